@@ -1,0 +1,157 @@
+/** The areas of packages/core/src, each above the ones before it. A new area gets its place here. */
+const order = [
+  "sql",
+  "towns",
+  "audit",
+  "mail",
+  "accounts",
+  "households",
+  "children",
+  "activities",
+  "reservations",
+  "invoices",
+  "payments"
+]
+
+/** What stands beside the order: the areas right below, and theirs. */
+const beside = {
+  documents: order.slice(0, order.indexOf("children") + 1),
+  simulators: [...order, "documents"],
+  demo: [...order, "documents", "simulators"]
+}
+
+/** Pure tools that know no area; every area may use them. */
+const leaves = ["crypto", "csv"]
+
+const areas = { ...Object.fromEntries(order.map((area, place) => [area, order.slice(0, place)])), ...beside }
+
+const area = (...names) => `^packages/core/src/(${names.join("|")})/`
+
+// A path in node_modules may be reached through a link from elsewhere: no anchor.
+const dependency = (path) => `(^|/)node_modules/${path}`
+
+const coreRules = [
+  ...Object.entries(areas).map(([name, below]) => ({
+    name: `core-${name}-imports-downwards`,
+    comment: `Each area is understood with what is below it only: ${name} may import ${[...below, ...leaves].join(", ")}.`,
+    severity: "error",
+    from: { path: area(name) },
+    to: { path: "^packages/core/src/", pathNot: area(name, ...below, ...leaves) }
+  })),
+  {
+    name: "core-leaves-know-no-area",
+    comment: "crypto and csv are shared by all areas, so they may stand on none.",
+    severity: "error",
+    from: { path: area(...leaves) },
+    to: { path: "^packages/core/src/", pathNot: area(...leaves) }
+  },
+  {
+    name: "core-areas-have-a-place",
+    comment: "A folder that is not in this file's order would escape it: give it its place there.",
+    severity: "error",
+    from: { path: "^packages/core/src/[^/]+/", pathNot: area(...Object.keys(areas), ...leaves) },
+    to: { path: "^packages/core/src/" }
+  },
+  {
+    name: "core-accounts-internal",
+    comment: "Passwords, tokens and lock-outs are reached through the accounts' services, which check and audit.",
+    severity: "error",
+    from: { pathNot: "^packages/core/(src|test)/accounts/" },
+    to: { path: "^packages/core/src/accounts/internal/" }
+  },
+  {
+    name: "core-stands-alone",
+    comment: "The domain is what server, CLI and widgets stand on; it must run without any of them.",
+    severity: "error",
+    from: { path: "^packages/core/" },
+    to: { path: "^packages/(server|cli|widgets)/" }
+  },
+  {
+    name: "core-serves-no-http",
+    comment: "Core has no HTTP server; only a simulator of an outside service needs one.",
+    severity: "error",
+    from: { path: "^packages/core/src/", pathNot: "/simulators?/" },
+    to: { path: "^(node:)?(http|https|http2)$" }
+  }
+]
+
+const packageRules = [
+  {
+    name: "server-knows-no-cli",
+    comment: "The command line starts the server, never the reverse.",
+    severity: "error",
+    from: { path: "^packages/server/" },
+    to: { path: "^packages/cli/" }
+  },
+  {
+    name: "widgets-stand-alone",
+    comment: "Widgets know the HTTP contract through its generated types only; what they import, families download.",
+    severity: "error",
+    from: { path: "^packages/widgets/src/" },
+    to: { path: "^packages/(core|server|cli)/" }
+  },
+  {
+    name: "widgets-without-effect",
+    comment: "One Effect endpoint weighs 60 kB gzip, the whole budget of the bundle.",
+    severity: "error",
+    from: { path: "^packages/widgets/src/" },
+    to: { path: dependency("(effect|@effect/[^/]+)/") }
+  },
+  {
+    name: "contract-knows-no-handler",
+    comment: "The contract is read by generators and clients: it declares, and nothing it imports does the work.",
+    severity: "error",
+    from: { path: "^packages/server/src/contract/" },
+    to: { path: "^packages/server/src/", pathNot: "^packages/server/src/contract/" }
+  },
+  {
+    name: "contract-reaches-no-sql",
+    comment: "From core the contract takes models; whatever leads to SQL is a service.",
+    severity: "error",
+    from: { path: "^packages/server/src/contract/" },
+    to: { path: dependency("(effect/dist/sql/|@effect/sql-pg/)"), reachable: true }
+  },
+  {
+    name: "http-api-only-in-server",
+    comment: "effect/http-api may move in a minor version, and only the server speaks HTTP.",
+    severity: "error",
+    from: { path: "^packages/", pathNot: "^packages/server/" },
+    to: { path: dependency("effect/dist/http-api/") }
+  },
+  {
+    name: "sql-only-in-core",
+    comment: "effect/sql may move in a minor version, and what tables hold is core's to guard.",
+    severity: "error",
+    from: { path: "^packages/", pathNot: "^packages/core/" },
+    to: { path: dependency("(effect/dist/sql/|@effect/sql-pg/)") }
+  },
+  {
+    name: "no-cycle",
+    comment: "Files that import each other can only be understood, tested and moved together.",
+    severity: "error",
+    from: {},
+    to: { circular: true }
+  },
+  {
+    name: "no-dead-import",
+    comment: "What cannot be resolved escapes every other rule.",
+    severity: "error",
+    from: {},
+    to: { couldNotResolve: true }
+  }
+]
+
+module.exports = {
+  forbidden: [...coreRules, ...packageRules],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^packages/[^/]+/dist/" },
+    parser: "tsc",
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json", ".d.ts"]
+    }
+  }
+}

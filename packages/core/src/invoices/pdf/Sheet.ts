@@ -1,0 +1,137 @@
+import {
+  beginText,
+  endText,
+  PDFArray,
+  PDFDocument,
+  type PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFPage,
+  type RGB,
+  rgb,
+  StandardFonts,
+  setFillingColor,
+  setFontAndSize,
+  setTextMatrix
+} from "pdf-lib"
+import { Typeface } from "./typeface.ts"
+
+/** Points in a millimetre. */
+export const mm = 72 / 25.4
+
+/** The sheet's measures, in points from its top left corner. */
+export const a4 = { width: 210 * mm, height: 297 * mm, left: 18 * mm, right: 192 * mm, top: 16 * mm, bottom: 277 * mm }
+
+/** How a text is drawn. */
+export interface TextStyle {
+  readonly bold?: boolean
+  readonly size: number
+  readonly color?: RGB
+  readonly align?: "left" | "right"
+}
+
+export const ink = rgb(0.1, 0.12, 0.16)
+export const grey = rgb(0.36, 0.39, 0.44)
+export const hairline = rgb(0.84, 0.86, 0.88)
+
+/** Pages to draw on with y growing downwards; `y` is where the text flow stands. */
+export class Sheet {
+  readonly doc: PDFDocument
+  readonly regular: Typeface
+  readonly bold: Typeface
+  y: number = a4.top
+  #page: PDFPage
+  #fontKeys = new Map<Typeface, PDFName>()
+
+  private constructor(doc: PDFDocument, regular: Typeface, bold: Typeface) {
+    this.doc = doc
+    this.regular = regular
+    this.bold = bold
+    this.#page = doc.addPage([a4.width, a4.height])
+  }
+
+  /** One empty page. */
+  static async make(): Promise<Sheet> {
+    const doc = await PDFDocument.create({ updateMetadata: false })
+    const regular = new Typeface(await doc.embedFont(StandardFonts.Helvetica))
+    const bold = new Typeface(await doc.embedFont(StandardFonts.HelveticaBold))
+    return new Sheet(doc, regular, bold)
+  }
+
+  /** Continues on a new page. */
+  addPage(): void {
+    this.#open(this.doc.addPage([a4.width, a4.height]))
+    this.y = a4.top
+  }
+
+  /** Draws once on every page, when their number is known. */
+  eachPage(draw: (page: number, pages: number) => void): void {
+    const pages = this.doc.getPages()
+    pages.forEach((page, i) => {
+      this.#open(page)
+      draw(i + 1, pages.length)
+    })
+  }
+
+  /** One line of text on the baseline `y`; `x` is its left end, or its right end when aligned right. */
+  text(text: string, x: number, y: number, style: TextStyle): void {
+    const face = this.face(style)
+    const left = style.align === "right" ? x - face.width(text, style.size) : x
+    const shown = PDFArray.withContext(this.doc.context)
+    for (const part of face.shown(text)) {
+      shown.push(typeof part === "number" ? PDFNumber.of(part) : face.font.encodeText(part))
+    }
+    this.#page.pushOperators(
+      beginText(),
+      setFillingColor(style.color ?? ink),
+      setFontAndSize(this.#fontKey(face), style.size),
+      setTextMatrix(1, 0, 0, 1, round(left), round(a4.height - y)),
+      PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [shown]),
+      endText()
+    )
+  }
+
+  /** Lines of text below each other from the baseline `y`; gives the baseline that would come next. */
+  paragraph(
+    texts: ReadonlyArray<string>,
+    x: number,
+    y: number,
+    width: number,
+    leading: number,
+    style: TextStyle
+  ): number {
+    const lines = texts.flatMap((text) => this.face(style).wrap(text, style.size, width))
+    lines.forEach((line, i) => {
+      this.text(line, x, y + i * leading, style)
+    })
+    return y + lines.length * leading
+  }
+
+  /** A filled rectangle; `y` is its upper side. */
+  box(x: number, y: number, width: number, height: number, color: RGB): void {
+    this.#page.drawRectangle({ x, y: a4.height - y - height, width, height, color })
+  }
+
+  /** A thin line across the text area. */
+  rule(y: number, left: number = a4.left, color: RGB = hairline): void {
+    this.box(left, y, a4.right - left, 0.6, color)
+  }
+
+  face(style: TextStyle): Typeface {
+    return style.bold === true ? this.bold : this.regular
+  }
+
+  #open(page: PDFPage) {
+    this.#page = page
+    this.#fontKeys = new Map()
+  }
+
+  #fontKey(face: Typeface): PDFName {
+    const key = this.#fontKeys.get(face) ?? this.#page.node.newFontDictionary(face.font.name, face.font.ref)
+    this.#fontKeys.set(face, key)
+    return key
+  }
+}
+
+const round = (points: number) => Math.round(points * 100) / 100

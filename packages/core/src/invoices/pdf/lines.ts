@@ -1,0 +1,82 @@
+import { type Drawing, flow, room } from "./drawing.ts"
+import type { InvoicePdfLine } from "./InvoicePdf.ts"
+import { a4, grey, mm, type TextStyle } from "./Sheet.ts"
+import { printedQuantity } from "./words.ts"
+
+const columns = { service: a4.left + 2 * mm, quantity: 137 * mm, unitPrice: 162 * mm, amount: a4.right - 2 * mm }
+const widths = { service: 91 * mm, details: 117 * mm, quantity: 25 * mm }
+const padding = { above: 11.5, below: 3 }
+const leading = { title: 10.5, detail: 10 }
+const title: TextStyle = { bold: true, size: 9 }
+const detail: TextStyle = { size: 8, color: grey }
+const figure: TextStyle = { size: 9, align: "right" }
+
+/** The services, child by child, with the column headings and the child's name again on every page. */
+export const drawLines = (drawing: Drawing): void => {
+  drawColumnNames(drawing)
+  let child: string | undefined
+  for (const line of drawing.data.lines) {
+    const name = line.child ?? drawing.words.household
+    const needed = Math.min(heightOf(drawing, line), 120 * mm) + (name === child ? 0 : 8 * mm)
+    const turned = room(drawing, needed)
+    if (turned) drawColumnNames(drawing)
+    if (name !== child) drawChild(drawing, name)
+    else if (turned) drawChild(drawing, `${name} (${drawing.words.continued})`)
+    drawLine(drawing, line)
+    child = name
+  }
+}
+
+const drawColumnNames = ({ sheet, words }: Drawing) => {
+  const style: TextStyle = { size: 8, color: grey }
+  sheet.text(words.service, columns.service, sheet.y, style)
+  sheet.text(words.quantity, columns.quantity, sheet.y, { ...style, align: "right" })
+  sheet.text(words.unitPrice, columns.unitPrice, sheet.y, { ...style, align: "right" })
+  sheet.text(words.amount, columns.amount, sheet.y, { ...style, align: "right" })
+  sheet.y += 2.2 * mm
+}
+
+const drawChild = (drawing: Drawing, name: string) => {
+  const { sheet, accent } = drawing
+  const lines = sheet.bold.wrap(name, 9.5, 165 * mm)
+  sheet.box(a4.left, sheet.y, a4.right - a4.left, 6 + lines.length * 11, accent.tint)
+  sheet.paragraph(lines, columns.service, sheet.y + 11.5, 170 * mm, 11, { bold: true, size: 9.5 })
+  sheet.y += 6 + lines.length * 11
+}
+
+const drawLine = (drawing: Drawing, line: InvoicePdfLine) => {
+  const { sheet, cents } = drawing
+  const quantity = quantityOf(drawing, line)
+  const top = sheet.y + padding.above
+  quantity.forEach((text, i) => {
+    sheet.text(text, columns.quantity, top + i * leading.detail, figure)
+  })
+  sheet.text(cents(line.unitPriceCents), columns.unitPrice, top, figure)
+  sheet.text(cents(line.amountCents), columns.amount, top, { ...figure, bold: true })
+  const page = sheet.doc.getPageCount()
+  sheet.y = top
+  flow(drawing, [line.activity], { x: columns.service, width: widths.service, leading: leading.title }, title)
+  flow(drawing, detailsOf(line), { x: columns.service, width: detailWidth(quantity), leading: leading.detail }, detail)
+  const samePage = sheet.doc.getPageCount() === page
+  sheet.y = Math.max(sheet.y, samePage ? top + quantity.length * leading.detail : 0) - 8 + padding.below
+  sheet.rule(sheet.y)
+}
+
+const heightOf = (drawing: Drawing, line: InvoicePdfLine) => {
+  const { bold, regular } = drawing.sheet
+  const quantity = quantityOf(drawing, line)
+  const titles = bold.wrap(line.activity, 9, widths.service).length * leading.title
+  const details =
+    detailsOf(line).flatMap((text) => regular.wrap(text, 8, detailWidth(quantity))).length * leading.detail
+  return padding.above + Math.max(titles + details, quantity.length * leading.detail)
+}
+
+const detailWidth = (quantity: ReadonlyArray<string>) => (quantity.length > 1 ? widths.service : widths.details)
+
+const detailsOf = ({ description, place, period, tariffExplanation }: InvoicePdfLine) =>
+  [[description, place, period].filter((text) => text !== "").join(" · "), tariffExplanation].filter(
+    (text) => text !== ""
+  )
+
+const quantityOf = ({ sheet, data }: Drawing, { quantity, unit }: InvoicePdfLine) =>
+  sheet.regular.wrap(`${printedQuantity(quantity, data.language)} ${unit}`, 9, widths.quantity)

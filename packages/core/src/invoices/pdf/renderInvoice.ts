@@ -1,0 +1,33 @@
+import { type Drawing, drawFooters, startDrawing } from "./drawing.ts"
+import { drawHead } from "./head.ts"
+import type { InvoicePdf } from "./InvoicePdf.ts"
+import { drawLines } from "./lines.ts"
+import { drawPayment } from "./payment.ts"
+import { drawTotals } from "./totals.ts"
+
+/** The invoice as an A4 PDF. The same data always gives the same bytes: no clock, no randomness. */
+export const renderInvoice = async (data: InvoicePdf): Promise<Uint8Array> => {
+  const drawing = await startDrawing(data)
+  describe(drawing)
+  drawHead(drawing)
+  drawLines(drawing)
+  drawTotals(drawing)
+  drawPayment(drawing)
+  drawFooters(drawing)
+  return drawing.sheet.doc.save()
+}
+
+const describe = ({ sheet, data, words }: Drawing) => {
+  const { doc } = sheet
+  const issued = new Date(`${data.invoice.issuedOn}T00:00:00Z`)
+  doc.setTitle(`${words.invoice} ${words.number(data.invoice.number)} – ${data.town.name}`, {
+    showInWindowTitleBar: true
+  })
+  doc.setSubject(`${data.invoice.object} – ${data.invoice.periodLabel}`)
+  doc.setAuthor(data.town.name)
+  doc.setCreator("Portail Familles")
+  doc.setProducer("pdf-lib")
+  doc.setLanguage(words.locale)
+  doc.setCreationDate(issued)
+  doc.setModificationDate(issued)
+}

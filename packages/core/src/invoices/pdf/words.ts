@@ -1,0 +1,87 @@
+import { formatCents } from "../money.ts"
+import type { InvoicePdf } from "./InvoicePdf.ts"
+
+const fr = {
+  locale: "fr-FR",
+  invoice: "Facture",
+  number: (number: string) => `n°\u00a0${number}`,
+  regie: "Régie",
+  issuedOn: "Émise le",
+  period: "Période",
+  object: "Objet",
+  remaining: "Reste à payer",
+  dueOn: "Date limite de paiement",
+  state: "État",
+  service: "Prestation",
+  quantity: "Quantité",
+  unitPrice: "Prix unitaire",
+  amount: "Montant",
+  household: "Foyer",
+  continued: "suite",
+  servicesTotal: "Total des prestations",
+  invoiceTotal: "Total de la facture",
+  paid: "Déjà payé",
+  previousBalance: "Solde des factures précédentes",
+  previousBalanceNote: "pour information, non compris dans cette facture",
+  howToPay: "Comment payer",
+  acceptedMeans: "Moyens de paiement acceptés",
+  placeOfPayment: "Lieu de paiement",
+  reference: "Référence à rappeler",
+  siret: (siret: string) => `SIRET\u00a0${siret}`,
+  page: (page: number, pages: number) => `Page ${page}/${pages}`
+}
+
+const en: typeof fr = {
+  locale: "en-GB",
+  invoice: "Invoice",
+  number: (number) => `no.\u00a0${number}`,
+  regie: "Cash office (régie)",
+  issuedOn: "Issued on",
+  period: "Period",
+  object: "Object",
+  remaining: "Left to pay",
+  dueOn: "Pay by",
+  state: "State",
+  service: "Service",
+  quantity: "Quantity",
+  unitPrice: "Unit price",
+  amount: "Amount",
+  household: "Household",
+  continued: "continued",
+  servicesTotal: "Total of services",
+  invoiceTotal: "Invoice total",
+  paid: "Already paid",
+  previousBalance: "Balance of earlier invoices",
+  previousBalanceNote: "for information, not part of this invoice",
+  howToPay: "How to pay",
+  acceptedMeans: "Accepted means of payment",
+  placeOfPayment: "Place of payment",
+  reference: "Reference to quote",
+  siret: fr.siret,
+  page: fr.page
+}
+
+/** What the invoice says in one language, besides its data. */
+export type InvoiceWords = typeof fr
+
+/** The words of each language of the portal. */
+export const words: Record<InvoicePdf["language"], InvoiceWords> = { fr, en }
+
+const days = {
+  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" })
+}
+
+/** `2026-12-01` as `1er décembre 2026` or `1 December 2026`, on one line. */
+export const longDay = (isoDay: string, language: InvoicePdf["language"]): string => {
+  const day = days[language].format(Date.parse(`${isoDay}T00:00:00Z`))
+  return (language === "fr" ? day.replace(/^1 /, "1er ") : day).replaceAll(" ", "\u00a0")
+}
+
+/** An amount for a printed column, with a dash long enough to be seen as a minus. */
+export const printedCents = (cents: number, language: InvoicePdf["language"]): string =>
+  formatCents(cents, language).replace("-", "–")
+
+/** A decimal quantity with the language's own mark. */
+export const printedQuantity = (quantity: string, language: InvoicePdf["language"]): string =>
+  language === "fr" ? quantity.replace(".", ",").replace("-", "–") : quantity.replace("-", "–")

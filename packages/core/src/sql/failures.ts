@@ -1,0 +1,17 @@
+import { Effect, type Schema } from "effect"
+import { SqlError } from "effect/sql/SqlError"
+
+/** SQL and decode failures are defects: no caller can do anything about them. */
+export const orDieSql = <A, E, R>(
+  effect: Effect.Effect<A, E, R>
+): Effect.Effect<A, Exclude<E, SqlError | Schema.SchemaError>, R> =>
+  Effect.catch(effect, (error) =>
+    isSqlOrSchema(error) ? Effect.die(error) : Effect.fail(error as Exclude<E, SqlError | Schema.SchemaError>)
+  )
+
+/** The name of the unique constraint that an SQL error is about, if it is about one. */
+export const violatedConstraint = (error: unknown): string | undefined =>
+  error instanceof SqlError && error.reason._tag === "UniqueViolation" ? error.reason.constraint : undefined
+
+const isSqlOrSchema = (error: unknown): boolean =>
+  error instanceof SqlError || (error instanceof Object && "_tag" in error && error._tag === "SchemaError")

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { afterEach, describe, expect, test } from "vitest"
+import { findViolations } from "./boundaries.ts"
+
+const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs")
+const ruleNames: Array<string> = forbidden.map((rule: { name: string }) => rule.name)
+
+const packages = ["core", "server", "cli", "widgets"]
+const trees: Array<string> = []
+
+afterEach(() => {
+  for (const tree of trees.splice(0)) rmSync(tree, { recursive: true })
+})
+
+/** A project with this project's packages and dependencies, and only the given sources. */
+function plant(sources: Record<string, string>) {
+  const root = mkdtempSync(join(tmpdir(), "portail-boundaries-"))
+  trees.push(root)
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  mkdirSync(join(root, "node_modules/@portail-familles"), { recursive: true })
+  for (const name of packages) {
+    const manifest = { name: `@portail-familles/${name}`, type: "module", exports: { "./*": "./src/*" } }
+    write(`packages/${name}/package.json`, JSON.stringify(manifest))
+    symlinkSync(join(root, "packages", name), join(root, "node_modules/@portail-familles", name))
+  }
+  for (const name of ["effect", "@effect"]) {
+    symlinkSync(join(import.meta.dirname, "../node_modules", name), join(root, "node_modules", name))
+  }
+  for (const [path, text] of Object.entries(sources)) write(path, text)
+  return root
+}
+
+async function rulesBrokenBy(sources: Record<string, string>) {
+  const { violations } = await findViolations(plant(sources))
+  return [...new Set(violations.map(({ rule }) => rule))]
+}
+
+const leaf = "export const leaf = 1\n"
+
+/** Two files of core, the first importing the second. */
+const inCore = (from: string, to: string) => ({
+  [`packages/core/src/${from}`]: `export * from "../${to}"\n`,
+  [`packages/core/src/${to}`]: leaf
+})
+
+const violations: Record<string, Record<string, string>> = {
+  "core-sql-imports-downwards": inCore("sql/Database.ts", "towns/Town.ts"),
+  "core-towns-imports-downwards": inCore("towns/Towns.ts", "audit/Audit.ts"),
+  "core-audit-imports-downwards": inCore("audit/Audit.ts", "mail/Outbox.ts"),
+  "core-mail-imports-downwards": inCore("mail/Outbox.ts", "accounts/Account.ts"),
+  "core-accounts-imports-downwards": inCore("accounts/Accounts.ts", "households/Household.ts"),
+  "core-households-imports-downwards": inCore("households/Households.ts", "children/Child.ts"),
+  "core-children-imports-downwards": inCore("children/Children.ts", "documents/Document.ts"),
+  "core-activities-imports-downwards": inCore("activities/Activities.ts", "reservations/Reservation.ts"),
+  "core-reservations-imports-downwards": inCore("reservations/Reservations.ts", "invoices/Invoice.ts"),
+  "core-invoices-imports-downwards": inCore("invoices/Invoices.ts", "payments/Payment.ts"),
+  "core-payments-imports-downwards": inCore("payments/Payments.ts", "simulators/PayFip.ts"),
+  "core-documents-imports-downwards": inCore("documents/Documents.ts", "activities/Activity.ts"),
+  "core-simulators-imports-downwards": inCore("simulators/PayFip.ts", "demo/town.ts"),
+  "core-demo-imports-downwards": inCore("demo/town.ts", "unlisted/Thing.ts"),
+  "core-leaves-know-no-area": inCore("csv/rows.ts", "towns/Town.ts"),
+  "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),
+  "core-accounts-internal": inCore("households/Households.ts", "accounts/internal/hashes.ts"),
+  "core-stands-alone": {
+    "packages/core/src/towns/Towns.ts": 'export * from "@portail-familles/server/pages.ts"\n',
+    "packages/server/src/pages.ts": leaf
+  },
+  "core-serves-no-http": {
+    "packages/core/src/payments/Payments.ts": 'import { createServer } from "node:http"\ncreateServer()\n'
+  },
+  "server-knows-no-cli": {
+    "packages/server/src/main.ts": 'export * from "@portail-familles/cli/main.ts"\n',
+    "packages/cli/src/main.ts": leaf
+  },
+  "widgets-stand-alone": {
+    "packages/widgets/src/login.ts":
+      'import type { Leaf } from "@portail-familles/server/leaf.ts"\nexport type { Leaf }\n',
+    "packages/server/src/leaf.ts": "export type Leaf = 1\n"
+  },
+  "widgets-without-effect": {
+    "packages/widgets/src/login.ts": 'import { Effect } from "effect"\nexport const run = Effect.runSync\n'
+  },
+  "contract-knows-no-handler": {
+    "packages/server/src/contract/Api.ts": 'export * from "../handlers/invoices.ts"\n',
+    "packages/server/src/handlers/invoices.ts": leaf
+  },
+  "contract-reaches-no-sql": {
+    "packages/server/src/contract/Api.ts": 'export * from "@portail-familles/core/invoices/Invoices.ts"\n',
+    "packages/core/src/invoices/Invoices.ts": 'export { SqlClient } from "effect/sql"\n'
+  },
+  "http-api-only-in-server": {
+    "packages/core/src/towns/Towns.ts": 'import { HttpApi } from "effect/http-api"\nexport const api = HttpApi.make\n'
+  },
+  "sql-only-in-core": {
+    "packages/server/src/health.ts": 'import { PgClient } from "@effect/sql-pg"\nexport const layer = PgClient.layer\n'
+  },
+  "no-cycle": {
+    "packages/core/src/towns/Town.ts": 'import type { Towns } from "./Towns.ts"\nexport type Town = Towns\n',
+    "packages/core/src/towns/Towns.ts": 'import type { Town } from "./Town.ts"\nexport type Towns = Town\n'
+  },
+  "no-dead-import": {
+    "packages/core/src/towns/Town.ts": 'export * from "./Nowhere.ts"\n'
+  }
+}
+
+describe("boundaries", () => {
+  test("every rule has a planted violation", () => {
+    expect(Object.keys(violations).toSorted()).toEqual(ruleNames.toSorted())
+  })
+
+  test.each(Object.entries(violations))("%s refuses its violation, and no other rule does", async (rule, sources) => {
+    expect(await rulesBrokenBy(sources)).toEqual([rule])
+  })
+
+  test.each([
+    ["a value", 'import { leaf } from "@portail-familles/core/payments/Payment.ts"\nexport const own = leaf\n'],
+    ["a type only", 'import type { Leaf } from "@portail-familles/core/payments/Payment.ts"\nexport type Own = Leaf\n'],
+    ["a type in place", 'export type Own = import("../payments/Payment.ts").Leaf\n'],
+    ["lazily", 'export const own = () => import("../payments/Payment.ts")\n']
+  ])("an upward import of %s is seen", async (_, text) => {
+    const payment = "export type Leaf = 1\nexport const leaf: Leaf = 1\n"
+    const sources = { "packages/core/src/towns/Town.ts": text, "packages/core/src/payments/Payment.ts": payment }
+    expect(await rulesBrokenBy(sources)).toEqual(["core-towns-imports-downwards"])
+  })
+
+  test("downward imports, shared leaves, models in the contract and a simulator's own server are allowed", async () => {
+    const sources = {
+      ...inCore("invoices/Invoices.ts", "households/Household.ts"),
+      ...inCore("households/rolls.ts", "csv/rows.ts"),
+      ...inCore("documents/Documents.ts", "children/Child.ts"),
+      ...inCore("accounts/Accounts.ts", "accounts/internal/hashes.ts"),
+      "packages/core/src/sql/Database.ts": 'export { SqlClient } from "effect/sql"\n',
+      "packages/core/src/payments/payfip/simulator/server.ts": 'export { createServer } from "node:http"\n',
+      "packages/server/src/contract/Api.ts":
+        'export * from "@portail-familles/core/households/Household.ts"\nexport { HttpApi } from "effect/http-api"\n'
+    }
+    expect(await rulesBrokenBy(sources)).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import type { GeneratedFile } from "./files.ts"
+
+/** The part of openapi-typescript that is used; the package is the widgets', with a TypeScript 5 of its own. */
+interface OpenApiTypescript {
+  readonly default: (document: object) => Promise<unknown>
+  readonly astToString: (ast: unknown) => string
+}
+
+const banner = "/** Generated from docs/openapi.json by `npm run generate`. */\n\n"
+
+/** The types of the widgets' HTTP client, from the OpenAPI document. */
+export async function clientTypes(root: string, document: GeneratedFile): Promise<GeneratedFile> {
+  const widgets = createRequire(join(root, "packages/widgets/package.json"))
+  const { default: openApiTypes, astToString }: OpenApiTypescript = widgets("openapi-typescript")
+  const ast = await openApiTypes(JSON.parse(document.text))
+  return { path: "packages/widgets/src/generated/api.d.ts", text: banner + astToString(ast) }
+}

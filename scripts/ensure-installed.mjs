@@ -92,7 +92,11 @@ function run(command, args, options) {
     }
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"]
     for (const signal of signals) process.on(signal, forward)
+    // The shell between npm and this process dies of a SIGTERM that npm was sent, and tells nobody.
+    const parent = process.ppid
+    const orphaned = setInterval(() => process.ppid !== parent && forward("SIGTERM"), 300)
     const done = (end) => {
+      clearInterval(orphaned)
       for (const signal of signals) process.off(signal, forward)
       resolve(end)
     }

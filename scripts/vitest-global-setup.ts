@@ -1,28 +1,48 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { TestProject } from "vitest/node"
 import {
   findPostgresBinaries,
   type PostgresConnection,
   startPostgresCluster
 } from "../packages/core/test/support/postgresCluster.ts"
+import { migrateTemplate, writeMigratedDump } from "../packages/core/test/support/templates.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The throw-away PostgreSQL of this run; null where none is installed. */
+    /** The throw-away PostgreSQL of this run, its `template` database migrated; null where none is installed. */
     postgres: PostgresConnection | null
+    /** A dump of a migrated PGlite data directory. */
+    pgliteDump: string
   }
 }
 
 /** Brings up the PostgreSQL that tests share, and gives what brings it down. */
 export default async function setup(project: TestProject) {
+  const folder = await mkdtemp(join(tmpdir(), "portail-tests-"))
+  const dump = join(folder, "migrated.tar")
+  await Promise.all([writeMigratedDump(dump), startServer(project).then((stop) => stops.push(stop))])
+  project.provide("pgliteDump", dump)
+  return async () => {
+    for (const stop of stops.splice(0)) await stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const stops: Array<() => Promise<void>> = []
+
+async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     const message = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
     if (process.env["CI"]) throw new Error(`${message}: CI must run the tests on it.`)
     console.log(`${message}: the tests run on PGlite only, their PostgreSQL half is not run.`)
     project.provide("postgres", null)
-    return undefined
+    return async () => {}
   }
   const { stop, ...connection } = await startPostgresCluster(binaries)
+  await migrateTemplate(connection)
   project.provide("postgres", connection)
   return stop
 }

@@ -75,8 +75,10 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
   )
 
 /** A layer over a PostgreSQL server, whatever state its tables are in. */
-export const serverLayerUnchecked = (url: Redacted.Redacted): Layer.Layer<Database, DatabaseUnreachable> =>
-  PgClient.layer({ ...names, url, maxConnections: 10, connectTimeout: "5 seconds" }).pipe(
+export const serverLayerUnchecked = (
+  server: Pick<PgClient.PgPoolConfig, "url" | "path" | "username" | "database">
+): Layer.Layer<Database, DatabaseUnreachable> =>
+  PgClient.layer({ ...names, ...server, maxConnections: 10, connectTimeout: "5 seconds" }).pipe(
     Layer.catch((error) => Layer.effectContext(Effect.fail(unreachable(error)))),
     Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)),
     Layer.provideMerge(SecureRandom.layerWebCrypto)
@@ -95,7 +97,7 @@ const embeddedLayer = (options: DatabaseOptions): Layer.Layer<Database, Database
   )
 
 const serverLayer = (url: Redacted.Redacted, migrateServer: boolean): Layer.Layer<Database, DatabaseFailure> => {
-  const layer = serverLayerUnchecked(url)
+  const layer = serverLayerUnchecked({ url })
   return migrateServer ? migrated(layer) : checked(layer)
 }
 

@@ -45,21 +45,32 @@ const drawChild = (drawing: Drawing, name: string) => {
 }
 
 const drawLine = (drawing: Drawing, line: InvoicePdfLine) => {
-  const { sheet, cents } = drawing
-  const quantity = quantityOf(drawing, line)
+  const { sheet } = drawing
   const top = sheet.y + padding.above
-  quantity.forEach((text, i) => {
-    sheet.text(text, columns.quantity, top + i * leading.detail, figure)
-  })
-  sheet.text(cents(line.unitPriceCents), columns.unitPrice, top, figure)
-  sheet.text(cents(line.amountCents), columns.amount, top, { ...figure, bold: true })
   const page = sheet.doc.getPageCount()
-  sheet.y = top
-  flow(drawing, [line.activity], { x: columns.service, width: widths.service, leading: leading.title }, title)
+  const quantity = quantityOf(drawing, line)
+  const [firstLine = "", ...titleLines] = sheet.bold.wrap(line.activity, 9, widths.service)
+  sheet.text(firstLine, columns.service, top, title)
+  drawFigures(drawing, line, quantity, top)
+  sheet.y = top + leading.title
+  flow(drawing, titleLines, { x: columns.service, width: widths.service, leading: leading.title }, title)
   flow(drawing, detailsOf(line), { x: columns.service, width: detailWidth(quantity), leading: leading.detail }, detail)
   const samePage = sheet.doc.getPageCount() === page
   sheet.y = Math.max(sheet.y, samePage ? top + quantity.length * leading.detail : 0) - 8 + padding.below
   sheet.rule(sheet.y)
+}
+
+const drawFigures = (
+  { sheet, cents }: Drawing,
+  line: InvoicePdfLine,
+  quantity: ReadonlyArray<string>,
+  baseline: number
+) => {
+  quantity.forEach((text, i) => {
+    sheet.text(text, columns.quantity, baseline + i * leading.detail, figure)
+  })
+  sheet.text(cents(line.unitPriceCents), columns.unitPrice, baseline, figure)
+  sheet.text(cents(line.amountCents), columns.amount, baseline, { ...figure, bold: true })
 }
 
 const heightOf = (drawing: Drawing, line: InvoicePdfLine) => {

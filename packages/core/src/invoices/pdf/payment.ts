@@ -2,44 +2,53 @@ import { type Drawing, flow, room } from "./drawing.ts"
 import { a4, grey, mm } from "./Sheet.ts"
 import { longDay } from "./words.ts"
 
-const column = { width: 54 * mm, step: 60 * mm, leading: 11.5 }
+const column = { width: 54 * mm, step: 60 * mm, leading: 11 }
+
+interface Block {
+  readonly label: string
+  readonly texts: ReadonlyArray<string>
+  readonly bullets?: boolean
+}
 
 /** How, where and until when one pays, then the legal mention. */
 export const drawPayment = (drawing: Drawing): void => {
   const { sheet, data, words } = drawing
   const { regie, invoice, language } = data
-  const blocks = [
-    { label: words.acceptedMeans, texts: regie.acceptedMeans.map((means) => `•\u00a0${means}`) },
-    { label: words.placeOfPayment, texts: regie.placeOfPayment },
-    { label: words.dueOn, texts: [longDay(invoice.dueOn, language), "", words.reference, invoice.number] }
+  const columns: ReadonlyArray<ReadonlyArray<Block>> = [
+    [{ label: words.acceptedMeans, texts: regie.acceptedMeans, bullets: true }],
+    [{ label: words.placeOfPayment, texts: regie.placeOfPayment }],
+    [
+      { label: words.dueOn, texts: [longDay(invoice.dueOn, language)] },
+      { label: words.reference, texts: [invoice.number] }
+    ]
   ]
-  const heights = blocks.map(({ texts }) => texts.flatMap((text) => wrapOrGap(drawing, text)).length * column.leading)
+  const height = Math.max(...columns.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(drawing, block), 0)))
   sheet.y += 8 * mm
-  room(drawing, Math.min(Math.max(...heights), 120 * mm) + 15 * mm)
+  room(drawing, Math.min(height, 120 * mm) + 8 * mm)
   sheet.text(words.howToPay, a4.left, sheet.y, { bold: true, size: 12 })
-  sheet.rule(sheet.y + 2.4 * mm)
-  const top = sheet.y + 7 * mm
-  const bottoms = blocks.map((block, i) => drawBlock(drawing, block, a4.left + i * column.step, top))
-  sheet.y = Math.max(...bottoms) + 2 * mm
+  sheet.rule(sheet.y + 2.2 * mm)
+  const top = sheet.y + 6.6 * mm
+  columns.forEach((blocks, i) => {
+    blocks.reduce((y, block) => drawBlock(drawing, block, a4.left + i * column.step, y), top)
+  })
+  sheet.y = top + height
   drawLegalMention(drawing)
 }
 
-const drawBlock = (
-  drawing: Drawing,
-  { label, texts }: { readonly label: string; readonly texts: ReadonlyArray<string> },
-  x: number,
-  top: number
-) => {
-  const { sheet } = drawing
-  sheet.text(label, x, top, { size: 8, color: grey })
-  const lines = texts.flatMap((text) => wrapOrGap(drawing, text))
-  lines.forEach((line, i) => {
-    sheet.text(line, x, top + 13 + i * column.leading, { size: 9 })
-  })
-  return top + 13 + lines.length * column.leading
-}
+const linesOf = ({ sheet }: Drawing, { texts, bullets }: Block) =>
+  texts.map((text) => sheet.regular.wrap(text, 9, column.width - (bullets ? 8 : 0)))
 
-const wrapOrGap = ({ sheet }: Drawing, text: string) => (text === "" ? [""] : sheet.regular.wrap(text, 9, column.width))
+const heightOf = (drawing: Drawing, block: Block) => 12 + linesOf(drawing, block).flat().length * column.leading + 4
+
+const drawBlock = (drawing: Drawing, block: Block, x: number, top: number) => {
+  const { sheet } = drawing
+  sheet.text(block.label, x, top, { size: 8, color: grey })
+  linesOf(drawing, block).reduce((y, lines) => {
+    if (block.bullets) sheet.text("•", x, y, { size: 9 })
+    return sheet.paragraph(lines, block.bullets ? x + 8 : x, y, column.width, column.leading, { size: 9 })
+  }, top + 12)
+  return top + heightOf(drawing, block)
+}
 
 const drawLegalMention = (drawing: Drawing) => {
   const { sheet, data } = drawing

@@ -5,6 +5,8 @@ const left = 98 * mm
 const labels = left + 2 * mm
 const amounts = a4.right - 2 * mm
 const labelWidth = 62 * mm
+const leading = 11
+const gap = 3.5
 
 interface Sum {
   readonly label: string
@@ -12,28 +14,38 @@ interface Sum {
   readonly bold?: boolean
 }
 
-/** From the services to what is left to pay; sums that belong together stay on one page. */
+/** From the services to what is left to pay, kept on one page unless the deductions alone would fill it. */
 export const drawTotals = (drawing: Drawing): void => {
-  const { sheet, data, words } = drawing
-  const services = data.lines.reduce((sum, line) => sum + line.amountCents, 0)
-  const deductions = data.deductions.map(({ label, amountCents }): Sum => ({ label, cents: amountCents }))
-  sheet.y += 3 * mm
-  const reduced = deductions.length > 0 ? [{ label: words.servicesTotal, cents: services }, ...deductions] : []
-  for (const sum of reduced) drawSum(drawing, sum)
-  room(drawing, 40 * mm)
-  drawSum(drawing, { label: words.invoiceTotal, cents: data.totalCents, bold: true })
-  if (data.paidCents !== 0) drawSum(drawing, { label: words.paid, cents: -data.paidCents })
+  const { sheet, data } = drawing
+  const sums = sumsOf(drawing)
+  const height = sums.reduce((sum, { label }) => sum + heightOf(drawing, label), 0)
+  sheet.y += 2 * mm
+  room(drawing, Math.min(height, 100 * mm) + (data.previousBalanceCents ? 26 : 12) * mm)
+  for (const sum of sums) drawSum(drawing, sum)
+  room(drawing, 26 * mm)
   drawRemaining(drawing)
   if (data.previousBalanceCents) drawPreviousBalance(drawing, data.previousBalanceCents)
 }
 
+const sumsOf = ({ data, words }: Drawing): ReadonlyArray<Sum> => {
+  const services = data.lines.reduce((sum, line) => sum + line.amountCents, 0)
+  const deductions = data.deductions.map(({ label, amountCents }) => ({ label, cents: amountCents }))
+  return [
+    ...(deductions.length > 0 ? [{ label: words.servicesTotal, cents: services }, ...deductions] : []),
+    { label: words.invoiceTotal, cents: data.totalCents, bold: true },
+    ...(data.paidCents === 0 ? [] : [{ label: words.paid, cents: -data.paidCents }])
+  ]
+}
+
+const heightOf = ({ sheet }: Drawing, label: string) => sheet.bold.wrap(label, 9, labelWidth).length * leading + gap
+
 const drawSum = (drawing: Drawing, { label, cents, bold = false }: Sum) => {
   const { sheet } = drawing
   const lines = sheet.face({ bold, size: 9 }).wrap(label, 9, labelWidth)
-  room(drawing, lines.length * 11.5 + 4)
+  room(drawing, lines.length * leading + gap)
   const baseline = sheet.y + 9
+  sheet.y = sheet.paragraph(lines, labels, baseline, labelWidth, leading, { bold, size: 9 }) - 9 + gap
   sheet.text(drawing.cents(cents), amounts, baseline, { bold, size: 9, align: "right" })
-  sheet.y = sheet.paragraph(lines, labels, baseline, labelWidth, 11.5, { bold, size: 9 }) - 5
 }
 
 const drawRemaining = ({ sheet, data, words, accent, cents }: Drawing) => {
@@ -48,5 +60,5 @@ const drawPreviousBalance = (drawing: Drawing, balance: number) => {
   const { sheet, words } = drawing
   sheet.y += 2.5 * mm
   drawSum(drawing, { label: words.previousBalance, cents: balance })
-  sheet.y = sheet.paragraph([words.previousBalanceNote], labels, sheet.y + 5, 80 * mm, 10, { size: 8, color: grey })
+  sheet.y = sheet.paragraph([words.previousBalanceNote], labels, sheet.y + 5, 80 * mm, 9, { size: 8, color: grey })
 }

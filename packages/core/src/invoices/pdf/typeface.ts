@@ -5,7 +5,7 @@ import { toWinAnsi } from "./winAnsi.ts"
 export type Shown = ReadonlyArray<string | number>
 
 // The standard fonts never change, and measuring a pair costs more than drawing it.
-const measured = new Map<string, Map<string, number>>()
+const measured = new Map<string, Map<number, number>>()
 
 /**
  * Measures and breaks text as it is really shown. pdf-lib counts kerning in its widths but does not draw it, which would put
@@ -13,7 +13,7 @@ const measured = new Map<string, Map<string, number>>()
  */
 export class Typeface {
   readonly font: PDFFont
-  readonly #advances: Map<string, number>
+  readonly #advances: Map<number, number>
 
   constructor(font: PDFFont) {
     this.font = font
@@ -23,27 +23,24 @@ export class Typeface {
 
   /** Width of the text in points. */
   width(text: string, size: number): number {
-    const characters = Array.from(toWinAnsi(text))
-    const units = characters.reduce(
-      (sum, character, i) => sum + this.#advance(character) + this.#correction(characters, i),
-      0
-    )
+    const drawn = toWinAnsi(text)
+    let units = 0
+    for (let i = 0; i < drawn.length; i += 1) units += this.#advance(drawn, i) + this.#correction(drawn, i)
     return (units * size) / 1000
   }
 
   /** The text cut where a pair of characters is drawn closer or further apart. */
   shown(text: string): Shown {
-    const characters = Array.from(toWinAnsi(text))
+    const drawn = toWinAnsi(text)
     const shown: Array<string | number> = []
-    let run = ""
-    characters.forEach((character, i) => {
-      run += character
-      const correction = this.#correction(characters, i)
-      if (correction === 0) return
-      shown.push(run, -correction)
-      run = ""
-    })
-    return run === "" ? shown : [...shown, run]
+    let start = 0
+    for (let i = 0; i < drawn.length; i += 1) {
+      const correction = this.#correction(drawn, i)
+      if (correction === 0) continue
+      shown.push(drawn.slice(start, i + 1), -correction)
+      start = i + 1
+    }
+    return start === drawn.length ? shown : [...shown, drawn.slice(start)]
   }
 
   /** The text in lines no wider than `width`: broken at spaces and after hyphens, inside a word only when it fills a line. */
@@ -51,18 +48,18 @@ export class Typeface {
     const lines: Array<string> = []
     let line = ""
     for (const word of toWinAnsi(text).split(/(?<= )|(?<=\p{L}-)(?=\p{L})/u)) {
-      if (line !== "" && this.width((line + word).trimEnd(), size) > width) {
-        lines.push(line.trimEnd())
+      if (line !== "" && this.width(trimEnd(line + word), size) > width) {
+        lines.push(trimEnd(line))
         line = ""
       }
       line += word
-      while (this.width(line.trimEnd(), size) > width) {
+      while (this.width(trimEnd(line), size) > width) {
         const fitting = this.#fitting(line, size, width)
         lines.push(line.slice(0, fitting))
         line = line.slice(fitting)
       }
     }
-    return [...lines, line.trimEnd()].filter((candidate) => candidate !== "")
+    return [...lines, trimEnd(line)].filter((candidate) => candidate !== "")
   }
 
   #fitting(text: string, size: number, width: number): number {
@@ -71,19 +68,29 @@ export class Typeface {
     return length
   }
 
-  #advance(characters: string): number {
-    const known = this.#advances.get(characters)
+  #advance(text: string, i: number): number {
+    return this.#measured(text.charCodeAt(i), text, i, 1)
+  }
+
+  #pair(text: string, i: number): number {
+    return this.#measured(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1), text, i, 2)
+  }
+
+  #measured(key: number, text: string, i: number, length: number): number {
+    const known = this.#advances.get(key)
     if (known !== undefined) return known
-    const advance = this.font.widthOfTextAtSize(characters, 1000)
-    this.#advances.set(characters, advance)
+    const advance = this.font.widthOfTextAtSize(text.slice(i, i + length), 1000)
+    this.#advances.set(key, advance)
     return advance
   }
 
-  #correction(characters: ReadonlyArray<string>, i: number): number {
-    const [left = "", right] = [characters[i], characters[i + 1]]
-    if (right === undefined) return 0
-    const thin = left === "\u00a0" && /\d/.test(characters[i - 1] ?? "") && /\d/.test(right)
-    if (thin) return -this.#advance(left) / 2
-    return this.#advance(left + right) - this.#advance(left) - this.#advance(right)
+  #correction(text: string, i: number): number {
+    if (i + 1 >= text.length) return 0
+    if (text[i] === "\u00a0" && digit(text, i - 1) && digit(text, i + 1)) return -this.#advance(text, i) / 2
+    return this.#pair(text, i) - this.#advance(text, i) - this.#advance(text, i + 1)
   }
 }
+
+const digit = (text: string, i: number) => /\d/.test(text[i] ?? "")
+
+const trimEnd = (text: string) => text.replace(/ +$/, "")

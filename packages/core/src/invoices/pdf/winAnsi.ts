@@ -11,13 +11,8 @@ export const toWinAnsi = (text: string): string => {
   return Array.from(segmenter.segment(text.normalize("NFC")), ({ segment }) => fit(segment)).join("")
 }
 
-const plain = /^[\x20-\x7e\xa0-\xac\xae-\xff]*$/
-
-const drawable = new Set([
-  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)),
-  ...Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i)).filter((character) => character !== "\u00ad"),
-  ..."€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-])
+const extras = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+const plain = new RegExp(`^[\\x20-\\x7e\\xa0-\\xac\\xae-\\xff${extras}]*$`)
 
 const segmenter = new Intl.Segmenter("fr", { granularity: "grapheme" })
 
@@ -44,12 +39,12 @@ const transliterated = new Map([
 ])
 
 const fit = (grapheme: string): string => {
-  if (drawable.has(grapheme)) return grapheme
+  if (plain.test(grapheme)) return grapheme
   const whole = transliterated.get(grapheme)
   if (whole !== undefined) return whole
   if (/^[\u202f\u2007]$/.test(grapheme)) return "\u00a0"
   if (/^[\p{White_Space}\p{Cc}]+$/u.test(grapheme)) return " "
   const visible = Array.from(grapheme.normalize("NFKD")).filter((part) => !/[\p{M}\p{Cf}]/u.test(part))
-  const fitted = visible.map((part) => (drawable.has(part) ? part : (transliterated.get(part) ?? replacement))).join("")
+  const fitted = visible.map((part) => (plain.test(part) ? part : (transliterated.get(part) ?? replacement))).join("")
   return fitted.replaceAll(/\?+/g, replacement)
 }

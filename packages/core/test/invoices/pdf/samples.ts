@@ -29,7 +29,8 @@ export const november: InvoicePdf = {
     name: "Régie de recettes Enfance et vie scolaire",
     placeOfPayment: [
       "Guichet de la Vie scolaire",
-      "Place de l’Hôtel-de-Ville, 60200 Compiègne",
+      "Place de l’Hôtel-de-Ville",
+      "60200 Compiègne",
       "du lundi au vendredi, 8 h 30 – 12 h"
     ],
     acceptedMeans: [

@@ -1,0 +1,44 @@
+import type { TownId } from "../towns/Town.ts"
+import type { AccountId } from "./Account.ts"
+
+declare const checked: unique symbol
+
+/**
+ * Proof that someone may act for a household: only an open session gives one, so a method that takes it cannot be called without
+ * the check, and reads town and household from it rather than from the request.
+ */
+export interface FamilyAccess {
+  readonly [checked]: "family"
+  readonly townId: TownId
+  readonly accountId: AccountId
+  readonly adultId: string
+  readonly householdId: string
+}
+
+/** Proof that someone acts as staff of a town; `actor` goes into the audit log. */
+export interface StaffAccess {
+  readonly [checked]: "staff"
+  readonly townId: TownId
+  readonly actor: string
+}
+
+/** A session as a request meets it: the access it proves and whom to greet. */
+export interface OpenSession {
+  readonly access: FamilyAccess
+  readonly sessionId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly mail: string
+  readonly householdName: string
+  readonly language: "fr" | "en"
+  readonly origin: string
+  readonly expiresAt: Date
+}
+
+type Unchecked<Access> = Omit<Access, typeof checked>
+
+/** The one way to make a family's access; called by `Sessions` after its check. */
+export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess => access as FamilyAccess
+
+/** The one way to make a staff access; called by the command line, whose user the operating system has checked. */
+export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess => access as StaffAccess

@@ -1,0 +1,55 @@
+import { Schema } from "effect"
+
+/** Where an invoice stands; derived, never stored. */
+export type InvoiceState = "to-pay" | "overdue" | "being-paid" | "partly-paid" | "paid" | "credited" | "cancelled"
+
+export type PaymentMeans = "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher"
+
+/** An invoice with what covers it. Amounts in cents, days as ISO dates. */
+export interface InvoiceRow {
+  readonly id: string
+  readonly householdId: string
+  readonly householdName: string
+  readonly regieCode: string
+  readonly number: string
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly period: string
+  readonly totalCents: number
+  readonly paidCents: number
+  readonly creditedCents: number
+  /** When the attempt that may still pay the invoice began. */
+  readonly attemptAt: Date | null
+}
+
+export interface Invoice extends InvoiceRow {
+  readonly state: InvoiceState
+  readonly remainingCents: number
+}
+
+export interface InvoiceLine {
+  readonly position: number
+  readonly childName: string | null
+  readonly activity: string
+  readonly description: string
+  /** Decimal number as text. */
+  readonly quantity: string
+  readonly unit: string
+  readonly unitPriceCents: number
+  readonly amountCents: number
+  readonly tariff: string
+}
+
+export interface InvoicePayment {
+  readonly paidAt: Date
+  readonly means: PaymentMeans
+  readonly amountCents: number
+}
+
+export interface InvoiceDetail extends Invoice {
+  readonly lines: ReadonlyArray<InvoiceLine>
+  readonly payments: ReadonlyArray<InvoicePayment>
+}
+
+/** There is no such invoice where the asker may look. */
+export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {}) {}

@@ -1,0 +1,124 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import { type Invoice, type InvoiceDetail, type InvoiceLine, InvoiceNotFound, type InvoicePayment, type InvoiceRow } from "./Invoice.ts"
+import { invoicePdf } from "./invoicePdf.ts"
+import { renderInvoice } from "./pdf/renderInvoice.ts"
+import { standing } from "./states.ts"
+
+/** Issued invoices: of one household for a family, of all for staff. Balances and states are derived at each reading. */
+export class Invoices extends Context.Service<
+  Invoices,
+  {
+    /** The household's invoices, latest first. */
+    ofFamily(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
+    detail(family: FamilyAccess, id: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
+    pdf(family: FamilyAccess, town: Town, id: string, language: "fr" | "en"): Effect.Effect<Uint8Array, InvoiceNotFound>
+    /** How many of the household's invoices wait to be paid. */
+    unpaidCount(family: FamilyAccess): Effect.Effect<number>
+    /** The town's invoices, latest first. */
+    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Invoice>>
+    byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
+    pdfByNumber(staff: StaffAccess, town: Town, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
+  }
+>()("@portail-familles/core/invoices/Invoices") {
+  static readonly layer = Layer.effect(
+    Invoices,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+
+      const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
+        select i.id, i.household_id, h.name as household_name, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
+          i.total_cents,
+          coalesce((select sum(a.amount_cents) from payment_allocations a
+            where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
+          coalesce((select sum(c.amount_cents) from credit_notes c
+            where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents,
+          (select t.started_at from payment_attempt_invoices l
+            join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
+            where l.town_id = i.town_id and l.invoice_id = i.id and l.live) as attempt_at
+        from invoices i
+        join households h on h.town_id = i.town_id and h.id = i.household_id
+        where i.town_id = ${townId} and ${where}
+        order by i.issued_on desc, i.number desc`
+
+      const stand = Effect.fnUntraced(function* (rows: ReadonlyArray<InvoiceRow>) {
+        const today = yield* todayInParis
+        return rows.map((row) => standing(row, today))
+      })
+
+      const one = Effect.fnUntraced(function* (townId: string, where: ReturnType<typeof sql.and>) {
+        const [invoice] = yield* stand(yield* select(townId, where))
+        if (invoice === undefined) return yield* new InvoiceNotFound()
+        const lines = yield* sql<InvoiceLine>`
+          select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
+            trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
+          from invoice_lines l left join children c on c.town_id = l.town_id and c.id = l.child_id
+          where l.town_id = ${townId} and l.invoice_id = ${invoice.id} order by l.position`
+        const payments = yield* sql<InvoicePayment>`select p.paid_at, p.means, a.amount_cents
+          from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
+          where a.town_id = ${townId} and a.invoice_id = ${invoice.id} order by p.paid_at, p.id`
+        return { ...invoice, lines, payments }
+      }, orDieSql)
+
+      const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`
+
+      const ofFamily = Effect.fn("Invoices.ofFamily")(function* (family: FamilyAccess) {
+        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family)])))
+      }, orDieSql)
+
+      const detail = Effect.fn("Invoices.detail")((family: FamilyAccess, id: string) =>
+        one(family.townId, sql.and([ofHousehold(family), sql`i.id = ${id}`]))
+      )
+
+      const byNumber = Effect.fn("Invoices.byNumber")((staff: StaffAccess, number: string) =>
+        one(staff.townId, sql.and([sql`i.number = ${number}`]))
+      )
+
+      const render = Effect.fnUntraced(function* (town: Town, invoice: InvoiceDetail, language: "fr" | "en") {
+        const [debtor] = yield* sql<DebtorRow>`select * from households
+          where town_id = ${town.id} and id = ${invoice.householdId}`.pipe(Effect.orDie)
+        const names = yield* sql<{ name: string }>`select trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) as name
+          from household_adults ha join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
+          where ha.town_id = ${town.id} and ha.household_id = ${invoice.householdId} order by ha.rank`.pipe(Effect.orDie)
+        const data = invoicePdf(town.settings, invoice, debtor, names.map((row) => row.name), language)
+        return yield* Effect.promise(() => renderInvoice(data))
+      })
+
+      const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, town: Town, id: string, language: "fr" | "en") {
+        return yield* render(town, yield* detail(family, id), language)
+      })
+
+      const pdfByNumber = Effect.fn("Invoices.pdfByNumber")(function* (staff: StaffAccess, town: Town, number: string) {
+        return yield* render(town, yield* byNumber(staff, number), "fr")
+      })
+
+      const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
+        return (yield* ofFamily(family)).filter((invoice) => invoice.remainingCents > 0).length
+      })
+
+      const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess) {
+        return yield* stand(yield* select(staff.townId, sql.and([sql`true`])))
+      }, orDieSql)
+
+      return Invoices.of({ ofFamily, detail, pdf, unpaidCount, list, byNumber, pdfByNumber })
+    })
+  )
+}
+
+export interface DebtorRow {
+  readonly name: string
+  readonly streetNumber: string
+  readonly street: string
+  readonly complement1: string
+  readonly complement2: string
+  readonly postalCode: string
+  readonly city: string
+}
+
+/** Today as an ISO day in Paris. */
+export const todayInParis = Effect.map(DateTime.now, (now) =>
+  DateTime.formatIsoDate(DateTime.setZoneNamedUnsafe(now, "Europe/Paris"))
+)

@@ -1,0 +1,63 @@
+import { Config, Context, Effect, Layer, Redacted, Schema } from "effect"
+import { createTransport } from "nodemailer"
+
+/** A mail as it leaves: plain text and HTML, one recipient. */
+export interface OutgoingMail {
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly replyTo: string
+  readonly to: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+}
+
+/** The mail server refused the mail or does not answer; `reason` has its code and no address. */
+export class MailRefused extends Schema.TaggedError<MailRefused>()("MailRefused", { reason: Schema.String }) {}
+
+/** The way out to a mail server, over SMTP. */
+export class MailTransport extends Context.Service<
+  MailTransport,
+  {
+    send(mail: OutgoingMail): Effect.Effect<void, MailRefused>
+    /** Whether the server answers. */
+    readonly check: Effect.Effect<void, MailRefused>
+  }
+>()("@portail-familles/core/mail/MailTransport") {
+  /** `url` is `smtp://user:password@host:port` or `smtps://…`. */
+  static readonly layer = (url: Redacted.Redacted): Layer.Layer<MailTransport> =>
+    Layer.effect(
+      MailTransport,
+      Effect.gen(function* () {
+        const transport = yield* Effect.acquireRelease(
+          Effect.sync(() => createTransport(Redacted.value(url), { disableFileAccess: true, disableUrlAccess: true })),
+          (opened) => Effect.sync(() => opened.close())
+        )
+        return MailTransport.of({
+          send: Effect.fn("MailTransport.send")((mail) =>
+            Effect.tryPromise({
+              try: () => transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } }),
+              catch: (cause) => new MailRefused({ reason: reasonOf(cause) })
+            }).pipe(Effect.asVoid)
+          ),
+          check: Effect.tryPromise({
+            try: () => transport.verify(),
+            catch: (cause) => new MailRefused({ reason: reasonOf(cause) })
+          }).pipe(Effect.asVoid)
+        })
+      })
+    )
+
+  /** Reads `SMTP_URL` (default: the mail server of this machine, port 25). */
+  static readonly layerConfig = Layer.unwrap(
+    Effect.map(
+      Config.Redacted("SMTP_URL").pipe(Config.withDefault(Redacted.make("smtp://localhost:25"))),
+      MailTransport.layer
+    )
+  )
+}
+
+const reasonOf = (cause: unknown): string => {
+  const { code, responseCode } = cause as { code?: string; responseCode?: number }
+  return [code ?? "unknown", responseCode].filter((part) => part !== undefined).join(" ")
+}

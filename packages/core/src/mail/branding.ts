@@ -1,0 +1,25 @@
+import { Context } from "effect"
+import type { TownSettings } from "../towns/Town.ts"
+
+/** `PORTAIL_PUBLIC_URL` of an installation for one town; without it a town's portal is at its first host name. */
+export const PublicUrl = Context.Reference<string | undefined>("@portail-familles/core/mail/PublicUrl", {
+  defaultValue: () => undefined
+})
+
+/** Where families reach the town's portal, without a slash at the end. Plain HTTP only on this machine. */
+export const portalUrlOf = (settings: Pick<TownSettings, "hosts">, publicUrl: string | undefined): string => {
+  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, "")
+  const host = settings.hosts[0] ?? "localhost"
+  return `${/^localhost(:|$)/.test(host) ? "http" : "https"}://${host}`
+}
+
+/** The activation page with its secret in the fragment, which browsers send to nobody and servers never log. */
+export const activationUrl = (portalUrl: string, token: string): string => `${portalUrl}/activation#${token}`
+
+/** What mails show of a town. */
+export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
+  name: settings.name,
+  accentColor: settings.accentColor,
+  portalUrl: portalUrlOf(settings, publicUrl),
+  contactMail: settings.contactMail
+})

@@ -1,0 +1,39 @@
+import type { MailContent, MailTemplate } from "./MailContent.ts"
+
+/** A mail before it is HTML or plain text. */
+export interface Letter {
+  readonly subject: string
+  /** What a list of mails shows after the subject. */
+  readonly preheader: string
+  readonly title: string
+  readonly before: ReadonlyArray<string>
+  readonly facts?: ReadonlyArray<readonly [label: string, value: string]>
+  readonly action: LetterAction
+  readonly after: ReadonlyArray<string>
+}
+
+/** The one thing a mail leads to. */
+export interface LetterAction {
+  readonly label: string
+  readonly url: string
+  /** Shown with the link as text, for those whose mail program shows no button. */
+  readonly copyHint?: string
+}
+
+/** What stands on every mail of a language. */
+export interface CommonWords {
+  readonly portal: string
+  greeting(name: string): string
+  readonly contact: string
+  readonly answersAreRead: string
+  readonly answersAreNotRead: string
+  readonly neverAsked: string
+}
+
+/** All the mails in one language. The compiler refuses a catalogue that lacks one. */
+export interface Catalogue {
+  readonly common: CommonWords
+  readonly letters: {
+    readonly [T in MailTemplate]: (mail: Extract<MailContent, { readonly template: T }>, town: string) => Letter
+  }
+}

@@ -1,0 +1,21 @@
+import type { CommonWords, Letter } from "./Letter.ts"
+import type { MailBranding } from "./MailContent.ts"
+import type { MailLanguage } from "./wording.ts"
+
+/** A letter with what surrounds it, every text final. */
+export interface MailPage {
+  readonly language: MailLanguage
+  readonly branding: MailBranding
+  readonly letter: Letter
+  readonly portal: string
+  readonly greeting: string
+  /** Stands before the address to write to. */
+  readonly contact: string
+  readonly footer: ReadonlyArray<string>
+}
+
+/** What stands under every letter. */
+export const footerOf = (common: CommonWords, branding: MailBranding): ReadonlyArray<string> => [
+  branding.replyTo ? common.answersAreRead : common.answersAreNotRead,
+  common.neverAsked
+]

@@ -1,0 +1,70 @@
+import { Schema } from "effect"
+
+/**
+ * `preparing`: PayFiP has not given its number yet. `pending`: the payer may still pay. `expired`: nothing came in time, yet a late
+ * result is booked. `quarantined`: PayFiP's answer does not match what was asked; a person must look.
+ */
+export type AttemptState = "preparing" | "pending" | "paid" | "failed" | "cancelled" | "expired" | "quarantined"
+
+/** One try to pay invoices at PayFiP. Amounts in cents. */
+export interface PaymentAttempt {
+  readonly townId: string
+  readonly id: string
+  readonly householdId: string
+  readonly accountId: string
+  readonly regieCode: string
+  readonly numcli: string
+  readonly mode: "T" | "X" | "W"
+  readonly refdet: string
+  readonly amountCents: number
+  readonly idop: string | null
+  readonly returnUrl: string
+  readonly state: AttemptState
+  readonly resultCode: string | null
+  readonly startedAt: Date
+}
+
+/** An attempt as its family follows it. */
+export interface FollowedAttempt {
+  readonly id: string
+  readonly state: Exclude<AttemptState, "preparing">
+  readonly amountCents: number
+  readonly invoices: ReadonlyArray<{ readonly id: string; readonly number: string }>
+  readonly paidAt: Date | null
+  readonly authorisation: string
+}
+
+/** A payment or an attempt that never became one, as staff list them. */
+export interface PaymentRow {
+  readonly attemptId: string | null
+  readonly household: string
+  readonly regieCode: string
+  readonly means: string
+  readonly state: AttemptState
+  readonly amountCents: number
+  readonly invoices: string
+  readonly startedAt: Date
+  readonly paidAt: Date | null
+  readonly refdet: string
+}
+
+/** The household has no such attempt. */
+export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {}) {}
+
+/** Nothing is left to pay on an invoice. */
+export class NothingToPay extends Schema.TaggedError<NothingToPay>()("NothingToPay", { number: Schema.String }) {}
+
+/** An attempt for an invoice may still succeed; the next one may begin at `until`. */
+export class AttemptUnderWay extends Schema.TaggedError<AttemptUnderWay>()("AttemptUnderWay", {
+  number: Schema.String,
+  until: Schema.DateFromString
+}) {}
+
+/** The chosen invoices cannot be paid together online; `limitCents` is 0 where the rule has no amount. */
+export class NotPayableOnline extends Schema.TaggedError<NotPayableOnline>()("NotPayableOnline", {
+  rule: Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum", "return-address"]),
+  limitCents: Schema.Int
+}) {}
+
+/** PayFiP gave no operation: nothing was paid, the invoices stay payable. */
+export class PayFipDown extends Schema.TaggedError<PayFipDown>()("PayFipDown", {}) {}

@@ -1,0 +1,237 @@
+import { Context, DateTime, Effect, Layer, Result } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
+import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
+import { Invoices } from "../invoices/Invoices.ts"
+import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import type { RegieSettings, Town } from "../towns/Town.ts"
+import {
+  AttemptUnderWay,
+  type FollowedAttempt,
+  NothingToPay,
+  NotPayableOnline,
+  PayFipDown,
+  PaymentNotFound,
+  type PaymentRow
+} from "./Payment.ts"
+import { asciiObjet, limits, type PaymentFields, paymentRequest } from "./payfip/fields.ts"
+import { PayFip } from "./payfip/PayFip.ts"
+import { Settlements } from "./Settlements.ts"
+import { aliveMinutes } from "./settlement.ts"
+
+/** A payment begun: the browser goes on to PayFiP's page. */
+export interface StartedPayment {
+  readonly id: string
+  readonly redirectUrl: string
+}
+
+type StartRefused = InvoiceNotFound | NothingToPay | AttemptUnderWay | NotPayableOnline | PayFipDown
+
+/** Payments of invoices by their families, and the list of them for staff. */
+export class Payments extends Context.Service<
+  Payments,
+  {
+    /**
+     * Begins to pay what is left of the invoices. An invoice is locked while an attempt for it can still succeed; earlier attempts
+     * are asked about first. `payer` is the mail address that PayFiP gets; `returnUrl` is where the browser comes back to in the end.
+     */
+    start(
+      family: FamilyAccess,
+      town: Town,
+      order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
+    ): Effect.Effect<StartedPayment, StartRefused>
+    /** How an attempt of the household stands; PayFiP is asked while it is open. */
+    follow(family: FamilyAccess, id: string): Effect.Effect<FollowedAttempt, PaymentNotFound>
+    /** Attempts and payments of the town, latest first. */
+    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<PaymentRow>>
+  }
+>()("@portail-familles/core/payments/Payments") {
+  static readonly layer = Layer.effect(
+    Payments,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const invoices = yield* Invoices
+      const payfip = yield* PayFip
+      const settlements = yield* Settlements
+      const publicUrl = yield* PublicUrl
+
+      const askEarlierAttempts = Effect.fnUntraced(function* (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) {
+        const open = yield* sql<{ id: string }>`select distinct t.id from payment_attempts t
+          join payment_attempt_invoices l on l.town_id = t.town_id and l.attempt_id = t.id
+          where t.town_id = ${family.townId} and t.household_id = ${family.householdId}
+            and t.next_check_at is not null and ${sql.in("l.invoice_id", invoiceIds)}`
+        yield* Effect.forEach(open, ({ id }) => settlements.settle(family.townId, id), { concurrency: 4 })
+      })
+
+      const chosen = Effect.fnUntraced(function* (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) {
+        const known = new Map((yield* invoices.ofFamily(family)).map((invoice) => [invoice.id, invoice]))
+        return yield* Effect.forEach(new Set(invoiceIds), (id) =>
+          Effect.mapError(Effect.fromNullishOr(known.get(id)), () => new InvoiceNotFound())
+        )
+      })
+
+      const write = Effect.fnUntraced(function* (
+        family: FamilyAccess,
+        regie: RegieSettings,
+        order: ReadonlyArray<Invoice>,
+        draft: { readonly id: string; readonly refdet: string; readonly amountCents: number; readonly returnUrl: string }
+      ) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        yield* sql`insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
+            amount_cents, return_url, state, started_at, state_at, next_check_at)
+          values (${family.townId}, ${draft.id}, ${family.householdId}, ${family.accountId}, ${regie.code}, ${regie.numcli},
+            ${regie.mode}, ${draft.refdet}, ${draft.amountCents}, ${draft.returnUrl}, 'preparing', ${at}, ${at},
+            ${at}::timestamptz + interval '2 minutes')`
+        for (const invoice of order) {
+          yield* sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+            values (${family.townId}, ${draft.id}, ${invoice.id}, ${invoice.remainingCents}, true)`
+        }
+      }, sql.withTransaction)
+
+      const close = (family: FamilyAccess, id: string, code: string) =>
+        sql.withTransaction(
+          Effect.andThen(
+            sql`update payment_attempts set state = 'failed', next_check_at = null, result_code = ${code}
+              where town_id = ${family.townId} and id = ${id}`,
+            sql`update payment_attempt_invoices set live = false
+              where town_id = ${family.townId} and attempt_id = ${id}`
+          )
+        )
+
+      const createOperation = Effect.fnUntraced(function* (family: FamilyAccess, id: string, fields: PaymentFields) {
+        const request = yield* Effect.fromResult(paymentRequest(fields)).pipe(
+          Effect.tapError((refused) => Effect.andThen(close(family, id, refused.field), Effect.logError(refused.message))),
+          Effect.mapError(() => new PayFipDown())
+        )
+        const idop = yield* payfip.create(request).pipe(
+          Effect.tapError((failure) =>
+            Effect.andThen(
+              close(family, id, failure._tag === "PayFipRefused" ? failure.code : failure.reason),
+              Effect.logWarning(`PayFiP gave no operation: ${failure._tag === "PayFipRefused" ? failure.code : failure.reason}`)
+            )
+          ),
+          Effect.mapError(() => new PayFipDown())
+        )
+        const next = DateTime.toDateUtc(DateTime.add(yield* DateTime.now, { minutes: 1 }))
+        yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
+          where town_id = ${family.townId} and id = ${id}`
+        return payfip.pageUrl(idop)
+      })
+
+      const start = Effect.fn("Payments.start")(
+        function* (
+          family: FamilyAccess,
+          town: Town,
+          order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
+        ) {
+          if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
+          yield* askEarlierAttempts(family, order.invoiceIds)
+          const toPay = yield* chosen(family, order.invoiceIds)
+          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
+          const id = yield* newId
+          const refdet = refdetOf(toPay, id)
+          yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
+            Effect.catchIf(
+              (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
+              () => underWayNow(toPay)
+            )
+          )
+          const portal = portalUrlOf(town.settings, publicUrl)
+          const redirectUrl = yield* createOperation(family, id, {
+            numcli: regie.numcli,
+            refdet,
+            objet: asciiObjet(`Facture ${toPay.map((invoice) => invoice.number).join(" ")}`),
+            montant: amountCents,
+            mel: order.payer,
+            saisie: regie.mode,
+            urlnotif: `${portal}/payfip/notification`,
+            urlredirect: `${portal}/payfip/return`
+          })
+          return { id, redirectUrl }
+        },
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      const find = (family: FamilyAccess, id: string) => sql<FollowedAttempt>`
+        select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
+          p.paid_at, coalesce(p.authorisation, '') as authorisation,
+          (select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number) order by i.number)
+            from payment_attempt_invoices l join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
+            where l.town_id = t.town_id and l.attempt_id = t.id) as invoices
+        from payment_attempts t
+        left join payments p on p.town_id = t.town_id and p.attempt_id = t.id
+        where t.town_id = ${family.townId} and t.household_id = ${family.householdId} and t.id = ${id}`
+
+      const follow = Effect.fn("Payments.follow")(function* (family: FamilyAccess, id: string) {
+        const [attempt] = yield* find(family, id)
+        if (attempt === undefined) return yield* new PaymentNotFound()
+        if (attempt.state !== "pending") return attempt
+        yield* settlements.settle(family.townId, id)
+        const [settled] = yield* find(family, id)
+        return settled ?? attempt
+      }, orDieSql)
+
+      const list = Effect.fn("Payments.list")(function* (staff: StaffAccess) {
+        return yield* sql<PaymentRow>`
+          select t.id as attempt_id, h.name as household, coalesce(t.regie_code, p.regie_code) as regie_code,
+            coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
+            coalesce(p.amount_cents, t.amount_cents) as amount_cents,
+            coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
+            coalesce((select string_agg(i.number, ' ' order by i.number) from invoices i where i.town_id = h.town_id and i.id in (
+              select l.invoice_id from payment_attempt_invoices l where l.town_id = h.town_id and l.attempt_id = t.id
+              union select a.invoice_id from payment_allocations a where a.town_id = h.town_id and a.payment_id = p.id)), '') as invoices
+          from payment_attempts t
+          full join payments p on p.town_id = t.town_id and p.attempt_id = t.id
+          join households h on h.town_id = coalesce(t.town_id, p.town_id) and h.id = coalesce(t.household_id, p.household_id)
+          where h.town_id = ${staff.townId}
+          order by started_at desc`
+      }, Effect.orDie)
+
+      return Payments.of({ start, follow, list })
+    })
+  )
+}
+
+/** Whether invoices can be paid in one go: something is due on each, none is being paid, one régie, within PayFiP's limits. */
+const payableTogether = (
+  town: Town,
+  invoices: ReadonlyArray<Invoice>
+): Result.Result<
+  { readonly regie: RegieSettings; readonly amountCents: number },
+  NothingToPay | AttemptUnderWay | NotPayableOnline
+> => {
+  const settled = invoices.find((invoice) => invoice.remainingCents === 0)
+  if (settled !== undefined) return Result.fail(new NothingToPay({ number: settled.number }))
+  for (const { number, attemptAt } of invoices) {
+    if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
+  }
+  const codes = new Set(invoices.map((invoice) => invoice.regieCode))
+  const regie = town.settings.regies.find((candidate) => codes.has(candidate.code))
+  if (codes.size !== 1 || regie === undefined) return refuse("several-regies", 0)
+  const amountCents = invoices.reduce((sum, invoice) => sum + invoice.remainingCents, 0)
+  if (amountCents < limits.montant.min) return refuse("under-minimum", limits.montant.min)
+  if (amountCents > limits.montant.max) return refuse("over-maximum", limits.montant.max)
+  return Result.succeed({ regie, amountCents })
+}
+
+const refuse = (rule: NotPayableOnline["rule"], limitCents: number) =>
+  Result.fail(new NotPayableOnline({ rule, limitCents }))
+
+/** When an attempt begun at `start` stops keeping its invoices. */
+export const lockedUntil = (start: Date): Date => new Date(start.getTime() + aliveMinutes * 60_000)
+
+const underWayNow = (invoices: ReadonlyArray<Invoice>) =>
+  Effect.flatMap(DateTime.now, (now) =>
+    Effect.fail(
+      new AttemptUnderWay({ number: invoices[0]?.number ?? "", until: lockedUntil(DateTime.toDateUtc(now)) })
+    )
+  )
+
+/** The first invoice's number and eight digits of the attempt's: readable in the régie's file, and never the same twice. */
+const refdetOf = (invoices: ReadonlyArray<Invoice>, attemptId: string): string =>
+  `${invoices[0]?.number ?? ""}${attemptId.replaceAll("-", "").slice(-8)}`

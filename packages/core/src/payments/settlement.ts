@@ -1,0 +1,68 @@
+import type { AttemptState } from "./Payment.ts"
+
+/** What PayFiP said of an operation: a result letter, a fault code, or nothing that teaches anything. */
+export type Answer =
+  | { readonly kind: "result"; readonly letter: string; readonly matches: boolean }
+  | { readonly kind: "fault"; readonly code: string }
+  | { readonly kind: "silence" }
+
+/** What to make of an attempt, and in how many minutes to ask again (`null`: never). */
+export interface Decision {
+  readonly state: AttemptState
+  readonly checkInMinutes: number | null
+}
+
+/** Minutes during which an operation counts as alive, whatever PayFiP says of it (payfip.md 4.4). */
+export const aliveMinutes = 20
+const staleMinutes = 120
+/** Minutes after which the night that purges unused operations has passed for certain. */
+const nightPassedMinutes = 30 * 60
+const forgottenMinutes = 7 * 24 * 60
+
+/** The decision table of payfip.md 4.4, by PayFiP's answer and the attempt's age in minutes. */
+export const decide = (current: AttemptState, answer: Answer, ageMinutes: number): Decision => {
+  if (current === "paid" || current === "quarantined") return { state: current, checkInMinutes: null }
+  if (answer.kind === "silence") return keep(current, ageMinutes)
+  return answer.kind === "result" ? ofResult(answer, current, ageMinutes) : ofFault(answer.code, current, ageMinutes)
+}
+
+const ofResult = (
+  answer: { readonly letter: string; readonly matches: boolean },
+  current: AttemptState,
+  ageMinutes: number
+): Decision => {
+  switch (answer.letter) {
+    case "P":
+    case "V":
+      return { state: answer.matches ? "paid" : "quarantined", checkInMinutes: null }
+    case "R":
+    case "Z":
+      return { state: "failed", checkInMinutes: null }
+    case "A":
+      return ageMinutes < aliveMinutes ? keep("pending", ageMinutes) : keep("cancelled", ageMinutes)
+    default:
+      return keep(current, ageMinutes)
+  }
+}
+
+const ofFault = (code: string, current: AttemptState, ageMinutes: number): Decision => {
+  if (code !== "P5" && code !== "P1") return keep(current, ageMinutes)
+  if (ageMinutes < aliveMinutes) return keep("pending", ageMinutes)
+  return code === "P1" && ageMinutes > nightPassedMinutes
+    ? { state: "expired", checkInMinutes: null }
+    : keep("expired", ageMinutes)
+}
+
+const keep = (state: AttemptState, ageMinutes: number): Decision => ({ state, checkInMinutes: pauseAt(ageMinutes) })
+
+/** Minutes until the next question: close at first, then every half hour until the night has passed, then daily for a week. */
+const pauseAt = (ageMinutes: number): number | null => {
+  if (ageMinutes < 1) return 1
+  if (ageMinutes < 3) return 2
+  if (ageMinutes < staleMinutes) return 5
+  if (ageMinutes < nightPassedMinutes) return 30
+  return ageMinutes < forgottenMinutes ? 24 * 60 : null
+}
+
+/** Whether an attempt in this state keeps its invoices from being paid again. */
+export const isLive = (state: AttemptState): boolean => state === "preparing" || state === "pending"

@@ -1,0 +1,100 @@
+import { Effect, Schema } from "effect"
+
+export const TownId = Schema.String.pipe(Schema.brand("TownId"))
+export type TownId = typeof TownId.Type
+
+const Https = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+(\/\S*)?$/))
+const Origin = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+$/))
+const Mail = Schema.String.check(Schema.isPattern(/^[^\s@]+@[^\s@]+$/))
+const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
+const NonEmpty = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
+const List = <S extends Schema.Constraint>(item: S) =>
+  Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
+const Text = Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
+
+/** A file to download, kept beside the town's file; `file` is its path from there. */
+export const DownloadableFile = Schema.Struct({ label: NonEmpty, file: NonEmpty })
+
+/** A municipal service that families write to: Petite Enfance, Enfance, Vie scolaire. */
+export const ServiceSettings = Schema.Struct({
+  code: Code,
+  name: NonEmpty,
+  description: Text,
+  mail: Mail,
+  phone: Text,
+  address: Text,
+  openingHours: List(Schema.String),
+  files: List(DownloadableFile)
+})
+
+/** A cash office with its PayFiP client number. `mode` is PayFiP's `saisie`: T test, X activation, W production. */
+export const RegieSettings = Schema.Struct({
+  code: Code,
+  name: NonEmpty,
+  numcli: Schema.String.check(Schema.isPattern(/^[0-9]{6}$/)),
+  mode: Schema.Literals(["T", "X", "W"]),
+  placeOfPayment: NonEmpty,
+  acceptedMeans: List(Schema.String),
+  legalMention: Text
+})
+export type RegieSettings = typeof RegieSettings.Type
+
+/** Everything a town decides, as its file `town.yaml` says it. */
+export const TownSettings = Schema.Struct({
+  slug: Code,
+  name: NonEmpty,
+  inseeCode: Schema.String.check(Schema.isPattern(/^[0-9][0-9AB][0-9]{3}$/)),
+  addressLines: List(Schema.String),
+  siret: Text,
+  /** Host names that this town's portal answers at. */
+  hosts: List(NonEmpty),
+  /** Origins of the town's own pages that may embed widgets. */
+  embeddingOrigins: List(Origin),
+  siteUrl: Https,
+  contactMail: Mail,
+  /** From address of the portal's mails. */
+  senderMail: Mail,
+  accentColor: Schema.String.check(Schema.isPattern(/^#[0-9a-fA-F]{6}$/)),
+  welcome: Text,
+  timeZone: Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("Europe/Paris"))),
+  invitationDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(7))
+  ),
+  /** Minutes without a request after which a session that is not remembered ends. */
+  sessionMinutes: Schema.Int.check(Schema.isBetween({ minimum: 5, maximum: 720 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(30))
+  ),
+  rememberedDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 90 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(30))
+  ),
+  services: List(ServiceSettings),
+  guide: Schema.NullOr(NonEmpty).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+  news: List(
+    Schema.Struct({
+      publishedOn: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
+      title: NonEmpty,
+      body: NonEmpty
+    })
+  ),
+  legalLinks: List(Schema.Struct({ label: NonEmpty, url: NonEmpty })),
+  regies: List(RegieSettings)
+}).annotate({ identifier: "TownSettings" })
+export type TownSettings = typeof TownSettings.Type
+
+/** A tenant: everything else belongs to exactly one. */
+export interface Town {
+  readonly id: TownId
+  readonly settings: TownSettings
+}
+
+/** There is no town of that name, or several and none was named. */
+export class TownNotFound extends Schema.TaggedError<TownNotFound>()("TownNotFound", {
+  asked: Schema.NullOr(Schema.String),
+  known: Schema.Array(Schema.String)
+}) {}
+
+/** The town's file does not decode; one sentence per field. */
+export class TownFileInvalid extends Schema.TaggedError<TownFileInvalid>()("TownFileInvalid", {
+  file: Schema.String,
+  problems: Schema.Array(Schema.String)
+}) {}

@@ -1,0 +1,133 @@
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { type Town, TownId, TownNotFound, TownSettings } from "./Town.ts"
+import { type SettingChange, settingChanges } from "./townFile.ts"
+
+/** A file that families download, as it is stored. */
+export interface TownFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Uint8Array
+}
+
+/** What applying a town's file did or, in a dry run, would do. */
+export interface TownApplied {
+  readonly town: Town
+  readonly created: boolean
+  readonly changes: ReadonlyArray<SettingChange>
+}
+
+/** The towns of this installation and their settings. */
+export class Towns extends Context.Service<
+  Towns,
+  {
+    readonly list: Effect.Effect<ReadonlyArray<Town>>
+    /** The town with this slug; the only one when no slug is given. */
+    find(slug: string | undefined): Effect.Effect<Town, TownNotFound>
+    /** Creates or changes a town; keeps nothing in a dry run. */
+    apply(
+      settings: TownSettings,
+      files: ReadonlyArray<TownFile>,
+      options: { readonly actor: string; readonly dryRun: boolean }
+    ): Effect.Effect<TownApplied>
+    file(townId: TownId, name: string): Effect.Effect<TownFile | undefined>
+    /** Names and sizes in bytes of the stored files. */
+    fileSizes(townId: TownId): Effect.Effect<ReadonlyMap<string, number>>
+  }
+>()("@portail-familles/core/towns/Towns") {
+  static readonly layer = Layer.effect(
+    Towns,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+
+      const list = sql<{ id: string; settings: unknown }>`select id, settings from towns order by slug`.pipe(
+        Effect.flatMap(Effect.forEach(decodeTown)),
+        Effect.orDie,
+        Effect.withSpan("Towns.list")
+      )
+
+      const find = Effect.fn("Towns.find")(function* (slug: string | undefined) {
+        const towns = yield* list
+        const found = slug === undefined ? only(towns) : towns.find((town) => town.settings.slug === slug)
+        if (found !== undefined) return found
+        return yield* new TownNotFound({ asked: slug ?? null, known: towns.map((town) => town.settings.slug) })
+      })
+
+      const store = Effect.fnUntraced(function* (
+        id: string,
+        settings: TownSettings,
+        files: ReadonlyArray<TownFile>
+      ) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        yield* sql`insert into towns (id, slug, settings, applied_at)
+          values (${id}, ${settings.slug}, ${JSON.stringify(settings)}::jsonb, ${at})
+          on conflict (id) do update set settings = excluded.settings, applied_at = excluded.applied_at`
+        for (const regie of settings.regies) {
+          yield* sql`insert into regies (town_id, code) values (${id}, ${regie.code}) on conflict do nothing`
+        }
+        yield* sql`delete from town_files where town_id = ${id}`
+        for (const file of files) {
+          yield* sql`insert into town_files (town_id, name, media_type, content)
+            values (${id}, ${file.name}, ${file.mediaType}, ${file.content})`
+        }
+      })
+
+      const apply = Effect.fn("Towns.apply")(
+        function* (
+          settings: TownSettings,
+          files: ReadonlyArray<TownFile>,
+          options: { readonly actor: string; readonly dryRun: boolean }
+        ) {
+          const existing = (yield* list).find((town) => town.settings.slug === settings.slug)
+          const id = existing?.id ?? TownId.make(yield* newId)
+          const changes = settingChanges(existing?.settings ?? {}, settings)
+          if (!options.dryRun) {
+            yield* store(id, settings, files)
+            yield* recordApplied(sql, yield* newId, id, options.actor, changes)
+          }
+          return { town: { id, settings }, created: existing === undefined, changes }
+        },
+        sql.withTransaction,
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      const file = Effect.fn("Towns.file")(function* (townId: TownId, name: string) {
+        const [found] = yield* sql<TownFile>`select name, media_type, content from town_files
+          where town_id = ${townId} and name = ${name}`
+        return found
+      }, Effect.orDie)
+
+      const fileSizes = Effect.fn("Towns.fileSizes")(function* (townId: TownId) {
+        const rows = yield* sql<{ name: string; size: number }>`select name, length(content)::int as size
+          from town_files where town_id = ${townId}`
+        return new Map(rows.map((row) => [row.name, row.size]))
+      }, Effect.orDie)
+
+      return Towns.of({ list, find, apply, file, fileSizes })
+    })
+  )
+}
+
+const decodeSettings = Schema.decodeUnknownEffect(TownSettings)
+const decodeTown = (row: { id: string; settings: unknown }) =>
+  Effect.map(decodeSettings(row.settings), (settings): Town => ({ id: TownId.make(row.id), settings }))
+
+const only = (towns: ReadonlyArray<Town>): Town | undefined => (towns.length === 1 ? towns[0] : undefined)
+
+// the audit log's service stands above towns, so a town writes its own line
+const recordApplied = (
+  sql: SqlClient.SqlClient,
+  entryId: string,
+  townId: string,
+  actor: string,
+  changes: ReadonlyArray<SettingChange>
+) =>
+  changes.length === 0
+    ? Effect.void
+    : sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, after)
+        values (${townId}, ${entryId}, now(), ${actor}, 'town.apply', 'town', ${townId}, ${JSON.stringify(changes)}::jsonb)`

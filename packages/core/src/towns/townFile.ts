@@ -1,0 +1,44 @@
+import { Result, Schema } from "effect"
+import { parseDocument } from "yaml"
+import { TownFileInvalid, TownSettings } from "./Town.ts"
+
+const decode = Schema.decodeUnknownResult(TownSettings)
+
+/** Reads a town's file (YAML 1.2). Fails with one sentence per field that does not fit. */
+export const parseTownFile = (file: string, text: string): Result.Result<TownSettings, TownFileInvalid> => {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) {
+    return Result.fail(new TownFileInvalid({ file, problems: document.errors.map((error) => error.message) }))
+  }
+  return Result.mapError(
+    decode(document.toJS(), { errors: "all", onExcessProperty: "error" }),
+    (error) => new TownFileInvalid({ file, problems: String(error.message).split("\n").map((line) => line.trimEnd()) })
+  )
+}
+
+/** Paths, from the town's file, of what families may download. */
+export const filesNamedIn = (settings: TownSettings): ReadonlyArray<string> => [
+  ...new Set([
+    ...settings.services.flatMap((service) => service.files.map((entry) => entry.file)),
+    ...(settings.guide === null ? [] : [settings.guide])
+  ])
+]
+
+/** One changed setting, its place in the file as a path. */
+export interface SettingChange {
+  readonly path: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What applying `after` over `before` would change, leaf by leaf. */
+export const settingChanges = (before: unknown, after: unknown, path = ""): ReadonlyArray<SettingChange> => {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (!isContainer(before) || !isContainer(after)) return [{ path, before, after }]
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...keys].flatMap((key) =>
+    settingChanges(before[key], after[key], path === "" ? key : `${path}.${key}`)
+  )
+}
+
+const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null

@@ -1,0 +1,159 @@
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { type MailBranding, type MailContent, renderMail } from "../../../src/mail/templates/renderMail.ts"
+import { compiegne, mails } from "./samples.ts"
+
+const languages = ["fr", "en"] as const
+const every = languages.flatMap((language) =>
+  Object.values(mails).map((mail: MailContent) => ({ language, template: mail.template, mail }))
+)
+const plainSpaces = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ")
+
+describe("what a family reads", () => {
+  it.each([
+    ["invitation", "Activez votre compte famille – Ville de Compiègne"],
+    ["activated", "Votre compte est activé – Ville de Compiègne"],
+    ["alreadyActive", "Votre compte est déjà actif – Ville de Compiègne"],
+    ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],
+    ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"]
+  ] as const)("the subject of %s", (template, subject) => {
+    expect(renderMail("fr", compiegne, mails[template]).subject).toBe(subject)
+  })
+
+  it.each([
+    ["invitation", "fr", ["lundi 23 novembre 2026 à 14 h 05", "ne sert qu’une seule fois"]],
+    ["invitation", "en", ["Monday 23 November 2026 at 14:05", "works only once"]],
+    ["activated", "fr", ["mercredi 1er juillet 2026 à 9 h 30", "Vous n’avez pas créé ce mot de passe ?"]],
+    ["alreadyActive", "fr", ["Votre compte est déjà actif", "« Mot de passe oublié ? »"]],
+    [
+      "paymentConfirmed",
+      "fr",
+      ["n° 2026000123, n° 2026000124", "1 234,50 €", "jeudi 3 décembre 2026 à 18 h 04", "A55A12"]
+    ],
+    ["paymentConfirmed", "en", ["no. 2026000123, no. 2026000124", "€1,234.50", "Thursday 3 December 2026 at 18:04"]],
+    ["invoiceAvailable", "fr", ["n° 2026000123", "novembre 2026", "49,00 €", "lundi 21 décembre 2026"]]
+  ] as const)("the facts of %s in %s, in HTML and in text alike", (template, language, facts) => {
+    const { html, text } = renderMail(language, compiegne, mails[template])
+    for (const fact of facts) {
+      expect(plainSpaces(html)).toContain(fact)
+      expect(plainSpaces(text)).toContain(fact)
+    }
+  })
+
+  it("greets by name, and simply when the name is not known", () => {
+    expect(renderMail("fr", compiegne, mails.alreadyActive).text).toContain("Bonjour Mme Camille Martin,")
+    expect(renderMail("fr", compiegne, { ...mails.alreadyActive, recipientName: "" }).text).toContain("\nBonjour,\n")
+  })
+
+  it("speaks of one invoice when one was paid, and leaves out an authorisation that PayFiP did not give", () => {
+    const one = { ...mails.paymentConfirmed, invoiceNumbers: ["7"], authorisationNumber: null }
+    const { text } = renderMail("fr", compiegne, one)
+    expect(plainSpaces(text)).toContain("Facture : n° 7")
+    expect(text).not.toContain("autorisation")
+  })
+
+  it("says whether answers are read", () => {
+    const { text } = renderMail("fr", compiegne, mails.activated)
+    expect(plainSpaces(text)).toContain("les réponses ne sont pas lues")
+    const read = renderMail("fr", { ...compiegne, replyTo: "enfance@compiegne.example" }, mails.activated)
+    expect(plainSpaces(read.text)).toContain("Vous pouvez aussi répondre à ce message.")
+  })
+
+  it.each(every)("never breaks a line before a French mark: $template", ({ mail }) => {
+    const { subject, html, text } = renderMail("fr", compiegne, mail)
+    const body = html.slice(html.indexOf("<body"))
+    for (const written of [subject, text, body]) expect(written).not.toMatch(/ [:;!?»€]|« |n° /)
+  })
+})
+
+describe("an activation link", () => {
+  const { html, text } = renderMail("fr", compiegne, mails.invitation)
+  const url = mails.invitation.activationUrl
+
+  it("is a button and a text to copy", () => {
+    expect(html.split(`href="${url}"`)).toHaveLength(3)
+    expect(html).toContain(`>${url}</a>`)
+    expect(html).toContain("min-height:44px")
+  })
+
+  it("stands alone on a line of the plain text", () => {
+    expect(text.split("\n")).toContain(url)
+  })
+})
+
+describe.each(every)("$template in $language", ({ language, mail }) => {
+  const { subject, html, text } = renderMail(language, compiegne, mail)
+
+  it("tells its language, follows a dark screen and fetches nothing", () => {
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain('<meta name="color-scheme" content="light dark">')
+    expect(html).toContain("@media (prefers-color-scheme:dark)")
+    expect(html).not.toMatch(/<(img|table|script|link|iframe)|url\(|@import|src=/i)
+  })
+
+  it("announces itself in the list of mails", () => {
+    expect(html.indexOf("display:none")).toBeLessThan(html.indexOf("<h1"))
+    expect(subject).toContain("Ville de Compiègne")
+  })
+
+  it("is plain text of 72 columns, links apart", () => {
+    const long = text.split("\n").filter((line) => line.length > 72 && !/^https:\S+$/.test(line))
+    expect(long).toEqual([])
+  })
+})
+
+describe("whatever the values are", () => {
+  const typed = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.constantFrom(
+      '"><script>alert(1)</script>',
+      "</title><b>",
+      "a\r\nBcc: x@y.example",
+      "' onclick='x",
+      "<!--",
+      "&lt;b&gt;"
+    )
+  )
+
+  const replaced = <A extends MailContent>(mail: A, value: string): A => {
+    const dated = ["template", "expiresAt", "activatedAt", "paidAt", "dueOn"]
+    const entries = Object.entries(mail).map(([key, kept]) => {
+      if (dated.includes(key) || typeof kept === "number") return [key, kept]
+      return [key, Array.isArray(kept) ? kept.map(() => value) : value]
+    })
+    return { ...mail, ...Object.fromEntries(entries) }
+  }
+
+  it("no value adds a tag or leaves its attribute", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...every), typed, ({ language, mail }, value) => {
+        const branding: MailBranding = {
+          name: value,
+          accentColor: value,
+          portalUrl: value,
+          contactMail: value,
+          replyTo: value
+        }
+        const usual = renderMail(language, { ...compiegne, replyTo: "a@b.example" }, mail).html
+        const { html } = renderMail(language, branding, replaced<MailContent>(mail, value))
+        for (const mark of ["<", ">", '"']) expect(html.split(mark)).toHaveLength(usual.split(mark).length)
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  it("a subject stays one header", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...every), typed, ({ language, mail }, value) => {
+        expect(renderMail(language, { ...compiegne, name: value }, mail).subject).not.toMatch(/\p{Cc}|\u2028|\u2029/u)
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  it("a value adds no line to the plain text that looks like a link of ours", () => {
+    const name = "Camille\r\n\r\nhttps://evil.example\r\n"
+    const { text } = renderMail("fr", compiegne, { ...mails.invitation, recipientName: name })
+    expect(text.split("\n").filter((line) => line.startsWith("https://evil"))).toEqual([])
+  })
+})

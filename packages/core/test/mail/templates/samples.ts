@@ -1,0 +1,48 @@
+import type { MailBranding, MailContent } from "../../../src/mail/templates/renderMail.ts"
+
+/** A town with an address that nobody answers from. */
+export const compiegne: MailBranding = {
+  name: "Ville de Compiègne",
+  accentColor: "#0b5c8e",
+  portalUrl: "https://familles.compiegne.example",
+  contactMail: "vie-scolaire@compiegne.example"
+}
+
+/** One mail of each kind. */
+export const mails = {
+  invitation: {
+    template: "invitation",
+    recipientName: "Mme Camille Martin",
+    activationUrl: "https://familles.compiegne.example/activation#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  activated: {
+    template: "activated",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example/connexion",
+    activatedAt: "2026-07-01T07:30:00Z"
+  },
+  alreadyActive: {
+    template: "alreadyActive",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example/connexion"
+  },
+  paymentConfirmed: {
+    template: "paymentConfirmed",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123", "2026000124"],
+    amountCents: 123_450,
+    paidAt: "2026-12-03T17:04:00Z",
+    authorisationNumber: "A55A12",
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  invoiceAvailable: {
+    template: "invoiceAvailable",
+    recipientName: "Mme Camille Martin",
+    invoiceNumber: "2026000123",
+    periodLabel: "novembre 2026",
+    amountCents: 4900,
+    dueOn: "2026-12-21",
+    invoiceUrl: "https://familles.compiegne.example/factures/2026000123"
+  }
+} as const satisfies { readonly [T in MailContent["template"]]: Extract<MailContent, { readonly template: T }> }

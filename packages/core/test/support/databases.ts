@@ -1,0 +1,52 @@
+import { openAsBlob } from "node:fs"
+import { layer as layerBlock } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { inject } from "vitest"
+import { type Database, type DatabaseUnreachable, layerOf } from "../../src/sql/Database.ts"
+import { openInMemory } from "../../src/sql/embedded/EmbeddedDatabase.ts"
+import { serverLayer, templateDatabase } from "./templates.ts"
+
+/** A migrated PGlite of this block's own. */
+export const pgliteLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
+  Effect.gen(function* () {
+    const dump = yield* Effect.promise(() => openAsBlob(inject("pgliteDump")))
+    return layerOf(yield* openInMemory(dump))
+  })
+)
+
+// real time: timeouts of the driver must pass; tests that need another time provide their own Clock
+const blockOptions = { timeout: "60 seconds", excludeTestServices: true } as const
+
+let databases = 0
+
+/** A migrated database of this block's own on the throw-away PostgreSQL server. */
+export const postgresLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
+  Effect.gen(function* () {
+    const connection = inject("postgres")
+    if (connection === null) return yield* Effect.die(new Error("PostgreSQL is not installed"))
+    const name = `portail_test_${process.pid}_${databases++}`
+    yield* SqlClient.SqlClient.use((sql) => sql.unsafe(`create database ${name} template ${templateDatabase}`)).pipe(
+      Effect.provide(serverLayer(connection, connection.database)),
+      Effect.orDie
+    )
+    return serverLayer(connection, name)
+  })
+)
+
+type Block<R> = Parameters<ReturnType<typeof layerBlock<R, unknown>>>[1]
+/** What a block of tests on a database is written against. */
+export type DatabaseTests<R = Database> = Parameters<Extract<Block<R>, (...args: never) => unknown>>[0]
+
+/** Runs a block of tests on PGlite and on PostgreSQL; `services` are built on each database. */
+export const describeOnBothDatabases = <R, E>(
+  name: string,
+  services: Layer.Layer<R, E, Database>,
+  block: (it: DatabaseTests<R | Database>) => void
+): void => {
+  const onto = (database: Layer.Layer<Database, DatabaseUnreachable>) => services.pipe(Layer.provideMerge(database))
+  layerBlock(onto(pgliteLayer), blockOptions)(`${name}, on PGlite`, block)
+  if (inject("postgres") !== null) {
+    layerBlock(onto(postgresLayer), blockOptions)(`${name}, on PostgreSQL`, block)
+  }
+}

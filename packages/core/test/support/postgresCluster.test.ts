@@ -1,0 +1,38 @@
+import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test, vi } from "vitest"
+import { findPostgresBinaries, startPostgresCluster } from "./postgresCluster.ts"
+
+const binaries = findPostgresBinaries()
+
+describe.skipIf(binaries === undefined && !process.env["CI"])("postgresCluster", () => {
+  const folder = binaries ?? "missing"
+  const accepts = (socketDir: string) => spawnSync(join(folder, "pg_isready"), ["-q", "-h", socketDir]).status === 0
+
+  test("answers on its socket when it has started, and leaves nothing when it is stopped", async () => {
+    const { socketDir, stop } = await startPostgresCluster(folder)
+    expect(accepts(socketDir)).toBe(true)
+    await stop()
+    expect(existsSync(socketDir)).toBe(false)
+  })
+
+  test("ends by itself when the process that started it is killed", async () => {
+    const source = `
+      const { startPostgresCluster } = await import(${JSON.stringify(join(import.meta.dirname, "postgresCluster.ts"))})
+      console.log((await startPostgresCluster(${JSON.stringify(folder)})).socketDir)
+      setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ["--input-type=module", "-e", source], {
+      stdio: ["ignore", "pipe", "inherit"]
+    })
+    const socketDir = String((await once(child.stdout, "data"))[0]).trim()
+    expect(accepts(socketDir)).toBe(true)
+    child.kill("SIGKILL")
+    await vi.waitFor(() => expect(existsSync(socketDir)).toBe(false), { timeout: 10_000, interval: 50 })
+  })
+
+  test("a cluster that cannot start says why", async () => {
+    await expect(startPostgresCluster("/nowhere")).rejects.toThrow("initdb")
+  })
+})

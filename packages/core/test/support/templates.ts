@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises"
+import { duplexPair } from "node:stream"
+import { PGlite } from "@electric-sql/pglite"
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import { layerOf, serverLayerUnchecked } from "../../src/sql/Database.ts"
+import { Arbiter } from "../../src/sql/embedded/Arbiter.ts"
+import { migrate } from "../../src/sql/migrations.ts"
+import type { PostgresConnection } from "./postgresCluster.ts"
+
+/** Name of the migrated database that test databases are copied from. */
+export const templateDatabase = "portail_template"
+
+/** Writes a dump of a migrated PGlite, which opens ten times faster than a new one. */
+export const writeMigratedDump = async (path: string): Promise<void> => {
+  const postgres = await PGlite.create()
+  const arbiter = new Arbiter(postgres)
+  const stream = () => {
+    const [client, server] = duplexPair()
+    arbiter.attach(server)
+    return client
+  }
+  await Effect.runPromise(migrate.pipe(Effect.provide(layerOf({ role: "owner", stream }))))
+  const dump = await postgres.dumpDataDir("none")
+  await writeFile(path, Buffer.from(await dump.arrayBuffer()))
+  await postgres.close()
+}
+
+/** Makes the migrated template database on a PostgreSQL server. */
+export const migrateTemplate = async (connection: PostgresConnection): Promise<void> => {
+  await Effect.runPromise(
+    SqlClient.SqlClient.use((sql) => sql.unsafe(`create database ${templateDatabase}`)).pipe(
+      Effect.provide(serverLayer(connection, connection.database))
+    )
+  )
+  await Effect.runPromise(migrate.pipe(Effect.provide(serverLayer(connection, templateDatabase))))
+}
+
+/** A layer on a database of the throw-away server. */
+export const serverLayer = (connection: PostgresConnection, database: string) =>
+  serverLayerUnchecked({
+    path: `${connection.socketDir}/.s.PGSQL.${connection.port}`,
+    username: connection.user,
+    database
+  })

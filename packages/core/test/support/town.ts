@@ -1,0 +1,71 @@
+import { DateTime, Effect, Result } from "effect"
+import { SqlClient } from "effect/sql"
+import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { newId } from "../../src/sql/ids.ts"
+import type { Town, TownSettings } from "../../src/towns/Town.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { parseTownFile } from "../../src/towns/townFile.ts"
+
+let made = 0
+
+/** Settings of a small fictitious town, with these changes. */
+export const townSettings = (changes: Partial<TownSettings> = {}): TownSettings => ({
+  ...Result.getOrThrow(
+    parseTownFile(
+      "test.yaml",
+      `slug: ville-${process.pid}-${made++}
+name: Ville d'Essai
+inseeCode: "60000"
+siteUrl: https://ville.example
+contactMail: contact@ville.example
+senderMail: portail@ville.example
+accentColor: "#1b6e53"
+hosts: ["localhost:4000"]
+regies:
+  - { code: enfance, name: Régie enfance, numcli: "006270", mode: T, placeOfPayment: Hôtel de ville }
+  - { code: petite-enfance, name: Régie petite enfance, numcli: "006271", mode: T, placeOfPayment: Hôtel de ville }
+`
+    )
+  ),
+  ...changes
+})
+
+/** A town of the test's own, and staff of it. */
+export const newTown = (changes: Partial<TownSettings> = {}) =>
+  Effect.gen(function* () {
+    const { town } = yield* Towns.use((towns) => towns.apply(townSettings(changes), [], { actor: "test", dryRun: false }))
+    return { town, staff: staffAccess({ townId: town.id, actor: "test" }) }
+  })
+
+/** A household with one adult whose mail address is `mail`. */
+export const newFamily = (town: Town, mail: string | null) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const [householdId, adultId] = [yield* newId, yield* newId]
+    const at = DateTime.toDateUtc(yield* DateTime.now)
+    yield* sql`insert into households (town_id, id, external_ref, name, created_at)
+      values (${town.id}, ${householdId}, ${householdId}, 'Famille ESSAI', ${at})`
+    yield* sql`insert into adults (town_id, id, external_ref, family_name, given_name, mail, created_at)
+      values (${town.id}, ${adultId}, ${adultId}, 'ESSAI', 'Camille', ${mail}, ${at})`
+    yield* sql`insert into household_adults (town_id, household_id, adult_id, rank)
+      values (${town.id}, ${householdId}, ${adultId}, 1)`
+    return { householdId, adultId }
+  })
+
+/** An issued invoice of one line. */
+export const newInvoice = (
+  town: Town,
+  householdId: string,
+  invoice: { readonly number: string; readonly cents: number; readonly regie?: string; readonly dueOn?: string }
+) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const id = yield* newId
+    yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
+        content_hash, recorded_at)
+      values (${town.id}, ${id}, ${householdId}, ${invoice.regie ?? "enfance"}, ${invoice.number}, '2026-01-05',
+        ${invoice.dueOn ?? "2099-01-31"}, 'Décembre', ${invoice.cents}, ${new Uint8Array([1])}, now())`
+    yield* sql`insert into invoice_lines (town_id, invoice_id, position, activity, description, quantity, unit_price_cents, amount_cents)
+      values (${town.id}, ${id}, 1, 'Restauration scolaire', 'Repas', '1', ${invoice.cents}, ${invoice.cents})`
+    return id
+  })

@@ -1,0 +1,21 @@
+import { HttpApi, OpenApi } from "effect/http-api"
+import { InvoicesGroup } from "./invoices.ts"
+import { CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
+import { PaymentsGroup } from "./payments.ts"
+import { ActivationGroup, SessionGroup, SignInGroup } from "./session.ts"
+import { TownGroup } from "./town.ts"
+
+/** The HTTP contract of the portal: what widgets and other clients build on. */
+export class Api extends HttpApi.make("portail-familles")
+  .add(TownGroup, ActivationGroup, SignInGroup, SessionGroup, InvoicesGroup, PaymentsGroup)
+  .middleware(CurrentTownMiddleware)
+  .middleware(RequestProblems)
+  .prefix("/api/v1")
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "Portail Familles",
+      version: "1",
+      description:
+        "Family portal of a French town. The town is found by host name. Errors are RFC 9457 problems with a stable `code`."
+    })
+  ) {}

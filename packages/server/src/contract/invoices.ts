@@ -1,0 +1,78 @@
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { Authorization } from "./authorization.ts"
+import { InvoiceUnknown } from "./problems.ts"
+
+/** Where an invoice stands, derived from what was claimed, paid and credited. */
+export const InvoiceState = Schema.Literals([
+  "to-pay",
+  "overdue",
+  "being-paid",
+  "partly-paid",
+  "paid",
+  "credited",
+  "cancelled"
+]).annotate({ identifier: "InvoiceState" })
+
+const summaryFields = {
+  id: Schema.String,
+  number: Schema.String,
+  period: Schema.String,
+  /** ISO days. */
+  issuedOn: Schema.String,
+  dueOn: Schema.String,
+  totalCents: Schema.Int,
+  paidCents: Schema.Int,
+  creditedCents: Schema.Int,
+  remainingCents: Schema.Int,
+  state: InvoiceState,
+  /** Whether "pay online" can be offered now. */
+  payable: Schema.Boolean,
+  /** ISO instant until which a payment under way keeps the invoice from being paid again. */
+  lockedUntil: Schema.NullOr(Schema.String)
+}
+
+export const InvoiceSummary = Schema.Struct(summaryFields).annotate({ identifier: "InvoiceSummary" })
+
+export const InvoiceList = Schema.Struct({
+  invoices: Schema.Array(InvoiceSummary),
+  balanceCents: Schema.Int
+}).annotate({ identifier: "InvoiceList" })
+
+export const InvoiceLine = Schema.Struct({
+  childName: Schema.NullOr(Schema.String),
+  activity: Schema.String,
+  description: Schema.String,
+  quantity: Schema.String,
+  unit: Schema.String,
+  unitPriceCents: Schema.Int,
+  amountCents: Schema.Int,
+  tariff: Schema.String
+}).annotate({ identifier: "InvoiceLine" })
+
+export const InvoicePayment = Schema.Struct({
+  paidAt: Schema.String,
+  means: Schema.Literals(["card", "direct-debit", "cash", "cheque", "transfer", "voucher"]),
+  amountCents: Schema.Int
+}).annotate({ identifier: "InvoicePayment" })
+
+export const InvoiceDetail = Schema.Struct({
+  ...summaryFields,
+  regie: Schema.String,
+  lines: Schema.Array(InvoiceLine),
+  payments: Schema.Array(InvoicePayment)
+}).annotate({ identifier: "InvoiceDetail" })
+
+const invoice = { id: Schema.String.check(Schema.isUUID()) }
+
+export class InvoicesGroup extends HttpApiGroup.make("invoices")
+  .add(
+    HttpApiEndpoint.get("list", "/invoices", { success: InvoiceList }),
+    HttpApiEndpoint.get("get", "/invoices/:id", { params: invoice, success: InvoiceDetail, error: InvoiceUnknown }),
+    HttpApiEndpoint.get("pdf", "/invoices/:id/pdf", {
+      params: invoice,
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
+      error: InvoiceUnknown
+    })
+  )
+  .middleware(Authorization) {}

@@ -1,0 +1,48 @@
+import { Schema } from "effect"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { Authorization } from "./authorization.ts"
+import {
+  InvoiceNotPayable,
+  InvoiceUnknown,
+  PaymentRefused,
+  PaymentServiceDown,
+  PaymentUnderWay,
+  PaymentUnknown
+} from "./problems.ts"
+
+/** A payment begun: the browser goes on to `redirectUrl` (PayFiP's page). */
+export const PaymentStart = Schema.Struct({
+  id: Schema.String,
+  redirectUrl: Schema.String
+}).annotate({ identifier: "PaymentStart" })
+
+/** How a payment attempt stands; `pending` while PayFiP has not said the last word. */
+export const Payment = Schema.Struct({
+  id: Schema.String,
+  state: Schema.Literals(["pending", "paid", "failed", "cancelled", "expired", "quarantined"]),
+  amountCents: Schema.Int,
+  invoices: Schema.Array(Schema.Struct({ id: Schema.String, number: Schema.String })),
+  /** ISO instant; null until paid. */
+  paidAt: Schema.NullOr(Schema.String),
+  authorisation: Schema.String
+}).annotate({ identifier: "Payment" })
+
+export class PaymentsGroup extends HttpApiGroup.make("payments")
+  .add(
+    HttpApiEndpoint.post("start", "/payments", {
+      payload: Schema.Struct({
+        invoiceIds: Schema.Array(Schema.String.check(Schema.isUUID())).check(Schema.isMaxLength(50)),
+        /** The page to come back to; its origin must be the session's own. */
+        returnTo: Schema.String.check(Schema.isMaxLength(2000))
+      }).annotate({ identifier: "PaymentRequest" }),
+      success: PaymentStart.pipe(HttpApiSchema.status(201)),
+      error: [InvoiceUnknown, InvoiceNotPayable, PaymentUnderWay, PaymentRefused, PaymentServiceDown]
+    }),
+    HttpApiEndpoint.get("get", "/payments/:id", {
+      params: { id: Schema.String.check(Schema.isUUID()) },
+      success: Payment,
+      error: PaymentUnknown
+    })
+  )
+  .middleware(Authorization)
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" }) {}

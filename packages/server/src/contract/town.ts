@@ -1,0 +1,44 @@
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { FileUnknown } from "./problems.ts"
+
+/** A municipal service as families meet it: how to reach it, when, and what to download. */
+export const TownService = Schema.Struct({
+  code: Schema.String,
+  name: Schema.String,
+  description: Schema.String,
+  mail: Schema.String,
+  phone: Schema.String,
+  address: Schema.String,
+  openingHours: Schema.Array(Schema.String),
+  files: Schema.Array(Schema.Struct({ label: Schema.String, url: Schema.String, size: Schema.Int }))
+}).annotate({ identifier: "TownService" })
+
+export const Town = Schema.Struct({
+  slug: Schema.String,
+  name: Schema.String,
+  welcome: Schema.String,
+  accentColor: Schema.String,
+  siteUrl: Schema.String,
+  portalUrl: Schema.String,
+  contactMail: Schema.String,
+  services: Schema.Array(TownService),
+  guideUrl: Schema.NullOr(Schema.String),
+  legalLinks: Schema.Array(Schema.Struct({ label: Schema.String, url: Schema.String }))
+}).annotate({ identifier: "Town" })
+
+export const NewsItem = Schema.Struct({
+  publishedOn: Schema.String,
+  title: Schema.String,
+  body: Schema.String
+}).annotate({ identifier: "NewsItem" })
+
+export class TownGroup extends HttpApiGroup.make("town").add(
+  HttpApiEndpoint.get("get", "/town", { success: Town }),
+  HttpApiEndpoint.get("news", "/town/news", { success: Schema.Array(NewsItem) }),
+  HttpApiEndpoint.get("file", "/town/files/:name", {
+    params: { name: Schema.String },
+    success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array()),
+    error: FileUnknown
+  })
+) {}

@@ -2,12 +2,18 @@ import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
-import { Outbox, type Recipient } from "../mail/Outbox.ts"
 import { activationUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { Outbox, type Recipient } from "../mail/Outbox.ts"
 import { orDieSql, violatedConstraint } from "../sql/failures.ts"
 import { newId, newSecret } from "../sql/ids.ts"
 import type { Town } from "../towns/Town.ts"
-import { AccountId, InvitationAlreadyUsed, InvitationNotFound, InvitationTooOld, type PasswordUnfit } from "./Account.ts"
+import {
+  AccountId,
+  InvitationAlreadyUsed,
+  InvitationNotFound,
+  InvitationTooOld,
+  type PasswordUnfit
+} from "./Account.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"
 import { checkPassword, hashPassword } from "./passwords.ts"
 import { type NewSession, Sessions } from "./Sessions.ts"
@@ -113,7 +119,8 @@ export class Invitations extends Context.Service<
           where i.town_id = ${town.id} and i.token_hash = ${hashOfSecret(token)}`.pipe(Effect.orDie)
         if (found === undefined) return yield* new InvitationNotFound()
         if (found.usedAt !== null || found.replacedAt !== null) return yield* new InvitationAlreadyUsed()
-        if (found.expiresAt.getTime() <= DateTime.toEpochMillis(yield* DateTime.now)) return yield* new InvitationTooOld()
+        if (found.expiresAt.getTime() <= DateTime.toEpochMillis(yield* DateTime.now))
+          return yield* new InvitationTooOld()
         return found
       })
 
@@ -155,7 +162,8 @@ export class Invitations extends Context.Service<
 
       const answerRequest = Effect.fn("Invitations.answerRequest")(
         function* (town: Town, mail: string) {
-          const [account] = yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
+          const [account] =
+            yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
             from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
             where a.town_id = ${town.id} and a.mail = ${mail.trim().toLowerCase()} and a.disabled_at is null`
           if (account === undefined) return

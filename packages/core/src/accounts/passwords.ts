@@ -39,8 +39,7 @@ export const verifyPassword = (passwordHash: string | undefined, password: strin
   })
 
 // the hash of a random password that nobody knows, with the parameters above
-const nobodysHash =
-  "$argon2id$v=19$m=19456,t=2,p=1$evEotWEkvLS7kdoHJR6DtA$Ql9ITekcYKAbVT9vck+tWBAQY67i01g/v3VJwJP1njk"
+const nobodysHash = "$argon2id$v=19$m=19456,t=2,p=1$evEotWEkvLS7kdoHJR6DtA$Ql9ITekcYKAbVT9vck+tWBAQY67i01g/v3VJwJP1njk"
 
 const plain = (text: string): string =>
   text

@@ -31,13 +31,17 @@ export class Audit extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
-      const record = Effect.fn("Audit.record")(function* (by: Actor, entry: AuditEntry) {
-        const id = yield* newId
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, before, after)
+      const record = Effect.fn("Audit.record")(
+        function* (by: Actor, entry: AuditEntry) {
+          const id = yield* newId
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, before, after)
           values (${by.townId}, ${id}, ${at}, ${by.actor}, ${entry.action}, ${entry.subjectType}, ${entry.subjectId},
             ${asJson(entry.before)}::jsonb, ${asJson(entry.after)}::jsonb)`
-      }, Effect.provideService(SecureRandom.SecureRandom, random), Effect.orDie)
+        },
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        Effect.orDie
+      )
       return Audit.of({ record })
     })
   )

@@ -51,5 +51,16 @@ export interface InvoiceDetail extends Invoice {
   readonly payments: ReadonlyArray<InvoicePayment>
 }
 
+/** Where an invoice is sent. */
+export interface DebtorRow {
+  readonly name: string
+  readonly streetNumber: string
+  readonly street: string
+  readonly complement1: string
+  readonly complement2: string
+  readonly postalCode: string
+  readonly city: string
+}
+
 /** There is no such invoice where the asker may look. */
 export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {}) {}

@@ -3,7 +3,15 @@ import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
-import { type Invoice, type InvoiceDetail, type InvoiceLine, InvoiceNotFound, type InvoicePayment, type InvoiceRow } from "./Invoice.ts"
+import {
+  type DebtorRow,
+  type Invoice,
+  type InvoiceDetail,
+  type InvoiceLine,
+  InvoiceNotFound,
+  type InvoicePayment,
+  type InvoiceRow
+} from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { renderInvoice } from "./pdf/renderInvoice.ts"
 import { standing } from "./states.ts"
@@ -80,14 +88,29 @@ export class Invoices extends Context.Service<
       const render = Effect.fnUntraced(function* (town: Town, invoice: InvoiceDetail, language: "fr" | "en") {
         const [debtor] = yield* sql<DebtorRow>`select * from households
           where town_id = ${town.id} and id = ${invoice.householdId}`.pipe(Effect.orDie)
-        const names = yield* sql<{ name: string }>`select trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) as name
+        const names = yield* sql<{
+          name: string
+        }>`select trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) as name
           from household_adults ha join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          where ha.town_id = ${town.id} and ha.household_id = ${invoice.householdId} order by ha.rank`.pipe(Effect.orDie)
-        const data = invoicePdf(town.settings, invoice, debtor, names.map((row) => row.name), language)
+          where ha.town_id = ${town.id} and ha.household_id = ${invoice.householdId} order by ha.rank`.pipe(
+          Effect.orDie
+        )
+        const data = invoicePdf(
+          town.settings,
+          invoice,
+          debtor,
+          names.map((row) => row.name),
+          language
+        )
         return yield* Effect.promise(() => renderInvoice(data))
       })
 
-      const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, town: Town, id: string, language: "fr" | "en") {
+      const pdf = Effect.fn("Invoices.pdf")(function* (
+        family: FamilyAccess,
+        town: Town,
+        id: string,
+        language: "fr" | "en"
+      ) {
         return yield* render(town, yield* detail(family, id), language)
       })
 
@@ -106,16 +129,6 @@ export class Invoices extends Context.Service<
       return Invoices.of({ ofFamily, detail, pdf, unpaidCount, list, byNumber, pdfByNumber })
     })
   )
-}
-
-export interface DebtorRow {
-  readonly name: string
-  readonly streetNumber: string
-  readonly street: string
-  readonly complement1: string
-  readonly complement2: string
-  readonly postalCode: string
-  readonly city: string
 }
 
 /** Today as an ISO day in Paris. */

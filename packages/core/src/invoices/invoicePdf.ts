@@ -1,6 +1,5 @@
 import type { TownSettings } from "../towns/Town.ts"
-import type { InvoiceDetail } from "./Invoice.ts"
-import type { DebtorRow } from "./Invoices.ts"
+import type { DebtorRow, InvoiceDetail } from "./Invoice.ts"
 import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
 
 const object = { fr: "Services aux familles", en: "Services to families" }

@@ -83,7 +83,9 @@ export class Outbox extends Context.Service<
         .take((queued) => send(queued).pipe(Effect.tapError((refused) => keepRefusal(queued, refused.reason))))
         .pipe(
           Effect.catchTag("MailRefused", (refused) => Effect.logWarning(`mail not sent: ${refused.reason}`)),
-          Effect.catchCause((cause) => Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second")))
+          Effect.catchCause((cause) =>
+            Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second"))
+          )
         )
 
       const waiting = Effect.fn("Outbox.waiting")(function* (townId: TownId) {

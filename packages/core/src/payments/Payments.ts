@@ -20,7 +20,7 @@ import {
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "./payfip/fields.ts"
 import { PayFip } from "./payfip/PayFip.ts"
 import { Settlements } from "./Settlements.ts"
-import { aliveMinutes } from "./settlement.ts"
+import { lockedUntil } from "./settlement.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -63,7 +63,7 @@ export class Payments extends Context.Service<
         const open = yield* sql<{ id: string }>`select distinct t.id from payment_attempts t
           join payment_attempt_invoices l on l.town_id = t.town_id and l.attempt_id = t.id
           where t.town_id = ${family.townId} and t.household_id = ${family.householdId}
-            and t.next_check_at is not null and ${sql.in("l.invoice_id", invoiceIds)}`
+            and (l.live or t.next_check_at is not null) and ${sql.in("l.invoice_id", invoiceIds)}`
         yield* Effect.forEach(open, ({ id }) => settlements.settle(family.townId, id), { concurrency: 4 })
       })
 
@@ -74,11 +74,21 @@ export class Payments extends Context.Service<
         )
       })
 
+      /** Until the transaction ends nobody else begins or books a payment of these invoices; one order, so that none deadlocks. */
+      const lock = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
+        sql`select 1 from invoices where town_id = ${family.townId} and household_id = ${family.householdId}
+          and ${sql.in("id", invoiceIds)} order by id for update`
+
       const write = Effect.fnUntraced(function* (
         family: FamilyAccess,
         regie: RegieSettings,
         order: ReadonlyArray<Invoice>,
-        draft: { readonly id: string; readonly refdet: string; readonly amountCents: number; readonly returnUrl: string }
+        draft: {
+          readonly id: string
+          readonly refdet: string
+          readonly amountCents: number
+          readonly returnUrl: string
+        }
       ) {
         const at = DateTime.toDateUtc(yield* DateTime.now)
         yield* sql`insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
@@ -90,6 +100,25 @@ export class Payments extends Context.Service<
           yield* sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
             values (${family.townId}, ${draft.id}, ${invoice.id}, ${invoice.remainingCents}, true)`
         }
+      })
+
+      const draft = Effect.fnUntraced(function* (
+        family: FamilyAccess,
+        town: Town,
+        order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
+      ) {
+        yield* lock(family, order.invoiceIds)
+        const toPay = yield* chosen(family, order.invoiceIds)
+        const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
+        const id = yield* newId
+        const refdet = refdetOf(toPay, id)
+        yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
+          Effect.catchIf(
+            (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
+            () => underWayNow(toPay)
+          )
+        )
+        return { id, refdet, toPay, regie, amountCents }
       }, sql.withTransaction)
 
       const close = (family: FamilyAccess, id: string, code: string) =>
@@ -104,21 +133,27 @@ export class Payments extends Context.Service<
 
       const createOperation = Effect.fnUntraced(function* (family: FamilyAccess, id: string, fields: PaymentFields) {
         const request = yield* Effect.fromResult(paymentRequest(fields)).pipe(
-          Effect.tapError((refused) => Effect.andThen(close(family, id, refused.field), Effect.logError(refused.message))),
+          Effect.tapError((refused) =>
+            Effect.andThen(close(family, id, refused.field), Effect.logError(refused.message))
+          ),
           Effect.mapError(() => new PayFipDown())
         )
         const idop = yield* payfip.create(request).pipe(
           Effect.tapError((failure) =>
             Effect.andThen(
               close(family, id, failure._tag === "PayFipRefused" ? failure.code : failure.reason),
-              Effect.logWarning(`PayFiP gave no operation: ${failure._tag === "PayFipRefused" ? failure.code : failure.reason}`)
+              Effect.logWarning(
+                `PayFiP gave no operation: ${failure._tag === "PayFipRefused" ? failure.code : failure.reason}`
+              )
             )
           ),
           Effect.mapError(() => new PayFipDown())
         )
         const next = DateTime.toDateUtc(DateTime.add(yield* DateTime.now, { minutes: 1 }))
-        yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
-          where town_id = ${family.townId} and id = ${id}`
+        // given up in between (a process that stood still): its invoices are free again, and nobody else holds this number
+        const kept = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
+          where town_id = ${family.townId} and id = ${id} and state = 'preparing' returning 1`
+        if (kept.length === 0) return yield* new PayFipDown()
         return payfip.pageUrl(idop)
       })
 
@@ -130,16 +165,7 @@ export class Payments extends Context.Service<
         ) {
           if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
           yield* askEarlierAttempts(family, order.invoiceIds)
-          const toPay = yield* chosen(family, order.invoiceIds)
-          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
-          const id = yield* newId
-          const refdet = refdetOf(toPay, id)
-          yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
-            Effect.catchIf(
-              (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
-              () => underWayNow(toPay)
-            )
-          )
+          const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
           const portal = portalUrlOf(town.settings, publicUrl)
           const redirectUrl = yield* createOperation(family, id, {
             numcli: regie.numcli,
@@ -222,14 +248,9 @@ const payableTogether = (
 const refuse = (rule: NotPayableOnline["rule"], limitCents: number) =>
   Result.fail(new NotPayableOnline({ rule, limitCents }))
 
-/** When an attempt begun at `start` stops keeping its invoices. */
-export const lockedUntil = (start: Date): Date => new Date(start.getTime() + aliveMinutes * 60_000)
-
 const underWayNow = (invoices: ReadonlyArray<Invoice>) =>
   Effect.flatMap(DateTime.now, (now) =>
-    Effect.fail(
-      new AttemptUnderWay({ number: invoices[0]?.number ?? "", until: lockedUntil(DateTime.toDateUtc(now)) })
-    )
+    Effect.fail(new AttemptUnderWay({ number: invoices[0]?.number ?? "", until: lockedUntil(DateTime.toDateUtc(now)) }))
   )
 
 /** The first invoice's number and eight digits of the attempt's: readable in the régie's file, and never the same twice. */

@@ -59,7 +59,8 @@ export class Settlements extends Context.Service<
             detail
           })),
           Effect.catchTags({
-            PayFipRefused: ({ code }) => Effect.succeed({ answer: { kind: "fault", code } as Answer, detail: undefined }),
+            PayFipRefused: ({ code }) =>
+              Effect.succeed({ answer: { kind: "fault", code } as Answer, detail: undefined }),
             PayFipUnavailable: () => Effect.succeed({ answer: { kind: "silence" } as Answer, detail: undefined })
           })
         )
@@ -74,6 +75,8 @@ export class Settlements extends Context.Service<
         yield* sql`select 1 from payment_attempts where town_id = ${asked.townId} and id = ${asked.id} for update`
         const attempt = yield* load(sql.and([sql`town_id = ${asked.townId}`, sql`id = ${asked.id}`]))
         if (attempt === undefined) return asked.state
+        // PayFiP gave its number meanwhile: an answer without one says nothing of it
+        if (attempt.idop !== asked.idop) return attempt.state
         const now = yield* DateTime.now
         const decision = decide(attempt.state, answer, minutesSince(attempt.startedAt, now))
         const at = DateTime.toDateUtc(now)
@@ -166,8 +169,9 @@ const matches = (attempt: PaymentAttempt, detail: PaymentDetail, currentMode: st
   attempt.mode === currentMode
 
 const modeOf = (towns: Towns["Service"], attempt: PaymentAttempt) =>
-  Effect.map(towns.list, (list) =>
-    list
-      .find((town) => town.id === attempt.townId)
-      ?.settings.regies.find((regie) => regie.code === attempt.regieCode)?.mode
+  Effect.map(
+    towns.list,
+    (list) =>
+      list.find((town) => town.id === attempt.townId)?.settings.regies.find((regie) => regie.code === attempt.regieCode)
+        ?.mode
   )

@@ -53,7 +53,12 @@ export const booking = Effect.gen(function* () {
       where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.due_on, i.number`
   })
 
-  const tell = Effect.fnUntraced(function* (attempt: PaymentAttempt, numbers: ReadonlyArray<string>, detail: PaymentDetail, paidAt: Date) {
+  const tell = Effect.fnUntraced(function* (
+    attempt: PaymentAttempt,
+    numbers: ReadonlyArray<string>,
+    detail: PaymentDetail,
+    paidAt: Date
+  ) {
     const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
     const [payer] = yield* sql<{ mail: string; language: "fr" | "en"; name: string }>`
       select a.mail, a.language, p.given_name || ' ' || p.family_name as name
@@ -87,7 +92,12 @@ export const booking = Effect.gen(function* () {
         yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
           values (${attempt.townId}, ${paymentId}, ${claim.invoiceId}, ${amountCents})`
       }
-      yield* tell(attempt, claims.map((claim) => claim.number), detail, paidAt)
+      yield* tell(
+        attempt,
+        claims.map((claim) => claim.number),
+        detail,
+        paidAt
+      )
     },
     Effect.provideService(SecureRandom.SecureRandom, random)
   )

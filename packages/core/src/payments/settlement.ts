@@ -19,7 +19,10 @@ const staleMinutes = 120
 const nightPassedMinutes = 30 * 60
 const forgottenMinutes = 7 * 24 * 60
 
-/** The decision table of payfip.md 4.4, by PayFiP's answer and the attempt's age in minutes. */
+/**
+ * The decision table of payfip.md 4.4, by PayFiP's answer and the attempt's age in minutes. An attempt that let its invoices go
+ * never keeps them again: another one may have them by now.
+ */
 export const decide = (current: AttemptState, answer: Answer, ageMinutes: number): Decision => {
   if (current === "paid" || current === "quarantined") return { state: current, checkInMinutes: null }
   if (answer.kind === "silence") return keep(current, ageMinutes)
@@ -39,7 +42,8 @@ const ofResult = (
     case "Z":
       return { state: "failed", checkInMinutes: null }
     case "A":
-      return ageMinutes < aliveMinutes ? keep("pending", ageMinutes) : keep("cancelled", ageMinutes)
+      if (current === "failed") return { state: current, checkInMinutes: null }
+      return ageMinutes < aliveMinutes ? keep(stillOpen(current), ageMinutes) : keep("cancelled", ageMinutes)
     default:
       return keep(current, ageMinutes)
   }
@@ -47,11 +51,14 @@ const ofResult = (
 
 const ofFault = (code: string, current: AttemptState, ageMinutes: number): Decision => {
   if (code !== "P5" && code !== "P1") return keep(current, ageMinutes)
-  if (ageMinutes < aliveMinutes) return keep("pending", ageMinutes)
+  if (current === "failed") return { state: current, checkInMinutes: null }
+  if (ageMinutes < aliveMinutes) return keep(stillOpen(current), ageMinutes)
   return code === "P1" && ageMinutes > nightPassedMinutes
     ? { state: "expired", checkInMinutes: null }
     : keep("expired", ageMinutes)
 }
+
+const stillOpen = (current: AttemptState): AttemptState => (isLive(current) ? "pending" : current)
 
 const keep = (state: AttemptState, ageMinutes: number): Decision => ({ state, checkInMinutes: pauseAt(ageMinutes) })
 
@@ -66,3 +73,6 @@ const pauseAt = (ageMinutes: number): number | null => {
 
 /** Whether an attempt in this state keeps its invoices from being paid again. */
 export const isLive = (state: AttemptState): boolean => state === "preparing" || state === "pending"
+
+/** When an attempt begun at `start` stops keeping its invoices. */
+export const lockedUntil = (start: Date): Date => new Date(start.getTime() + aliveMinutes * 60_000)

@@ -1,10 +1,10 @@
 import { PgClient } from "@effect/sql-pg"
-import { Config, Context, Effect, Layer, Option, Redacted, Schema, String as Strings } from "effect"
+import { Config, Context, Effect, Layer, Option, type Redacted, Schema, String as Strings } from "effect"
 import { SecureRandom } from "effect/crypto"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
+import type { DataDirectoryUnusable } from "./embedded/dataDirectory.ts"
 import { type EmbeddedDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
-import { DataDirectoryUnusable } from "./embedded/dataDirectory.ts"
 import { migrate, pendingMigrations } from "./migrations.ts"
 
 /** The database at `DATABASE_URL` does not answer or refuses; `reason` never contains the password. */
@@ -69,7 +69,7 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
     prepare: false,
     maxConnections: 6
   }).pipe(
-    Layer.catch((error) => Layer.effectContext(Effect.fail(unreachable(error)))),
+    answering,
     Layer.provideMerge(Layer.succeed(DatabaseKind, database.role)),
     Layer.provideMerge(SecureRandom.layerWebCrypto)
   )
@@ -79,7 +79,7 @@ export const serverLayerUnchecked = (
   server: Pick<PgClient.PgPoolConfig, "url" | "path" | "username" | "database">
 ): Layer.Layer<Database, DatabaseUnreachable> =>
   PgClient.layer({ ...names, ...server, maxConnections: 10, connectTimeout: "5 seconds" }).pipe(
-    Layer.catch((error) => Layer.effectContext(Effect.fail(unreachable(error)))),
+    answering,
     Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)),
     Layer.provideMerge(SecureRandom.layerWebCrypto)
   )
@@ -91,8 +91,8 @@ const embeddedLayer = (options: DatabaseOptions): Layer.Layer<Database, Database
       if (options.mustOwn === true && opened.role === "guest") {
         return yield* new DataDirectoryInUse({ directory: options.dataDirectory })
       }
-      const layer = layerOf(opened)
-      return opened.role === "owner" ? migrated(layer) : layer
+      // a guest too: it may arrive before the owner has made the tables
+      return migrated(layerOf(opened))
     })
   )
 
@@ -112,12 +112,21 @@ const checked = <E>(layer: Layer.Layer<Database, E>): Layer.Layer<Database, E | 
     })
   ).pipe(Layer.provideMerge(layer))
 
+/** The client connects at its first query only: this is it. */
+const answering = <A>(client: Layer.Layer<A | SqlClient.SqlClient, SqlError>) =>
+  Layer.effectDiscard(SqlClient.SqlClient.use((sql) => sql`select 1`)).pipe(
+    Layer.provideMerge(client),
+    Layer.catch((error) => Layer.effectContext(Effect.fail(unreachable(error))))
+  )
+
 const unreachable = (error: SqlError): DatabaseUnreachable => new DatabaseUnreachable({ reason: rootMessage(error) })
 
 const rootMessage = (error: unknown): string => {
   let deepest: unknown = error
   for (let next: unknown = error; next instanceof Object; next = causeOf(next)) deepest = next
-  return deepest instanceof Error && deepest.message !== "" ? deepest.message : String((deepest as { code?: string }).code)
+  return deepest instanceof Error && deepest.message !== ""
+    ? deepest.message
+    : String((deepest as { code?: string }).code)
 }
 
 const causeOf = (error: object): unknown =>

@@ -1,7 +1,7 @@
 import { Effect, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
-import { MigrationError } from "effect/sql/Migrator"
 import * as Migrator from "effect/sql/Migrator"
+import { MigrationError } from "effect/sql/Migrator"
 import foundation from "./migrations/0001_foundation.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
@@ -10,22 +10,27 @@ const migrations = {
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */
-export const migrate: Effect.Effect<ReadonlyArray<readonly [id: number, name: string]>, never, SqlClient.SqlClient> =
-  Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "portail_migrations" }).pipe(
-    Effect.retry({
-      times: 50,
-      schedule: Schedule.spaced("100 millis"),
-      while: (error) => error instanceof MigrationError && error.kind === "Locked"
-    }),
-    Effect.orDie
-  )
+export const migrate: Effect.Effect<
+  ReadonlyArray<readonly [id: number, name: string]>,
+  never,
+  SqlClient.SqlClient
+> = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "portail_migrations" }).pipe(
+  Effect.retry({
+    times: 50,
+    schedule: Schedule.spaced("100 millis"),
+    while: (error) => error instanceof MigrationError && error.kind === "Locked"
+  }),
+  Effect.orDie
+)
 
 /** Names of the migrations that this database has not seen. */
-export const pendingMigrations: Effect.Effect<ReadonlyArray<string>, never, SqlClient.SqlClient> = Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  const [table] = yield* sql<{ name: string | null }>`select to_regclass('portail_migrations')::text as name`
-  const done =
-    table?.name == null ? [] : yield* sql<{ migrationId: number }>`select migration_id from portail_migrations`
-  const known = new Set(done.map((row) => Number(row.migrationId)))
-  return Object.keys(migrations).filter((name) => !known.has(Number.parseInt(name, 10)))
-}).pipe(Effect.orDie)
+export const pendingMigrations: Effect.Effect<ReadonlyArray<string>, never, SqlClient.SqlClient> = Effect.gen(
+  function* () {
+    const sql = yield* SqlClient.SqlClient
+    const [table] = yield* sql<{ name: string | null }>`select to_regclass('portail_migrations')::text as name`
+    const done =
+      table?.name == null ? [] : yield* sql<{ migrationId: number }>`select migration_id from portail_migrations`
+    const known = new Set(done.map((row) => Number(row.migrationId)))
+    return Object.keys(migrations).filter((name) => !known.has(Number.parseInt(name, 10)))
+  }
+).pipe(Effect.orDie)

@@ -57,11 +57,7 @@ export class Towns extends Context.Service<
         return yield* new TownNotFound({ asked: slug ?? null, known: towns.map((town) => town.settings.slug) })
       })
 
-      const store = Effect.fnUntraced(function* (
-        id: string,
-        settings: TownSettings,
-        files: ReadonlyArray<TownFile>
-      ) {
+      const store = Effect.fnUntraced(function* (id: string, settings: TownSettings, files: ReadonlyArray<TownFile>) {
         const at = DateTime.toDateUtc(yield* DateTime.now)
         yield* sql`insert into towns (id, slug, settings, applied_at)
           values (${id}, ${settings.slug}, ${JSON.stringify(settings)}::jsonb, ${at})

@@ -12,7 +12,13 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   }
   return Result.mapError(
     decode(document.toJS(), { errors: "all", onExcessProperty: "error" }),
-    (error) => new TownFileInvalid({ file, problems: String(error.message).split("\n").map((line) => line.trimEnd()) })
+    (error) =>
+      new TownFileInvalid({
+        file,
+        problems: String(error.message)
+          .split("\n")
+          .map((line) => line.trimEnd())
+      })
   )
 }
 
@@ -36,9 +42,7 @@ export const settingChanges = (before: unknown, after: unknown, path = ""): Read
   if (JSON.stringify(before) === JSON.stringify(after)) return []
   if (!isContainer(before) || !isContainer(after)) return [{ path, before, after }]
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...keys].flatMap((key) =>
-    settingChanges(before[key], after[key], path === "" ? key : `${path}.${key}`)
-  )
+  return [...keys].flatMap((key) => settingChanges(before[key], after[key], path === "" ? key : `${path}.${key}`))
 }
 
 const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null

@@ -1,12 +1,12 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import { Invitations } from "../../src/accounts/Invitations.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { Towns } from "../../src/towns/Towns.ts"
-import { SqlClient } from "effect/sql"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { newFamily, newTown } from "../support/town.ts"
@@ -47,7 +47,8 @@ describeOnBothDatabases("activation of an account", services, (it) => {
       const opened = yield* invitations.activate(town, token, password, origin)
       assert.strictEqual(opened.session.givenName, "Camille")
       assert.strictEqual((yield* Effect.flip(invitations.look(town, token)))._tag, "InvitationAlreadyUsed")
-    }))
+    })
+  )
 
   it.effect("is won by one of a hundred uses of the same link at once", () =>
     Effect.gen(function* () {
@@ -58,7 +59,8 @@ describeOnBothDatabases("activation of an account", services, (it) => {
         { concurrency: "unbounded" }
       )
       assert.strictEqual(results.filter((result) => result._tag === "Success").length, 1)
-    }))
+    })
+  )
 
   it.effect("refuses a link that was replaced by a newer one, and one that is unknown", () =>
     Effect.gen(function* () {
@@ -66,22 +68,25 @@ describeOnBothDatabases("activation of an account", services, (it) => {
       yield* invitations.invite(staff, town, adultId)
       assert.strictEqual((yield* Effect.flip(invitations.look(town, token)))._tag, "InvitationAlreadyUsed")
       assert.strictEqual((yield* Effect.flip(invitations.look(town, "unknown")))._tag, "InvitationNotFound")
-    }))
+    })
+  )
 
   it.effect("refuses a link after the days the town gives", () =>
     Effect.gen(function* () {
       const { town, token, invitations } = yield* invited(address())
       const sql = yield* SqlClient.SqlClient
-      yield* sql`update invitations set expires_at = now() where town_id = ${town.id}`
+      yield* sql`update invitations set expires_at = now() - interval '1 minute' where town_id = ${town.id}`
       assert.strictEqual((yield* Effect.flip(invitations.look(town, token)))._tag, "InvitationTooOld")
-    }))
+    })
+  )
 
   it.effect("refuses a link in another town", () =>
     Effect.gen(function* () {
       const { token, invitations } = yield* invited(address())
       const other = yield* newTown()
       assert.strictEqual((yield* Effect.flip(invitations.look(other.town, token)))._tag, "InvitationNotFound")
-    }))
+    })
+  )
 
   it.effect("refuses a password that is short, of digits only, or made of the person's name", () =>
     Effect.gen(function* () {
@@ -95,7 +100,8 @@ describeOnBothDatabases("activation of an account", services, (it) => {
         const refused = yield* Effect.flip(invitations.activate(town, token, unfit ?? "", origin))
         assert.deepStrictEqual([refused._tag, "rule" in refused && refused.rule], ["PasswordUnfit", rule])
       }
-    }))
+    })
+  )
 
   it.effect("answers a request for a new link by mail only, to an account that waits and to an active one", () =>
     Effect.gen(function* () {
@@ -104,17 +110,26 @@ describeOnBothDatabases("activation of an account", services, (it) => {
       yield* invitations.requestLink(town, `  ${mail.toUpperCase()}`)
       yield* invitations.requestLink(town, "inconnu@example.org")
       const second = yield* Effect.promise(() =>
-        mailbox.first((received) => (received.text ?? "").includes("activation#") && !(received.text ?? "").includes(token)
-          && received.headerLines.some((line) => line.line.includes(mail)))
+        mailbox.first(
+          (received) =>
+            (received.text ?? "").includes("activation#") &&
+            !(received.text ?? "").includes(token) &&
+            received.headerLines.some((line) => line.line.includes(mail))
+        )
       )
       const newToken = /activation#([\w-]+)/.exec(second.text ?? "")?.[1] ?? ""
       yield* invitations.activate(town, newToken, password, origin)
       yield* invitations.requestLink(town, mail)
       yield* Effect.promise(() =>
-        mailbox.first((received) => received.headerLines.some((line) => line.line.includes(mail)) && /déjà activé|déjà actif/i.test(`${received.subject} ${received.text}`))
+        mailbox.first(
+          (received) =>
+            received.headerLines.some((line) => line.line.includes(mail)) &&
+            /déjà activé|déjà actif/i.test(`${received.subject} ${received.text}`)
+        )
       )
       assert.isFalse(mailbox.received.some((received) => JSON.stringify(received.headerLines).includes("inconnu@")))
-    }))
+    })
+  )
 
   it.effect("lists where every adult's account stands", () =>
     Effect.gen(function* () {
@@ -125,7 +140,8 @@ describeOnBothDatabases("activation of an account", services, (it) => {
       assert.deepStrictEqual(yield* states, ["invited", "never-invited"])
       yield* invitations.activate(town, token, password, origin)
       assert.deepStrictEqual(yield* states, ["active", "never-invited"])
-    }))
+    })
+  )
 
   it.effect("keeps no content of a mail once it is sent", () =>
     Effect.gen(function* () {
@@ -133,7 +149,8 @@ describeOnBothDatabases("activation of an account", services, (it) => {
       const sql = yield* SqlClient.SqlClient
       const kept = sql`select 1 from mails where town_id = ${town.id} and (html is not null or body is not null)`
       yield* kept.pipe(Effect.repeat({ until: (rows) => rows.length === 0 }))
-    }))
+    })
+  )
 })
 
 describeOnBothDatabases("a session", services, (it) => {
@@ -153,15 +170,19 @@ describeOnBothDatabases("a session", services, (it) => {
       assert.strictEqual(elsewhere._tag, "SessionNotFound")
       const other = yield* newTown()
       assert.strictEqual((yield* Effect.flip(sessions.resolve(other.town, secret, origin)))._tag, "SessionNotFound")
-    }))
+    })
+  )
 
   it.effect("does not open with a wrong password nor for an unknown address, with the same answer", () =>
     Effect.gen(function* () {
       const { town, mail, sessions } = yield* signedUp
       const wrong = yield* Effect.flip(sessions.open(town, { mail, password: "un autre mot", remember: false }, origin))
-      const unknown = yield* Effect.flip(sessions.open(town, { mail: "x@y.example", password, remember: false }, origin))
+      const unknown = yield* Effect.flip(
+        sessions.open(town, { mail: "x@y.example", password, remember: false }, origin)
+      )
       assert.deepStrictEqual(wrong, unknown)
-    }))
+    })
+  )
 
   it.effect("ends when it is closed, and when its time is over", () =>
     Effect.gen(function* () {
@@ -171,7 +192,8 @@ describeOnBothDatabases("a session", services, (it) => {
       assert.strictEqual((yield* Effect.flip(sessions.resolve(town, first.secret, origin)))._tag, "SessionNotFound")
       const second = yield* sessions.open(town, { mail, password, remember: false }, origin)
       const sql = yield* SqlClient.SqlClient
-      yield* sql`update sessions set expires_at = now() where town_id = ${town.id}`
+      yield* sql`update sessions set expires_at = now() - interval '1 minute' where town_id = ${town.id}`
       assert.strictEqual((yield* Effect.flip(sessions.resolve(town, second.secret, origin)))._tag, "SessionNotFound")
-    }))
+    })
+  )
 })

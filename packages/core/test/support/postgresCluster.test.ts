@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { findPostgresBinaries, startPostgresCluster } from "./postgresCluster.ts"
 
 const binaries = findPostgresBinaries()
@@ -13,6 +13,7 @@ describe.skipIf(binaries === undefined && !process.env["CI"])("postgresCluster",
 
   test("answers on its socket when it has started, and leaves nothing when it is stopped", async () => {
     const { socketDir, stop } = await startPostgresCluster(folder)
+    onTestFinished(stop)
     expect(accepts(socketDir)).toBe(true)
     await stop()
     expect(existsSync(socketDir)).toBe(false)
@@ -26,6 +27,7 @@ describe.skipIf(binaries === undefined && !process.env["CI"])("postgresCluster",
     const child = spawn(process.execPath, ["--input-type=module", "-e", source], {
       stdio: ["ignore", "pipe", "inherit"]
     })
+    onTestFinished(() => void child.kill("SIGKILL"))
     const socketDir = String((await once(child.stdout, "data"))[0]).trim()
     expect(accepts(socketDir)).toBe(true)
     child.kill("SIGKILL")

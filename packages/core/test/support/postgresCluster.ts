@@ -1,8 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process"
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { spawn, spawnSync } from "node:child_process"
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs"
+import { Socket } from "node:net"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
-import { text } from "node:stream/consumers"
+import { delimiter, dirname, join } from "node:path"
 
 /** How to reach a throw-away PostgreSQL: `host` of a driver is `socketDir`; no password. */
 export interface PostgresConnection {
@@ -25,17 +25,25 @@ function versionedFolders(parent: string, pattern: RegExp) {
   return versions.sort(newestFirst).map((name) => join(parent, name, "bin"))
 }
 
+const programs = ["initdb", "pg_ctl", "postgres", "pg_isready"]
+
+/** A folder on the PATH may hold links to some of the programs only: the others are where they lead. */
+const linked = (folder: string) => {
+  const server = join(folder, "postgres")
+  return existsSync(server) ? [dirname(realpathSync(server))] : []
+}
+
 /** The folder of PostgreSQL's server programs, or nothing. */
 export function findPostgresBinaries(): string | undefined {
   const pgConfig = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" })
   const candidates = [
-    ...(process.env["PATH"] ?? "").split(delimiter),
+    ...(process.env["PATH"] ?? "").split(delimiter).flatMap(linked),
     ...(pgConfig.status === 0 ? [pgConfig.stdout.trim()] : []),
     ...versionedFolders("/usr/lib/postgresql", /^\d+$/),
     ...versionedFolders("/opt/homebrew/opt", /^postgresql/),
     ...versionedFolders("/usr/local/opt", /^postgresql/)
   ]
-  return candidates.find((folder) => ["initdb", "pg_ctl", "postgres"].every((name) => existsSync(join(folder, name))))
+  return candidates.find((folder) => programs.every((name) => existsSync(join(folder, name))))
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -51,11 +59,13 @@ function unprivilegedAccount() {
 
 // The shell outlives the tests by one read: its standard input closes when they stop, crash or are killed.
 const lifetime = `
-initdb -D "$1/data" -U portail -A trust -E UTF8 --no-locale --no-sync >"$1/log" 2>&1 &&
-  pg_ctl start -s -w -t 60 -D "$1/data" -l "$1/log" -o "$2" >>"$1/log" 2>&1 &&
-  pg_isready -q -h "$1" && echo ready || cat "$1/log" >&2
-read -r _
-pg_ctl stop -s -m immediate -D "$1/data" >/dev/null 2>&1
+if "$3/initdb" -D "$1/data" -U portail -A trust -E UTF8 --no-locale --no-sync >"$1/log" 2>&1 &&
+  "$3/pg_ctl" start -s -w -t 60 -D "$1/data" -l "$1/log" -o "$2" >>"$1/log" 2>&1 &&
+  "$3/pg_isready" -q -h "$1"
+then echo ready; read -r _
+else cat "$1/log"
+fi
+"$3/pg_ctl" stop -s -m immediate -D "$1/data" >/dev/null 2>&1
 rm -rf "$1"`
 
 const settings = (folder: string) =>
@@ -69,18 +79,15 @@ const settings = (folder: string) =>
     "-c timezone=UTC"
   ].join(" ")
 
-async function untilReady(shell: ChildProcessWithoutNullStreams) {
-  const [firstLine, failure] = [firstChunk(shell.stdout), text(shell.stderr)]
-  if ((await Promise.race([firstLine, firstChunk(shell.stderr)])).startsWith("ready")) return
-  shell.stdin.end()
-  throw new Error(`PostgreSQL did not start:\n${await failure}`)
+/** Reads what the shell says first. Leaving the loop closes its output, which would keep this process alive. */
+async function untilReady(output: AsyncIterable<unknown>) {
+  let said = ""
+  for await (const chunk of output) {
+    said += String(chunk)
+    if (said.startsWith("ready")) return
+  }
+  throw new Error(`PostgreSQL did not start:\n${said}`)
 }
-
-const firstChunk = (stream: NodeJS.ReadableStream) =>
-  new Promise<string>((resolve) => {
-    stream.once("data", (data) => resolve(String(data)))
-    stream.once("end", () => resolve(""))
-  })
 
 /**
  * Starts a throw-away cluster on a Unix socket in a folder of its own. It ends with `stop`, and also by itself when this
@@ -92,17 +99,21 @@ export async function startPostgresCluster(binaries: string): Promise<PostgresCl
   const folder = mkdtempSync(join(parent, "portail-pg-"))
   const account = unprivilegedAccount()
   if (account) chownSync(folder, account.uid, account.gid)
-  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder)], {
+  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder), binaries], {
     ...account,
     cwd: folder,
     // A session of its own: Ctrl-C must reach the tests, which then close the shell's input.
     detached: true,
-    env: { PATH: [binaries, process.env["PATH"]].join(delimiter), LC_ALL: "C", HOME: folder }
+    stdio: ["pipe", "pipe", "ignore"],
+    env: { PATH: process.env["PATH"], LC_ALL: "C", HOME: folder }
   })
-  const ended = new Promise<void>((resolve) => shell.once("close", () => resolve()))
-  await untilReady(shell)
+  const ended = new Promise<void>((resolve) => shell.once("exit", () => resolve()))
+  await untilReady(shell.stdout)
+  // A process that forgets to stop the cluster must still be able to end.
   shell.unref()
+  if (shell.stdin instanceof Socket) shell.stdin.unref()
   const stop = async () => {
+    shell.ref()
     shell.stdin.end()
     await ended
     rmSync(folder, { recursive: true, force: true })

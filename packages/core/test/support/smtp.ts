@@ -1,5 +1,5 @@
-import { Effect, Layer, Redacted } from "effect"
 import { once } from "node:events"
+import { Effect, Layer, Redacted } from "effect"
 import { type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 import { MailTransport } from "../../src/mail/MailTransport.ts"

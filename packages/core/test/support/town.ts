@@ -33,7 +33,9 @@ regies:
 /** A town of the test's own, and staff of it. */
 export const newTown = (changes: Partial<TownSettings> = {}) =>
   Effect.gen(function* () {
-    const { town } = yield* Towns.use((towns) => towns.apply(townSettings(changes), [], { actor: "test", dryRun: false }))
+    const { town } = yield* Towns.use((towns) =>
+      towns.apply(townSettings(changes), [], { actor: "test", dryRun: false })
+    )
     return { town, staff: staffAccess({ townId: town.id, actor: "test" }) }
   })
 

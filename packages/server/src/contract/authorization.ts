@@ -1,6 +1,6 @@
+import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Context } from "effect"
 import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
-import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { SignedOut } from "./problems.ts"
 
 /** The session behind a request, with the access to its household that it proves. */

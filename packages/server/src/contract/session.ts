@@ -1,13 +1,7 @@
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import {
-  InvitationExpired,
-  InvitationUnknown,
-  InvitationUsed,
-  PasswordRefused,
-  SignInRefused
-} from "./problems.ts"
+import { InvitationExpired, InvitationUnknown, InvitationUsed, PasswordRefused, SignInRefused } from "./problems.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */
 export const MenuEntry = Schema.Struct({

@@ -1,6 +1,6 @@
+import type { Duplex } from "node:stream"
 import type { PGlite } from "@electric-sql/pglite"
 import { protocol } from "@electric-sql/pglite"
-import type { Duplex } from "node:stream"
 import { BackendStatusReader } from "./backendStatus.ts"
 import { FrontendFrames, type FrontendUnit } from "./frontendFrames.ts"
 
@@ -120,8 +120,9 @@ class Stream {
     clearTimeout(this.#idleTimer)
     this.#queue(async () => {
       if (this.#giveBack !== undefined) {
-        // a portal may be open with its Sync still owed, so Sync first; outside a transaction ROLLBACK is a mere warning
-        const bytes = Buffer.concat([protocol.serialize.sync(), protocol.serialize.query("ROLLBACK")])
+        // the first one before Sync, which would commit what runs without BEGIN; after an error the server ignores all but Sync
+        const rollback = protocol.serialize.query("ROLLBACK")
+        const bytes = Buffer.concat([rollback, protocol.serialize.sync(), rollback])
         await this.#postgres.execProtocolRawStream(bytes, { onRawData: () => {} }).catch(() => {})
         this.#releaseTurn()
       }

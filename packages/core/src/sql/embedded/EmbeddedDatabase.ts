@@ -1,11 +1,11 @@
-import { PGlite } from "@electric-sql/pglite"
-import { Effect, type Scope } from "effect"
 import { access } from "node:fs/promises"
 import { connect, type Socket } from "node:net"
 import { join, resolve } from "node:path"
 import { type Duplex, duplexPair } from "node:stream"
+import { PGlite } from "@electric-sql/pglite"
+import { Effect, type Scope } from "effect"
 import { Arbiter } from "./Arbiter.ts"
-import { claimDirectory, type DirectoryClaim, DataDirectoryUnusable } from "./dataDirectory.ts"
+import { claimDirectory, DataDirectoryUnusable, type DirectoryClaim } from "./dataDirectory.ts"
 
 /** A database that answers the PostgreSQL protocol on every stream it hands out. */
 export interface EmbeddedDatabase {
@@ -21,9 +21,7 @@ const guestGrace = 10_000
  * Opens the database of a data directory, or joins the process that has it open. The owner serves others on a Unix socket in the
  * directory (mode 0600) until the scope closes. Fails with {@link DataDirectoryUnusable}.
  */
-export const openEmbedded = (
-  directory: string
-): Effect.Effect<EmbeddedDatabase, DataDirectoryUnusable, Scope.Scope> =>
+export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase, DataDirectoryUnusable, Scope.Scope> =>
   Effect.gen(function* () {
     const waiting: Array<Socket> = []
     let serve = (socket: Socket): void => {
@@ -34,7 +32,11 @@ export const openEmbedded = (
       catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
     })
     if (claim.role === "guest") return { role: "guest", stream: () => connect(claim.socketPath) } as const
-    yield* Effect.addFinalizer(() => Effect.promise(() => closeServer(claim)))
+    yield* Effect.addFinalizer(() => {
+      // the server closes when its last connection has: those that came for a database that did not open
+      for (const socket of waiting.splice(0)) socket.destroy()
+      return Effect.promise(() => closeServer(claim))
+    })
     const postgres = yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => PGlite.create(join(resolve(directory), "database")),

@@ -1,9 +1,9 @@
-import { Schema } from "effect"
-import { chmod, mkdir, open, rm, stat } from "node:fs/promises"
-import { createServer, connect, type Server, type Socket } from "node:net"
 import { createHash } from "node:crypto"
+import { chmod, mkdir, open, rm, stat } from "node:fs/promises"
+import { connect, createServer, type Server, type Socket } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { Schema } from "effect"
 
 /** The data directory cannot be used; `reason` is a sentence for the person at the terminal. */
 export class DataDirectoryUnusable extends Schema.TaggedError<DataDirectoryUnusable>()("DataDirectoryUnusable", {

@@ -12,6 +12,9 @@ export type FrontendUnit =
 const sslRequestCode = 80877103
 const gssRequestCode = 80877104
 const cancelRequestCode = 80877102
+/** What a server accepts too. */
+const startupLengths = { min: 8, max: 10_000 }
+const shortestMessage = 4
 
 /** Query, Sync, Flush, CopyDone, CopyFail, Function call: the client reads an answer after each of them. */
 const flushing = new Set([..."QSHcfF"].map((letter) => letter.charCodeAt(0)))
@@ -22,8 +25,10 @@ export class FrontendFrames {
   #rest: Buffer = Buffer.alloc(0)
   #started = false
   #batch: Array<Uint8Array> = []
+  #broken = false
 
   push(chunk: Uint8Array): Array<FrontendUnit> {
+    if (this.#broken) return []
     this.#rest = this.#rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.#rest, chunk])
     const units: Array<FrontendUnit> = []
     for (let unit = this.#next(); unit !== undefined; unit = this.#next()) {
@@ -39,6 +44,7 @@ export class FrontendFrames {
   #nextPacket(): FrontendUnit | undefined {
     if (this.#rest.length < 8) return undefined
     const length = this.#rest.readInt32BE(0)
+    if (length < startupLengths.min || length > startupLengths.max) return this.#breakOff()
     if (this.#rest.length < length) return undefined
     const code = this.#rest.readInt32BE(4)
     const bytes = this.#take(length)
@@ -51,6 +57,7 @@ export class FrontendFrames {
   #nextMessage(): FrontendUnit | "collected" | undefined {
     if (this.#rest.length < 5) return undefined
     const length = 1 + this.#rest.readInt32BE(1)
+    if (length <= shortestMessage) return this.#breakOff()
     if (this.#rest.length < length) return undefined
     const type = this.#rest[0] ?? 0
     const bytes = this.#take(length)
@@ -60,6 +67,13 @@ export class FrontendFrames {
     const batch = Buffer.concat(this.#batch)
     this.#batch = []
     return { kind: "batch", bytes: batch }
+  }
+
+  /** Not PostgreSQL's protocol: what follows cannot be understood. */
+  #breakOff(): FrontendUnit {
+    this.#broken = true
+    this.#rest = Buffer.alloc(0)
+    return { kind: "terminate" }
   }
 
   #take(length: number): Buffer {
@@ -77,11 +91,16 @@ const copyRefused =
 const withoutCopyFromStdin = (message: Buffer): Buffer => {
   const type = message[0]
   if (type !== "Q".charCodeAt(0) && type !== "P".charCodeAt(0)) return message
-  if (!/\bcopy\b[\s\S]*\bfrom\s+stdin\b/i.test(message.toString("latin1"))) return message
+  // without the header, whose length may look like a letter; loose, because comments may stand between the words
+  if (!/\bcopy\b[\s\S]*\bfrom\b[\s\S]*\bstdin\b/i.test(message.toString("latin1", 5))) return message
   const body =
     type === "Q".charCodeAt(0)
       ? Buffer.from(`${copyRefused}\0`)
-      : Buffer.concat([message.subarray(5, message.indexOf(0, 5) + 1), Buffer.from(`${copyRefused}\0`), Buffer.alloc(2)])
+      : Buffer.concat([
+          message.subarray(5, message.indexOf(0, 5) + 1),
+          Buffer.from(`${copyRefused}\0`),
+          Buffer.alloc(2)
+        ])
   const header = Buffer.alloc(5)
   header.writeUInt8(type, 0)
   header.writeInt32BE(body.length + 4, 1)

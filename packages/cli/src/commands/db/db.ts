@@ -1,0 +1,7 @@
+import { Command } from "commander"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { migrateCommand } from "./migrate.ts"
+
+/** `portail db`: the database. */
+export const dbCommand = (terminal: Terminal): Command =>
+  new Command("db").addCommand(migrateCommand(terminal))

@@ -1,0 +1,48 @@
+import { type Database, type DatabaseFailure, layerOf, serverLayerUnchecked } from "@portail-familles/core/sql/Database.ts"
+import { openEmbedded } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
+import { migrate, pendingMigrations } from "@portail-familles/core/sql/migrations.ts"
+import { Command } from "commander"
+import { type Config, Effect, Layer, Schema } from "effect"
+import { placeOf } from "../../running/layers.ts"
+import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+
+const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
+
+/** `portail db migrate`: brings the tables up to date. */
+export const migrateCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("migrate").description("met la base de données à jour").addOption(dryRunOption()),
+    [
+      ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
+      ["DATABASE_URL=postgres://… portail db migrate", "met à jour un serveur PostgreSQL, avant de relancer le portail"],
+      ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
+    ]
+  ).action(runs(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
+
+const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: typeof Options.Type) {
+  const pending = yield* pendingMigrations
+  if (!dryRun) yield* migrate
+  const lines = pending.map((name) => `${name}\n`).join("")
+  return {
+    data: { dryRun, [dryRun ? "pending" : "done"]: pending },
+    text: pending.length === 0 ? "La base de données est à jour.\n" : `${lines}${said(dryRun, pending.length)}\n`
+  }
+})
+
+const said = (dryRun: boolean, number: number): string =>
+  dryRun ? `${count(number, "mise à jour", "mises à jour")} à faire.` : "La base de données est à jour."
+
+const uncheckedDatabase = (
+  options: CommonOptions
+): Layer.Layer<Database, DatabaseFailure | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const place = yield* placeOf(options)
+      if (place.url !== undefined) return serverLayerUnchecked({ url: place.url })
+      return layerOf(yield* openEmbedded(place.dataDirectory))
+    })
+  )

@@ -1,0 +1,79 @@
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { seedDemo } from "@portail-familles/core/demo/Demo.ts"
+import { Families } from "@portail-familles/core/households/Families.ts"
+import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
+import { todayInParis } from "@portail-familles/core/invoices/Invoices.ts"
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import { scopedPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
+import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { readTownFolder } from "@portail-familles/core/towns/readTownFolder.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { buildWidgets } from "@portail-familles/widgets/build.ts"
+import { Effect, Layer, Redacted } from "effect"
+import { portalLayer } from "../../serving/portalLayer.ts"
+import { startCmsPage } from "./cmsPage.ts"
+import { demoPorts } from "./demoTable.ts"
+import { startMailbox } from "./mailbox.ts"
+
+const townFile = fileURLToPath(new URL("../../../../../examples/compiegne/town.yaml", import.meta.url))
+
+/** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
+export const demoLayer = (options: { readonly port: number; readonly dataDirectory: string }) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const ports = demoPorts(options.port)
+      const portalUrl = `http://localhost:${ports.portal}`
+      // the database first: it says whether another portal has the directory
+      const database = databaseLayer({ url: undefined, dataDirectory: options.dataDirectory, mustOwn: true })
+      const outside = Layer.effectDiscard(closing(() => startCmsPage(ports.cms, portalUrl)))
+      const widgets = yield* Effect.promise(() => buildWidgets())
+      const mail = Layer.unwrap(
+        Effect.map(closing(() => startMailbox(ports.mailbox)), (mailbox) =>
+          MailTransport.layer(Redacted.make(mailbox.smtpUrl))
+        )
+      )
+      return portalLayer(
+        { port: ports.portal, host: "localhost", widgets: widgets.dir },
+        { database, mail, payfip: simulatedPayFip(ports.payfip, options.dataDirectory), publicUrl: portalUrl, prepared: demoTown(ports) }
+      ).pipe(Layer.merge(outside))
+    })
+  )
+
+/** Applies the example town, at this machine's addresses, and fills it. */
+const demoTown = (ports: ReturnType<typeof demoPorts>) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      const towns = yield* Towns
+      const { settings, files } = yield* readTownFolder(townFile)
+      const here = {
+        ...settings,
+        hosts: [`localhost:${ports.portal}`],
+        embeddingOrigins: [`http://127.0.0.1:${ports.cms}`]
+      }
+      const { town } = yield* towns.apply(here, files, { actor: "demo", dryRun: false })
+      yield* seedDemo(staffAccess({ townId: town.id, actor: "demo" }), yield* todayInParis)
+    }).pipe(Effect.orDie)
+  ).pipe(Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer)), Layer.provide(Audit.layer))
+
+const simulatedPayFip = (port: number, dataDirectory: string) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const { settings } = yield* readTownFolder(townFile)
+      const simulator = yield* scopedPayFipSimulator({
+        port,
+        clients: settings.regies.map((regie) => ({ numcli: regie.numcli, label: settings.name, directDebit: true })),
+        stateFile: join(dataDirectory, "payfip.json")
+      })
+      return PayFip.layer({ endpoint: simulator.endpoint })
+    })
+  )
+
+const closing = <Opened extends { readonly close: () => Promise<void> }>(open: () => Promise<Opened>) =>
+  Effect.acquireRelease(
+    Effect.tryPromise({ try: open, catch: (cause) => cause }),
+    (opened) => Effect.promise(() => opened.close())
+  )

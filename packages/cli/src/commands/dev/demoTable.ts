@@ -1,0 +1,25 @@
+import { demoLogin } from "@portail-familles/core/demo/Demo.ts"
+import Table from "cli-table3"
+import type { Colors } from "../../terminal/Terminal.ts"
+
+/** Where the demo's parts listen, counted from the portal's port. */
+export const demoPorts = (port: number) => ({ portal: port, cms: port + 1, payfip: port + 2, mailbox: port + 3 })
+
+/** What the demo tells once it runs: addresses and a login. */
+export const demoTable = (colors: Colors, port: number, dataDirectory: string): string => {
+  const ports = demoPorts(port)
+  const table = new Table({ style: { head: [], border: colors.isColorSupported ? ["gray"] : [] } })
+  table.push(
+    ["Portail des familles", `http://localhost:${ports.portal}/`],
+    ["Site de la ville, avec le portail intégré", `http://127.0.0.1:${ports.cms}/`],
+    ["Boîte aux lettres", `http://127.0.0.1:${ports.mailbox}/`],
+    ["Simulateur PayFiP", `http://127.0.0.1:${ports.payfip}/`],
+    ["Référence de l'API", `http://localhost:${ports.portal}/docs`],
+    [colors.bold("Se connecter"), `${colors.bold(demoLogin.mail)}  mot de passe : ${colors.bold(demoLogin.password)}`]
+  )
+  const folder = dataDirectory === ".portail" ? "" : ` --data-dir ${dataDirectory}`
+  return `${table.toString()}
+Dans un autre terminal : npx portail account list${folder} · npx portail invoice list${folder}
+Ctrl-C pour arrêter.
+`
+}

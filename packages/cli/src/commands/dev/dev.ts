@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process"
+import { rm } from "node:fs/promises"
+import { resolve } from "node:path"
+import { socketPathOf, answers } from "@portail-familles/core/sql/embedded/dataDirectory.ts"
+import { Command } from "commander"
+import { servingReport } from "../../serving/failures.ts"
+import { untilStopped } from "../../serving/untilStopped.ts"
+import { showFailure } from "../../terminal/failures.ts"
+import { processTerminal, type Terminal } from "../../terminal/Terminal.ts"
+import { demoLayer } from "./demoLayer.ts"
+import { demoTable } from "./demoTable.ts"
+
+interface DevOptions {
+  readonly port: string
+  readonly dataDir?: string
+  readonly fresh?: boolean
+  readonly open: boolean
+}
+
+/** `portail dev`: the portal with a fictitious town, a mailbox, a PayFiP simulator and a page of the town's own site. */
+export const devCommand = (): Command =>
+  new Command("dev")
+    .description("Lance le portail de démonstration : une ville et des familles fictives, rien à installer")
+    .option("--port <port>", "port du portail ; les quatre suivants servent à la démonstration", "4000")
+    .option("--data-dir <dossier>", "dossier des données (sinon PORTAIL_DATA_DIR, sinon .portail)")
+    .option("--fresh", "efface d'abord les données de ce dossier")
+    .option("--no-open", "n'ouvre pas le navigateur")
+    .action(async (options: DevOptions) => {
+      const terminal = processTerminal()
+      const port = Number(options.port)
+      if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+        terminal.err(`« ${options.port} » n'est pas un port : indiquez un nombre de 1 à 65000, par exemple --port 4000.\n`)
+        process.exitCode = 2
+        return
+      }
+      const dataDirectory = options.dataDir ?? process.env["PORTAIL_DATA_DIR"] ?? ".portail"
+      const startedAt = performance.now()
+      terminal.err("Le portail de démonstration démarre…\n")
+      if (options.fresh === true) await forget(dataDirectory)
+      const failure = await untilStopped(demoLayer({ port, dataDirectory }), {
+        started: () => {
+          terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
+          terminal.out(demoTable(terminal.outColors, port, dataDirectory))
+          if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
+        },
+        stopping: () => terminal.err("\nArrêt…\n")
+      })
+      if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
+    })
+
+/** Removes a data directory's database, unless another portal has it open: then the start says so. */
+const forget = async (dataDirectory: string): Promise<void> => {
+  if (await answers(socketPathOf(dataDirectory))) return
+  for (const part of ["database", "payfip.json"]) await rm(resolve(dataDirectory, part), { recursive: true, force: true })
+}
+
+const openBrowser = (terminal: Terminal, url: string): void => {
+  if (!terminal.interactive) return
+  const opener = process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer" : "xdg-open"
+  spawn(opener, [url], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref()
+}

@@ -1,0 +1,36 @@
+import type { Command } from "commander"
+import type { Terminal } from "../terminal/Terminal.ts"
+
+/** A noun of the command line: what the help says of it, and where its verbs are. */
+export interface Noun {
+  readonly description: string
+  readonly load: () => Promise<(terminal: Terminal) => Command>
+}
+
+/** Every noun. One is loaded only when a command line names it: agents wait for a start, not for the whole toolkit. */
+export const nouns: Readonly<Record<string, Noun>> = {
+  db: {
+    description: "la base de données",
+    load: async () => (await import("./db/db.ts")).dbCommand
+  },
+  town: {
+    description: "la ville et ses réglages",
+    load: async () => (await import("./town/town.ts")).townCommand
+  },
+  family: {
+    description: "les familles : foyers, adultes, enfants",
+    load: async () => (await import("./family/family.ts")).familyCommand
+  },
+  account: {
+    description: "les comptes des familles et leurs invitations",
+    load: async () => (await import("./account/account.ts")).accountCommand
+  },
+  invoice: {
+    description: "les factures",
+    load: async () => (await import("./invoice/invoice.ts")).invoiceCommand
+  },
+  payment: {
+    description: "les paiements en ligne",
+    load: async () => (await import("./payment/payment.ts")).paymentCommand
+  }
+}

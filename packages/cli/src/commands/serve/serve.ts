@@ -1,0 +1,53 @@
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import { databaseConfig, databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { buildWidgets } from "@portail-familles/widgets/build.ts"
+import { Command } from "commander"
+import { Config, Effect, Layer, Option } from "effect"
+import { servingReport } from "../../serving/failures.ts"
+import { portalLayer } from "../../serving/portalLayer.ts"
+import { untilStopped } from "../../serving/untilStopped.ts"
+import { showFailure } from "../../terminal/failures.ts"
+import { processTerminal } from "../../terminal/Terminal.ts"
+
+const machine = Config.all({
+  database: databaseConfig,
+  port: Config.Port("PORTAIL_PORT").pipe(Config.withDefault(4000)),
+  host: Config.String("PORTAIL_HOST").pipe(Config.withDefault("localhost")),
+  publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+})
+
+/** `portail serve`: the portal for production, without simulator, mailbox or demo. */
+export const serveCommand = (): Command =>
+  new Command("serve")
+    .description("Lance le portail en production")
+    .option("--port <port>", "port (sinon PORTAIL_PORT, sinon 4000)")
+    .option("--data-dir <dossier>", "dossier de la base embarquée (sinon PORTAIL_DATA_DIR)")
+    .action(async (options: { readonly port?: string; readonly dataDir?: string }) => {
+      const terminal = processTerminal()
+      const port = Number(options.port ?? process.env["PORTAIL_PORT"] ?? 4000)
+      const layer = Layer.unwrap(
+        Effect.gen(function* () {
+          const settings = yield* machine
+          const widgets = yield* Effect.promise(buildWidgets)
+          return portalLayer(
+            { port: options.port === undefined ? settings.port : port, host: settings.host, widgets: widgets.dir },
+            {
+              database: databaseLayer({
+                url: settings.database.url,
+                dataDirectory: options.dataDir ?? settings.database.dataDirectory,
+                mustOwn: true
+              }),
+              mail: MailTransport.layerConfig,
+              payfip: PayFip.layerConfig,
+              publicUrl: settings.publicUrl
+            }
+          )
+        })
+      )
+      const failure = await untilStopped(layer, {
+        started: () => terminal.err(`Le portail répond sur le port ${port}. Ctrl-C pour l'arrêter.\n`),
+        stopping: () => terminal.err("Arrêt…\n")
+      })
+      if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
+    })

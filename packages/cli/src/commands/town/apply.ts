@@ -1,0 +1,72 @@
+import type { Town, TownNotFound } from "@portail-familles/core/towns/Town.ts"
+import { type TownFile, Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Command } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { database } from "../../running/layers.ts"
+import { actorOf, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import { UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+import { changesTable, fileChanges } from "./changes.ts"
+import { readTownFolder } from "./folder.ts"
+
+const Options = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, yes: Flag })
+
+/** `portail town apply`: makes a town what its file says. */
+export const applyCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("apply")
+      .description("crée une ville, ou la met en accord avec son fichier, après avoir montré ce qui change")
+      .argument("<file>", "fichier YAML de la ville ; les documents qu'il nomme sont lus dans le même dossier")
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      ["portail town apply compiegne.yaml --dry-run", "montre ce qui changerait"],
+      ["portail town apply compiegne.yaml", "montre ce qui change, demande, puis applique"],
+      ["portail town apply compiegne.yaml --yes", "applique sans demander (script, déploiement)"]
+    ]
+  ).action(
+    runs(terminal, {
+      options: Options,
+      services: (options) => Layer.provide(Towns.layer, database(options, { founds: true })),
+      run: (options) => apply(terminal, options)
+    })
+  )
+
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const towns = yield* Towns
+  const { settings, files } = yield* readTownFolder(options.file)
+  if (options.town !== undefined && options.town !== settings.slug) {
+    return yield* new UsageRefused({
+      problem: `Le fichier est celui de ${settings.slug}, pas de ${options.town}.`,
+      advice: "Vérifiez --town (ou PORTAIL_TOWN) et le nom du fichier."
+    })
+  }
+  const actor = actorOf(options)
+  const { created, changes } = yield* towns.apply(settings, files, { actor, dryRun: true })
+  const before = created ? [] : yield* storedFiles(yield* towns.find(settings.slug).pipe(Effect.catch(vanished)))
+  const changedFiles = fileChanges(before, files)
+  const number = changes.length + changedFiles.length
+  const data = { town: settings.slug, created, changes, files: changedFiles, applied: !options.dryRun && number > 0 }
+  if (number === 0) return { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
+  const shown = changesTable(terminal.outColors, changes, changedFiles)
+  const action = created ? `Créer la ville ${settings.name}` : `Changer ${count(number, "réglage")} de ${settings.name}`
+  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
+  if (!options.json) terminal.out(shown)
+  // a new town harms nobody; only a person who watches is asked
+  if (!created || terminal.interactive) yield* agree(terminal, options.yes, action)
+  yield* towns.apply(settings, files, { actor, dryRun: false })
+  return { data, text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n` }
+})
+
+const storedFiles = Effect.fnUntraced(function* (town: Town) {
+  const towns = yield* Towns
+  const names = [...(yield* towns.fileSizes(town.id)).keys()]
+  const stored = yield* Effect.forEach(names, (name) => towns.file(town.id, name))
+  return stored.filter((file): file is TownFile => file !== undefined)
+})
+
+const vanished = (failure: TownNotFound) => Effect.die(failure)

@@ -1,0 +1,46 @@
+import type { SettingChange } from "@portail-familles/core/towns/townFile.ts"
+import type { TownFile } from "@portail-familles/core/towns/Towns.ts"
+import { shorten, table } from "../../terminal/table.ts"
+import type { Colors } from "../../terminal/Terminal.ts"
+
+/** What happens to a file that families download. */
+export interface FileChange {
+  readonly name: string
+  readonly change: "added" | "replaced" | "removed"
+}
+
+type Content = Pick<TownFile, "name" | "content">
+
+/** What applying would do to the stored files. */
+export const fileChanges = (before: ReadonlyArray<Content>, after: ReadonlyArray<Content>): ReadonlyArray<FileChange> => {
+  const stored = new Map(before.map((file) => [file.name, file.content]))
+  const kept = new Set(after.map((file) => file.name))
+  return [
+    ...after.flatMap(({ name, content }): ReadonlyArray<FileChange> => {
+      const old = stored.get(name)
+      if (old === undefined) return [{ name, change: "added" }]
+      return Buffer.compare(old, content) === 0 ? [] : [{ name, change: "replaced" }]
+    }),
+    ...before.flatMap(({ name }): ReadonlyArray<FileChange> => (kept.has(name) ? [] : [{ name, change: "removed" }]))
+  ]
+}
+
+const words = { added: "ajouté", replaced: "remplacé", removed: "retiré" } as const
+
+/** The changes as agents read them: removed values in red, new ones in green. */
+export const changesTable = (
+  colors: Colors,
+  settings: ReadonlyArray<SettingChange>,
+  files: ReadonlyArray<FileChange>
+): string =>
+  table(
+    colors,
+    ["Réglage", "Avant", "Après"],
+    [
+      ...settings.map(({ path, before, after }) => [path, colors.red(shown(before)), colors.green(shown(after))]),
+      ...files.map(({ name, change }) => [`fichier ${name}`, "", colors.green(words[change])])
+    ]
+  )
+
+const shown = (value: unknown): string =>
+  value === undefined ? "–" : shorten(typeof value === "string" ? value : JSON.stringify(value), 56)

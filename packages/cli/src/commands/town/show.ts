@@ -1,0 +1,56 @@
+import { portalUrlOf } from "@portail-familles/core/mail/branding.ts"
+import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Command } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { database } from "../../running/layers.ts"
+import { commonOptions } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { townOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { facts } from "../../terminal/table.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+
+const Options = Schema.Struct(commonOptions)
+
+/** `portail town show`: a town's settings as they are applied. */
+export const showCommand = (terminal: Terminal): Command =>
+  withExamples(new Command("show").description("montre les réglages de la ville"), [
+    ["portail town show", "montre la ville installée"],
+    ["portail town show --town compiegne --json", "tous les réglages, pour un script"]
+  ]).action(
+    runs(terminal, {
+      options: Options,
+      services: (options) => Layer.provide(Towns.layer, database(options)),
+      run: (options) => show(terminal, options)
+    })
+  )
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const towns = yield* Towns
+  const { id, settings } = yield* townOf(terminal, options)
+  const sizes = yield* towns.fileSizes(id)
+  const files = [...sizes].map(([name, bytes]) => ({ name, bytes }))
+  return {
+    data: { id, settings, files },
+    text: facts(terminal.outColors, [
+      ["Ville", `${settings.name} (${settings.slug}, INSEE ${settings.inseeCode})`],
+      ["Portail", portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])],
+      ["Site de la ville", settings.siteUrl],
+      ["Sites qui intègrent le portail", settings.embeddingOrigins.join("\n") || "aucun"],
+      ["Contact", settings.contactMail],
+      ["Expéditeur des mails", settings.senderMail],
+      ["Durée d'une invitation", count(settings.invitationDays, "jour")],
+      ["Services", settings.services.map(({ name, mail }) => `${name} <${mail}>`).join("\n") || "aucun"],
+      ["Régies", settings.regies.map(regieLine).join("\n") || "aucune"],
+      ["Documents", files.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1000)} ko)`).join("\n") || "aucun"],
+      ["Actualités", count(settings.news.length, "actualité")]
+    ])
+  }
+})
+
+const modes = { T: "test", X: "activation", W: "production" } as const
+
+const regieLine = ({ code, name, numcli, mode }: RegieSettings): string =>
+  `${code} : ${name}, PayFiP ${numcli} en ${modes[mode]}`

@@ -1,0 +1,32 @@
+import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
+import { type Database, type DatabaseFailure, databaseConfig, databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { holdsDatabase } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
+import { Config, Effect, Layer, Option, Redacted } from "effect"
+import { DatabaseAbsent } from "../terminal/refusals.ts"
+import type { CommonOptions } from "./options.ts"
+
+/** Where the database is: a folder named on the command line wins over `DATABASE_URL`. */
+export const placeOf = (options: CommonOptions) =>
+  Effect.map(databaseConfig, ({ url, dataDirectory }) => ({
+    url: options.dataDir !== undefined || url === undefined || Redacted.value(url) === "" ? undefined : url,
+    dataDirectory: options.dataDir ?? dataDirectory
+  }))
+
+/** The database of a command. Only a command that founds a town makes a new embedded one. */
+export const database = (
+  options: CommonOptions,
+  { founds }: { readonly founds: boolean } = { founds: false }
+): Layer.Layer<Database, DatabaseFailure | DatabaseAbsent | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const place = yield* placeOf(options)
+      const present = place.url !== undefined || founds || (yield* Effect.promise(() => holdsDatabase(place.dataDirectory)))
+      return present ? databaseLayer(place) : yield* new DatabaseAbsent({ directory: place.dataDirectory })
+    })
+  )
+
+/** `PORTAIL_PUBLIC_URL`, which links in mails start with. */
+export const publicUrl: Layer.Layer<never, Config.ConfigError> = Layer.effect(
+  PublicUrl,
+  Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+)

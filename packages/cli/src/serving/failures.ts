@@ -1,0 +1,31 @@
+import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
+import { Config, Predicate } from "effect"
+import { exitCodes } from "../terminal/exitCodes.ts"
+import { defectReport, type FailureReport, reportOf } from "../terminal/failures.ts"
+
+/** One line for a server that could not start, whatever stood in its way. */
+export const servingReport = (failure: unknown, port: number): FailureReport => {
+  const taken = takenPort(failure, port)
+  if (taken !== undefined) {
+    return {
+      code: "PortInUse",
+      message: `Le port ${taken} est déjà utilisé.`,
+      advice: "Arrêtez le programme qui l'occupe, ou choisissez un autre port : --port 4100",
+      exitCode: exitCodes.noDatabase
+    }
+  }
+  return isExpected(failure) ? reportOf(failure) : defectReport(failure)
+}
+
+const databaseFailures = ["DatabaseUnreachable", "DataDirectoryUnusable", "DataDirectoryInUse", "MigrationsPending"] as const
+
+const isExpected = (failure: unknown): failure is DatabaseFailure | Config.ConfigError =>
+  failure instanceof Config.ConfigError || databaseFailures.some((tag) => Predicate.isTagged(failure, tag))
+
+const takenPort = (failure: unknown, port: number): number | undefined => {
+  for (let error: unknown = failure; error instanceof Object; error = "cause" in error ? error.cause : undefined) {
+    const { code, port: named } = error as { code?: string; port?: number }
+    if (code === "EADDRINUSE") return named ?? port
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+/** What the shell gets. Scripts of towns rely on these numbers: they never change their meaning. */
+export const exitCodes = {
+  ok: 0,
+  unexpected: 1,
+  usage: 2,
+  badFile: 3,
+  notFound: 4,
+  noDatabase: 5,
+  migrationsPending: 6,
+  refused: 7,
+  interrupted: 130
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The table that `portail --help` shows. */
+export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
+  0: "tout s'est bien passé",
+  1: "erreur inattendue (PORTAIL_DEBUG=1 en montre le détail)",
+  2: "commande, option ou variable d'environnement incorrecte",
+  3: "fichier illisible ou lignes incorrectes",
+  4: "ville, facture, compte ou foyer introuvable",
+  5: "base de données injoignable, absente ou occupée",
+  6: "base de données à mettre à jour : portail db migrate",
+  7: "rien n'a été fait : confirmation refusée ou --yes manquant",
+  130: "interrompu par Ctrl-C"
+}

@@ -1,0 +1,128 @@
+import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
+import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
+import { type Config, Match } from "effect"
+import { type ExitCode, exitCodes } from "./exitCodes.ts"
+import type * as Refusals from "./refusals.ts"
+import type { Terminal } from "./Terminal.ts"
+import { count } from "./words.ts"
+
+/** Every failure that a command may end with on purpose: what is not here is a defect. */
+export type Failure =
+  | DatabaseFailure
+  | TownNotFound
+  | TownFileInvalid
+  | Config.ConfigError
+  | Refusals.UsageRefused
+  | Refusals.FileUnusable
+  | Refusals.NothingFound
+  | Refusals.DatabaseAbsent
+  | Refusals.ConfirmationMissing
+  | Refusals.Declined
+  | Refusals.AlreadyThere
+  | Refusals.Interrupted
+
+/** A failure for a person: what happened, what to do next, and for scripts its code. */
+export interface FailureReport {
+  readonly code: string
+  readonly message: string
+  readonly advice: string
+  readonly details?: ReadonlyArray<string>
+  readonly exitCode: ExitCode
+}
+
+/** What to say of an expected failure. */
+export const reportOf = (failure: Failure): FailureReport => ({ code: failure._tag, ...wordsOf(failure) })
+
+const say = (exitCode: ExitCode, message: string, advice = "", details?: ReadonlyArray<string>) => ({
+  message,
+  advice,
+  exitCode,
+  ...(details === undefined ? {} : { details })
+})
+
+const wordsOf = Match.typeTags<Failure>()({
+  DatabaseUnreachable: ({ reason }) =>
+    say(exitCodes.noDatabase, `La base de données ne répond pas (${reason}).`, "Vérifiez DATABASE_URL et le serveur."),
+  DataDirectoryUnusable: ({ directory, reason }) =>
+    say(
+      exitCodes.noDatabase,
+      `Le dossier de données ${directory} est inutilisable (${reason}).`,
+      "Vérifiez --data-dir ou PORTAIL_DATA_DIR et les droits du dossier."
+    ),
+  DataDirectoryInUse: ({ directory }) =>
+    say(
+      exitCodes.noDatabase,
+      `Un autre portail utilise déjà le dossier ${directory}.`,
+      "Arrêtez-le, ou choisissez un autre dossier avec --data-dir."
+    ),
+  DatabaseAbsent: ({ directory }) =>
+    say(
+      exitCodes.noDatabase,
+      `Il n'y a pas de base de données dans ${directory}.`,
+      "Indiquez --data-dir ou DATABASE_URL, ou commencez par : portail town apply <fichier.yaml>"
+    ),
+  MigrationsPending: ({ pending }) =>
+    say(
+      exitCodes.migrationsPending,
+      `La base de données est plus ancienne que ce programme (il manque ${pending.join(", ")}).`,
+      "Mettez-la à jour : portail db migrate"
+    ),
+  TownNotFound: ({ asked, known }) => {
+    if (known.length === 0) {
+      return say(exitCodes.notFound, "Aucune ville n'est installée.", "Créez-la : portail town apply <fichier.yaml>")
+    }
+    const advice = `Choisissez avec --town parmi : ${known.join(", ")}.`
+    return asked === null
+      ? say(exitCodes.usage, "Plusieurs villes sont installées.", advice)
+      : say(exitCodes.notFound, `La ville ${asked} n'existe pas.`, advice)
+  },
+  TownFileInvalid: ({ file, problems }) =>
+    say(
+      exitCodes.badFile,
+      `Le fichier ${file} n'est pas valable.`,
+      "Corrigez le fichier et relancez ; rien n'a été changé.",
+      problems
+    ),
+  ConfigError: (error) =>
+    say(
+      exitCodes.usage,
+      `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`,
+      "Corrigez-la et relancez."
+    ),
+  UsageRefused: ({ problem, advice }) => say(exitCodes.usage, problem, advice),
+  FileUnusable: ({ file, reason, advice }) => say(exitCodes.badFile, `Le fichier ${file} ${reason}.`, advice),
+  NothingFound: ({ problem, advice }) => say(exitCodes.notFound, problem, advice),
+  ConfirmationMissing: ({ action }) =>
+    say(
+      exitCodes.refused,
+      `Rien n'a été fait : « ${action} » demande une confirmation.`,
+      "Relancez avec --yes pour confirmer, ou --dry-run pour seulement voir."
+    ),
+  Declined: () => say(exitCodes.refused, "Rien n'a été fait."),
+  AlreadyThere: ({ file }) =>
+    say(exitCodes.refused, `Le fichier ${file} existe déjà.`, "Relancez avec --yes pour le remplacer."),
+  Interrupted: () => say(exitCodes.interrupted, "Interrompu.")
+})
+
+/** What to say of a defect: its one line, and how to see more. */
+export const defectReport = (defect: unknown): FailureReport => ({
+  code: "Unexpected",
+  message: `Erreur inattendue : ${String(defect instanceof Error ? defect.message : defect).split("\n")[0]}`,
+  advice: "PORTAIL_DEBUG=1 montre le détail à joindre à un signalement.",
+  exitCode: exitCodes.unexpected
+})
+
+const mostDetails = 20
+
+/** Shows a failure: a line on stderr for people and, where a program reads, one document on stdout. */
+export const showFailure = (terminal: Terminal, json: boolean, failure: FailureReport): ExitCode => {
+  const { red, dim } = terminal.errColors
+  terminal.err(`${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}\n`)
+  const details = failure.details ?? []
+  for (const detail of details.slice(0, mostDetails)) terminal.err(dim(`  ${detail}\n`))
+  if (details.length > mostDetails) {
+    terminal.err(dim(`  … et ${count(details.length - mostDetails, "autre ligne", "autres lignes")}\n`))
+  }
+  if (json) terminal.out(`${JSON.stringify({ error: failure }, undefined, 2)}\n`)
+  return failure.exitCode
+}

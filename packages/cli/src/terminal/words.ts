@@ -1,0 +1,68 @@
+import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
+import { formatCents } from "@portail-familles/core/invoices/money.ts"
+import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
+import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
+
+/** What agents read for an account's state. */
+export const accountStates: Readonly<Record<AccountState, string>> = {
+  "never-invited": "jamais invité",
+  invited: "invité",
+  expired: "invitation expirée",
+  active: "actif",
+  disabled: "désactivé"
+}
+
+/** What agents read for an invoice's state. */
+export const invoiceStates: Readonly<Record<InvoiceState, string>> = {
+  "to-pay": "à payer",
+  overdue: "en retard",
+  "being-paid": "paiement en cours",
+  "partly-paid": "payée en partie",
+  paid: "payée",
+  credited: "avoir partiel",
+  cancelled: "annulée"
+}
+
+/** What agents read for the state of a payment attempt. */
+export const attemptStates: Readonly<Record<AttemptState, string>> = {
+  preparing: "en préparation",
+  pending: "en cours",
+  paid: "payé",
+  failed: "refusé",
+  cancelled: "abandonné",
+  expired: "expiré",
+  quarantined: "à vérifier"
+}
+
+const meansWords: Readonly<Record<string, string>> = {
+  card: "carte bancaire",
+  "direct-debit": "prélèvement",
+  cash: "espèces",
+  cheque: "chèque",
+  transfer: "virement",
+  voucher: "titre CESU",
+  payfip: "PayFiP"
+}
+
+/** What agents read for a means of payment. */
+export const meansOf = (means: string): string => meansWords[means] ?? means
+
+/** The keys of a catalogue, for the choices of an option. */
+export const keysOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyArray<K> =>
+  Object.keys(words) as Array<K>
+
+const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" })
+const calendarDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeZone: "UTC" })
+
+/** A moment on the clocks of Paris, or a dash. */
+export const moment = (at: Date | null): string => (at === null ? "–" : instant.format(at))
+
+/** An ISO day as `31/01/2026`. */
+export const day = (iso: string): string => calendarDay.format(new Date(`${iso}T00:00:00Z`))
+
+/** An amount as agents read it. */
+export const euros = (cents: number): string => formatCents(cents, "fr")
+
+/** `1 facture`, `2 factures`: French takes the plural from two on. */
+export const count = (number: number, one: string, several = `${one}s`): string =>
+  `${number.toLocaleString("fr-FR")} ${number < 2 ? one : several}`

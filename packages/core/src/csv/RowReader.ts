@@ -1,0 +1,70 @@
+import { Result } from "effect"
+import { cents, day, decimal, mail } from "./fields.ts"
+import type { CsvRow } from "./readCsv.ts"
+
+/** What is wrong with a line of a file: where, and a sentence that says it. */
+export interface LineProblem {
+  readonly line: number
+  readonly column: string
+  readonly reason: string
+}
+
+/** Reads the cells of one line and keeps what is wrong with them; a refused cell reads as empty. */
+export class RowReader {
+  readonly problems: Array<LineProblem> = []
+  readonly #row: CsvRow
+
+  constructor(row: CsvRow) {
+    this.#row = row
+  }
+
+  get line(): number {
+    return this.#row.line
+  }
+
+  refuse(column: string, reason: string): void {
+    this.problems.push({ line: this.#row.line, column, reason })
+  }
+
+  /** A text; the empty one where the column or the cell is missing. */
+  text(column: string, longest = 200): string {
+    const text = this.#row.cells[column] ?? ""
+    if (text.length <= longest) return text
+    this.refuse(column, `${text.length} caractères, ${longest} au plus`)
+    return ""
+  }
+
+  required(column: string): string {
+    const text = this.text(column)
+    if (text === "") this.refuse(column, "cette colonne est obligatoire")
+    return text
+  }
+
+  day(column: string): string | null {
+    return this.#optional(column, day)
+  }
+
+  mail(column: string): string | null {
+    return this.#optional(column, mail)
+  }
+
+  cents(column: string): number | null {
+    return this.#optional(column, cents)
+  }
+
+  decimal(column: string, places: number): string | null {
+    return this.#optional(column, (text) => decimal(text, places))
+  }
+
+  #optional<A>(column: string, read: (text: string) => Result.Result<A, string>): A | null {
+    const text = this.text(column)
+    if (text === "") return null
+    return Result.match(read(text), {
+      onSuccess: (value): A | null => value,
+      onFailure: (reason) => {
+        this.refuse(column, reason)
+        return null
+      }
+    })
+  }
+}

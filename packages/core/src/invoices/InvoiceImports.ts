@@ -1,0 +1,161 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import { createHash } from "node:crypto"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
+import type { LineProblem } from "../csv/RowReader.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
+
+/** Brings invoices that another program issued into the portal. */
+export class InvoiceImports extends Context.Service<
+  InvoiceImports,
+  {
+    /**
+     * Adds the invoices that are new, by their numbers. One that is known must be the same: an issued invoice never changes. One
+     * transaction.
+     */
+    import(staff: StaffAccess, rows: InvoiceRows, options: ImportOptions): Effect.Effect<ImportReport>
+  }
+>()("@portail-familles/core/invoices/InvoiceImports") {
+  static readonly layer = Layer.effect(
+    InvoiceImports,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+
+      const known = Effect.fnUntraced(function* (townId: string) {
+        const households = yield* sql<Known>`select external_ref as ref, id from households where town_id = ${townId}`
+        const children = yield* sql<Known>`select h.external_ref || '/' || c.external_ref as ref, c.id from household_children l
+          join households h on h.town_id = l.town_id and h.id = l.household_id
+          join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
+        const regies = yield* sql<{ code: string }>`select code from regies where town_id = ${townId}`
+        const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select number, content_hash from invoices
+          where town_id = ${townId}`
+        return {
+          households: new Map(households.map((row) => [row.ref, row.id])),
+          children: new Map(children.map((row) => [row.ref, row.id])),
+          regies: new Set(regies.map((row) => row.code)),
+          hashes: new Map(hashes.map((row) => [row.number, Buffer.from(row.contentHash).toString("hex")]))
+        }
+      })
+
+      const write = Effect.fnUntraced(function* (
+        townId: string,
+        invoices: ReadonlyArray<ImportedInvoice>,
+        places: Places
+      ) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const heads = yield* Effect.forEach(invoices, (invoice) =>
+          Effect.map(newId, (id) => ({
+            ...invoice,
+            id,
+            household_id: places.households.get(invoice.householdRef),
+            hash: hashOf(invoice)
+          }))
+        )
+        yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
+            content_hash, recorded_at)
+          select ${townId}, id, household_id, "regieCode", number, "issuedOn", "dueOn", period, "totalCents", decode(hash, 'hex'), ${at}
+          from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r(id uuid, household_id uuid, "regieCode" text, number text,
+            "issuedOn" date, "dueOn" date, period text, "totalCents" integer, hash text)`
+        const lines = heads.flatMap((head) =>
+          head.lines.map((line, index) => ({
+            ...line,
+            invoice_id: head.id,
+            position: index + 1,
+            child_id: line.childRef === null ? null : places.children.get(`${head.householdRef}/${line.childRef}`)
+          }))
+        )
+        yield* sql`insert into invoice_lines (town_id, invoice_id, position, child_id, activity, description, quantity, unit,
+            unit_price_cents, amount_cents, tariff)
+          select ${townId}, invoice_id, position, child_id, activity, description, quantity, unit, "unitPriceCents", "amountCents", tariff
+          from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(invoice_id uuid, position smallint, child_id uuid,
+            activity text, description text, quantity numeric, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text)`
+      })
+
+      const importInvoices = Effect.fn("InvoiceImports.import")(
+        function* (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) {
+          const places = yield* known(staff.townId)
+          const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
+          const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)].toSorted((a, b) => a.line - b.line)
+          const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
+          const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
+          if (invalid.length > 0 && !options.skipInvalid) {
+            return { created: 0, changed: 0, unchanged: 0, invalid, imported: false }
+          }
+          const counts = { created: created.length, changed: 0, unchanged: fine.length - created.length }
+          if (options.dryRun) return { ...counts, invalid, imported: false }
+          for (let at = 0; at < created.length; at += batchSize) {
+            const batch = created.slice(at, at + batchSize)
+            yield* write(staff.townId, batch, places)
+            if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, created.length)
+          }
+          if (created.length > 0) {
+            yield* audit.record(staff, { action: "invoice.import", subjectType: "import", subjectId: yield* newId, after: counts })
+          }
+          return { ...counts, invalid, imported: true }
+        },
+        sql.withTransaction,
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return InvoiceImports.of({ import: importInvoices })
+    })
+  )
+}
+
+/** Invoices in one statement. */
+const batchSize = 500
+
+interface Known {
+  readonly ref: string
+  readonly id: string
+}
+
+interface Places {
+  readonly households: ReadonlyMap<string, string>
+  readonly children: ReadonlyMap<string, string>
+  readonly regies: ReadonlySet<string>
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+/** SHA-256 of everything an invoice says, lines included, wherever in the file they stood. */
+const hashOf = (invoice: ImportedInvoice): string => {
+  const content = [
+    invoice.number,
+    invoice.regieCode,
+    invoice.householdRef,
+    invoice.issuedOn,
+    invoice.dueOn,
+    invoice.period,
+    ...invoice.lines.map(({ line: _, ...content }) => content)
+  ]
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex")
+}
+
+const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<LineProblem> => {
+  const problems: Array<LineProblem> = []
+  const refuse = (line: number, column: string, reason: string) => problems.push({ line, column, reason })
+  if (!places.households.has(invoice.householdRef)) refuse(invoice.line, "foyer", `le foyer ${invoice.householdRef} n'existe pas`)
+  if (!places.regies.has(invoice.regieCode)) refuse(invoice.line, "regie", `la régie ${invoice.regieCode} n'existe pas`)
+  for (const line of invoice.lines) {
+    if (line.childRef !== null && !places.children.has(`${invoice.householdRef}/${line.childRef}`)) {
+      refuse(line.line, "enfant", `l'enfant ${line.childRef} n'est pas du foyer ${invoice.householdRef}`)
+    }
+  }
+  const hash = places.hashes.get(invoice.number)
+  if (hash !== undefined && hash !== hashOf(invoice)) {
+    refuse(
+      invoice.line,
+      "facture",
+      `la facture ${invoice.number} est déjà émise avec un autre contenu : une facture émise ne change pas, faites un avoir`
+    )
+  }
+  return problems
+}

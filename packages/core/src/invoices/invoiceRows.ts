@@ -1,0 +1,110 @@
+import { RowReader, type LineProblem } from "../csv/RowReader.ts"
+import type { CsvRow } from "../csv/readCsv.ts"
+import { formatCents, multiplyHalfUp } from "./money.ts"
+
+export interface ImportedLine {
+  readonly line: number
+  readonly childRef: string | null
+  readonly activity: string
+  readonly description: string
+  readonly quantity: string
+  readonly unit: string
+  readonly unitPriceCents: number
+  readonly amountCents: number
+  readonly tariff: string
+}
+
+/** An invoice as a file tells it; `line` is the first line it stands on. */
+export interface ImportedInvoice {
+  readonly line: number
+  readonly number: string
+  readonly regieCode: string
+  readonly householdRef: string
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly period: string
+  readonly totalCents: number
+  readonly lines: ReadonlyArray<ImportedLine>
+}
+
+export interface InvoiceRows {
+  readonly invoices: ReadonlyArray<ImportedInvoice>
+  readonly invalid: ReadonlyArray<LineProblem>
+}
+
+/**
+ * Reads a line per invoice line. Columns: `facture regie foyer emission echeance periode enfant activite libelle quantite unite
+ * prix_unitaire montant tarif`. An amount that is given must be quantity times price, rounded half up.
+ */
+export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
+  const invoices: Array<ImportedInvoice> = []
+  const invalid: Array<LineProblem> = []
+  for (const [number, lines] of Map.groupBy(rows, (row) => row.cells["facture"] ?? "")) {
+    const readers = lines.map((line) => new RowReader(line))
+    const invoice = readInvoice(number, readers)
+    const problems = readers.flatMap((reader) => reader.problems)
+    invalid.push(...problems)
+    if (problems.length === 0) invoices.push(invoice)
+  }
+  return { invoices, invalid: invalid.toSorted((a, b) => a.line - b.line) }
+}
+
+const headColumns = ["regie", "foyer", "emission", "echeance", "periode"]
+
+const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): ImportedInvoice => {
+  const [first, ...others] = readers as [RowReader, ...Array<RowReader>]
+  if (!/^[0-9A-Za-z]{6,20}$/.test(number)) first.refuse("facture", "un numéro a 6 à 20 chiffres ou lettres")
+  for (const reader of others) {
+    for (const column of headColumns) {
+      if (reader.text(column) !== first.text(column)) {
+        reader.refuse(column, `autre valeur qu'à la ligne ${first.line} pour la même facture`)
+      }
+    }
+  }
+  const issuedOn = requiredDay(first, "emission")
+  const dueOn = requiredDay(first, "echeance")
+  if (dueOn !== "" && dueOn < issuedOn) first.refuse("echeance", "l'échéance précède l'émission")
+  const lines = readers.map(readLine)
+  const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0)
+  if (totalCents < 0) first.refuse("montant", `le total est négatif (${formatCents(totalCents, "fr")})`)
+  return {
+    line: first.line,
+    number,
+    regieCode: first.required("regie"),
+    householdRef: first.required("foyer"),
+    issuedOn,
+    dueOn,
+    period: first.required("periode"),
+    totalCents,
+    lines
+  }
+}
+
+const requiredDay = (reader: RowReader, column: string): string => {
+  if (reader.required(column) === "") return ""
+  return reader.day(column) ?? ""
+}
+
+const readLine = (reader: RowReader): ImportedLine => {
+  const quantity = reader.required("quantite") === "" ? null : reader.decimal("quantite", 3)
+  const unitPriceCents = reader.required("prix_unitaire") === "" ? null : reader.cents("prix_unitaire")
+  const given = reader.cents("montant")
+  const amountCents = quantity === null || unitPriceCents === null ? 0 : multiplyHalfUp(quantity, unitPriceCents)
+  if (given !== null && given !== amountCents) {
+    reader.refuse(
+      "montant",
+      `${formatCents(given, "fr")} au lieu de ${quantity} × ${formatCents(unitPriceCents ?? 0, "fr")} = ${formatCents(amountCents, "fr")}`
+    )
+  }
+  return {
+    line: reader.line,
+    childRef: reader.text("enfant") || null,
+    activity: reader.required("activite"),
+    description: reader.required("libelle"),
+    quantity: quantity ?? "0",
+    unit: reader.text("unite", 30),
+    unitPriceCents: unitPriceCents ?? 0,
+    amountCents,
+    tariff: reader.text("tarif")
+  }
+}

@@ -1,0 +1,89 @@
+import { assert } from "@effect/vitest"
+import { Clock, Effect, Layer } from "effect"
+import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { Invoices, todayInParis } from "../../src/invoices/Invoices.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { newPayer } from "../payments/till.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newTown } from "../support/town.ts"
+
+const twoTowns = Effect.gen(function* () {
+  const [here, there] = [yield* newTown(), yield* newTown()]
+  const [mine, neighbour, stranger] = [
+    yield* newPayer(here.town),
+    yield* newPayer(here.town),
+    yield* newPayer(there.town)
+  ]
+  const foreign = [yield* neighbour.invoice(2000), yield* stranger.invoice(3000)]
+  return { here, there, mine, id: yield* mine.invoice(1000), foreign, invoices: yield* Invoices }
+})
+
+describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, Towns.layer), (it) => {
+  it.effect("are those of its household", () =>
+    Effect.gen(function* () {
+      const { mine, id, invoices } = yield* twoTowns
+      assert.deepStrictEqual(
+        (yield* invoices.ofFamily(mine.family)).map((invoice) => invoice.id),
+        [id]
+      )
+      assert.strictEqual(yield* invoices.unpaidCount(mine.family), 1)
+      const detail = yield* invoices.detail(mine.family, id)
+      assert.deepStrictEqual([detail.lines.length, detail.remainingCents, detail.payments], [1, 1000, []])
+      const pdf = yield* invoices.pdf(mine.family, mine.town, id, "fr")
+      assert.strictEqual(Buffer.from(pdf.subarray(0, 5)).toString(), "%PDF-")
+    })
+  )
+
+  it.effect("are not those of a neighbour, nor of another town, one by one or as a document", () =>
+    Effect.gen(function* () {
+      const { mine, there, foreign, invoices } = yield* twoTowns
+      for (const id of foreign) {
+        assert.strictEqual((yield* Effect.flip(invoices.detail(mine.family, id)))._tag, "InvoiceNotFound")
+        for (const town of [mine.town, there.town]) {
+          assert.strictEqual((yield* Effect.flip(invoices.pdf(mine.family, town, id, "fr")))._tag, "InvoiceNotFound")
+        }
+      }
+    })
+  )
+
+  it.effect("are seen by the staff of their town only", () =>
+    Effect.gen(function* () {
+      const { here, there, invoices } = yield* twoTowns
+      const [listed, elsewhere] = [yield* invoices.list(here.staff), yield* invoices.list(there.staff)]
+      assert.deepStrictEqual([listed.length, elsewhere.length], [2, 1])
+      const number = elsewhere[0]?.number ?? ""
+      assert.strictEqual((yield* invoices.byNumber(there.staff, number)).totalCents, 3000)
+      assert.strictEqual((yield* Effect.flip(invoices.byNumber(here.staff, number)))._tag, "InvoiceNotFound")
+      const nowhere = staffAccess({ townId: here.town.id, actor: "test" })
+      const refused = yield* Effect.flip(invoices.pdfByNumber(nowhere, there.town, number))
+      assert.strictEqual(refused._tag, "InvoiceNotFound")
+    })
+  )
+
+  it.effect("fall due by the day in Paris", () =>
+    Effect.gen(function* () {
+      const real = yield* Clock.Clock
+      const at = (iso: string): Clock.Clock => {
+        const millis = Date.parse(iso)
+        return Object.create(real, {
+          currentTimeMillisUnsafe: { value: () => millis },
+          currentTimeMillis: { value: Effect.succeed(millis) }
+        })
+      }
+      const { mine } = yield* twoTowns
+      const id = yield* mine.invoice(1000, { dueOn: "2026-07-31" })
+      const stateAt = (iso: string) =>
+        Effect.provideService(
+          Effect.map(mine.states, (states) => states[id]),
+          Clock.Clock,
+          at(iso)
+        )
+      assert.strictEqual(yield* stateAt("2026-07-31T21:59:00Z"), "to-pay")
+      assert.strictEqual(yield* stateAt("2026-07-31T22:01:00Z"), "overdue")
+      assert.strictEqual(
+        yield* Effect.provideService(todayInParis, Clock.Clock, at("2026-12-31T23:30:00Z")),
+        "2027-01-01"
+      )
+    })
+  )
+})

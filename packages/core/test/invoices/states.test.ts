@@ -1,0 +1,79 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { remainingCents, standing, stateOf } from "../../src/invoices/states.ts"
+
+const today = "2026-03-15"
+const invoice = (changes: Partial<Parameters<typeof stateOf>[0]> = {}) => ({
+  totalCents: 1000,
+  paidCents: 0,
+  creditedCents: 0,
+  dueOn: "2026-03-31",
+  attemptAt: null,
+  ...changes
+})
+
+const cents = fc.integer({ min: 0, max: 1_000_000 })
+const anyInvoice = fc.record({
+  totalCents: cents,
+  paidCents: cents,
+  creditedCents: cents,
+  dueOn: fc.constantFrom("2026-03-14", today, "2026-03-16"),
+  attemptAt: fc.constantFrom(null, new Date("2026-03-15T10:00:00Z"))
+})
+
+describe("an invoice", () => {
+  test.each([
+    ["to-pay", {}],
+    ["to-pay", { dueOn: today }],
+    ["overdue", { dueOn: "2026-03-14" }],
+    ["overdue", { dueOn: "2026-03-14", paidCents: 999 }],
+    ["being-paid", { attemptAt: new Date() }],
+    ["being-paid", { attemptAt: new Date(), dueOn: "2026-03-14" }],
+    ["partly-paid", { paidCents: 400 }],
+    ["partly-paid", { paidCents: 400, creditedCents: 400 }],
+    ["credited", { creditedCents: 400 }],
+    ["cancelled", { creditedCents: 1000 }],
+    ["paid", { paidCents: 1000 }],
+    ["paid", { paidCents: 400, creditedCents: 600 }],
+    ["paid", { paidCents: 1000, attemptAt: new Date() }],
+    ["paid", { totalCents: 0 }]
+  ] as const)("is %s with %o", (state, changes) => {
+    expect(stateOf(invoice(changes), today)).toBe(state)
+  })
+
+  test("claims what neither payments nor credit notes cover, and never less than nothing", () => {
+    expect(remainingCents(invoice({ paidCents: 300, creditedCents: 200 }))).toBe(500)
+    fc.assert(
+      fc.property(anyInvoice, (any) => {
+        const left = remainingCents(any)
+        expect(left).toBeGreaterThanOrEqual(0)
+        expect(left).toBe(Math.max(0, any.totalCents - any.paidCents - any.creditedCents))
+      })
+    )
+  })
+
+  test("is paid or cancelled exactly when it claims nothing", () => {
+    fc.assert(
+      fc.property(anyInvoice, (any) => {
+        expect(["paid", "cancelled"].includes(stateOf(any, today))).toBe(remainingCents(any) === 0)
+      })
+    )
+  })
+
+  test("is never overdue on its day or before", () => {
+    fc.assert(
+      fc.property(anyInvoice, (any) => {
+        if (any.dueOn >= today) expect(stateOf(any, today)).not.toBe("overdue")
+      })
+    )
+  })
+
+  test("stands as it was read, with what follows", () => {
+    const row = {
+      ...invoice({ paidCents: 400 }),
+      ...{ id: "i", householdId: "h", householdName: "ESSAI", regieCode: "r", number: "F1", period: "" },
+      issuedOn: "2026-03-01"
+    }
+    expect(standing(row, today)).toEqual({ ...row, state: "partly-paid", remainingCents: 600 })
+  })
+})

@@ -1,0 +1,148 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { AttemptState } from "../../src/payments/Payment.ts"
+import { type Answer, decide, isLive } from "../../src/payments/settlement.ts"
+
+const result = (letter: string, matches = true): Answer => ({ kind: "result", letter, matches })
+const fault = (code: string): Answer => ({ kind: "fault", code })
+const silence: Answer = { kind: "silence" }
+const [hour, day] = [60, 24 * 60]
+
+const allStates = ["preparing", "pending", "paid", "failed", "cancelled", "expired", "quarantined"] as const
+const changing = allStates.filter((state) => state !== "paid" && state !== "quarantined")
+
+const state = fc.constantFrom<AttemptState>(...allStates)
+const minutes = fc.double({ min: 0, max: 30 * day, noNaN: true })
+const answer = fc.oneof(
+  fc.record({
+    kind: fc.constant("result" as const),
+    letter: fc.constantFrom("P", "V", "R", "Z", "A", "", "Q"),
+    matches: fc.boolean()
+  }),
+  fc.record({ kind: fc.constant("fault" as const), code: fc.constantFrom("P1", "P5", "T2", "") }),
+  fc.constant(silence)
+)
+
+describe("the decision table of payfip.md 4.4", () => {
+  test.each(["P", "V"])("%s that matches pays, at any age and even after it was called expired", (letter) => {
+    for (const current of changing) {
+      for (const age of [0, 19, 21, 3 * hour, 3 * day, 20 * day]) {
+        expect(decide(current, result(letter), age)).toEqual({ state: "paid", checkInMinutes: null })
+      }
+    }
+  })
+
+  test.each(["P", "V"])("%s that does not match is quarantined, at any age", (letter) => {
+    for (const current of changing) {
+      for (const age of [0, 21, 3 * day]) {
+        expect(decide(current, result(letter, false), age)).toEqual({ state: "quarantined", checkInMinutes: null })
+      }
+    }
+  })
+
+  test.each(["R", "Z"])("%s fails and is not asked about again", (letter) => {
+    expect(decide("pending", result(letter), 1)).toEqual({ state: "failed", checkInMinutes: null })
+    expect(decide("expired", result(letter), 3 * hour)).toEqual({ state: "failed", checkInMinutes: null })
+  })
+
+  test("A waits for the payer under 20 minutes", () => {
+    expect(decide("pending", result("A"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+  })
+
+  test("A from 20 minutes on is cancelled, and is still asked about", () => {
+    expect(decide("pending", result("A"), 20)).toEqual({ state: "cancelled", checkInMinutes: 5 })
+    expect(decide("pending", result("A"), 3 * hour)).toEqual({ state: "cancelled", checkInMinutes: 30 })
+  })
+
+  test("P5 waits under 20 minutes", () => {
+    expect(decide("pending", fault("P5"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+  })
+
+  test("P5 from 20 minutes to 2 hours lets the invoices go and goes on asking", () => {
+    expect(decide("pending", fault("P5"), 20)).toEqual({ state: "expired", checkInMinutes: 5 })
+    expect(decide("expired", fault("P5"), 119)).toEqual({ state: "expired", checkInMinutes: 5 })
+  })
+
+  test("P5 after the next night is asked about daily, for a few days", () => {
+    expect(decide("expired", fault("P5"), 2 * day)).toEqual({ state: "expired", checkInMinutes: day })
+    expect(decide("expired", fault("P5"), 8 * day)).toEqual({ state: "expired", checkInMinutes: null })
+  })
+
+  test("P1 waits under 20 minutes", () => {
+    expect(decide("pending", fault("P1"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+  })
+
+  test("P1 from 20 minutes on has expired; after the night nobody asks again", () => {
+    expect(decide("pending", fault("P1"), 20)).toEqual({ state: "expired", checkInMinutes: 5 })
+    expect(decide("pending", fault("P1"), 31 * hour)).toEqual({ state: "expired", checkInMinutes: null })
+  })
+
+  test.each([silence, fault("T2"), fault("TechIndispo"), result("?"), result("")])("%o changes nothing", (unclear) => {
+    for (const current of allStates) {
+      for (const age of [0, 30, 3 * day]) expect(decide(current, unclear, age).state).toBe(current)
+    }
+  })
+
+  test("the questions come after 1, 2, 5, 5… minutes, half-hourly after 2 hours, daily after the night", () => {
+    const pauses = [0, 1, 3, 119, 120, 29 * hour, 30 * hour, 6 * day, 7 * day]
+    expect(pauses.map((age) => decide("pending", silence, age).checkInMinutes)).toEqual([
+      ...[1, 2, 5, 5, 30, 30, day, day],
+      null
+    ])
+  })
+})
+
+describe("a decision", () => {
+  test("never changes a paid or a quarantined attempt", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("paid" as const, "quarantined" as const), answer, minutes, (current, said, age) => {
+        expect(decide(current, said, age)).toEqual({ state: current, checkInMinutes: null })
+      })
+    )
+  })
+
+  test("is the same for V as for P, and for Z as for R", () => {
+    fc.assert(
+      fc.property(state, fc.boolean(), minutes, (current, matches, age) => {
+        expect(decide(current, result("V", matches), age)).toEqual(decide(current, result("P", matches), age))
+        expect(decide(current, result("Z", matches), age)).toEqual(decide(current, result("R", matches), age))
+      })
+    )
+  })
+
+  test("pays only on a P or a V that matches", () => {
+    fc.assert(
+      fc.property(state, answer, minutes, (current, said, age) => {
+        const proof = said.kind === "result" && (said.letter === "P" || said.letter === "V") && said.matches
+        if (decide(current, said, age).state === "paid" && current !== "paid") expect(proof).toBe(true)
+      })
+    )
+  })
+
+  test("never makes an attempt that let its invoices go keep them again", () => {
+    fc.assert(
+      fc.property(state, answer, minutes, (current, said, age) => {
+        fc.pre(!isLive(current))
+        expect(isLive(decide(current, said, age).state)).toBe(false)
+      })
+    )
+  })
+
+  test("to keep the invoices always comes with the time of the next question, for a week", () => {
+    fc.assert(
+      fc.property(state, answer, fc.double({ min: 0, max: 7 * day - 1, noNaN: true }), (current, said, age) => {
+        const decision = decide(current, said, age)
+        if (isLive(decision.state)) expect(decision.checkInMinutes).not.toBeNull()
+      })
+    )
+  })
+
+  test("gives the same again when the same answer comes twice", () => {
+    fc.assert(
+      fc.property(state, answer, minutes, (current, said, age) => {
+        const once = decide(current, said, age)
+        expect(decide(once.state, said, age).state).toBe(once.state)
+      })
+    )
+  })
+})

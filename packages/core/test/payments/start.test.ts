@@ -1,0 +1,181 @@
+import { assert } from "@effect/vitest"
+import { Effect, Fiber } from "effect"
+import { SqlClient } from "effect/sql"
+import { Payments } from "../../src/payments/Payments.ts"
+import { Settlements } from "../../src/payments/Settlements.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newTown } from "../support/town.ts"
+import { age, attemptOf, newPayer, newTill, pay, Simulator, tillWithin } from "./till.ts"
+
+describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
+  it.effect("leads to PayFiP's page with the amount, the references and the payer, and keeps the invoice", () =>
+    Effect.gen(function* () {
+      const { family, mail, invoice, start, states } = yield* newTill
+      const id = yield* invoice(4250)
+      const { idop, id: attemptId } = yield* start(id)
+      const operation = (yield* Simulator).operations.get(idop)
+      assert.include(operation?.fields, { numcli: "006270", montant: "4250", mel: mail, saisie: "T" })
+      assert.match(operation?.fields["refdet"] ?? "", /^F2026[0-9]{5}[0-9a-f]{8}$/)
+      assert.strictEqual((yield* states)[id], "being-paid")
+      const followed = yield* Payments.use((payments) => payments.follow(family, attemptId))
+      assert.deepStrictEqual([followed.state, followed.amountCents], ["pending", 4250])
+    })
+  )
+
+  it.effect("is refused while another may still succeed, with the instant when it may begin", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { invoice, start } = yield* newTill
+      const id = yield* invoice(4250)
+      const first = yield* start(id)
+      const refused = yield* Effect.flip(start(id))
+      const [attempt] = yield* sql<{ startedAt: Date }>`select started_at from payment_attempts where id = ${first.id}`
+      assert.strictEqual(refused._tag, "AttemptUnderWay")
+      assert.strictEqual(
+        refused._tag === "AttemptUnderWay" && refused.until.getTime(),
+        (attempt?.startedAt.getTime() ?? 0) + 20 * 60_000
+      )
+    })
+  )
+
+  it.effect(
+    "asks first what became of the one before: refused, the invoice is free; paid, nothing is left to pay",
+    () =>
+      Effect.gen(function* () {
+        const { invoice, start } = yield* newTill
+        const id = yield* invoice(4250)
+        yield* pay((yield* start(id)).idop, "R")
+        yield* pay((yield* start(id)).idop, "P")
+        assert.strictEqual((yield* Effect.flip(start(id)))._tag, "NothingToPay")
+      })
+  )
+
+  it.effect("asks even about one that the timetable has given up", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { invoice, start } = yield* newTill
+      const id = yield* invoice(4250)
+      const forgotten = yield* start(id)
+      yield* age(forgotten.id, 9 * 24 * 60)
+      yield* sql`update payment_attempts set next_check_at = null where id = ${forgotten.id}`
+      assert.notStrictEqual((yield* start(id)).id, forgotten.id)
+    })
+  )
+
+  it.effect("does so once when it is asked for many times at once", () =>
+    Effect.gen(function* () {
+      const { invoice, start } = yield* newTill
+      const id = yield* invoice(4250)
+      const results = yield* Effect.all(
+        Array.from({ length: 8 }, () => Effect.result(start(id))),
+        { concurrency: "unbounded" }
+      )
+      const refusals = results.flatMap((each) => (each._tag === "Failure" ? [each.failure._tag] : []))
+      assert.deepStrictEqual(refusals, Array(7).fill("AttemptUnderWay"))
+    })
+  )
+
+  it.effect("does so once for invoices that are named in different orders at once", () =>
+    Effect.gen(function* () {
+      const { invoice, start } = yield* newTill
+      for (let round = 0; round < 5; round++) {
+        const ids = [yield* invoice(1000), yield* invoice(1000), yield* invoice(1000)]
+        const orders = [ids, ids.toReversed(), ids.slice(1), ids.slice(0, 2).toReversed()]
+        const results = yield* Effect.all(
+          orders.map((order) => Effect.result(start(...order))),
+          { concurrency: "unbounded" }
+        )
+        assert.strictEqual(results.filter((each) => each._tag === "Success").length, 1)
+      }
+    })
+  )
+
+  it.effect("cannot keep an invoice that another one keeps, whatever the program does", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, invoice, start } = yield* newTill
+      const [mine, other] = [yield* invoice(1000), yield* invoice(1000)]
+      yield* start(mine)
+      const second = yield* start(other)
+      const taking = sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+        values (${town.id}, ${second.id}, ${mine}, 1000, true)`
+      assert.strictEqual((yield* Effect.flip(taking)).reason._tag, "UniqueViolation")
+    })
+  )
+
+  it.effect("may cover several invoices of one régie, named twice or not, but not of two", () =>
+    Effect.gen(function* () {
+      const { invoice, start, states } = yield* newTill
+      const [first, second, elsewhere] = [
+        yield* invoice(1000),
+        yield* invoice(250),
+        yield* invoice(300, { regie: "petite-enfance" })
+      ]
+      const refused = yield* Effect.flip(start(first, elsewhere))
+      assert.include(refused, { _tag: "NotPayableOnline", rule: "several-regies" })
+      const { idop } = yield* start(first, second, first)
+      assert.strictEqual((yield* Simulator).operations.get(idop)?.fields["montant"], "1250")
+      yield* start(elsewhere)
+      assert.deepStrictEqual(Object.values(yield* states), Array(3).fill("being-paid"))
+    })
+  )
+
+  it.effect("has PayFiP's limits: one euro at least, in all", () =>
+    Effect.gen(function* () {
+      const { invoice, start } = yield* newTill
+      const [small, too, large] = [yield* invoice(99), yield* invoice(1), yield* invoice(10_000_000)]
+      assert.include(yield* Effect.flip(start(small)), { rule: "under-minimum", limitCents: 100 })
+      assert.include(yield* Effect.flip(start(large)), { rule: "over-maximum", limitCents: 9_999_999 })
+      assert.include(yield* Effect.flip(start()), { rule: "no-invoice" })
+      yield* start(small, too)
+    })
+  )
+
+  it.effect("knows no invoice of another household or of another town", () =>
+    Effect.gen(function* () {
+      const { town, invoice, start } = yield* newTill
+      const neighbour = yield* newPayer(town)
+      const stranger = yield* newPayer((yield* newTown()).town)
+      const mine = yield* invoice(1000)
+      for (const id of [yield* neighbour.invoice(1000), yield* stranger.invoice(1000)]) {
+        assert.strictEqual((yield* Effect.flip(start(id)))._tag, "InvoiceNotFound")
+        assert.strictEqual((yield* Effect.flip(start(mine, id)))._tag, "InvoiceNotFound")
+      }
+    })
+  )
+
+  it.effect("is followed by its own household only", () =>
+    Effect.gen(function* () {
+      const { town, family, staff, invoice, start } = yield* newTill
+      const payments = yield* Payments
+      const { id, idop } = yield* start(yield* invoice(1000))
+      for (const other of [yield* newPayer(town), yield* newPayer((yield* newTown()).town)]) {
+        assert.strictEqual((yield* Effect.flip(payments.follow(other.family, id)))._tag, "PaymentNotFound")
+      }
+      yield* pay(idop)
+      const followed = yield* payments.follow(family, id)
+      assert.deepStrictEqual([followed.state, followed.authorisation.length], ["paid", 6])
+      const [listed, ...others] = yield* payments.list(staff)
+      assert.deepStrictEqual([listed?.attemptId, listed?.state, others.length], [id, "paid", 0])
+    })
+  )
+
+  it.effect("that PayFiP answers after it was given up opens no page", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, invoice, start, states } = yield* newTill
+      const { settings } = yield* Simulator
+      const id = yield* invoice(1000)
+      Object.assign(settings.slowAnswer, { next: 1, milliseconds: 800 })
+      const starting = yield* Effect.forkChild(Effect.flip(start(id)))
+      const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
+        where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+      yield* age(attempt?.id ?? "", 3)
+      yield* Settlements.use((settlements) => settlements.settle(town.id, attempt?.id ?? ""))
+      const refused = yield* Fiber.join(starting)
+      assert.strictEqual(refused._tag, "PayFipDown")
+      assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })
+      assert.strictEqual((yield* states)[id], "to-pay")
+    })
+  )
+})

@@ -1,0 +1,73 @@
+import { createServer } from "node:http"
+import { NodeHttpServer } from "@effect/platform-node"
+import { Layer } from "effect"
+import { HttpRouter } from "effect/http"
+import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
+import { mailDelivery, paymentFollowUp } from "./background/background.ts"
+import { Api } from "./contract/Api.ts"
+import { invoicesHandlers } from "./handlers/invoices.ts"
+import { paymentsHandlers } from "./handlers/payments.ts"
+import { activationHandlers, sessionHandlers, signInHandlers } from "./handlers/session.ts"
+import { townHandlers } from "./handlers/town.ts"
+import { health } from "./health.ts"
+import { pageRoutes } from "./pages/routes.ts"
+import { widgetRoutes } from "./pages/widgets.ts"
+import { payfipCallbacks } from "./payfip/callbacks.ts"
+import { authorizationLayer } from "./security/Authorization.ts"
+import { currentTownLayer, requestProblemsLayer } from "./security/CurrentTown.ts"
+import { cors } from "./security/cors.ts"
+import { emptyAnswers } from "./security/emptyAnswers.ts"
+import { securityHeaders } from "./security/headers.ts"
+import { requestGuard } from "./security/requestGuard.ts"
+import { TownDirectory } from "./towns/TownDirectory.ts"
+
+export interface PortalServerOptions {
+  readonly port: number
+  readonly host: string
+  /** Folder of the built widgets. */
+  readonly widgets: string
+}
+
+const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+  Layer.provide([
+    townHandlers,
+    activationHandlers,
+    signInHandlers,
+    sessionHandlers,
+    invoicesHandlers,
+    paymentsHandlers
+  ]),
+  Layer.provide([authorizationLayer, currentTownLayer, requestProblemsLayer])
+)
+
+/** Every route of the portal, over the domain's services. */
+export const portalRoutes = (widgets: string) =>
+  Layer.mergeAll(
+    api,
+    HttpApiScalar.layer(Api, { path: "/docs" }),
+    pageRoutes,
+    widgetRoutes(widgets),
+    payfipCallbacks,
+    health,
+    // the last added is the outermost
+    requestGuard,
+    emptyAnswers,
+    cors,
+    securityHeaders
+  ).pipe(Layer.provide(TownDirectory.layer))
+
+/** The portal as a server with its background work. Stops gracefully when its scope closes: requests under way are answered. */
+export const portalServer = (options: PortalServerOptions) =>
+  Layer.mergeAll(
+    HttpRouter.serve(portalRoutes(options.widgets), { disableLogger: true, disableListenLog: true }),
+    mailDelivery,
+    paymentFollowUp
+  ).pipe(
+    Layer.provide(
+      NodeHttpServer.layer(createServer, {
+        port: options.port,
+        host: options.host,
+        gracefulShutdownTimeout: "10 seconds"
+      })
+    )
+  )

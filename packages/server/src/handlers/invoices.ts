@@ -1,0 +1,72 @@
+import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { lockedUntil } from "@portail-familles/core/payments/settlement.ts"
+import { Effect } from "effect"
+import { HttpServerResponse } from "effect/http"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import type { InvoiceSummary } from "../contract/invoices.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import { InvoiceUnknown } from "../contract/problems.ts"
+
+/** PayFiP takes no payment under one euro. */
+const leastOnlineCents = 100
+
+const summary = (invoice: Invoice): typeof InvoiceSummary.Type => ({
+  id: invoice.id,
+  number: invoice.number,
+  period: invoice.period,
+  issuedOn: invoice.issuedOn,
+  dueOn: invoice.dueOn,
+  totalCents: invoice.totalCents,
+  paidCents: invoice.paidCents,
+  creditedCents: invoice.creditedCents,
+  remainingCents: invoice.remainingCents,
+  state: invoice.state,
+  payable: invoice.remainingCents >= leastOnlineCents && invoice.attemptAt === null,
+  lockedUntil: invoice.attemptAt === null ? null : lockedUntil(invoice.attemptAt).toISOString()
+})
+
+const unknown = { InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()) }
+
+export const invoicesHandlers = HttpApiBuilder.group(
+  Api,
+  "invoices",
+  Effect.fn(function* (handlers) {
+    const invoices = yield* Invoices
+    return handlers.handleAll({
+      list: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        const all = yield* invoices.ofFamily(access)
+        return {
+          invoices: all.map(summary),
+          balanceCents: all.reduce((sum, invoice) => sum + invoice.remainingCents, 0)
+        }
+      }),
+      get: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        const invoice = yield* invoices.detail(access, params.id).pipe(Effect.catchTags(unknown))
+        return {
+          ...summary(invoice),
+          regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
+          lines: invoice.lines.map(({ position: _, ...line }) => line),
+          payments: invoice.payments.map((payment) => ({ ...payment, paidAt: payment.paidAt.toISOString() }))
+        }
+      }),
+      pdf: Effect.fnUntraced(function* ({ params }) {
+        const session = yield* CurrentSession
+        const town = yield* CurrentTown
+        const invoice = yield* invoices.detail(session.access, params.id).pipe(Effect.catchTags(unknown))
+        const bytes = yield* invoices
+          .pdf(session.access, town, params.id, session.language)
+          .pipe(Effect.catchTags(unknown))
+        return HttpServerResponse.uint8Array(bytes, {
+          contentType: "application/pdf",
+          headers: { "content-disposition": `inline; filename="facture-${invoice.number}.pdf"` }
+        })
+      })
+    })
+  })
+)

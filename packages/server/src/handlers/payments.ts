@@ -1,0 +1,55 @@
+import { Payments } from "@portail-familles/core/payments/Payments.ts"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import {
+  InvoiceNotPayable,
+  InvoiceUnknown,
+  PaymentRefused,
+  PaymentServiceDown,
+  PaymentUnderWay,
+  PaymentUnknown
+} from "../contract/problems.ts"
+
+const startProblems = {
+  InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()),
+  NothingToPay: ({ number }: { number: string }) => Effect.fail(new InvoiceNotPayable({ number })),
+  AttemptUnderWay: ({ number, until }: { number: string; until: Date }) =>
+    Effect.fail(new PaymentUnderWay({ number, until: until.toISOString() })),
+  NotPayableOnline: ({ rule, limitCents }: Pick<PaymentRefused, "rule" | "limitCents">) =>
+    Effect.fail(new PaymentRefused({ rule, limitCents })),
+  PayFipDown: () => Effect.fail(new PaymentServiceDown())
+}
+
+export const paymentsHandlers = HttpApiBuilder.group(
+  Api,
+  "payments",
+  Effect.fn(function* (handlers) {
+    const payments = yield* Payments
+    return handlers.handleAll({
+      start: Effect.fnUntraced(function* ({ payload }) {
+        const session = yield* CurrentSession
+        const town = yield* CurrentTown
+        if (!URL.canParse(payload.returnTo) || new URL(payload.returnTo).origin !== session.origin) {
+          return yield* new PaymentRefused({ rule: "return-address", limitCents: 0 })
+        }
+        return yield* payments
+          .start(session.access, town, {
+            invoiceIds: payload.invoiceIds,
+            returnUrl: payload.returnTo,
+            payer: session.mail
+          })
+          .pipe(Effect.catchTags(startProblems))
+      }),
+      get: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const attempt = yield* payments
+          .follow(access, params.id)
+          .pipe(Effect.catchTag("PaymentNotFound", () => Effect.fail(new PaymentUnknown())))
+        return { ...attempt, paidAt: attempt.paidAt?.toISOString() ?? null }
+      })
+    })
+  })
+)

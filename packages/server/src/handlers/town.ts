@@ -1,0 +1,38 @@
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/branding.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Effect } from "effect"
+import { HttpServerResponse } from "effect/http"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import { FileUnknown } from "../contract/problems.ts"
+import { fileUrl, publicTown } from "../towns/publicTown.ts"
+
+export const townHandlers = HttpApiBuilder.group(
+  Api,
+  "town",
+  Effect.fn(function* (handlers) {
+    const towns = yield* Towns
+    const publicUrl = yield* PublicUrl
+    return handlers.handleAll({
+      get: Effect.fnUntraced(function* () {
+        const town = yield* CurrentTown
+        const sizes = yield* towns.fileSizes(town.id)
+        return publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes)
+      }),
+      news: () => Effect.map(CurrentTown, (town) => town.settings.news),
+      file: Effect.fnUntraced(function* ({ params }) {
+        const town = yield* CurrentTown
+        const file = yield* towns.file(town.id, params.name)
+        if (file === undefined) return yield* new FileUnknown()
+        return HttpServerResponse.uint8Array(file.content, {
+          contentType: file.mediaType,
+          headers: {
+            "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileUrl.baseName(file.name))}`,
+            "cache-control": "public, max-age=300"
+          }
+        })
+      })
+    })
+  })
+)

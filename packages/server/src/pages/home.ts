@@ -1,0 +1,71 @@
+import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
+import type { Town as TownSchema } from "../contract/town.ts"
+import { type Html, html } from "./html.ts"
+import { page } from "./layout.ts"
+
+type Town = typeof TownSchema.Type
+
+const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
+const kilobytes = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })
+
+const download = (file: { readonly label: string; readonly url: string; readonly size: number }): Html =>
+  html`<li><a class="file" href="${file.url}" download><span aria-hidden="true">↓</span> ${file.label} <small>PDF, ${kilobytes.format(Math.max(1, file.size / 1000))}</small></a></li>`
+
+const service = (entry: Town["services"][number]): Html => html`<article class="card service">
+<h3>${entry.name}</h3>
+<p>${entry.description}</p>
+<dl>
+${entry.openingHours.length === 0 ? html`` : html`<div><dt>Horaires</dt><dd>${entry.openingHours.map((hours) => html`<span>${hours}</span>`)}</dd></div>`}
+${entry.address === "" ? html`` : html`<div><dt>Adresse</dt><dd>${entry.address}</dd></div>`}
+${entry.phone === "" ? html`` : html`<div><dt>Téléphone</dt><dd><a href="tel:${entry.phone.replaceAll(" ", "")}">${entry.phone}</a></dd></div>`}
+</dl>
+<p><a class="button quiet" href="mailto:${entry.mail}">Écrire au service ${entry.name}</a></p>
+${entry.files.length === 0 ? html`` : html`<ul class="files">${entry.files.map(download)}</ul>`}
+</article>`
+
+/** The portal's first page: sign in, news, and what each municipal service offers. */
+export const homePage = (settings: TownSettings, town: Town, guideSize: number): string =>
+  page(
+    settings,
+    "Portail Familles",
+    html`<section class="hero"><div class="bar split">
+<div class="welcome">
+<h1>Bienvenue sur le Portail Familles</h1>
+<p class="lead">${settings.welcome}</p>
+${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
+</div>
+<div class="card signin">
+<portail-login space-url="/espace" heading-level="2"><p>La connexion demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login>
+</div>
+</div></section>
+<section class="bar" aria-labelledby="actualites"><h2 id="actualites">Actualités</h2>
+${
+  settings.news.length === 0
+    ? html`<p>Aucune actualité pour le moment.</p>`
+    : html`<div class="grid news">${settings.news.map(
+        (item) =>
+          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day.format(new Date(item.publishedOn))}</time></p><h3>${item.title}</h3><p>${item.body}</p></article>`
+      )}</div>`
+}
+</section>
+<section class="bar" aria-labelledby="services"><h2 id="services">Vos services</h2>
+<p>Informations pratiques, contact et dossiers de préinscription de chaque service.</p>
+<div class="grid">${town.services.map(service)}</div>
+</section>`
+  )
+
+/** The page that an activation link opens. */
+export const activationPage = (settings: TownSettings): string =>
+  page(
+    settings,
+    "Activer mon compte",
+    html`<section class="bar narrow"><div class="card"><portail-activation space-url="/espace" heading-level="1"><p>L’activation du compte demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-activation></div></section>`
+  )
+
+/** The family's personal space. */
+export const spacePage = (settings: TownSettings): string =>
+  page(
+    settings,
+    "Mon espace",
+    html`<section class="bar"><portail-account heading-level="1"><p>L’espace personnel demande JavaScript.</p></portail-account></section>`
+  )

@@ -1,0 +1,32 @@
+import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
+import { type Html, html } from "./html.ts"
+
+/** A whole page of the hosted portal, around its main part. */
+export const page = (town: TownSettings, title: string, main: Html): string =>
+  html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} – ${town.name}</title>
+<link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/pages/portal.css">
+<link rel="stylesheet" href="/pages/town.css">
+<script type="module" src="/widgets/portail.js"></script>
+</head>
+<body>
+<a class="skip" href="#contenu">Aller au contenu</a>
+<header class="top">
+<div class="bar">
+<a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span><strong>Portail Familles</strong><span class="town">${town.name}</span></span></a>
+<nav aria-label="Liens utiles"><a href="${town.siteUrl}">Site de la ville<span class="out" aria-hidden="true"> ↗</span></a></nav>
+</div>
+</header>
+<main id="contenu" tabindex="-1">${main}</main>
+<footer class="foot"><div class="bar">
+<p>${town.name}${town.contactMail === "" ? html`` : html` · <a href="mailto:${town.contactMail}">${town.contactMail}</a>`}</p>
+<ul>${town.legalLinks.map((link) => html`<li><a href="${link.url}">${link.label}</a></li>`)}</ul>
+</div></footer>
+</body>
+</html>`.text

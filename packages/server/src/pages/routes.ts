@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/branding.ts"
+import type { Town } from "@portail-familles/core/towns/Town.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Effect } from "effect"
+import { HttpRouter, type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import { TownUnknown } from "../contract/problems.ts"
+import { hostOf } from "../security/origin.ts"
+import { publicTown } from "../towns/publicTown.ts"
+import { TownDirectory } from "../towns/TownDirectory.ts"
+import { activationPage, homePage, spacePage } from "./home.ts"
+import { iconSvg, townCss } from "./townLook.ts"
+
+/** The hosted portal: pages that a town can send families to as they are. */
+export const pageRoutes = HttpRouter.use((router) =>
+  Effect.gen(function* () {
+    const directory = yield* TownDirectory
+    const towns = yield* Towns
+    const publicUrl = yield* PublicUrl
+    const css = yield* Effect.promise(() => readFile(fileURLToPath(new URL("portal.css", import.meta.url)), "utf8"))
+
+    const ofTown =
+      (respond: (town: Town) => Effect.Effect<HttpServerResponse.HttpServerResponse>) =>
+      (request: HttpServerRequest.HttpServerRequest) =>
+        Effect.flatMap(directory.find(hostOf(request)), (town) =>
+          town === undefined ? HttpServerRespondable.toResponse(new TownUnknown()) : respond(town)
+        )
+    const asPage = (body: string) =>
+      HttpServerResponse.text(body, {
+        contentType: "text/html; charset=utf-8",
+        headers: { "cache-control": "no-cache" }
+      })
+    const asset = (body: string, contentType: string) =>
+      HttpServerResponse.text(body, { contentType, headers: { "cache-control": "public, max-age=300" } })
+
+    yield* router.add(
+      "GET",
+      "/",
+      ofTown((town) =>
+        Effect.map(towns.fileSizes(town.id), (sizes) =>
+          asPage(
+            homePage(
+              town.settings,
+              publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes),
+              sizes.get(town.settings.guide ?? "") ?? 0
+            )
+          )
+        )
+      )
+    )
+    yield* router.add(
+      "GET",
+      "/activation",
+      ofTown((town) => Effect.succeed(asPage(activationPage(town.settings))))
+    )
+    yield* router.add(
+      "GET",
+      "/espace",
+      ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
+    )
+    yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
+    yield* router.add(
+      "GET",
+      "/pages/town.css",
+      ofTown((town) => Effect.succeed(asset(townCss(town.settings.accentColor), "text/css; charset=utf-8")))
+    )
+    yield* router.add(
+      "GET",
+      "/pages/icon.svg",
+      ofTown((town) => Effect.succeed(asset(iconSvg(town.settings.accentColor), "image/svg+xml")))
+    )
+    yield* router.add("GET", "/favicon.ico", HttpServerResponse.redirect("/pages/icon.svg", { status: 301 }))
+  })
+)

@@ -1,0 +1,20 @@
+import { Effect } from "effect"
+import { HttpMiddleware, HttpRouter } from "effect/http"
+import { TownDirectory } from "../towns/TownDirectory.ts"
+import { guardHeader } from "./requestGuard.ts"
+
+/** Lets the pages on a town's list read answers, cookies included. */
+export const cors = HttpRouter.middleware(
+  Effect.map(TownDirectory, (directory) =>
+    HttpMiddleware.cors({
+      // called without an origin too, although its type says otherwise
+      allowedOrigins: (origin: string | undefined) => directory.acceptedSomewhere(origin),
+      allowedMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
+      allowedHeaders: ["content-type", guardHeader],
+      exposedHeaders: ["content-disposition"],
+      credentials: true,
+      maxAge: 600
+    })
+  ),
+  { global: true }
+)

@@ -1,0 +1,28 @@
+import { Cause, Effect } from "effect"
+import { HttpRouter, HttpServerError, HttpServerResponse } from "effect/http"
+
+const problem = (status: number, code: string, title: string) =>
+  HttpServerResponse.jsonUnsafe(
+    { type: `urn:portail-familles:problem:${code}`, status, title, code },
+    { status, contentType: "application/problem+json" }
+  )
+
+/** Unknown paths and defects answer with a problem too, never with an empty body or a stack. */
+export const emptyAnswers = HttpRouter.middleware(
+  (httpEffect) =>
+    Effect.catchCause(httpEffect, (cause) => {
+      const error = Cause.squash(cause)
+      if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause)
+      if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound") {
+        return Effect.succeed(problem(404, "path-unknown", "There is nothing at this address"))
+      }
+      if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RequestParseError") {
+        return Effect.succeed(problem(400, "request-unreadable", "The request cannot be read"))
+      }
+      return Effect.as(
+        Effect.logError("a request failed", cause),
+        problem(500, "unexpected", "Something went wrong on our side: nothing was half done, try again")
+      )
+    }),
+  { global: true }
+)

@@ -1,0 +1,51 @@
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/branding.ts"
+import type { Town } from "@portail-familles/core/towns/Town.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Context, Effect, Layer, Ref, Schedule } from "effect"
+
+/** The towns in memory, so that finding one and checking an origin cost no query. */
+export class TownDirectory extends Context.Service<
+  TownDirectory,
+  {
+    /** The town of a host name, else the only town. */
+    find(host: string): Effect.Effect<Town | undefined>
+    /** Origin of a town's own portal pages. */
+    portalOrigin(town: Town): string
+    /** Whether a page of this origin may act for the town's families. */
+    accepts(town: Town, origin: string): boolean
+    /** Whether any town accepts the origin; synchronous, for CORS. */
+    acceptedSomewhere(origin: string | undefined): boolean
+  }
+>()("@portail-familles/server/towns/TownDirectory") {
+  static readonly layer = Layer.effect(
+    TownDirectory,
+    Effect.gen(function* () {
+      const towns = yield* Towns
+      const publicUrl = yield* PublicUrl
+      const known = yield* Ref.make<ReadonlyArray<Town>>(yield* towns.list)
+      // another process may have applied a town's file
+      yield* Effect.flatMap(towns.list, (list) => Ref.set(known, list)).pipe(
+        Effect.catchCause((cause) => Effect.logWarning("towns not refreshed", cause)),
+        Effect.repeat(Schedule.spaced("2 seconds")),
+        Effect.forkScoped
+      )
+      const portalOrigin = (town: Town) => new URL(portalUrlOf(town.settings, publicUrl)).origin
+      const accepts = (town: Town, origin: string) =>
+        origin === portalOrigin(town) || town.settings.embeddingOrigins.includes(origin)
+
+      return TownDirectory.of({
+        find: (host) =>
+          Effect.map(Ref.get(known), (list) => {
+            const named = list.find(
+              (town) => town.settings.hosts.includes(host) || new URL(portalOrigin(town)).host === host
+            )
+            return named ?? (list.length === 1 ? list[0] : undefined)
+          }),
+        portalOrigin,
+        accepts,
+        acceptedSomewhere: (origin) =>
+          origin !== undefined && Effect.runSync(Ref.get(known)).some((town) => accepts(town, origin))
+      })
+    })
+  )
+}

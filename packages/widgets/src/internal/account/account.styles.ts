@@ -1,0 +1,116 @@
+import { css } from "lit"
+
+export const accountStyles = css`
+  .header {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.75rem 1rem;
+    align-items: start;
+  }
+  @container (inline-size < 26rem) {
+    .leave {
+      padding-inline: 0.25rem;
+      border-color: transparent;
+      background: none;
+      color: var(--_link);
+      font-size: 0.9375em;
+    }
+  }
+  nav {
+    grid-column: 1 / -1;
+    border-block-end: 1px solid var(--_line);
+  }
+  nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.375rem;
+  }
+  nav a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.875rem;
+    padding-inline: 0.875rem;
+    border-block-end: 3px solid transparent;
+    border-radius: 0.25rem 0.25rem 0 0;
+    color: var(--_text);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  nav a:hover {
+    background: var(--_soft);
+  }
+  nav a[aria-current] {
+    border-block-end-color: var(--_link);
+    color: var(--_link);
+  }
+  .count {
+    min-inline-size: 1.5rem;
+    padding-inline: 0.4375rem;
+    border-radius: 1rem;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.875em;
+    line-height: 1.5rem;
+    text-align: center;
+  }
+  .tile {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: 1.125rem;
+    align-items: center;
+    padding: clamp(1.125rem, 4cqi, 1.75rem);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    text-decoration: none;
+  }
+  .tile:hover {
+    border-color: var(--_link);
+    background: var(--_soft);
+  }
+  .tile-icon {
+    display: grid;
+    place-items: center;
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: color-mix(in srgb, var(--_link) 12%, var(--_surface));
+    color: var(--_link);
+    font-size: 1.375rem;
+  }
+  .tile-text {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: start;
+  }
+  .tile-text strong {
+    font-size: 1.1875em;
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    margin-block-start: 0.375rem;
+    color: var(--_ok);
+    font-weight: 600;
+  }
+  .badge.due {
+    padding: 0.125rem 0.75rem 0.125rem 0.375rem;
+    border-radius: 2rem;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  @media (forced-colors: active) {
+    nav a {
+      border-block-end-color: Canvas;
+    }
+    nav a[aria-current] {
+      border-block-end-color: Highlight;
+    }
+    .badge.due {
+      border: 1px solid CanvasText;
+    }
+  }
+`

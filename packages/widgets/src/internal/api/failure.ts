@@ -1,0 +1,48 @@
+import type { Schemas } from "./client.ts"
+
+/** Every problem of the contract, told apart by `code`. */
+export type Problem = {
+  [Name in keyof Schemas]: Name extends `${string}Encoded` ? Schemas[Name] : never
+}[keyof Schemas]
+
+/** A problem of the contract, no answer at all, or an answer outside the contract. */
+export type Trouble = Problem | { readonly code: "network" } | { readonly code: "unexpected"; readonly status: number }
+
+/** Why a request gave nothing. */
+export class Failure extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble) {
+    super(trouble.code)
+    this.trouble = trouble
+  }
+}
+
+/** What went wrong, whatever was thrown. */
+export const troubleOf = (thrown: unknown): Trouble =>
+  thrown instanceof Failure ? thrown.trouble : { code: "unexpected", status: 0 }
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === "object" && body !== null && "code" in body && typeof body.code === "string"
+
+export interface Answer<Data> {
+  readonly data?: Data
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/** The data of an answer, or a `Failure`. */
+export async function outcome<Data>(asked: Promise<Answer<Data>>): Promise<Data | undefined> {
+  const { data, error, response } = await asked.catch(() => {
+    throw new Failure({ code: "network" })
+  })
+  if (response.ok) return data
+  throw new Failure(isProblem(error) ? error : { code: "unexpected", status: response.status })
+}
+
+/** The same, where the contract promises data. */
+export async function dataOf<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
+  const data = await outcome(asked)
+  if (data === undefined) throw new Failure({ code: "unexpected", status: 200 })
+  return data
+}

@@ -1,0 +1,96 @@
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit"
+import { version } from "../../version.ts"
+import { common, failures, login } from "../../words/fr/base.ts"
+import type { BaseWords, Words } from "../../words/fr.ts"
+import { base } from "./base.styles.ts"
+import { formatIn } from "./format.ts"
+import { LanguageController } from "./language.ts"
+import { portalBase } from "./portal.ts"
+
+/** What all elements share: the portal's address, the language, headings, one live region. */
+export abstract class PortailElement extends LitElement {
+  static readonly version = version
+  static override styles: CSSResultGroup = [base]
+  static override properties: PropertyDeclarations = {
+    api: { type: String },
+    headingLevel: { type: Number, attribute: "heading-level" },
+    spaceUrl: { type: String, attribute: "space-url" },
+    status: { state: true }
+  }
+
+  declare api: string | null
+  declare headingLevel: number
+  declare spaceUrl: string | null
+  declare protected status: string
+
+  readonly #locale = new LanguageController(this)
+
+  constructor() {
+    super()
+    this.api = null
+    this.headingLevel = 2
+    this.spaceUrl = null
+    this.status = ""
+  }
+
+  /** The portal's address. */
+  get base() {
+    return portalBase(this, this.api)
+  }
+
+  /** Where the personal space is. */
+  protected get space() {
+    return this.spaceUrl ?? `${this.base}/`
+  }
+
+  protected get words(): BaseWords {
+    return {
+      common: this.area("common", common),
+      login: this.area("login", login),
+      failures: this.area("failures", failures)
+    }
+  }
+
+  /** The words of an area; elements import the French ones of the areas they speak of. */
+  area<Name extends keyof Words>(name: Name, french: Words[Name]) {
+    return this.#locale.area(name, french)
+  }
+
+  protected get format() {
+    return formatIn(this.#locale.language)
+  }
+
+  protected abstract view(): TemplateResult
+
+  protected override shouldUpdate() {
+    return this.#locale.ready
+  }
+
+  protected override render() {
+    return html`<div class="widget" part="base" lang=${this.#locale.language}>
+      ${this.view()}
+      <p class="hidden" role="status" aria-live="polite">${this.status}</p>
+    </div>`
+  }
+
+  /** A heading that can take the focus at a new step; `depth` below the widget's own level. */
+  protected heading(content: unknown, depth = 0) {
+    const level = Math.min(6, this.headingLevel + depth)
+    return html`<div class="heading depth-${depth}" part="heading" role="heading" aria-level=${level} tabindex="-1" data-step>
+      ${content}
+    </div>`
+  }
+
+  /** Moves the focus after what is on its way has been drawn. */
+  protected async focusOn(selector: string) {
+    await this.updateComplete
+    const target = this.renderRoot.querySelector<HTMLElement>(selector)
+    if (target instanceof PortailElement) await target.focusStep()
+    else target?.focus()
+  }
+
+  /** Moves the focus to the heading of the step that is shown. */
+  focusStep(): Promise<void> {
+    return this.focusOn("[data-step], portail-login, portail-invoice, portail-invoices, portail-payment")
+  }
+}

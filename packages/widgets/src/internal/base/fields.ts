@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from "lit"
+import type { BaseWords } from "../../words/fr.ts"
+import { notice } from "./parts.ts"
+
+/** A mistake in a field, said in the language of the moment. */
+export interface Mistake {
+  readonly field: string
+  readonly say: () => string
+}
+
+interface Field {
+  readonly id: string
+  readonly label: string
+  readonly type: "email" | "password" | "text"
+  readonly autocomplete: AutoFill
+  readonly value: string
+  readonly hint?: string
+  readonly mistakes: ReadonlyArray<Mistake>
+  readonly words: BaseWords
+  readonly after?: TemplateResult
+  readonly input: (value: string) => void
+}
+
+const typed = (event: Event) => (event.target instanceof HTMLInputElement ? event.target.value : "")
+
+/** A labelled input with its hint and its mistake. */
+export function field({ id, label, hint, mistakes, words, after, input, ...rest }: Field) {
+  const mistake = mistakes.find(({ field }) => field === id)
+  const described = [hint === undefined ? "" : `${id}-hint`, mistake === undefined ? "" : `${id}-mistake`]
+  const description = described.filter((name) => name !== "").join(" ")
+  return html`<div class="field ${mistake === undefined ? "" : "wrong"}" part="field">
+    <label for=${id}>${label}</label>
+    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${mistake === undefined ? nothing : html`<p class="mistake" id="${id}-mistake">${mistake.say()}</p>`}
+    <div class="control">
+      <input
+        id=${id}
+        name=${id}
+        part="input"
+        type=${rest.type}
+        autocomplete=${rest.autocomplete}
+        autocapitalize="none"
+        spellcheck="false"
+        aria-invalid=${mistake === undefined ? "false" : "true"}
+        aria-describedby=${description || nothing}
+        .value=${rest.value}
+        @input=${(event: Event) => input(typed(event))}
+      />
+      ${after ?? nothing}
+    </div>
+  </div>`
+}
+
+interface PasswordField extends Omit<Field, "type" | "after"> {
+  readonly shown: boolean
+  readonly toggle: () => void
+}
+
+/** A password with a button that shows or hides what is typed. */
+export const passwordField = ({ shown, toggle, ...given }: PasswordField) =>
+  field({
+    ...given,
+    type: shown ? "text" : "password",
+    after: html`<button
+      type="button"
+      class="reveal"
+      part="button"
+      aria-controls=${given.id}
+      aria-label=${shown ? given.words.common.hideLong(given.label) : given.words.common.showLong(given.label)}
+      @click=${toggle}
+    >
+      ${shown ? given.words.common.hide : given.words.common.show}
+    </button>`
+  })
+
+/** All mistakes of a form, each leading to its field. */
+export function errorSummary(words: BaseWords, mistakes: ReadonlyArray<Mistake>, goTo: (field: string) => void) {
+  if (mistakes.length === 0) return nothing
+  return notice(
+    "danger",
+    html`<p><strong>${words.common.mistakes(mistakes.length)}</strong></p>
+      <ul class="mistakes">
+        ${mistakes.map(
+          ({ field, say }) =>
+            html`<li><button type="button" class="link" @click=${() => goTo(field)}>${say()}</button></li>`
+        )}
+      </ul>`
+  )
+}
+
+/** A mail address that could be one: the portal judges the rest. */
+export const looksLikeMail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)

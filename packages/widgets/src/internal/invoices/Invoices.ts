@@ -1,0 +1,202 @@
+import { html, nothing, type PropertyDeclarations } from "lit"
+import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { base } from "../base/base.styles.ts"
+import { icon } from "../base/icons.ts"
+import { loading, notice, troubleBox } from "../base/parts.ts"
+import { hashOf, hrefOf, RouteController } from "../base/route.ts"
+import { PayingElement } from "../payment/PayingElement.ts"
+import { forgetReturn, returningPayment } from "../payment/returning.ts"
+import { balanceView, selectionBar } from "./balanceView.ts"
+import { listStyles } from "./list.styles.ts"
+import { listView } from "./listView.ts"
+import { stateStyles } from "./state.styles.ts"
+import type { InvoiceList } from "./types.ts"
+
+const loadDetail = () => import("../../elements/invoice.ts")
+const loadPayment = () => import("../../elements/payment.ts")
+
+/**
+ * The invoices of the household: what is left to pay, each invoice in detail, its PDF, and online payment.
+ *
+ * @element portail-invoices
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {boolean} routed - Keep the open invoice in the page's address (`#/factures/…`), so that « back » works.
+ * @fires portail-payment-started - The browser leaves for the payment page.
+ * @fires portail-payment-settled - The last word about a payment is known.
+ * @fires portail-signed-in - Somebody signed in.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart balance - What is left to pay.
+ * @csspart invoice - An invoice of the list.
+ * @csspart selection - The bar with what has been chosen.
+ * @csspart state - Where an invoice stands.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ * @cssproperty --portail-accent - The town's colour.
+ * @cssproperty --portail-font - Typeface, the page's by default.
+ * @cssproperty --portail-radius - Roundness of corners.
+ * @cssproperty --portail-surface - Background of panels.
+ */
+export class Invoices extends PayingElement {
+  static override styles = [base, stateStyles, listStyles]
+  static override properties: PropertyDeclarations = {
+    routed: { type: Boolean },
+    opened: { state: true },
+    list: { state: true },
+    chosen: { state: true },
+    year: { state: true },
+    unread: { state: true }
+  }
+
+  declare routed: boolean
+  declare private opened: string | undefined
+  declare private list: InvoiceList | undefined
+  declare private chosen: ReadonlySet<string>
+  declare private year: string
+  declare private unread: Trouble | undefined
+  readonly #route = new RouteController(this, () => this.#moved())
+
+  constructor() {
+    super()
+    this.routed = false
+  }
+
+  protected override left(ended: boolean) {
+    super.left(ended)
+    this.list = undefined
+    this.unread = undefined
+    if (ended) return
+    this.opened = undefined
+    this.chosen = new Set()
+    this.year = ""
+  }
+
+  get #openId() {
+    if (!this.routed) return this.opened
+    const route = this.#route.current
+    return route.page === "invoice" ? route.id : undefined
+  }
+
+  protected override async load() {
+    this.unread = undefined
+    try {
+      if (returningPayment() !== undefined) await loadPayment()
+      else if (this.#openId !== undefined) await loadDetail()
+      else this.list = await this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
+    } catch (thrown) {
+      const trouble = thrown instanceof TypeError ? ({ code: "network" } as const) : troubleOf(thrown)
+      if (trouble.code !== "signed-out") this.unread = trouble
+    }
+  }
+
+  async #moved() {
+    this.trouble = undefined
+    if (!this.signedIn || !this.isConnected) return
+    const loaded = this.load()
+    if (this.#openId !== undefined) await loaded
+    await this.focusStep()
+  }
+
+  async #go(id: string | undefined) {
+    if (this.routed) {
+      location.hash = hashOf(id === undefined ? { page: "invoices" } : { page: "invoice", id })
+      return
+    }
+    this.opened = id
+    await this.#moved()
+  }
+
+  #choose(id: string, chosen: boolean) {
+    const others = [...this.chosen].filter((each) => each !== id)
+    this.chosen = new Set(chosen ? [...others, id] : others)
+    this.status = this.words.invoices.chosen(this.chosen.size)
+  }
+
+  #link(id: string | undefined, content: unknown, classes: string) {
+    if (!this.routed) {
+      return html`<button type="button" part="button" class=${classes} @click=${() => this.#go(id)}>${content}</button>`
+    }
+    const href = hrefOf(id === undefined ? { page: "invoices" } : { page: "invoice", id })
+    return html`<a part="button" class=${classes} href=${href}>${content}</a>`
+  }
+
+  protected override signedInView() {
+    const returning = returningPayment()
+    if (returning !== undefined) return this.#paymentView(returning)
+    return this.#openId === undefined ? this.#listView() : this.#detailView(this.#openId)
+  }
+
+  #paymentView(id: string) {
+    return html`${this.#troubles()}
+      <portail-payment
+        exportparts="heading, button, primary-button, alert"
+        .api=${this.base}
+        .headingLevel=${this.headingLevel}
+        .paymentId=${id}
+        @portail-payment-closed=${(event: Event) => {
+          event.preventDefault()
+          forgetReturn()
+          this.chosen = new Set()
+          void this.#moved()
+        }}
+        >${this.words.common.loading}</portail-payment
+      >`
+  }
+
+  #detailView(id: string) {
+    return html`<div>${this.#link(undefined, html`${icon("back")}${this.words.invoices.back}`, "link")}</div>
+      ${this.#troubles()}
+      <portail-invoice
+        exportparts="heading, state, button, primary-button, alert"
+        .api=${this.base}
+        .headingLevel=${this.headingLevel}
+        .invoiceId=${id}
+        >${this.words.common.loading}</portail-invoice
+      >`
+  }
+
+  #troubles() {
+    const { words, format, trouble, unread } = this
+    const refused = trouble === undefined ? nothing : troubleBox(words, format, trouble)
+    const missing = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.load())
+    return html`<div data-trouble>${refused}${missing}</div>`
+  }
+
+  #listView() {
+    const { words, list } = this
+    const content = list === undefined ? (this.unread ? nothing : loading(words)) : this.#loadedView(list)
+    return html`${this.heading(words.invoices.title)}${this.#troubles()}${content}`
+  }
+
+  #loadedView(list: InvoiceList) {
+    const { words, format, paying } = this
+    if (list.invoices.length === 0) {
+      return notice(
+        "calm",
+        html`<p><strong>${words.invoices.emptyTitle}</strong></p><p>${words.invoices.empty}</p>`,
+        "file"
+      )
+    }
+    const chosen = list.invoices.filter(({ id, payable }) => payable && this.chosen.has(id))
+    const payable = { words, format, paying, pay: (invoices: InvoiceList["invoices"]) => this.pay(invoices) }
+    return html`${balanceView(payable, list, chosen.length > 0)}
+      ${listView({
+        words,
+        format,
+        invoices: list.invoices,
+        chosen: this.chosen,
+        year: this.year,
+        link: ({ id }, content, classes) => this.#link(id, content, classes),
+        choose: (id, isChosen) => this.#choose(id, isChosen),
+        showYear: (year) => {
+          this.year = year
+        }
+      })}
+      ${selectionBar(payable, chosen, () => {
+        this.chosen = new Set()
+      })}`
+  }
+}

@@ -1,0 +1,136 @@
+import { css } from "lit"
+
+const balance = css`
+  .balance {
+    gap: 0.875rem;
+    border-color: color-mix(in srgb, var(--_link) 30%, var(--_surface));
+    background: var(--_soft);
+  }
+  .under-way {
+    color: var(--_warn);
+    font-weight: 600;
+  }
+  .balance.settled {
+    gap: 0.25rem;
+    border-color: color-mix(in srgb, var(--_ok) 35%, var(--_surface));
+    background: color-mix(in srgb, var(--_ok) 7%, var(--_surface));
+  }
+  .sum {
+    display: block;
+    font-size: clamp(1.75em, 1.3em + 2.4cqi, 2.375em);
+    font-weight: 750;
+    line-height: 1.2;
+    letter-spacing: -0.015em;
+    font-variant-numeric: tabular-nums;
+  }
+  .settled .sum {
+    color: var(--_ok);
+    font-size: 1.3125em;
+  }
+`
+
+const selection = css`
+  .selection {
+    position: sticky;
+    inset-block-end: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    padding: 0.625rem 0.75rem 0.75rem 1.125rem;
+    border: 1.5px solid var(--_link);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 0.5rem 1.75rem rgb(0 0 0 / 18%);
+  }
+  .selection p {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1rem;
+  }
+  .selection .primary {
+    flex: 1 0 auto;
+    max-inline-size: 22rem;
+  }
+`
+
+const cards = css`
+  .flush {
+    padding: 0;
+    gap: 0;
+    overflow: clip;
+  }
+  .flush tbody tr {
+    display: grid;
+    grid-template:
+      "pick what amount"
+      "pick due due"
+      "pick state open" / auto 1fr auto;
+    gap: 0.375rem 0.75rem;
+    align-items: center;
+    padding: 1.125rem clamp(1rem, 4cqi, 1.5rem);
+  }
+  .flush tbody tr + tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  .flush tbody tr.chosen {
+    background: var(--_soft);
+  }
+  .pick-cell {
+    grid-area: pick;
+    align-self: start;
+  }
+  .pick {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    margin: -0.5rem 0 0 -0.625rem;
+    cursor: pointer;
+  }
+  .what {
+    grid-area: what;
+  }
+  .what :is(strong, span) {
+    display: block;
+  }
+  .due {
+    grid-area: due;
+  }
+  .state-cell {
+    grid-area: state;
+  }
+  .open {
+    grid-area: open;
+    text-align: end;
+  }
+  .open :is(button, a) {
+    padding-inline: 0.875rem 0.625rem;
+    color: var(--_link);
+  }
+`
+
+const wide = css`
+  @container (inline-size >= 46rem) {
+    .flush tbody tr {
+      display: table-row;
+    }
+    .flush tbody td {
+      border-block-start: 1px solid var(--_line);
+    }
+    .flush .pick-cell {
+      inline-size: 4rem;
+    }
+    .pick {
+      margin-block: 0;
+    }
+    .amount,
+    .open {
+      text-align: end;
+    }
+  }
+`
+
+export const listStyles = [balance, selection, cards, wide]

@@ -1,0 +1,154 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
+import { PortailPaymentClosedEvent, PortailPaymentSettledEvent } from "../../events/events.ts"
+import { payment } from "../../words/fr/payment.ts"
+import type { Schemas } from "../api/client.ts"
+import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { loading, notice, troubleBox } from "../base/parts.ts"
+import { SessionElement } from "../session/SessionElement.ts"
+import { Polling } from "./Polling.ts"
+import { returningPayment } from "./returning.ts"
+
+type PaymentAnswer = Schemas["Payment"]
+
+const tones = {
+  pending: ["warn", "clock"],
+  paid: ["ok", "check"],
+  failed: ["danger", "alert"],
+  cancelled: ["calm", "back"],
+  expired: ["warn", "clock"],
+  quarantined: ["warn", "clock"]
+} as const
+
+/**
+ * What became of an online payment: waits for the confirmation, then says what to do next.
+ *
+ * @element portail-payment
+ * @attr {string} payment-id - The payment; by default `portail-payment` in the page's address.
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {string} space-url - Where « Retour à mes factures » leads; by default the portal.
+ * @fires portail-payment-settled - The last word is known.
+ * @fires portail-payment-closed - The reader goes back to the invoices; `preventDefault()` keeps the page.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ */
+export class Payment extends SessionElement {
+  static override properties: PropertyDeclarations = {
+    paymentId: { type: String, attribute: "payment-id" },
+    payment: { state: true },
+    trouble: { state: true }
+  }
+
+  declare paymentId: string | null
+  declare private payment: PaymentAnswer | undefined
+  declare private trouble: Trouble | undefined
+  readonly #polling = new Polling(this, () => this.#look())
+
+  constructor() {
+    super()
+    this.paymentId = null
+  }
+
+  protected override get words() {
+    return { ...super.words, payment: this.area("payment", payment) }
+  }
+
+  get #id() {
+    return this.paymentId ?? returningPayment()
+  }
+
+  protected override entered() {
+    this.#polling.start()
+  }
+
+  protected override left() {
+    this.payment = undefined
+    this.trouble = undefined
+    this.#polling.stop()
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (changed.has("paymentId") && changed.get("paymentId") && this.signedIn) {
+      this.payment = undefined
+      this.#polling.start()
+    }
+  }
+
+  async #look() {
+    const id = this.#id
+    if (id === undefined) return "final"
+    this.trouble = undefined
+    try {
+      const params = { path: { id } }
+      this.payment = await this.store.call((client) => dataOf(client.GET("/api/v1/payments/{id}", { params })))
+    } catch (thrown) {
+      const trouble = troubleOf(thrown)
+      if (trouble.code !== "network" && trouble.code !== "signed-out") this.trouble = trouble
+      return trouble.code === "network" ? "pending" : "final"
+    }
+    return this.#settle(this.payment)
+  }
+
+  #settle({ id, state }: PaymentAnswer) {
+    if (state === "pending") return "pending"
+    this.status = this.words.payment[`${state}Title`]
+    this.dispatchEvent(new PortailPaymentSettledEvent(id, state))
+    void this.store.refresh()
+    return "final"
+  }
+
+  #close(event: Event) {
+    if (!this.dispatchEvent(new PortailPaymentClosedEvent())) event.preventDefault()
+  }
+
+  protected override signedInView() {
+    return html`<div class="panel">${this.#content()}</div>`
+  }
+
+  #content() {
+    const { words, format, payment, trouble } = this
+    if (this.#id === undefined)
+      return html`${this.heading(words.payment.noneTitle)}<p>${words.payment.none}</p>${this.#back(false)}`
+    if (trouble !== undefined) {
+      return html`${this.heading(words.payment.pendingTitle)}
+        ${troubleBox(words, format, trouble, () => this.#polling.start())}${this.#back(false)}`
+    }
+    if (payment === undefined)
+      return html`${this.heading(words.payment.pendingTitle)}<p>${words.payment.pending}</p>${loading(words, words.payment.checking)}`
+    const { state } = payment
+    const [tone, symbol] = tones[state]
+    const tired = state === "pending" && this.#polling.tired
+    const again = state === "failed" || state === "cancelled" || state === "expired"
+    return html`${this.heading(words.payment[`${state}Title`])}
+      ${notice(tone, html`<p>${tired ? words.payment.pendingLong : words.payment[state]}</p>`, symbol)}
+      ${this.#facts(payment)}
+      ${state === "pending" && !tired ? loading(words, words.payment.checking) : nothing}
+      ${tired ? html`<div><button type="button" part="button" @click=${() => this.#polling.start()}>${words.payment.checkNow}</button></div>` : nothing}
+      ${state === "pending" && !tired ? nothing : this.#back(again)}`
+  }
+
+  #back(again: boolean) {
+    const { toInvoices, retry } = this.words.payment
+    return html`<div>
+      <a class="button primary" part="button primary-button" href=${this.space} @click=${this.#close}>${again ? retry : toInvoices}</a>
+    </div>`
+  }
+
+  #facts({ amountCents, invoices, paidAt, authorisation }: PaymentAnswer) {
+    const { words, format } = this
+    const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+    return html`<dl class="facts">
+      ${fact(words.payment.amount, format.money(amountCents))}
+      ${fact(
+        words.payment.invoices,
+        invoices.map(({ number }, place) => html`${place === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
+      )}
+      ${paidAt === null ? nothing : fact(words.payment.paidAt, format.instant(paidAt))}
+      ${authorisation === "" ? nothing : fact(words.payment.authorisation, authorisation)}
+    </dl>`
+  }
+}

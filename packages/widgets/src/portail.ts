@@ -1,0 +1,12 @@
+import "./elements/provider.ts"
+import "./elements/login.ts"
+import "./elements/activation.ts"
+import "./elements/account.ts"
+import "./elements/invoices.ts"
+import "./elements/invoice.ts"
+import "./elements/payment.ts"
+import "./elements/news.ts"
+import "./elements/services.ts"
+
+export * from "./events/events.ts"
+export { version } from "./version.ts"

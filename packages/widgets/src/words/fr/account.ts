@@ -1,0 +1,11 @@
+export const account = {
+  hello: (name: string) => `Bonjour ${name}`,
+  household: (name: string) => `Foyer ${name}`,
+  menu: "Menu de l’espace famille",
+  home: "Accueil",
+  invoices: "Mes factures",
+  toPay: (count: number) => (count === 1 ? "1 à payer" : `${count} à payer`),
+  upToDate: "Tout est réglé",
+  invoicesHint: "Consultez vos factures, téléchargez-les et payez en ligne.",
+  signOut: "Se déconnecter"
+}

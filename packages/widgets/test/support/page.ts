@@ -1,0 +1,17 @@
+/** A page of a town's site with elements in it. */
+export const pageWith = (content: string, { script = "/widgets/portail.js", lang = "fr" } = {}) => `<!doctype html>
+<html lang="${lang}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Ville de Compiègne</title>
+    <script type="module" src="${script}"></script>
+  </head>
+  <body>
+    <main>
+      <h1>Mes démarches</h1>
+      ${content}
+    </main>
+  </body>
+</html>`

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { join } from "node:path"
+
+/** What the stub answers to one operation: a status with a body, or a dropped connection. */
+export type Answer = { readonly status: number; readonly body?: unknown } | "no answer"
+type Answers = Answer | ((request: { readonly times: number; readonly body: string }) => Answer)
+
+export const ok = (body: unknown, status = 200): Answer => ({ status, body })
+
+export const problem = (status: number, code: string, more: object = {}): Answer => ({
+  status,
+  body: { type: `urn:portail-familles:problem:${code}`, title: code, status, code, ...more }
+})
+
+const read = async (request: IncomingMessage) => {
+  const chunks: Array<Buffer> = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+/** An API that answers what a test says, with the built widgets and one page beside it. */
+export async function startStub(dist: string) {
+  const answers = new Map<string, Answers>()
+  const times = new Map<string, number>()
+  const seen: Array<{
+    readonly operation: string
+    readonly headers: IncomingMessage["headers"]
+    readonly body: string
+  }> = []
+  let page = { html: "", csp: "" }
+
+  const crossOrigin = (request: IncomingMessage, response: ServerResponse) => {
+    const { origin } = request.headers
+    if (origin === undefined) return
+    response.setHeader("access-control-allow-origin", origin)
+    response.setHeader("access-control-allow-credentials", "true")
+    response.setHeader("access-control-allow-headers", "content-type, x-portail")
+    response.setHeader("access-control-allow-methods", "GET, POST, DELETE")
+  }
+
+  const api = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const operation = `${request.method} ${path}`
+    const body = await read(request)
+    seen.push({ operation, headers: request.headers, body })
+    times.set(operation, (times.get(operation) ?? 0) + 1)
+    const known = answers.get(operation) ?? problem(404, "unexpected-in-test")
+    const answer = typeof known === "function" ? known({ times: times.get(operation) ?? 0, body }) : known
+    if (answer === "no answer") return void request.socket.destroy()
+    const type = answer.status < 400 ? "application/json" : "application/problem+json"
+    const binary = answer.body instanceof Uint8Array
+    response.writeHead(answer.status, { "content-type": binary ? "application/pdf" : type })
+    response.end(binary ? answer.body : answer.body === undefined ? undefined : JSON.stringify(answer.body))
+  }
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://stub")
+    crossOrigin(request, response)
+    if (request.method === "OPTIONS") return void response.writeHead(204).end()
+    if (pathname.startsWith("/api/v1")) return api(request, response, pathname.slice("/api/v1".length))
+    if (pathname.startsWith("/widgets/")) {
+      const code = await readFile(join(dist, pathname.slice("/widgets/".length))).catch(() => undefined)
+      return void response.writeHead(code ? 200 : 404, { "content-type": "text/javascript" }).end(code)
+    }
+    if (page.csp !== "") response.setHeader("content-security-policy", page.csp)
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page.html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : 0
+
+  return {
+    origin: `http://localhost:${port}`,
+    /** Another origin, and another site, for the same server. */
+    elsewhere: `http://127.0.0.1:${port}`,
+    seen,
+    answer: (given: Readonly<Record<string, Answers>>) => {
+      answers.clear()
+      times.clear()
+      seen.length = 0
+      for (const [operation, answer] of Object.entries(given)) answers.set(operation, answer)
+    },
+    also: (operation: string, answer: Answers) => answers.set(operation, answer),
+    show: (html: string, csp = "") => {
+      page = { html, csp }
+    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+  }
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path"
+import { defineConfig } from "vite"
+import { squeeze } from "./squeeze.ts"
+
+const names = ["provider", "login", "activation", "account", "invoices", "invoice", "payment", "news", "services"]
+const source = (path: string) => join(import.meta.dirname, "src", path)
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  plugins: [squeeze()],
+  build: {
+    target: "es2022",
+    outDir: join(import.meta.dirname, "dist"),
+    emptyOutDir: true,
+    minify: true,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      preserveEntrySignatures: "allow-extension",
+      input: {
+        portail: source("portail.ts"),
+        ...Object.fromEntries(names.map((name) => [`elements/${name}`, source(`elements/${name}.ts`)]))
+      },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" }
+    }
+  }
+})

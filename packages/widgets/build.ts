@@ -1,30 +1,64 @@
-import { readdir, stat } from "node:fs/promises"
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { build } from "vite"
 
 const root = import.meta.dirname
 const dir = join(root, "dist")
+const workshop = join(root, ".portail")
+const lock = join(workshop, "building")
+const longestBuild = 60_000
 
-async function newest(paths: ReadonlyArray<string>): Promise<number> {
-  const times = await Promise.all(paths.map(async (path) => (await stat(path)).mtimeMs))
-  return Math.max(...times)
-}
-
-async function sources() {
-  const files = await readdir(join(root, "src"), { recursive: true, withFileTypes: true })
-  const own = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
-  return [...own, join(root, "vite.config.ts"), join(root, "package.json")]
-}
-
-const builtAt = () =>
-  stat(join(dir, "portail.js")).then(
+const changedAt = (path: string) =>
+  stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0
   )
 
+async function isFresh() {
+  const files = await readdir(join(root, "src"), { recursive: true, withFileTypes: true })
+  const own = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
+  const settings = ["vite.config.ts", "squeeze.ts", "package.json"].map((name) => join(root, name))
+  const changes = await Promise.all([...own, ...settings].map(changedAt))
+  return (await changedAt(join(dir, "portail.js"))) > Math.max(...changes)
+}
+
+/** Builds beside what is being served, and puts it in its place at once. */
+async function replace() {
+  const [next, last] = [join(workshop, "next"), join(workshop, "last")]
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: next, emptyOutDir: true }
+  })
+  await rm(last, { recursive: true, force: true })
+  await rename(dir, last).catch(() => undefined)
+  await rename(next, dir)
+}
+
+/** Takes the lock, or waits for whoever has it; a lock that a crash left behind is taken over. */
+async function takeLock(): Promise<void> {
+  await mkdir(workshop, { recursive: true })
+  const taken = await mkdir(lock).then(
+    () => true,
+    () => false
+  )
+  if (taken) return
+  const age = Date.now() - (await changedAt(lock))
+  if (age > longestBuild) await rm(lock, { recursive: true, force: true })
+  else await wait(100)
+  return takeLock()
+}
+
 /** Builds the browser modules where sources are newer than what was built last; gives the folder to serve. */
 export async function buildWidgets(): Promise<{ readonly dir: string }> {
-  const [built, changed] = await Promise.all([builtAt(), sources().then(newest)])
-  if (changed > built) await build({ root, configFile: join(root, "vite.config.ts"), logLevel: "error" })
+  if (await isFresh()) return { dir }
+  await takeLock()
+  try {
+    if (!(await isFresh())) await replace()
+  } finally {
+    await rm(lock, { recursive: true, force: true })
+  }
   return { dir }
 }

@@ -9,6 +9,8 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   plugins: [squeeze()],
+  // Lit would come in its development edition wherever NODE_ENV is not "production", as under vitest.
+  resolve: { conditions: ["production", "browser", "module"] },
   build: {
     target: "es2022",
     outDir: join(import.meta.dirname, "dist"),

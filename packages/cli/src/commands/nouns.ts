@@ -9,6 +9,14 @@ export interface Noun {
 
 /** Every noun. One is loaded only when a command line names it: agents wait for a start, not for the whole toolkit. */
 export const nouns: Readonly<Record<string, Noun>> = {
+  dev: {
+    description: "lance le portail de démonstration : une ville et des familles fictives, rien à installer",
+    load: async () => (await import("./dev/dev.ts")).devCommand
+  },
+  serve: {
+    description: "lance le portail en production",
+    load: async () => (await import("./serve/serve.ts")).serveCommand
+  },
   db: {
     description: "la base de données",
     load: async () => (await import("./db/db.ts")).dbCommand

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { CsvUnreadable, type CsvRow, readCsv } from "@portail-familles/core/csv/readCsv.ts"
+import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/csv/readCsv.ts"
 import { Effect } from "effect"
 import { FileUnusable } from "../terminal/refusals.ts"
 

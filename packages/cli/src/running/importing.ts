@@ -3,8 +3,8 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { progress } from "../terminal/progress.ts"
-import { table } from "../terminal/table.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
+import { table } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"
 import { commonOptions, dryRunOption, Flag, Word } from "./options.ts"
 import type { Outcome } from "./runs.ts"
@@ -51,7 +51,9 @@ const told = (terminal: Terminal, options: ImportCommandOptions, what: Imported,
   return {
     data: { dryRun: options.dryRun, ...report },
     text: report.invalid.length === 0 ? "" : invalidTable(terminal, report),
-    note: refused ? refusal(report) : `${summary(what, report)}${options.dryRun ? " Rien n'a été importé (--dry-run)." : ""}`,
+    note: refused
+      ? refusal(report)
+      : `${summary(what, report)}${options.dryRun ? " Rien n'a été importé (--dry-run)." : ""}`,
     exitCode: refused ? exitCodes.badFile : exitCodes.ok
   }
 }

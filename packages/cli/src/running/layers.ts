@@ -1,5 +1,10 @@
 import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
-import { type Database, type DatabaseFailure, databaseConfig, databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import {
+  type Database,
+  type DatabaseFailure,
+  databaseConfig,
+  databaseLayer
+} from "@portail-familles/core/sql/Database.ts"
 import { holdsDatabase } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { DatabaseAbsent } from "../terminal/refusals.ts"
@@ -20,7 +25,8 @@ export const database = (
   Layer.unwrap(
     Effect.gen(function* () {
       const place = yield* placeOf(options)
-      const present = place.url !== undefined || founds || (yield* Effect.promise(() => holdsDatabase(place.dataDirectory)))
+      const present =
+        place.url !== undefined || founds || (yield* Effect.promise(() => holdsDatabase(place.dataDirectory)))
       return present ? databaseLayer(place) : yield* new DatabaseAbsent({ directory: place.dataDirectory })
     })
   )

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander"
-import { Cause, Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { Cause, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf, showFailure } from "../terminal/failures.ts"
 import { Interrupted, UsageRefused } from "../terminal/refusals.ts"

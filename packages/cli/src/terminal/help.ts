@@ -14,7 +14,7 @@ export const helpInFrench = {
   commandUsage: (command: Command): string => {
     const path = [command.name()]
     for (let parent = command.parent; parent !== null; parent = parent.parent) path.unshift(parent.name())
-    return `${path.join(" ")} ${command.usage()}`
+    return `${path.join(" ")} ${command.usage().replace("[command]", "<commande>")}`
   },
   optionDescription: (option: Option): string => {
     const more = [

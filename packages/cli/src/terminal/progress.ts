@@ -37,7 +37,11 @@ const bar = (label: string): Progress => {
 }
 
 /** Lines at most every five seconds; short work says nothing. */
-export const plainLines = (terminal: Terminal, label: string, now: () => number = () => performance.now()): Progress => {
+export const plainLines = (
+  terminal: Terminal,
+  label: string,
+  now: () => number = () => performance.now()
+): Progress => {
   let last = now()
   return {
     update: (done, total) => {

@@ -24,16 +24,27 @@ export const choose = <A extends string>(
 
 /** Lets a person type a value, which may not be empty. */
 export const typed = (message: string): Effect.Effect<string, Interrupted> =>
-  ask((prompts, context) => prompts.input({ message, required: true }, context)).pipe(
-    Effect.map((text) => text.trim())
-  )
+  ask((prompts, context) => prompts.input({ message, required: true }, context)).pipe(Effect.map((text) => text.trim()))
 
 /** Goes on when `--yes` was given or a person agrees; where nobody can be asked, `--yes` is required. */
 export const agree = Effect.fnUntraced(function* (terminal: Terminal, yes: boolean, action: string) {
   if (yes) return
   if (!terminal.interactive) return yield* new ConfirmationMissing({ action })
-  const agreed = yield* ask((prompts, context) =>
-    prompts.confirm({ message: `${action} ?`, default: false }, context)
+  const answer = yield* ask((prompts, context) =>
+    prompts.input(
+      {
+        message: `${action} ? (oui/non)`,
+        default: "non",
+        validate: (text) => meaning(text) !== undefined || "Répondez oui ou non."
+      },
+      context
+    )
   )
-  if (!agreed) return yield* new Declined()
+  if (meaning(answer) !== true) return yield* new Declined()
 })
+
+// inquirer's own confirmation takes "oui" for a no
+const meaning = (answer: string): boolean | undefined => {
+  if (/^\s*(o|oui|y|yes)\s*$/i.test(answer)) return true
+  return /^\s*(n|non|no)\s*$/i.test(answer) ? false : undefined
+}

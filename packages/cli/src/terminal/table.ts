@@ -4,6 +4,9 @@ import type { Colors } from "./Terminal.ts"
 /** A column: its title and, for amounts, on which side it is flush. */
 export type Column = string | { readonly title: string; readonly align: "right" }
 
+/** A cell: its text and, where it stands out, its colour. */
+export type Cell = string | { readonly text: string; readonly color: (text: string) => string }
+
 const nothing = ""
 const chars = {
   top: nothing,
@@ -27,7 +30,7 @@ const chars = {
 export const table = (
   colors: Colors,
   columns: ReadonlyArray<Column>,
-  rows: ReadonlyArray<ReadonlyArray<string>>
+  rows: ReadonlyArray<ReadonlyArray<Cell>>
 ): string => {
   const drawn = new Table({
     head: columns.map((column) => colors.bold(typeof column === "string" ? column : column.title)),
@@ -35,7 +38,7 @@ export const table = (
     chars,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }
   })
-  drawn.push(...rows.map((row) => row.map(plain)))
+  drawn.push(...rows.map((row) => row.map(content)))
   return lines(drawn.toString())
 }
 
@@ -57,6 +60,8 @@ const lines = (drawn: string): string =>
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")}\n`
+
+const content = (cell: Cell): string => (typeof cell === "string" ? plain(cell) : cell.color(plain(cell.text)))
 
 // a name from an imported file must not steer the terminal of whoever lists it
 const plain = (text: string, keepLines = false): string =>

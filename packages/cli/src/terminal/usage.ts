@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from "commander"
-import { type FailureReport } from "./failures.ts"
 import { exitCodes } from "./exitCodes.ts"
+import type { FailureReport } from "./failures.ts"
 
 const quoted = (message: string): string => /'([^']+)'/.exec(message)?.[1] ?? ""
 const suggested = (message: string): string => {

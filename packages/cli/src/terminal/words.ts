@@ -1,6 +1,6 @@
 import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
-import { formatCents } from "@portail-familles/core/invoices/money.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
+import { formatCents } from "@portail-familles/core/invoices/money.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
 
 /** What agents read for an account's state. */

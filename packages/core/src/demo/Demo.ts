@@ -40,10 +40,11 @@ const settle = Effect.fnUntraced(function* (staff: StaffAccess, settlements: Rea
   yield* sql`
     with demo as (
       select d.*, i.id as invoice_id, i.household_id, i.regie_code, i.due_on, i.issued_on,
-        case settlement when 'part' then i.total_cents / 2 else i.total_cents end as cents
+        case settlement when 'part' then i.total_cents / 2 when 'credit' then i.total_cents - greatest(1, i.total_cents / 4)
+          else i.total_cents end as cents
       from jsonb_to_recordset(${rows}::jsonb) as d(id uuid, number text, settlement text, means text)
       join invoices i on i.town_id = ${staff.townId} and i.number = d.number and i.total_cents > 1
-      where settlement in ('card', 'cash', 'part')),
+      where settlement <> 'cancelled'),
     paid as (
       insert into payments (town_id, id, household_id, regie_code, means, amount_cents, authorisation, paid_at, recorded_at)
       select ${staff.townId}, id, household_id, regie_code, means, cents, '', issued_on + interval '9 days', ${at} from demo)

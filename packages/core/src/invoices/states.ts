@@ -6,16 +6,18 @@ type Standing = Pick<InvoiceRow, "totalCents" | "paidCents" | "creditedCents" | 
 export const remainingCents = (invoice: Pick<Standing, "totalCents" | "paidCents" | "creditedCents">): number =>
   Math.max(0, invoice.totalCents - invoice.paidCents - invoice.creditedCents)
 
-/** Where an invoice stands on a day (ISO, in the town's zone). */
+/**
+ * Where an invoice stands on a day (ISO, in the town's zone). `cancelled`: credit notes cover it whole and nothing was paid;
+ * `credited`: it is settled, a part of it by credit notes.
+ */
 export const stateOf = (invoice: Standing, today: string): InvoiceState => {
   if (remainingCents(invoice) === 0) {
-    if (invoice.paidCents > 0 || invoice.totalCents === 0) return "paid"
-    return "cancelled"
+    if (invoice.creditedCents === 0) return "paid"
+    return invoice.paidCents === 0 ? "cancelled" : "credited"
   }
   if (invoice.attemptAt !== null) return "being-paid"
   if (invoice.dueOn < today) return "overdue"
-  if (invoice.paidCents > 0) return "partly-paid"
-  return invoice.creditedCents > 0 ? "credited" : "to-pay"
+  return invoice.paidCents > 0 ? "partly-paid" : "to-pay"
 }
 
 /** An invoice with all that follows from what covers it. */

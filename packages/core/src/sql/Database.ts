@@ -67,7 +67,9 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
     database: "postgres",
     // one session behind all streams: named statements of two clients would collide
     prepare: false,
-    maxConnections: 6
+    maxConnections: 6,
+    // a guest may come while the owner still opens the data, or wait behind a long transaction
+    connectTimeout: "1 minute"
   }).pipe(
     answering,
     Layer.provideMerge(Layer.succeed(DatabaseKind, database.role)),

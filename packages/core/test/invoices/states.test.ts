@@ -31,10 +31,11 @@ describe("an invoice", () => {
     ["being-paid", { attemptAt: new Date(), dueOn: "2026-03-14" }],
     ["partly-paid", { paidCents: 400 }],
     ["partly-paid", { paidCents: 400, creditedCents: 400 }],
-    ["credited", { creditedCents: 400 }],
+    ["to-pay", { creditedCents: 400 }],
+    ["credited", { paidCents: 400, creditedCents: 600 }],
+    ["credited", { paidCents: 1000, creditedCents: 100 }],
     ["cancelled", { creditedCents: 1000 }],
     ["paid", { paidCents: 1000 }],
-    ["paid", { paidCents: 400, creditedCents: 600 }],
     ["paid", { paidCents: 1000, attemptAt: new Date() }],
     ["paid", { totalCents: 0 }]
   ] as const)("is %s with %o", (state, changes) => {
@@ -52,10 +53,10 @@ describe("an invoice", () => {
     )
   })
 
-  test("is paid or cancelled exactly when it claims nothing", () => {
+  test("is settled (paid, credited or cancelled) exactly when it claims nothing", () => {
     fc.assert(
       fc.property(anyInvoice, (any) => {
-        expect(["paid", "cancelled"].includes(stateOf(any, today))).toBe(remainingCents(any) === 0)
+        expect(["paid", "credited", "cancelled"].includes(stateOf(any, today))).toBe(remainingCents(any) === 0)
       })
     )
   })

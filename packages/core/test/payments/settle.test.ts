@@ -120,16 +120,21 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
     })
   )
 
-  it.effect("P on two operations of one invoice books both and covers it once", () =>
+  it.effect("P on several operations of one invoice books them all and covers it once", () =>
     Effect.gen(function* () {
-      const { town, id, idop, invoiceId, start, invoiceState } = yield* atPayFip
-      yield* age(id, 45)
-      const second = yield* start(invoiceId)
-      yield* Effect.all([pay(idop), pay(second.idop)])
-      const states = yield* Effect.all([settle(idop), settle(second.idop)], { concurrency: 2 })
-      assert.deepStrictEqual(states, ["paid", "paid"])
-      assert.deepStrictEqual(yield* booksOf(town), { payments: [4250, 4250], allocations: [4250], mails: 2 })
-      assert.strictEqual(yield* invoiceState, "paid")
+      const { town, invoice, start, states } = yield* newTill
+      const invoiceId = yield* invoice(4250)
+      const idops: Array<string> = []
+      for (let operation = 0; operation < 4; operation++) {
+        const { id, idop } = yield* start(invoiceId)
+        yield* age(id, 45)
+        idops.push(idop)
+      }
+      yield* Effect.forEach(idops, (idop) => pay(idop))
+      const settled = yield* Effect.forEach(idops, settle, { concurrency: "unbounded" })
+      assert.deepStrictEqual(settled, Array(4).fill("paid"))
+      assert.deepStrictEqual(yield* booksOf(town), { payments: Array(4).fill(4250), allocations: [4250], mails: 4 })
+      assert.strictEqual((yield* states)[invoiceId], "paid")
     })
   )
 

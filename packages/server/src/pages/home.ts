@@ -34,7 +34,7 @@ export const homePage = (settings: TownSettings, town: Town, guideSize: number):
 <p class="lead">${settings.welcome}</p>
 ${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
 </div>
-<div class="card signin">
+<div class="signin">
 <portail-login space-url="/espace" heading-level="2"><p>La connexion demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login>
 </div>
 </div></section>

@@ -4,7 +4,9 @@ import { join } from "node:path"
 
 /** What the stub answers to one operation: a status with a body, or a dropped connection. */
 export type Answer = { readonly status: number; readonly body?: unknown } | "no answer"
-type Answers = Answer | ((request: { readonly times: number; readonly body: string }) => Answer)
+type Answering = Answer | ((request: { readonly times: number; readonly body: string }) => Answer)
+
+export type Answers = Readonly<Record<string, Answering>>
 
 export const ok = (body: unknown, status = 200): Answer => ({ status, body })
 
@@ -21,7 +23,7 @@ const read = async (request: IncomingMessage) => {
 
 /** An API that answers what a test says, with the built widgets and one page beside it. */
 export async function startStub(dist: string) {
-  const answers = new Map<string, Answers>()
+  const answers = new Map<string, Answering>()
   const times = new Map<string, number>()
   const seen: Array<{
     readonly operation: string
@@ -74,13 +76,13 @@ export async function startStub(dist: string) {
     /** Another origin, and another site, for the same server. */
     elsewhere: `http://127.0.0.1:${port}`,
     seen,
-    answer: (given: Readonly<Record<string, Answers>>) => {
+    answer: (given: Answers) => {
       answers.clear()
       times.clear()
       seen.length = 0
       for (const [operation, answer] of Object.entries(given)) answers.set(operation, answer)
     },
-    also: (operation: string, answer: Answers) => answers.set(operation, answer),
+    also: (operation: string, answer: Answering) => answers.set(operation, answer),
     show: (html: string, csp = "") => {
       page = { html, csp }
     },

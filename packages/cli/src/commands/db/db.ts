@@ -3,5 +3,4 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { migrateCommand } from "./migrate.ts"
 
 /** `portail db`: the database. */
-export const dbCommand = (terminal: Terminal): Command =>
-  new Command("db").addCommand(migrateCommand(terminal))
+export const dbCommand = (terminal: Terminal): Command => new Command("db").addCommand(migrateCommand(terminal))

@@ -1,4 +1,9 @@
-import { type Database, type DatabaseFailure, layerOf, serverLayerUnchecked } from "@portail-familles/core/sql/Database.ts"
+import {
+  type Database,
+  type DatabaseFailure,
+  layerOf,
+  serverLayerUnchecked
+} from "@portail-familles/core/sql/Database.ts"
 import { openEmbedded } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
 import { migrate, pendingMigrations } from "@portail-familles/core/sql/migrations.ts"
 import { Command } from "commander"
@@ -14,14 +19,11 @@ const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
 
 /** `portail db migrate`: brings the tables up to date. */
 export const migrateCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("migrate").description("met la base de données à jour").addOption(dryRunOption()),
-    [
-      ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
-      ["DATABASE_URL=postgres://… portail db migrate", "met à jour un serveur PostgreSQL, avant de relancer le portail"],
-      ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
-    ]
-  ).action(runs(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
+  withExamples(new Command("migrate").description("met la base de données à jour").addOption(dryRunOption()), [
+    ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
+    ["DATABASE_URL=postgres://… portail db migrate", "met à jour un serveur PostgreSQL, avant de relancer le portail"],
+    ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
+  ]).action(runs(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
 
 const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: typeof Options.Type) {
   const pending = yield* pendingMigrations
@@ -36,9 +38,7 @@ const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: typeof Options.Ty
 const said = (dryRun: boolean, number: number): string =>
   dryRun ? `${count(number, "mise à jour", "mises à jour")} à faire.` : "La base de données est à jour."
 
-const uncheckedDatabase = (
-  options: CommonOptions
-): Layer.Layer<Database, DatabaseFailure | Config.ConfigError> =>
+const uncheckedDatabase = (options: CommonOptions): Layer.Layer<Database, DatabaseFailure | Config.ConfigError> =>
   Layer.unwrap(
     Effect.gen(function* () {
       const place = yield* placeOf(options)

@@ -6,7 +6,7 @@ import { Command } from "commander"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/failures.ts"
-import { processTerminal, type Terminal } from "../../terminal/Terminal.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
 import { demoLayer } from "./demoLayer.ts"
 import { demoTable } from "./demoTable.ts"
 
@@ -18,15 +18,13 @@ interface DevOptions {
 }
 
 /** `portail dev`: the portal with a fictitious town, a mailbox, a PayFiP simulator and a page of the town's own site. */
-export const devCommand = (): Command =>
+export const devCommand = (terminal: Terminal): Command =>
   new Command("dev")
-    .description("Lance le portail de démonstration : une ville et des familles fictives, rien à installer")
     .option("--port <port>", "port du portail ; les quatre suivants servent à la démonstration", "4000")
     .option("--data-dir <dossier>", "dossier des données (sinon PORTAIL_DATA_DIR, sinon .portail)")
     .option("--fresh", "efface d'abord les données de ce dossier")
     .option("--no-open", "n'ouvre pas le navigateur")
     .action(async (options: DevOptions) => {
-      const terminal = processTerminal()
       const port = Number(options.port)
       if (!Number.isInteger(port) || port < 1 || port > 65_000) {
         terminal.err(`« ${options.port} » n'est pas un port : indiquez un nombre de 1 à 65000, par exemple --port 4000.\n`)

@@ -28,7 +28,9 @@ export const familyImportCommand = (terminal: Terminal): Command =>
     runs(terminal, {
       options: ImportCommandOptions,
       services: (options) =>
-        Layer.mergeAll(Families.layer.pipe(Layer.provide(Audit.layer)), Towns.layer).pipe(Layer.provide(database(options))),
+        Layer.mergeAll(Families.layer.pipe(Layer.provide(Audit.layer)), Towns.layer).pipe(
+          Layer.provide(database(options))
+        ),
       run: (options) => importFamilies(terminal, options)
     })
   )
@@ -37,5 +39,7 @@ const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options:
   const families = yield* Families
   const rows = familyRows(yield* readTable(options.file))
   const { staff } = yield* staffOf(terminal, options)
-  return yield* imported(terminal, options, { one: "foyer", several: "foyers" }, (how) => families.import(staff, rows, how))
+  return yield* imported(terminal, options, { one: "foyer", several: "foyers" }, (how) =>
+    families.import(staff, rows, how)
+  )
 })

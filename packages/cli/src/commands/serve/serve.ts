@@ -8,7 +8,7 @@ import { servingReport } from "../../serving/failures.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/failures.ts"
-import { processTerminal } from "../../terminal/Terminal.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
 
 const machine = Config.all({
   database: databaseConfig,
@@ -18,13 +18,11 @@ const machine = Config.all({
 })
 
 /** `portail serve`: the portal for production, without simulator, mailbox or demo. */
-export const serveCommand = (): Command =>
+export const serveCommand = (terminal: Terminal): Command =>
   new Command("serve")
-    .description("Lance le portail en production")
     .option("--port <port>", "port (sinon PORTAIL_PORT, sinon 4000)")
     .option("--data-dir <dossier>", "dossier de la base embarquée (sinon PORTAIL_DATA_DIR)")
     .action(async (options: { readonly port?: string; readonly dataDir?: string }) => {
-      const terminal = processTerminal()
       const port = Number(options.port ?? process.env["PORTAIL_PORT"] ?? 4000)
       const layer = Layer.unwrap(
         Effect.gen(function* () {

@@ -1,7 +1,7 @@
-import type { SettingChange } from "@portail-familles/core/towns/townFile.ts"
 import type { TownFile } from "@portail-familles/core/towns/Towns.ts"
-import { shorten, table } from "../../terminal/table.ts"
+import type { SettingChange } from "@portail-familles/core/towns/townFile.ts"
 import type { Colors } from "../../terminal/Terminal.ts"
+import { shorten, table } from "../../terminal/table.ts"
 
 /** What happens to a file that families download. */
 export interface FileChange {
@@ -12,7 +12,10 @@ export interface FileChange {
 type Content = Pick<TownFile, "name" | "content">
 
 /** What applying would do to the stored files. */
-export const fileChanges = (before: ReadonlyArray<Content>, after: ReadonlyArray<Content>): ReadonlyArray<FileChange> => {
+export const fileChanges = (
+  before: ReadonlyArray<Content>,
+  after: ReadonlyArray<Content>
+): ReadonlyArray<FileChange> => {
   const stored = new Map(before.map((file) => [file.name, file.content]))
   const kept = new Set(after.map((file) => file.name))
   return [
@@ -37,8 +40,12 @@ export const changesTable = (
     colors,
     ["Réglage", "Avant", "Après"],
     [
-      ...settings.map(({ path, before, after }) => [path, colors.red(shown(before)), colors.green(shown(after))]),
-      ...files.map(({ name, change }) => [`fichier ${name}`, "", colors.green(words[change])])
+      ...settings.map(({ path, before, after }) => [
+        path,
+        { text: shown(before), color: colors.red },
+        { text: shown(after), color: colors.green }
+      ]),
+      ...files.map(({ name, change }) => [`fichier ${name}`, "", { text: words[change], color: colors.green }])
     ]
   )
 

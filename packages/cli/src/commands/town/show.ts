@@ -8,8 +8,8 @@ import { commonOptions } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { townOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { facts } from "../../terminal/table.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { facts } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 
 const Options = Schema.Struct(commonOptions)

@@ -12,13 +12,13 @@ export const accountStyles = css`
       padding-inline: 0.25rem;
       border-color: transparent;
       background: none;
-      color: var(--_link);
+      color: inherit;
       font-size: 0.9375em;
     }
   }
   nav {
     grid-column: 1 / -1;
-    border-block-end: 1px solid var(--_line);
+    border-block-end: 1px solid color-mix(in srgb, currentcolor 22%, transparent);
   }
   nav ul {
     display: flex;
@@ -33,16 +33,15 @@ export const accountStyles = css`
     padding-inline: 0.875rem;
     border-block-end: 3px solid transparent;
     border-radius: 0.25rem 0.25rem 0 0;
-    color: var(--_text);
+    color: inherit;
     font-weight: 600;
     text-decoration: none;
   }
   nav a:hover {
-    background: var(--_soft);
+    border-block-end-color: color-mix(in srgb, currentcolor 30%, transparent);
   }
   nav a[aria-current] {
-    border-block-end-color: var(--_link);
-    color: var(--_link);
+    border-block-end-color: currentcolor;
   }
   .count {
     min-inline-size: 1.5rem;
@@ -63,7 +62,7 @@ export const accountStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
+    color: var(--_text);
     text-decoration: none;
   }
   .tile:hover {

@@ -36,7 +36,7 @@ type Step =
  * @attr {string} api - Address of the portal; by default the origin of the script.
  * @attr {string} lang - `fr` or `en`; by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
- * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal.
+ * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
  * @fires portail-activated - The account is active.
  * @fires portail-signed-in - Its holder is signed in.
  * @csspart base - The whole element.

@@ -10,6 +10,8 @@ export const makeClient = (baseUrl: string) =>
   createClient<paths>({
     baseUrl,
     credentials: "include",
+    // Browsers keep a 410 for ever otherwise, and private answers in a shared profile.
+    cache: "no-store",
     headers: { "x-portail": "1" },
     fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patience) })
   })

@@ -38,9 +38,9 @@ export abstract class PortailElement extends LitElement {
     return portalBase(this, this.api)
   }
 
-  /** Where the personal space is. */
+  /** Where the personal space is: the portal serves one itself. */
   protected get space() {
-    return this.spaceUrl ?? `${this.base}/`
+    return this.spaceUrl ?? `${this.base}/espace`
   }
 
   protected get words(): BaseWords {

@@ -22,7 +22,6 @@ const tokens = css`
     box-sizing: border-box;
     font-family: var(--portail-font, inherit);
     line-height: 1.55;
-    color: var(--_text);
     text-align: start;
   }
   :host([hidden]) {
@@ -51,6 +50,7 @@ const layout = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
   }
   .panel.narrow {
     inline-size: 100%;
@@ -97,7 +97,7 @@ const layout = css`
     gap: 0.75rem;
   }
   .muted {
-    color: var(--_muted);
+    color: color-mix(in srgb, currentcolor 76%, transparent);
   }
   .small {
     font-size: 0.9375em;

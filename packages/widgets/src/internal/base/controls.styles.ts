@@ -13,6 +13,9 @@ const buttons = css`
     text-underline-offset: 0.2em;
     border-radius: 0.25rem;
   }
+  :is(a, button.link).outside {
+    color: inherit;
+  }
   a:hover,
   button.link:hover {
     text-decoration-thickness: 2px;
@@ -35,7 +38,6 @@ const buttons = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color 0.12s;
   }
   button:hover,
   .button:hover {
@@ -71,12 +73,6 @@ const buttons = css`
       inline-size: 100%;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none;
-      animation-duration: 3s;
-    }
-  }
   @media (forced-colors: active) {
     button,
     .button {
@@ -99,6 +95,7 @@ const forms = css`
   }
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
   }
   label {

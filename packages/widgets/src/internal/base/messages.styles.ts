@@ -11,6 +11,7 @@ export const messages = css`
     border-inline-start: 5px solid var(--_tone);
     border-radius: calc(var(--_radius) * 0.8);
     background: color-mix(in srgb, var(--_tone) 6%, var(--_surface));
+    color: var(--_text);
   }
   .notice > div {
     display: grid;
@@ -49,7 +50,6 @@ export const messages = css`
     gap: 0.75rem;
     align-items: center;
     padding-block: 1rem;
-    color: var(--_muted);
   }
   .spinner {
     inline-size: 1.375rem;
@@ -64,6 +64,11 @@ export const messages = css`
     block-size: 1.125rem;
     border-color: color-mix(in srgb, currentColor 35%, transparent);
     border-block-start-color: currentColor;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation-duration: 4s;
+    }
   }
   @keyframes turn {
     to {

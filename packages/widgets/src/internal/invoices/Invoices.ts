@@ -147,7 +147,7 @@ export class Invoices extends PayingElement {
   }
 
   #detailView(id: string) {
-    return html`<div>${this.#link(undefined, html`${icon("back")}${this.words.invoices.back}`, "link")}</div>
+    return html`<div>${this.#link(undefined, html`${icon("back")}${this.words.invoices.back}`, "link outside")}</div>
       ${this.#troubles()}
       <portail-invoice
         exportparts="heading, state, button, primary-button, alert"

@@ -42,12 +42,15 @@ const selection = css`
     border: 1.5px solid var(--_link);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
     box-shadow: 0 0.5rem 1.75rem rgb(0 0 0 / 18%);
   }
   .selection p {
     display: flex;
+    flex: 1 1 auto;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     gap: 0 1rem;
   }
   .selection .primary {
@@ -67,8 +70,8 @@ const cards = css`
     grid-template:
       "pick what amount"
       "pick due due"
-      "pick state open" / auto 1fr auto;
-    gap: 0.375rem 0.75rem;
+      "pick state open" / auto minmax(0, 1fr) auto;
+    gap: 0.375rem 0.5rem;
     align-items: center;
     padding: 1.125rem clamp(1rem, 4cqi, 1.5rem);
   }
@@ -101,13 +104,17 @@ const cards = css`
   }
   .state-cell {
     grid-area: state;
+    font-size: 0.9375em;
   }
   .open {
     grid-area: open;
     text-align: end;
   }
   .open :is(button, a) {
-    padding-inline: 0.875rem 0.625rem;
+    gap: 0.25rem;
+    padding-inline: 0.25rem 0;
+    border-color: transparent;
+    background: none;
     color: var(--_link);
   }
 `
@@ -125,6 +132,10 @@ const wide = css`
     }
     .pick {
       margin-block: 0;
+    }
+    .open :is(button, a) {
+      padding-inline: 0.875rem 0.625rem;
+      border-color: var(--_line);
     }
     .amount,
     .open {

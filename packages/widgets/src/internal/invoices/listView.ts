@@ -54,8 +54,7 @@ const isSettled = ({ remainingCents, state }: InvoiceSummary) => remainingCents 
 
 function row(model: ListModel, invoice: InvoiceSummary) {
   const { words, format, link, chosen } = model
-  const due = format.day(invoice.dueOn)
-  const short = html`<span class="on-wide nowrap">${format.shortDay(invoice.dueOn)}</span>`
+  const due = format.shortDay(invoice.dueOn)
   return html`<tr role="row" part="invoice" class=${chosen.has(invoice.id) ? "chosen" : ""}>
     <td role="cell" class="pick-cell">${pick(model, invoice)}</td>
     <td role="cell" class="what">
@@ -63,7 +62,8 @@ function row(model: ListModel, invoice: InvoiceSummary) {
       <span class="muted small">${words.invoices.number(invoice.number)}</span>
     </td>
     <td role="cell" class="due">
-      ${isSettled(invoice) ? nothing : html`<span class="on-phone">${words.invoices.due(due)}</span>`}${short}
+      ${isSettled(invoice) ? nothing : html`<span class="on-phone">${words.invoices.due(due)}</span>`}
+      <span class="on-wide nowrap">${due}</span>
     </td>
     <td role="cell" class="state-cell">${stateBadge(words, invoice.state)}</td>
     <td role="cell" class="amount">${amount(model, invoice)}</td>

@@ -6,14 +6,14 @@ const badge = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4375rem;
-    padding: 0.1875rem 0.75rem 0.1875rem 0.5625rem;
+    padding: 0.25rem 0.6875rem 0.25rem 0.5rem;
     border: 1px solid color-mix(in srgb, var(--_tone) 40%, var(--_surface));
     border-radius: 2rem;
     background: color-mix(in srgb, var(--_tone) 8%, var(--_surface));
     color: var(--_tone);
     font-size: 0.9375em;
     font-weight: 600;
-    white-space: nowrap;
+    line-height: 1.3;
   }
   .state .icon {
     inline-size: 1em;

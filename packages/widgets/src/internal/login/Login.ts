@@ -18,7 +18,7 @@ import { loginStyles } from "./login.styles.ts"
  * @attr {string} api - Address of the portal; by default the origin of the script.
  * @attr {string} lang - `fr` or `en`; by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
- * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal.
+ * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
  * @fires portail-signed-in - Somebody signed in.
  * @fires portail-signed-out - Somebody signed out.
  * @csspart base - The whole element.

@@ -27,7 +27,7 @@ const tones = {
  * @attr {string} api - Address of the portal; by default the origin of the script.
  * @attr {string} lang - `fr` or `en`; by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
- * @attr {string} space-url - Where « Retour à mes factures » leads; by default the portal.
+ * @attr {string} space-url - Where « Retour à mes factures » leads; by default the portal’s `/espace`.
  * @fires portail-payment-settled - The last word is known.
  * @fires portail-payment-closed - The reader goes back to the invoices; `preventDefault()` keeps the page.
  * @csspart base - The whole element.

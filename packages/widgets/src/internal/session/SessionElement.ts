@@ -77,7 +77,7 @@ export abstract class SessionElement extends PortailElement {
     if (state.status === "signed-out") return this.signedOutView(state.ended)
     if (state.status === "loading") return loading(this.words)
     return html`${troubleBox(this.words, this.format, state.trouble, () => this.store.reload())}
-      <p><a href=${this.space}>${this.words.common.openPortal}</a></p>`
+      <p><a class="outside" href=${this.space}>${this.words.common.openPortal}</a></p>`
   }
 
   protected signedOutView(ended: boolean): TemplateResult {

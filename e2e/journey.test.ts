@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises"
+import { createRequire } from "node:module"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "./support/browser.ts"
+import { type Demo, startDemo } from "./support/demo.ts"
+import { mailMatching } from "./support/family.ts"
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const password = "trois petits chats bleus"
+
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+/** A browser of one family member; what its pages complain about ends the test. */
+const newPage = async (width: number): Promise<{ page: Page; complaints: Array<string> }> => {
+  const page = await (await browser.newContext({ viewport: { width, height: 800 }, locale: "fr-FR" })).newPage()
+  const complaints: Array<string> = []
+  page.on("pageerror", (error) => complaints.push(error.message))
+  page.on("console", (message) => {
+    const text = message.text()
+    if (message.type() === "error" && !text.includes("401")) complaints.push(text)
+  })
+  return { page, complaints }
+}
+
+const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
+  // evaluated by the debugger: the page's content policy would refuse a script element
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Array<{ id: string; help: string }> }> } }
+    return (await axe.run()).violations.map((violation) => `${violation.id}: ${violation.help}`)
+  })
+}
+
+const signIn = async (page: Page, mail: string, secret: string) => {
+  await page.getByLabel("Adresse e-mail").fill(mail)
+  await page.getByLabel("Mot de passe", { exact: true }).fill(secret)
+  await page.getByRole("button", { name: "Se connecter" }).click()
+}
+
+/** From the list of invoices to PayFiP and back; gives the number of the paid invoice. */
+const payFirstInvoice = async (page: Page): Promise<string> => {
+  await page.getByRole("link", { name: /Mes factures/ }).first().click()
+  await page.getByRole("link", { name: /Détail de la facture/ }).first().click()
+  const title = await page.getByRole("heading", { name: /^Facture / }).textContent()
+  await page.getByRole("button", { name: /Payer .* en ligne/ }).click()
+  await page.waitForURL(/paiementws\.web/)
+  await page.getByRole("button", { name: /carte/i }).first().click()
+  await page.getByText("Votre paiement est confirmé").waitFor()
+  return (title ?? "").replace("Facture ", "").trim()
+}
+
+describe("a family's journey in Chromium", () => {
+  it.each([
+    ["on the hosted portal, on a phone", 360, "julie.test@compiegne.example"],
+    ["on the hosted portal, on a desktop", 1280, "parent1.f0003@example.org"]
+  ])("leads from the invitation to the paid invoice %s", async (_, width, mail) => {
+    const { page, complaints } = await newPage(width)
+    await demo.portail("account", "invite", "--mail", mail, "--yes")
+    const [link] = await mailMatching(demo, mail, /http:\/\/localhost:\d+\/activation#[\w-]+/)
+    await page.goto(link)
+    await page.getByLabel("Nouveau mot de passe", { exact: true }).fill(password)
+    await page.getByLabel("Confirmez le mot de passe", { exact: true }).fill(password)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Activer mon compte" }).click()
+    await page.getByRole("link", { name: /mon espace/ }).click()
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    const number = await payFirstInvoice(page)
+    expect(await violations(page)).toEqual([])
+    await mailMatching(demo, mail, new RegExp(number))
+    const invoices = JSON.parse(await demo.portail("invoice", "list", "--json")) as ReadonlyArray<{ number: string; state: string }>
+    expect(invoices.find((invoice) => invoice.number === number)?.state).toBe("paid")
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it("works in the page of another site, with third-party cookies blocked, and stays signed in there alone", async () => {
+    const { page, complaints } = await newPage(1280)
+    await page.goto(demo.cms)
+    await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+    await page.reload()
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await payFirstInvoice(page)
+    expect(page.url().startsWith(demo.cms)).toBe(true)
+    await page.goto(`${demo.portal}/espace`)
+    await page.getByLabel("Adresse e-mail").waitFor()
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it("shows the home page of the town without complaint at both widths, in light and dark", async () => {
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const { page, complaints } = await newPage(width)
+        await page.emulateMedia({ colorScheme })
+        await page.goto(demo.portal)
+        await page.getByLabel("Adresse e-mail").waitFor()
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+        expect(complaints).toEqual([])
+      }
+    }
+  }, 60_000)
+})

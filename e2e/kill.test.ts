@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { readTownFolder } from "@portail-familles/cli/commands/town/folder.ts"
+import { readCsv } from "@portail-familles/core/csv/readCsv.ts"
+import { demoLogin, seedDemo } from "@portail-familles/core/demo/Demo.ts"
+import { Families } from "@portail-familles/core/households/Families.ts"
+import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
+import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
+import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
+import { type Database, databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { expect, it } from "vitest"
+import { FamilyClient } from "./support/family.ts"
+import { KillableServer, runPortail } from "./support/killableServer.ts"
+
+const kills = 20
+const invoices = 120
+const townFile = join(import.meta.dirname, "../examples/compiegne/town.yaml")
+
+const freePort = () =>
+  new Promise<number>((settle) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0))
+    })
+  })
+
+const extraInvoices = [
+  "facture;regie;foyer;emission;echeance;periode;activite;libelle;quantite;prix_unitaire",
+  ...Array.from({ length: invoices }, (_, index) => {
+    const cents = String(1000 + index)
+    return `2099${String(index).padStart(6, "0")};enfance;TEST;01/10/2026;31/12/2099;Essai;Mercredi;Journée;1;${cents.slice(0, -2)},${cents.slice(-2)}`
+  })
+].join("\n")
+
+const onDatabase = <A, E>(dataDirectory: string, effect: Effect.Effect<A, E, Layer.Success<typeof everything> | Database>) =>
+  Effect.runPromise(
+    effect.pipe(Effect.provide(everything.pipe(Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory })))))
+  )
+const everything = Layer.mergeAll(Families.layer, InvoiceImports.layer).pipe(
+  Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
+)
+
+const prepare = (dataDirectory: string, host: string) =>
+  onDatabase(
+    dataDirectory,
+    Effect.gen(function* () {
+      const { settings, files } = yield* readTownFolder(townFile)
+      const towns = yield* Towns
+      const { town } = yield* towns.apply({ ...settings, hosts: [host] }, files, { actor: "test", dryRun: false })
+      const staff = staffAccess({ townId: town.id, actor: "test" })
+      yield* seedDemo(staff, "2026-11-23")
+      const imports = yield* InvoiceImports
+      const report = yield* imports.import(staff, invoiceRows(readCsv(Buffer.from(extraInvoices))), {
+        dryRun: false,
+        skipInvalid: false
+      })
+      expect(report.created).toBe(invoices)
+    })
+  )
+
+const bookedPayments = (dataDirectory: string) =>
+  onDatabase(
+    dataDirectory,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      return yield* sql<{ idop: string; amountCents: number; allocatedCents: number; mails: number }>`
+        select t.idop, p.amount_cents,
+          (select sum(a.amount_cents) from payment_allocations a where a.payment_id = p.id)::int as allocated_cents,
+          (select count(*) from mails where template = 'paymentConfirmed')::int as mails
+        from payments p join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id`
+    })
+  )
+
+it(`books every payment exactly once although the server is killed ${kills} times`, async () => {
+  const dataDirectory = await mkdtemp(join(tmpdir(), "portail-kill-"))
+  const port = await freePort()
+  const portal = `http://localhost:${port}`
+  await prepare(dataDirectory, `localhost:${port}`)
+  const simulator = await startPayFipSimulator({
+    clients: [{ numcli: "060159", label: "Compiègne" }, { numcli: "060160", label: "Compiègne" }]
+  })
+  // nothing listens at the mail server's address: mails wait in the queue
+  const environment = {
+    PORTAIL_DATA_DIR: dataDirectory,
+    PAYFIP_ENDPOINT: simulator.endpoint,
+    PORTAIL_PUBLIC_URL: portal,
+    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`
+  }
+  const server = new KillableServer(port, environment)
+  const family = new FamilyClient({ portal })
+  let up = server.start()
+  let paying = true
+
+  const payer = async () => {
+    await up
+    await family.call("POST", "/session", { ...demoLogin, remember: true })
+    const { invoices: all } = await family.call<{ invoices: ReadonlyArray<{ id: string; payable: boolean }> }>("GET", "/invoices")
+    const toPay = all.filter((invoice) => invoice.payable).map((invoice) => invoice.id)
+    for (let round = 0; paying && toPay.length > 0; round++) {
+      await up
+      const id = toPay.shift() ?? ""
+      const started = await family
+        .call<{ redirectUrl: string }>("POST", "/payments", { invoiceIds: [id], returnTo: `${portal}/espace` })
+        .catch(() => undefined)
+      if (started === undefined) continue
+      const idop = new URL(started.redirectUrl).searchParams.get("idop") ?? ""
+      const back = await simulator.pay(idop)
+      await fetch(back, { redirect: "manual" }).catch(() => undefined)
+    }
+  }
+
+  try {
+    const payments = payer()
+    for (let kill = 0; kill < kills; kill++) {
+      await up
+      // the instant is the point of the test: somewhere in the midst of a payment
+      await new Promise((settle) => setTimeout(settle, 20 + Math.random() * 400))
+      up = server.kill().then(() => server.start())
+    }
+    await up
+    paying = false
+    await payments
+    await runPortail(environment, "payment", "reconcile", "--all", "--json")
+    await server.kill("SIGTERM")
+    const paid = simulator.operations.list().filter((operation) => operation.result?.resultrans === "P")
+    const booked = await bookedPayments(dataDirectory)
+    expect(paid.length).toBeGreaterThan(kills / 2)
+    expect(booked.map((payment) => payment.idop).sort()).toEqual(paid.map((operation) => operation.idop).sort())
+    for (const payment of booked) expect(payment.allocatedCents).toBe(payment.amountCents)
+    expect(booked[0]?.mails).toBe(paid.length)
+  } finally {
+    await server.kill()
+    await simulator.close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}, 150_000)

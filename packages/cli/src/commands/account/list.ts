@@ -1,0 +1,73 @@
+import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Command, Option } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { database } from "../../running/layers.ts"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { accountStates, count, keysOf, moment } from "../../terminal/words.ts"
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  household: Schema.optionalKey(Word),
+  mail: Schema.optionalKey(Word),
+  state: Schema.optionalKey(Schema.Literals(keysOf(accountStates)))
+})
+
+/** `portail account list`: adults and where their accounts stand. */
+export const accountListCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("list")
+      .description("liste les adultes et l'état de leur compte")
+      .option("--household <ref>", "un foyer, par sa référence")
+      .option("--mail <adresse>", "une adresse mail")
+      .addOption(new Option("--state <état>", "un état").choices(keysOf(accountStates))),
+    [
+      ["portail account list --state never-invited", "qui n'a encore reçu aucune invitation"],
+      ["portail account list --mail claire.martin@example.fr", "où en est une personne qui appelle"],
+      ["portail account list --state active --json", "les comptes actifs, pour un script"]
+    ]
+  ).action(
+    runs(terminal, {
+      options: Options,
+      services: (options) => Layer.provide(Layer.mergeAll(Accounts.layer, Towns.layer), database(options)),
+      run: (options) => list(terminal, options)
+    })
+  )
+
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const accounts = yield* Accounts
+  const { staff } = yield* staffOf(terminal, options)
+  const { household, mail, state } = options
+  const found = yield* accounts.list(staff, {
+    ...(household === undefined ? {} : { household }),
+    ...(mail === undefined ? {} : { mail })
+  })
+  const rows = found.filter((row) => state === undefined || row.state === state)
+  return {
+    data: rows,
+    text: rows.length === 0 ? "" : accountTable(terminal, rows),
+    note: `${count(rows.length, "adulte")}.`
+  }
+})
+
+const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): string =>
+  table(
+    terminal.outColors,
+    ["Nom", "Prénom", "Mail", "Foyer", "Compte", "Invité le", "Expire le", "Activé le"],
+    rows.map((row) => [
+      row.familyName,
+      row.givenName,
+      row.mail ?? "–",
+      row.householdRef,
+      accountStates[row.state],
+      moment(row.invitedAt),
+      row.state === "active" ? "–" : moment(row.expiresAt),
+      moment(row.activatedAt)
+    ])
+  )

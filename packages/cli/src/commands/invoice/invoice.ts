@@ -1,0 +1,14 @@
+import { Command } from "commander"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { invoiceImportCommand } from "./import.ts"
+import { invoiceListCommand } from "./list.ts"
+import { invoicePdfCommand } from "./pdf.ts"
+import { invoiceShowCommand } from "./show.ts"
+
+/** `portail invoice`: issued invoices. */
+export const invoiceCommand = (terminal: Terminal): Command =>
+  new Command("invoice")
+    .addCommand(invoiceImportCommand(terminal))
+    .addCommand(invoiceListCommand(terminal))
+    .addCommand(invoiceShowCommand(terminal))
+    .addCommand(invoicePdfCommand(terminal))

@@ -1,0 +1,52 @@
+import { writeFile } from "node:fs/promises"
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { reasonOf } from "../../running/files.ts"
+import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { AlreadyThere, FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { invoiceServices, noSuchInvoice } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, number: Word, output: Schema.optionalKey(Word), yes: Flag })
+
+/** `portail invoice pdf`: the document that the family sees. */
+export const invoicePdfCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("pdf")
+      .description("écrit une facture en PDF, telle que la famille la voit")
+      .argument("<number>", "numéro de la facture")
+      .option("--output <fichier>", "où l'écrire (sinon facture-<numéro>.pdf ; - pour la sortie standard)")
+      .addOption(yesOption()),
+    [
+      ["portail invoice pdf 2026000123", "écrit facture-2026000123.pdf dans ce dossier"],
+      ["portail invoice pdf 2026000123 --output - | lp", "l'imprime"]
+    ]
+  ).action(runs(terminal, { options: Options, services: invoiceServices, run: (options) => pdf(terminal, options) }))
+
+const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const { number, output: file = `facture-${number}.pdf` } = options
+  if (file === "-" && options.json) {
+    return yield* new UsageRefused({
+      problem: "La sortie standard ne peut pas recevoir à la fois le PDF et le JSON.",
+      advice: "Donnez un fichier à --output, ou retirez --json."
+    })
+  }
+  const invoices = yield* Invoices
+  const { town, staff } = yield* staffOf(terminal, options)
+  const content = yield* invoices
+    .pdfByNumber(staff, town, number)
+    .pipe(Effect.catchTag("InvoiceNotFound", () => Effect.fail(noSuchInvoice(number))))
+  if (file === "-") return { data: null, text: content }
+  yield* Effect.tryPromise({
+    try: () => writeFile(file, content, { flag: options.yes ? "w" : "wx" }),
+    catch: (cause) =>
+      cause instanceof Error && "code" in cause && cause.code === "EEXIST"
+        ? new AlreadyThere({ file })
+        : new FileUnusable({ file, reason: reasonOf(cause), advice: "Choisissez un autre endroit avec --output." })
+  })
+  return { data: { number, file, bytes: content.length }, text: `${file}\n` }
+})

@@ -1,0 +1,14 @@
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Layer } from "effect"
+import { database } from "../../running/layers.ts"
+import type { CommonOptions } from "../../running/options.ts"
+import { NothingFound } from "../../terminal/refusals.ts"
+
+/** What commands that read invoices need. */
+export const invoiceServices = (options: CommonOptions) =>
+  Layer.provide(Layer.mergeAll(Invoices.layer, Towns.layer), database(options))
+
+/** The refusal that names the number asked for. */
+export const noSuchInvoice = (number: string) =>
+  new NothingFound({ problem: `La facture ${number} n'existe pas.`, advice: "Voir : portail invoice list" })

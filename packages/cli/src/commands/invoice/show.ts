@@ -1,0 +1,79 @@
+import type { InvoiceDetail } from "@portail-familles/core/invoices/Invoice.ts"
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import { facts, table } from "../../terminal/table.ts"
+import { day, euros, invoiceStates, meansOf, moment } from "../../terminal/words.ts"
+import { invoiceServices, noSuchInvoice } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, number: Word })
+
+/** `portail invoice show`: one invoice, its lines and what was paid. */
+export const invoiceShowCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("show")
+      .description("montre une facture : ses lignes, ce qui est payé, ce qui reste")
+      .argument("<number>", "numéro de la facture"),
+    [
+      ["portail invoice show 2026000123", "la facture dont parle une famille"],
+      ["portail invoice show 2026000123 --json", "la même, montants en centimes"]
+    ]
+  ).action(runs(terminal, { options: Options, services: invoiceServices, run: (options) => show(terminal, options) }))
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const invoices = yield* Invoices
+  const { staff } = yield* staffOf(terminal, options)
+  const invoice = yield* invoices
+    .byNumber(staff, options.number)
+    .pipe(Effect.catchTag("InvoiceNotFound", () => Effect.fail(noSuchInvoice(options.number))))
+  return { data: invoice, text: page(terminal.outColors, invoice) }
+})
+
+const page = (colors: Colors, invoice: InvoiceDetail): string =>
+  [
+    facts(colors, [
+      ["Facture", `${invoice.number}, ${invoice.period}`],
+      ["Foyer", invoice.householdName],
+      ["Régie", invoice.regieCode],
+      ["Émise le", `${day(invoice.issuedOn)}, à payer avant le ${day(invoice.dueOn)}`],
+      ["État", invoiceStates[invoice.state]],
+      ["Total", euros(invoice.totalCents)],
+      ["Payé", euros(invoice.paidCents)],
+      ["Avoirs", euros(invoice.creditedCents)],
+      ["Reste à payer", euros(invoice.remainingCents)]
+    ]),
+    table(
+      colors,
+      [
+        "Enfant",
+        "Activité",
+        "Libellé",
+        { title: "Quantité", align: "right" },
+        { title: "Prix", align: "right" },
+        { title: "Montant", align: "right" },
+        "Tarif"
+      ],
+      invoice.lines.map((line) => [
+        line.childName ?? "–",
+        line.activity,
+        line.description,
+        `${line.quantity.replace(".", ",")} ${line.unit}`.trim(),
+        euros(line.unitPriceCents),
+        euros(line.amountCents),
+        line.tariff
+      ])
+    ),
+    ...(invoice.payments.length === 0 ? [] : [payments(colors, invoice)])
+  ].join("\n")
+
+const payments = (colors: Colors, invoice: InvoiceDetail): string =>
+  table(
+    colors,
+    ["Payé le", "Moyen", { title: "Montant", align: "right" }],
+    invoice.payments.map(({ paidAt, means, amountCents }) => [moment(paidAt), meansOf(means), euros(amountCents)])
+  )

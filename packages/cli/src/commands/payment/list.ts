@@ -1,0 +1,70 @@
+import type { PaymentRow } from "@portail-familles/core/payments/Payment.ts"
+import { Payments } from "@portail-familles/core/payments/Payments.ts"
+import { Command, Option } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { attemptStates, count, euros, keysOf, meansOf, moment } from "../../terminal/words.ts"
+import { paymentServices } from "./services.ts"
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  state: Schema.optionalKey(Schema.Literals(keysOf(attemptStates)))
+})
+
+/** `portail payment list`: payments, and attempts that are under way or came to nothing. */
+export const paymentListCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("list")
+      .description("liste les paiements et les tentatives, la dernière d'abord")
+      .addOption(new Option("--state <état>", "un état").choices(keysOf(attemptStates))),
+    [
+      ["portail payment list --state quarantined", "les réponses de PayFiP qu'un agent doit vérifier"],
+      ["portail payment list --state paid --json", "les paiements, montants en centimes, pour un script"]
+    ]
+  ).action(runs(terminal, { options: Options, services: paymentServices, run: (options) => list(terminal, options) }))
+
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const payments = yield* Payments
+  const { staff } = yield* staffOf(terminal, options)
+  const rows = (yield* payments.list(staff)).filter(
+    ({ state }) => options.state === undefined || state === options.state
+  )
+  const paid = rows.reduce((sum, row) => sum + (row.state === "paid" ? row.amountCents : 0), 0)
+  return {
+    data: rows,
+    text: rows.length === 0 ? "" : paymentTable(terminal, rows),
+    note: `${count(rows.length, "ligne")}, ${euros(paid)} payés.`
+  }
+})
+
+const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): string =>
+  table(
+    terminal.outColors,
+    [
+      "Commencé le",
+      "Payé le",
+      "Foyer",
+      "Régie",
+      "Factures",
+      "Moyen",
+      { title: "Montant", align: "right" },
+      "État",
+      "Référence PayFiP"
+    ],
+    rows.map((row) => [
+      moment(row.startedAt),
+      moment(row.paidAt),
+      row.household,
+      row.regieCode,
+      row.invoices,
+      meansOf(row.means),
+      euros(row.amountCents),
+      attemptStates[row.state],
+      row.refdet || "–"
+    ])
+  )

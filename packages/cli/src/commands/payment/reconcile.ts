@@ -1,0 +1,45 @@
+import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Flag } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { attemptStates, count, keysOf } from "../../terminal/words.ts"
+import { paymentServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, all: Flag })
+
+/** `portail payment reconcile`: asks PayFiP what became of open attempts. */
+export const reconcileCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("reconcile")
+      .description("demande à PayFiP ce que sont devenues les tentatives ouvertes, pour toutes les villes installées")
+      .option("--all", "toutes celles qui peuvent encore changer, sans attendre l'heure prévue"),
+    [
+      ["portail payment reconcile", "rattrape ce que le serveur aurait demandé, s'il était arrêté"],
+      ["portail payment reconcile --all", "après une panne de PayFiP ; sans danger : un paiement est compté une fois"]
+    ]
+  ).action(
+    runs(terminal, { options: Options, services: paymentServices, run: (options) => reconcile(terminal, options) })
+  )
+
+const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const settlements = yield* Settlements
+  if (!options.json) terminal.err("PayFiP est interrogé…\n")
+  const report = yield* settlements.reconcile({ all: options.all })
+  const states = keysOf(attemptStates).filter((state) => report.settled[state] !== undefined)
+  return {
+    data: report,
+    text:
+      states.length === 0
+        ? ""
+        : table(
+            terminal.outColors,
+            ["État", { title: "Tentatives", align: "right" }],
+            states.map((state) => [attemptStates[state], String(report.settled[state])])
+          ),
+    note: `${count(report.asked, "tentative vérifiée", "tentatives vérifiées")} auprès de PayFiP.`
+  }
+})

@@ -1,0 +1,155 @@
+import { mkdir, readFile, symlink } from "node:fs/promises"
+import { join } from "node:path"
+import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { ManagedRuntime } from "effect"
+import { afterAll, assert, beforeAll, describe, test } from "vitest"
+import { main } from "../src/program.ts"
+import { samples, workplace } from "./support/portail.ts"
+import { recording } from "./support/recording.ts"
+
+const place = await workplace()
+const { portail } = place
+const file = (name: string): string => join(place.folder, name)
+
+/** Runs with `--json` and reads stdout, whatever the exit code; in this process, which spares the start of another. */
+const json = async (...words: ReadonlyArray<string>) => {
+  const terminal = recording()
+  const code = await main([...words, "--json", "--data-dir", place.dataDirectory], terminal)
+  return { code, document: JSON.parse(terminal.written.out) }
+}
+
+describe("the staff's work from an empty data directory", () => {
+  let owner: { readonly dispose: () => Promise<void> } | undefined
+
+  beforeAll(async () => {
+    await place.write("guide.pdf", "%PDF-1.4")
+    await place.write("ville.yaml", samples.town)
+    await place.write("familles.csv", samples.families)
+    await place.write("fautes.csv", samples.badFamilies)
+    await place.write("factures.csv", samples.invoices)
+    const made = await portail(["town", "apply", "ville.yaml", "--as", "Mme Petit"])
+    assert.strictEqual(made.code, 0, made.stderr)
+    assert.include(made.stdout, "Ville d'Essai est créée")
+    // from here on as beside a running server: the commands join the process that has the data open
+    const opened = ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
+    await opened.context()
+    owner = opened
+    const imported = await portail(["family", "import", "familles.csv"])
+    assert.strictEqual(imported.code, 0, imported.stderr)
+  })
+
+  afterAll(async () => {
+    await owner?.dispose()
+    await place.remove()
+  })
+
+  test("a town file that changes nothing says so; one that changes something shows it and needs --yes", async () => {
+    const same = await portail(["town", "apply", "ville.yaml"])
+    assert.deepInclude(same, { code: 0, stderr: "" })
+    assert.include(same.stdout, "rien à changer")
+    await place.write("change.yaml", samples.town.replace("contact@ville.example", "mairie@ville.example"))
+    const refused = await portail(["town", "apply", "change.yaml"])
+    assert.strictEqual(refused.code, 7)
+    assert.match(refused.stdout, /contactMail +contact@ville\.example +mairie@ville\.example/)
+    assert.include(refused.stderr, "--yes")
+    const { document } = await json("town", "show")
+    assert.strictEqual(document.settings.contactMail, "contact@ville.example")
+  })
+
+  test("a town file may not publish a file from outside its folder", async () => {
+    await place.write("secret.txt", "clé")
+    await mkdir(join(place.folder, "ville"))
+    await symlink("../secret.txt", join(place.folder, "ville", "lien.txt"))
+    const guides = ["../secret.txt", join(place.folder, "secret.txt"), "lien.txt", "absent.pdf"]
+    const runs = guides.map(async (guide, number) => {
+      await place.write(`ville/${number}.yaml`, samples.town.replace("guide.pdf", guide))
+      return portail(["town", "apply", `ville/${number}.yaml`, "--yes"])
+    })
+    const [above, absolute, link, absent] = await Promise.all(runs)
+    for (const run of [above, absolute, link]) {
+      assert.strictEqual(run?.code, 3)
+      assert.include(run?.stderr, "en dehors du dossier de la ville")
+    }
+    assert.include(absent?.stderr, "absent.pdf n'existe pas")
+  })
+
+  test("bad lines are named, nothing is imported, and --skip-invalid imports the rest", async () => {
+    const refused = await portail(["family", "import", "fautes.csv"])
+    assert.strictEqual(refused.code, 3)
+    assert.match(refused.stdout, /^ +2 +mail_1 /m)
+    assert.match(refused.stdout, /^ +2 +enfant_naissance /m)
+    assert.include(refused.stderr, "rien n'a été importé")
+    assert.lengthOf((await json("account", "list", "--household", "F4")).document, 0)
+    const { code, document } = await json("family", "import", file("fautes.csv"), "--skip-invalid")
+    assert.strictEqual(code, 0)
+    assert.deepInclude(document, { created: 1, imported: true })
+    assert.deepEqual(
+      document.invalid.map((problem: { line: number }) => problem.line),
+      [2, 2]
+    )
+    assert.lengthOf((await json("account", "list", "--household", "F4")).document, 1)
+  })
+
+  test("importing the same families again changes nothing", async () => {
+    const { document } = await json("family", "import", file("familles.csv"))
+    assert.deepInclude(document, { created: 0, changed: 0, unchanged: 2 })
+  })
+
+  test("an invitation is shown before it is queued, asks for --yes, and is not sent twice to all", async () => {
+    const [dry, refused] = await Promise.all([
+      portail(["account", "invite", "--household", "F1", "--dry-run", "--json"]),
+      portail(["account", "invite", "--household", "F1"])
+    ])
+    assert.deepInclude(JSON.parse(dry.stdout), { dryRun: true, queued: 0, invitable: 1 })
+    assert.strictEqual(refused.code, 7)
+    assert.lengthOf((await json("account", "list", "--state", "invited")).document, 0)
+    const sent = await portail(["account", "invite", "--household", "F1", "--yes"])
+    assert.strictEqual(sent.code, 0)
+    assert.include(sent.stderr, "1 invitation en file d'attente")
+    assert.include(sent.stderr, "pas d'adresse mail : 1")
+    const { document } = await json("account", "list", "--state", "invited")
+    assert.deepEqual(
+      document.map((row: { mail: string }) => row.mail),
+      ["claire@example.fr"]
+    )
+    const all = await json("account", "invite", "--all-never-invited", "--dry-run")
+    assert.notInclude(JSON.stringify(all.document), "claire@example.fr")
+  })
+
+  test("invoices are imported once, listed in cents, shown in euros and written as PDF", async () => {
+    const first = await portail(["invoice", "import", "factures.csv"])
+    assert.strictEqual(first.code, 0, first.stderr)
+    const [again, list, shown, written] = await Promise.all([
+      json("invoice", "import", file("factures.csv")),
+      json("invoice", "list", "--state", "to-pay"),
+      portail(["invoice", "show", "2026000001"]),
+      portail(["invoice", "pdf", "2026000001", "--output", "facture.pdf"])
+    ])
+    assert.deepInclude(again.document, { created: 0, unchanged: 1 })
+    assert.deepInclude(list.document[0], { number: "2026000001", totalCents: 4665, dueOn: "2099-01-31" })
+    assert.include(shown.stdout.replace(/[\u00a0\u202f]/g, " "), "46,65 €")
+    assert.strictEqual(written.code, 0, written.stderr)
+    assert.match(await readFile(file("facture.pdf"), "latin1"), /^%PDF-/)
+    const kept = await portail(["invoice", "pdf", "2026000001", "--output", "facture.pdf"])
+    assert.strictEqual(kept.code, 7)
+  })
+
+  test("what does not exist ends with 4 and, for programs, with an error document", async () => {
+    const [town, invoice, mail] = await Promise.all([
+      portail(["invoice", "list", "--town", "ailleurs"]),
+      json("invoice", "show", "9999999999"),
+      portail(["account", "invite", "--mail", "personne@example.fr", "--yes"])
+    ])
+    assert.strictEqual(town.code, 4)
+    assert.strictEqual(town.stderr, "La ville ailleurs n'existe pas. Choisissez avec --town parmi : essai.\n")
+    assert.strictEqual(invoice.code, 4)
+    assert.deepInclude(invoice.document.error, { code: "NothingFound", exitCode: 4 })
+    assert.strictEqual(mail.code, 4)
+  })
+
+  test("payments are listed and reconciled, none so far", async () => {
+    const [list, reconciled] = await Promise.all([json("payment", "list"), json("payment", "reconcile", "--all")])
+    assert.deepEqual(list.document, [])
+    assert.deepInclude(reconciled.document, { asked: 0 })
+  })
+})

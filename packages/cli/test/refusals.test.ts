@@ -1,0 +1,87 @@
+import { afterAll, assert, describe, test } from "vitest"
+import { main } from "../src/program.ts"
+import { workplace } from "./support/portail.ts"
+import { recording } from "./support/recording.ts"
+
+const place = await workplace()
+afterAll(place.remove)
+
+const run = async (...words: ReadonlyArray<string>) => {
+  const terminal = recording()
+  return { code: await main(words, terminal), ...terminal.written }
+}
+
+describe("the database", () => {
+  test("that does not answer is told in one line without its password", async () => {
+    const { code, stdout, stderr } = await place.portail(["town", "show"], {
+      DATABASE_URL: "postgres://portail:motdepasse@127.0.0.1:1/portail"
+    })
+    assert.deepInclude({ code, stdout }, { code: 5, stdout: "" })
+    assert.match(stderr, /^La base de données ne répond pas .*DATABASE_URL.*\n$/)
+    assert.notInclude(stderr, "motdepasse")
+  })
+
+  test("is not created by a command that only reads", async () => {
+    const { code, stderr } = await place.portail(["invoice", "list"])
+    assert.strictEqual(code, 5)
+    assert.include(stderr, "portail town apply")
+  })
+})
+
+describe("a command line that cannot be followed", () => {
+  test.each([
+    [["invoyce"], "La commande invoyce n'existe pas. Vouliez-vous dire invoice ?"],
+    [["invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ? Voir : portail invoice --help"],
+    [["invoice", "list", "--sate", "paid"], "L'option --sate n'existe pas."],
+    [["invoice", "show"], "Il manque l'argument <number>."],
+    [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
+    [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état>."],
+    [["invoice", "show", " "], "Une option est incorrecte"]
+  ])("%j ends with 2 and says what to read", async (words, said) => {
+    const { code, out, err } = await run(...words)
+    assert.deepInclude({ code, out }, { code: 2, out: "" })
+    assert.include(err, said)
+    assert.include(err, "--help")
+    assert.strictEqual(err.trim().split("\n").length, 1)
+  })
+
+  test("gives programs an error document", async () => {
+    const { code, out } = await run("invoice", "lst", "--json")
+    assert.deepInclude(JSON.parse(out).error, { code: "Usage", exitCode: code })
+  })
+
+  test("that names no verb shows the noun's help", async () => {
+    const { code, err } = await run("invoice")
+    assert.strictEqual(code, 2)
+    assert.include(err, "Commandes :")
+  })
+})
+
+describe("help", () => {
+  test("of the program has the exit codes", async () => {
+    const { code, out } = await run("--help")
+    assert.strictEqual(code, 0)
+    assert.match(out, /130 {2}interrompu par Ctrl-C/)
+  })
+
+  test.each([
+    ["db", "migrate"],
+    ["town", "apply"],
+    ["town", "show"],
+    ["family", "import"],
+    ["account", "list"],
+    ["account", "invite"],
+    ["invoice", "import"],
+    ["invoice", "list"],
+    ["invoice", "show"],
+    ["invoice", "pdf"],
+    ["payment", "list"],
+    ["payment", "reconcile"]
+  ])("of %s %s has examples and the common options", async (noun, verb) => {
+    const { code, out } = await run(noun, verb, "--help")
+    assert.strictEqual(code, 0)
+    assert.include(out, `Utilisation : portail ${noun} ${verb}`)
+    assert.match(out, new RegExp(`Exemples :\n.*portail ${noun} ${verb}`))
+    for (const option of ["--town", "--json", "--as", "--data-dir"]) assert.include(out, option)
+  })
+})

@@ -1,0 +1,21 @@
+import picocolors from "picocolors"
+import type { Terminal } from "../../src/terminal/Terminal.ts"
+
+/** A terminal without a person that keeps what was written. */
+export const recording = (): Terminal & { readonly written: { out: string; err: string } } => {
+  const written = { out: "", err: "" }
+  const colors = picocolors.createColors(false)
+  return {
+    written,
+    out: (text) => {
+      written.out += text
+    },
+    err: (text) => {
+      written.err += text
+    },
+    outColors: colors,
+    errColors: colors,
+    interactive: false,
+    drawsProgress: false
+  }
+}

@@ -1,0 +1,45 @@
+import { DatabaseUnreachable, MigrationsPending } from "@portail-familles/core/sql/Database.ts"
+import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
+import { assert, describe, test } from "vitest"
+import { exitCodeMeanings, exitCodes } from "../../src/terminal/exitCodes.ts"
+import { defectReport, reportOf, showFailure } from "../../src/terminal/failures.ts"
+import { Declined, Interrupted } from "../../src/terminal/refusals.ts"
+import { recording } from "../support/recording.ts"
+
+describe("a failure", () => {
+  test.each([
+    [new DatabaseUnreachable({ reason: "ECONNREFUSED" }), 5],
+    [new MigrationsPending({ pending: ["0002_planning"] }), 6],
+    [new TownNotFound({ asked: "ailleurs", known: ["essai"] }), 4],
+    [new TownNotFound({ asked: null, known: ["essai", "compiegne"] }), 2],
+    [new TownNotFound({ asked: null, known: [] }), 4],
+    [new Declined(), 7],
+    [new Interrupted(), 130]
+  ])("%s has its exit code", (failure, code) => {
+    assert.strictEqual(reportOf(failure).exitCode, code)
+  })
+
+  test("lists at most twenty details", () => {
+    const terminal = recording()
+    const problems = Array.from({ length: 25 }, (_, number) => `champ ${number}`)
+    showFailure(terminal, false, reportOf(new TownFileInvalid({ file: "ville.yaml", problems })))
+    assert.include(terminal.written.err, "champ 19")
+    assert.notInclude(terminal.written.err, "champ 20")
+    assert.include(terminal.written.err, "5 autres lignes")
+    assert.strictEqual(terminal.written.out, "")
+  })
+
+  test("that nobody expected is one line too", () => {
+    const terminal = recording()
+    assert.strictEqual(showFailure(terminal, false, defectReport(new Error("cassé\nà deux lignes"))), 1)
+    assert.strictEqual(terminal.written.err.trim().split("\n").length, 1)
+    assert.notInclude(terminal.written.err, "at ")
+  })
+})
+
+test("every exit code has its meaning in the help", () => {
+  assert.sameMembers(
+    Object.keys(exitCodeMeanings).map(Number),
+    Object.values(exitCodes).map((code): number => code)
+  )
+})

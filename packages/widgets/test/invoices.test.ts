@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest"
+import { expectAccessible, focused } from "./support/browser.ts"
+import { detail, invoices, payment, session } from "./support/samples.ts"
+import { inside, signedOut, useBrowser } from "./support/setup.ts"
+import { ok, problem } from "./support/stub.ts"
+
+const portal = useBrowser()
+
+describe("portail-invoices", () => {
+  it("asks to sign in again when the session ends midway, and keeps what was chosen", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "POST /session": ok(session),
+      "POST /payments": signedOut
+    })
+    await portal.page.getByLabel("Choisir la facture 2026-PE-001209").check()
+    await portal.page.getByLabel("Choisir la facture 2026-PE-001208").check()
+    await expectAccessible(portal.page)
+    await portal.button(/Payer 198,65/).click()
+    await portal.page.getByText("Votre session a pris fin").waitFor()
+    expect(await focused(portal.page)).toBe("Espace famille")
+    await portal.signIn()
+    await portal.page.getByText("2 factures choisies").first().waitFor()
+    expect(await focused(portal.page)).toBe("Mes factures")
+  })
+
+  it("leaves for the payment page in the same tab with the page to come back to", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "POST /payments": ok({ id: payment.id, redirectUrl: `${portal.stub.origin}/payfip` }, 201)
+    })
+    await portal.page.getByLabel("Choisir la facture 2026-PE-001209").check()
+    await portal.button(/^Payer/).click()
+    await portal.page.waitForURL("**/payfip")
+    const { body } = portal.stub.seen.find(({ operation }) => operation === "POST /payments") ?? { body: "{}" }
+    expect(JSON.parse(body)).toEqual({ invoiceIds: [invoices.invoices[0]?.id], returnTo: `${portal.stub.origin}/page` })
+  })
+
+  it("says that nothing was paid when the payment service is down", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "POST /payments": problem(503, "payment-service-down")
+    })
+    await portal.button(/Tout payer/).click()
+    await portal.page.getByText("Rien n’a été débité").waitFor()
+    expect(await focused(portal.page)).toContain("Rien n’a été débité")
+    await expectAccessible(portal.page)
+  })
+
+  it("says what comes next while there is no invoice", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /invoices": ok({ invoices: [], balanceCents: 0 })
+    })
+    await portal.page.getByText("Votre première facture apparaîtra ici").waitFor()
+    await expectAccessible(portal.page)
+  })
+
+  it("shows the PDF in a new tab and saves it under the invoice's number", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      [`GET /invoices/${detail.id}/pdf`]: ok(new TextEncoder().encode("%PDF-1.4"))
+    })
+    await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
+    await portal.heading(`Facture ${detail.number}`).waitFor()
+    expect(await focused(portal.page)).toBe(`Facture ${detail.number}`)
+    const [tab] = await Promise.all([portal.page.waitForEvent("popup"), portal.button("Aperçu").click()])
+    await expect.poll(() => tab.url()).toMatch(/^blob:/)
+    await tab.close()
+    const [download] = await Promise.all([portal.page.waitForEvent("download"), portal.button("Télécharger").click()])
+    expect(download.suggestedFilename()).toBe(`facture-${detail.number}.pdf`)
+  })
+})

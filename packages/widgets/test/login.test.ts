@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest"
+import { expectAccessible, focused } from "./support/browser.ts"
+import { session } from "./support/samples.ts"
+import { inside, signedOut, useBrowser } from "./support/setup.ts"
+import { ok, problem } from "./support/stub.ts"
+
+const portal = useBrowser()
+
+describe("portail-login", () => {
+  it("says what is missing, at the fields and in a summary, and takes the focus to the first", async () => {
+    await portal.open("<portail-login></portail-login>", { "GET /session": signedOut })
+    await portal.mail().fill("camille")
+    await portal.button("Se connecter").click()
+    await portal.page.getByText("2 points sont à corriger").waitFor()
+    expect(await focused(portal.page)).toBe("mail")
+    await portal.button("Indiquez votre mot de passe.").click()
+    expect(await focused(portal.page)).toBe("password")
+    await expectAccessible(portal.page)
+  })
+
+  it("keeps the typed address and focuses the message when the portal refuses", async () => {
+    await portal.open("<portail-login></portail-login>", {
+      "GET /session": signedOut,
+      "POST /session": problem(401, "sign-in-refused")
+    })
+    await portal.signIn()
+    await portal.page.getByText("ne correspondent pas").waitFor()
+    expect(await portal.mail().inputValue()).toBe("camille@exemple.fr")
+    expect(await focused(portal.page)).toContain("ne correspondent pas")
+    await expectAccessible(portal.page)
+  })
+
+  it("signs in for all elements of the page, tells the page without personal data, and signs out again", async () => {
+    await portal.open("<portail-login></portail-login><portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /session": signedOut,
+      "POST /session": ok(session),
+      "DELETE /session": { status: 204 }
+    })
+    await portal.page.evaluate(() => {
+      document.addEventListener("portail-signed-in", (event) => {
+        document.title = `${event.type} ${Object.keys(event).join()}`
+      })
+    })
+    const first = portal.page.locator("body > main > portail-login")
+    await first.getByLabel("Adresse e-mail").fill("camille@exemple.fr")
+    await first.getByLabel("Mot de passe", { exact: true }).fill("un mot de passe assez long")
+    await first.getByRole("button", { name: "Se connecter" }).click()
+    await portal.heading("Vous êtes connecté(e)").waitFor()
+    await portal.heading("Mes factures").waitFor()
+    expect(await portal.page.title()).toBe("portail-signed-in isTrusted")
+    expect(portal.stub.seen.every(({ headers }) => headers["x-portail"] === "1")).toBe(true)
+    await expectAccessible(portal.page)
+    await portal.button("Se déconnecter").click()
+    await expect.poll(() => portal.heading("Espace famille").count()).toBe(2)
+  })
+
+  it("offers to try again, and the portal itself, when the portal does not answer", async () => {
+    await portal.open("<portail-login></portail-login>", { "GET /session": "no answer" })
+    await portal.page.getByText("Le portail ne répond pas").waitFor()
+    await expectAccessible(portal.page)
+    portal.stub.also("GET /session", signedOut)
+    await portal.button("Réessayer").click()
+    await portal.heading("Espace famille").waitFor()
+  })
+
+  it("shows and hides the password", async () => {
+    await portal.open("<portail-login></portail-login>", { "GET /session": signedOut })
+    await portal.button("Afficher : Mot de passe").click()
+    expect(await portal.password().getAttribute("type")).toBe("text")
+    await portal.button("Masquer : Mot de passe").click()
+    expect(await portal.password().getAttribute("type")).toBe("password")
+  })
+})

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import { afterAll, afterEach, beforeAll } from "vitest"
+import { buildWidgets } from "../../build.ts"
+import { launch } from "./browser.ts"
+import { pageWith } from "./page.ts"
+import { detail, invoices, news, payment, session, town } from "./samples.ts"
+import { type Answers, ok, problem, startStub } from "./stub.ts"
+
+export const signedOut = problem(401, "signed-out")
+
+/** What the portal answers to somebody who is signed in. */
+export const inside = {
+  "GET /session": ok(session),
+  "GET /invoices": ok(invoices),
+  [`GET /invoices/${detail.id}`]: ok(detail),
+  [`GET /payments/${payment.id}`]: ok(payment),
+  "GET /town": ok(town),
+  "GET /town/news": ok(news)
+}
+
+interface Opening {
+  readonly suffix?: string
+  readonly csp?: string
+  readonly elsewhere?: boolean
+  readonly lang?: string
+}
+
+/** One browser and one stub for the tests of a file, and what they look for on a page. */
+export function useBrowser() {
+  let stub: Awaited<ReturnType<typeof startStub>>
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    const { dir } = await buildWidgets()
+    ;[stub, browser] = await Promise.all([startStub(dir), launch()])
+    context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  })
+  afterEach(() => page.close())
+  afterAll(async () => {
+    await browser?.close()
+    await stub?.stop()
+  })
+
+  const tools = {
+    get page() {
+      return page
+    },
+    get stub() {
+      return stub
+    },
+    /** Opens a page with elements in it; `csp` may name the portal as PORTAL. */
+    open: async (
+      html: string,
+      answers: Answers,
+      { suffix = "", csp = "", elsewhere = false, lang = "fr" }: Opening = {}
+    ) => {
+      stub.answer(answers)
+      const script = `${stub.origin}/widgets/portail.js`
+      const content = html.replaceAll("PORTAL", stub.origin)
+      stub.show(pageWith(content, { script, lang, style: csp === "" }), csp.replaceAll("PORTAL", stub.origin))
+      page = await context.newPage()
+      const said: Array<string> = []
+      page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`))
+      page.on("pageerror", (error) => said.push(`error: ${error.message}`))
+      await page.goto(`${elsewhere ? stub.elsewhere : stub.origin}/page${suffix}`)
+      return { said }
+    },
+    button: (name: string | RegExp) => page.getByRole("button", { name }),
+    heading: (name: string | RegExp) => page.getByRole("heading", { name }),
+    mail: () => page.getByLabel("Adresse e-mail"),
+    password: () => page.getByLabel("Mot de passe", { exact: true }),
+    signIn: async () => {
+      await tools.mail().fill("camille@exemple.fr")
+      await tools.password().fill("un mot de passe assez long")
+      await tools.button("Se connecter").click()
+    }
+  }
+  return tools
+}

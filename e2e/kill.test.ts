@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { readTownFolder } from "@portail-familles/cli/commands/town/folder.ts"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { readTownFolder } from "@portail-familles/cli/commands/town/folder.ts"
 import { readCsv } from "@portail-familles/core/csv/readCsv.ts"
 import { demoLogin, seedDemo } from "@portail-familles/core/demo/Demo.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
@@ -39,7 +39,10 @@ const extraInvoices = [
   })
 ].join("\n")
 
-const onDatabase = <A, E>(dataDirectory: string, effect: Effect.Effect<A, E, Layer.Success<typeof everything> | Database>) =>
+const onDatabase = <A, E>(
+  dataDirectory: string,
+  effect: Effect.Effect<A, E, Layer.Success<typeof everything> | Database>
+) =>
   Effect.runPromise(
     effect.pipe(Effect.provide(everything.pipe(Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory })))))
   )
@@ -84,7 +87,10 @@ it(`books every payment exactly once although the server is killed ${kills} time
   const portal = `http://localhost:${port}`
   await prepare(dataDirectory, `localhost:${port}`)
   const simulator = await startPayFipSimulator({
-    clients: [{ numcli: "060159", label: "Compiègne" }, { numcli: "060160", label: "Compiègne" }]
+    clients: [
+      { numcli: "060159", label: "Compiègne" },
+      { numcli: "060160", label: "Compiègne" }
+    ]
   })
   // nothing listens at the mail server's address: mails wait in the queue
   const environment = {
@@ -98,12 +104,17 @@ it(`books every payment exactly once although the server is killed ${kills} time
   let up = server.start()
   let paying = true
 
-  const payer = async () => {
+  const signIn = async () => {
     await up
     await family.call("POST", "/session", { ...demoLogin, remember: true })
-    const { invoices: all } = await family.call<{ invoices: ReadonlyArray<{ id: string; payable: boolean }> }>("GET", "/invoices")
-    const toPay = all.filter((invoice) => invoice.payable).map((invoice) => invoice.id)
-    for (let round = 0; paying && toPay.length > 0; round++) {
+    const { invoices: all } = await family.call<{ invoices: ReadonlyArray<{ id: string; payable: boolean }> }>(
+      "GET",
+      "/invoices"
+    )
+    return all.filter((invoice) => invoice.payable).map((invoice) => invoice.id)
+  }
+  const payAll = async (toPay: Array<string>) => {
+    while (paying && toPay.length > 0) {
       await up
       const id = toPay.shift() ?? ""
       const started = await family
@@ -117,7 +128,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
   }
 
   try {
-    const payments = payer()
+    const payments = payAll(await signIn())
     for (let kill = 0; kill < kills; kill++) {
       await up
       // the instant is the point of the test: somewhere in the midst of a payment

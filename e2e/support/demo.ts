@@ -74,7 +74,10 @@ export const startDemo = async (): Promise<Demo> => {
   const dataDir = await mkdtemp(join(tmpdir(), "portail-demo-"))
   let server = await start(port, dataDir)
   const run = async (args: ReadonlyArray<string>): Promise<string> => {
-    const command = spawn(process.execPath, [portail, ...args, "--data-dir", dataDir], { env: environment(), stdio: ["ignore", "pipe", "pipe"] })
+    const command = spawn(process.execPath, [portail, ...args, "--data-dir", dataDir], {
+      env: environment(),
+      stdio: ["ignore", "pipe", "pipe"]
+    })
     let [out, err] = ["", ""]
     command.stdout.on("data", (chunk) => {
       out += chunk

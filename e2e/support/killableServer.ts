@@ -19,7 +19,10 @@ export class KillableServer {
 
   /** Starts the server and waits until it is ready. */
   async start(): Promise<void> {
-    const server = spawn(process.execPath, [portail, "serve"], { env: this.#environment, stdio: ["ignore", "ignore", "pipe"] })
+    const server = spawn(process.execPath, [portail, "serve"], {
+      env: this.#environment,
+      stdio: ["ignore", "ignore", "pipe"]
+    })
     this.#process = server
     let said = ""
     server.stderr?.on("data", (chunk) => {
@@ -27,7 +30,9 @@ export class KillableServer {
     })
     await eventually("the server", async () => {
       if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${said}`)
-      const ready = await fetch(`http://localhost:${this.#port}/health/ready`).catch(() => undefined)
+      const ready = await fetch(`http://localhost:${this.#port}/health/ready`, {
+        signal: AbortSignal.timeout(2000)
+      }).catch(() => undefined)
       return ready?.ok === true ? true : undefined
     })
   }
@@ -42,9 +47,15 @@ export class KillableServer {
 }
 
 /** Runs one command of the command line; gives its standard output. */
-export const runPortail = async (environment: Readonly<Record<string, string>>, ...args: ReadonlyArray<string>): Promise<string> => {
+export const runPortail = async (
+  environment: Readonly<Record<string, string>>,
+  ...args: ReadonlyArray<string>
+): Promise<string> => {
   const { DATABASE_URL: _, ...rest } = process.env
-  const command = spawn(process.execPath, [portail, ...args], { env: { ...rest, ...environment, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] })
+  const command = spawn(process.execPath, [portail, ...args], {
+    env: { ...rest, ...environment, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"]
+  })
   let [out, err] = ["", ""]
   command.stdout.on("data", (chunk) => {
     out += chunk

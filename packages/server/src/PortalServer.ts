@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
-import { Layer } from "effect"
-import { HttpRouter } from "effect/http"
+import { Effect, Layer } from "effect"
+import { HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
 import { mailDelivery, paymentFollowUp } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
@@ -56,18 +56,25 @@ export const portalRoutes = (widgets: string) =>
     securityHeaders
   ).pipe(Layer.provide(TownDirectory.layer))
 
-/** The portal as a server with its background work. Stops gracefully when its scope closes: requests under way are answered. */
+/**
+ * The portal as a server with its background work. The routes are built before the port opens: a request that came in between
+ * would never be answered. Stops gracefully when its scope closes: requests under way are answered.
+ */
 export const portalServer = (options: PortalServerOptions) =>
   Layer.mergeAll(
-    HttpRouter.serve(portalRoutes(options.widgets), { disableLogger: true, disableListenLog: true }),
+    Layer.unwrap(
+      Effect.map(HttpRouter.toHttpEffect(portalRoutes(options.widgets)), (answer) =>
+        HttpServer.serve(answer).pipe(
+          Layer.provide(
+            NodeHttpServer.layer(createServer, {
+              port: options.port,
+              host: options.host,
+              gracefulShutdownTimeout: "10 seconds"
+            })
+          )
+        )
+      )
+    ),
     mailDelivery,
     paymentFollowUp
-  ).pipe(
-    Layer.provide(
-      NodeHttpServer.layer(createServer, {
-        port: options.port,
-        host: options.host,
-        gracefulShutdownTimeout: "10 seconds"
-      })
-    )
-  )
+  ).pipe(Layer.provide(NodeHttpServer.layerHttpServices))

@@ -17,7 +17,12 @@ export const servingReport = (failure: unknown, port: number): FailureReport => 
   return isExpected(failure) ? reportOf(failure) : defectReport(failure)
 }
 
-const databaseFailures = ["DatabaseUnreachable", "DataDirectoryUnusable", "DataDirectoryInUse", "MigrationsPending"] as const
+const databaseFailures = [
+  "DatabaseUnreachable",
+  "DataDirectoryUnusable",
+  "DataDirectoryInUse",
+  "MigrationsPending"
+] as const
 
 const isExpected = (failure: unknown): failure is DatabaseFailure | Config.ConfigError =>
   failure instanceof Config.ConfigError || databaseFailures.some((tag) => Predicate.isTagged(failure, tag))

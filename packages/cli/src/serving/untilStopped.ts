@@ -15,7 +15,13 @@ export const untilStopped = async <E>(
     abort.abort()
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop)
-  const running = Effect.andThen(Layer.build(layer), Effect.andThen(Effect.promise(async () => on.started()), Effect.never))
+  const running = Effect.andThen(
+    Layer.build(layer),
+    Effect.andThen(
+      Effect.promise(async () => on.started()),
+      Effect.never
+    )
+  )
   const exit = await Effect.runPromiseExit(
     Effect.scoped(running).pipe(Effect.provide(Logger.layer([Logger.consoleLogFmt]))),
     { signal: abort.signal }

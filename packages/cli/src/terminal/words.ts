@@ -19,7 +19,7 @@ export const invoiceStates: Readonly<Record<InvoiceState, string>> = {
   "being-paid": "paiement en cours",
   "partly-paid": "payée en partie",
   paid: "payée",
-  credited: "avoir partiel",
+  credited: "soldée avec un avoir",
   cancelled: "annulée"
 }
 

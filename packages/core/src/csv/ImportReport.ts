@@ -16,5 +16,7 @@ export interface ImportReport {
   readonly changed: number
   readonly unchanged: number
   readonly invalid: ReadonlyArray<LineProblem>
+  /** What is imported all the same, but somebody should look at. */
+  readonly warnings: ReadonlyArray<LineProblem>
   readonly imported: boolean
 }

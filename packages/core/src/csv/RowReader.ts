@@ -16,13 +16,17 @@ export class RowReader {
 
   constructor(row: CsvRow) {
     this.#row = row
+    if (row.surplus > 0)
+      this.refuse("", "plus de cellules que de colonnes : un texte contient-il le séparateur sans guillemets ?")
   }
 
   get line(): number {
     return this.#row.line
   }
 
+  /** Notes what is wrong with a cell; `column` is empty when it is the whole line. Saying it twice counts once. */
   refuse(column: string, reason: string): void {
+    if (this.problems.some((problem) => problem.column === column && problem.reason === reason)) return
     this.problems.push({ line: this.#row.line, column, reason })
   }
 
@@ -36,7 +40,7 @@ export class RowReader {
 
   required(column: string): string {
     const text = this.text(column)
-    if (text === "") this.refuse(column, "cette colonne est obligatoire")
+    if ((this.#row.cells[column] ?? "") === "") this.refuse(column, "cette colonne est obligatoire")
     return text
   }
 

@@ -13,17 +13,25 @@ export const day = (text: string): Field<string> => {
   }
   const written = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`
   const date = new Date(`${written}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written)
+  return /^(19|20|21)/.test(written) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written)
     ? Result.succeed(written)
     : Result.fail(`la date ${text} n'existe pas`)
 }
 
-/** A decimal number as people write it (1 234,5 or 1234.5), as plain text with a point and at most `places` decimals. */
+/**
+ * A decimal number as people write it (1 234,5 or 1234.5) in its one canonical form (`1234.5`), with at most `places` decimals and
+ * seven digits before the point.
+ */
 export const decimal = (text: string, places: number): Field<string> => {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return Result.fail(`« ${text} » n'est pas un nombre (attendu : 12,5)`)
-  const decimals = plain.split(".")[1]?.replace(/0+$/, "").length ?? 0
-  return decimals <= places ? Result.succeed(plain) : Result.fail(`« ${text} » a plus de ${places} décimales`)
+  const [, sign = "", digits, written = ""] =
+    /^(-?)(\d+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:[.,](\d+))?$/.exec(text.trim()) ?? []
+  if (digits === undefined) return Result.fail(`« ${text} » n'est pas un nombre (attendu : 12,5)`)
+  const whole = digits.replace(/[^\d]/g, "").replace(/^0+(?=\d)/, "")
+  const decimals = written.replace(/0+$/, "")
+  if (decimals.length > places) return Result.fail(`« ${text} » a plus de ${places} décimales`)
+  if (whole.length > 7) return Result.fail(`« ${text} » dépasse 9 999 999`)
+  const magnitude = decimals === "" ? whole : `${whole}.${decimals}`
+  return Result.succeed(magnitude === "0" ? "0" : sign + magnitude)
 }
 
 /** An amount in euros (1 234,50 € or 1234.5), in cents. */

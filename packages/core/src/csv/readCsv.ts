@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync"
+import { CsvError, type Info, parse } from "csv-parse/sync"
 import { Schema } from "effect"
 
 /** The file is not a table that can be read; `reason` is a sentence for the agent who sent it. */
@@ -8,6 +8,8 @@ export class CsvUnreadable extends Schema.TaggedError<CsvUnreadable>()("CsvUnrea
 export interface CsvRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** Cells beyond the last column: a separator in a text moved the others, so that none of them can be trusted. */
+  readonly surplus: number
 }
 
 /** Bytes of the largest file that is read; 6,000 children take about 1 MB. */
@@ -23,17 +25,19 @@ export const readCsv = (bytes: Uint8Array): ReadonlyArray<CsvRow> => {
   if (bytes.length > largestCsv) {
     throw new CsvUnreadable({ reason: `le fichier dépasse ${largestCsv / 1_000_000} Mo : découpez-le` })
   }
-  const text = decodeText(bytes)
-  const records = recordsOf(text)
-  const [header, ...rows] = records
+  if (bytes.includes(0) || isZip(bytes)) {
+    throw new CsvUnreadable({ reason: "ce n'est pas un texte : enregistrez le tableau au format CSV" })
+  }
+  const [header, ...rows] = recordsOf(decodeText(bytes)).filter(({ record }) => record.some(isFilled))
   if (header === undefined) throw new CsvUnreadable({ reason: "le fichier est vide" })
   const columns = header.record.map(columnName)
-  return rows
-    .filter(({ record }) => record.some((cell) => cell.trim() !== ""))
-    .map(({ record, line }) => ({
-      line,
-      cells: Object.fromEntries(columns.map((column, index) => [column, (record[index] ?? "").trim()]))
-    }))
+  const twice = columns.find((column, index) => column !== "" && columns.indexOf(column) !== index)
+  if (twice !== undefined) throw new CsvUnreadable({ reason: `la colonne ${twice} y est deux fois` })
+  return rows.map(({ record, line }) => ({
+    line,
+    cells: Object.fromEntries(columns.map((column, index) => [column, (record[index] ?? "").trim()])),
+    surplus: record.slice(columns.length).filter(isFilled).length
+  }))
 }
 
 /** A column's name as files are compared by: `Prénom enfant` is `prenom_enfant`. */
@@ -42,8 +46,13 @@ export const columnName = (header: string): string =>
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
-    .trim()
     .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+
+const isFilled = (cell: string) => cell.trim() !== ""
+
+// a spreadsheet saved as .xlsx or .ods is a zip archive
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 const decodeText = (bytes: Uint8Array): string => {
   try {
@@ -65,18 +74,25 @@ const recordsOf = (text: string): ReadonlyArray<NumberedRecord> => {
       delimiter: delimiterOf(text),
       bom: true,
       relax_column_count: true,
-      on_record: (record: Array<string>, { lines }) => {
-        records.push({ record, line: lines })
+      on_record: (record: Array<string>, { lines }: Info) => {
+        records.push({ record, line: lines - lineBreaksIn(record) })
         return null
       }
     })
     return records
   } catch (cause) {
-    throw new CsvUnreadable({ reason: cause instanceof Error ? cause.message : String(cause) })
+    const where =
+      cause instanceof CsvError && typeof cause["lines"] === "number" ? ` vers la ligne ${cause["lines"]}` : ""
+    throw new CsvUnreadable({ reason: `un guillemet est mal placé ou n'est pas fermé${where}` })
   }
 }
 
+// csv-parse numbers a record by its last line
+const lineBreaksIn = (record: ReadonlyArray<string>): number =>
+  record.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+
 const delimiterOf = (text: string): string => {
-  const firstLine = text.slice(0, text.search(/\r|\n|$/))
-  return firstLine.split(";").length >= firstLine.split(",").length ? ";" : ","
+  const [header = ""] = /\S.*/.exec(text) ?? []
+  const names = header.replace(/"[^"]*"/g, "")
+  return names.split(";").length >= names.split(",").length ? ";" : ","
 }

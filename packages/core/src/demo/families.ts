@@ -1,26 +1,104 @@
 import { seeded } from "./random.ts"
 
 const familyNames = [
-  "Abadie", "Bailleul", "Carlier", "Da Silva", "Delahaye", "D’Hondt", "Fauvel", "Gaspard", "Haddad", "Hénaut",
-  "Ivanov", "Joly-Vasseur", "Kaya", "Le Goff", "Lemaître", "Mahieu", "N’Diaye", "Nguyen", "Ôtani", "Pruvost",
-  "Quillet", "Rousselle", "Sauvage", "Tellier", "Uzan", "Vandamme", "Wójcik", "Yvon", "Zerrouki", "Cœur"
+  "Abadie",
+  "Bailleul",
+  "Carlier",
+  "Da Silva",
+  "Delahaye",
+  "D’Hondt",
+  "Fauvel",
+  "Gaspard",
+  "Haddad",
+  "Hénaut",
+  "Ivanov",
+  "Joly-Vasseur",
+  "Kaya",
+  "Le Goff",
+  "Lemaître",
+  "Mahieu",
+  "N’Diaye",
+  "Nguyen",
+  "Ôtani",
+  "Pruvost",
+  "Quillet",
+  "Rousselle",
+  "Sauvage",
+  "Tellier",
+  "Uzan",
+  "Vandamme",
+  "Wójcik",
+  "Yvon",
+  "Zerrouki",
+  "Cœur"
 ] as const
 const givenNames = [
-  "Adèle", "Alix", "Anaïs", "Benoît", "Camille", "Chloé", "Cyril", "Djibril", "Élodie", "Fatou", "François", "Gaël",
-  "Hélène", "Inès", "Jean-Marc", "Karim", "Léa", "Loïc", "Maëlle", "Nadia", "Noé", "Ophélie", "Pierre", "Rachel",
-  "Sophie", "Théo", "Ugo", "Violette", "Yasmine", "Zoé"
+  "Adèle",
+  "Alix",
+  "Anaïs",
+  "Benoît",
+  "Camille",
+  "Chloé",
+  "Cyril",
+  "Djibril",
+  "Élodie",
+  "Fatou",
+  "François",
+  "Gaël",
+  "Hélène",
+  "Inès",
+  "Jean-Marc",
+  "Karim",
+  "Léa",
+  "Loïc",
+  "Maëlle",
+  "Nadia",
+  "Noé",
+  "Ophélie",
+  "Pierre",
+  "Rachel",
+  "Sophie",
+  "Théo",
+  "Ugo",
+  "Violette",
+  "Yasmine",
+  "Zoé"
 ] as const
 const streets = [
-  "Rue de l’Étang", "Avenue des Tilleuls", "Rue du Moulin", "Allée des Écoliers", "Impasse de la Forêt",
-  "Boulevard du Canal", "Rue des Lilas", "Square du Bois"
+  "Rue de l’Étang",
+  "Avenue des Tilleuls",
+  "Rue du Moulin",
+  "Allée des Écoliers",
+  "Impasse de la Forêt",
+  "Boulevard du Canal",
+  "Rue des Lilas",
+  "Square du Bois"
 ] as const
 
 /** Households in the demo besides the guide's family TEST. */
 export const demoFamilyCount = 200
 
 const columns = [
-  "foyer", "nom_foyer", "civilite_1", "nom_1", "prenom_1", "mail_1", "telephone_1", "telephone_1_bis", "ref_2", "civilite_2",
-  "nom_2", "prenom_2", "mail_2", "numero", "rue", "code_postal", "ville", "enfant", "enfant_nom", "enfant_prenom",
+  "foyer",
+  "nom_foyer",
+  "civilite_1",
+  "nom_1",
+  "prenom_1",
+  "mail_1",
+  "telephone_1",
+  "telephone_1_bis",
+  "ref_2",
+  "civilite_2",
+  "nom_2",
+  "prenom_2",
+  "mail_2",
+  "numero",
+  "rue",
+  "code_postal",
+  "ville",
+  "enfant",
+  "enfant_nom",
+  "enfant_prenom",
   "enfant_naissance"
 ] as const
 type Row = Partial<Record<(typeof columns)[number], string>>
@@ -56,8 +134,19 @@ const generated = (index: number): ReadonlyArray<Row> => {
   const adult = (rank: 1 | 2): Row => {
     const mail = random.chance(0.95) ? `parent${rank}.${foyer.toLowerCase()}@example.org` : ""
     return rank === 1
-      ? { civilite_1: random.pick(["Mme", "M."]), nom_1: name.toUpperCase(), prenom_1: random.pick(givenNames), mail_1: mail, telephone_1: phone() }
-      : { civilite_2: random.pick(["Mme", "M."]), nom_2: random.pick([name, random.pick(familyNames)]).toUpperCase(), prenom_2: random.pick(givenNames), mail_2: mail }
+      ? {
+          civilite_1: random.pick(["Mme", "M."]),
+          nom_1: name.toUpperCase(),
+          prenom_1: random.pick(givenNames),
+          mail_1: mail,
+          telephone_1: phone()
+        }
+      : {
+          civilite_2: random.pick(["Mme", "M."]),
+          nom_2: random.pick([name, random.pick(familyNames)]).toUpperCase(),
+          prenom_2: random.pick(givenNames),
+          mail_2: mail
+        }
   }
   const household: Row = {
     foyer,
@@ -81,7 +170,7 @@ const generated = (index: number): ReadonlyArray<Row> => {
 /** The second home of the first generated child, whose parents live apart. */
 const secondHome: Row = {
   foyer: "F0001B",
-  nom_foyer: "Famille SÉPARÉE",
+  nom_foyer: "Famille MARCEL-LENOIR",
   civilite_1: "M.",
   nom_1: "MARCEL-LENOIR",
   prenom_1: "Aurélien",

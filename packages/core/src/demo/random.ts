@@ -11,6 +11,7 @@ export const seeded = (seed: number) => {
     /** A whole number from `least` to `most`. */
     between: (least: number, most: number): number => least + Math.floor(next() * (most - least + 1)),
     chance: (share: number): boolean => next() < share,
-    pick: <A>(choices: readonly [A, ...ReadonlyArray<A>]): A => choices[Math.floor(next() * choices.length)] ?? choices[0]
+    pick: <A>(choices: readonly [A, ...ReadonlyArray<A>]): A =>
+      choices[Math.floor(next() * choices.length)] ?? choices[0]
   }
 }

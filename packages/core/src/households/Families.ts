@@ -7,6 +7,19 @@ import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import type { FamilyRows, ImportedFamily } from "./familyRows.ts"
+import {
+  adultMembers,
+  adultRow,
+  childMembers,
+  childRow,
+  householdRow,
+  type Members,
+  type Table,
+  tables
+} from "./familyTables.ts"
+import type { Household } from "./Household.ts"
+import { selectHouseholds } from "./selectHouseholds.ts"
+import { sharedMails } from "./sharedMails.ts"
 
 /** Households with their adults and children, for staff. */
 export class Families extends Context.Service<
@@ -14,6 +27,8 @@ export class Families extends Context.Service<
   {
     /** Creates and changes families by their external references; doing it twice changes nothing. One transaction. */
     import(staff: StaffAccess, rows: FamilyRows, options: ImportOptions): Effect.Effect<ImportReport>
+    /** The town's households by name, with their adults and children. */
+    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Household>>
     /** How many households the town has. */
     count(staff: StaffAccess): Effect.Effect<number>
   }
@@ -36,7 +51,9 @@ export class Families extends Context.Service<
         const names = table.columns.map((column) => column.name).join(", ")
         const types = table.columns.map((column) => `${column.name} ${column.type}`).join(", ")
         const updates = table.columns.map((column) => `${column.name} = excluded.${column.name}`).join(", ")
-        const differs = table.columns.map((column) => `${table.name}.${column.name} is distinct from excluded.${column.name}`).join(" or ")
+        const differs = table.columns
+          .map((column) => `${table.name}.${column.name} is distinct from excluded.${column.name}`)
+          .join(" or ")
         return yield* sql<{ externalRef: string; created: boolean }>`
           insert into ${sql(table.name)} (town_id, id, external_ref, created_at, ${sql.literal(names)})
           select ${townId}, id, ref, ${at}, ${sql.literal(names)}
@@ -46,18 +63,24 @@ export class Families extends Context.Service<
       })
 
       /** Makes the members of the given households exactly those of the file; gives the households that changed. */
-      const link = Effect.fnUntraced(function* (townId: string, members: Members, families: ReadonlyArray<ImportedFamily>) {
+      const link = Effect.fnUntraced(function* (
+        townId: string,
+        members: Members,
+        families: ReadonlyArray<ImportedFamily>
+      ) {
         const wanted = JSON.stringify(families.flatMap((family) => members.of(family)))
         const households = JSON.stringify(families.map((family) => family.ref))
+        const ranked = members.table === "household_adults"
+        const sameRank = sql.literal(ranked ? "and w.rank = l.rank" : "")
         const removed = yield* sql<{ ref: string }>`
           delete from ${sql(members.table)} l using households h, ${sql(members.people)} p
           where l.town_id = ${townId} and h.town_id = l.town_id and h.id = l.household_id
             and p.town_id = l.town_id and p.id = l.${sql(members.column)}
             and h.external_ref in (select jsonb_array_elements_text(${households}::jsonb))
-            and not exists (select 1 from jsonb_to_recordset(${wanted}::jsonb) as w(household text, person text)
-              where w.household = h.external_ref and w.person = p.external_ref)
+            and not exists (select 1 from jsonb_to_recordset(${wanted}::jsonb) as w(household text, person text, rank smallint)
+              where w.household = h.external_ref and w.person = p.external_ref ${sameRank})
           returning h.external_ref as ref`
-        const rank = members.table === "household_adults" ? sql.literal(", rank") : sql.literal("")
+        const rank = sql.literal(ranked ? ", rank" : "")
         const added = yield* sql<{ ref: string }>`
           insert into ${sql(members.table)} (town_id, household_id, ${sql(members.column)}${rank})
           select ${townId}, h.id, p.id${rank}
@@ -70,27 +93,27 @@ export class Families extends Context.Service<
       })
 
       const writeBatch = Effect.fnUntraced(function* (townId: string, families: ReadonlyArray<ImportedFamily>) {
-        const householdOf = new Map<string, ReadonlyArray<string>>()
-        const note = (ref: string, household: string) =>
-          householdOf.set(ref, [...(householdOf.get(ref) ?? []), household])
-        const adults = families.flatMap((family) => family.adults.map((adult) => (note(`a${adult.ref}`, family.ref), adultRow(adult))))
-        const children = families.flatMap((family) => family.children.map((child) => (note(`c${child.ref}`, family.ref), childRow(child))))
         const households = yield* write(townId, tables.households, families.map(householdRow))
-        const people = [
-          ...(yield* write(townId, tables.adults, distinct(adults))).map((row) => `a${row.externalRef}`),
-          ...(yield* write(townId, tables.children, distinct(children))).map((row) => `c${row.externalRef}`)
-        ]
+        const adults = yield* write(
+          townId,
+          tables.adults,
+          distinct(families.flatMap((family) => family.adults).map(adultRow))
+        )
+        const children = yield* write(
+          townId,
+          tables.children,
+          distinct(families.flatMap((family) => family.children).map(childRow))
+        )
         const linked = [
           ...(yield* link(townId, adultMembers, families)),
           ...(yield* link(townId, childMembers, families))
         ]
-        const created = new Set(households.filter((row) => row.created).map((row) => row.externalRef))
-        const touched = new Set([
-          ...households.map((row) => row.externalRef),
-          ...people.flatMap((ref) => householdOf.get(ref) ?? []),
-          ...linked
-        ])
-        return { created: created.size, changed: [...touched].filter((ref) => !created.has(ref)).length }
+        return {
+          created: households.filter((row) => row.created).map((row) => row.externalRef),
+          households: [...households.map((row) => row.externalRef), ...linked],
+          adults: adults.map((row) => row.externalRef),
+          children: children.map((row) => row.externalRef)
+        }
       })
 
       const writeAll = Effect.fnUntraced(function* (
@@ -98,33 +121,40 @@ export class Families extends Context.Service<
         families: ReadonlyArray<ImportedFamily>,
         options: ImportOptions
       ) {
-        let [created, changed] = [0, 0]
+        // one import of a town at a time: two of them would wait for each other's rows in different orders
+        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 0))`
+        const batches: Array<Written> = []
         for (let at = 0; at < families.length; at += batchSize) {
           const batch = families.slice(at, at + batchSize)
-          const done = yield* writeBatch(staff.townId, batch)
-          created += done.created
-          changed += done.changed
+          batches.push(yield* writeBatch(staff.townId, batch))
           if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, families.length)
         }
-        const counts = { created, changed, unchanged: families.length - created - changed }
-        if (options.dryRun) return yield* Effect.fail(new DryRun(counts))
-        if (created + changed > 0) {
-          yield* audit.record(staff, { action: "family.import", subjectType: "import", subjectId: yield* newId, after: counts })
+        const done = { ...countsOf(families, batches), warnings: yield* sharedMails(sql, staff.townId, families) }
+        if (options.dryRun) return yield* Effect.fail(new DryRun(done))
+        const { warnings: _, ...counts } = done
+        if (counts.created + counts.changed > 0) {
+          yield* audit.record(staff, {
+            action: "family.import",
+            subjectType: "import",
+            subjectId: yield* newId,
+            after: counts
+          })
         }
-        return counts
+        return done
       }, sql.withTransaction)
 
       const importFamilies = Effect.fn("Families.import")(
         function* (staff: StaffAccess, rows: FamilyRows, options: ImportOptions) {
           const refused = rows.invalid.length > 0 && !options.skipInvalid
-          if (refused) return { created: 0, changed: 0, unchanged: 0, invalid: rows.invalid, imported: false }
-          const counts = yield* writeAll(staff, rows.families, options).pipe(
+          if (refused)
+            return { created: 0, changed: 0, unchanged: 0, invalid: rows.invalid, warnings: [], imported: false }
+          const done = yield* writeAll(staff, rows.families, options).pipe(
             Effect.catchIf(
               (error) => error instanceof DryRun,
-              (dryRun) => Effect.succeed(dryRun.counts)
+              (dryRun) => Effect.succeed(dryRun.done)
             )
           )
-          return { ...counts, invalid: rows.invalid, imported: !options.dryRun }
+          return { ...done, invalid: rows.invalid, imported: !options.dryRun }
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
@@ -136,7 +166,11 @@ export class Families extends Context.Service<
         return row?.households ?? 0
       }, Effect.orDie)
 
-      return Families.of({ import: importFamilies, count })
+      const list = Effect.fn("Families.list")(function* (staff: StaffAccess) {
+        return yield* selectHouseholds(sql, staff.townId)
+      }, Effect.orDie)
+
+      return Families.of({ import: importFamilies, list, count })
     })
   )
 }
@@ -144,96 +178,43 @@ export class Families extends Context.Service<
 /** Households in one statement: large enough to be quick, small enough for a progress bar. */
 const batchSize = 500
 
-interface Counts {
-  readonly created: number
-  readonly changed: number
-  readonly unchanged: number
+/** What a batch created or changed, by external reference. */
+interface Written {
+  readonly created: ReadonlyArray<string>
+  readonly households: ReadonlyArray<string>
+  readonly adults: ReadonlyArray<string>
+  readonly children: ReadonlyArray<string>
 }
+
+// over all batches: a changed child is written with the first of its two households
+const countsOf = (families: ReadonlyArray<ImportedFamily>, batches: ReadonlyArray<Written>) => {
+  const refs = (of: keyof Written) => new Set(batches.flatMap((batch) => batch[of]))
+  const [created, households, adults, children] = [
+    refs("created"),
+    refs("households"),
+    refs("adults"),
+    refs("children")
+  ]
+  const changed = families.filter(
+    (family) =>
+      !created.has(family.ref) &&
+      (households.has(family.ref) ||
+        family.adults.some((adult) => adults.has(adult.ref)) ||
+        family.children.some((child) => children.has(child.ref)))
+  ).length
+  return { created: created.size, changed, unchanged: families.length - created.size - changed }
+}
+
+type Done = Omit<ImportReport, "invalid" | "imported">
 
 /** Ends a dry run's transaction: a failure rolls it back. */
 class DryRun {
   readonly _tag = "DryRun"
-  readonly counts: Counts
-  constructor(counts: Counts) {
-    this.counts = counts
+  readonly done: Done
+  constructor(done: Done) {
+    this.done = done
   }
 }
-
-interface Table {
-  readonly name: string
-  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: "text" | "date" }>
-}
-
-const texts = (...columns: ReadonlyArray<string>) => columns.map((name) => ({ name, type: "text" as const }))
-
-const tables = {
-  households: {
-    name: "households",
-    columns: texts("name", "street_number", "street", "complement_1", "complement_2", "postal_code", "city")
-  },
-  adults: {
-    name: "adults",
-    columns: [
-      ...texts("civility", "family_name", "birth_name", "given_name", "mail", "main_phone", "second_phone"),
-      { name: "birth_date", type: "date" }
-    ]
-  },
-  children: {
-    name: "children",
-    columns: [...texts("given_name", "family_name"), { name: "birth_date", type: "date" }]
-  }
-} satisfies Record<string, Table>
-
-interface Members {
-  readonly table: "household_adults" | "household_children"
-  readonly people: "adults" | "children"
-  readonly column: "adult_id" | "child_id"
-  readonly of: (family: ImportedFamily) => ReadonlyArray<{ household: string; person: string; rank?: number }>
-}
-
-const adultMembers: Members = {
-  table: "household_adults",
-  people: "adults",
-  column: "adult_id",
-  of: (family) => family.adults.map((adult) => ({ household: family.ref, person: adult.ref, rank: adult.rank }))
-}
-
-const childMembers: Members = {
-  table: "household_children",
-  people: "children",
-  column: "child_id",
-  of: (family) => family.children.map((child) => ({ household: family.ref, person: child.ref }))
-}
-
-const householdRow = (family: ImportedFamily) => ({
-  ref: family.ref,
-  name: family.name,
-  street_number: family.streetNumber,
-  street: family.street,
-  complement_1: family.complement1,
-  complement_2: family.complement2,
-  postal_code: family.postalCode,
-  city: family.city
-})
-
-const adultRow = (adult: ImportedFamily["adults"][number]) => ({
-  ref: adult.ref,
-  civility: adult.civility,
-  family_name: adult.familyName,
-  birth_name: adult.birthName,
-  given_name: adult.givenName,
-  birth_date: adult.birthDate,
-  mail: adult.mail,
-  main_phone: adult.mainPhone,
-  second_phone: adult.secondPhone
-})
-
-const childRow = (child: ImportedFamily["children"][number]) => ({
-  ref: child.ref,
-  given_name: child.givenName,
-  family_name: child.familyName,
-  birth_date: child.birthDate
-})
 
 const distinct = <Row extends { readonly ref: string }>(rows: ReadonlyArray<Row>): ReadonlyArray<Row> => [
   ...new Map(rows.map((row) => [row.ref, row])).values()

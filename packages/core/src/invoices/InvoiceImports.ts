@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto"
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { createHash } from "node:crypto"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
@@ -28,17 +28,23 @@ export class InvoiceImports extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
 
-      const known = Effect.fnUntraced(function* (townId: string) {
+      const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
+        // one import of a town at a time: two of them would both find a number free
+        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${townId}, 0))`
         const households = yield* sql<Known>`select external_ref as ref, id from households where town_id = ${townId}`
-        const children = yield* sql<Known>`select h.external_ref || '/' || c.external_ref as ref, c.id from household_children l
+        const children = yield* sql<{
+          ref: [string, string]
+          id: string
+        }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from household_children l
           join households h on h.town_id = l.town_id and h.id = l.household_id
           join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
         const regies = yield* sql<{ code: string }>`select code from regies where town_id = ${townId}`
+        const numbers = JSON.stringify(invoices.map((invoice) => invoice.number))
         const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select number, content_hash from invoices
-          where town_id = ${townId}`
+          where town_id = ${townId} and number in (select jsonb_array_elements_text(${numbers}::jsonb))`
         return {
           households: new Map(households.map((row) => [row.ref, row.id])),
-          children: new Map(children.map((row) => [row.ref, row.id])),
+          children: new Map(children.map((row) => [childKey(...row.ref), row.id])),
           regies: new Set(regies.map((row) => row.code)),
           hashes: new Map(hashes.map((row) => [row.number, Buffer.from(row.contentHash).toString("hex")]))
         }
@@ -68,7 +74,7 @@ export class InvoiceImports extends Context.Service<
             ...line,
             invoice_id: head.id,
             position: index + 1,
-            child_id: line.childRef === null ? null : places.children.get(`${head.householdRef}/${line.childRef}`)
+            child_id: line.childRef === null ? null : places.children.get(childKey(head.householdRef, line.childRef))
           }))
         )
         yield* sql`insert into invoice_lines (town_id, invoice_id, position, child_id, activity, description, quantity, unit,
@@ -80,25 +86,32 @@ export class InvoiceImports extends Context.Service<
 
       const importInvoices = Effect.fn("InvoiceImports.import")(
         function* (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) {
-          const places = yield* known(staff.townId)
+          const places = yield* known(staff.townId, rows.invoices)
           const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
-          const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)].toSorted((a, b) => a.line - b.line)
+          const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)].toSorted(
+            (a, b) => a.line - b.line
+          )
           const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
           const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
           if (invalid.length > 0 && !options.skipInvalid) {
-            return { created: 0, changed: 0, unchanged: 0, invalid, imported: false }
+            return { created: 0, changed: 0, unchanged: 0, invalid, warnings: [], imported: false }
           }
           const counts = { created: created.length, changed: 0, unchanged: fine.length - created.length }
-          if (options.dryRun) return { ...counts, invalid, imported: false }
+          if (options.dryRun) return { ...counts, invalid, warnings: [], imported: false }
           for (let at = 0; at < created.length; at += batchSize) {
             const batch = created.slice(at, at + batchSize)
             yield* write(staff.townId, batch, places)
             if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, created.length)
           }
           if (created.length > 0) {
-            yield* audit.record(staff, { action: "invoice.import", subjectType: "import", subjectId: yield* newId, after: counts })
+            yield* audit.record(staff, {
+              action: "invoice.import",
+              subjectType: "import",
+              subjectId: yield* newId,
+              after: counts
+            })
           }
-          return { ...counts, invalid, imported: true }
+          return { ...counts, invalid, warnings: [], imported: true }
         },
         sql.withTransaction,
         Effect.provideService(SecureRandom.SecureRandom, random),
@@ -125,6 +138,8 @@ interface Places {
   readonly hashes: ReadonlyMap<string, string>
 }
 
+const childKey = (householdRef: string, childRef: string): string => JSON.stringify([householdRef, childRef])
+
 /** SHA-256 of everything an invoice says, lines included, wherever in the file they stood. */
 const hashOf = (invoice: ImportedInvoice): string => {
   const content = [
@@ -142,10 +157,11 @@ const hashOf = (invoice: ImportedInvoice): string => {
 const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<LineProblem> => {
   const problems: Array<LineProblem> = []
   const refuse = (line: number, column: string, reason: string) => problems.push({ line, column, reason })
-  if (!places.households.has(invoice.householdRef)) refuse(invoice.line, "foyer", `le foyer ${invoice.householdRef} n'existe pas`)
+  if (!places.households.has(invoice.householdRef))
+    refuse(invoice.line, "foyer", `le foyer ${invoice.householdRef} n'existe pas`)
   if (!places.regies.has(invoice.regieCode)) refuse(invoice.line, "regie", `la régie ${invoice.regieCode} n'existe pas`)
   for (const line of invoice.lines) {
-    if (line.childRef !== null && !places.children.has(`${invoice.householdRef}/${line.childRef}`)) {
+    if (line.childRef !== null && !places.children.has(childKey(invoice.householdRef, line.childRef))) {
       refuse(line.line, "enfant", `l'enfant ${line.childRef} n'est pas du foyer ${invoice.householdRef}`)
     }
   }

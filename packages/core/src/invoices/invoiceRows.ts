@@ -1,4 +1,5 @@
-import { RowReader, type LineProblem } from "../csv/RowReader.ts"
+import { withAliases } from "../csv/aliases.ts"
+import { type LineProblem, RowReader } from "../csv/RowReader.ts"
 import type { CsvRow } from "../csv/readCsv.ts"
 import { formatCents, multiplyHalfUp } from "./money.ts"
 
@@ -39,7 +40,7 @@ export interface InvoiceRows {
 export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   const invoices: Array<ImportedInvoice> = []
   const invalid: Array<LineProblem> = []
-  for (const [number, lines] of Map.groupBy(rows, (row) => row.cells["facture"] ?? "")) {
+  for (const [number, lines] of Map.groupBy(withAliases(rows, aliases), (row) => row.cells["facture"] ?? "")) {
     const readers = lines.map((line) => new RowReader(line))
     const invoice = readInvoice(number, readers)
     const problems = readers.flatMap((reader) => reader.problems)
@@ -49,12 +50,29 @@ export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   return { invoices, invalid: invalid.toSorted((a, b) => a.line - b.line) }
 }
 
+const aliases = {
+  numero_facture: "facture",
+  numero: "facture",
+  date_emission: "emission",
+  date_echeance: "echeance",
+  date_limite: "echeance",
+  libelle_ligne: "libelle",
+  qte: "quantite",
+  pu: "prix_unitaire",
+  prix: "prix_unitaire"
+}
+
+/** The largest amount of a line and of an invoice. */
+const largestCents = 100_000_000
+
 const headColumns = ["regie", "foyer", "emission", "echeance", "periode"]
 
 const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): ImportedInvoice => {
   const [first, ...others] = readers as [RowReader, ...Array<RowReader>]
-  if (!/^[0-9A-Za-z]{6,20}$/.test(number)) first.refuse("facture", "un numéro a 6 à 20 chiffres ou lettres")
-  for (const reader of others) {
+  for (const reader of /^[0-9A-Za-z]{6,20}$/.test(number) ? [] : readers) {
+    reader.refuse("facture", "un numéro a 6 à 20 chiffres ou lettres")
+  }
+  for (const reader of number === "" ? [] : others) {
     for (const column of headColumns) {
       if (reader.text(column) !== first.text(column)) {
         reader.refuse(column, `autre valeur qu'à la ligne ${first.line} pour la même facture`)
@@ -67,6 +85,7 @@ const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): Importe
   const lines = readers.map(readLine)
   const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0)
   if (totalCents < 0) first.refuse("montant", `le total est négatif (${formatCents(totalCents, "fr")})`)
+  if (totalCents > largestCents) first.refuse("montant", tooLarge(totalCents))
   return {
     line: first.line,
     number,
@@ -80,6 +99,8 @@ const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): Importe
   }
 }
 
+const tooLarge = (cents: number) => `${formatCents(cents, "fr")} dépasse ${formatCents(largestCents, "fr")}`
+
 const requiredDay = (reader: RowReader, column: string): string => {
   if (reader.required(column) === "") return ""
   return reader.day(column) ?? ""
@@ -90,10 +111,11 @@ const readLine = (reader: RowReader): ImportedLine => {
   const unitPriceCents = reader.required("prix_unitaire") === "" ? null : reader.cents("prix_unitaire")
   const given = reader.cents("montant")
   const amountCents = quantity === null || unitPriceCents === null ? 0 : multiplyHalfUp(quantity, unitPriceCents)
-  if (given !== null && given !== amountCents) {
+  if (Math.abs(amountCents) > largestCents) reader.refuse("montant", tooLarge(amountCents))
+  if (given !== null && quantity !== null && unitPriceCents !== null && given !== amountCents) {
     reader.refuse(
       "montant",
-      `${formatCents(given, "fr")} au lieu de ${quantity} × ${formatCents(unitPriceCents ?? 0, "fr")} = ${formatCents(amountCents, "fr")}`
+      `${formatCents(given, "fr")} au lieu de ${quantity} × ${formatCents(unitPriceCents, "fr")} = ${formatCents(amountCents, "fr")}`
     )
   }
   return {

@@ -1,8 +1,15 @@
+import { accentOf } from "@portail-familles/core/mail/templates/accent.ts"
+
 /** The town's colour for the pages' style sheet; a style attribute would break the pages' content policy. */
-export const townCss = (accentColor: string): string =>
-  `:root { --portail-accent: ${accentColor}; }
-@media (prefers-color-scheme: dark) { :root { --portail-accent: color-mix(in oklab, ${accentColor} 45%, white); } }
+export const townCss = (accentColor: string): string => {
+  const { background, text } = accentOf(accentColor)
+  return `:root {
+  --portail-accent: ${background};
+  --portail-on-accent: ${text};
+  --portail-link: light-dark(color-mix(in srgb, ${background}, #000 10%), color-mix(in srgb, ${background} 40%, #fff));
+}
 `
+}
 
 /** The portal's mark: a roof over two people. */
 export const iconSvg = (accentColor: string): string =>

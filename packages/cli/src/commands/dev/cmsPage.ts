@@ -14,6 +14,7 @@ export const startCmsPage = async (
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/"
+    if (path === "/favicon.ico") return void response.writeHead(204).end()
     const file = path === "/" ? "index.html" : path.slice(1)
     const type = types[extname(file)]
     const content = /^[\w-]+\.\w+$/.test(file) && type !== undefined ? await read(file) : undefined
@@ -34,5 +35,4 @@ export const startCmsPage = async (
   }
 }
 
-const read = (file: string): Promise<string | undefined> =>
-  readFile(join(example, file), "utf8").catch(() => undefined)
+const read = (file: string): Promise<string | undefined> => readFile(join(example, file), "utf8").catch(() => undefined)

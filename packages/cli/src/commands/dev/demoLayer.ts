@@ -32,13 +32,20 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
       const outside = Layer.effectDiscard(closing(() => startCmsPage(ports.cms, portalUrl)))
       const widgets = yield* Effect.promise(() => buildWidgets())
       const mail = Layer.unwrap(
-        Effect.map(closing(() => startMailbox(ports.mailbox)), (mailbox) =>
-          MailTransport.layer(Redacted.make(mailbox.smtpUrl))
+        Effect.map(
+          closing(() => startMailbox(ports.mailbox)),
+          (mailbox) => MailTransport.layer(Redacted.make(mailbox.smtpUrl))
         )
       )
       return portalLayer(
         { port: ports.portal, host: "localhost", widgets: widgets.dir },
-        { database, mail, payfip: simulatedPayFip(ports.payfip, options.dataDirectory), publicUrl: portalUrl, prepared: demoTown(ports) }
+        {
+          database,
+          mail,
+          payfip: simulatedPayFip(ports.payfip, options.dataDirectory),
+          publicUrl: portalUrl,
+          prepared: demoTown(ports)
+        }
       ).pipe(Layer.merge(outside))
     })
   )
@@ -73,7 +80,6 @@ const simulatedPayFip = (port: number, dataDirectory: string) =>
   )
 
 const closing = <Opened extends { readonly close: () => Promise<void> }>(open: () => Promise<Opened>) =>
-  Effect.acquireRelease(
-    Effect.tryPromise({ try: open, catch: (cause) => cause }),
-    (opened) => Effect.promise(() => opened.close())
+  Effect.acquireRelease(Effect.tryPromise({ try: open, catch: (cause) => cause }), (opened) =>
+    Effect.promise(() => opened.close())
   )

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { rm } from "node:fs/promises"
 import { resolve } from "node:path"
-import { socketPathOf, answers } from "@portail-familles/core/sql/embedded/dataDirectory.ts"
+import { answers, socketPathOf } from "@portail-familles/core/sql/embedded/dataDirectory.ts"
 import { Command } from "commander"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
@@ -27,7 +27,9 @@ export const devCommand = (terminal: Terminal): Command =>
     .action(async (options: DevOptions) => {
       const port = Number(options.port)
       if (!Number.isInteger(port) || port < 1 || port > 65_000) {
-        terminal.err(`« ${options.port} » n'est pas un port : indiquez un nombre de 1 à 65000, par exemple --port 4000.\n`)
+        terminal.err(
+          `« ${options.port} » n'est pas un port : indiquez un nombre de 1 à 65000, par exemple --port 4000.\n`
+        )
         process.exitCode = 2
         return
       }
@@ -49,7 +51,8 @@ export const devCommand = (terminal: Terminal): Command =>
 /** Removes a data directory's database, unless another portal has it open: then the start says so. */
 const forget = async (dataDirectory: string): Promise<void> => {
   if (await answers(socketPathOf(dataDirectory))) return
-  for (const part of ["database", "payfip.json"]) await rm(resolve(dataDirectory, part), { recursive: true, force: true })
+  for (const part of ["database", "payfip.json"])
+    await rm(resolve(dataDirectory, part), { recursive: true, force: true })
 }
 
 const openBrowser = (terminal: Terminal, url: string): void => {

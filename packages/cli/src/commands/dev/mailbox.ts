@@ -61,7 +61,10 @@ const portOf = (server: Pick<Server, "address">): number => (server.address() as
 
 const asReceived = (mail: ParsedMail): ReceivedMail => ({
   id: (mail.messageId ?? "").replace(/[<>]/g, "").replace(/@.*/, ""),
-  to: [mail.to ?? []].flat().flatMap((group) => group.value.map((address) => address.address ?? "")).join(", "),
+  to: [mail.to ?? []]
+    .flat()
+    .flatMap((group) => group.value.map((address) => address.address ?? ""))
+    .join(", "),
   subject: mail.subject ?? "",
   at: (mail.date ?? new Date(0)).toISOString(),
   text: mail.text ?? "",

@@ -1,6 +1,6 @@
 export const account = {
   hello: (name: string) => `Bonjour ${name}`,
-  household: (name: string) => `Foyer ${name}`,
+  household: (name: string) => name,
   menu: "Menu de l’espace famille",
   home: "Accueil",
   invoices: "Mes factures",

@@ -37,7 +37,7 @@ export const invoices = {
     "being-paid": "Paiement en cours",
     "partly-paid": "Payée en partie",
     paid: "Payée",
-    credited: "Soldée par un avoir",
+    credited: "Soldée avec un avoir",
     cancelled: "Annulée"
   }
 }

@@ -51,6 +51,31 @@ const signIn = async (page: Page, mail: string, secret: string) => {
   await page.getByRole("button", { name: "Se connecter" }).click()
 }
 
+/** The mail address of an adult without an account whose household has something to pay. */
+const someoneWhoOwes = async (): Promise<string> => {
+  const accounts = JSON.parse(
+    await demo.portail("account", "list", "--state", "never-invited", "--json")
+  ) as ReadonlyArray<{
+    mail: string | null
+    household: string
+    householdRef: string
+  }>
+  const unpaid = JSON.parse(await demo.portail("invoice", "list", "--state", "to-pay", "--json")) as ReadonlyArray<{
+    householdName: string
+    remainingCents: number
+  }>
+  const owes = new Set(unpaid.filter((one) => one.remainingCents >= 100).map((one) => one.householdName))
+  const found = accounts.find(
+    ({ mail, household, householdRef }) =>
+      mail !== null &&
+      owes.has(household) &&
+      // two households may have one name
+      accounts.every((other) => other.household !== household || other.householdRef === householdRef)
+  )
+  if (found?.mail == null) throw new Error("nobody in the demo owes anything")
+  return found.mail
+}
+
 /** From the list of invoices to PayFiP and back; gives the number of the paid invoice. */
 const payFirstInvoice = async (page: Page): Promise<string> => {
   await page
@@ -72,12 +97,13 @@ const payFirstInvoice = async (page: Page): Promise<string> => {
 
 describe("a family's journey in Chromium", () => {
   it.each([
-    ["on the hosted portal, on a phone", 360, "julie.test@compiegne.example"],
-    ["on the hosted portal, on a desktop", 1280, "parent1.f0003@example.org"]
+    ["on a phone", 360],
+    ["on a desktop", 1280]
   ])(
     "leads from the invitation to the paid invoice %s",
-    async (_, width, mail) => {
+    async (_, width) => {
       const { page, complaints } = await newPage(width)
+      const mail = await someoneWhoOwes()
       await demo.portail("account", "invite", "--mail", mail, "--yes")
       const [link] = await mailMatching(demo, mail, /http:\/\/localhost:\d+\/activation#[\w-]+/)
       await page.goto(link)

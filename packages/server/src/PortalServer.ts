@@ -40,6 +40,13 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide([authorizationLayer, currentTownLayer, requestProblemsLayer])
 )
 
+/** What every request passes, outermost first: headers, CORS, answers where there would be none, who may change something. */
+const guards = requestGuard.pipe(
+  Layer.provideMerge(emptyAnswers),
+  Layer.provideMerge(cors),
+  Layer.provideMerge(securityHeaders)
+)
+
 /** Every route of the portal, over the domain's services. */
 export const portalRoutes = (widgets: string) =>
   Layer.mergeAll(
@@ -49,11 +56,7 @@ export const portalRoutes = (widgets: string) =>
     widgetRoutes(widgets),
     payfipCallbacks,
     health,
-    // the last added is the outermost
-    requestGuard,
-    emptyAnswers,
-    cors,
-    securityHeaders
+    guards
   ).pipe(Layer.provide(TownDirectory.layer))
 
 /**

@@ -28,7 +28,9 @@ export const readCsv = (bytes: Uint8Array): ReadonlyArray<CsvRow> => {
   if (bytes.includes(0) || isZip(bytes)) {
     throw new CsvUnreadable({ reason: "ce n'est pas un texte : enregistrez le tableau au format CSV" })
   }
-  const [header, ...rows] = recordsOf(decodeText(bytes)).filter(({ record }) => record.some(isFilled))
+  const [header, ...rows] = recordsOf(decodeText(bytes).replace(/\r\n?/g, "\n")).filter(({ record }) =>
+    record.some(isFilled)
+  )
   if (header === undefined) throw new CsvUnreadable({ reason: "le fichier est vide" })
   const columns = header.record.map(columnName)
   const twice = columns.find((column, index) => column !== "" && columns.indexOf(column) !== index)
@@ -87,9 +89,9 @@ const recordsOf = (text: string): ReadonlyArray<NumberedRecord> => {
   }
 }
 
-// csv-parse numbers a record by its last line
+// csv-parse numbers a record by its last line, and counts a CR LF in a cell as two
 const lineBreaksIn = (record: ReadonlyArray<string>): number =>
-  record.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  record.reduce((count, cell) => count + cell.split("\n").length - 1, 0)
 
 const delimiterOf = (text: string): string => {
   const [header = ""] = /\S.*/.exec(text) ?? []

@@ -107,11 +107,36 @@ export const demoInvoices = (today: string): DemoInvoices => {
       }
     }
   })
+  const holidays = testHolidays(today)
+  rows.push(holidays.toPay, holidays.partlyPaid)
+  settlements.set(holidays.partlyPaid.facture, "part")
   return { csv: toCsv(columns, rows), settlements }
 }
 
-const testSettlement = (back: number): DemoSettlement | undefined =>
-  back === 4 ? "card" : back === 3 ? "part" : undefined
+/** The family TEST has settled all but the third month back, which is overdue, and the last one, which is not yet. */
+const testSettlement = (back: number): DemoSettlement | undefined => testSettlements[back]
+const testSettlements: Readonly<Record<number, DemoSettlement>> = { 2: "cash", 4: "card", 5: "cancelled", 6: "card" }
+
+/** Two invoices of the family TEST for its holidays, due next month. */
+const testHolidays = (today: string) => {
+  const month = monthBefore(today, 1)
+  const week = (rank: string, facture: string, days: string) => ({
+    facture: `${month.year}${String(month.month).padStart(2, "0")}${facture}`,
+    regie: "enfance",
+    foyer: "TEST",
+    emission: dayOf(month, 1, 1),
+    echeance: dayOf(month, 2, 10),
+    periode: `Vacances, ${rank} semaine`,
+    enfant: "TEST-EMMA-ROSE",
+    activite: "Centre de loisirs",
+    libelle: "Journée avec repas",
+    quantite: days,
+    unite: "jour",
+    prix_unitaire: bands[1].day,
+    tarif: bands[1].label
+  })
+  return { toPay: week("première", "9001", "5"), partlyPaid: week("deuxième", "9002", "4") }
+}
 
 const settlementOf = (random: ReturnType<typeof seeded>, back: number): DemoSettlement | undefined => {
   if (random.chance(0.03)) return "cancelled"

@@ -7,17 +7,9 @@ import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import type { FamilyRows, ImportedFamily } from "./familyRows.ts"
-import {
-  adultMembers,
-  adultRow,
-  childMembers,
-  childRow,
-  householdRow,
-  type Members,
-  type Table,
-  tables
-} from "./familyTables.ts"
+import { adultMembers, adultRow, childMembers, childRow, householdRow, type Table, tables } from "./familyTables.ts"
 import type { Household } from "./Household.ts"
+import { setMembers } from "./membership.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
 import { sharedMails } from "./sharedMails.ts"
 
@@ -62,36 +54,6 @@ export class Families extends Context.Service<
           returning external_ref, xmax = 0 as created`
       })
 
-      /** Makes the members of the given households exactly those of the file; gives the households that changed. */
-      const link = Effect.fnUntraced(function* (
-        townId: string,
-        members: Members,
-        families: ReadonlyArray<ImportedFamily>
-      ) {
-        const wanted = JSON.stringify(families.flatMap((family) => members.of(family)))
-        const households = JSON.stringify(families.map((family) => family.ref))
-        const ranked = members.table === "household_adults"
-        const sameRank = sql.literal(ranked ? "and w.rank = l.rank" : "")
-        const removed = yield* sql<{ ref: string }>`
-          delete from ${sql(members.table)} l using households h, ${sql(members.people)} p
-          where l.town_id = ${townId} and h.town_id = l.town_id and h.id = l.household_id
-            and p.town_id = l.town_id and p.id = l.${sql(members.column)}
-            and h.external_ref in (select jsonb_array_elements_text(${households}::jsonb))
-            and not exists (select 1 from jsonb_to_recordset(${wanted}::jsonb) as w(household text, person text, rank smallint)
-              where w.household = h.external_ref and w.person = p.external_ref ${sameRank})
-          returning h.external_ref as ref`
-        const rank = sql.literal(ranked ? ", rank" : "")
-        const added = yield* sql<{ ref: string }>`
-          insert into ${sql(members.table)} (town_id, household_id, ${sql(members.column)}${rank})
-          select ${townId}, h.id, p.id${rank}
-          from jsonb_to_recordset(${wanted}::jsonb) as w(household text, person text, rank smallint)
-          join households h on h.town_id = ${townId} and h.external_ref = w.household
-          join ${sql(members.people)} p on p.town_id = ${townId} and p.external_ref = w.person
-          on conflict (town_id, household_id, ${sql(members.column)}) do nothing
-          returning (select external_ref from households h where h.town_id = ${townId} and h.id = household_id) as ref`
-        return [...removed, ...added].map((row) => row.ref)
-      })
-
       const writeBatch = Effect.fnUntraced(function* (townId: string, families: ReadonlyArray<ImportedFamily>) {
         const households = yield* write(townId, tables.households, families.map(householdRow))
         const adults = yield* write(
@@ -105,8 +67,8 @@ export class Families extends Context.Service<
           distinct(families.flatMap((family) => family.children).map(childRow))
         )
         const linked = [
-          ...(yield* link(townId, adultMembers, families)),
-          ...(yield* link(townId, childMembers, families))
+          ...(yield* setMembers(sql, townId, adultMembers, families)),
+          ...(yield* setMembers(sql, townId, childMembers, families))
         ]
         return {
           created: households.filter((row) => row.created).map((row) => row.externalRef),

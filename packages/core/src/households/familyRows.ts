@@ -77,6 +77,7 @@ const aliases = {
   courriel_2: "mail_2",
   tel_1: "telephone_1",
   tel_2: "telephone_2",
+  n: "numero",
   no: "numero",
   voie: "rue",
   cp: "code_postal",

@@ -32,13 +32,16 @@ export interface Members {
   readonly table: "household_adults" | "household_children"
   readonly people: "adults" | "children"
   readonly column: "adult_id" | "child_id"
-  readonly of: (family: ImportedFamily) => ReadonlyArray<{ household: string; person: string; rank?: number }>
+  /** Whether its rows have a rank: the guardians of a household do. */
+  readonly ranked: boolean
+  readonly of: (family: ImportedFamily) => ReadonlyArray<{ household: string; person: string; rank: number | null }>
 }
 
 export const adultMembers: Members = {
   table: "household_adults",
   people: "adults",
   column: "adult_id",
+  ranked: true,
   of: (family) => family.adults.map((adult) => ({ household: family.ref, person: adult.ref, rank: adult.rank }))
 }
 
@@ -46,7 +49,8 @@ export const childMembers: Members = {
   table: "household_children",
   people: "children",
   column: "child_id",
-  of: (family) => family.children.map((child) => ({ household: family.ref, person: child.ref }))
+  ranked: false,
+  of: (family) => family.children.map((child) => ({ household: family.ref, person: child.ref, rank: null }))
 }
 
 export const householdRow = (family: ImportedFamily) => ({

@@ -12,8 +12,9 @@ export const sharedMails = Effect.fnUntraced(function* (
   const adults = families.flatMap((family) => family.adults.filter((adult) => adult.mail !== null))
   const mails = JSON.stringify(adults.map((adult) => adult.mail))
   const shared = yield* sql<{ mail: string; refs: ReadonlyArray<string> }>`
-    select mail, jsonb_agg(external_ref order by external_ref) as refs from adults
-    where town_id = ${townId} and mail in (select jsonb_array_elements_text(${mails}::jsonb))
+    select mail, jsonb_agg(external_ref order by external_ref) as refs 
+    from (select distinct mail from jsonb_array_elements_text(${mails}::jsonb) as w(mail)) w join adults using (mail)
+    where town_id = ${townId}
     group by mail having count(*) > 1`
   const holders = new Map(shared.map(({ mail, refs }) => [mail, refs]))
   return adults.flatMap(({ line, rank, ref, mail }): ReadonlyArray<LineProblem> => {

@@ -40,8 +40,9 @@ export class InvoiceImports extends Context.Service<
           join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
         const regies = yield* sql<{ code: string }>`select code from regies where town_id = ${townId}`
         const numbers = JSON.stringify(invoices.map((invoice) => invoice.number))
-        const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select number, content_hash from invoices
-          where town_id = ${townId} and number in (select jsonb_array_elements_text(${numbers}::jsonb))`
+        const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select i.number, i.content_hash
+          from (select distinct number from jsonb_array_elements_text(${numbers}::jsonb) as w(number)) w
+          join invoices i on i.town_id = ${townId} and i.number = w.number`
         return {
           households: new Map(households.map((row) => [row.ref, row.id])),
           children: new Map(children.map((row) => [childKey(...row.ref), row.id])),

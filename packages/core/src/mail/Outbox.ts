@@ -1,4 +1,4 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Cause, Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
@@ -84,7 +84,9 @@ export class Outbox extends Context.Service<
         .pipe(
           Effect.catchTag("MailRefused", (refused) => Effect.logWarning(`mail not sent: ${refused.reason}`)),
           Effect.catchCause((cause) =>
-            Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second"))
+            Cause.hasInterruptsOnly(cause)
+              ? Effect.interrupt
+              : Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second"))
           )
         )
 

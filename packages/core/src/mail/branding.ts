@@ -21,5 +21,6 @@ export const brandingOf = (settings: TownSettings, publicUrl: string | undefined
   name: settings.name,
   accentColor: settings.accentColor,
   portalUrl: portalUrlOf(settings, publicUrl),
-  contactMail: settings.contactMail
+  contactMail: settings.contactMail,
+  replyTo: settings.contactMail
 })

@@ -1,7 +1,6 @@
-import { Effect, Schedule } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import * as Migrator from "effect/sql/Migrator"
-import { MigrationError } from "effect/sql/Migrator"
 import foundation from "./migrations/0001_foundation.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
@@ -14,14 +13,7 @@ export const migrate: Effect.Effect<
   ReadonlyArray<readonly [id: number, name: string]>,
   never,
   SqlClient.SqlClient
-> = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "portail_migrations" }).pipe(
-  Effect.retry({
-    times: 50,
-    schedule: Schedule.spaced("100 millis"),
-    while: (error) => error instanceof MigrationError && error.kind === "Locked"
-  }),
-  Effect.orDie
-)
+> = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "portail_migrations" }).pipe(Effect.orDie)
 
 /** Names of the migrations that this database has not seen. */
 export const pendingMigrations: Effect.Effect<ReadonlyArray<string>, never, SqlClient.SqlClient> = Effect.gen(

@@ -1,6 +1,7 @@
 import { DateTime, Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { hashPassword } from "../../src/accounts/passwords.ts"
 import { newId } from "../../src/sql/ids.ts"
 import type { Town, TownSettings } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -70,4 +71,14 @@ export const newInvoice = (
     yield* sql`insert into invoice_lines (town_id, invoice_id, position, activity, description, quantity, unit_price_cents, amount_cents)
       values (${town.id}, ${id}, 1, 'Restauration scolaire', 'Repas', '1', ${invoice.cents}, ${invoice.cents})`
     return id
+  })
+
+/** Gives an adult an active account. */
+export const activateAccount = (town: Town, adultId: string, mail: string, password: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const at = DateTime.toDateUtc(yield* DateTime.now)
+    const hash = yield* hashPassword(password)
+    yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, created_at)
+      values (${town.id}, ${yield* newId}, ${adultId}, ${mail}, ${hash}, ${at}, ${at})`
   })

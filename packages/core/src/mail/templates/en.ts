@@ -56,7 +56,7 @@ export const en: Catalogue = {
       ],
       action: { label: "Sign in", url: signInUrl },
       after: [
-        "You no longer know your password? On the sign-in page, choose “Forgotten password?”.",
+        "You no longer know your password? Write to us: we will help you.",
         "You did not ask for anything? There is nothing to do: nothing has changed on your account."
       ]
     }),

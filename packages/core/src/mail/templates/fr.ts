@@ -56,7 +56,7 @@ export const fr: Catalogue = {
       ],
       action: { label: "Me connecter", url: signInUrl },
       after: [
-        "Vous ne connaissez plus votre mot de passe ? Sur la page de connexion, choisissez « Mot de passe oublié ? ».",
+        "Vous ne connaissez plus votre mot de passe ? Écrivez-nous : nous vous aiderons.",
         "Vous n’avez rien demandé ? Vous n’avez rien à faire : rien n’a changé sur votre compte."
       ]
     }),

@@ -24,7 +24,7 @@ describe("what a family reads", () => {
     ["invitation", "fr", ["lundi 23 novembre 2026 à 14 h 05", "ne sert qu’une seule fois"]],
     ["invitation", "en", ["Monday 23 November 2026 at 14:05", "works only once"]],
     ["activated", "fr", ["mercredi 1er juillet 2026 à 9 h 30", "Vous n’avez pas créé ce mot de passe ?"]],
-    ["alreadyActive", "fr", ["Votre compte est déjà actif", "« Mot de passe oublié ? »"]],
+    ["alreadyActive", "fr", ["Votre compte est déjà actif", "Écrivez-nous"]],
     [
       "paymentConfirmed",
       "fr",

@@ -23,6 +23,8 @@ export const paymentTables = [
     constraint payment_attempts_idop unique (town_id, idop),
     check (state = 'preparing' or state = 'failed' or idop is not null)
   )`,
+  // a notification names the operation alone, not the town
+  `create index payment_attempts_by_idop on payment_attempts (idop)`,
   `create index payment_attempts_to_check on payment_attempts (next_check_at) where next_check_at is not null`,
 
   `create table payment_attempt_invoices (

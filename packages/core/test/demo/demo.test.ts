@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { assert, describe, it as test } from "@effect/vitest"
+import { Effect, Layer, Result } from "effect"
+import { Accounts } from "../../src/accounts/Accounts.ts"
+import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { Audit } from "../../src/audit/Audit.ts"
+import { readCsv } from "../../src/csv/readCsv.ts"
+import { demoLogin, seedDemo } from "../../src/demo/Demo.ts"
+import { demoFamiliesCsv } from "../../src/demo/families.ts"
+import { demoInvoices } from "../../src/demo/invoices.ts"
+import { Families } from "../../src/households/Families.ts"
+import { familyRows } from "../../src/households/familyRows.ts"
+import { InvoiceImports } from "../../src/invoices/InvoiceImports.ts"
+import { Invoices } from "../../src/invoices/Invoices.ts"
+import { invoiceRows } from "../../src/invoices/invoiceRows.ts"
+import { stateOf } from "../../src/invoices/states.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { filesNamedIn, parseTownFile } from "../../src/towns/townFile.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newTown } from "../support/town.ts"
+
+const examples = join(import.meta.dirname, "../../../../examples")
+const rows = (csv: string) => readCsv(new TextEncoder().encode(csv))
+const services = Layer.mergeAll(Families.layer, InvoiceImports.layer, Invoices.layer, Accounts.layer, Towns.layer).pipe(
+  Layer.provideMerge(Audit.layer)
+)
+// days on which months end, begin and are short
+const days = ["2026-11-23", "2026-12-31", "2027-01-01", "2027-02-28", "2027-03-01"]
+
+describe("the demo's files", () => {
+  test("are the same at every start and without a bad line, whatever the day", () => {
+    assert.strictEqual(demoFamiliesCsv(), demoFamiliesCsv())
+    const { families, invalid } = familyRows(rows(demoFamiliesCsv()))
+    assert.deepStrictEqual([families.length, invalid], [202, []])
+    for (const today of days) {
+      const { invoices, invalid } = invoiceRows(rows(demoInvoices(today).csv))
+      assert.deepStrictEqual(invalid, [])
+      assert.isTrue(invoices.every((invoice) => invoice.issuedOn <= today))
+      assert.approximately(invoices.length, 600, 60)
+    }
+  })
+
+  test.each(["compiegne", "autre-ville"])(
+    "town.yaml of %s decodes, and what it offers to download is a PDF",
+    async (folder) => {
+      const file = join(examples, folder, "town.yaml")
+      const settings = Result.getOrThrow(parseTownFile(file, await readFile(file, "utf8")))
+      for (const name of filesNamedIn(settings)) {
+        const content = await readFile(join(examples, folder, name))
+        assert.strictEqual(content.subarray(0, 5).toString(), "%PDF-")
+      }
+    }
+  )
+})
+
+describeOnBothDatabases("the demo", services, (it) => {
+  it.effect(
+    "shows the family TEST one invoice paid, one partly paid, two to pay and one overdue, whatever the day",
+    () =>
+      Effect.forEach(days, (today) =>
+        Effect.gen(function* () {
+          const { staff } = yield* newTown()
+          yield* seedDemo(staff, today)
+          const all = yield* Invoices.use((invoices) => invoices.list(staff))
+          const states = (list: typeof all) => Map.groupBy(list, (invoice) => stateOf(invoice, today))
+          const test = states(all.filter((invoice) => invoice.householdName === "Famille TEST"))
+          assert.isAtLeast(test.get("paid")?.length ?? 0, 1)
+          assert.strictEqual(test.get("partly-paid")?.length, 1)
+          assert.strictEqual(test.get("to-pay")?.length, 2)
+          assert.strictEqual(test.get("overdue")?.length, 1)
+          assert.sameMembers(
+            [...states(all).keys()],
+            ["paid", "partly-paid", "to-pay", "overdue", "credited", "cancelled"]
+          )
+        })
+      )
+  )
+
+  it.effect("opens one account, and does nothing in a town that has families", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* seedDemo(staff, "2026-11-23")
+      const before = (yield* Invoices.use((invoices) => invoices.list(staff))).length
+      yield* seedDemo(staff, "2027-05-02")
+      assert.strictEqual((yield* Invoices.use((invoices) => invoices.list(staff))).length, before)
+      const [account] = yield* Accounts.use((accounts) => accounts.list(staffAccess(staff), { mail: demoLogin.mail }))
+      assert.deepStrictEqual([account?.household, account?.state], ["Famille TEST", "active"])
+    })
+  )
+})

@@ -1,0 +1,194 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer, Tracer } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { Audit } from "../../src/audit/Audit.ts"
+import { readCsv } from "../../src/csv/readCsv.ts"
+import { Families } from "../../src/households/Families.ts"
+import { familyRows } from "../../src/households/familyRows.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newTown } from "../support/town.ts"
+
+const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const header =
+  "foyer;nom_1;prenom_1;mail_1;ref_1;nom_2;prenom_2;mail_2;ref_2;rue;enfant;enfant_nom;enfant_prenom;enfant_naissance"
+const rowsOf = (lines: ReadonlyArray<string>) =>
+  familyRows(readCsv(new TextEncoder().encode([header, ...lines].join("\n"))))
+const keep = { dryRun: false, skipInvalid: false }
+
+const imported = (staff: StaffAccess, lines: ReadonlyArray<string>, options: Partial<typeof keep> = {}) =>
+  Effect.map(
+    Families.use((families) => families.import(staff, rowsOf(lines), { ...keep, ...options })),
+    ({ created, changed, unchanged, invalid, imported }) => [created, changed, unchanged, invalid.length, imported]
+  )
+const listed = (staff: StaffAccess) =>
+  Effect.map(
+    Families.use((families) => families.list(staff)),
+    (households) =>
+      households.map((household) => ({
+        ref: household.externalRef,
+        street: household.street,
+        adults: household.adults.map((adult) => `${adult.rank} ${adult.externalRef} ${adult.givenName}`),
+        children: household.children.map((child) => `${child.externalRef} ${child.birthDate}`)
+      }))
+  )
+
+const dupont = "F1;DUPONT;Zoé;zoe@example.org;;MARTIN;Luc;luc@example.org;;Rue du Moulin;E1;DUPONT;Emma;14/03/2019"
+const diaye = "F2;N’DIAYE;Awa;awa@example.org;;;;;;Rue des Lilas;E2;N’DIAYE;Noé;01/02/2020"
+const bad = "F3;LE GOFF;Yann;pas une adresse;;;;;;;;;;"
+
+describeOnBothDatabases("import of families", services, (it) => {
+  it.effect("creates them, and the second time changes nothing", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      assert.deepStrictEqual(yield* imported(staff, [dupont, diaye]), [2, 0, 0, 0, true])
+      const before = yield* listed(staff)
+      assert.deepStrictEqual(before, [
+        { ref: "F1", street: "Rue du Moulin", adults: ["1 F1-1 Zoé", "2 F1-2 Luc"], children: ["E1 2019-03-14"] },
+        { ref: "F2", street: "Rue des Lilas", adults: ["1 F2-1 Awa"], children: ["E2 2020-02-01"] }
+      ])
+      assert.deepStrictEqual(yield* imported(staff, [dupont, diaye]), [0, 0, 2, 0, true])
+      assert.deepStrictEqual(yield* listed(staff), before)
+    })
+  )
+
+  it.effect("keeps nothing of a file with a bad line, unless told to skip its household", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      assert.deepStrictEqual(yield* imported(staff, [dupont, bad]), [0, 0, 0, 1, false])
+      assert.deepStrictEqual(yield* listed(staff), [])
+      assert.deepStrictEqual(yield* imported(staff, [dupont, bad], { skipInvalid: true }), [1, 0, 0, 1, true])
+      assert.deepStrictEqual(
+        (yield* listed(staff)).map(({ ref }) => ref),
+        ["F1"]
+      )
+    })
+  )
+
+  it.effect("tells in a dry run what it would do, and keeps nothing", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      assert.deepStrictEqual(yield* imported(staff, [dupont], { dryRun: true }), [1, 0, 0, 0, false])
+      assert.deepStrictEqual(yield* listed(staff), [])
+    })
+  )
+
+  it.effect("changes what the file tells otherwise: address, people and who belongs to the household", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* imported(staff, [dupont, diaye])
+      const moved = dupont.replace("Rue du Moulin", "Avenue des Tilleuls").replace("14/03/2019", "15/03/2019")
+      assert.deepStrictEqual(yield* imported(staff, [moved, diaye]), [0, 1, 1, 0, true])
+      const alone = "F1;DUPONT;Zoé;zoe@example.org;;;;;;Avenue des Tilleuls;E1;DUPONT;Emma;15/03/2019"
+      assert.deepStrictEqual(yield* imported(staff, [alone, diaye]), [0, 1, 1, 0, true])
+      assert.deepStrictEqual((yield* listed(staff))[0], {
+        ref: "F1",
+        street: "Avenue des Tilleuls",
+        adults: ["1 F1-1 Zoé"],
+        children: ["E1 2019-03-15"]
+      })
+    })
+  )
+
+  it.effect("lets the guardians of a household change places", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* imported(staff, ["F1;A;Ana;;P1;B;Bo;;P2;;;;;"])
+      assert.deepStrictEqual(yield* imported(staff, ["F1;B;Bo;;P2;A;Ana;;P1;;;;;"]), [0, 1, 0, 0, true])
+      assert.deepStrictEqual((yield* listed(staff))[0]?.adults, ["1 P2 Bo", "2 P1 Ana"])
+      assert.deepStrictEqual(yield* imported(staff, ["F1;C;Cy;;P3;B;Bo;;P2;;;;;"]), [0, 1, 0, 0, true])
+      assert.deepStrictEqual((yield* listed(staff))[0]?.adults, ["1 P3 Cy", "2 P2 Bo"])
+    })
+  )
+
+  it.effect("counts both homes of a child that changed", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      const homes = (day: string) => [`F1;A;Ana;;;;;;;;E1;A;Zoé;${day}`, `F2;B;Bo;;;;;;;;E1;A;Zoé;${day}`]
+      const between = Array.from({ length: 600 }, (_, index) => `X${index};X;Xu;;;;;;;;;;;`)
+      const file = (day: string) => [homes(day)[0] ?? "", ...between, homes(day)[1] ?? ""]
+      assert.deepStrictEqual(yield* imported(staff, file("01/01/2020")), [602, 0, 0, 0, true])
+      assert.deepStrictEqual(yield* imported(staff, file("02/01/2020")), [0, 2, 600, 0, true])
+    })
+  )
+
+  it.effect("warns of a mail address that two adults of the town have", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* imported(staff, [dupont])
+      const report = yield* Families.use((families) =>
+        families.import(staff, rowsOf(["F9;A;Ana;LUC@example.org;;B;Bo;bo@example.org;;;;;;"]), keep)
+      )
+      assert.deepStrictEqual(
+        report.warnings.map(({ line, column }) => [line, column]),
+        [[2, "mail_1"]]
+      )
+      assert.include(report.warnings[0]?.reason ?? "", "F1-2")
+    })
+  )
+
+  it.effect("keeps towns apart that use the same references", () =>
+    Effect.gen(function* () {
+      const [here, there] = [yield* newTown(), yield* newTown()]
+      yield* imported(here.staff, [dupont])
+      assert.deepStrictEqual(yield* imported(there.staff, [dupont.replace("Rue du Moulin", "Ailleurs")]), [
+        1,
+        0,
+        0,
+        0,
+        true
+      ])
+      assert.strictEqual((yield* listed(here.staff))[0]?.street, "Rue du Moulin")
+      assert.deepStrictEqual(yield* imported(here.staff, [dupont]), [0, 0, 1, 0, true])
+    })
+  )
+
+  it.effect("is written to the audit log with its counts", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* imported(staff, [dupont, diaye])
+      const sql = yield* SqlClient.SqlClient
+      const entries = yield* sql`select actor, action, after from audit_entries
+        where town_id = ${staff.townId} and action = 'family.import'`
+      assert.deepStrictEqual(entries, [
+        { actor: "test", action: "family.import", after: { created: 2, changed: 0, unchanged: 0 } }
+      ])
+    })
+  )
+
+  it.effect("of 4,000 families needs few statements and tells how far it is", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      const rows = rowsOf(
+        Array.from(
+          { length: 4000 },
+          (_, i) => `F${i};NOM;Prénom;p${i}@example.org;;B;Bo;;;Rue;E${i};NOM;Zoé;01/01/2020`
+        )
+      )
+      const progress: Array<number> = []
+      const onProgress = (done: number) => Effect.sync(() => progress.push(done)).pipe(Effect.asVoid)
+      const spans = yield* statementsOf(
+        Families.use((families) => families.import(staff, rows, { ...keep, onProgress }))
+      )
+      assert.isAbove(spans, 8)
+      assert.isBelow(spans, 100)
+      assert.deepStrictEqual(progress, [500, 1000, 1500, 2000, 2500, 3000, 3500, 4000])
+      assert.strictEqual(yield* Families.use((families) => families.count(staff)), 4000)
+    })
+  )
+})
+
+/** How many statements an effect sends to the database. */
+const statementsOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    let statements = 0
+    const tracer = Tracer.make({
+      span: (options) => {
+        if (options.kind === "client") statements++
+        return new Tracer.NativeSpan(options)
+      }
+    })
+    yield* Effect.withTracer(effect, tracer)
+    return statements
+  })

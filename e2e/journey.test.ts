@@ -57,21 +57,14 @@ const someoneWhoOwes = async (): Promise<string> => {
     await demo.portail("account", "list", "--state", "never-invited", "--json")
   ) as ReadonlyArray<{
     mail: string | null
-    household: string
     householdRef: string
   }>
   const unpaid = JSON.parse(await demo.portail("invoice", "list", "--state", "to-pay", "--json")) as ReadonlyArray<{
-    householdName: string
+    householdRef: string
     remainingCents: number
   }>
-  const owes = new Set(unpaid.filter((one) => one.remainingCents >= 100).map((one) => one.householdName))
-  const found = accounts.find(
-    ({ mail, household, householdRef }) =>
-      mail !== null &&
-      owes.has(household) &&
-      // two households may have one name
-      accounts.every((other) => other.household !== household || other.householdRef === householdRef)
-  )
+  const owes = new Set(unpaid.filter((one) => one.remainingCents >= 100).map((one) => one.householdRef))
+  const found = accounts.find(({ mail, householdRef }) => mail !== null && owes.has(householdRef))
   if (found?.mail == null) throw new Error("nobody in the demo owes anything")
   return found.mail
 }

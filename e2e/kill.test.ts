@@ -16,7 +16,7 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { expect, it } from "vitest"
-import { FamilyClient } from "./support/family.ts"
+import { eventually, FamilyClient } from "./support/family.ts"
 import { KillableServer, runPortail } from "./support/killableServer.ts"
 
 const kills = 20
@@ -103,6 +103,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
   const family = new FamilyClient({ portal })
   let up = server.start()
   let paying = true
+  let progress = 0
 
   const signIn = async () => {
     await up
@@ -116,13 +117,16 @@ it(`books every payment exactly once although the server is killed ${kills} time
   const payAll = async (toPay: Array<string>) => {
     while (paying && toPay.length > 0) {
       await up
+      progress += 1
       const id = toPay.shift() ?? ""
       const started = await family
         .call<{ redirectUrl: string }>("POST", "/payments", { invoiceIds: [id], returnTo: `${portal}/espace` })
         .catch(() => undefined)
       if (started === undefined) continue
       const idop = new URL(started.redirectUrl).searchParams.get("idop") ?? ""
+      progress += 1
       const back = await simulator.pay(idop)
+      progress += 1
       await fetch(back, { redirect: "manual" }).catch(() => undefined)
     }
   }
@@ -131,8 +135,10 @@ it(`books every payment exactly once although the server is killed ${kills} time
     const payments = payAll(await signIn())
     for (let kill = 0; kill < kills; kill++) {
       await up
-      // the instant is the point of the test: somewhere in the midst of a payment
-      await new Promise((settle) => setTimeout(settle, 20 + Math.random() * 400))
+      // the instant is the point of the test: some steps further, somewhere in the midst of the next
+      const target = progress + 1 + Math.floor(Math.random() * 4)
+      await eventually("a payment's next step", async () => (progress >= target ? true : undefined))
+      await new Promise((settle) => setTimeout(settle, Math.random() * 40))
       up = server.kill().then(() => server.start())
     }
     await up
@@ -151,4 +157,4 @@ it(`books every payment exactly once although the server is killed ${kills} time
     await simulator.close()
     await rm(dataDirectory, { recursive: true, force: true })
   }
-}, 150_000)
+}, 240_000)

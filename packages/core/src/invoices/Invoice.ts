@@ -10,6 +10,8 @@ export interface InvoiceRow {
   readonly id: string
   readonly householdId: string
   readonly householdName: string
+  /** The household's external reference. */
+  readonly householdRef: string
   readonly regieCode: string
   readonly number: string
   readonly issuedOn: string

@@ -38,7 +38,7 @@ export class Invoices extends Context.Service<
       const sql = yield* SqlClient.SqlClient
 
       const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
-        select i.id, i.household_id, h.name as household_name, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
+        select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
           i.total_cents,
           coalesce((select sum(a.amount_cents) from payment_allocations a
             where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,

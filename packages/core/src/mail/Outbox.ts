@@ -39,7 +39,8 @@ export class Outbox extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const transport = yield* MailTransport
       const publicUrl = yield* PublicUrl
-      const mails = yield* PersistedQueue.make({ name: "mail", schema: QueuedMail, maxAttempts: 20 })
+      // with pauses that grow to five minutes, two days of trying
+      const mails = yield* PersistedQueue.make({ name: "mail", schema: QueuedMail, maxAttempts: 580 })
 
       const queue = Effect.fn("Outbox.queue")(
         function* (town: Town, recipient: Recipient, content: MailContent) {

@@ -127,16 +127,22 @@ describeOnBothDatabases("import of invoices", services, (it) => {
     })
   )
 
-  it.effect("of one file twice at once adds each invoice once", () =>
+  it.effect("of one file many times at once adds each invoice once", () =>
     Effect.gen(function* () {
       const staff = yield* townWithFamilies
-      const reports = yield* Effect.all([counted(staff, [first, second]), counted(staff, [first, second])], {
-        concurrency: "unbounded"
-      })
-      assert.sameDeepMembers(reports, [
-        [2, 0, 0, 0, true],
-        [0, 0, 2, 0, true]
-      ])
+      const lines = Array.from({ length: 300 }, (_, index) => first.replace("2026100001", `20261${1000 + index}`))
+      const atOnce = (options: Partial<typeof keep>) =>
+        Effect.all(
+          Array.from({ length: 8 }, () => counted(staff, lines, options)),
+          { concurrency: "unbounded" }
+        )
+      // connections are open from here on, so that the imports really meet
+      yield* atOnce({ dryRun: true })
+      const reports = yield* atOnce({})
+      assert.deepStrictEqual(
+        reports.toSorted((a, b) => Number(b[0]) - Number(a[0])),
+        [[300, 0, 0, 0, true], ...Array.from({ length: 7 }, () => [0, 0, 300, 0, true])]
+      )
     })
   )
 

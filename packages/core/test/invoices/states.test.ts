@@ -72,7 +72,15 @@ describe("an invoice", () => {
   test("stands as it was read, with what follows", () => {
     const row = {
       ...invoice({ paidCents: 400 }),
-      ...{ id: "i", householdId: "h", householdName: "ESSAI", regieCode: "r", number: "F1", period: "" },
+      ...{
+        id: "i",
+        householdId: "h",
+        householdName: "ESSAI",
+        householdRef: "F1",
+        regieCode: "r",
+        number: "F1",
+        period: ""
+      },
       issuedOn: "2026-03-01"
     }
     expect(standing(row, today)).toEqual({ ...row, state: "partly-paid", remainingCents: 600 })

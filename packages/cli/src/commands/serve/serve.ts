@@ -40,7 +40,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               payfip: PayFip.layerConfig,
               publicUrl: settings.publicUrl
             }
-          )
+          ).pipe(Layer.merge(mailCheck(terminal)))
         })
       )
       const failure = await untilStopped(layer, {
@@ -49,3 +49,17 @@ export const serveCommand = (terminal: Terminal): Command =>
       })
       if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
     })
+
+/** Says at once when mails will not leave; they wait until they can. */
+const mailCheck = (terminal: Terminal) =>
+  Layer.effectDiscard(
+    MailTransport.use((transport) => transport.check).pipe(
+      Effect.catchTag("MailRefused", ({ reason }) =>
+        Effect.sync(() =>
+          terminal.err(
+            `Le serveur de mails ne répond pas (${reason}) : vérifiez SMTP_URL. Les mails attendent et partiront dès qu'il répondra.\n`
+          )
+        )
+      )
+    )
+  ).pipe(Layer.provide(MailTransport.layerConfig))

@@ -42,8 +42,10 @@ export const startMailbox = async (port: number): Promise<DemoMailbox> => {
     response.end(body ?? "Il n'y a rien à cette adresse.")
   })
   web.listen(port, "127.0.0.1")
+  // one after the other: a taken port must leave nothing listening
+  await once(web, "listening")
   smtp.listen(0, "127.0.0.1")
-  await Promise.all([once(web, "listening"), once(smtp.server, "listening")])
+  await once(smtp.server, "listening")
   return {
     smtpUrl: `smtp://127.0.0.1:${portOf(smtp.server)}`,
     url: `http://127.0.0.1:${portOf(web)}`,

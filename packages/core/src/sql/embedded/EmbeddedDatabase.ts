@@ -27,16 +27,18 @@ export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase,
     let serve = (socket: Socket): void => {
       waiting.push(socket)
     }
-    const claim = yield* Effect.tryPromise({
-      try: () => claimDirectory(directory, (socket) => serve(socket)),
-      catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
-    })
+    const claim = yield* Effect.acquireRelease(
+      Effect.tryPromise({
+        try: () => claimDirectory(directory, (socket) => serve(socket)),
+        catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
+      }),
+      (claimed) => {
+        // the server closes when its last connection has: those that came for a database that did not open
+        for (const socket of waiting.splice(0)) socket.destroy()
+        return Effect.promise(() => closeServer(claimed))
+      }
+    )
     if (claim.role === "guest") return { role: "guest", stream: () => connect(claim.socketPath) } as const
-    yield* Effect.addFinalizer(() => {
-      // the server closes when its last connection has: those that came for a database that did not open
-      for (const socket of waiting.splice(0)) socket.destroy()
-      return Effect.promise(() => closeServer(claim))
-    })
     const postgres = yield* Effect.acquireRelease(
       Effect.tryPromise({
         try: () => PGlite.create(join(resolve(directory), "database")),

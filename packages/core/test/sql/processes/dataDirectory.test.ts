@@ -156,10 +156,14 @@ describe("a data directory", () => {
         await chmod(parent, 0o755)
         await chmod(directory, 0o555)
       })
-      // no mode stops root
+      // no mode stops root, so root becomes somebody else for a moment
       const root = process.getuid?.() === 0
-      const refused = yield* databaseProcess(directory, root ? { uid: nobody } : {})
-      assert.strictEqual(yield* Effect.promise(() => refused.role()), "DataDirectoryUnusable it cannot be written to")
+      const refused = yield* Effect.acquireUseRelease(
+        Effect.sync(() => root && process.seteuid?.(nobody)),
+        () => Effect.flip(Effect.scoped(openEmbedded(directory))),
+        () => Effect.sync(() => root && process.seteuid?.(0))
+      )
+      assert.strictEqual(refused.reason, "it cannot be written to")
     })
   )
 })

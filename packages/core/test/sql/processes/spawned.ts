@@ -12,11 +12,10 @@ export class DatabaseProcess {
   #partial = ""
   #ended = false
 
-  constructor(directory: string, options: { readonly mustOwn?: boolean; readonly uid?: number } = {}) {
+  constructor(directory: string, options: { readonly mustOwn?: boolean } = {}) {
     const script = join(import.meta.dirname, "databaseProcess.ts")
     this.child = spawn(process.execPath, [script, directory, options.mustOwn ? "must-own" : ""], {
-      stdio: ["pipe", "pipe", "inherit"],
-      ...(options.uid === undefined ? {} : { uid: options.uid })
+      stdio: ["pipe", "pipe", "inherit"]
     })
     // it may be killed while it is told something
     this.child.stdin.on("error", () => {})
@@ -93,10 +92,7 @@ export class DatabaseProcess {
 }
 
 /** A process on a data directory that is gone when the scope is. */
-export const databaseProcess = (
-  directory: string,
-  options: { readonly mustOwn?: boolean; readonly uid?: number } = {}
-) =>
+export const databaseProcess = (directory: string, options: { readonly mustOwn?: boolean } = {}) =>
   Effect.acquireRelease(
     Effect.sync(() => new DatabaseProcess(directory, options)),
     (started) => Effect.promise(() => started.kill("SIGKILL"))

@@ -36,7 +36,7 @@ const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   // evaluated by the debugger: the page's content policy would refuse a script element
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
+    const { axe } = globalThis as typeof globalThis & {
       axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
     }
     return (await axe.run()).violations.map(

@@ -59,7 +59,7 @@ export const activationPage = (settings: TownSettings): string =>
   page(
     settings,
     "Activer mon compte",
-    html`<section class="bar narrow"><div class="card"><portail-activation space-url="/espace" heading-level="1"><p>L’activation du compte demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-activation></div></section>`
+    html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1"><p>L’activation du compte demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-activation></section>`
   )
 
 /** The family's personal space. */

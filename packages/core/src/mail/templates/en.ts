@@ -19,7 +19,7 @@ export const en: Catalogue = {
         preheader: `Choose your password before ${limit}.`,
         title: "Activate your account",
         before: [
-          "An account is waiting for you on the family portal. There you can keep your household’s details up to date, book your children’s activities and pay your invoices.",
+          "An account is waiting for you on the family portal. There you can see your invoices and pay them online.",
           "To activate it, choose your password."
         ],
         action: {

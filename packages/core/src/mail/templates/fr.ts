@@ -19,7 +19,7 @@ export const fr: Catalogue = {
         preheader: `Choisissez votre mot de passe avant le ${limit}.`,
         title: "Activez votre compte",
         before: [
-          "Un compte vous attend sur le Portail Familles. Vous pourrez y mettre à jour les informations de votre foyer, réserver les activités de vos enfants et payer vos factures.",
+          "Un compte vous attend sur le Portail Familles. Vous pourrez y consulter vos factures et les payer en ligne.",
           "Pour l’activer, choisissez votre mot de passe."
         ],
         action: {

@@ -16,8 +16,9 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { expect, it } from "vitest"
+import { runPortail } from "./support/commandLine.ts"
 import { eventually, FamilyClient } from "./support/family.ts"
-import { KillableServer, runPortail } from "./support/killableServer.ts"
+import { KillableServer } from "./support/killableServer.ts"
 
 const kills = 20
 const invoices = 120
@@ -144,7 +145,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
     await up
     paying = false
     await payments
-    await runPortail(environment, "payment", "reconcile", "--all", "--json")
+    await runPortail(["payment", "reconcile", "--all", "--json"], environment)
     await server.kill("SIGTERM")
     const paid = simulator.operations.list().filter((operation) => operation.result?.resultrans === "P")
     const booked = await bookedPayments(dataDirectory)

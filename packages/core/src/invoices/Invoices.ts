@@ -23,7 +23,12 @@ export class Invoices extends Context.Service<
     /** The household's invoices, latest first. */
     ofFamily(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
     detail(family: FamilyAccess, id: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
-    pdf(family: FamilyAccess, town: Town, id: string, language: "fr" | "en"): Effect.Effect<Uint8Array, InvoiceNotFound>
+    pdf(
+      family: FamilyAccess,
+      town: Town,
+      id: string,
+      language: "fr" | "en"
+    ): Effect.Effect<{ readonly number: string; readonly content: Uint8Array }, InvoiceNotFound>
     /** How many of the household's invoices wait to be paid. */
     unpaidCount(family: FamilyAccess): Effect.Effect<number>
     /** The town's invoices, latest first. */
@@ -111,7 +116,8 @@ export class Invoices extends Context.Service<
         id: string,
         language: "fr" | "en"
       ) {
-        return yield* render(town, yield* detail(family, id), language)
+        const invoice = yield* detail(family, id)
+        return { number: invoice.number, content: yield* render(town, invoice, language) }
       })
 
       const pdfByNumber = Effect.fn("Invoices.pdfByNumber")(function* (staff: StaffAccess, town: Town, number: string) {

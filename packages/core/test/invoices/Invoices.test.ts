@@ -30,7 +30,7 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       const detail = yield* invoices.detail(mine.family, id)
       assert.deepStrictEqual([detail.lines.length, detail.remainingCents, detail.payments], [1, 1000, []])
       const pdf = yield* invoices.pdf(mine.family, mine.town, id, "fr")
-      assert.strictEqual(Buffer.from(pdf.subarray(0, 5)).toString(), "%PDF-")
+      assert.strictEqual(Buffer.from(pdf.content.subarray(0, 5)).toString(), "%PDF-")
     })
   )
 

@@ -58,13 +58,12 @@ export const invoicesHandlers = HttpApiBuilder.group(
       pdf: Effect.fnUntraced(function* ({ params }) {
         const session = yield* CurrentSession
         const town = yield* CurrentTown
-        const invoice = yield* invoices.detail(session.access, params.id).pipe(Effect.catchTags(unknown))
-        const bytes = yield* invoices
+        const pdf = yield* invoices
           .pdf(session.access, town, params.id, session.language)
           .pipe(Effect.catchTags(unknown))
-        return HttpServerResponse.uint8Array(bytes, {
+        return HttpServerResponse.uint8Array(pdf.content, {
           contentType: "application/pdf",
-          headers: { "content-disposition": `inline; filename="facture-${invoice.number}.pdf"` }
+          headers: { "content-disposition": `inline; filename="facture-${pdf.number}.pdf"` }
         })
       })
     })

@@ -30,8 +30,19 @@ export class InvitationTooOld extends Schema.TaggedError<InvitationTooOld>()("In
 export class CredentialsRefused extends Schema.TaggedError<CredentialsRefused>()("CredentialsRefused", {}) {}
 /** No open session has this token for this town and origin. */
 export class SessionNotFound extends Schema.TaggedError<SessionNotFound>()("SessionNotFound", {}) {}
+/** Why a password cannot be used: its length, what it is made of, where it was found. */
+export const PasswordRule = Schema.Literals([
+  "too-short",
+  "too-long",
+  "digits-only",
+  "too-common",
+  "too-easy",
+  "own-name"
+])
+export type PasswordRule = typeof PasswordRule.Type
+
 /** The password breaks a rule; `limit` is the number of characters it is about, 0 where there is none. */
 export class PasswordUnfit extends Schema.TaggedError<PasswordUnfit>()("PasswordUnfit", {
-  rule: Schema.Literals(["too-short", "too-long", "digits-only", "too-common", "own-name"]),
+  rule: PasswordRule,
   limit: Schema.Int
 }) {}

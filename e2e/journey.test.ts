@@ -1,12 +1,10 @@
-import { readFile } from "node:fs/promises"
-import { createRequire } from "node:module"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "./support/browser.ts"
 import { type Demo, startDemo } from "./support/demo.ts"
 import { mailMatching } from "./support/family.ts"
+import { newPage as newPageOf, signIn, violations } from "./support/pages.ts"
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const password = "trois petits chats bleus"
 
 let demo: Demo
@@ -20,36 +18,7 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-/** A browser of one family member; what its pages complain about ends the test. */
-const newPage = async (width: number): Promise<{ page: Page; complaints: Array<string> }> => {
-  const page = await (await browser.newContext({ viewport: { width, height: 800 }, locale: "fr-FR" })).newPage()
-  const complaints: Array<string> = []
-  page.on("pageerror", (error) => complaints.push(error.message))
-  page.on("console", (message) => {
-    const text = message.text()
-    if (message.type() === "error" && !text.includes("401")) complaints.push(text)
-  })
-  return { page, complaints }
-}
-
-const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
-  // evaluated by the debugger: the page's content policy would refuse a script element
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as typeof globalThis & {
-      axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> }
-    }
-    return (await axe.run()).violations.map(
-      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`
-    )
-  })
-}
-
-const signIn = async (page: Page, mail: string, secret: string) => {
-  await page.getByLabel("Adresse e-mail").fill(mail)
-  await page.getByLabel("Mot de passe", { exact: true }).fill(secret)
-  await page.getByRole("button", { name: "Se connecter" }).click()
-}
+const newPage = (width: number) => newPageOf(browser, width)
 
 /** The mail address of an adult without an account whose household has something to pay. */
 const someoneWhoOwes = async (): Promise<string> => {

@@ -97,6 +97,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
   const environment = {
     PORTAIL_DATA_DIR: dataDirectory,
     PAYFIP_ENDPOINT: simulator.endpoint,
+    PORTAIL_SECRET_KEY: `k1:${Buffer.alloc(32, 7).toString("base64")}`,
     PORTAIL_PUBLIC_URL: portal,
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`
   }

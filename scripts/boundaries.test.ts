@@ -63,6 +63,7 @@ const violations: Record<string, Record<string, string>> = {
   "core-payments-imports-downwards": inCore("payments/Payments.ts", "simulators/PayFip.ts"),
   "core-documents-imports-downwards": inCore("documents/Documents.ts", "activities/Activity.ts"),
   "core-simulators-imports-downwards": inCore("simulators/PayFip.ts", "demo/town.ts"),
+  "core-privacy-imports-downwards": inCore("privacy/PersonalData.ts", "demo/town.ts"),
   "core-demo-imports-downwards": inCore("demo/town.ts", "unlisted/Thing.ts"),
   "core-leaves-know-no-area": inCore("csv/rows.ts", "towns/Town.ts"),
   "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),

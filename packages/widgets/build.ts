@@ -35,6 +35,7 @@ async function replace() {
   await rm(last, { recursive: true, force: true })
   await rename(dir, last).catch(() => undefined)
   await rename(next, dir)
+  await rm(last, { recursive: true, force: true })
 }
 
 /** Takes the lock, or waits for whoever has it; a lock that a crash left behind is taken over. */

@@ -95,6 +95,43 @@ describe("the staff's work from an empty data directory", () => {
     assert.deepInclude(document, { created: 0, changed: 0, unchanged: 2 })
   })
 
+  test("families are shown, searched, and exported as files that change nothing when they come back", async () => {
+    const [shown, found, none, written] = await Promise.all([
+      json("family", "show", "F1"),
+      portail(["family", "search", "leá", "MARTIN"]),
+      json("family", "show", "F404"),
+      portail(["family", "export", "--layout", "tables", "--output", "export"])
+    ])
+    assert.deepInclude(shown.document, { externalRef: "F1", street: "rue des Lilas" })
+    assert.match(found.stdout, /^F1 +Famille MARTIN +Claire MARTIN, Paul MARTIN +Léa, Tom/m)
+    assert.strictEqual(none.code, 4)
+    assert.strictEqual(written.code, 0, written.stderr)
+    assert.strictEqual(written.stdout, "export/foyers.csv\nexport/adultes.csv\nexport/enfants.csv\n")
+    const one = await portail(["family", "export"])
+    await place.write("export.csv", one.stdout)
+    for (const again of ["export", "export.csv"]) {
+      const { document } = await json("family", "import", file(again))
+      assert.deepInclude(document, { created: 0, changed: 0, invalidCount: 0 })
+    }
+    assert.strictEqual((await portail(["family", "export", "--output", "export.csv"])).code, 7)
+  })
+
+  test("a preview of an import shows what changes, field by field, and keeps nothing", async () => {
+    await place.write("rue.csv", "foyer;rue\nF1;Quai du Cours\n")
+    const { code, stdout, stderr } = await portail(["family", "import", "rue.csv", "--dry-run"])
+    assert.strictEqual(code, 0, stderr)
+    assert.match(stdout, /^foyers +0 +1 +0$/m)
+    assert.match(stdout, /^foyers +F1 +rue +rue des Lilas +Quai du Cours$/m)
+    assert.include(stderr, "--dry-run")
+    assert.strictEqual((await json("family", "show", "F1")).document.street, "rue des Lilas")
+    await place.write("autre.csv", "foyer;rue\n")
+    const refused = await portail(["family", "import", "rue.csv", "autre.csv"])
+    assert.strictEqual(refused.code, 2)
+    assert.include(refused.stderr, "foyers.csv, adultes.csv et enfants.csv")
+    await mkdir(file("vide"), { recursive: true })
+    assert.strictEqual((await portail(["family", "import", "vide"])).code, 3)
+  })
+
   test("an invitation is shown before it is queued, asks for --yes, and is not sent twice to all", async () => {
     const [dry, refused] = await Promise.all([
       portail(["account", "invite", "--household", "F1", "--dry-run", "--json"]),
@@ -103,7 +140,7 @@ describe("the staff's work from an empty data directory", () => {
     assert.deepInclude(JSON.parse(dry.stdout), { dryRun: true, queued: 0, invitable: 1 })
     assert.strictEqual(refused.code, 7)
     assert.lengthOf((await json("account", "list", "--state", "invited")).document, 0)
-    const sent = await portail(["account", "invite", "--household", "F1", "--yes"])
+    const sent = await portail(["account", "invite", "--household", "F1", "--yes", "--no-wait"])
     assert.strictEqual(sent.code, 0)
     assert.include(sent.stderr, "1 invitation en file d'attente")
     assert.include(sent.stderr, "pas d'adresse mail : 1")

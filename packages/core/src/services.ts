@@ -1,19 +1,32 @@
 import { Layer } from "effect"
-import { Accounts } from "./accounts/Accounts.ts"
-import { Invitations } from "./accounts/Invitations.ts"
-import { Sessions } from "./accounts/Sessions.ts"
+import { accountServices } from "./accounts/layer.ts"
 import { Audit } from "./audit/Audit.ts"
+import { ChildFiles } from "./children/ChildFiles.ts"
+import { Verifications } from "./children/Verifications.ts"
+import { HouseholdFiles } from "./households/HouseholdFiles.ts"
+import { Profiles } from "./households/Profiles.ts"
+import { SectionFiles } from "./households/sections/SectionFiles.ts"
 import { Invoices } from "./invoices/Invoices.ts"
 import { Outbox } from "./mail/Outbox.ts"
 import { Payments } from "./payments/Payments.ts"
 import { Settlements } from "./payments/Settlements.ts"
+import { PersonalData } from "./privacy/PersonalData.ts"
 import { Towns } from "./towns/Towns.ts"
 
-/** Every service of the domain that a portal's server needs, over a database, a mail transport and PayFiP. */
-export const services = Payments.layer.pipe(
+/** Accounts, invoices and payments, over a database, a mail transport and PayFiP. */
+export const billingServices = Payments.layer.pipe(
   Layer.provideMerge(Settlements.layer),
-  Layer.provideMerge(Layer.mergeAll(Invoices.layer, Accounts.layer)),
-  Layer.provideMerge(Invitations.layer),
-  Layer.provideMerge(Layer.mergeAll(Sessions.layer, Outbox.layer)),
+  Layer.provideMerge(Invoices.layer),
+  Layer.provideMerge(accountServices),
+  Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
 )
+
+/** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
+export const services = Layer.mergeAll(
+  PersonalData.layer,
+  Profiles.layer,
+  HouseholdFiles.layer,
+  ChildFiles.layer,
+  Verifications.layer
+).pipe(Layer.provideMerge(SectionFiles.layer), Layer.provideMerge(billingServices))

@@ -1,13 +1,18 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
-import { Effect, Layer } from "effect"
-import { HttpRouter, HttpServer } from "effect/http"
+import { ByteSize, Effect, Layer } from "effect"
+import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
-import { mailDelivery, paymentFollowUp } from "./background/background.ts"
+import { housekeeping, mailDelivery, paymentFollowUp } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
+import { activationHandlers } from "./handlers/activations.ts"
+import { childrenHandlers } from "./handlers/children.ts"
+import { householdHandlers } from "./handlers/household.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
+import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
 import { paymentsHandlers } from "./handlers/payments.ts"
-import { activationHandlers, sessionHandlers, signInHandlers } from "./handlers/session.ts"
+import { profileHandlers } from "./handlers/profile.ts"
+import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
 import { townHandlers } from "./handlers/town.ts"
 import { health } from "./health.ts"
 import { pageRoutes } from "./pages/routes.ts"
@@ -34,6 +39,11 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     activationHandlers,
     signInHandlers,
     sessionHandlers,
+    passwordResetHandlers,
+    emailChangeHandlers,
+    profileHandlers,
+    householdHandlers,
+    childrenHandlers,
     invoicesHandlers,
     paymentsHandlers
   ]),
@@ -79,5 +89,9 @@ export const portalServer = (options: PortalServerOptions) =>
       )
     ),
     mailDelivery,
-    paymentFollowUp
-  ).pipe(Layer.provide(NodeHttpServer.layerHttpServices))
+    paymentFollowUp,
+    housekeeping
+  ).pipe(
+    Layer.provide(NodeHttpServer.layerHttpServices),
+    Layer.provide(Layer.succeed(HttpIncomingMessage.MaxBodySize, ByteSize.kibibytes(256)))
+  )

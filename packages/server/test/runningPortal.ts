@@ -1,13 +1,18 @@
 import { createServer } from "node:net"
-import { Effect, Layer } from "effect"
-import { PublicUrl } from "../../core/src/mail/branding.ts"
+import { type Context, Effect, Layer, Logger, References, Result } from "effect"
+import { SqlClient } from "effect/sql"
+import { hashPassword } from "../../core/src/accounts/passwords.ts"
+import { readKeyring } from "../../core/src/crypto/keyring.ts"
+import { Seals } from "../../core/src/crypto/Seals.ts"
 import { PayFip } from "../../core/src/payments/payfip/PayFip.ts"
 import { services } from "../../core/src/services.ts"
+import { newId } from "../../core/src/sql/ids.ts"
 import type { Town } from "../../core/src/towns/Town.ts"
 import { pgliteLayer } from "../../core/test/support/databases.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
-import { activateAccount, newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
+import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
+import { TrustedProxies } from "../src/security/browser.ts"
 
 /** The password of every account that these tests make. */
 export const password = "quatre petits canards"
@@ -22,36 +27,58 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** An active account of a new household with one invoice. */
-const newAccount = (town: Town, mail: string, number: string) =>
+/** An active account of a household of its own. */
+export const newAccount = (town: Town, mail: string, hash: string) =>
   Effect.gen(function* () {
-    const { householdId, adultId } = yield* newFamily(town, mail)
-    yield* activateAccount(town, adultId, mail, password)
-    return yield* newInvoice(town, householdId, { number, cents: 4250 })
+    const sql = yield* SqlClient.SqlClient
+    const family = yield* newFamily(town, mail)
+    const accountId = yield* newId
+    yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
+      values (${town.id}, ${accountId}, ${family.adultId}, ${mail}, ${hash}, now(), now(), now())`
+    return { ...family, accountId, mail }
   })
 
+/** How a portal differs from one town's behind no proxy. */
+export interface PortalSettings {
+  readonly trustedProxies?: ReadonlyArray<string>
+  /** Hosts of a second town. */
+  readonly otherTown?: ReadonlyArray<string>
+}
+
+const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyArray<string> | undefined) {
+  const { town, staff } = yield* newTown({ hosts: [`localhost:${port}`], embeddingOrigins: [townSite] })
+  if (otherTown !== undefined) yield* newTown({ hosts: otherTown })
+  const passwordHash = yield* hashPassword(password)
+  const anna = yield* newAccount(town, "anna@example.org", passwordHash)
+  const boris = yield* newAccount(town, "boris@example.org", passwordHash)
+  const mine = yield* newInvoice(town, anna.householdId, { number: "2026000001", cents: 4250 })
+  const theirs = yield* newInvoice(town, boris.householdId, { number: "2026000002", cents: 4250 })
+  return { town, staff, passwordHash, anna, boris, invoiceIds: [mine, theirs] as const }
+})
+
 /** A portal that listens, with a town, two families and PayFiP out of reach; ends with `stop`. */
-export const startPortal = async () => {
+export const startPortal = async ({ trustedProxies = [], otherTown }: PortalSettings = {}) => {
   const port = await freePort()
-  const portal = `http://localhost:${port}`
+  const mailbox = new Mailbox()
+  const logs: Array<string> = []
   const stop = new AbortController()
-  const ready = Promise.withResolvers<{ readonly invoiceIds: readonly [string, string] }>()
-  const prepared = Effect.gen(function* () {
-    const { town } = yield* newTown({ hosts: [`localhost:${port}`], embeddingOrigins: [townSite] })
-    const mine = yield* newAccount(town, "anna@example.org", "2026000001")
-    const theirs = yield* newAccount(town, "boris@example.org", "2026000002")
-    return { invoiceIds: [mine, theirs] as const }
-  })
   const domain = services.pipe(
     Layer.provideMerge(
       Layer.mergeAll(
-        mailTransport(new Mailbox()),
-        PayFip.layer({ endpoint: `http://127.0.0.1:${await freePort()}/tpa` })
+        mailTransport(mailbox),
+        PayFip.layer({ endpoint: `http://127.0.0.1:${await freePort()}/tpa` }),
+        Seals.layerOf(Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`)))
       )
     ),
     Layer.provideMerge(pgliteLayer),
-    Layer.provide(Layer.succeed(PublicUrl, portal))
+    Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
+    Layer.provideMerge(Layer.succeed(References.MinimumLogLevel, "All")),
+    Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )
+  type Domain = Layer.Success<typeof domain>
+  const prepared = Effect.all([families(port, otherTown), Effect.context<Domain>()])
+  type Prepared = Effect.Success<typeof prepared>
+  const ready = Promise.withResolvers<Prepared>()
   const running = Effect.gen(function* () {
     const made = yield* prepared
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))
@@ -59,13 +86,22 @@ export const startPortal = async () => {
     return yield* Effect.never
   }).pipe(Effect.provide(domain), Effect.scoped)
   const ended = Effect.runPromiseExit(running, { signal: stop.signal }).then((exit) => ready.reject(exit))
-  const { invoiceIds } = await ready.promise
+  const [made, context] = await ready.promise
   return {
-    portal,
-    invoiceIds,
+    ...made,
+    port,
+    portal: `http://localhost:${port}`,
+    mailbox,
+    /** What the server logged so far, at every level, as it is written in production. */
+    logs,
+    /** Does something behind the portal's back. */
+    run: <A, E>(effect: Effect.Effect<A, E, Domain>): Promise<A> =>
+      Effect.runPromise(Effect.provide(effect, context as Context.Context<Domain>)),
     stop: () => {
       stop.abort()
       return ended
     }
   }
 }
+
+export type RunningPortal = Awaited<ReturnType<typeof startPortal>>

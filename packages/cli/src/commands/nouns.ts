@@ -40,5 +40,9 @@ export const nouns: Readonly<Record<string, Noun>> = {
   payment: {
     description: "les paiements en ligne",
     load: async () => (await import("./payment/payment.ts")).paymentCommand
+  },
+  audit: {
+    description: "le journal : qui a fait quoi, et quand",
+    load: async () => (await import("./audit/audit.ts")).auditCommand
   }
 }

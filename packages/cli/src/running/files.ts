@@ -1,7 +1,11 @@
-import { readFile } from "node:fs/promises"
+import { createReadStream } from "node:fs"
+import { readdir, readFile, stat } from "node:fs/promises"
+import { basename, join } from "node:path"
 import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/csv/readCsv.ts"
+import { type FamilyFile, openFamilyFile } from "@portail-familles/core/households/familyFiles.ts"
+import { kindOf } from "@portail-familles/core/households/familyLayouts.ts"
 import { Effect } from "effect"
-import { FileUnusable } from "../terminal/refusals.ts"
+import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "n'existe pas",
@@ -23,10 +27,47 @@ export const reasonOf = (cause: unknown): string => {
 export const readTable = (file: string): Effect.Effect<ReadonlyArray<CsvRow>, FileUnusable> =>
   Effect.tryPromise({
     try: async () => readCsv(await readFile(file)),
-    catch: (cause) =>
-      new FileUnusable({
-        file,
-        reason: cause instanceof CsvUnreadable ? `n'est pas un tableau CSV lisible : ${cause.reason}` : reasonOf(cause),
-        advice: "Rien n'a été importé."
-      })
+    catch: (cause) => unusable(file, cause)
   })
+
+/** What a file that cannot be imported is refused with. */
+export const unusable = (file: string, cause: unknown): FileUnusable =>
+  new FileUnusable({
+    file,
+    reason: cause instanceof CsvUnreadable ? `n'est pas un tableau CSV lisible : ${cause.reason}` : reasonOf(cause),
+    advice: "Rien n'a été importé."
+  })
+
+/** Opens one file of families, or those of one table each: named one by one, or the CSV files of a folder. */
+export const openFamilies = Effect.fnUntraced(function* (named: ReadonlyArray<string>) {
+  const paths = (yield* Effect.forEach(named, filesAt)).flat()
+  const kinds = paths.map((path) => kindOf(basename(path)))
+  if (paths.length > 1 && (kinds.includes("families") || new Set(kinds).size < kinds.length)) {
+    return yield* new UsageRefused({
+      problem: "Plusieurs fichiers ne vont ensemble que s'ils s'appellent foyers.csv, adultes.csv et enfants.csv.",
+      advice: "Donnez un seul fichier de familles, ou ces trois-là."
+    })
+  }
+  return yield* Effect.forEach(paths, openFile)
+})
+
+const openFile = (path: string): Effect.Effect<FamilyFile, FileUnusable> =>
+  Effect.tryPromise({
+    try: () => openFamilyFile(basename(path), () => createReadStream(path)),
+    catch: (cause) => unusable(path, cause)
+  })
+
+const filesAt = Effect.fnUntraced(function* (path: string) {
+  const found = yield* Effect.tryPromise({
+    try: async () => ((await stat(path)).isDirectory() ? await readdir(path) : undefined),
+    catch: (cause) => unusable(path, cause)
+  })
+  if (found === undefined) return [path]
+  const tables = found.filter((name) => /\.csv$/i.test(name) && kindOf(name) !== "families").toSorted()
+  if (tables.length > 0) return tables.map((name) => join(path, name))
+  return yield* new FileUnusable({
+    file: path,
+    reason: "est un dossier sans foyers.csv, adultes.csv ni enfants.csv",
+    advice: "Rien n'a été importé."
+  })
+})

@@ -4,14 +4,18 @@ import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { progress } from "../terminal/progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
-import { table } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"
+import { changesTable, problemsTable, tablesTable } from "./importTables.ts"
 import { commonOptions, dryRunOption, Flag, Word } from "./options.ts"
 import type { Outcome } from "./runs.ts"
 
-/** What an import command takes. */
-export const ImportCommandOptions = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, skipInvalid: Flag })
+const importOptions = { ...commonOptions, dryRun: Flag, skipInvalid: Flag }
+
+/** What an import command takes: one file, or several. */
+export const ImportCommandOptions = Schema.Struct({ ...importOptions, file: Word })
 export type ImportCommandOptions = typeof ImportCommandOptions.Type
+export const ImportFilesOptions = Schema.Struct({ ...importOptions, files: Schema.NonEmptyArray(Word) })
+export type ImportFilesOptions = typeof ImportFilesOptions.Type
 
 /** What is imported, as people count it. */
 export interface Imported {
@@ -19,22 +23,36 @@ export interface Imported {
   readonly several: string
 }
 
+const fileNotation = "séparateur ; ou , en UTF-8 ou Windows-1252, avec une ligne d'en-tête"
+
 /** An `import` verb; `columns` explains the file. */
 export const importCommand = (description: string, columns: string): Command =>
-  new Command("import")
+  withImportOptions(new Command("import").argument("<file>", `fichier CSV : ${fileNotation}`), description, columns)
+
+/** An `import` verb that takes a folder or several files too. */
+export const importFilesCommand = (description: string, columns: string): Command =>
+  withImportOptions(
+    new Command("import").argument("<files...>", `un dossier, ou des fichiers CSV : ${fileNotation}`),
+    description,
+    columns
+  )
+
+const withImportOptions = (command: Command, description: string, columns: string): Command =>
+  command
     .description(description)
-    .argument("<file>", "fichier CSV : séparateur ; ou , en UTF-8 ou Windows-1252, avec une ligne d'en-tête")
     .addOption(dryRunOption())
     .option("--skip-invalid", "importe le reste quand des lignes sont incorrectes")
     .addHelpText("after", `\n${columns}`)
 
+type How = Pick<ImportCommandOptions, "dryRun" | "skipInvalid">
+
 /** Runs an import with a progress bar and tells what it did. */
-export const imported = <R>(
+export const imported = <E, R>(
   terminal: Terminal,
-  options: ImportCommandOptions,
+  options: How,
   what: Imported,
-  importing: (options: ImportOptions) => Effect.Effect<ImportReport, never, R>
-): Effect.Effect<Outcome, never, R> =>
+  importing: (options: ImportOptions) => Effect.Effect<ImportReport, E, R>
+): Effect.Effect<Outcome, E, R> =>
   Effect.acquireUseRelease(
     Effect.sync(() => progress(terminal, "Importation")),
     (shown) =>
@@ -46,11 +64,19 @@ export const imported = <R>(
     (shown) => Effect.sync(() => shown.stop())
   ).pipe(Effect.map((report) => told(terminal, options, what, report)))
 
-const told = (terminal: Terminal, options: ImportCommandOptions, what: Imported, report: ImportReport): Outcome => {
-  const refused = report.invalid.length > 0 && !options.skipInvalid
+const told = (terminal: Terminal, options: How, what: Imported, report: ImportReport): Outcome => {
+  const refused = report.invalidCount > 0 && !options.skipInvalid
   return {
     data: { dryRun: options.dryRun, ...report },
-    text: report.invalid.length === 0 ? "" : invalidTable(terminal, report),
+    text: [
+      problemsTable(terminal, "Problème", report.invalid, report.invalidCount),
+      problemsTable(terminal, "À vérifier", report.warnings, report.warningCount),
+      ...(options.dryRun && report.preview !== undefined
+        ? [tablesTable(terminal, report.preview), changesTable(terminal, report.preview)]
+        : [])
+    ]
+      .filter((part) => part !== "")
+      .join("\n"),
     note: refused
       ? refusal(report)
       : `${summary(what, report)}${options.dryRun ? " Rien n'a été importé (--dry-run)." : ""}`,
@@ -58,25 +84,18 @@ const told = (terminal: Terminal, options: ImportCommandOptions, what: Imported,
   }
 }
 
-const invalidTable = (terminal: Terminal, { invalid }: ImportReport): string =>
-  table(
-    terminal.outColors,
-    [{ title: "Ligne", align: "right" }, "Colonne", "Problème"],
-    invalid.map(({ line, column, reason }) => [String(line), column, reason])
-  )
-
-const refusal = ({ invalid }: ImportReport): string =>
-  `${count(invalidLines(invalid), "ligne incorrecte", "lignes incorrectes")} : rien n'a été importé. ` +
+const refusal = ({ invalidCount }: ImportReport): string =>
+  `${count(invalidCount, "problème")} : rien n'a été importé. ` +
   "Corrigez le fichier et relancez, ou ajoutez --skip-invalid pour importer le reste."
 
-const summary = ({ one, several }: Imported, { created, changed, unchanged, invalid }: ImportReport): string => {
+const summary = ({ one, several }: Imported, report: ImportReport): string => {
+  const { created, changed, unchanged, invalidCount, warningCount } = report
   const counts = [
     `nouveau : ${created}`,
     `modifié : ${changed}`,
     `inchangé : ${unchanged}`,
-    ...(invalid.length === 0 ? [] : [`ligne laissée de côté : ${invalidLines(invalid)}`])
+    ...(invalidCount === 0 ? [] : [`problème laissé de côté : ${invalidCount}`]),
+    ...(warningCount === 0 ? [] : [`à vérifier : ${warningCount}`])
   ]
   return `${count(created + changed + unchanged, one, several)} (${counts.join(", ")}).`
 }
-
-const invalidLines = (invalid: ImportReport["invalid"]): number => new Set(invalid.map(({ line }) => line)).size

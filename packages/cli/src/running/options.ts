@@ -32,6 +32,8 @@ export const withCommonOptions = (command: Command): Command => {
 }
 
 export const dryRunOption = () => new Option("--dry-run", "montre ce qui serait fait, ne change rien")
+export const noWaitOption = () =>
+  new Option("--no-wait", "n'attend pas que les mails partent : le serveur du portail les envoie")
 export const yesOption = () => new Option("--yes", "ne demande pas de confirmation")
 
 /** Who is written into the audit log. */

@@ -1,3 +1,4 @@
+import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import { Config, Predicate } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
@@ -17,15 +18,16 @@ export const servingReport = (failure: unknown, port: number): FailureReport => 
   return isExpected(failure) ? reportOf(failure) : defectReport(failure)
 }
 
-const databaseFailures = [
+const expected = [
+  "KeyringUnusable",
   "DatabaseUnreachable",
   "DataDirectoryUnusable",
   "DataDirectoryInUse",
   "MigrationsPending"
 ] as const
 
-const isExpected = (failure: unknown): failure is DatabaseFailure | Config.ConfigError =>
-  failure instanceof Config.ConfigError || databaseFailures.some((tag) => Predicate.isTagged(failure, tag))
+const isExpected = (failure: unknown): failure is DatabaseFailure | KeyringUnusable | Config.ConfigError =>
+  failure instanceof Config.ConfigError || expected.some((tag) => Predicate.isTagged(failure, tag))
 
 const takenPort = (failure: unknown, port: number): number | undefined => {
   for (let error: unknown = failure; error instanceof Object; error = "cause" in error ? error.cause : undefined) {

@@ -1,3 +1,4 @@
+import type { Seals } from "@portail-familles/core/crypto/Seals.ts"
 import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
 import type { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import type { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
@@ -6,13 +7,15 @@ import type { Database } from "@portail-familles/core/sql/Database.ts"
 import { type PortalServerOptions, portalServer } from "@portail-familles/server/PortalServer.ts"
 import { Layer } from "effect"
 
-/** The whole portal over what belongs to the machine: database, mail server, PayFiP, public address. */
-export const portalLayer = <DatabaseError, MailError, PayFipError>(
+/** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */
+export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
   options: PortalServerOptions,
   machine: {
     readonly database: Layer.Layer<Database, DatabaseError>
     readonly mail: Layer.Layer<MailTransport, MailError>
     readonly payfip: Layer.Layer<PayFip, PayFipError>
+    /** What keeps health records unreadable at rest. */
+    readonly seals: Layer.Layer<Seals, SealsError>
     readonly publicUrl: string | undefined
     /** Done once the database is open, before the first request: the demo's data. */
     readonly prepared?: Layer.Layer<never, never, Database | Layer.Success<typeof services>>
@@ -21,7 +24,7 @@ export const portalLayer = <DatabaseError, MailError, PayFipError>(
   portalServer(options).pipe(
     Layer.provide(machine.prepared ?? Layer.empty),
     Layer.provide(services),
-    Layer.provide(Layer.mergeAll(machine.mail, machine.payfip)),
+    Layer.provide(Layer.mergeAll(machine.mail, machine.payfip, machine.seals)),
     Layer.provide(machine.database),
     Layer.provide(Layer.succeed(PublicUrl, machine.publicUrl))
   )

@@ -22,6 +22,6 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   4: "ville, facture, compte ou foyer introuvable",
   5: "base de données injoignable, absente ou occupée",
   6: "base de données à mettre à jour : portail db migrate",
-  7: "rien n'a été fait : confirmation refusée ou --yes manquant",
+  7: "rien n'a été fait : confirmation refusée, --yes manquant, ou l'état ne le permet pas",
   130: "interrompu par Ctrl-C"
 }

@@ -1,3 +1,5 @@
+import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
+import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
@@ -11,7 +13,9 @@ export type Failure =
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
+  | AccountNotFound
   | Config.ConfigError
+  | KeyringUnusable
   | Refusals.UsageRefused
   | Refusals.FileUnusable
   | Refusals.NothingFound
@@ -19,6 +23,7 @@ export type Failure =
   | Refusals.ConfirmationMissing
   | Refusals.Declined
   | Refusals.AlreadyThere
+  | Refusals.NotPossible
   | Refusals.Interrupted
 
 /** A failure for a person: what happened, what to do next, and for scripts its code. */
@@ -39,6 +44,11 @@ const say = (exitCode: ExitCode, message: string, advice = "", details?: Readonl
   exitCode,
   ...(details === undefined ? {} : { details })
 })
+
+const keyReasons: Readonly<Record<string, string>> = {
+  "there is no key": "la variable est vide",
+  "each key is written name:base64": "une clé s'écrit nom:base64"
+}
 
 const wordsOf = Match.typeTags<Failure>()({
   DatabaseUnreachable: ({ reason }) =>
@@ -83,11 +93,19 @@ const wordsOf = Match.typeTags<Failure>()({
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
     ),
+  AccountNotFound: () =>
+    say(exitCodes.notFound, "Aucun compte n'a cette adresse mail.", "Voir : portail account list --mail <adresse>"),
   ConfigError: (error) =>
     say(
       exitCodes.usage,
       `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`,
       "Corrigez-la et relancez."
+    ),
+  KeyringUnusable: ({ reason }) =>
+    say(
+      exitCodes.usage,
+      `PORTAIL_SECRET_KEY ne convient pas (${keyReasons[reason] ?? reason}).`,
+      'Créez une clé : echo "k1:$(openssl rand -base64 32)" ; gardez-en une copie ailleurs que sur le serveur.'
     ),
   UsageRefused: ({ problem, advice }) => say(exitCodes.usage, problem, advice),
   FileUnusable: ({ file, reason, advice }) => say(exitCodes.badFile, `Le fichier ${file} ${reason}.`, advice),
@@ -101,6 +119,7 @@ const wordsOf = Match.typeTags<Failure>()({
   Declined: () => say(exitCodes.refused, "Rien n'a été fait."),
   AlreadyThere: ({ file }) =>
     say(exitCodes.refused, `Le fichier ${file} existe déjà.`, "Relancez avec --yes pour le remplacer."),
+  NotPossible: ({ problem, advice }) => say(exitCodes.refused, problem, advice),
   Interrupted: () => say(exitCodes.interrupted, "Interrompu.")
 })
 

@@ -32,6 +32,12 @@ export class ConfirmationMissing extends Schema.TaggedError<ConfirmationMissing>
 /** The person at the terminal said no. */
 export class Declined extends Schema.TaggedError<Declined>()("Declined", {}) {}
 
+/** Where things stand, it would make no sense. */
+export class NotPossible extends Schema.TaggedError<NotPossible>()("NotPossible", {
+  problem: Schema.String,
+  advice: Schema.String
+}) {}
+
 /** What was asked for exists already and is left alone. */
 export class AlreadyThere extends Schema.TaggedError<AlreadyThere>()("AlreadyThere", { file: Schema.String }) {}
 

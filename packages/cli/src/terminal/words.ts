@@ -9,6 +9,7 @@ export const accountStates: Readonly<Record<AccountState, string>> = {
   invited: "invité",
   expired: "invitation expirée",
   active: "actif",
+  locked: "bloqué",
   disabled: "désactivé"
 }
 
@@ -50,6 +51,19 @@ export const meansOf = (means: string): string => meansWords[means] ?? means
 /** The keys of a catalogue, for the choices of an option. */
 export const keysOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyArray<K> =>
   Object.keys(words) as Array<K>
+
+const smtpWords: Readonly<Record<string, string>> = {
+  EENVELOPE: "adresse refusée par le serveur de mails",
+  EMESSAGE: "message refusé par le serveur de mails",
+  EAUTH: "identifiants refusés par le serveur de mails",
+  ETLS: "connexion chiffrée impossible avec le serveur de mails"
+}
+
+/** What agents read for why a mail did not leave, as `EENVELOPE 550`. */
+export const mailRefusal = (reason: string): string => {
+  const [code = "", answer] = reason.split(" ")
+  return `${smtpWords[code] ?? "serveur de mails injoignable"} (${answer ?? code})`
+}
 
 const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" })
 const calendarDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeZone: "UTC" })

@@ -1,50 +1,162 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import type { AccountRow } from "./Account.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { AccountId, AccountNotFound, type AccountRow } from "./Account.ts"
+import { Attempts } from "./Attempts.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"
+import { MailedLinks } from "./MailedLinks.ts"
+import { type ListedSession, Sessions } from "./Sessions.ts"
 
-/** Adults and the state of their accounts, for staff. */
+export interface AccountFilter {
+  /** External reference of a household. */
+  readonly household?: string
+  readonly mail?: string
+}
+
+/** An account with what staff may know of its use. */
+export interface AccountDetail extends AccountRow {
+  readonly lastSignInAt: Date | null
+  readonly passwordChangedAt: Date | null
+  readonly disabledAt: Date | null
+  readonly sessions: ReadonlyArray<ListedSession>
+}
+
+/** Adults and their accounts, for staff. */
 export class Accounts extends Context.Service<
   Accounts,
   {
-    /** Every adult of the town, by name; narrowed to a household's external reference or a mail address when given. */
-    list(
-      staff: StaffAccess,
-      filter?: { readonly household?: string; readonly mail?: string }
-    ): Effect.Effect<ReadonlyArray<AccountRow>>
+    /** Every adult of the town, by name, once for each household; narrowed when filters are given. */
+    list(staff: StaffAccess, filter?: AccountFilter): Effect.Effect<ReadonlyArray<AccountRow>>
+    /** The account of a mail address, with its open sessions. */
+    show(staff: StaffAccess, mail: string): Effect.Effect<AccountDetail, AccountNotFound>
+    /** Closes an account: its sessions end, its links stop working, nobody signs in. Whether that changed anything. */
+    disable(staff: StaffAccess, mail: string, reason: string): Effect.Effect<boolean, AccountNotFound>
+    /** Opens a closed account again, with its password. Whether that changed anything. */
+    enable(staff: StaffAccess, mail: string, reason: string): Effect.Effect<boolean, AccountNotFound>
+    /** Ends the wait after too many failed attempts. Whether there was one. */
+    unlock(staff: StaffAccess, mail: string): Effect.Effect<boolean, AccountNotFound>
   }
 >()("@portail-familles/core/accounts/Accounts") {
   static readonly layer = Layer.effect(
     Accounts,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const list = Effect.fn("Accounts.list")(function* (
-        staff: StaffAccess,
-        filter: { readonly household?: string; readonly mail?: string } = {}
-      ) {
+      const audit = yield* Audit
+      const sessions = yield* Sessions
+      const links = yield* MailedLinks
+      const attempts = yield* Attempts
+
+      const list = Effect.fn("Accounts.list")(function* (staff: StaffAccess, filter: AccountFilter = {}) {
         const now = DateTime.toDateUtc(yield* DateTime.now)
         const household = filter.household ?? null
-        const mail = filter.mail?.toLowerCase() ?? null
+        const mail = filter.mail?.trim().toLowerCase() ?? null
         return yield* sql<AccountRow>`
-          select p.id as adult_id, p.given_name, p.family_name, p.mail, h.name as household, h.external_ref as household_ref,
+          select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
+            h.name as household, h.external_ref as household_ref,
             case when a.disabled_at is not null then 'disabled'
+                 when a.activated_at is not null and c.next_at > ${now} then 'locked'
                  when a.activated_at is not null then 'active'
-                 when i.id is null then 'never-invited'
-                 when i.expires_at <= ${now} then 'expired'
+                 when l.id is null then 'never-invited'
+                 when l.expires_at <= ${now} then 'expired'
                  else 'invited' end as state,
-            i.sent_at as invited_at, i.expires_at, a.activated_at
+            l.sent_at as invited_at, l.expires_at, a.activated_at,
+            case when c.next_at > ${now} then c.next_at end as locked_until,
+            case when m.sent_at is null then m.refusal end as refusal
           from adults p
           join household_adults ha on ha.town_id = p.town_id and ha.adult_id = p.id
           join households h on h.town_id = ha.town_id and h.id = ha.household_id
           left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
-          left join lateral (select * from invitations i where i.town_id = a.town_id and i.account_id = a.id
-            order by i.sent_at desc, i.id desc limit 1) i on true
+          left join lateral (select * from mailed_links l where l.town_id = a.town_id and l.account_id = a.id
+            and l.kind = 'activation' order by l.sent_at desc, l.id desc limit 1) l on true
+          left join mails m on m.town_id = l.town_id and m.id = l.mail_id
+          left join attempt_counts c on c.town_id = a.town_id
+            and c.bucket = sha256(convert_to('account:' || a.mail, 'UTF8'))
           where p.town_id = ${staff.townId}
             and (${household}::text is null or h.external_ref = ${household})
-            and (${mail}::text is null or lower(p.mail) = ${mail})
+            and (${mail}::text is null or lower(p.mail) = ${mail} or a.mail = ${mail})
           order by p.family_name, p.given_name, p.id`
       }, Effect.orDie)
-      return Accounts.of({ list })
+
+      const find = Effect.fnUntraced(function* (staff: StaffAccess, typed: string) {
+        const mail = typed.trim().toLowerCase()
+        const [row] = yield* sql<StoredAccount>`select a.id, a.mail, a.disabled_at, a.password_changed_at,
+            (select max(opened_at) from sessions s where s.town_id = a.town_id and s.account_id = a.id) as last_sign_in_at
+          from accounts a where a.town_id = ${staff.townId} and a.mail = ${mail}`
+        return row === undefined ? yield* new AccountNotFound() : row
+      })
+
+      // the mail address alone may be that of two adults, of whom one has the account
+      const rowOf = (staff: StaffAccess, account: StoredAccount) =>
+        Effect.map(list(staff, { mail: account.mail }), (rows) => rows.find((row) => row.accountId === account.id))
+
+      const show = Effect.fn("Accounts.show")(function* (staff: StaffAccess, mail: string) {
+        const account = yield* find(staff, mail)
+        const row = yield* rowOf(staff, account)
+        if (row === undefined) return yield* new AccountNotFound()
+        return {
+          ...row,
+          lastSignInAt: account.lastSignInAt,
+          passwordChangedAt: account.passwordChangedAt,
+          disabledAt: account.disabledAt,
+          sessions: yield* sessions.list(staff.townId, AccountId.make(account.id))
+        }
+      }, orDieSql)
+
+      const record = (staff: StaffAccess, accountId: string, action: string, before: unknown, after: unknown) =>
+        audit.record(staff, { action, subjectType: "account", subjectId: accountId, before, after })
+
+      const disable = Effect.fn("Accounts.disable")(
+        function* (staff: StaffAccess, mail: string, reason: string) {
+          const { id } = yield* find(staff, mail)
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const changed = yield* sql`update accounts set disabled_at = ${at}
+            where town_id = ${staff.townId} and id = ${id} and disabled_at is null returning id`
+          if (changed.length === 0) return false
+          yield* sessions.closeAll(staff.townId, AccountId.make(id))
+          yield* links.withdraw(staff.townId, id)
+          yield* record(staff, id, "account.disable", { disabled: false }, { disabled: true, reason })
+          return true
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const enable = Effect.fn("Accounts.enable")(
+        function* (staff: StaffAccess, mail: string, reason: string) {
+          const { id } = yield* find(staff, mail)
+          const changed = yield* sql`update accounts set disabled_at = null
+            where town_id = ${staff.townId} and id = ${id} and disabled_at is not null returning id`
+          if (changed.length === 0) return false
+          yield* record(staff, id, "account.enable", { disabled: true }, { disabled: false, reason })
+          return true
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const unlock = Effect.fn("Accounts.unlock")(
+        function* (staff: StaffAccess, mail: string) {
+          const account = yield* find(staff, mail)
+          const row = yield* rowOf(staff, account)
+          if (row?.lockedUntil == null) return false
+          yield* attempts.clear(staff.townId, { kind: "account", key: account.mail })
+          yield* record(staff, account.id, "account.unlock", { lockedUntil: row.lockedUntil }, { lockedUntil: null })
+          return true
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return Accounts.of({ list, show, disable, enable, unlock })
     })
   )
+}
+
+interface StoredAccount {
+  readonly id: string
+  readonly mail: string
+  readonly disabledAt: Date | null
+  readonly passwordChangedAt: Date | null
+  readonly lastSignInAt: Date | null
 }

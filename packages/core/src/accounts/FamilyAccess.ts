@@ -32,6 +32,7 @@ export interface OpenSession {
   readonly householdName: string
   readonly language: "fr" | "en"
   readonly origin: string
+  readonly remembered: boolean
   readonly expiresAt: Date
 }
 
@@ -42,3 +43,6 @@ export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess => a
 
 /** The one way to make a staff access; called by the command line, whose user the operating system has checked. */
 export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess => access as StaffAccess
+
+/** In whose name the audit log keeps what a family did itself. */
+export const actorOfFamily = (accountId: string): string => `family:${accountId}`

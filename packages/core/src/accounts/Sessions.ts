@@ -4,35 +4,46 @@ import { SqlClient } from "effect/sql"
 import { orDieSql } from "../sql/failures.ts"
 import { newId, newSecret } from "../sql/ids.ts"
 import type { Town, TownId } from "../towns/Town.ts"
-import { AccountId, CredentialsRefused, SessionNotFound } from "./Account.ts"
-import { familyAccess, type OpenSession } from "./FamilyAccess.ts"
-import { verifyPassword } from "./passwords.ts"
+import { AccountId, SessionNotFound } from "./Account.ts"
+import type { Browser } from "./Browser.ts"
+import { type FamilyAccess, familyAccess, type OpenSession } from "./FamilyAccess.ts"
 import { hashOfSecret } from "./secrets.ts"
+
+/** Hours after which a session ends even when it is in use, unless it is remembered. */
+export const longestSessionHours = 24
 
 /** A session just opened: its secret is told once, to be kept in the browser's cookie. */
 export interface NewSession {
   readonly secret: string
-  readonly remembered: boolean
   readonly session: OpenSession
 }
 
-export interface Credentials {
-  readonly mail: string
-  readonly password: string
-  readonly remember: boolean
+/** An open session, as its owner and staff see it in a list. */
+export interface ListedSession {
+  readonly id: string
+  /** As “Firefox sur Windows”; empty when the browser does not say. */
+  readonly device: string
+  readonly origin: string
+  readonly openedAt: Date
+  readonly seenAt: Date
+  readonly remembered: boolean
 }
 
 /** Signed-in adults. A session belongs to a town and to the origin that opened it. */
 export class Sessions extends Context.Service<
   Sessions,
   {
-    /** Signs in; fails the same way, after the same work, for an unknown address and for a wrong password. */
-    open(town: Town, credentials: Credentials, origin: string): Effect.Effect<NewSession, CredentialsRefused>
-    /** Opens a session for an account that has just proved itself otherwise, as by its activation link. */
-    openFor(town: Town, accountId: AccountId, origin: string, remember: boolean): Effect.Effect<NewSession>
+    /** Opens a session for an account that has just proved itself; one still open in the browser is closed, its secret never reused. */
+    open(town: Town, accountId: AccountId, browser: Browser, remember: boolean): Effect.Effect<NewSession>
     /** The open session behind a secret, if `origin` is the one that opened it; being seen keeps it open. */
     resolve(town: Town, secret: string, origin: string): Effect.Effect<OpenSession, SessionNotFound>
     close(townId: TownId, sessionId: string): Effect.Effect<void>
+    /** The open sessions of an account, the one seen last first. */
+    list(townId: TownId, accountId: AccountId): Effect.Effect<ReadonlyArray<ListedSession>>
+    /** Closes one session of the account that asks. */
+    closeOwn(access: FamilyAccess, sessionId: string): Effect.Effect<void, SessionNotFound>
+    /** Closes every session of an account but one; how many. */
+    closeAll(townId: TownId, accountId: AccountId, except?: string): Effect.Effect<number>
   }
 >()("@portail-familles/core/accounts/Sessions") {
   static readonly layer = Layer.effect(
@@ -41,54 +52,58 @@ export class Sessions extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
 
-      const openFor = Effect.fn("Sessions.openFor")(
-        function* (town: Town, accountId: AccountId, origin: string, remember: boolean) {
+      /** Whose session it is, and of which household; none when the account was closed. */
+      const ownerOf = sql`
+        select s.id, s.account_id, s.remembered, s.opened_at, s.seen_at, s.expires_at, a.mail, a.language, a.adult_id,
+          p.given_name, p.family_name, h.id as household_id, h.name as household_name
+        from s
+        join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
+        join adults p on p.town_id = a.town_id and p.id = a.adult_id
+        join household_adults ha on ha.town_id = a.town_id and ha.adult_id = a.adult_id
+        join households h on h.town_id = ha.town_id and h.id = ha.household_id
+        order by ha.rank, h.id limit 1`
+
+      const open = Effect.fn("Sessions.open")(
+        function* (town: Town, accountId: AccountId, browser: Browser, remember: boolean) {
           const now = yield* DateTime.now
           const secret = yield* newSecret
           const id = yield* newId
           const at = DateTime.toDateUtc(now)
-          yield* sql`insert into sessions (town_id, id, account_id, token_hash, origin, remembered, opened_at, seen_at, expires_at)
-            values (${town.id}, ${id}, ${accountId}, ${hashOfSecret(secret)}, ${origin}, ${remember}, ${at}, ${at},
-              ${endOf(town, now, remember)})`
-          const session = yield* resolve(town, secret, origin).pipe(Effect.orDie)
-          return { secret, remembered: remember, session }
+          if (browser.sessionSecret !== null) {
+            yield* sql`update sessions set closed_at = ${at}
+              where town_id = ${town.id} and token_hash = ${hashOfSecret(browser.sessionSecret)} and closed_at is null`
+          }
+          const [found] = yield* sql<FoundSession>`
+            with s as (insert into sessions
+                (town_id, id, account_id, token_hash, origin, device, remembered, opened_at, seen_at, expires_at)
+              values (${town.id}, ${id}, ${accountId}, ${hashOfSecret(secret)}, ${browser.origin}, ${browser.device},
+                ${remember}, ${at}, ${at}, ${endOf(town, now, now, remember)})
+              returning *)
+            ${ownerOf}`
+          if (found === undefined) return yield* Effect.die(new Error("the account has no household"))
+          return { secret, session: openSession(town.id, found, browser.origin, found.expiresAt) }
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 
-      const open = Effect.fn("Sessions.open")(function* (town: Town, credentials: Credentials, origin: string) {
-        const [account] = yield* sql<{ id: string; passwordHash: string }>`select id, password_hash from accounts
-          where town_id = ${town.id} and mail = ${credentials.mail.trim().toLowerCase()}
-            and activated_at is not null and disabled_at is null`
-        const right = yield* verifyPassword(account?.passwordHash, credentials.password)
-        if (!right || account === undefined) return yield* new CredentialsRefused()
-        return yield* openFor(town, AccountId.make(account.id), origin, credentials.remember)
-      }, orDieSql)
-
       const resolve = Effect.fn("Sessions.resolve")(function* (town: Town, secret: string, origin: string) {
         const now = yield* DateTime.now
-        const at = DateTime.toDateUtc(now)
         const [found] = yield* sql<FoundSession>`
-          select s.id, s.account_id, s.remembered, s.seen_at, s.expires_at, a.mail, a.language, a.adult_id,
-            p.given_name, p.family_name, h.id as household_id, h.name as household_name
-          from sessions s
-          join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
-          join adults p on p.town_id = a.town_id and p.id = a.adult_id
-          join household_adults ha on ha.town_id = a.town_id and ha.adult_id = a.adult_id
-          join households h on h.town_id = ha.town_id and h.id = ha.household_id
-          where s.town_id = ${town.id} and s.token_hash = ${hashOfSecret(secret)} and s.origin = ${origin}
-            and s.closed_at is null and s.expires_at > ${at}
-          order by ha.rank, h.id limit 1`
+          with s as (select * from sessions
+            where town_id = ${town.id} and token_hash = ${hashOfSecret(secret)} and origin = ${origin}
+              and closed_at is null and expires_at > ${DateTime.toDateUtc(now)})
+          ${ownerOf}`
         if (found === undefined) return yield* new SessionNotFound()
-        const expiresAt = yield* keepOpen(town, found, now)
-        return openSession(town.id, found, origin, expiresAt)
+        return openSession(town.id, found, origin, yield* keepOpen(town, found, now))
       }, orDieSql)
 
       const keepOpen = Effect.fnUntraced(function* (town: Town, found: FoundSession, now: DateTime.Utc) {
         const seenLately = DateTime.toEpochMillis(now) - found.seenAt.getTime() < seenPrecision
-        if (found.remembered || seenLately) return found.expiresAt
-        const expiresAt = endOf(town, now, false)
+        if (seenLately) return found.expiresAt
+        const expiresAt = found.remembered
+          ? found.expiresAt
+          : endOf(town, now, DateTime.fromDateUnsafe(found.openedAt), false)
         yield* sql`update sessions set seen_at = ${DateTime.toDateUtc(now)}, expires_at = ${expiresAt}
           where town_id = ${town.id} and id = ${found.id}`
         return expiresAt
@@ -100,7 +115,36 @@ export class Sessions extends Context.Service<
           where town_id = ${townId} and id = ${sessionId} and closed_at is null`
       }, Effect.orDie)
 
-      return Sessions.of({ open, openFor, resolve, close })
+      const list = Effect.fn("Sessions.list")(function* (townId: TownId, accountId: AccountId) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        return yield* sql<ListedSession>`select id, device, origin, opened_at, seen_at, remembered from sessions
+          where town_id = ${townId} and account_id = ${accountId} and closed_at is null and expires_at > ${at}
+          order by seen_at desc, id desc`
+      }, Effect.orDie)
+
+      const closeOwn = Effect.fn("Sessions.closeOwn")(function* (access: FamilyAccess, sessionId: string) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const closed = yield* sql`update sessions set closed_at = ${at}
+          where town_id = ${access.townId} and account_id = ${access.accountId} and id = ${sessionId}
+            and closed_at is null and expires_at > ${at}
+          returning id`
+        if (closed.length === 0) return yield* new SessionNotFound()
+      }, orDieSql)
+
+      const closeAll = Effect.fn("Sessions.closeAll")(function* (
+        townId: TownId,
+        accountId: AccountId,
+        except: string | null = null
+      ) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const closed = yield* sql`update sessions set closed_at = ${at}
+          where town_id = ${townId} and account_id = ${accountId} and id is distinct from ${except}::uuid
+            and closed_at is null and expires_at > ${at}
+          returning id`
+        return closed.length
+      }, Effect.orDie)
+
+      return Sessions.of({ open, resolve, close, list, closeOwn, closeAll })
     })
   )
 }
@@ -112,6 +156,7 @@ interface FoundSession {
   readonly id: string
   readonly accountId: string
   readonly remembered: boolean
+  readonly openedAt: Date
   readonly seenAt: Date
   readonly expiresAt: Date
   readonly mail: string
@@ -123,10 +168,11 @@ interface FoundSession {
   readonly householdName: string
 }
 
-const endOf = (town: Town, now: DateTime.Utc, remember: boolean): Date =>
-  DateTime.toDateUtc(
-    DateTime.add(now, remember ? { days: town.settings.rememberedDays } : { minutes: town.settings.sessionMinutes })
-  )
+const endOf = (town: Town, now: DateTime.Utc, openedAt: DateTime.Utc, remember: boolean): Date => {
+  if (remember) return DateTime.toDateUtc(DateTime.add(openedAt, { days: town.settings.rememberedDays }))
+  const idle = DateTime.add(now, { minutes: town.settings.sessionMinutes })
+  return DateTime.toDateUtc(DateTime.min(idle, DateTime.add(openedAt, { hours: longestSessionHours })))
+}
 
 const openSession = (townId: TownId, found: FoundSession, origin: string, expiresAt: Date): OpenSession => ({
   access: familyAccess({
@@ -142,5 +188,6 @@ const openSession = (townId: TownId, found: FoundSession, origin: string, expire
   householdName: found.householdName,
   language: found.language,
   origin,
+  remembered: found.remembered,
   expiresAt
 })

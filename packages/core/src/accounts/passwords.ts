@@ -1,48 +1,49 @@
-import { hash, verify } from "@node-rs/argon2"
-import { Effect, Result } from "effect"
-import { PasswordUnfit } from "./Account.ts"
+import { availableParallelism } from "node:os"
+import { hash, parseOptions, verify } from "@node-rs/argon2"
+import { Effect, Semaphore } from "effect"
 
-/** Characters a password needs at least, and has at most (CNIL 2022-100 and OWASP ASVS 5.0: length, no composition rule). */
-export const passwordLength = { least: 12, most: 256 } as const
-const fewestDistinct = 5
+/** How a password is hashed, by argon2id: OWASP's 19 MiB, two passes, one lane. Raised here, hashes are renewed on sign-in. */
+export const hashParameters = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, outputLen: 32 } as const
 
-/** Checks a new password against the rules; `ownWords` are the person's names and mail. */
-export const checkPassword = (
-  password: string,
-  ownWords: ReadonlyArray<string>
-): Result.Result<string, PasswordUnfit> => {
-  const letters = [...password]
-  const refuse = (rule: PasswordUnfit["rule"], limit: number) => Result.fail(new PasswordUnfit({ rule, limit }))
-  if (letters.length < passwordLength.least) return refuse("too-short", passwordLength.least)
-  if (letters.length > passwordLength.most) return refuse("too-long", passwordLength.most)
-  if (/^[0-9]+$/.test(password)) return refuse("digits-only", 0)
-  if (new Set(letters).size < fewestDistinct) return refuse("too-common", fewestDistinct)
-  const rest = ownWords
-    .map(plain)
-    .filter((word) => word.length > 2)
-    .reduce((left, word) => left.replaceAll(word, ""), plain(password))
-  return rest.length < fewestDistinct ? refuse("own-name", fewestDistinct) : Result.succeed(password)
-}
+// libuv's threads also read files and look up hosts: one stays free for them
+const threads = Number(process.env["UV_THREADPOOL_SIZE"]) || 4
 
-/** argon2id, OWASP's parameters: 19 MiB, two passes, one lane; runs off the event loop. */
+/** How many passwords are hashed at once; a burst waits its turn instead of taking 19 MiB for each. */
+export const hashesAtOnce = Math.max(1, Math.min(availableParallelism(), threads - 1))
+
+const turns = Semaphore.makeUnsafe(hashesAtOnce)
+
+// a hash that has begun cannot be stopped: who is interrupted gives the turn back only when it ends
+const inTurn = <A>(work: () => Promise<A>): Effect.Effect<A> =>
+  turns.withPermits(1)(Effect.uninterruptible(Effect.promise(work)))
+
+// one telephone types é as one character, another as two
+const asTyped = (password: string): string => password.normalize("NFC")
+
+/** Hashes a password off the event loop. */
 export const hashPassword = (password: string): Effect.Effect<string> =>
-  Effect.promise(() => hash(password, { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }))
+  inTurn(() => hash(asTyped(password), hashParameters))
 
 /**
  * Whether a password belongs to a hash. Without a hash the same work is done and the answer is no, so that an unknown address
  * takes as long as a wrong password.
  */
 export const verifyPassword = (passwordHash: string | undefined, password: string): Effect.Effect<boolean> =>
-  Effect.gen(function* () {
-    const known = yield* Effect.promise(() => verify(passwordHash ?? nobodysHash, password))
-    return known && passwordHash !== undefined
-  })
+  Effect.map(
+    inTurn(() => verify(passwordHash ?? nobodysHash, asTyped(password))),
+    (right) => right && passwordHash !== undefined
+  )
 
-// the hash of a random password that nobody knows, with the parameters above
-const nobodysHash = "$argon2id$v=19$m=19456,t=2,p=1$evEotWEkvLS7kdoHJR6DtA$Ql9ITekcYKAbVT9vck+tWBAQY67i01g/v3VJwJP1njk"
+/** Whether a stored hash is weaker than one made today: another algorithm, or a parameter below `hashParameters`. */
+export const needsRehash = (passwordHash: string): boolean => {
+  if (!passwordHash.startsWith("$argon2id$v=19$")) return true
+  const stored = parseOptions(passwordHash)
+  const names = Object.keys(hashParameters) as ReadonlyArray<keyof typeof hashParameters>
+  return names.some((name) => stored[name] < hashParameters[name])
+}
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase()
+const { memoryCost, timeCost, parallelism, outputLen } = hashParameters
+const zeros = (bytes: number) => Buffer.alloc(bytes).toString("base64").replace(/=+$/, "")
+
+/** The hash of no password, with the parameters above. */
+export const nobodysHash = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${zeros(16)}$${zeros(outputLen)}`

@@ -19,11 +19,30 @@ export interface AuditEntry {
   readonly after?: unknown
 }
 
+/** An entry as it is read back. */
+export interface AuditedAct extends AuditEntry {
+  readonly id: string
+  readonly at: Date
+  readonly actor: string
+}
+
+/** Which entries: about what, done from when to when, at most how many of the newest. */
+export interface AuditFilter {
+  readonly subjectType?: string
+  readonly subjectId?: string
+  readonly actor?: string
+  readonly since?: Date
+  readonly until?: Date
+  readonly limit: number
+}
+
 /** The append-only log of what staff and the portal itself did. Written in the transaction of the act. */
 export class Audit extends Context.Service<
   Audit,
   {
     record(by: Actor, entry: AuditEntry): Effect.Effect<void>
+    /** The newest entries of a town, newest first. */
+    list(townId: TownId, filter: AuditFilter): Effect.Effect<ReadonlyArray<AuditedAct>>
   }
 >()("@portail-familles/core/audit/Audit") {
   static readonly layer = Layer.effect(
@@ -42,7 +61,21 @@ export class Audit extends Context.Service<
         Effect.provideService(SecureRandom.SecureRandom, random),
         Effect.orDie
       )
-      return Audit.of({ record })
+      const list = Effect.fn("Audit.list")(function* (townId: TownId, filter: AuditFilter) {
+        const { subjectType = null, subjectId = null, actor = null, since = null, until = null, limit } = filter
+        return yield* sql<AuditedAct>`select id, at, actor, action, subject_type, subject_id, before, after
+          from audit_entries
+          where town_id = ${townId}
+            and (${subjectType}::text is null or subject_type = ${subjectType})
+            and (${subjectId}::text is null or subject_id = ${subjectId})
+            and (${actor}::text is null or actor = ${actor})
+            and (${since}::timestamptz is null or at >= ${since})
+            and (${until}::timestamptz is null or at < ${until})
+          order by at desc, id desc
+          limit ${limit}`
+      }, Effect.orDie)
+
+      return Audit.of({ record, list })
     })
   )
 }

@@ -10,13 +10,51 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => Effect.Effect<void>
 }
 
+/** The first of many, and how many there are. */
+export interface Bounded<A> {
+  readonly first: ReadonlyArray<A>
+  readonly total: number
+}
+
+/** What happens to the rows of one table. */
+export interface TableCounts {
+  readonly table: string
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** A field of somebody known that gets another value. */
+export interface FieldChange {
+  readonly table: string
+  readonly ref: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What an import does, table by table and field by field. */
+export interface ImportPreview {
+  readonly tables: ReadonlyArray<TableCounts>
+  readonly changes: Bounded<FieldChange>
+}
+
 /** What an import did, in households or invoices; `imported` is false where nothing was kept. */
 export interface ImportReport {
   readonly created: number
   readonly changed: number
   readonly unchanged: number
+  /** At most the first `mostProblems`. */
   readonly invalid: ReadonlyArray<LineProblem>
+  readonly invalidCount: number
   /** What is imported all the same, but somebody should look at. */
   readonly warnings: ReadonlyArray<LineProblem>
+  readonly warningCount: number
+  readonly preview?: ImportPreview
   readonly imported: boolean
 }
+
+/** Problems that a report tells one by one. */
+export const mostProblems = 1_000
+/** Changes that a report tells one by one. */
+export const mostChanges = 20

@@ -1,15 +1,22 @@
 import type { CsvRow } from "./readCsv.ts"
 
-/** The rows with columns of other names (`aliases` maps them) under the names that a layout knows; its own names win. */
+/** Columns of other names (`aliases` maps them) under the names that a layout knows; its own names win. */
+export const knownNames = (
+  columns: ReadonlyArray<string>,
+  aliases: Readonly<Record<string, string>>
+): ReadonlyArray<string> =>
+  columns.map((column) => {
+    const known = Object.hasOwn(aliases, column) ? aliases[column] : undefined
+    return known === undefined || columns.includes(known) ? column : known
+  })
+
+/** The rows with their columns under the names that a layout knows. */
 export const withAliases = (
   rows: ReadonlyArray<CsvRow>,
   aliases: Readonly<Record<string, string>>
 ): ReadonlyArray<CsvRow> =>
   rows.map((row) => {
-    const own = new Set(Object.keys(row.cells))
-    const cells = Object.entries(row.cells).map(([column, cell]) => {
-      const known = Object.hasOwn(aliases, column) ? aliases[column] : undefined
-      return [known === undefined || own.has(known) ? column : known, cell]
-    })
+    const names = knownNames(Object.keys(row.cells), aliases)
+    const cells = Object.values(row.cells).map((cell, index) => [names[index], cell])
     return { ...row, cells: Object.fromEntries(cells) }
   })

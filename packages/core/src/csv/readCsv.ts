@@ -26,20 +26,47 @@ export const readCsv = (bytes: Uint8Array): ReadonlyArray<CsvRow> => {
     throw new CsvUnreadable({ reason: `le fichier dépasse ${largestCsv / 1_000_000} Mo : découpez-le` })
   }
   if (bytes.includes(0) || isZip(bytes)) {
-    throw new CsvUnreadable({ reason: "ce n'est pas un texte : enregistrez le tableau au format CSV" })
+    throw notText()
   }
   const [header, ...rows] = recordsOf(decodeText(bytes).replace(/\r\n?/g, "\n")).filter(({ record }) =>
     record.some(isFilled)
   )
   if (header === undefined) throw new CsvUnreadable({ reason: "le fichier est vide" })
-  const columns = header.record.map(columnName)
+  const columns = columnsOf(header.record)
+  return rows.map((row) => rowOf(columns, row))
+}
+
+/**
+ * The columns that a header line names.
+ *
+ * @throws CsvUnreadable
+ */
+export const columnsOf = (header: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const columns = header.map(columnName)
   const twice = columns.find((column, index) => column !== "" && columns.indexOf(column) !== index)
   if (twice !== undefined) throw new CsvUnreadable({ reason: `la colonne ${twice} y est deux fois` })
-  return rows.map(({ record, line }) => ({
-    line,
-    cells: Object.fromEntries(columns.map((column, index) => [column, (record[index] ?? "").trim()])),
-    surplus: record.slice(columns.length).filter(isFilled).length
-  }))
+  return columns
+}
+
+/** A record under the names of its columns. */
+export const rowOf = (columns: ReadonlyArray<string>, { record, line }: NumberedRecord): CsvRow => ({
+  line,
+  cells: Object.fromEntries(columns.map((column, index) => [column, plainCell((record[index] ?? "").trim())])),
+  surplus: record.slice(columns.length).filter(isFilled).length
+})
+
+// `writeCsv` marks what a spreadsheet would take for a formula
+const plainCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+
+/** What an archive or another kind of file is refused with. */
+export const notText = () =>
+  new CsvUnreadable({ reason: "ce n'est pas un texte : enregistrez le tableau au format CSV" })
+
+/** What a failure of the parser is refused with. */
+export const badQuote = (cause: unknown): CsvUnreadable => {
+  const where =
+    cause instanceof CsvError && typeof cause["lines"] === "number" ? ` vers la ligne ${cause["lines"]}` : ""
+  return new CsvUnreadable({ reason: `un guillemet est mal placé ou n'est pas fermé${where}` })
 }
 
 /** A column's name as files are compared by: `Prénom enfant` is `prenom_enfant`. */
@@ -51,10 +78,10 @@ export const columnName = (header: string): string =>
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "")
 
-const isFilled = (cell: string) => cell.trim() !== ""
+export const isFilled = (cell: string) => cell.trim() !== ""
 
 // a spreadsheet saved as .xlsx or .ods is a zip archive
-const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+export const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 const decodeText = (bytes: Uint8Array): string => {
   try {
@@ -64,7 +91,8 @@ const decodeText = (bytes: Uint8Array): string => {
   }
 }
 
-interface NumberedRecord {
+/** The cells of a record and the line it begins on. */
+export interface NumberedRecord {
   readonly record: ReadonlyArray<string>
   readonly line: number
 }
@@ -83,17 +111,16 @@ const recordsOf = (text: string): ReadonlyArray<NumberedRecord> => {
     })
     return records
   } catch (cause) {
-    const where =
-      cause instanceof CsvError && typeof cause["lines"] === "number" ? ` vers la ligne ${cause["lines"]}` : ""
-    throw new CsvUnreadable({ reason: `un guillemet est mal placé ou n'est pas fermé${where}` })
+    throw badQuote(cause)
   }
 }
 
 // csv-parse numbers a record by its last line, and counts a CR LF in a cell as two
-const lineBreaksIn = (record: ReadonlyArray<string>): number =>
+export const lineBreaksIn = (record: ReadonlyArray<string>): number =>
   record.reduce((count, cell) => count + cell.split("\n").length - 1, 0)
 
-const delimiterOf = (text: string): string => {
+/** The separator of a table, by its first line that is not blank. */
+export const delimiterOf = (text: string): string => {
   const [header = ""] = /\S.*/.exec(text) ?? []
   const names = header.replace(/"[^"]*"/g, "")
   return names.split(";").length >= names.split(",").length ? ";" : ","

@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { hashPassword } from "../accounts/passwords.ts"
 import { readCsv } from "../csv/readCsv.ts"
 import { Families } from "../households/Families.ts"
-import { familyRows } from "../households/familyRows.ts"
+import { familyFile } from "../households/familyFiles.ts"
 import { InvoiceImports } from "../invoices/InvoiceImports.ts"
 import { invoiceRows } from "../invoices/invoiceRows.ts"
 import { newId } from "../sql/ids.ts"
@@ -22,7 +22,8 @@ export const seedDemo = Effect.fn("seedDemo")(function* (staff: StaffAccess, tod
   const families = yield* Families
   if ((yield* families.count(staff)) > 0) return
   const invoices = yield* InvoiceImports
-  yield* families.import(staff, familyRows(asRows(demoFamiliesCsv())), everything)
+  const file = yield* Effect.promise(() => familyFile(demoFamiliesCsv()))
+  yield* families.import(staff, [file], everything)
   const { csv, settlements } = demoInvoices(today)
   yield* invoices.import(staff, invoiceRows(asRows(csv)), everything)
   yield* settle(staff, settlements)
@@ -64,7 +65,7 @@ const openDemoAccount = Effect.fnUntraced(function* (staff: StaffAccess) {
   const sql = yield* SqlClient.SqlClient
   const at = DateTime.toDateUtc(yield* DateTime.now)
   const hash = yield* hashPassword(demoLogin.password)
-  yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, created_at)
-    select ${staff.townId}, ${yield* newId}, id, mail, ${hash}, ${at}, ${at}
+  yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
+    select ${staff.townId}, ${yield* newId}, id, mail, ${hash}, ${at}, ${at}, ${at}
     from adults where town_id = ${staff.townId} and mail = ${demoLogin.mail}`
 })

@@ -1,14 +1,19 @@
-/** A legal representative as staff see them in a list. */
+/** A legal representative as staff see them; days are ISO, phones as they are kept. */
 export interface HouseholdAdult {
   readonly id: string
   readonly externalRef: string
   readonly rank: 1 | 2
+  readonly civility: string
   readonly givenName: string
   readonly familyName: string
+  readonly birthName: string
+  readonly birthDate: string | null
   readonly mail: string | null
+  readonly mainPhone: string
+  readonly secondPhone: string
 }
 
-/** A child as staff see it in a list; the birth date is an ISO day. */
+/** A child as staff see it; the birth date is an ISO day. */
 export interface HouseholdChild {
   readonly id: string
   readonly externalRef: string

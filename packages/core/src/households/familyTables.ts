@@ -1,29 +1,62 @@
-import type { ImportedFamily } from "./familyRows.ts"
+/** How a cell is read: a text as it is, a code of five digits, an address, a number, a day that is past. */
+export type FieldKind = "text" | "postal-code" | "mail" | "phone" | "birth"
+
+/** A column of a table that files tell of. */
+export interface Field {
+  readonly name: string
+  readonly kind: FieldKind
+  /** The column in a file of its own table. */
+  readonly cell: string
+  readonly longest: number
+  readonly isRequired: boolean
+}
 
 /** A table that an import writes, without its key. */
 export interface Table {
-  readonly name: string
-  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: "text" | "date" }>
+  readonly name: "households" | "adults" | "children"
+  readonly fields: ReadonlyArray<Field>
 }
 
-const texts = (...columns: ReadonlyArray<string>) => columns.map((name) => ({ name, type: "text" as const }))
+const field = (
+  name: string,
+  cell: string,
+  { kind = "text", longest = 200, isRequired = false }: Partial<Omit<Field, "name" | "cell">> = {}
+): Field => ({ name, cell, kind, longest, isRequired })
 
 /** The tables of families. */
 export const tables = {
   households: {
     name: "households",
-    columns: texts("name", "street_number", "street", "complement_1", "complement_2", "postal_code", "city")
+    fields: [
+      field("name", "nom_foyer", { isRequired: true }),
+      field("street_number", "numero", { longest: 20 }),
+      field("street", "rue"),
+      field("complement_1", "complement_1"),
+      field("complement_2", "complement_2"),
+      field("postal_code", "code_postal", { kind: "postal-code" }),
+      field("city", "ville")
+    ]
   },
   adults: {
     name: "adults",
-    columns: [
-      ...texts("civility", "family_name", "birth_name", "given_name", "mail", "main_phone", "second_phone"),
-      { name: "birth_date", type: "date" }
+    fields: [
+      field("civility", "civilite", { longest: 20 }),
+      field("family_name", "nom", { isRequired: true }),
+      field("birth_name", "nom_naissance"),
+      field("given_name", "prenom", { isRequired: true }),
+      field("birth_date", "naissance", { kind: "birth" }),
+      field("mail", "mail", { kind: "mail" }),
+      field("main_phone", "telephone", { kind: "phone", longest: 30 }),
+      field("second_phone", "telephone_bis", { kind: "phone", longest: 30 })
     ]
   },
   children: {
     name: "children",
-    columns: [...texts("given_name", "family_name"), { name: "birth_date", type: "date" }]
+    fields: [
+      field("given_name", "prenom", { isRequired: true }),
+      field("family_name", "nom", { isRequired: true }),
+      field("birth_date", "naissance", { kind: "birth", isRequired: true })
+    ]
   }
 } satisfies Record<string, Table>
 
@@ -34,51 +67,21 @@ export interface Members {
   readonly column: "adult_id" | "child_id"
   /** Whether its rows have a rank: the guardians of a household do. */
   readonly ranked: boolean
-  readonly of: (family: ImportedFamily) => ReadonlyArray<{ household: string; person: string; rank: number | null }>
 }
 
 export const adultMembers: Members = {
   table: "household_adults",
   people: "adults",
   column: "adult_id",
-  ranked: true,
-  of: (family) => family.adults.map((adult) => ({ household: family.ref, person: adult.ref, rank: adult.rank }))
+  ranked: true
 }
 
 export const childMembers: Members = {
   table: "household_children",
   people: "children",
   column: "child_id",
-  ranked: false,
-  of: (family) => family.children.map((child) => ({ household: family.ref, person: child.ref, rank: null }))
+  ranked: false
 }
 
-export const householdRow = (family: ImportedFamily) => ({
-  ref: family.ref,
-  name: family.name,
-  street_number: family.streetNumber,
-  street: family.street,
-  complement_1: family.complement1,
-  complement_2: family.complement2,
-  postal_code: family.postalCode,
-  city: family.city
-})
-
-export const adultRow = (adult: ImportedFamily["adults"][number]) => ({
-  ref: adult.ref,
-  civility: adult.civility,
-  family_name: adult.familyName,
-  birth_name: adult.birthName,
-  given_name: adult.givenName,
-  birth_date: adult.birthDate,
-  mail: adult.mail,
-  main_phone: adult.mainPhone,
-  second_phone: adult.secondPhone
-})
-
-export const childRow = (child: ImportedFamily["children"][number]) => ({
-  ref: child.ref,
-  given_name: child.givenName,
-  family_name: child.familyName,
-  birth_date: child.birthDate
-})
+/** Ranks of a household's adults: `me` and the other guardian. */
+export const ranks = [1, 2] as const

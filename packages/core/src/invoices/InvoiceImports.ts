@@ -4,7 +4,7 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
+import { type ImportOptions, type ImportReport, mostProblems } from "../csv/ImportReport.ts"
 import type { LineProblem } from "../csv/RowReader.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
@@ -94,11 +94,17 @@ export class InvoiceImports extends Context.Service<
           )
           const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
           const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
+          const told = {
+            invalid: invalid.slice(0, mostProblems),
+            invalidCount: invalid.length,
+            warnings: [],
+            warningCount: 0
+          }
           if (invalid.length > 0 && !options.skipInvalid) {
-            return { created: 0, changed: 0, unchanged: 0, invalid, warnings: [], imported: false }
+            return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
           }
           const counts = { created: created.length, changed: 0, unchanged: fine.length - created.length }
-          if (options.dryRun) return { ...counts, invalid, warnings: [], imported: false }
+          if (options.dryRun) return { ...counts, ...told, imported: false }
           for (let at = 0; at < created.length; at += batchSize) {
             const batch = created.slice(at, at + batchSize)
             yield* write(staff.townId, batch, places)
@@ -112,7 +118,7 @@ export class InvoiceImports extends Context.Service<
               after: counts
             })
           }
-          return { ...counts, invalid, warnings: [], imported: true }
+          return { ...counts, ...told, imported: true }
         },
         sql.withTransaction,
         Effect.provideService(SecureRandom.SecureRandom, random),
@@ -157,13 +163,20 @@ const hashOf = (invoice: ImportedInvoice): string => {
 
 const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<LineProblem> => {
   const problems: Array<LineProblem> = []
-  const refuse = (line: number, column: string, reason: string) => problems.push({ line, column, reason })
+  const refuse = (line: number, column: string, code: string, reason: string) =>
+    problems.push({ line, column, code, reason })
   if (!places.households.has(invoice.householdRef))
-    refuse(invoice.line, "foyer", `le foyer ${invoice.householdRef} n'existe pas`)
-  if (!places.regies.has(invoice.regieCode)) refuse(invoice.line, "regie", `la régie ${invoice.regieCode} n'existe pas`)
+    refuse(invoice.line, "foyer", "unknown-household", `le foyer ${invoice.householdRef} n'existe pas`)
+  if (!places.regies.has(invoice.regieCode))
+    refuse(invoice.line, "regie", "unknown-regie", `la régie ${invoice.regieCode} n'existe pas`)
   for (const line of invoice.lines) {
     if (line.childRef !== null && !places.children.has(childKey(invoice.householdRef, line.childRef))) {
-      refuse(line.line, "enfant", `l'enfant ${line.childRef} n'est pas du foyer ${invoice.householdRef}`)
+      refuse(
+        line.line,
+        "enfant",
+        "not-in-household",
+        `l'enfant ${line.childRef} n'est pas du foyer ${invoice.householdRef}`
+      )
     }
   }
   const hash = places.hashes.get(invoice.number)
@@ -171,6 +184,7 @@ const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<Lin
     refuse(
       invoice.line,
       "facture",
+      "already-issued",
       `la facture ${invoice.number} est déjà émise avec un autre contenu : une facture émise ne change pas, faites un avoir`
     )
   }

@@ -1,8 +1,9 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
+import { todayInParis } from "../towns/today.ts"
 import {
   type DebtorRow,
   type Invoice,
@@ -136,8 +137,3 @@ export class Invoices extends Context.Service<
     })
   )
 }
-
-/** Today as an ISO day in Paris. */
-export const todayInParis = Effect.map(DateTime.now, (now) =>
-  DateTime.formatIsoDate(DateTime.setZoneNamedUnsafe(now, "Europe/Paris"))
-)

@@ -70,22 +70,23 @@ const headColumns = ["regie", "foyer", "emission", "echeance", "periode"]
 const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): ImportedInvoice => {
   const [first, ...others] = readers as [RowReader, ...Array<RowReader>]
   for (const reader of /^[0-9A-Za-z]{6,20}$/.test(number) ? [] : readers) {
-    reader.refuse("facture", "un numéro a 6 à 20 chiffres ou lettres")
+    reader.refuse("facture", "not-an-invoice-number", "un numéro a 6 à 20 chiffres ou lettres")
   }
   for (const reader of number === "" ? [] : others) {
     for (const column of headColumns) {
       if (reader.text(column) !== first.text(column)) {
-        reader.refuse(column, `autre valeur qu'à la ligne ${first.line} pour la même facture`)
+        reader.refuse(column, "contradiction", `autre valeur qu'à la ligne ${first.line} pour la même facture`)
       }
     }
   }
   const issuedOn = requiredDay(first, "emission")
   const dueOn = requiredDay(first, "echeance")
-  if (dueOn !== "" && dueOn < issuedOn) first.refuse("echeance", "l'échéance précède l'émission")
+  if (dueOn !== "" && dueOn < issuedOn) first.refuse("echeance", "before-issue", "l'échéance précède l'émission")
   const lines = readers.map(readLine)
   const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0)
-  if (totalCents < 0) first.refuse("montant", `le total est négatif (${formatCents(totalCents, "fr")})`)
-  if (totalCents > largestCents) first.refuse("montant", tooLarge(totalCents))
+  if (totalCents < 0)
+    first.refuse("montant", "negative-total", `le total est négatif (${formatCents(totalCents, "fr")})`)
+  if (totalCents > largestCents) first.refuse("montant", "too-large", tooLarge(totalCents))
   return {
     line: first.line,
     number,
@@ -111,10 +112,11 @@ const readLine = (reader: RowReader): ImportedLine => {
   const unitPriceCents = reader.required("prix_unitaire") === "" ? null : reader.cents("prix_unitaire")
   const given = reader.cents("montant")
   const amountCents = quantity === null || unitPriceCents === null ? 0 : multiplyHalfUp(quantity, unitPriceCents)
-  if (Math.abs(amountCents) > largestCents) reader.refuse("montant", tooLarge(amountCents))
+  if (Math.abs(amountCents) > largestCents) reader.refuse("montant", "too-large", tooLarge(amountCents))
   if (given !== null && quantity !== null && unitPriceCents !== null && given !== amountCents) {
     reader.refuse(
       "montant",
+      "amount-mismatch",
       `${formatCents(given, "fr")} au lieu de ${quantity} × ${formatCents(unitPriceCents, "fr")} = ${formatCents(amountCents, "fr")}`
     )
   }

@@ -12,8 +12,14 @@ export interface OutgoingMail {
   readonly text: string
 }
 
-/** The mail server refused the mail or does not answer; `reason` has its code and no address. */
-export class MailRefused extends Schema.TaggedError<MailRefused>()("MailRefused", { reason: Schema.String }) {}
+/**
+ * The mail server refused the mail or does not answer; `reason` has its code and no address. `forGood` when it said that another
+ * try is of no use (RFC 5321, 4.2.1: a 5xx answer to the recipient or the message).
+ */
+export class MailRefused extends Schema.TaggedError<MailRefused>()("MailRefused", {
+  reason: Schema.String,
+  forGood: Schema.Boolean
+}) {}
 
 /** The way out to a mail server, over SMTP. */
 export class MailTransport extends Context.Service<
@@ -37,12 +43,12 @@ export class MailTransport extends Context.Service<
           send: Effect.fn("MailTransport.send")((mail) =>
             Effect.tryPromise({
               try: () => transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } }),
-              catch: (cause) => new MailRefused({ reason: reasonOf(cause) })
+              catch: refusalOf
             }).pipe(Effect.asVoid)
           ),
           check: Effect.tryPromise({
             try: () => transport.verify(),
-            catch: (cause) => new MailRefused({ reason: reasonOf(cause) })
+            catch: refusalOf
           }).pipe(Effect.asVoid)
         })
       })
@@ -57,7 +63,11 @@ export class MailTransport extends Context.Service<
   )
 }
 
-const reasonOf = (cause: unknown): string => {
+const refusalOf = (cause: unknown): MailRefused => {
   const { code, responseCode } = cause as { code?: string; responseCode?: number }
-  return [code ?? "unknown", responseCode].filter((part) => part !== undefined).join(" ")
+  return new MailRefused({
+    reason: [code ?? "unknown", responseCode].filter((part) => part !== undefined).join(" "),
+    // a 5xx to our own sign-in or TLS is ours to repair: the mail can still leave afterwards
+    forGood: (code === "EENVELOPE" || code === "EMESSAGE") && responseCode !== undefined && responseCode >= 500
+  })
 }

@@ -5,7 +5,7 @@ import { SqlClient } from "effect/sql"
 import { newId } from "../sql/ids.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
-import { MailTransport } from "./MailTransport.ts"
+import { type MailRefused, MailTransport } from "./MailTransport.ts"
 import { type MailContent, renderMail } from "./templates/renderMail.ts"
 
 /** Whom a mail is for. */
@@ -14,6 +14,21 @@ export interface Recipient {
   readonly name: string
   readonly language: "fr" | "en"
 }
+
+/**
+ * How soon a mail leaves: `now` for what somebody waits for, `paced` for mailings, at most {@link BulkPace} a minute, so that four
+ * thousand invitations neither alarm the mail server nor stand in front of a forgotten password.
+ */
+export type Lane = "now" | "paced"
+
+/** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
+export const BulkPace = Context.Reference<number>("@portail-familles/core/mail/BulkPace", { defaultValue: () => 120 })
+
+/** What became of a mail so far; `reason` is the mail server's code. */
+export type MailFate =
+  | { readonly state: "waiting"; readonly reason: string | null }
+  | { readonly state: "sent" }
+  | { readonly state: "refused"; readonly reason: string }
 
 const QueuedMail = Schema.Struct({ townId: Schema.String, mailId: Schema.String })
 
@@ -24,12 +39,14 @@ const QueuedMail = Schema.Struct({ townId: Schema.String, mailId: Schema.String 
 export class Outbox extends Context.Service<
   Outbox,
   {
-    /** Queues a mail; called inside the transaction of the fact it tells. */
-    queue(town: Town, recipient: Recipient, content: MailContent): Effect.Effect<void>
+    /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
+    queue(town: Town, recipient: Recipient, content: MailContent, lane?: Lane): Effect.Effect<string>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
     /** How many mails of a town still wait. */
     waiting(townId: TownId): Effect.Effect<number>
+    /** What became of mails so far, by their ids. */
+    fates(townId: TownId, mailIds: ReadonlyArray<string>): Effect.Effect<ReadonlyMap<string, MailFate>>
   }
 >()("@portail-familles/core/mail/Outbox") {
   static readonly layerNoDeps = Layer.effect(
@@ -39,17 +56,20 @@ export class Outbox extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const transport = yield* MailTransport
       const publicUrl = yield* PublicUrl
+      const pace = yield* BulkPace
       // with pauses that grow to five minutes, two days of trying
-      const mails = yield* PersistedQueue.make({ name: "mail", schema: QueuedMail, maxAttempts: 580 })
+      const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: 580 })
+      const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
 
       const queue = Effect.fn("Outbox.queue")(
-        function* (town: Town, recipient: Recipient, content: MailContent) {
+        function* (town: Town, recipient: Recipient, content: MailContent, lane: Lane = "now") {
           const mailId = yield* newId
           const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
-          yield* mails.offer({ townId: town.id, mailId }, { id: mailId })
+          yield* lanes[lane].offer({ townId: town.id, mailId }, { id: mailId })
+          return mailId
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
         Effect.orDie
@@ -58,7 +78,8 @@ export class Outbox extends Context.Service<
       const send = Effect.fn("Outbox.send")(function* (queued: typeof QueuedMail.Type) {
         const [mail] = yield* sql<StoredMail>`select m.recipient, m.subject, m.html, m.body, t.settings
           from mails m join towns t on t.id = m.town_id
-          where m.town_id = ${queued.townId} and m.id = ${queued.mailId} and m.sent_at is null`.pipe(Effect.orDie)
+          where m.town_id = ${queued.townId} and m.id = ${queued.mailId} and m.sent_at is null
+            and m.given_up_at is null`.pipe(Effect.orDie)
         if (mail === undefined || mail.html === null || mail.body === null) return
         yield* transport.send({
           messageId: `<${queued.mailId}@${mail.settings.senderMail.split("@")[1]}>`,
@@ -74,30 +95,64 @@ export class Outbox extends Context.Service<
           where town_id = ${queued.townId} and id = ${queued.mailId}`.pipe(Effect.orDie)
       })
 
-      const keepRefusal = Effect.fnUntraced(function* (queued: typeof QueuedMail.Type, reason: string) {
+      // a mail given up loses its content too: it may hold a link
+      const keepRefusal = Effect.fnUntraced(function* (queued: typeof QueuedMail.Type, refused: MailRefused) {
         const at = DateTime.toDateUtc(yield* DateTime.now)
-        yield* sql`update mails set refused_at = ${at}, refusal = ${reason}
+        yield* sql`update mails set refused_at = ${at}, refusal = ${refused.reason},
+            given_up_at = case when ${refused.forGood} then ${at}::timestamptz end,
+            html = case when ${refused.forGood} then null else html end,
+            body = case when ${refused.forGood} then null else body end
           where town_id = ${queued.townId} and id = ${queued.mailId}`.pipe(Effect.orDie)
       })
 
-      const deliverOne = mails
-        .take((queued) => send(queued).pipe(Effect.tapError((refused) => keepRefusal(queued, refused.reason))))
-        .pipe(
-          Effect.catchTag("MailRefused", (refused) => Effect.logWarning(`mail not sent: ${refused.reason}`)),
-          Effect.catchCause((cause) =>
-            Cause.hasInterruptsOnly(cause)
-              ? Effect.interrupt
-              : Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second"))
+      const deliverOne = (lane: Lane) =>
+        lanes[lane]
+          .take((queued) =>
+            send(queued).pipe(
+              Effect.tapError((refused) => keepRefusal(queued, refused)),
+              Effect.catchIf(
+                (refused) => refused.forGood,
+                (refused) => Effect.logWarning(`mail refused for good: ${refused.reason}`)
+              )
+            )
           )
-        )
+          .pipe(
+            Effect.catchTag("MailRefused", (refused) =>
+              Effect.andThen(
+                Effect.logWarning(`mail not sent: ${refused.reason}`),
+                // no answer at all: the next mail would fare no better
+                /\d{3}$/.test(refused.reason) ? Effect.void : Effect.sleep("2 seconds")
+              )
+            ),
+            Effect.catchCause((cause) =>
+              Cause.hasInterruptsOnly(cause)
+                ? Effect.interrupt
+                : Effect.andThen(Effect.logError("mail delivery failed", cause), Effect.sleep("1 second"))
+            )
+          )
+
+      const deliver = Effect.all(
+        [
+          Effect.forever(deliverOne("now")),
+          Effect.forever(Effect.andThen(deliverOne("paced"), Effect.sleep(60_000 / pace)))
+        ],
+        { concurrency: "unbounded", discard: true }
+      ).pipe(Effect.andThen(Effect.never))
 
       const waiting = Effect.fn("Outbox.waiting")(function* (townId: TownId) {
         const [row] = yield* sql<{ waiting: number }>`select count(*)::int as waiting from mails
-          where town_id = ${townId} and sent_at is null`
+          where town_id = ${townId} and sent_at is null and given_up_at is null`
         return row?.waiting ?? 0
       }, Effect.orDie)
 
-      return Outbox.of({ queue, deliver: Effect.forever(deliverOne), waiting })
+      const fates = Effect.fn("Outbox.fates")(function* (townId: TownId, mailIds: ReadonlyArray<string>) {
+        const rows = yield* sql<{ id: string; sent: boolean; givenUp: boolean; refusal: string | null }>`
+          select id, sent_at is not null as sent, given_up_at is not null as given_up, refusal from mails
+          where town_id = ${townId} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(mailIds)}::jsonb))`
+        return new Map(rows.map((row) => [row.id, fateOf(row)]))
+      }, Effect.orDie)
+
+      return Outbox.of({ queue, deliver, waiting, fates })
     })
   )
 
@@ -105,6 +160,11 @@ export class Outbox extends Context.Service<
     Layer.provide(PersistedQueue.layer),
     Layer.provide(PersistedQueue.layerStoreSql({ tableName: "outbox", pollInterval: "500 millis" }))
   )
+}
+
+const fateOf = (row: { sent: boolean; givenUp: boolean; refusal: string | null }): MailFate => {
+  if (row.sent) return { state: "sent" }
+  return row.givenUp ? { state: "refused", reason: row.refusal ?? "" } : { state: "waiting", reason: row.refusal }
 }
 
 interface StoredMail {

@@ -16,6 +16,15 @@ export const portalUrlOf = (settings: Pick<TownSettings, "hosts">, publicUrl: st
 /** The activation page with its secret in the fragment, which browsers send to nobody and servers never log. */
 export const activationUrl = (portalUrl: string, token: string): string => `${portalUrl}/activation#${token}`
 
+/** Where a forgotten password is replaced; the secret in the fragment as above. */
+export const passwordResetUrl = (portalUrl: string, token: string): string => `${portalUrl}/mot-de-passe#${token}`
+
+/** Where a new mail address is confirmed; the secret in the fragment as above. */
+export const emailChangeUrl = (portalUrl: string, token: string): string => `${portalUrl}/adresse#${token}`
+
+/** Where an adult sees their sign-in data and open sessions. */
+export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace#/profil`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

@@ -2,10 +2,14 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import * as Migrator from "effect/sql/Migrator"
 import foundation from "./migrations/0001_foundation.ts"
+import accounts from "./migrations/0002_accounts.ts"
+import households from "./migrations/0003_households.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
-  "0001_foundation": foundation
+  "0001_foundation": foundation,
+  "0002_accounts": accounts,
+  "0003_households": households
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

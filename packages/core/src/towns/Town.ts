@@ -1,4 +1,5 @@
 import { Effect, Schema } from "effect"
+import { FamilyFileSettings } from "./familyFile.ts"
 
 export const TownId = Schema.String.pipe(Schema.brand("TownId"))
 export type TownId = typeof TownId.Type
@@ -68,6 +69,9 @@ export const TownSettings = Schema.Struct({
     Schema.withDecodingDefaultKey(Effect.succeed(30))
   ),
   services: List(ServiceSettings),
+  familyFile: FamilyFileSettings.pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(FamilyFileSettings)({})))
+  ),
   guide: Schema.NullOr(NonEmpty).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   news: List(
     Schema.Struct({

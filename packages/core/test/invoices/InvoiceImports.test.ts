@@ -5,7 +5,7 @@ import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { readCsv } from "../../src/csv/readCsv.ts"
 import { Families } from "../../src/households/Families.ts"
-import { familyRows } from "../../src/households/familyRows.ts"
+import { familyFile } from "../../src/households/familyFiles.ts"
 import { InvoiceImports } from "../../src/invoices/InvoiceImports.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { invoiceRows } from "../../src/invoices/invoiceRows.ts"
@@ -40,7 +40,8 @@ const families = [
 ]
 const townWithFamilies = Effect.gen(function* () {
   const made = yield* newTown()
-  yield* Families.use((all) => all.import(made.staff, familyRows(table(...families)), keep))
+  const file = yield* Effect.promise(() => familyFile(families.join("\n")))
+  yield* Families.use((all) => all.import(made.staff, [file], keep))
   return made.staff
 })
 

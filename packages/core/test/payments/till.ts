@@ -7,7 +7,7 @@ import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { PayFip } from "../../src/payments/payfip/PayFip.ts"
 import { type PayFipSimulator, scopedPayFipSimulator } from "../../src/payments/payfip/simulator/server.ts"
-import { services } from "../../src/services.ts"
+import { billingServices } from "../../src/services.ts"
 import { newId } from "../../src/sql/ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { newFamily, newInvoice, newTown } from "../support/town.ts"
@@ -31,7 +31,7 @@ const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effec
 
 // the warnings and errors that these tests provoke would bury the others
 const till = <A, E, R>(payfip: Layer.Layer<A | PayFip, E, R>) =>
-  services.pipe(Layer.provideMerge(payfip), Layer.provideMerge(noMail), Layer.provideMerge(Logger.layer([])))
+  billingServices.pipe(Layer.provideMerge(payfip), Layer.provideMerge(noMail), Layer.provideMerge(Logger.layer([])))
 
 /** All services, with the simulator as PayFiP; `timeout` in milliseconds. */
 export const tillWithin = (timeout: number) =>

@@ -38,6 +38,16 @@ type Block<R> = Parameters<ReturnType<typeof layerBlock<R, unknown>>>[1]
 /** What a block of tests on a database is written against. */
 export type DatabaseTests<R = Database> = Parameters<Extract<Block<R>, (...args: never) => unknown>>[0]
 
+/** Runs a block of tests on PostgreSQL alone: what takes too long on one session, or needs several. */
+export const describeOnPostgres = <R, E>(
+  name: string,
+  services: Layer.Layer<R, E, Database>,
+  block: (it: DatabaseTests<R | Database>) => void
+): void => {
+  if (inject("postgres") === null) return
+  layerBlock(services.pipe(Layer.provideMerge(postgresLayer)), blockOptions)(`${name}, on PostgreSQL`, block)
+}
+
 /** Runs a block of tests on PGlite and on PostgreSQL; `services` are built on each database. */
 export const describeOnBothDatabases = <R, E>(
   name: string,
@@ -46,7 +56,5 @@ export const describeOnBothDatabases = <R, E>(
 ): void => {
   const onto = (database: Layer.Layer<Database, DatabaseUnreachable>) => services.pipe(Layer.provideMerge(database))
   layerBlock(onto(pgliteLayer), blockOptions)(`${name}, on PGlite`, block)
-  if (inject("postgres") !== null) {
-    layerBlock(onto(postgresLayer), blockOptions)(`${name}, on PostgreSQL`, block)
-  }
+  describeOnPostgres(name, services, block)
 }

@@ -23,9 +23,13 @@ export class Mailbox {
     }
   }
 
-  /** The first mail to an address. */
-  to(address: string): Promise<ParsedMail> {
-    return this.first((mail) => mail.headerLines.some((line) => line.key === "to" && line.line.includes(address)))
+  /** The first mail to an address; with `saying`, the first that says so. */
+  to(address: string, saying = ""): Promise<ParsedMail> {
+    return this.first(
+      (mail) =>
+        mail.headerLines.some((line) => line.key === "to" && line.line.includes(address)) &&
+        `${mail.subject}\n${mail.text}`.includes(saying)
+    )
   }
 }
 

@@ -79,6 +79,6 @@ export const activateAccount = (town: Town, adultId: string, mail: string, passw
     const sql = yield* SqlClient.SqlClient
     const at = DateTime.toDateUtc(yield* DateTime.now)
     const hash = yield* hashPassword(password)
-    yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, created_at)
-      values (${town.id}, ${yield* newId}, ${adultId}, ${mail}, ${hash}, ${at}, ${at})`
+    yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
+      values (${town.id}, ${yield* newId}, ${adultId}, ${mail}, ${hash}, ${at}, ${at}, ${at})`
   })

@@ -1,3 +1,4 @@
+import { accountHousekeeping } from "@portail-familles/core/accounts/housekeeping.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
 import { Effect, Layer, Schedule } from "effect"
@@ -20,4 +21,13 @@ export const paymentFollowUp = Layer.effectDiscard(
       Effect.forkScoped
     )
   })
+)
+
+/** Deletes what has served, once an hour. Several servers may do it at once: they delete the same. */
+export const housekeeping = Layer.effectDiscard(
+  accountHousekeeping.pipe(
+    Effect.catchCause((cause) => Effect.logError("housekeeping failed", cause)),
+    Effect.repeat(Schedule.spaced("1 hour")),
+    Effect.forkScoped
+  )
 )

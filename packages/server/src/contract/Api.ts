@@ -1,13 +1,30 @@
 import { HttpApi, OpenApi } from "effect/http-api"
+import { ActivationGroup } from "./activations.ts"
+import { ChildrenGroup } from "./children.ts"
+import { HouseholdGroup } from "./household.ts"
 import { InvoicesGroup } from "./invoices.ts"
+import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
 import { CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
 import { PaymentsGroup } from "./payments.ts"
-import { ActivationGroup, SessionGroup, SignInGroup } from "./session.ts"
+import { ProfileGroup } from "./profile.ts"
+import { SessionGroup, SignInGroup } from "./session.ts"
 import { TownGroup } from "./town.ts"
 
 /** The HTTP contract of the portal: what widgets and other clients build on. */
 export class Api extends HttpApi.make("portail-familles")
-  .add(TownGroup, ActivationGroup, SignInGroup, SessionGroup, InvoicesGroup, PaymentsGroup)
+  .add(
+    TownGroup,
+    ActivationGroup,
+    SignInGroup,
+    SessionGroup,
+    PasswordResetGroup,
+    EmailChangeGroup,
+    ProfileGroup,
+    HouseholdGroup,
+    ChildrenGroup,
+    InvoicesGroup,
+    PaymentsGroup
+  )
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .prefix("/api/v1")

@@ -7,7 +7,8 @@ import {
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
-  PaymentUnknown
+  PaymentUnknown,
+  VerificationMissing
 } from "./problems.ts"
 
 /** A payment begun: the browser goes on to `redirectUrl` (PayFiP's page). */
@@ -36,7 +37,14 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
         returnTo: Schema.String.check(Schema.isMaxLength(2000))
       }).annotate({ identifier: "PaymentRequest" }),
       success: PaymentStart.pipe(HttpApiSchema.status(201)),
-      error: [InvoiceUnknown, InvoiceNotPayable, PaymentUnderWay, PaymentRefused, PaymentServiceDown]
+      error: [
+        InvoiceUnknown,
+        InvoiceNotPayable,
+        PaymentUnderWay,
+        PaymentRefused,
+        PaymentServiceDown,
+        VerificationMissing
+      ]
     }),
     HttpApiEndpoint.get("get", "/payments/:id", {
       params: { id: Schema.String.check(Schema.isUUID()) },

@@ -1,5 +1,8 @@
+import { PasswordRule } from "@portail-familles/core/accounts/Account.ts"
+import { FieldRule } from "@portail-familles/core/households/FieldProblem.ts"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
+import { Profile } from "./profileFields.ts"
 
 const typeOf = <const Code extends string>(code: Code): `urn:portail-familles:problem:${Code}` =>
   `urn:portail-familles:problem:${code}`
@@ -30,6 +33,95 @@ export class SignInRefused extends HttpApiError.Problem<SignInRefused>()(
   "SignInRefused",
   { type: typeOf("sign-in-refused"), status: 401, title: "The mail address and the password do not go together" },
   { code: Schema.tag("sign-in-refused") }
+) {}
+
+/** Too many attempts failed: the next one is looked at from `retryAt` on. The same for addresses without an account. */
+export class SignInDelayed extends HttpApiError.Problem<SignInDelayed>()(
+  "SignInDelayed",
+  { type: typeOf("sign-in-delayed"), status: 429, title: "Too many attempts: wait before the next one" },
+  { code: Schema.tag("sign-in-delayed"), retryAt: Schema.String }
+) {}
+
+/** The current password, asked again before something important, is not the right one. */
+export class CurrentPasswordWrong extends HttpApiError.Problem<CurrentPasswordWrong>()(
+  "CurrentPasswordWrong",
+  { type: typeOf("current-password-wrong"), status: 422, title: "The current password is not the right one" },
+  { code: Schema.tag("current-password-wrong") }
+) {}
+
+/** The mailed link was never made, or is misspelt. */
+export class LinkUnknown extends HttpApiError.Problem<LinkUnknown>()(
+  "LinkUnknown",
+  { type: typeOf("link-unknown"), status: 404, title: "This link is not known" },
+  { code: Schema.tag("link-unknown") }
+) {}
+
+/** The mailed link has served its one time, or a newer one replaced it. */
+export class LinkUsed extends HttpApiError.Problem<LinkUsed>()(
+  "LinkUsed",
+  { type: typeOf("link-used"), status: 410, title: "This link has been used or replaced" },
+  { code: Schema.tag("link-used") }
+) {}
+
+/** The mailed link is too old. */
+export class LinkExpired extends HttpApiError.Problem<LinkExpired>()(
+  "LinkExpired",
+  { type: typeOf("link-expired"), status: 410, title: "This link has expired" },
+  { code: Schema.tag("link-expired") }
+) {}
+
+/** Fields that cannot be as they were sent; `field` is the path in the request, `rule` says what is expected. */
+export class FieldsRefused extends HttpApiError.Problem<FieldsRefused>()(
+  "FieldsRefused",
+  { type: typeOf("fields-refused"), status: 422, title: "Some fields cannot be as they were sent" },
+  {
+    code: Schema.tag("fields-refused"),
+    errors: Schema.Array(
+      Schema.Struct({ field: Schema.String, rule: FieldRule, limit: Schema.optionalKey(Schema.String) })
+    )
+  }
+) {}
+
+/** The profile was changed since it was read: `current` is how it is now, nothing was changed. */
+export class ProfileChanged extends HttpApiError.Problem<ProfileChanged>()(
+  "ProfileChanged",
+  { type: typeOf("profile-changed"), status: 409, title: "The profile was changed meanwhile" },
+  { code: Schema.tag("profile-changed"), current: Profile }
+) {}
+
+/** The section was changed since it was read: read it again, nothing was changed. */
+export class SectionChanged extends HttpApiError.Problem<SectionChanged>()(
+  "SectionChanged",
+  { type: typeOf("section-changed"), status: 409, title: "This section was changed meanwhile" },
+  { code: Schema.tag("section-changed") }
+) {}
+
+/** The household has no such section, such as another guardian. */
+export class SectionUnknown extends HttpApiError.Problem<SectionUnknown>()(
+  "SectionUnknown",
+  { type: typeOf("section-unknown"), status: 404, title: "There is no such section" },
+  { code: Schema.tag("section-unknown") }
+) {}
+
+/** No such child in the household of the session. */
+export class ChildUnknown extends HttpApiError.Problem<ChildUnknown>()(
+  "ChildUnknown",
+  { type: typeOf("child-unknown"), status: 404, title: "There is no such child" },
+  { code: Schema.tag("child-unknown") }
+) {}
+
+/** The family's file must be verified first; `remaining` sections are left. */
+export class VerificationMissing extends HttpApiError.Problem<VerificationMissing>()(
+  "VerificationMissing",
+  { type: typeOf("verification-missing"), status: 409, title: "The family's file must be verified first" },
+  { code: Schema.tag("verification-missing"), remaining: Schema.Int }
+) {}
+
+/** No such open session of this account. */
+export class SessionUnknown extends HttpApiError.Problem<SessionUnknown>()(
+  "SessionUnknown",
+  { type: typeOf("session-unknown"), status: 404, title: "There is no such open session" },
+  { code: Schema.tag("session-unknown") }
 ) {}
 
 /** The page that asks is not on the town's list, or lacks the header that makes browsers ask first. */
@@ -66,7 +158,7 @@ export class PasswordRefused extends HttpApiError.Problem<PasswordRefused>()(
   { type: typeOf("password-refused"), status: 422, title: "This password cannot be used" },
   {
     code: Schema.tag("password-refused"),
-    rule: Schema.Literals(["too-short", "too-long", "digits-only", "too-common", "own-name"]),
+    rule: PasswordRule,
     limit: Schema.Int
   }
 ) {}

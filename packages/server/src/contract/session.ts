@@ -1,54 +1,27 @@
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { InvitationExpired, InvitationUnknown, InvitationUsed, PasswordRefused, SignInRefused } from "./problems.ts"
+import { SignInDelayed, SignInRefused } from "./problems.ts"
+import { Mail, Password, strict } from "./texts.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */
 export const MenuEntry = Schema.Struct({
-  id: Schema.Literals(["invoices"]),
+  id: Schema.Literals(["profile", "household", "children", "invoices"]),
   badge: Schema.Int
 }).annotate({ identifier: "MenuEntry" })
 
-/** Who is signed in, and until when (ISO instant). */
+/**
+ * Who is signed in, and until when (ISO instant). A session that is not `remembered` is prolonged by every request; the header
+ * `portail-session-expires` of each answer says until when, so that a page can warn in time without asking.
+ */
 export const Session = Schema.Struct({
-  adult: Schema.Struct({ givenName: Schema.String, familyName: Schema.String }),
+  adult: Schema.Struct({ id: Schema.String, givenName: Schema.String, familyName: Schema.String }),
   household: Schema.Struct({ name: Schema.String }),
   language: Schema.Literals(["fr", "en"]),
   menu: Schema.Array(MenuEntry),
+  remembered: Schema.Boolean,
   expiresAt: Schema.String
 }).annotate({ identifier: "Session" })
-
-/** What an activation link opens: for whom, until when (ISO instant). */
-export const Activation = Schema.Struct({
-  givenName: Schema.String,
-  mail: Schema.String,
-  expiresAt: Schema.String
-}).annotate({ identifier: "Activation" })
-
-const strict = { errors: "all", onExcessProperty: "error" } as const
-const Mail = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(3), Schema.isMaxLength(254))
-const Password = Schema.String.check(Schema.isMaxLength(1024))
-const token = { token: Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,128}$/)) }
-
-export class ActivationGroup extends HttpApiGroup.make("activations")
-  .add(
-    HttpApiEndpoint.get("get", "/activations/:token", {
-      params: token,
-      success: Activation,
-      error: [InvitationUnknown, InvitationUsed, InvitationExpired]
-    }),
-    HttpApiEndpoint.post("activate", "/activations/:token", {
-      params: token,
-      payload: Schema.Struct({ password: Password }).annotate({ identifier: "NewPassword" }),
-      success: Session,
-      error: [InvitationUnknown, InvitationUsed, InvitationExpired, PasswordRefused]
-    }),
-    HttpApiEndpoint.post("requestLink", "/activation-requests", {
-      payload: Schema.Struct({ mail: Mail }).annotate({ identifier: "ActivationRequest" }),
-      success: HttpApiSchema.Empty(202)
-    })
-  )
-  .annotate(HttpApi.PayloadParseOptions, strict) {}
 
 export class SignInGroup extends HttpApiGroup.make("signIn")
   .add(
@@ -57,7 +30,7 @@ export class SignInGroup extends HttpApiGroup.make("signIn")
         identifier: "Credentials"
       }),
       success: Session,
-      error: SignInRefused
+      error: [SignInRefused, SignInDelayed]
     })
   )
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,3 +1,4 @@
+import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { Payments } from "@portail-familles/core/payments/Payments.ts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
@@ -10,7 +11,8 @@ import {
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
-  PaymentUnknown
+  PaymentUnknown,
+  VerificationMissing
 } from "../contract/problems.ts"
 
 const startProblems = {
@@ -20,7 +22,8 @@ const startProblems = {
     Effect.fail(new PaymentUnderWay({ number, until: until.toISOString() })),
   NotPayableOnline: ({ rule, limitCents }: Pick<PaymentRefused, "rule" | "limitCents">) =>
     Effect.fail(new PaymentRefused({ rule, limitCents })),
-  PayFipDown: () => Effect.fail(new PaymentServiceDown())
+  PayFipDown: () => Effect.fail(new PaymentServiceDown()),
+  VerificationNeeded: ({ remaining }: { remaining: number }) => Effect.fail(new VerificationMissing({ remaining }))
 }
 
 export const paymentsHandlers = HttpApiBuilder.group(
@@ -28,6 +31,7 @@ export const paymentsHandlers = HttpApiBuilder.group(
   "payments",
   Effect.fn(function* (handlers) {
     const payments = yield* Payments
+    const verifications = yield* Verifications
     return handlers.handleAll({
       start: Effect.fnUntraced(function* ({ payload }) {
         const session = yield* CurrentSession
@@ -35,13 +39,16 @@ export const paymentsHandlers = HttpApiBuilder.group(
         if (!URL.canParse(payload.returnTo) || new URL(payload.returnTo).origin !== session.origin) {
           return yield* new PaymentRefused({ rule: "return-address", limitCents: 0 })
         }
-        return yield* payments
-          .start(session.access, town, {
-            invoiceIds: payload.invoiceIds,
-            returnUrl: payload.returnTo,
-            payer: session.mail
-          })
-          .pipe(Effect.catchTags(startProblems))
+        return yield* verifications.require(session.access, town, "payments").pipe(
+          Effect.andThen(
+            payments.start(session.access, town, {
+              invoiceIds: payload.invoiceIds,
+              returnUrl: payload.returnTo,
+              payer: session.mail
+            })
+          ),
+          Effect.catchTags(startProblems)
+        )
       }),
       get: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession

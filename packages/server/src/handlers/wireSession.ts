@@ -1,11 +1,31 @@
 import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import type { Town } from "@portail-familles/core/towns/Town.ts"
+import { Effect } from "effect"
 import type { Session } from "../contract/session.ts"
 
-/** What a session tells its own family. */
-export const wireSession = (session: OpenSession, unpaidInvoices: number): typeof Session.Type => ({
-  adult: { givenName: session.givenName, familyName: session.familyName },
-  household: { name: session.householdName },
-  language: session.language,
-  menu: [{ id: "invoices", badge: unpaidInvoices }],
-  expiresAt: session.expiresAt.toISOString()
+/** Tells a session to its own family, with what waits at each entry of the menu. */
+export const useWireSession = Effect.gen(function* () {
+  const invoices = yield* Invoices
+  const verifications = yield* Verifications
+  return Effect.fnUntraced(function* (town: Town, session: OpenSession) {
+    const unpaid = yield* invoices.unpaidCount(session.access)
+    const { steps } = yield* verifications.read(session.access, town)
+    const toVerify = steps.filter((step) => !step.done)
+    const ofChildren = toVerify.filter((step) => step.childId !== null).length
+    return {
+      adult: { id: session.access.adultId, givenName: session.givenName, familyName: session.familyName },
+      household: { name: session.householdName },
+      language: session.language,
+      menu: [
+        { id: "profile", badge: 0 },
+        { id: "household", badge: toVerify.length - ofChildren },
+        { id: "children", badge: ofChildren },
+        { id: "invoices", badge: unpaid }
+      ],
+      remembered: session.remembered,
+      expiresAt: session.expiresAt.toISOString()
+    } satisfies typeof Session.Type
+  })
 })

@@ -62,6 +62,22 @@ export const activationPage = (settings: TownSettings): string =>
     html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1"><p>L’activation du compte demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-activation></section>`
   )
 
+/** The page that the link of a forgotten password opens. */
+export const passwordPage = (settings: TownSettings): string =>
+  page(
+    settings,
+    "Choisir un nouveau mot de passe",
+    html`<section class="bar narrow"><portail-login reset space-url="/espace" heading-level="1"><p>Le choix d’un nouveau mot de passe demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login></section>`
+  )
+
+/** The page that confirms a new mail address. */
+export const addressPage = (settings: TownSettings): string =>
+  page(
+    settings,
+    "Confirmer mon adresse e-mail",
+    html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1"><p>La confirmation de l’adresse demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-email-change></section>`
+  )
+
 /** The family's personal space. */
 export const spacePage = (settings: TownSettings): string =>
   page(

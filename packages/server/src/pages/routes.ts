@@ -9,7 +9,7 @@ import { TownUnknown } from "../contract/problems.ts"
 import { hostOf } from "../security/origin.ts"
 import { publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
-import { activationPage, homePage, spacePage } from "./home.ts"
+import { activationPage, addressPage, homePage, passwordPage, spacePage } from "./home.ts"
 import { iconSvg, townCss } from "./townLook.ts"
 
 /** The hosted portal: pages that a town can send families to as they are. */
@@ -53,6 +53,16 @@ export const pageRoutes = HttpRouter.use((router) =>
       "GET",
       "/activation",
       ofTown((town) => Effect.succeed(asPage(activationPage(town.settings))))
+    )
+    yield* router.add(
+      "GET",
+      "/mot-de-passe",
+      ofTown((town) => Effect.succeed(asPage(passwordPage(town.settings))))
+    )
+    yield* router.add(
+      "GET",
+      "/adresse",
+      ofTown((town) => Effect.succeed(asPage(addressPage(town.settings))))
     )
     yield* router.add(
       "GET",

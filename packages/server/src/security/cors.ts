@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { HttpMiddleware, HttpRouter } from "effect/http"
 import { TownDirectory } from "../towns/TownDirectory.ts"
+import { expiryHeader } from "./Authorization.ts"
 import { guardHeader } from "./requestGuard.ts"
 
 /** Lets the pages on a town's list read answers, cookies included. */
@@ -11,7 +12,8 @@ export const cors = HttpRouter.middleware(
       allowedOrigins: (origin: string | undefined) => directory.acceptedSomewhere(origin),
       allowedMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
       allowedHeaders: ["content-type", guardHeader],
-      exposedHeaders: ["content-disposition"],
+      // the date: a page reckons when the session ends by the portal's clock
+      exposedHeaders: ["content-disposition", "date", expiryHeader],
       credentials: true,
       maxAge: 600
     })

@@ -35,7 +35,7 @@ export const securityHeaders = HttpRouter.middleware(
         ? { "cross-origin-resource-policy": "cross-origin", "access-control-allow-origin": "*" }
         : { "content-security-policy": path === "/docs" ? docsPolicy : pagePolicy }
       const caching =
-        path.startsWith("/api/") && response.headers["cache-control"] === undefined
+        !path.startsWith("/widgets/") && response.headers["cache-control"] === undefined
           ? { "cache-control": "no-store" }
           : {}
       return HttpServerResponse.setHeaders(response, { ...common, ...extra, ...caching })

@@ -97,6 +97,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passwordResets.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passwordResets.get"];
+        put?: never;
+        post: operations["passwordResets.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-changes/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["emailChanges.get"];
+        put?: never;
+        post: operations["emailChanges.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["profile.change"];
+        trace?: never;
+    };
+    "/api/v1/profile/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["profile.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["profile.changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile.sessions"];
+        put?: never;
+        post?: never;
+        delete: operations["profile.closeOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["profile.closeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["household.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["household.me"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/other-guardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["household.otherGuardian"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/correspondence-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["household.correspondenceAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/additional-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["household.additionalInformation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["household.verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["household.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["children.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["children.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["children.health"];
+        put: operations["children.changeHealth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.identity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.school"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/emergency-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.emergencyContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/authorised-pickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.authorisedPickups"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/diet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.diet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/children/{id}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["children.authorisations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -272,6 +672,19 @@ export interface components {
             /** @enum {string} */
             title?: "This payment cannot be made online";
         };
+        VerificationMissingEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "verification-missing";
+            remaining: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:verification-missing";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The family's file must be verified first";
+        };
         PaymentUnderWayEncoded: {
             detail?: string;
             instance?: string;
@@ -372,8 +785,549 @@ export interface components {
             payable: boolean;
             lockedUntil: string | null;
         };
+        FieldsRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fields-refused";
+            errors: {
+                field: string;
+                /** @enum {string} */
+                rule: "required" | "too-long" | "not-a-phone" | "not-a-day" | "in-the-future" | "too-long-ago" | "not-a-mail" | "unchanged" | "not-a-postal-code" | "not-in-the-city" | "not-a-number" | "out-of-range" | "not-a-choice" | "not-a-time" | "too-many" | "older-than-parent" | "has-an-account";
+                limit?: string;
+            }[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fields-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "Some fields cannot be as they were sent";
+        };
+        SectionChangedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "section-changed";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:section-changed";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "This section was changed meanwhile";
+        };
+        SectionUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "section-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:section-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such section";
+        };
+        ChildUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "child-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:child-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such child";
+        };
+        AuthorisationsSection: {
+            version: string;
+            values: components["schemas"]["Authorisations"];
+            waiting: {
+                values: components["schemas"]["Authorisations"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        Authorisations: {
+            granted: {
+                [key: string]: boolean | null;
+            };
+            canSwim: boolean | null;
+            leavesAlone: boolean | null;
+            leavesAloneFrom: string | null;
+        };
+        AuthorisationsChange: {
+            version: string;
+            values: components["schemas"]["Authorisations"];
+        };
+        HealthSection: {
+            version: string;
+            values: components["schemas"]["Health"];
+            waiting: {
+                values: components["schemas"]["Health"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        Health: {
+            vaccinesUpToDate: boolean | null;
+            treatment: boolean | null;
+            treatmentDetail: string;
+            asthma: boolean | null;
+            medicineAllergy: boolean | null;
+            foodAllergy: boolean | null;
+            otherAllergy: boolean | null;
+            allergyDetail: string;
+            difficulties: string;
+            recommendations: string;
+            pai: boolean | null;
+            paiUntil: string | null;
+            doctorName: string;
+            doctorPhone: string;
+        };
+        HealthChange: {
+            version: string;
+            values: components["schemas"]["Health"];
+        };
+        DietSection: {
+            version: string;
+            values: components["schemas"]["Diet"];
+            waiting: {
+                values: components["schemas"]["Diet"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        Diet: {
+            noPork: boolean;
+            noMeat: boolean;
+            packedMeal: boolean;
+        };
+        DietChange: {
+            version: string;
+            values: components["schemas"]["Diet"];
+        };
+        ContactsSection: {
+            version: string;
+            values: components["schemas"]["Contacts"];
+            waiting: {
+                values: components["schemas"]["Contacts"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        Contacts: {
+            contacts: components["schemas"]["Contact"][];
+        };
+        Contact: {
+            givenName: string;
+            familyName: string;
+            relation: string;
+            phone: string;
+            secondPhone: string;
+            private: boolean;
+        };
+        ContactsChange_1: {
+            version: string;
+            values: components["schemas"]["Contacts"];
+        };
+        ContactsChange: {
+            version: string;
+            values: components["schemas"]["Contacts"];
+        };
+        ChildSchoolSection: {
+            version: string;
+            values: components["schemas"]["ChildSchool"];
+            waiting: {
+                values: components["schemas"]["ChildSchool"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        ChildSchool: {
+            school: string;
+            schoolClass: string;
+        };
+        ChildSchoolChange: {
+            version: string;
+            values: components["schemas"]["ChildSchool"];
+        };
+        ChildIdentitySection: {
+            version: string;
+            values: components["schemas"]["ChildIdentity"];
+            waiting: {
+                values: components["schemas"]["ChildIdentity"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        ChildIdentity: {
+            givenName: string;
+            familyName: string;
+            birthDate: string;
+            birthPlace: string;
+            /** @enum {string} */
+            sex: "" | "F" | "M";
+        };
+        ChildIdentityChange: {
+            version: string;
+            values: components["schemas"]["ChildIdentity"];
+        };
+        HealthRecord: {
+            section: components["schemas"]["HealthSection"];
+            reads: {
+                at: string;
+                reader: string;
+                purpose: string;
+            }[];
+        };
+        Child: {
+            id: string;
+            identity: components["schemas"]["ChildIdentitySection"];
+            school: components["schemas"]["ChildSchoolSection"];
+            emergencyContacts: components["schemas"]["ContactsSection"];
+            authorisedPickups: components["schemas"]["ContactsSection"];
+            diet: components["schemas"]["DietSection"];
+            authorisations: components["schemas"]["AuthorisationsSection"];
+            otherHome: {
+                emergencyContacts: components["schemas"]["Contact"][];
+                authorisedPickups: components["schemas"]["Contact"][];
+            } | null;
+            forbiddenPickups: {
+                name: string;
+                relation: string;
+            }[];
+            healthVerified: boolean;
+            authorisationKinds: components["schemas"]["Authorisation"][];
+            schools: string[];
+            schoolClasses: string[];
+        };
+        Authorisation: {
+            code: string;
+            label: string;
+        };
+        ChildSummary: {
+            id: string;
+            givenName: string;
+            familyName: string;
+            birthDate: string;
+            school: string;
+            schoolClass: string;
+            shared: boolean;
+            toVerify: number;
+        };
+        Verification: {
+            schoolYear: string;
+            steps: components["schemas"]["VerificationStep"][];
+            blocked: "payments"[];
+        };
+        VerificationStep: {
+            /** @enum {string} */
+            section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
+            childId: string | null;
+            childName: string | null;
+            done: boolean;
+        };
+        Confirmation: {
+            sections: {
+                /** @enum {string} */
+                section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
+                childId: string | null;
+            }[];
+        };
+        AdditionalInformationSection: {
+            version: string;
+            values: components["schemas"]["AdditionalInformation"];
+            waiting: {
+                values: components["schemas"]["AdditionalInformation"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        AdditionalInformation: {
+            /** @enum {string} */
+            regime: "" | "CAF" | "MSA" | "other";
+            benefitNumber: string;
+            quotientFamilial: {
+                amount: number;
+                validFrom: string;
+            } | null;
+            /** @enum {string} */
+            familySituation: "" | "couple" | "separated" | "single" | "widowed";
+            insuranceCompany: string;
+            insuranceNumber: string;
+            insuranceUntil: string | null;
+            answers: {
+                [key: string]: string | boolean | number | null;
+            };
+        };
+        AdditionalInformationChange: {
+            version: string;
+            values: components["schemas"]["AdditionalInformation"];
+        };
+        CorrespondenceAddressSection: {
+            version: string;
+            values: components["schemas"]["CorrespondenceAddress"];
+            waiting: {
+                values: components["schemas"]["CorrespondenceAddress"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        CorrespondenceAddress: {
+            streetNumber: string;
+            street: string;
+            complement1: string;
+            complement2: string;
+            postalCode: string;
+            city: string;
+        };
+        CorrespondenceAddressChange: {
+            version: string;
+            values: components["schemas"]["CorrespondenceAddress"];
+        };
+        GuardianSection: {
+            version: string;
+            values: components["schemas"]["Guardian"];
+            waiting: {
+                values: components["schemas"]["Guardian"];
+                askedAt: string;
+            } | null;
+            onApproval: boolean;
+            verify: boolean;
+            verified: boolean;
+        };
+        Guardian: {
+            /** @enum {string} */
+            civility: "" | "Mme" | "M.";
+            familyName: string;
+            birthName: string;
+            givenName: string;
+            birthDate: string | null;
+            birthPlace: string;
+            mainPhone: string;
+            secondPhone: string;
+            mail: string | null;
+            profession: string;
+            employer: string;
+            workPhone: string;
+            relation: string;
+            parentalAuthority: boolean | null;
+        };
+        GuardianChange_1: {
+            version: string;
+            values: components["schemas"]["Guardian"];
+        };
+        GuardianChange: {
+            version: string;
+            values: components["schemas"]["Guardian"];
+        };
+        Household: {
+            name: string;
+            me: components["schemas"]["GuardianSection"];
+            otherGuardian: components["schemas"]["GuardianSection"] | null;
+            otherGuardianHasAccount: boolean;
+            correspondenceAddress: components["schemas"]["CorrespondenceAddressSection"];
+            additionalInformation: components["schemas"]["AdditionalInformationSection"];
+            questions: components["schemas"]["TownQuestion"][];
+        };
+        TownQuestion: {
+            code: string;
+            label: string;
+            hint?: string;
+            /** @enum {string} */
+            kind: "text" | "yes-no" | "choice" | "number" | "date";
+            required?: boolean;
+            choices?: string[];
+            minimum?: number | null;
+            maximum?: number | null;
+        };
+        SessionUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "session-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:session-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such open session";
+        };
+        OpenSession: {
+            id: string;
+            device: string;
+            site: string;
+            openedAt: string;
+            seenAt: string;
+            remembered: boolean;
+            current: boolean;
+        };
+        SignInDelayedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "sign-in-delayed";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:sign-in-delayed";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many attempts: wait before the next one";
+        };
+        CurrentPasswordWrongEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "current-password-wrong";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:current-password-wrong";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The current password is not the right one";
+        };
+        EmailChange: {
+            password: string;
+            mail: string & unknown;
+        };
+        PasswordRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "password-refused";
+            /** @enum {string} */
+            rule: "too-short" | "too-long" | "digits-only" | "too-common" | "too-easy" | "own-name";
+            limit: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:password-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "This password cannot be used";
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
+        };
+        ProfileChangedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "profile-changed";
+            current: components["schemas"]["Profile"];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:profile-changed";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The profile was changed meanwhile";
+        };
+        Profile: {
+            version: number;
+            signIn: {
+                mail: string;
+                pendingMail: string | null;
+                pendingUntil: string | null;
+                passwordChangedAt: string;
+            };
+            personal: components["schemas"]["PersonalInformation"];
+            professional: components["schemas"]["ProfessionalInformation"];
+            phones: components["schemas"]["Phones"];
+            /** @enum {string} */
+            language: "fr" | "en";
+            notifications: components["schemas"]["NotificationChoices"];
+        };
+        NotificationChoices: {
+            invoices: boolean;
+        };
+        Phones: {
+            main: string;
+            second: string;
+        };
+        ProfessionalInformation: {
+            profession: string;
+            employer: string;
+            workPhone: string;
+        };
+        PersonalInformation: {
+            /** @enum {string} */
+            civility: "" | "Mme" | "M.";
+            birthName: string;
+            familyName: string;
+            givenName: string;
+            birthDate: string | null;
+        };
+        ProfileChange: {
+            version: number;
+            personal?: components["schemas"]["PersonalInformation"];
+            professional?: components["schemas"]["ProfessionalInformation"];
+            phones?: components["schemas"]["Phones"];
+            /** @enum {string} */
+            language?: "fr" | "en";
+            notifications?: components["schemas"]["NotificationChoices"];
+        };
+        LinkExpiredEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "link-expired";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:link-expired";
+            /** @enum {number} */
+            status?: 410;
+            /** @enum {string} */
+            title?: "This link has expired";
+        };
+        LinkUsedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "link-used";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:link-used";
+            /** @enum {number} */
+            status?: 410;
+            /** @enum {string} */
+            title?: "This link has been used or replaced";
+        };
+        LinkUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "link-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:link-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "This link is not known";
+        };
+        MailedLink: {
+            givenName: string;
+            mail: string;
+            expiresAt: string;
+        };
         Session: {
             adult: {
+                id: string;
                 givenName: string;
                 familyName: string;
             };
@@ -383,11 +1337,19 @@ export interface components {
             /** @enum {string} */
             language: "fr" | "en";
             menu: components["schemas"]["MenuEntry"][];
+            remembered: boolean;
             expiresAt: string;
         };
         MenuEntry: {
-            id: "invoices";
+            /** @enum {string} */
+            id: "profile" | "household" | "children" | "invoices";
             badge: number;
+        };
+        NewPassword: {
+            password: string;
+        };
+        PasswordResetRequest: {
+            mail: string & unknown;
         };
         SignInRefusedEncoded: {
             detail?: string;
@@ -402,27 +1364,12 @@ export interface components {
             title?: "The mail address and the password do not go together";
         };
         Credentials: {
-            mail: string;
+            mail: string & unknown;
             password: string;
             remember: boolean;
         };
         ActivationRequest: {
-            mail: string;
-        };
-        PasswordRefusedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "password-refused";
-            /** @enum {string} */
-            rule: "too-short" | "too-long" | "digits-only" | "too-common" | "own-name";
-            limit: number;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:password-refused";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "This password cannot be used";
+            mail: string & unknown;
         };
         InvitationExpiredEncoded: {
             detail?: string;
@@ -459,9 +1406,6 @@ export interface components {
             status?: 404;
             /** @enum {string} */
             title?: "This activation link is not known";
-        };
-        NewPassword: {
-            password: string;
         };
         Activation: {
             givenName: string;
@@ -886,6 +1830,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
         };
     };
     "session.close": {
@@ -929,6 +1882,1752 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "passwordResets.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description <No Content> */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "passwordResets.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MailedLink */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description This link is not known | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This link has been used or replaced | This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+        };
+    };
+    "passwordResets.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description This link is not known | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This link has been used or replaced | This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+            /** @description This password cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PasswordRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "emailChanges.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description MailedLink */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailedLink"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description This link is not known | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This link has been used or replaced | This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+        };
+    };
+    "emailChanges.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description This link is not known | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This link has been used or replaced | This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+        };
+    };
+    "profile.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "profile.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The profile was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProfileChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "profile.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The current password is not the right one | This password cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["PasswordRefusedEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+        };
+    };
+    "profile.changeEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description <No Content> */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The current password is not the right one | Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["CurrentPasswordWrongEncoded"] | components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+        };
+    };
+    "profile.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "profile.closeOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "profile.closeSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such open session | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SessionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "profile.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "household.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Household */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "household.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianChange"];
+            };
+        };
+        responses: {
+            /** @description GuardianSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "household.otherGuardian": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianChange_1"];
+            };
+        };
+        responses: {
+            /** @description GuardianSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardianSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "household.correspondenceAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrespondenceAddressChange"];
+            };
+        };
+        responses: {
+            /** @description CorrespondenceAddressSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrespondenceAddressSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "household.additionalInformation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdditionalInformationChange"];
+            };
+        };
+        responses: {
+            /** @description AdditionalInformationSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdditionalInformationSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "household.verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Verification */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "household.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Verification */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "children.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildSummary"][];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "children.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Child */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Child"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "children.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HealthRecord */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthRecord"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "children.changeHealth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthChange"];
+            };
+        };
+        responses: {
+            /** @description HealthSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildIdentityChange"];
+            };
+        };
+        responses: {
+            /** @description ChildIdentitySection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildIdentitySection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.school": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildSchoolChange"];
+            };
+        };
+        responses: {
+            /** @description ChildSchoolSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildSchoolSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.emergencyContacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsChange"];
+            };
+        };
+        responses: {
+            /** @description ContactsSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.authorisedPickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsChange_1"];
+            };
+        };
+        responses: {
+            /** @description ContactsSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.diet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DietChange"];
+            };
+        };
+        responses: {
+            /** @description DietSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DietSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "children.authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationsChange"];
+            };
+        };
+        responses: {
+            /** @description AuthorisationsSection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorisationsSection"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such child | There is no such section | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChildUnknownEncoded"] | components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This section was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description Some fields cannot be as they were sent */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
                 };
             };
         };
@@ -1127,13 +3826,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvoiceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
-            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way */
+            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way | The family's file must be verified first */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"];
+                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["VerificationMissingEncoded"];
                 };
             };
             /** @description This payment cannot be made online */

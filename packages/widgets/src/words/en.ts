@@ -27,6 +27,7 @@ export const en: Words = {
     mailMissing: "Enter your e-mail address.",
     mailOdd: "This e-mail address is not complete. Example: first.last@example.com",
     passwordMissing: "Enter your password.",
+    forgotten: "Forgotten your password?",
     askLink: "Get an activation link",
     firstTime: "First time here?",
     signedIn: "You are signed in",
@@ -35,53 +36,232 @@ export const en: Words = {
     signOut: "Sign out",
     signedOut: "You are signed out."
   },
-  linkRequest: {
-    title: "Get an activation link",
-    intro: "Enter the e-mail address you gave to the town hall. The link lets you choose your password.",
-    submit: "Send me a new link",
-    sentTitle: "Your request is recorded",
-    sent: "If the portal knows this address, an e-mail is on its way to it. Have a look at the junk folder. If nothing arrives within an hour, contact the town hall."
+  delay: {
+    title: "Too many attempts failed",
+    wait: "To protect your account, the next attempt is possible in",
+    from: (time) => `(at ${time}).`,
+    over: "You can try again.",
+    otherWay: "Can’t find your password? Use “Forgotten your password?” to choose another one."
   },
-  activation: {
-    title: "Activate your account",
-    checking: "Checking your link…",
-    forWhom: (name) => `Hello ${name}, choose your password.`,
-    mail: "You will sign in with your e-mail address:",
-    until: (day) => `This link is valid until ${day}.`,
-    password: "New password",
-    rule: (minimum) =>
-      `${minimum} characters or more. A sentence that is easy to remember works very well; spaces are allowed.`,
-    confirmation: "Confirm the password",
-    length: (count, minimum) => `${count} character${count === 1 ? "" : "s"} of at least ${minimum}`,
-    longEnough: "Long enough.",
-    tooShort: (minimum) => `Choose a password of ${minimum} characters or more.`,
-    different: "The two passwords are not the same.",
-    submit: "Activate my account",
-    submitting: "Activating…",
-    doneTitle: "Your account is active",
-    done: (name) => `Welcome ${name}. You are signed in; an e-mail confirms the activation.`,
+  linkRequest: {
+    activation: {
+      title: "Get an activation link",
+      intro: "Enter the e-mail address you gave to the town hall. The link lets you choose your password.",
+      submit: "Send me a new link",
+      sentTitle: "Your request is recorded",
+      sent: "If the portal knows this address, an e-mail is on its way to it. Have a look at the junk folder. If nothing arrives within an hour, contact the town hall."
+    },
+    reset: {
+      title: "Forgotten password",
+      intro: "Enter the e-mail address you sign in with: you will receive a link to choose a new password.",
+      submit: "Send me a link",
+      sentTitle: "Your request is recorded",
+      sent: "If this address belongs to an account, an e-mail is on its way to it. Its link is valid for one hour and works once. Have a look at the junk folder."
+    },
+    back: "Back to signing in"
+  },
+  links: {
     noTokenTitle: "Your link is incomplete",
     noToken: "This page opens with the link you received by e-mail. If you copied it, check that it is whole.",
     unknownTitle: "This link is not known",
     unknown: "It may be incomplete: copy all of it from the e-mail, or ask for a new one.",
     usedTitle: "This link has been used",
-    used: "If your account is active, sign in. If you asked for a newer link, open the last e-mail you received.",
-    expiredTitle: "This link has expired",
-    expired: "To protect your account, an activation link is valid for a few days only. Ask for a new one.",
-    toLogin: "I already have an account: sign in",
+    expiredTitle: "This link has expired"
+  },
+  password: {
+    label: "New password",
+    rule: (minimum) =>
+      `${minimum} characters or more. A sentence that is easy to remember works very well; spaces are allowed.`,
+    confirmation: "Confirm the password",
+    missing: (count) => `${count} more character${count === 1 ? "" : "s"}.`,
+    strength: "Strength of the password",
+    levels: {
+      short: "Too short",
+      weak: "Too easy to guess: add words.",
+      good: "Good password.",
+      strong: "Very good password."
+    },
+    different: "The two passwords are not the same.",
     refusals: {
       "too-short": (limit) => `Choose a password of ${limit} characters or more.`,
       "too-long": (limit) => `This password is too long: at most ${limit} characters.`,
       "digits-only": () => "A password of digits only is guessed too fast. Add words.",
       "too-common": () => "This password is too common: it is guessed fast. Choose another one.",
+      "too-easy": () => "This password is easy to guess. Add one or two unrelated words, or choose a sentence.",
       "own-name": () => "This password contains your name or address. Choose another one."
     }
+  },
+  activation: {
+    title: "Activate your account",
+    forWhom: (name) => `Hello ${name}, choose your password.`,
+    mail: "You will sign in with your e-mail address:",
+    until: (day) => `This link is valid until ${day}.`,
+    submit: "Activate my account",
+    submitting: "Activating…",
+    doneTitle: "Your account is active",
+    done: (name) => `Welcome ${name}. You are signed in; an e-mail confirms the activation.`,
+    used: "If your account is active, sign in. If you asked for a newer link, open the last e-mail you received.",
+    expired: "To protect your account, an activation link is valid for a few days only. Ask for a new one.",
+    toLogin: "I already have an account: sign in"
+  },
+  reset: {
+    title: "Choose a new password",
+    forWhom: (name) => `Hello ${name}, your new password will replace the old one.`,
+    mail: "You sign in with the address:",
+    until: (time) => `This link is valid until ${time}.`,
+    submit: "Save and sign in",
+    submitting: "Saving…",
+    doneTitle: "Your password is changed",
+    done: "You are signed in on this device. For safety, all other sessions of your account have been closed. An e-mail confirms the change.",
+    used: "This link has been used, or you asked for a newer one: then open the last e-mail you received. Otherwise ask for a new one.",
+    expired: "To protect your account, this link is valid for one hour only. Ask for a new one.",
+    toLogin: "I know my password: sign in"
+  },
+  emailChange: {
+    title: "Confirm your new address",
+    forWhom: (name) => `Hello ${name}, you asked to use this e-mail address:`,
+    hint: "As soon as you confirm it, you sign in with it and it receives all the portal’s e-mails.",
+    until: (day) => `This link is valid until ${day}.`,
+    notYou: "It was not you who asked? Do not confirm: nothing will change.",
+    submit: "Confirm this address",
+    submitting: "Confirming…",
+    doneTitle: "Your new address is confirmed",
+    done: "From now on you sign in with:",
+    used: "This address may be confirmed already: try to sign in with it. Otherwise start again from “My profile”.",
+    expired:
+      "To protect your account, this link is valid for a short time only. Your address has not changed; start again from “My profile”.",
+    unknown: "It may be incomplete: copy all of it from the e-mail, or start again from “My profile”.",
+    again: "Ask for a new link in My profile"
+  },
+  profile: {
+    title: "My profile",
+    intro: "How you sign in and how we reach you. Each part is changed separately.",
+    empty: "Not given",
+    edit: "Change",
+    editLong: (section) => `Change: ${section}`,
+    save: "Save",
+    saving: "Saving…",
+    saved: "Saved.",
+    required: "(required)",
+    allRequired: "All fields are required.",
+    sections: {
+      signIn: "Signing in",
+      personal: "Personal information",
+      professional: "Professional information",
+      phones: "Phones",
+      language: "Language",
+      notifications: "E-mails you want",
+      sessions: "Open sessions",
+      data: "My data"
+    },
+    fields: {
+      civility: "Title",
+      birthName: "Name at birth",
+      familyName: "Family name in use",
+      givenName: "First name",
+      birthDate: "Date of birth",
+      profession: "Profession",
+      employer: "Employer",
+      workPhone: "Phone at work",
+      main: "Main phone",
+      second: "Second phone",
+      language: "Language of e-mails",
+      invoices: "A new invoice is available"
+    },
+    hints: {
+      familyName: "The name you use every day.",
+      birthDate: "Day, month, year. Example: 03/05/1987",
+      phone: "Example: 06 12 34 56 78. A foreign number begins with +.",
+      notifications: "E-mails about your payments and the security of your account are always sent."
+    },
+    civilities: { "": "Not given", Mme: "Ms", "M.": "Mr" },
+    languages: { fr: "Français", en: "English" },
+    wanted: "Yes",
+    unwanted: "No",
+    rules: {
+      required: (field) => `${field}: this is required.`,
+      "too-long": (field, limit) => (limit === "" ? `${field}: too long.` : `${field}: at most ${limit} characters.`),
+      "not-a-phone": (field) => `${field}: this number is not complete. Example: 06 12 34 56 78`,
+      "not-a-day": (field) => `${field}: there is no such day. Example: 03/05/1987`,
+      "in-the-future": (field) => `${field}: this day has not come yet.`,
+      "too-long-ago": (field) => `${field}: this day is too long ago. Check the year.`,
+      "not-a-mail": (field) => `${field}: the address is not complete. Example: first.last@example.com`,
+      unchanged: (field) => `${field}: this is the one you use already.`
+    },
+    otherRule: (field) => `${field}: this is not accepted. Check it.`,
+    conflict: {
+      title: "This information changed meanwhile",
+      text: "It was changed elsewhere while you were writing. Nothing is lost: choose what should stay.",
+      typed: "You wrote",
+      current: "Recorded now",
+      keep: "Keep what I wrote",
+      take: "Take what is recorded"
+    },
+    signIn: {
+      mail: "E-mail address",
+      password: "Password",
+      passwordChanged: (day) => `Changed on ${day}`,
+      pending: (mail) => `Waiting to be confirmed: ${mail}`,
+      pendingUntil: (day) => `Open the e-mail received at this address before ${day}.`,
+      changeMail: "Change the e-mail address",
+      changePassword: "Change the password",
+      newMail: "New e-mail address",
+      newMailHint: "We will send a link there. Your address changes only when you open it.",
+      current: "Current password",
+      currentMissing: "Enter your current password.",
+      currentWrong: "This is not your current password.",
+      mailAsked: (mail) =>
+        `An e-mail is waiting for you at ${mail}. Open its link to confirm this address. Have a look at the junk folder.`,
+      validUntil: (day) => `The link is valid until ${day}.`,
+      passwordDone: "Your password is changed. Your other sessions have been closed; an e-mail confirms it."
+    },
+    sessions: {
+      intro:
+        "The devices on which your account is open. You do not know one of them? Close it, then change your password.",
+      unknownDevice: "Unknown device",
+      current: "This device",
+      remembered: "Remembered",
+      site: (host) => `On ${host}`,
+      opened: (day) => `Opened on ${day}`,
+      seen: (day) => `Last seen on ${day}`,
+      close: "Close",
+      closeLong: (device) => `Close the session: ${device}`,
+      confirm: "This device will have to sign in again. Close this session?",
+      confirmAll: "All other devices will have to sign in again. Close them?",
+      confirmed: "Yes, close",
+      closeAll: "Close all other sessions",
+      closed: "The session is closed.",
+      closedAll: "All other sessions are closed.",
+      onlyThis: "Your account is not open anywhere else."
+    },
+    data: {
+      text: "Download a copy of everything the portal keeps about you and your household.",
+      download: "Download my data",
+      format: "ZIP file",
+      preparing: "Preparing the file…",
+      done: (name) => `The file ${name} is downloaded.`,
+      fileName: (day) => `my-data-${day}.zip`
+    }
+  },
+  sessionEnd: {
+    title: "Your session ends soon",
+    text: "If you do nothing, you will be signed out in",
+    kept: "What you entered will still be here when you sign in again.",
+    fixed: "It cannot be prolonged any more: save what you entered, then sign in again.",
+    announced: (time) => `Your session ends in ${time}. You can stay signed in.`,
+    stay: "Stay signed in",
+    staying: "One moment…",
+    leave: "Sign out",
+    close: "Understood"
   },
   account: {
     hello: (name) => `Hello ${name}`,
     household: (name) => `Household ${name}`,
     menu: "Menu of the family space",
     home: "Home",
+    profile: "My profile",
+    profileHint: "Signing in, how we reach you, e-mails you want, security.",
+    toMenu: "Back to the menu",
     invoices: "My invoices",
     toPay: (count) => `${count} to pay`,
     upToDate: "All paid",
@@ -216,12 +396,8 @@ export const en: Words = {
     "signed-out": "Your session has ended. Sign in again.",
     "sign-in-refused": "The e-mail address and the password do not go together. Check them, then try again.",
     "origin-refused": "This site may not open the family space. Use the portal of your town.",
-    "invitation-unknown": "This link is not known.",
-    "invitation-used": "This link has been used.",
-    "invitation-expired": "This link has expired.",
     "invoice-unknown": "This invoice does not exist or is not yours.",
     "payment-unknown": "This payment does not exist or is not yours.",
-    "file-unknown": "This file is no longer available.",
     "payment-service-down":
       "The payment service does not answer. Nothing was charged; your invoices are still to be paid. Try again in a few minutes.",
     "invoice-not-payable": (number) => `Nothing is left to pay on invoice ${number}.`,

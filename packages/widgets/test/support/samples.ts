@@ -4,12 +4,19 @@ type Schemas = components["schemas"]
 
 const uuid = (last: number) => `01930000-0000-7000-8000-${String(last).padStart(12, "0")}`
 
+/** An instant so many seconds ahead. */
+export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+
 export const session: Schemas["Session"] = {
-  adult: { givenName: "Camille", familyName: "Benali-Martin" },
+  adult: { id: uuid(1), givenName: "Camille", familyName: "Benali-Martin" },
   household: { name: "Benali-Martin" },
   language: "fr",
-  menu: [{ id: "invoices", badge: 3 }],
-  expiresAt: "2026-11-23T18:00:00Z"
+  menu: [
+    { id: "profile", badge: 0 },
+    { id: "invoices", badge: 3 }
+  ],
+  remembered: false,
+  expiresAt: inSeconds(1800)
 }
 
 const invoice = (last: number, given: Partial<Schemas["InvoiceSummary"]>): Schemas["InvoiceSummary"] => ({
@@ -157,6 +164,50 @@ export const activation: Schemas["Activation"] = {
   mail: "camille.benali@exemple.fr",
   expiresAt: "2026-11-30T10:00:00Z"
 }
+
+export const mailedLink: Schemas["MailedLink"] = {
+  givenName: "Camille",
+  mail: "camille.benali@exemple.fr",
+  expiresAt: "2026-11-23T11:00:00Z"
+}
+
+export const profile: Schemas["Profile"] = {
+  version: 3,
+  signIn: {
+    mail: "camille.benali@exemple.fr",
+    pendingMail: null,
+    pendingUntil: null,
+    passwordChangedAt: "2026-09-02T08:00:00Z"
+  },
+  personal: {
+    civility: "Mme",
+    birthName: "Martin",
+    familyName: "Benali-Martin",
+    givenName: "Camille",
+    birthDate: "1987-05-03"
+  },
+  professional: { profession: "Infirmière", employer: "", workPhone: "" },
+  phones: { main: "06 12 34 56 78", second: "" },
+  language: "fr",
+  notifications: { invoices: true }
+}
+
+const openSession = (last: number, given: Partial<Schemas["OpenSession"]>): Schemas["OpenSession"] => ({
+  id: uuid(last),
+  device: "Firefox sur Windows",
+  site: "portail.compiegne.example",
+  openedAt: "2026-11-20T07:30:00Z",
+  seenAt: "2026-11-22T18:05:00Z",
+  remembered: false,
+  current: false,
+  ...given
+})
+
+export const openSessions: ReadonlyArray<Schemas["OpenSession"]> = [
+  openSession(60, { device: "Chrome sur Android", current: true }),
+  openSession(61, { remembered: true }),
+  openSession(62, { device: "", site: "www.compiegne.example" })
+]
 
 export const town: Schemas["Town"] = {
   slug: "compiegne",

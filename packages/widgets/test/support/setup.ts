@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from "vitest"
 import { buildWidgets } from "../../build.ts"
 import { launch } from "./browser.ts"
 import { pageWith } from "./page.ts"
-import { detail, invoices, news, payment, session, town } from "./samples.ts"
+import { detail, invoices, news, openSessions, payment, profile, session, town } from "./samples.ts"
 import { type Answers, ok, problem, startStub } from "./stub.ts"
 
 export const signedOut = problem(401, "signed-out")
@@ -14,6 +14,8 @@ export const inside = {
   "GET /invoices": ok(invoices),
   [`GET /invoices/${detail.id}`]: ok(detail),
   [`GET /payments/${payment.id}`]: ok(payment),
+  "GET /profile": ok(profile),
+  "GET /profile/sessions": ok(openSessions),
   "GET /town": ok(town),
   "GET /town/news": ok(news)
 }

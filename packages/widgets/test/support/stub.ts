@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path"
 
 /** What the stub answers to one operation: a status with a body, or a dropped connection. */
-export type Answer = { readonly status: number; readonly body?: unknown } | "no answer"
+export type Answer =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | "no answer"
 type Answering = Answer | ((request: { readonly times: number; readonly body: string }) => Answer)
 
 export type Answers = Readonly<Record<string, Answering>>
 
-export const ok = (body: unknown, status = 200): Answer => ({ status, body })
+export const ok = (body: unknown, status = 200, headers = {}): Answer => ({ status, body, headers })
 
 export const problem = (status: number, code: string, more: object = {}): Answer => ({
   status,
@@ -38,7 +40,8 @@ export async function startStub(dist: string) {
     response.setHeader("access-control-allow-origin", origin)
     response.setHeader("access-control-allow-credentials", "true")
     response.setHeader("access-control-allow-headers", "content-type, x-portail")
-    response.setHeader("access-control-allow-methods", "GET, POST, DELETE")
+    response.setHeader("access-control-expose-headers", "portail-session-expires")
+    response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE")
   }
 
   const api = async (request: IncomingMessage, response: ServerResponse, path: string) => {
@@ -51,7 +54,7 @@ export async function startStub(dist: string) {
     if (answer === "no answer") return void request.socket.destroy()
     const type = answer.status < 400 ? "application/json" : "application/problem+json"
     const binary = answer.body instanceof Uint8Array
-    response.writeHead(answer.status, { "content-type": binary ? "application/pdf" : type })
+    response.writeHead(answer.status, { "content-type": binary ? "application/pdf" : type, ...answer.headers })
     response.end(binary ? answer.body : answer.body === undefined ? undefined : JSON.stringify(answer.body))
   }
 

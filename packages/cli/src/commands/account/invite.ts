@@ -1,30 +1,30 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
-import { Invitations, type Invited } from "@portail-familles/core/accounts/Invitations.ts"
-import { Sessions } from "@portail-familles/core/accounts/Sessions.ts"
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import type { LineProblem } from "@portail-familles/core/csv/RowReader.ts"
 import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
-import { database, publicUrl } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { Effect, Schema } from "effect"
+import { problemsTable } from "../../running/importTables.ts"
+import { commonOptions, dryRunOption, Flag, noWaitOption, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { progress } from "../../terminal/progress.ts"
 import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { invitedTable, outcomesText, plannedTable } from "./shown.ts"
-import { adultsOf, whomOf } from "./whom.ts"
+import { planOf } from "./planning.ts"
+import { send } from "./sending.ts"
+import { servicesOfAccounts } from "./services.ts"
+import { described, notSentTable, plannedTable, reportText, sentDocument } from "./shown.ts"
+import { targetsOf, whomOf } from "./whom.ts"
 
 const Options = Schema.Struct({
   ...commonOptions,
-  mail: Schema.optionalKey(Word),
-  household: Schema.optionalKey(Word),
+  mail: Schema.optionalKey(Schema.NonEmptyArray(Word)),
+  household: Schema.optionalKey(Schema.NonEmptyArray(Word)),
+  csv: Schema.optionalKey(Word),
   allNeverInvited: Flag,
+  skipInvalid: Flag,
+  wait: Schema.Boolean,
   dryRun: Flag,
   yes: Flag
 })
@@ -33,85 +33,62 @@ const Options = Schema.Struct({
 export const inviteCommand = (terminal: Terminal): Command =>
   withExamples(
     new Command("invite")
-      .description("envoie le lien d'activation : à une personne, à un foyer, ou à tous ceux qui n'en ont jamais reçu")
-      .option("--mail <adresse>", "une personne, par son adresse mail")
-      .option("--household <ref>", "les adultes d'un foyer, par sa référence")
+      .description(
+        "envoie le lien d'activation : à des personnes, à des foyers, ou à tous ceux qui n'en ont jamais reçu"
+      )
+      .option("--mail <adresse...>", "des personnes, par leur adresse mail")
+      .option("--household <ref...>", "les adultes de foyers, par leur référence")
+      .option("--csv <fichier>", "les personnes d'un tableau, par une colonne mail, une colonne foyer, ou les deux")
       .option("--all-never-invited", "tous ceux qui ont une adresse mail et n'ont jamais été invités")
+      .option("--skip-invalid", "laisse de côté les lignes du tableau qui ne désignent personne")
+      .addOption(noWaitOption())
       .addOption(dryRunOption())
       .addOption(yesOption()),
     [
       ["portail account invite --all-never-invited --dry-run", "montre qui recevrait une invitation"],
       ["portail account invite --all-never-invited", "montre, demande, puis invite ; interrompu, il se relance"],
-      ["portail account invite --mail claire.martin@example.fr --yes", "renvoie un lien ; l'ancien ne marche plus"]
+      ["portail account invite --mail claire.martin@example.fr --yes", "renvoie un lien ; l'ancien ne marche plus"],
+      ["portail account invite --household F0012 --household F0047", "les deux parents de deux foyers"],
+      ["portail account invite --csv rentree.csv --skip-invalid", "ceux d'un fichier, sauf les lignes inconnues"]
     ]
-  ).action(runs(terminal, { options: Options, services, run: (options) => invite(terminal, options) }))
-
-const services = (options: CommonOptions) =>
-  Layer.mergeAll(Invitations.layer, Accounts.layer).pipe(
-    Layer.provide(Layer.mergeAll(Sessions.layer, Layer.orDie(Outbox.layer))),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
-    Layer.provide(MailTransport.layerConfig),
-    Layer.provide(publicUrl),
-    Layer.provide(database(options))
+  ).action(
+    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => invite(terminal, options) })
   )
 
 const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const whom = yield* whomOf(terminal, options)
   const { town, staff } = yield* staffOf(terminal, options)
-  const adults = yield* adultsOf(staff, whom)
-  const invitable = adults.filter(({ state, mail }) => state !== "active" && state !== "disabled" && mail !== null)
-  if (options.dryRun || invitable.length === 0) {
+  const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
+  const { adults, invalid } = yield* targetsOf(everyone, whom)
+  const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
+  if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
+  const planned = planOf(adults, everyone)
+  const invitable = planned.filter(({ plan }) => plan === "send").length
+  if (options.dryRun || invitable === 0) {
+    const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
     return {
-      data: { dryRun: options.dryRun, queued: 0, invitable: invitable.length, adults: adults.map(described) },
-      text: adults.length === 0 ? "" : plannedTable(terminal.outColors, adults),
-      note: `${count(invitable.length, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
+      data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
+      text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
+      note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
     }
   }
-  if (!options.yes && terminal.interactive) terminal.err(plannedTable(terminal.errColors, adults))
-  yield* agree(terminal, options.yes, `Inviter ${count(invitable.length, "personne")}`)
-  const invitations = yield* Invitations
-  const results = yield* withProgress(terminal, adults, (adult) =>
-    adult.state === "disabled" ? Effect.succeed("disabled" as const) : invitations.invite(staff, town, adult.adultId)
-  )
+  if (!options.yes && terminal.interactive) terminal.err(join([lines, plannedTable(terminal.errColors, planned)]))
+  yield* agree(terminal, options.yes, `Inviter ${count(invitable, "personne")}`)
+  const { invitations, stalled } = yield* send(terminal, { staff, town, planned, wait: options.wait })
   return {
-    data: {
-      dryRun: false,
-      queued: results.filter(({ outcome }) => outcome === "sent").length,
-      adults: results.map(({ adult, outcome }) => ({ ...described(adult), outcome }))
-    },
-    text: adults.length > 50 ? "" : invitedTable(terminal.outColors, results),
-    note: outcomesText(results.map(({ outcome }) => outcome))
+    data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
+    text: join([lines, notSentTable(terminal.outColors, invitations)]),
+    note: reportText(invitations, stalled)
   }
 })
 
-const withProgress = <R>(
-  terminal: Terminal,
-  adults: ReadonlyArray<AccountRow>,
-  one: (adult: AccountRow) => Effect.Effect<Invited | "disabled", never, R>
-) =>
-  Effect.acquireUseRelease(
-    Effect.sync(() => progress(terminal, "Invitations")),
-    (shown) => {
-      let done = 0
-      return Effect.forEach(
-        adults,
-        (adult) =>
-          Effect.map(one(adult), (outcome) => {
-            done += 1
-            shown.update(done, adults.length)
-            return { adult, outcome }
-          }),
-        { concurrency: 4 }
-      )
-    },
-    (shown) => Effect.sync(() => shown.stop())
-  )
-
-const described = ({ adultId, givenName, familyName, mail, householdRef, state }: AccountRow) => ({
-  adultId,
-  givenName,
-  familyName,
-  mail,
-  householdRef,
-  state
+const refused = (options: typeof Options.Type, lines: string, invalid: ReadonlyArray<LineProblem>) => ({
+  data: { dryRun: options.dryRun, queued: 0, invitable: 0, invalid, adults: [] },
+  text: lines,
+  note:
+    `${count(invalid.length, "problème")} : rien n'a été envoyé. ` +
+    "Corrigez le fichier et relancez, ou ajoutez --skip-invalid pour inviter les autres.",
+  exitCode: exitCodes.badFile
 })
+
+const join = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join("\n")

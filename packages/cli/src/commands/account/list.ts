@@ -1,16 +1,15 @@
 import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Command, Option } from "commander"
-import { Effect, Layer, Schema } from "effect"
-import { database } from "../../running/layers.ts"
+import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
-import { accountStates, count, keysOf, moment } from "../../terminal/words.ts"
+import { type Cell, table } from "../../terminal/table.ts"
+import { accountStates, count, keysOf, mailRefusal, moment } from "../../terminal/words.ts"
+import { servicesOfAccounts } from "./services.ts"
 
 const Options = Schema.Struct({
   ...commonOptions,
@@ -29,15 +28,12 @@ export const accountListCommand = (terminal: Terminal): Command =>
       .addOption(new Option("--state <état>", "un état").choices(keysOf(accountStates))),
     [
       ["portail account list --state never-invited", "qui n'a encore reçu aucune invitation"],
+      ["portail account list --state locked", "qui doit attendre après trop de mots de passe erronés"],
       ["portail account list --mail claire.martin@example.fr", "où en est une personne qui appelle"],
       ["portail account list --state active --json", "les comptes actifs, pour un script"]
     ]
   ).action(
-    runs(terminal, {
-      options: Options,
-      services: (options) => Layer.provide(Layer.mergeAll(Accounts.layer, Towns.layer), database(options)),
-      run: (options) => list(terminal, options)
-    })
+    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
   )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
@@ -59,15 +55,21 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
 const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): string =>
   table(
     terminal.outColors,
-    ["Nom", "Prénom", "Mail", "Foyer", "Compte", "Invité le", "Expire le", "Activé le"],
+    ["Nom", "Prénom", "Mail", "Foyer", "Compte", "Invité le", "Expire le", "Activé le", "Dernier mail"],
     rows.map((row) => [
       row.familyName,
       row.givenName,
       row.mail ?? "–",
       row.householdRef,
-      accountStates[row.state],
+      stateCell(terminal, row),
       moment(row.invitedAt),
-      row.state === "active" ? "–" : moment(row.expiresAt),
-      moment(row.activatedAt)
+      row.state === "invited" || row.state === "expired" ? moment(row.expiresAt) : "–",
+      moment(row.activatedAt),
+      row.refusal === null ? "–" : mailRefusal(row.refusal)
     ])
   )
+
+const stateCell = ({ outColors }: Terminal, { state, lockedUntil }: AccountRow): Cell => {
+  if (state === "locked") return { text: `bloqué jusqu'au ${moment(lockedUntil)}`, color: outColors.red }
+  return accountStates[state]
+}

@@ -1,54 +1,125 @@
 import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import type { Invited } from "@portail-familles/core/accounts/Invitations.ts"
+import type { MailFate } from "@portail-familles/core/mail/Outbox.ts"
 import type { Colors } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
-import { accountStates, count } from "../../terminal/words.ts"
+import { type Cell, table } from "../../terminal/table.ts"
+import { accountStates, count, mailRefusal } from "../../terminal/words.ts"
+import type { NotInvited, Planned } from "./planning.ts"
 
-/** What became of an adult: what the invitation gave, or an account that the town closed. */
-export type InviteOutcome = Invited | "disabled"
-
-const plan = ({ state, mail }: AccountRow): string => {
-  if (state === "active") return "non : compte déjà actif"
-  if (state === "disabled") return "non : compte désactivé"
-  if (mail === null) return "non : pas d'adresse mail"
-  return state === "never-invited" ? "oui" : `oui, nouveau lien (${accountStates[state]})`
+/** What became of an adult: a mail that left, waits or was refused for good, or none at all. */
+export interface Invitation {
+  readonly adult: AccountRow
+  readonly takenBy: AccountRow | null
+  readonly outcome: MailFate["state"] | NotInvited
+  readonly mailId: string | null
+  /** The mail server's code where it did not take the mail. */
+  readonly reason: string | null
 }
 
+const notInvited: Readonly<Record<NotInvited, string>> = {
+  "already-active": "compte déjà actif",
+  disabled: "compte désactivé",
+  "no-mail": "pas d'adresse mail",
+  "mail-taken": "adresse déjà prise par un autre compte"
+}
+
+const nameOf = ({ givenName, familyName }: AccountRow): string => `${givenName} ${familyName}`
+
+const why = (reason: NotInvited, takenBy: AccountRow | null): string =>
+  reason === "mail-taken" && takenBy !== null ? `même adresse que ${nameOf(takenBy)}` : notInvited[reason]
+
 /** Who would get an invitation, and why others would not. */
-export const plannedTable = (colors: Colors, adults: ReadonlyArray<AccountRow>): string =>
+export const plannedTable = (colors: Colors, planned: ReadonlyArray<Planned>): string =>
   table(
     colors,
     ["Nom", "Prénom", "Mail", "Foyer", "Sera invité"],
-    adults.map((adult) => [adult.familyName, adult.givenName, adult.mail ?? "–", adult.householdRef, plan(adult)])
+    planned.map(({ adult, plan, takenBy }) => [
+      adult.familyName,
+      adult.givenName,
+      adult.mail ?? "–",
+      adult.householdRef,
+      plan === "send" ? willBe(adult) : { text: `non : ${why(plan, takenBy)}`, color: colors.yellow }
+    ])
   )
 
-const outcomes: Readonly<Record<InviteOutcome, string>> = {
-  sent: "en file d'attente",
-  "already-active": "compte déjà actif",
-  "no-mail": "pas d'adresse mail",
-  "mail-taken": "adresse déjà prise par un autre compte",
-  disabled: "compte désactivé"
-}
+const willBe = ({ state }: AccountRow): string =>
+  state === "never-invited" ? "oui" : `oui, nouveau lien (${accountStates[state]})`
 
-/** What became of each. */
-export const invitedTable = (
-  colors: Colors,
-  results: ReadonlyArray<{ readonly adult: AccountRow; readonly outcome: InviteOutcome }>
-): string =>
-  table(
+/** Those whom no mail reached; empty when it reached all. */
+export const notSentTable = (colors: Colors, invitations: ReadonlyArray<Invitation>): string => {
+  const rows = invitations.filter(
+    ({ outcome, reason }) => outcome !== "sent" && (outcome !== "waiting" || reason !== null)
+  )
+  if (rows.length === 0) return ""
+  return table(
     colors,
-    ["Nom", "Prénom", "Mail", "Invitation"],
-    results.map(({ adult, outcome }) => [adult.familyName, adult.givenName, adult.mail ?? "–", outcomes[outcome]])
+    ["Nom", "Prénom", "Mail", "Foyer", "Pas envoyé"],
+    rows.map((row) => [
+      row.adult.familyName,
+      row.adult.givenName,
+      row.adult.mail ?? "–",
+      row.adult.householdRef,
+      reasonCell(colors, row)
+    ])
   )
-
-/** The closing line: the mails wait for the server, this command sends none. */
-export const outcomesText = (results: ReadonlyArray<InviteOutcome>): string => {
-  const number = (outcome: InviteOutcome) => results.filter((each) => each === outcome).length
-  const others = (["already-active", "no-mail", "mail-taken", "disabled"] as const)
-    .filter((outcome) => number(outcome) > 0)
-    .map((outcome) => `${outcomes[outcome]} : ${number(outcome)}`)
-  return [
-    `${count(number("sent"), "invitation")} en file d'attente : les mails partent quand le serveur du portail tourne.`,
-    ...(others.length === 0 ? [] : [`Non invités : ${others.join(", ")}.`])
-  ].join(" ")
 }
+
+const reasonCell = (colors: Colors, { outcome, reason, takenBy }: Invitation): Cell => {
+  if (outcome === "refused") return { text: mailRefusal(reason ?? ""), color: colors.red }
+  if (outcome === "waiting") return `${mailRefusal(reason ?? "")}, nouvel essai à venir`
+  return outcome === "sent" ? "" : why(outcome, takenBy)
+}
+
+/** The closing lines: how many left, how many wait and for what, how many were not invited and why. */
+export const reportText = (invitations: ReadonlyArray<Invitation>, stalled: boolean): string => {
+  const number = (outcome: Invitation["outcome"]) => countsOf(invitations)[outcome] ?? 0
+  const tried = invitations.some(({ outcome, reason }) => outcome === "waiting" && reason !== null)
+  const not = (Object.keys(notInvited) as Array<NotInvited>)
+    .filter((outcome) => number(outcome) > 0)
+    .map((outcome) => `${notInvited[outcome]} : ${number(outcome)}`)
+  return [
+    ...(number("sent") > 0 ? [`${count(number("sent"), "invitation partie", "invitations parties")}.`] : []),
+    ...(number("refused") > 0
+      ? [
+          `${count(number("refused"), "refusée", "refusées")} par le serveur de mails : corrigez l'adresse et invitez à nouveau.`
+        ]
+      : []),
+    ...(number("waiting") > 0 ? [waitingText(number("waiting"), stalled, tried)] : []),
+    ...(not.length > 0 ? [`Non invités : ${not.join(", ")}.`] : []),
+    ...(number("mail-taken") > 0
+      ? ["Chaque adulte a son compte, donc sa propre adresse mail : demandez-la à la famille, corrigez, puis invitez."]
+      : [])
+  ].join("\n")
+}
+
+const waitingText = (waiting: number, stalled: boolean, tried: boolean): string => {
+  const queued = `${count(waiting, "invitation")} en file d'attente :`
+  if (tried) return `${queued} le portail réessaie pendant deux jours. Vérifiez SMTP_URL et le serveur de mails.`
+  return stalled
+    ? `${queued} rien ne part pour l'instant. Les mails partent quand le serveur du portail tourne ; rien n'est perdu.`
+    : `${queued} les mails partent quand le serveur du portail tourne.`
+}
+
+/** How many of each outcome. */
+export const countsOf = (invitations: ReadonlyArray<Invitation>): Partial<Record<Invitation["outcome"], number>> => {
+  const counts: Partial<Record<Invitation["outcome"], number>> = {}
+  for (const { outcome } of invitations) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
+}
+
+/** What `--json` tells of invitations. */
+export const sentDocument = (invitations: ReadonlyArray<Invitation>, stalled: boolean) => ({
+  queued: invitations.filter(({ mailId }) => mailId !== null).length,
+  stalled,
+  counts: countsOf(invitations),
+  adults: invitations.map(({ adult, outcome, reason, mailId }) => ({ ...described(adult), outcome, reason, mailId }))
+})
+
+/** An adult in what `--json` tells. */
+export const described = ({ adultId, givenName, familyName, mail, householdRef, state }: AccountRow) => ({
+  adultId,
+  givenName,
+  familyName,
+  mail,
+  householdRef,
+  state
+})

@@ -1,7 +1,16 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { familyExportCommand } from "./export.ts"
 import { familyImportCommand } from "./import.ts"
+import { familyListCommand } from "./list.ts"
+import { familySearchCommand } from "./search.ts"
+import { familyShowCommand } from "./show.ts"
 
 /** `portail family`: households with their adults and children. */
 export const familyCommand = (terminal: Terminal): Command =>
-  new Command("family").addCommand(familyImportCommand(terminal))
+  new Command("family")
+    .addCommand(familyImportCommand(terminal))
+    .addCommand(familyExportCommand(terminal))
+    .addCommand(familyListCommand(terminal))
+    .addCommand(familyShowCommand(terminal))
+    .addCommand(familySearchCommand(terminal))

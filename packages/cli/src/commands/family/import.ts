@@ -1,45 +1,51 @@
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
-import { familyRows } from "@portail-familles/core/households/familyRows.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import type { Command } from "commander"
-import { Effect, Layer } from "effect"
-import { readTable } from "../../running/files.ts"
-import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
-import { database } from "../../running/layers.ts"
+import { Effect } from "effect"
+import { openFamilies, unusable } from "../../running/files.ts"
+import { ImportFilesOptions, imported, importFilesCommand } from "../../running/importing.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { familyServices } from "./services.ts"
 
-const columns = `Une ligne par foyer et par enfant. Colonnes obligatoires : foyer (sa référence), nom_1, prenom_1.
-Facultatives : nom_foyer, civilite_1, nom_naissance_1, naissance_1, mail_1, telephone_1, telephone_1_bis,
+const columns = `Un seul fichier : une ligne par foyer et par enfant. Colonnes : foyer (sa référence, obligatoire), nom_foyer,
+ref_1, civilite_1, nom_1, nom_naissance_1, prenom_1, naissance_1, mail_1, telephone_1, telephone_1_bis,
 les mêmes avec _2 pour l'autre responsable, numero, rue, complement_1, complement_2, code_postal, ville,
 enfant (sa référence), enfant_nom, enfant_prenom, enfant_naissance.
-Importer deux fois le même fichier ne change rien la seconde fois.`
 
-/** `portail family import`: creates and changes families from a file. */
+Un fichier par table, dans un dossier ou donnés ensemble :
+  foyers.csv   foyer, nom_foyer, numero, rue, complement_1, complement_2, code_postal, ville
+  adultes.csv  adulte (sa référence), foyer, rang (1 ou 2), civilite, nom, nom_naissance, prenom, naissance, mail,
+               telephone, telephone_bis
+  enfants.csv  enfant (sa référence), foyer, nom, prenom, naissance
+Une personne de deux foyers (garde alternée) a deux lignes, une par foyer.
+
+Une colonne absente laisse ce champ comme il est ; une cellule vide le vide. Un nouvel adulte a au moins un nom et un
+prénom, un nouvel enfant aussi une naissance. Un foyer du fichier a exactement les adultes et les enfants que le fichier
+lui donne. Quelqu'un que le fichier met dans un nouveau foyer quitte l'ancien, sauf si le fichier l'y met aussi ;
+c'est signalé. Importer deux fois le même fichier ne change rien la seconde fois.`
+
+/** `portail family import`: creates and changes families from a file, or from one for each table. */
 export const familyImportCommand = (terminal: Terminal): Command =>
-  withExamples(importCommand("crée et met à jour les familles d'un fichier", columns), [
-    ["portail family import familles.csv --dry-run", "vérifie le fichier et compte ce qui changerait"],
+  withExamples(importFilesCommand("crée et met à jour les familles d'un fichier ou d'un dossier", columns), [
+    ["portail family import familles.csv --dry-run", "vérifie le fichier et montre ce qui changerait"],
     ["portail family import familles.csv", "importe tout, ou rien si une ligne est incorrecte"],
+    ["portail family import export/", "importe foyers.csv, adultes.csv et enfants.csv de ce dossier"],
     ["portail family import familles.csv --skip-invalid", "importe les foyers dont toutes les lignes sont correctes"]
   ]).action(
     runs(terminal, {
-      options: ImportCommandOptions,
-      services: (options) =>
-        Layer.mergeAll(Families.layer.pipe(Layer.provide(Audit.layer)), Towns.layer).pipe(
-          Layer.provide(database(options))
-        ),
+      options: ImportFilesOptions,
+      services: familyServices,
       run: (options) => importFamilies(terminal, options)
     })
   )
 
-const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options: ImportCommandOptions) {
+const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options: ImportFilesOptions) {
   const families = yield* Families
-  const rows = familyRows(yield* readTable(options.file))
+  const files = yield* openFamilies(options.files)
   const { staff } = yield* staffOf(terminal, options)
   return yield* imported(terminal, options, { one: "foyer", several: "foyers" }, (how) =>
-    families.import(staff, rows, how)
-  )
+    families.import(staff, files, how)
+  ).pipe(Effect.catchTag("CsvUnreadable", (cause) => Effect.fail(unusable(options.files.join(", "), cause))))
 })

@@ -1,16 +1,24 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
+import { InvoiceNotices } from "@portail-familles/core/invoices/InvoiceNotices.ts"
 import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import type { Command } from "commander"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Schema } from "effect"
 import { readTable } from "../../running/files.ts"
 import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
+import { Flag } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+
+const Options = Schema.Struct({ ...ImportCommandOptions.fields, mail: Flag })
 
 const columns = `Une ligne par ligne de facture. Colonnes obligatoires : facture (son numéro), regie, foyer (sa référence),
 emission, echeance, periode, activite, libelle, quantite, prix_unitaire.
@@ -19,26 +27,47 @@ Une facture émise ne change plus : le même numéro avec un autre contenu est r
 
 /** `portail invoice import`: adds the invoices that another program issued. */
 export const invoiceImportCommand = (terminal: Terminal): Command =>
-  withExamples(importCommand("ajoute les factures d'un fichier", columns), [
-    ["portail invoice import factures.csv --dry-run", "vérifie le fichier et compte les nouvelles factures"],
-    ["portail invoice import factures.csv", "importe tout, ou rien si une ligne est incorrecte"],
-    ["portail invoice import factures.csv --skip-invalid --json", "importe le reste, et donne les lignes incorrectes"]
-  ]).action(
+  withExamples(
+    importCommand("ajoute les factures d'un fichier", columns).option(
+      "--mail",
+      "prévient par mail les familles dont le compte est actif et qui le souhaitent ; jamais deux fois pour une facture"
+    ),
+    [
+      ["portail invoice import factures.csv --dry-run", "vérifie le fichier et compte les nouvelles factures"],
+      ["portail invoice import factures.csv --mail", "importe tout, ou rien si une ligne est incorrecte, et prévient"],
+      ["portail invoice import factures.csv --skip-invalid --json", "importe le reste, et donne les lignes incorrectes"]
+    ]
+  ).action(
     runs(terminal, {
-      options: ImportCommandOptions,
+      options: Options,
       services: (options) =>
-        Layer.mergeAll(InvoiceImports.layer.pipe(Layer.provide(Audit.layer)), Towns.layer).pipe(
+        Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer).pipe(
+          Layer.provide(Layer.mergeAll(Audit.layer, Layer.orDie(Outbox.layer))),
+          Layer.provide(MailTransport.layerConfig),
+          Layer.provide(publicUrl),
           Layer.provide(database(options))
         ),
       run: (options) => importInvoices(terminal, options)
     })
   )
 
-const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: ImportCommandOptions) {
+const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const imports = yield* InvoiceImports
+  const notices = yield* InvoiceNotices
   const rows = invoiceRows(yield* readTable(options.file))
-  const { staff } = yield* staffOf(terminal, options)
-  return yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
+  const { staff, town } = yield* staffOf(terminal, options)
+  const outcome = yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
     imports.import(staff, rows, how)
   )
+  if (!options.mail || options.dryRun || (outcome.exitCode ?? exitCodes.ok) !== exitCodes.ok) return outcome
+  const told = yield* notices.announce(
+    staff,
+    town,
+    rows.invoices.map((invoice) => invoice.number)
+  )
+  return {
+    ...outcome,
+    data: { ...(outcome.data as object), mails: told },
+    note: `${outcome.note ?? ""} ${count(told, "mail")} en file d'attente.`.trim()
+  }
 })

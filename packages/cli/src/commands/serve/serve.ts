@@ -1,11 +1,14 @@
+import { Seals } from "@portail-familles/core/crypto/Seals.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
 import { databaseConfig, databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { buildWidgets } from "@portail-familles/widgets/build.ts"
 import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
+import { bulkPace } from "../../serving/bulkPace.ts"
 import { servingReport } from "../../serving/failures.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
+import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/failures.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -38,9 +41,10 @@ export const serveCommand = (terminal: Terminal): Command =>
               }),
               mail: MailTransport.layerConfig,
               payfip: PayFip.layerConfig,
+              seals: Seals.layerConfig,
               publicUrl: settings.publicUrl
             }
-          ).pipe(Layer.merge(mailCheck(terminal)))
+          ).pipe(Layer.provide([bulkPace, trustedProxies]), Layer.merge(mailCheck(terminal)))
         })
       )
       const failure = await untilStopped(layer, {

@@ -1,3 +1,6 @@
+import type { AccountMail } from "./AccountMail.ts"
+import type { Addressed } from "./Addressed.ts"
+
 /** What a town's mails look like and where they lead. */
 export interface MailBranding {
   /** As the town writes it: “Ville de Compiègne”. */
@@ -8,33 +11,6 @@ export interface MailBranding {
   readonly contactMail: string
   /** Set when somebody reads the answers; without it the mail says that nobody does. */
   readonly replyTo?: string | null | undefined
-}
-
-interface Addressed {
-  /** As the greeting shows it: “Mme Camille Martin”. */
-  readonly recipientName: string
-}
-
-/** The town opened an account: the link creates the password. */
-export interface Invitation extends Addressed {
-  readonly template: "invitation"
-  readonly activationUrl: string
-  /** ISO instant. */
-  readonly expiresAt: string
-}
-
-/** The password was created. */
-export interface Activated extends Addressed {
-  readonly template: "activated"
-  readonly signInUrl: string
-  /** ISO instant. */
-  readonly activatedAt: string
-}
-
-/** Somebody asked for a new activation link of an account that needs none. */
-export interface AlreadyActive extends Addressed {
-  readonly template: "alreadyActive"
-  readonly signInUrl: string
 }
 
 /** PayFiP accepted a payment. */
@@ -60,7 +36,7 @@ export interface InvoiceAvailable extends Addressed {
 }
 
 /** A mail to a family: which one, and only the facts it tells. Plain JSON, so that it can wait in a queue. */
-export type MailContent = Invitation | Activated | AlreadyActive | PaymentConfirmed | InvoiceAvailable
+export type MailContent = AccountMail | PaymentConfirmed | InvoiceAvailable
 
 /** The name of a mail. */
 export type MailTemplate = MailContent["template"]

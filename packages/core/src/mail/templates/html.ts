@@ -59,7 +59,7 @@ const styles = {
   detail: "margin:0 0 12px;font-weight:600;overflow-wrap:anywhere",
   action: "margin:8px 0 24px",
   button:
-    "display:inline-block;box-sizing:border-box;min-height:44px;padding:11px 24px;border-radius:6px;line-height:22px;font-weight:600;text-decoration:none",
+    "display:inline-block;box-sizing:border-box;min-height:44px;padding:11px 24px;border-radius:6px;line-height:22px;font-weight:600;text-align:center;text-decoration:none",
   copy: `margin:0 0 16px;font-size:14px;color:${colors.quiet};overflow-wrap:anywhere`,
   url: "word-break:break-all;color:inherit;text-decoration:underline",
   footer: `padding:20px 24px 0;font-size:13px;color:${colors.quiet};overflow-wrap:anywhere`,

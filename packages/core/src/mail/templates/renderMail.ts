@@ -41,20 +41,9 @@ export const renderMail = (language: MailLanguage, branding: MailBranding, mail:
 
 const catalogues: Record<MailLanguage, Catalogue> = { fr, en }
 
-const letterOf = (letters: Catalogue["letters"], mail: MailContent, town: string): Letter => {
-  switch (mail.template) {
-    case "invitation":
-      return letters.invitation(mail, town)
-    case "activated":
-      return letters.activated(mail, town)
-    case "alreadyActive":
-      return letters.alreadyActive(mail, town)
-    case "paymentConfirmed":
-      return letters.paymentConfirmed(mail, town)
-    case "invoiceAvailable":
-      return letters.invoiceAvailable(mail, town)
-  }
-}
+// each catalogue has a letter for every template: the key and the argument always belong together
+const letterOf = (letters: Catalogue["letters"], mail: MailContent, town: string): Letter =>
+  (letters[mail.template] as (mail: MailContent, town: string) => Letter)(mail, town)
 
 const typesetLetter = (letter: Letter, typeset: (text: string) => string): Letter => ({
   subject: typeset(letter.subject),

@@ -7,6 +7,11 @@ const languages = ["fr", "en"] as const
 const every = languages.flatMap((language) =>
   Object.values(mails).map((mail: MailContent) => ({ language, template: mail.template, mail }))
 )
+const bearers = ["invitation", "passwordReset", "mailChangeLink"] as const
+const isBearer = ({ template }: { readonly template: MailContent["template"] }) =>
+  (bearers as ReadonlyArray<string>).includes(template)
+// a route of the portal, as in /espace#/profil, is no secret
+const secretInLink = /https?:\/\/[^\s"<]*#(?!\/)/
 const plainSpaces = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ")
 
 describe("what a family reads", () => {
@@ -14,6 +19,13 @@ describe("what a family reads", () => {
     ["invitation", "Activez votre compte famille – Ville de Compiègne"],
     ["activated", "Votre compte est activé – Ville de Compiègne"],
     ["alreadyActive", "Votre compte est déjà actif – Ville de Compiègne"],
+    ["passwordReset", "Choisissez un nouveau mot de passe – Ville de Compiègne"],
+    ["passwordChanged", "Votre mot de passe a été changé – Ville de Compiègne"],
+    ["newDevice", "Nouvelle connexion à votre compte – Ville de Compiègne"],
+    ["mailChangeLink", "Confirmez votre nouvelle adresse mail – Ville de Compiègne"],
+    ["mailChangeAsked", "Changement d’adresse mail demandé – Ville de Compiègne"],
+    ["mailChanged", "Votre adresse mail a été changée – Ville de Compiègne"],
+    ["mailTaken", "Cette adresse mail a déjà un compte – Ville de Compiègne"],
     ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],
     ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"]
   ] as const)("the subject of %s", (template, subject) => {
@@ -24,7 +36,32 @@ describe("what a family reads", () => {
     ["invitation", "fr", ["lundi 23 novembre 2026 à 14 h 05", "ne sert qu’une seule fois"]],
     ["invitation", "en", ["Monday 23 November 2026 at 14:05", "works only once"]],
     ["activated", "fr", ["mercredi 1er juillet 2026 à 9 h 30", "Vous n’avez pas créé ce mot de passe ?"]],
-    ["alreadyActive", "fr", ["Votre compte est déjà actif", "Écrivez-nous"]],
+    ["alreadyActive", "fr", ["Votre compte est déjà actif", "choisissez « Mot de passe oublié ? »"]],
+    ["alreadyActive", "en", ["“Forgotten your password?”"]],
+    ["passwordReset", "fr", ["une heure, jusqu’au lundi 23 novembre 2026 à 14 h 05", "ne sert qu’une seule fois"]],
+    ["passwordReset", "en", ["one hour, until Monday 23 November 2026 at 14:05", "works only once"]],
+    ["passwordReset", "fr", ["Vous n’avez rien demandé ?", "votre mot de passe n’a pas changé"]],
+    [
+      "passwordChanged",
+      "fr",
+      [
+        "mercredi 1er juillet 2026 à 9 h 30",
+        "Toutes les autres connexions",
+        "« Mot de passe oublié ? », puis prévenez-nous"
+      ]
+    ],
+    ["passwordChanged", "en", ["“Forgotten your password?” at once, then tell us"]],
+    ["newDevice", "fr", ["Firefox sur Windows", "mercredi 1er juillet 2026 à 9 h 30", "Ce n’est pas vous ?"]],
+    ["newDevice", "en", ["Firefox on Windows", "Was it not you?"]],
+    [
+      "mailChangeLink",
+      "fr",
+      ["Confirmer cette adresse", "jusqu’au lundi 23 novembre 2026 à 14 h 05", "Ne confirmez pas"]
+    ],
+    ["mailChangeAsked", "fr", ["camille.martin@example.org", "Rien ne change tant qu’elle n’est pas confirmée"]],
+    ["mailChangeAsked", "fr", ["Changez votre mot de passe dès maintenant"]],
+    ["mailChanged", "fr", ["camille.martin@example.org", "Écrivez-nous sans attendre"]],
+    ["mailTaken", "fr", ["Chaque adulte", "rien n’a changé"]],
     [
       "paymentConfirmed",
       "fr",
@@ -52,6 +89,13 @@ describe("what a family reads", () => {
     expect(text).not.toContain("autorisation")
   })
 
+  it("says that a device is unknown when the browser did not say what it is", () => {
+    expect(plainSpaces(renderMail("fr", compiegne, { ...mails.newDevice, device: "" }).text)).toContain(
+      "Appareil : inconnu"
+    )
+    expect(renderMail("en", compiegne, { ...mails.newDevice, device: "" }).text).toContain("Device: unknown")
+  })
+
   it("says whether answers are read", () => {
     const { text } = renderMail("fr", compiegne, mails.activated)
     expect(plainSpaces(text)).toContain("les réponses ne sont pas lues")
@@ -66,9 +110,12 @@ describe("what a family reads", () => {
   })
 })
 
-describe("an activation link", () => {
-  const { html, text } = renderMail("fr", compiegne, mails.invitation)
-  const url = mails.invitation.activationUrl
+describe.each([
+  { template: "invitation", url: mails.invitation.activationUrl },
+  { template: "passwordReset", url: mails.passwordReset.resetUrl },
+  { template: "mailChangeLink", url: mails.mailChangeLink.confirmUrl }
+] as const)("the link of $template", ({ template, url }) => {
+  const { html, text } = renderMail("fr", compiegne, mails[template])
 
   it("is a button and a text to copy", () => {
     expect(html.split(`href="${url}"`)).toHaveLength(3)
@@ -102,6 +149,23 @@ describe.each(every)("$template in $language", ({ language, mail }) => {
   })
 })
 
+describe("a secret in a link", () => {
+  it.each(every.filter(isBearer))("is what $template brings in $language", ({ language, mail }) => {
+    const { html, text } = renderMail(language, compiegne, mail)
+    for (const written of [html, text]) expect(written).toMatch(secretInLink)
+  })
+
+  it.each(every.filter((one) => !isBearer(one)))("is not in $template in $language", ({ language, mail }) => {
+    const { subject, html, text } = renderMail(language, compiegne, mail)
+    for (const written of [subject, html, text]) expect(written).not.toMatch(secretInLink)
+  })
+
+  it.each(every)("is never in the subject or the preview of $template in $language", ({ language, mail }) => {
+    const { subject, html } = renderMail(language, compiegne, mail)
+    for (const shown of [subject, html.slice(0, html.indexOf("<h1"))]) expect(shown).not.toMatch(secretInLink)
+  })
+})
+
 describe("whatever the values are", () => {
   const typed = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
@@ -116,9 +180,8 @@ describe("whatever the values are", () => {
   )
 
   const replaced = <A extends MailContent>(mail: A, value: string): A => {
-    const dated = ["template", "expiresAt", "activatedAt", "paidAt", "dueOn"]
     const entries = Object.entries(mail).map(([key, kept]) => {
-      if (dated.includes(key) || typeof kept === "number") return [key, kept]
+      if (key === "template" || /(At|On)$/.test(key) || typeof kept === "number") return [key, kept]
       return [key, Array.isArray(kept) ? kept.map(() => value) : value]
     })
     return { ...mail, ...Object.fromEntries(entries) }

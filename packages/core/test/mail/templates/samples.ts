@@ -27,6 +27,50 @@ export const mails = {
     recipientName: "Mme Camille Martin",
     signInUrl: "https://familles.compiegne.example/connexion"
   },
+  passwordReset: {
+    template: "passwordReset",
+    recipientName: "Mme Camille Martin",
+    resetUrl: "https://familles.compiegne.example/mot-de-passe#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  passwordChanged: {
+    template: "passwordChanged",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example",
+    changedAt: "2026-07-01T07:30:00Z"
+  },
+  newDevice: {
+    template: "newDevice",
+    recipientName: "Mme Camille Martin",
+    device: "Firefox sur Windows",
+    signedInAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace#/profil"
+  },
+  mailChangeLink: {
+    template: "mailChangeLink",
+    recipientName: "Mme Camille Martin",
+    confirmUrl: "https://familles.compiegne.example/adresse#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  mailChangeAsked: {
+    template: "mailChangeAsked",
+    recipientName: "Mme Camille Martin",
+    newMail: "camille.martin@example.org",
+    askedAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace#/profil"
+  },
+  mailChanged: {
+    template: "mailChanged",
+    recipientName: "Mme Camille Martin",
+    newMail: "camille.martin@example.org",
+    changedAt: "2026-07-01T07:30:00Z",
+    signInUrl: "https://familles.compiegne.example"
+  },
+  mailTaken: {
+    template: "mailTaken",
+    recipientName: "",
+    signInUrl: "https://familles.compiegne.example"
+  },
   paymentConfirmed: {
     template: "paymentConfirmed",
     recipientName: "Mme Camille Martin",

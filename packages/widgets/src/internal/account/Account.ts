@@ -3,20 +3,24 @@ import { PortailSignedOutEvent } from "../../events/events.ts"
 import { account } from "../../words/fr/account.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
-import { icon } from "../base/icons.ts"
+import { type IconName, icon } from "../base/icons.ts"
 import { troubleBox } from "../base/parts.ts"
 import { hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
 import { forgetReturn, returningPayment } from "../payment/returning.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import type { Session } from "../session/SessionStore.ts"
+import type { Session } from "../session/SessionState.ts"
 import { accountStyles } from "./account.styles.ts"
 
+const has = (menu: Session["menu"], entry: string) => menu.some(({ id }) => id === entry)
 const unpaidIn = (menu: Session["menu"]) => menu.find(({ id }) => id === "invoices")?.badge ?? 0
 
-const parts = "heading, field, input, button, primary-button, alert, balance, invoice, selection, state"
+const loadProfile = () => import("../../elements/profile.ts")
+
+const parts =
+  "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength"
 
 /**
- * The whole personal space: greeting, menu, invoices, payments; keeps its place in the page's address (`#/factures`).
+ * The whole personal space: greeting, menu, profile, invoices, payments; keeps its place in the page's address (`#/factures`).
  *
  * @element portail-account
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -32,6 +36,8 @@ const parts = "heading, field, input, button, primary-button, alert, balance, in
  * @csspart menu - The menu.
  * @csspart balance - What is left to pay.
  * @csspart invoice - An invoice of the list.
+ * @csspart section - A part of the profile.
+ * @csspart strength - How good a typed password is.
  * @csspart state - Where an invoice stands.
  * @csspart button - Every button.
  * @csspart primary-button - The main button.
@@ -62,7 +68,23 @@ export class Account extends SessionElement {
   }
 
   async #moved() {
-    if (this.#place.page === "home") await this.focusOn("[data-step]")
+    const { page } = this.#place
+    if (page === "profile") {
+      await this.#openProfile()
+      await this.focusOn("portail-profile")
+    }
+    if (page === "home") await this.focusOn("[data-step]")
+  }
+
+  protected override entered() {
+    if (this.#place.page === "profile") void this.#openProfile()
+  }
+
+  async #openProfile() {
+    this.trouble = undefined
+    await loadProfile().catch(() => {
+      this.trouble = { code: "network" }
+    })
   }
 
   async #signOut() {
@@ -111,7 +133,8 @@ export class Account extends SessionElement {
       <nav aria-label=${account.menu} part="menu">
         <ul>
           ${link({ page: "home" }, account.home, page === "home")}
-          ${link({ page: "invoices" }, html`${account.invoices}${count}`, page !== "home")}
+          ${has(menu, "profile") ? link({ page: "profile" }, account.profile, page === "profile") : nothing}
+          ${link({ page: "invoices" }, html`${account.invoices}${count}`, page !== "home" && page !== "profile")}
         </ul>
       </nav>
     </header>`
@@ -120,15 +143,19 @@ export class Account extends SessionElement {
   #home({ menu }: Session) {
     const { account } = this.words
     const unpaid = unpaidIn(menu)
-    return html`<a class="tile" href=${hrefOf({ page: "invoices" })}>
-      <span class="tile-icon">${icon("file")}</span>
-      <span class="tile-text">
-        <strong>${account.invoices}</strong>
-        <span class="muted">${account.invoicesHint}</span>
-        <span class="badge ${unpaid > 0 ? "due" : ""}">
-          ${icon(unpaid > 0 ? "dot" : "check")}${unpaid > 0 ? account.toPay(unpaid) : account.upToDate}
-        </span>
-      </span>
+    const badge = html`<span class="badge ${unpaid > 0 ? "due" : ""}">
+      ${icon(unpaid > 0 ? "dot" : "check")}${unpaid > 0 ? account.toPay(unpaid) : account.upToDate}
+    </span>`
+    return html`<div class="tiles">
+      ${has(menu, "profile") ? this.#tile({ page: "profile" }, "person", account.profile, account.profileHint, nothing) : nothing}
+      ${this.#tile({ page: "invoices" }, "file", account.invoices, account.invoicesHint, badge)}
+    </div>`
+  }
+
+  #tile(to: Route, symbol: IconName, label: string, hint: string, badge: unknown) {
+    return html`<a class="tile" href=${hrefOf(to)}>
+      <span class="tile-icon">${icon(symbol)}</span>
+      <span class="tile-text"><strong>${label}</strong><span class="muted">${hint}</span>${badge}</span>
       ${icon("next")}
     </a>`
   }
@@ -143,6 +170,10 @@ export class Account extends SessionElement {
         .paymentId=${place.id}
         @portail-payment-closed=${this.#leavePayment}
       ></portail-payment>`
+    }
+    if (place.page === "profile") {
+      return html`<div><a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a></div>
+        <portail-profile exportparts=${parts} .api=${this.base} .headingLevel=${level}>${this.words.common.loading}</portail-profile>`
     }
     return html`<portail-invoices exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
   }

@@ -53,6 +53,17 @@ export const accountStyles = css`
     line-height: 1.5rem;
     text-align: center;
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.75rem;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    gap: var(--_gap);
+  }
   .tile {
     display: grid;
     grid-template-columns: auto 1fr auto;

@@ -91,6 +91,8 @@ export abstract class PortailElement extends LitElement {
 
   /** Moves the focus to the heading of the step that is shown. */
   focusStep(): Promise<void> {
-    return this.focusOn("[data-step], portail-login, portail-invoice, portail-invoices, portail-payment")
+    return this.focusOn(
+      "[data-step], portail-login, portail-password-reset, portail-profile, portail-invoice, portail-invoices, portail-payment"
+    )
   }
 }

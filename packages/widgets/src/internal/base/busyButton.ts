@@ -1,14 +1,14 @@
 import { html } from "lit"
 
 /** The main action of a step; while it runs it says so, keeps the focus, and ignores further presses. */
-export const busyButton = (label: unknown, busy: boolean, busyLabel: string, press?: () => void) =>
+export const busyButton = (label: unknown, busy: boolean, busyLabel: string, press?: () => void, waiting = false) =>
   html`<button
     type=${press === undefined ? "submit" : "button"}
     class="primary"
     part="button primary-button"
-    aria-disabled=${busy ? "true" : "false"}
+    aria-disabled=${busy || waiting ? "true" : "false"}
     @click=${(event: Event) => {
-      if (busy) event.preventDefault()
+      if (busy || waiting) event.preventDefault()
       else press?.()
     }}
   >

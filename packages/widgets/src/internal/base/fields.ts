@@ -8,13 +8,22 @@ export interface Mistake {
   readonly say: () => string
 }
 
+/** What browsers may fill in; TypeScript lacks some of HTML’s. */
+export type FilledIn = AutoFill | "bday" | "organization-title" | "language"
+
 interface Field {
   readonly id: string
   readonly label: string
-  readonly type: "email" | "password" | "text"
-  readonly autocomplete: AutoFill
+  readonly type: "email" | "password" | "text" | "tel"
+  readonly autocomplete: FilledIn
   readonly value: string
   readonly hint?: string
+  readonly capitals?: "words"
+  readonly digits?: boolean
+  readonly required?: boolean
+  /** What else describes the input, by id. */
+  readonly described?: string
+  readonly focused?: () => void
   readonly mistakes: ReadonlyArray<Mistake>
   readonly words: BaseWords
   readonly after?: TemplateResult
@@ -26,7 +35,11 @@ const typed = (event: Event) => (event.target instanceof HTMLInputElement ? even
 /** A labelled input with its hint and its mistake. */
 export function field({ id, label, hint, mistakes, words, after, input, ...rest }: Field) {
   const mistake = mistakes.find(({ field }) => field === id)
-  const described = [hint === undefined ? "" : `${id}-hint`, mistake === undefined ? "" : `${id}-mistake`]
+  const described = [
+    hint === undefined ? "" : `${id}-hint`,
+    mistake === undefined ? "" : `${id}-mistake`,
+    rest.described ?? ""
+  ]
   const description = described.filter((name) => name !== "").join(" ")
   return html`<div class="field ${mistake === undefined ? "" : "wrong"}" part="field">
     <label for=${id}>${label}</label>
@@ -39,11 +52,14 @@ export function field({ id, label, hint, mistakes, words, after, input, ...rest 
         part="input"
         type=${rest.type}
         autocomplete=${rest.autocomplete}
-        autocapitalize="none"
+        autocapitalize=${rest.capitals ?? "none"}
+        inputmode=${rest.digits ? "numeric" : nothing}
         spellcheck="false"
+        aria-required=${rest.required ? "true" : nothing}
         aria-invalid=${mistake === undefined ? "false" : "true"}
         aria-describedby=${description || nothing}
         .value=${rest.value}
+        @focus=${rest.focused}
         @input=${(event: Event) => input(typed(event))}
       />
       ${after ?? nothing}

@@ -40,9 +40,9 @@ export function sayTrouble(words: BaseWords, format: Format, trouble: Trouble): 
       return failures["payment-under-way"](trouble.number, format.time(trouble.until))
     case "invoice-not-payable":
       return failures["invoice-not-payable"](trouble.number)
-    case "password-refused":
-      return failures["request-invalid"]
-    default:
-      return Object.hasOwn(failures, trouble.code) ? failures[trouble.code] : failures.unexpected
+    default: {
+      const said: unknown = Object.entries(failures).find(([code]) => code === trouble.code)?.[1]
+      return typeof said === "string" ? said : failures.unexpected
+    }
   }
 }

@@ -3,18 +3,21 @@ import type { ReactiveController, ReactiveControllerHost } from "lit"
 /** A place in the personal space, said by what follows `#` in the address. */
 export type Route =
   | { readonly page: "home" }
+  | { readonly page: "profile" }
   | { readonly page: "invoices" }
   | { readonly page: "invoice"; readonly id: string }
   | { readonly page: "payment"; readonly id: string }
 
 export function routeOf(hash: string): Route {
-  const [, page, id] = /^#\/(factures|paiement)(?:\/([\w-]+))?$/.exec(hash) ?? []
+  const [, page, id] = /^#\/(profil|factures|paiement)(?:\/([\w-]+))?$/.exec(hash) ?? []
+  if (page === "profil") return { page: "profile" }
   if (page === "factures") return id === undefined ? { page: "invoices" } : { page: "invoice", id }
   return page === "paiement" && id !== undefined ? { page: "payment", id } : { page: "home" }
 }
 
 const hashes = {
   home: () => "#/",
+  profile: () => "#/profil",
   invoices: () => "#/factures",
   invoice: (id: string) => `#/factures/${id}`,
   payment: (id: string) => `#/paiement/${id}`

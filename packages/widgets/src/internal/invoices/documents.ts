@@ -5,8 +5,8 @@ export function openTab(): Window | undefined {
 
 const lifetime = 120_000
 
-function addressOf(blob: Blob) {
-  const address = URL.createObjectURL(new Blob([blob], { type: "application/pdf" }))
+function addressOf(blob: Blob, type = "application/pdf") {
+  const address = URL.createObjectURL(new Blob([blob], { type }))
   setTimeout(() => URL.revokeObjectURL(address), lifetime)
   return address
 }
@@ -17,9 +17,9 @@ export function showIn(tab: Window, blob: Blob) {
 }
 
 /** Saves a document under a name. */
-export function save(blob: Blob, name: string) {
+export function save(blob: Blob, name: string, type?: string) {
   const link = document.createElement("a")
-  link.href = addressOf(blob)
+  link.href = addressOf(blob, type)
   link.download = name
   link.click()
 }

@@ -1,15 +1,18 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { PortailSignedInEvent, PortailSignedOutEvent } from "../../events/events.ts"
-import type { LinkRequest } from "../activation/LinkRequest.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, field, looksLikeMail, type Mistake, passwordField } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
+import type { LinkKind, LinkRequest } from "../links/LinkRequest.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import type { Session } from "../session/SessionStore.ts"
+import type { Session } from "../session/SessionState.ts"
+import type { Delay } from "./Delay.ts"
 import { loginStyles } from "./login.styles.ts"
+
+const loadReset = () => import("../../elements/passwordReset.ts")
 
 /**
  * Signs a family in, and says who is signed in.
@@ -18,6 +21,7 @@ import { loginStyles } from "./login.styles.ts"
  * @attr {string} api - Address of the portal; by default the origin of the script.
  * @attr {string} lang - `fr` or `en`; by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {boolean} reset - Shows the choice of a new password, with the secret that follows `#` in the page's address.
  * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
  * @fires portail-signed-in - Somebody signed in.
  * @fires portail-signed-out - Somebody signed out.
@@ -25,6 +29,7 @@ import { loginStyles } from "./login.styles.ts"
  * @csspart heading - Headings.
  * @csspart field - A label with its input.
  * @csspart input - An input.
+ * @csspart strength - How good the typed password is, with `reset`.
  * @csspart button - Every button.
  * @csspart primary-button - The main button.
  * @csspart alert - Framed messages.
@@ -39,33 +44,39 @@ export class Login extends SessionElement {
   static override styles = [base, loginStyles]
   static override properties: PropertyDeclarations = {
     ended: { attribute: false },
+    reset: { type: Boolean },
     mistakes: { state: true },
     trouble: { state: true },
     busy: { state: true },
     shown: { state: true },
     remember: { state: true },
-    linkRequest: { state: true }
+    asking: { state: true },
+    delay: { state: true }
   }
 
   declare ended: boolean
+  declare reset: boolean
   declare private mistakes: ReadonlyArray<Mistake>
   declare private trouble: Trouble | undefined
   declare private busy: boolean
   declare private shown: boolean
   declare private remember: boolean
-  declare private linkRequest: LinkRequest | undefined
+  declare private asking: LinkRequest | undefined
+  declare private delay: Delay | undefined
   #mail = ""
   #password = ""
 
   constructor() {
     super()
     this.ended = false
+    this.reset = false
     this.mistakes = []
     this.trouble = undefined
     this.busy = false
     this.shown = false
     this.remember = false
-    this.linkRequest = undefined
+    this.asking = undefined
+    this.delay = undefined
   }
 
   #check(): ReadonlyArray<Mistake> {
@@ -83,6 +94,7 @@ export class Login extends SessionElement {
     event.preventDefault()
     if (this.busy) return
     this.trouble = undefined
+    this.delay = undefined
     this.mistakes = this.#check()
     const [first] = this.mistakes
     if (first !== undefined) return this.focusOn(`#${first.field}`)
@@ -94,11 +106,19 @@ export class Login extends SessionElement {
       this.dispatchEvent(new PortailSignedInEvent())
       await this.focusStep()
     } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-      await this.focusOn("[data-notice]")
+      await this.#refused(troubleOf(thrown))
     } finally {
       this.busy = false
     }
+  }
+
+  async #refused(trouble: Trouble) {
+    if (trouble.code === "sign-in-delayed") {
+      const { Delay } = await import("./Delay.ts").catch(() => ({ Delay: undefined }))
+      if (Delay !== undefined) this.delay = new Delay(this, trouble.retryAt)
+    }
+    if (this.delay === undefined) this.trouble = trouble
+    await this.focusOn("form [data-notice]")
   }
 
   async #signOut() {
@@ -110,6 +130,31 @@ export class Login extends SessionElement {
     } catch (thrown) {
       this.trouble = troubleOf(thrown)
     }
+  }
+
+  protected override willUpdate(changed: PropertyValues) {
+    super.willUpdate()
+    if (changed.has("reset") && this.reset) void this.#loadReset()
+  }
+
+  async #loadReset() {
+    this.trouble = undefined
+    await loadReset().catch(() => {
+      this.trouble = { code: "network" }
+    })
+  }
+
+  protected override view() {
+    if (!this.reset) return super.view()
+    const { trouble, words } = this
+    if (trouble !== undefined) return troubleBox(words, this.format, trouble, () => this.#loadReset())
+    return html`<portail-password-reset
+      exportparts="heading, field, input, strength, button, primary-button, alert"
+      .api=${this.base}
+      .headingLevel=${this.headingLevel}
+      .spaceUrl=${this.spaceUrl}
+      >${words.common.loading}</portail-password-reset
+    >`
   }
 
   protected override signedInView({ adult }: Session) {
@@ -126,7 +171,8 @@ export class Login extends SessionElement {
   }
 
   protected override signedOutView(ended: boolean) {
-    const { words } = this
+    const { words, asking } = this
+    if (asking?.kind === "reset") return html`<div class="panel narrow">${this.#askingView(asking, 0)}</div>`
     return html`<div class="panel narrow">
       <div class="stack">
         ${this.heading(words.login.title)}
@@ -135,37 +181,49 @@ export class Login extends SessionElement {
       ${this.#form()}
       <div class="first-time">
         ${
-          this.linkRequest !== undefined
-            ? html`${this.heading(words.login.askLink, 1)}
-              ${this.linkRequest.render({
-                words,
-                format: this.format,
-                client: this.store.client,
-                focus: (selector) => this.focusOn(selector)
-              })}`
+          asking !== undefined
+            ? this.#askingView(asking, 1)
             : html`<p class="row">
                 <span>${words.login.firstTime}</span>
-                <button type="button" class="link" @click=${this.#askLink}>${words.login.askLink}</button>
+                <button type="button" class="link" @click=${() => this.#ask("activation")}>${words.login.askLink}</button>
               </p>`
         }
       </div>
     </div>`
   }
 
-  async #askLink() {
+  #askingView(asking: LinkRequest, depth: number) {
+    return html`${this.heading(asking.title, depth)}
+      ${asking.render({
+        words: this.words,
+        format: this.format,
+        client: this.store.client,
+        focus: (selector) => this.focusOn(selector),
+        back: () => this.#stopAsking()
+      })}`
+  }
+
+  async #ask(kind: LinkKind) {
     try {
-      const { LinkRequest } = await import("../activation/LinkRequest.ts")
-      this.linkRequest = new LinkRequest(this)
-      await this.focusOn(".first-time [data-step]")
+      const { LinkRequest } = await import("../links/LinkRequest.ts")
+      this.asking = new LinkRequest(this, kind, this.#mail)
+      await this.focusOn(kind === "reset" ? "[data-step]" : ".first-time [data-step]")
     } catch {
       this.trouble = { code: "network" }
     }
   }
 
+  #stopAsking() {
+    this.asking = undefined
+    void this.focusStep()
+  }
+
   #form() {
     const { words, mistakes } = this
+    const waiting = this.delay?.over === false
     return html`<form novalidate @submit=${this.#submit}>
       ${this.trouble === undefined ? nothing : troubleBox(words, this.format, this.trouble)}
+      ${this.delay?.render(this.format)}
       ${errorSummary(words, mistakes, (id) => this.focusOn(`#${id}`))}
       ${field({
         id: "mail",
@@ -177,6 +235,7 @@ export class Login extends SessionElement {
         words,
         input: (value) => {
           this.#mail = value
+          this.delay = undefined
         }
       })}
       ${passwordField({
@@ -194,6 +253,9 @@ export class Login extends SessionElement {
           this.#password = value
         }
       })}
+      <p class="forgotten">
+        <button type="button" class="link" @click=${() => this.#ask("reset")}>${words.login.forgotten}</button>
+      </p>
       <div class="check">
         <input
           type="checkbox"
@@ -207,7 +269,7 @@ export class Login extends SessionElement {
         <label for="remember">${words.login.remember}</label>
         <p class="hint" id="remember-hint">${words.login.rememberHint}</p>
       </div>
-      <div>${busyButton(words.login.submit, this.busy, words.login.submitting)}</div>
+      <div>${busyButton(words.login.submit, this.busy, words.login.submitting, undefined, waiting)}</div>
     </form>`
   }
 }

@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from "lit"
+import { html, type PropertyValues, type TemplateResult } from "lit"
 import type { Client } from "../api/client.ts"
 import { troubleOf } from "../api/failure.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { loading, troubleBox } from "../base/parts.ts"
-import { type Session, type SessionStore, storeFor } from "./SessionStore.ts"
+import type { Session } from "./SessionState.ts"
+import { type SessionStore, storeFor } from "./SessionStore.ts"
 
 /** An element that shows the login first, and comes back where it was when a session ends. */
 export abstract class SessionElement extends PortailElement {
@@ -32,7 +33,11 @@ export abstract class SessionElement extends PortailElement {
     const { state } = this.store
     const inside = state.status === "signed-in"
     if (inside && !this.#inside) this.entered()
-    if (state.status === "signed-out" && this.#inside) this.left(state.ended)
+    if (state.status === "signed-out" && this.#inside) {
+      this.left(state.ended)
+      // the field that had the focus is about to go
+      if (state.ended && this.matches(":focus-within")) void this.focusOn("portail-login")
+    }
     if (state.status !== "loading") this.#inside = inside
     this.requestUpdate()
   }
@@ -47,7 +52,7 @@ export abstract class SessionElement extends PortailElement {
     this.#follow(undefined)
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(_changed?: PropertyValues) {
     if (this.isConnected) this.#follow(this.store)
   }
 

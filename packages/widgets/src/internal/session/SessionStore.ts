@@ -1,24 +1,27 @@
 import { type Client, makeClient, type Schemas } from "../api/client.ts"
-import { dataOf, outcome, type Trouble, troubleOf } from "../api/failure.ts"
-
-export type Session = Schemas["Session"]
-
-/** Whether somebody is signed in; `ended` when a session stopped by itself. */
-export type SessionState =
-  | { readonly status: "loading" }
-  | { readonly status: "signed-out"; readonly ended: boolean }
-  | { readonly status: "signed-in"; readonly session: Session }
-  | { readonly status: "unreachable"; readonly trouble: Trouble }
+import { dataOf, outcome, troubleOf } from "../api/failure.ts"
+import type { EndingSession, Session, SessionState } from "./SessionState.ts"
 
 /** The one session of a page with a portal: what one element does, all others see. */
-export class SessionStore extends EventTarget {
+export class SessionStore extends EventTarget implements EndingSession {
+  readonly base: string
   readonly client: Client
+  /** The headers of the last answer. */
+  heard: Headers | undefined
   #state: SessionState = { status: "loading" }
   #loading: Promise<void> | undefined
+  #watched: Promise<unknown> | undefined
 
   constructor(base: string) {
     super()
+    this.base = base
     this.client = makeClient(base)
+    this.client.use({
+      onResponse: ({ response }) => {
+        this.heard = response.headers
+        this.dispatchEvent(new Event("answer"))
+      }
+    })
   }
 
   get state() {
@@ -53,11 +56,26 @@ export class SessionStore extends EventTarget {
     await outcome(this.client.DELETE("/api/v1/session")).catch((thrown: unknown) => {
       if (troubleOf(thrown).code !== "signed-out") throw thrown
     })
-    this.#become({ status: "signed-out", ended: false })
+    this.end(false)
+  }
+
+  /** Nobody is signed in any more; `ended` when the session stopped by itself. */
+  end(ended: boolean) {
+    this.#become({ status: "signed-out", ended })
   }
 
   adopt(session: Session) {
+    const { state } = this
+    // what was loaded for somebody else goes first
+    if (state.status === "signed-in" && state.session.adult.id !== session.adult.id) this.end(false)
     this.#become({ status: "signed-in", session })
+    // who is signed in can wait for what warns of the end
+    this.#watched ??= import("./SessionEnd.ts").then(
+      ({ SessionEnd }) => new SessionEnd(this),
+      () => {
+        this.#watched = undefined
+      }
+    )
   }
 
   /** Runs a request that needs the session; an answer that there is none ends it for all elements. */
@@ -65,7 +83,7 @@ export class SessionStore extends EventTarget {
     try {
       return await ask(this.client)
     } catch (thrown) {
-      if (troubleOf(thrown).code === "signed-out") this.#become({ status: "signed-out", ended: true })
+      if (troubleOf(thrown).code === "signed-out") this.end(true)
       throw thrown
     }
   }
@@ -75,9 +93,8 @@ export class SessionStore extends EventTarget {
       this.adopt(await dataOf(this.client.GET("/api/v1/session")))
     } catch (thrown) {
       const trouble = troubleOf(thrown)
-      this.#become(
-        trouble.code === "signed-out" ? { status: "signed-out", ended: false } : { status: "unreachable", trouble }
-      )
+      if (trouble.code === "signed-out") this.end(false)
+      else this.#become({ status: "unreachable", trouble })
     }
   }
 

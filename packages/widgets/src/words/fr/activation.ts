@@ -1,35 +1,13 @@
 export const activation = {
   title: "Activez votre compte",
-  checking: "Vérification de votre lien…",
   forWhom: (name: string) => `Bonjour ${name}, choisissez votre mot de passe.`,
   mail: "Votre identifiant est votre adresse e-mail :",
   until: (day: string) => `Ce lien est valable jusqu’au ${day}.`,
-  password: "Nouveau mot de passe",
-  rule: (minimum: number) =>
-    `${minimum} caractères ou plus. Une phrase facile à retenir convient très bien ; les espaces sont acceptés.`,
-  confirmation: "Confirmez le mot de passe",
-  length: (count: number, minimum: number) => `${count} caractère${count > 1 ? "s" : ""} sur ${minimum} au moins`,
-  longEnough: "La longueur convient.",
-  tooShort: (minimum: number) => `Choisissez un mot de passe de ${minimum} caractères ou plus.`,
-  different: "Les deux mots de passe ne sont pas identiques.",
   submit: "Activer mon compte",
   submitting: "Activation en cours…",
   doneTitle: "Votre compte est activé",
   done: (name: string) => `Bienvenue ${name}. Vous êtes connecté(e) ; un e-mail vous confirme l’activation.`,
-  noTokenTitle: "Votre lien est incomplet",
-  noToken: "Cette page s’ouvre avec le lien reçu par e-mail. Si vous l’avez copié, vérifiez qu’il est entier.",
-  unknownTitle: "Ce lien n’est pas reconnu",
-  unknown: "Il est peut-être incomplet : copiez-le en entier depuis l’e-mail, ou demandez-en un nouveau.",
-  usedTitle: "Ce lien a déjà servi",
   used: "Si votre compte est activé, connectez-vous. Si vous avez demandé un lien plus récent, ouvrez le dernier e-mail reçu.",
-  expiredTitle: "Ce lien a expiré",
   expired: "Pour protéger votre compte, un lien d’activation n’est valable que quelques jours. Demandez-en un nouveau.",
-  toLogin: "J’ai déjà un compte : me connecter",
-  refusals: {
-    "too-short": (limit: number) => `Choisissez un mot de passe de ${limit} caractères ou plus.`,
-    "too-long": (limit: number) => `Ce mot de passe est trop long : ${limit} caractères au plus.`,
-    "digits-only": () => "Un mot de passe composé uniquement de chiffres se devine trop vite. Ajoutez des mots.",
-    "too-common": () => "Ce mot de passe est trop répandu : il se devine vite. Choisissez-en un autre.",
-    "own-name": () => "Ce mot de passe contient votre nom ou votre adresse. Choisissez-en un autre."
-  }
+  toLogin: "J’ai déjà un compte : me connecter"
 }

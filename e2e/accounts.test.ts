@@ -1,0 +1,81 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "./support/browser.ts"
+import { type Demo, startDemo } from "./support/demo.ts"
+import { mailMatching } from "./support/family.ts"
+import { newPage, signIn, violations } from "./support/pages.ts"
+
+const mail = "famille.test@compiegne.example"
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+describe("an account in Chromium", () => {
+  it("is warned before its session ends, extends it, and finds what it typed after the end", async () => {
+    const { page, complaints } = await newPage(browser, 360)
+    await page.clock.install()
+    await page.goto(`${demo.portal}/espace#/profil`)
+    await signIn(page, mail, "bienvenue au portail")
+    const edit = page.getByRole("button", { name: /Modifier : Informations professionnelles/ })
+    await edit.click()
+    const employer = page.getByLabel("Employeur")
+    await employer.fill("Hôpital de Compiègne")
+    await page.clock.fastForward("28:30")
+    await page.getByText("Votre session se termine bientôt").waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Rester connecté" }).click()
+    await page.getByText("Votre session se termine bientôt").waitFor({ state: "detached" })
+    expect(await employer.inputValue()).toBe("Hôpital de Compiègne")
+    await page.clock.fastForward("31:00")
+    await page
+      .getByText(/Votre session a pris fin/)
+      .first()
+      .waitFor()
+    await signIn(page, mail, "bienvenue au portail")
+    await employer.waitFor()
+    expect(await employer.inputValue()).toBe("Hôpital de Compiègne")
+    await page.getByRole("button", { name: "Valider" }).click()
+    await page.getByText("Hôpital de Compiègne").first().waitFor()
+    expect(complaints).toEqual([])
+  }, 60_000)
+
+  it("gets a new password from the mailbox, and its other sessions end", async () => {
+    const other = await newPage(browser, 1280)
+    await other.page.goto(`${demo.portal}/espace`)
+    await signIn(other.page, mail, "bienvenue au portail")
+    await other.page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+
+    const { page, complaints } = await newPage(browser, 360)
+    await page.goto(demo.portal)
+    await page.getByRole("button", { name: "Mot de passe oublié ?" }).click()
+    await page.getByLabel("Adresse e-mail").last().fill(mail)
+    await page
+      .getByRole("button", { name: /Recevoir/ })
+      .last()
+      .click()
+    await page.getByText(/Si cette adresse/).waitFor()
+    expect(await violations(page)).toEqual([])
+    const [link] = await mailMatching(demo, mail, /http:\/\/localhost:\d+\/mot-de-passe#[\w-]+/)
+    await page.goto(link)
+    await page.getByLabel("Nouveau mot de passe", { exact: true }).fill("quatre bateaux sur l’Oise")
+    await page.getByLabel("Confirmez le mot de passe", { exact: true }).fill("quatre bateaux sur l’Oise")
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Enregistrer et me connecter" }).click()
+    await page.getByRole("heading", { name: "Votre mot de passe est changé" }).waitFor()
+    expect(page.url()).not.toContain("#")
+    await page.goto(`${demo.portal}/espace`)
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+    await mailMatching(demo, mail, /Votre mot de passe a été changé/)
+
+    await other.page.reload()
+    await other.page.getByLabel("Mot de passe", { exact: true }).waitFor()
+    expect([...complaints, ...other.complaints]).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,49 @@
+import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import { withAliases } from "@portail-familles/core/csv/aliases.ts"
+import { RowReader } from "@portail-familles/core/csv/RowReader.ts"
+import { Effect } from "effect"
+import { readTable } from "../../running/files.ts"
+import { FileUnusable } from "../../terminal/refusals.ts"
+import { ofHousehold, type Targets, withMail } from "./targets.ts"
+
+const aliases = {
+  email: "mail",
+  e_mail: "mail",
+  courriel: "mail",
+  adresse_mail: "mail",
+  adresse_email: "mail",
+  reference_foyer: "foyer",
+  ref_foyer: "foyer"
+}
+
+const nothingSent = "Rien n'a été envoyé."
+
+/** The adults that the lines of a file mean, by a column `mail`, a column `foyer`, or both. */
+export const adultsOfFile = Effect.fnUntraced(function* (everyone: ReadonlyArray<AccountRow>, file: string) {
+  const read = yield* readTable(file).pipe(
+    Effect.mapError(({ reason }) => new FileUnusable({ file, reason, advice: nothingSent }))
+  )
+  const rows = withAliases(read, aliases).map((row) => new RowReader(row))
+  const unusable = (reason: string) => new FileUnusable({ file, reason, advice: nothingSent })
+  const [first] = rows
+  if (first === undefined) return yield* unusable("n'a que son en-tête")
+  if (!first.has("mail") && !first.has("foyer")) return yield* unusable("n'a ni colonne mail ni colonne foyer")
+  const adults = rows.flatMap((row) => adultsOfLine(everyone, row))
+  return { adults, invalid: rows.flatMap(({ problems }) => problems) } satisfies Targets
+})
+
+const adultsOfLine = (everyone: ReadonlyArray<AccountRow>, row: RowReader): ReadonlyArray<AccountRow> => {
+  const [mail, ref] = [row.mail("mail"), row.text("foyer")]
+  if (row.problems.length > 0) return []
+  if (mail === null && ref === "") {
+    row.refuse("", "required", "ni adresse mail ni foyer")
+    return []
+  }
+  const household = ref === "" ? everyone : ofHousehold(everyone, ref)
+  if (household.length === 0) row.refuse("foyer", "unknown", `le foyer ${ref} n'existe pas`)
+  const found = mail === null ? household : withMail(household, mail)
+  if (household.length > 0 && found.length === 0) {
+    row.refuse("mail", "unknown", `personne n'a l'adresse ${mail}${ref === "" ? "" : ` dans le foyer ${ref}`}`)
+  }
+  return found
+}

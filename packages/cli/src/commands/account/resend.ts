@@ -1,0 +1,79 @@
+import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
+import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { dryRunOption, noWaitOption, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import { NotPossible } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { ChangeOptions } from "./changing.ts"
+import { planOf } from "./planning.ts"
+import { send } from "./sending.ts"
+import { personOf, servicesOfAccounts } from "./services.ts"
+import { notSentTable, reportText, sentDocument } from "./shown.ts"
+
+const Options = Schema.Struct({ ...ChangeOptions.fields, wait: Schema.Boolean })
+
+/** `portail account resend`: a new link for one person whose account is not active. */
+export const resendCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("resend")
+      .description("envoie un nouveau lien d'activation à une personne ; l'ancien ne marche plus")
+      .argument("<mail>", "adresse mail")
+      .addOption(noWaitOption())
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]]
+  ).action(
+    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => resend(terminal, options) })
+  )
+
+const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const { town, staff } = yield* staffOf(terminal, options)
+  const adult = yield* inactive(staff, options.mail)
+  const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
+  if (options.dryRun) {
+    const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
+    return { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." }
+  }
+  yield* agree(terminal, options.yes, action)
+  const planned = planOf([adult], [adult])
+  const { invitations, stalled } = yield* send(terminal, { staff, town, planned, wait: options.wait })
+  return {
+    data: { dryRun: false, ...sentDocument(invitations, stalled) },
+    text: notSentTable(terminal.outColors, invitations),
+    note: reportText(invitations, stalled)
+  }
+})
+
+/** The adult of an address who can still activate: the owner of its account, or one who has none yet. */
+const inactive = Effect.fnUntraced(function* (staff: StaffAccess, mail: string) {
+  const rows = yield* Accounts.use((accounts) => accounts.list(staff, { mail }))
+  const adult = rows.find(({ accountId }) => accountId !== null) ?? rows[0]
+  if (adult === undefined) return yield* new AccountNotFound()
+  const refusal = refusalOf(adult)
+  return refusal === undefined ? adult : yield* refusal
+})
+
+const refusalOf = (adult: AccountRow): NotPossible | undefined => {
+  switch (adult.state) {
+    case "active":
+    case "locked":
+      return new NotPossible({
+        problem: `Le compte de ${personOf(adult)} est déjà actif.`,
+        advice: "La personne peut demander un nouveau mot de passe sur la page de connexion."
+      })
+    case "disabled":
+      return new NotPossible({
+        problem: `Le compte de ${personOf(adult)} est désactivé.`,
+        advice: `Réactivez-le d'abord : portail account enable ${adult.mail}`
+      })
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,127 @@
+import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import { type AccountDetail, Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Audit, type AuditedAct } from "@portail-familles/core/audit/Audit.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { actorWords, actWords, changesText } from "../../terminal/acts.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import { facts, table } from "../../terminal/table.ts"
+import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
+import { personOf, servicesOfAccounts } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, mail: Word })
+
+/** Entries of the history that are shown; `portail audit list` goes on. */
+const latest = 30
+
+/** `portail account show`: one account, its open sessions and what happened to it. */
+export const accountShowCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("show")
+      .description("montre un compte : état, dernière connexion, sessions ouvertes, historique")
+      .argument("<mail>", "adresse mail"),
+    [
+      ["portail account show claire.martin@example.fr", "la personne qui appelle"],
+      ["portail account show claire.martin@example.fr --json", "la même, pour un script"]
+    ]
+  ).action(
+    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => show(terminal, options) })
+  )
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const audit = yield* Audit
+  const { staff } = yield* staffOf(terminal, options)
+  const account = yield* detailOf(staff, options.mail)
+  const history =
+    account.accountId === null
+      ? []
+      : yield* audit.list(staff.townId, { subjectType: "account", subjectId: account.accountId, limit: latest })
+  const sharing = (yield* Accounts.use((accounts) => accounts.list(staff, { mail: options.mail }))).filter(
+    ({ adultId }) => adultId !== account.adultId
+  )
+  return {
+    data: { ...account, sharedWith: sharing.map(({ adultId }) => adultId), history },
+    text: page(terminal.outColors, account, sharing, history)
+  }
+})
+
+/** The account, or an adult of this address who has none yet. */
+const detailOf = Effect.fnUntraced(function* (staff: StaffAccess, mail: string) {
+  const accounts = yield* Accounts
+  return yield* accounts
+    .show(staff, mail)
+    .pipe(
+      Effect.catchTag("AccountNotFound", (failure) =>
+        Effect.flatMap(accounts.list(staff, { mail }), ([adult]) =>
+          adult === undefined ? failure : Effect.succeed({ ...adult, ...noAccount })
+        )
+      )
+    )
+})
+
+const noAccount = { lastSignInAt: null, passwordChangedAt: null, disabledAt: null, sessions: [] }
+
+const page = (
+  colors: Colors,
+  account: AccountDetail,
+  sharing: ReadonlyArray<AccountRow>,
+  history: ReadonlyArray<AuditedAct>
+): string =>
+  [
+    facts(colors, [
+      ["Personne", personOf(account)],
+      ["Foyer", `${account.householdRef}, ${account.household}`],
+      ["Compte", stateText(account)],
+      ...(account.refusal === null ? [] : [["Dernier mail", mailRefusal(account.refusal)] as const]),
+      ...(sharing.length === 0 ? [] : [["Même adresse", sharing.map(nameOf).join(", ")] as const]),
+      ["Dernière connexion", moment(account.lastSignInAt)],
+      ["Mot de passe changé", moment(account.passwordChangedAt)]
+    ]),
+    ...(account.sessions.length === 0 ? [] : [sessionTable(colors, account)]),
+    ...(history.length === 0 ? [] : [historyTable(colors, history)])
+  ].join("\n")
+
+const nameOf = ({ givenName, familyName }: AccountRow): string => `${givenName} ${familyName}`
+
+const stateText = (account: AccountDetail): string => {
+  const state = accountStates[account.state]
+  switch (account.state) {
+    case "invited":
+      return `${state} le ${moment(account.invitedAt)}, jusqu'au ${moment(account.expiresAt)}`
+    case "expired":
+      return `${state} le ${moment(account.expiresAt)}`
+    case "active":
+      return `${state} depuis le ${moment(account.activatedAt)}`
+    case "locked":
+      return `${state} jusqu'au ${moment(account.lockedUntil)} : trop de mots de passe erronés`
+    case "disabled":
+      return `${state} le ${moment(account.disabledAt)}`
+    default:
+      return state
+  }
+}
+
+const sessionTable = (colors: Colors, { sessions }: AccountDetail): string =>
+  table(
+    colors,
+    ["Session ouverte sur", "Site", "Depuis", "Vue le", "Mémorisée"],
+    sessions.map(({ device, origin, openedAt, seenAt, remembered }) => [
+      device === "" ? "appareil inconnu" : device,
+      origin,
+      moment(openedAt),
+      moment(seenAt),
+      remembered ? "oui" : "non"
+    ])
+  )
+
+const historyTable = (colors: Colors, history: ReadonlyArray<AuditedAct>): string =>
+  table(
+    colors,
+    ["Historique", "Qui", "Quoi", "Changement"],
+    history.map((act) => [moment(act.at), actorWords(act.actor), actWords(act.action), changesText(act)])
+  )

@@ -1,0 +1,16 @@
+import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import type { LineProblem } from "@portail-familles/core/csv/RowReader.ts"
+
+/** The adults meant, and the lines of a file that mean nobody. */
+export interface Targets {
+  readonly adults: ReadonlyArray<AccountRow>
+  readonly invalid: ReadonlyArray<LineProblem>
+}
+
+/** The rows of an address, as accounts compare them. */
+export const withMail = (rows: ReadonlyArray<AccountRow>, mail: string): ReadonlyArray<AccountRow> =>
+  rows.filter((row) => row.mail?.toLowerCase() === mail.toLowerCase())
+
+/** The rows of a household. */
+export const ofHousehold = (rows: ReadonlyArray<AccountRow>, ref: string): ReadonlyArray<AccountRow> =>
+  rows.filter((row) => row.householdRef === ref)

@@ -1,0 +1,92 @@
+import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Audit, type AuditedAct } from "@portail-familles/core/audit/Audit.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { actorWords, actWords, changesText, familyActor } from "../../terminal/acts.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { momentOf } from "../../terminal/period.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count, moment } from "../../terminal/words.ts"
+import { accountOf, personOf, servicesOfAccounts } from "../account/services.ts"
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  account: Schema.optionalKey(Word),
+  actor: Schema.optionalKey(Word),
+  since: Schema.optionalKey(Word),
+  until: Schema.optionalKey(Word),
+  limit: Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 10_000 }))
+})
+
+/** `portail audit list`: who did what, the newest first. */
+export const auditListCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("list")
+      .description("liste ce qui a été fait, par qui et quand, le plus récent d'abord")
+      .option("--account <mail>", "ce qui touche un compte")
+      .option("--actor <nom>", "ce qu'a fait une personne, comme --as l'a nommée")
+      .option("--since <quand>", "depuis un jour (2026-11-01) ou un nombre de jours (7d)")
+      .option("--until <quand>", "jusqu'à un jour compris, ou un nombre de jours")
+      .option("--limit <nombre>", "au plus", "50"),
+    [
+      ["portail audit list --since 7d", "les sept derniers jours"],
+      ["portail audit list --account claire.martin@example.fr --since 2026-11-01", "ce qui est arrivé à un compte"],
+      ['portail audit list --actor "Mme Petit" --limit 200 --json', "ce qu'a fait une personne, pour un script"]
+    ]
+  ).action(
+    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
+  )
+
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const { account, actor, since, until, limit } = options
+  const period = {
+    ...(since === undefined ? {} : { since: yield* momentOf("--since", since) }),
+    ...(until === undefined ? {} : { until: yield* momentOf("--until", until, true) })
+  }
+  const { staff } = yield* staffOf(terminal, options)
+  const about = account === undefined ? undefined : yield* accountOf(staff, account)
+  const acts = yield* Audit.use((audit) =>
+    audit.list(staff.townId, {
+      ...period,
+      ...(about?.accountId == null ? {} : { subjectType: "account", subjectId: about.accountId }),
+      ...(actor === undefined ? {} : { actor }),
+      limit
+    })
+  )
+  const names = acts.length === 0 ? new Map<string, string>() : yield* namesOfAccounts(staff)
+  const named = acts.map((act) => ({ ...act, actorName: actorName(act, names), subjectName: subjectName(act, names) }))
+  return {
+    data: named,
+    text: named.length === 0 ? "" : actTable(terminal, named),
+    note: `${count(acts.length, "acte")}${acts.length === limit ? `, les plus récents (--limit ${limit})` : ""}.`
+  }
+})
+
+type NamedAct = AuditedAct & { readonly actorName: string; readonly subjectName: string }
+
+const actTable = (terminal: Terminal, acts: ReadonlyArray<NamedAct>): string =>
+  table(
+    terminal.outColors,
+    ["Quand", "Qui", "Quoi", "Sur quoi", "Changement"],
+    acts.map((act) => [moment(act.at), act.actorName, actWords(act.action), act.subjectName, changesText(act)])
+  )
+
+const namesOfAccounts = Effect.fnUntraced(function* (staff: StaffAccess) {
+  const rows = yield* Accounts.use((accounts) => accounts.list(staff))
+  return new Map(rows.flatMap((row) => (row.accountId === null ? [] : [[row.accountId, personOf(row)] as const])))
+})
+
+const actorName = ({ actor }: AuditedAct, names: ReadonlyMap<string, string>): string =>
+  names.get(familyActor(actor) ?? "") ?? actorWords(actor)
+
+const subjects: Readonly<Record<string, string>> = { town: "la ville", import: "un fichier" }
+
+const subjectName = ({ subjectType, subjectId }: AuditedAct, names: ReadonlyMap<string, string>): string => {
+  if (subjectType === "payment-attempt") return `tentative ${subjectId}`
+  return (subjectType === "account" ? names.get(subjectId) : subjects[subjectType]) ?? `${subjectType} ${subjectId}`
+}

@@ -1,0 +1,31 @@
+import { Families } from "@portail-familles/core/households/Families.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+import { householdTable } from "./householdTable.ts"
+import { familyServices } from "./services.ts"
+
+const Options = Schema.Struct(commonOptions)
+
+/** `portail family list`: the town's households. */
+export const familyListCommand = (terminal: Terminal): Command =>
+  withExamples(new Command("list").description("liste les foyers, par nom"), [
+    ["portail family list", "tous les foyers"],
+    ["portail family list --json", "les mêmes avec adresses, adultes et enfants, pour un script"]
+  ]).action(runs(terminal, { options: Options, services: familyServices, run: (options) => list(terminal, options) }))
+
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const families = yield* Families
+  const { staff } = yield* staffOf(terminal, options)
+  const households = yield* families.list(staff)
+  return {
+    data: households,
+    text: householdTable(terminal, households),
+    note: `${count(households.length, "foyer")}.`
+  }
+})

@@ -1,0 +1,85 @@
+import { Families } from "@portail-familles/core/households/Families.ts"
+import type { Household, HouseholdAdult } from "@portail-familles/core/households/Household.ts"
+import { readablePhone } from "@portail-familles/core/households/phones.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { NothingFound } from "../../terminal/refusals.ts"
+import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import { facts, table } from "../../terminal/table.ts"
+import { day } from "../../terminal/words.ts"
+import { familyServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, household: Word })
+
+/** `portail family show`: one household, its address, adults and children. */
+export const familyShowCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("show")
+      .description("montre un foyer : adresse, adultes, enfants")
+      .argument("<household>", "référence du foyer"),
+    [
+      ["portail family show F0012", "le foyer et ses personnes"],
+      ["portail family show F0012 --json", "les mêmes, pour un script"]
+    ]
+  ).action(runs(terminal, { options: Options, services: familyServices, run: (options) => show(terminal, options) }))
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const families = yield* Families
+  const { staff } = yield* staffOf(terminal, options)
+  const household = yield* families.find(staff, options.household)
+  if (household === undefined) {
+    return yield* new NothingFound({
+      problem: `Le foyer ${options.household} n'existe pas.`,
+      advice: "Voir : portail family search"
+    })
+  }
+  return { data: household, text: page(terminal.outColors, household) }
+})
+
+const page = (colors: Colors, household: Household): string =>
+  [
+    facts(colors, [
+      ["Foyer", `${household.externalRef}, ${household.name}`],
+      ["Adresse", addressOf(household)]
+    ]),
+    table(
+      colors,
+      ["Adulte", "Référence", "Nom", "Naissance", "Mail", "Téléphones"],
+      household.adults.map((adult) => [
+        adult.rank === 1 ? "moi" : "autre responsable",
+        adult.externalRef,
+        nameOf(adult),
+        adult.birthDate === null ? "–" : day(adult.birthDate),
+        adult.mail ?? "–",
+        [adult.mainPhone, adult.secondPhone].filter(Boolean).map(readablePhone).join(", ") || "–"
+      ])
+    ),
+    table(
+      colors,
+      ["Enfant", "Nom", "Naissance"],
+      household.children.map((child) => [
+        child.externalRef,
+        `${child.givenName} ${child.familyName}`,
+        day(child.birthDate)
+      ])
+    )
+  ].join("\n")
+
+const addressOf = (household: Household): string =>
+  [
+    `${household.streetNumber} ${household.street}`.trim(),
+    household.complement1,
+    household.complement2,
+    `${household.postalCode} ${household.city}`.trim()
+  ]
+    .filter((line) => line !== "")
+    .join("\n") || "–"
+
+const nameOf = (adult: HouseholdAdult): string => {
+  const name = [adult.civility, adult.givenName, adult.familyName].filter((part) => part !== "").join(" ")
+  return adult.birthName === "" ? name : `${name} (${adult.birthName})`
+}

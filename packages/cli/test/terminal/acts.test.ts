@@ -1,0 +1,44 @@
+import { assert, test } from "vitest"
+import { actorWords, actWords, changesOf, changesText } from "../../src/terminal/acts.ts"
+import { mailRefusal } from "../../src/terminal/words.ts"
+
+test("acts are told in words, unknown ones by their code", () => {
+  assert.strictEqual(actWords("account.disable"), "désactivation du compte")
+  assert.strictEqual(actWords("payment.quarantined"), "paiement à vérifier")
+  assert.strictEqual(actWords("autre.chose"), "autre.chose")
+  assert.strictEqual(actorWords("family:0198"), "la famille")
+  assert.strictEqual(actorWords("Mme Petit"), "Mme Petit")
+})
+
+test("only what changed is told, with what was there before and after", () => {
+  const before = { mail: "a@example.fr", city: "Compiègne", lockedUntil: "2026-07-01T22:30:00.000Z" }
+  const after = { mail: "b@example.fr", city: "Compiègne", lockedUntil: null }
+  assert.strictEqual(
+    changesText({ before, after }),
+    "adresse : a@example.fr → b@example.fr ; bloqué jusqu'au : 02/07/2026 00:30 → –"
+  )
+  assert.strictEqual(changesText({ after: { created: 2, unchanged: 0 } }), "nouveaux : 2 ; inchangés : 0")
+  assert.strictEqual(changesText({}), "–")
+})
+
+test("documents in documents are told by their path, and lists of changes as they are", () => {
+  assert.deepEqual(
+    changesOf({ before: { address: { street: "A", city: "C" } }, after: { address: { street: "B", city: "C" } } }),
+    [{ field: "address.street", before: "A", after: "B" }]
+  )
+  assert.deepEqual(changesOf({ after: [{ path: "name", before: "A", after: "B" }] }), [
+    { field: "name", before: "A", after: "B" }
+  ])
+})
+
+test("many changes and long values stay on one short line", () => {
+  const after = Object.fromEntries(Array.from({ length: 6 }, (_, number) => [`champ${number}`, "x".repeat(100)]))
+  const told = changesText({ after })
+  assert.include(told, "… et 2 de plus")
+  assert.isBelow(told.length, 260)
+})
+
+test("a mail server's refusal is told with its code", () => {
+  assert.strictEqual(mailRefusal("EENVELOPE 550"), "adresse refusée par le serveur de mails (550)")
+  assert.strictEqual(mailRefusal("ECONNECTION"), "serveur de mails injoignable (ECONNECTION)")
+})

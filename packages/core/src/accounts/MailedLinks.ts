@@ -1,0 +1,120 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
+import type { MailContent } from "../mail/templates/renderMail.ts"
+import { newId, newSecret } from "../sql/ids.ts"
+import type { Town, TownId } from "../towns/Town.ts"
+import { LinkAlreadyUsed, LinkNotFound, type LinkRefused, LinkTooOld } from "./Account.ts"
+import { hashOfSecret } from "./secrets.ts"
+
+/** What a mailed link is for. */
+export type LinkKind = "activation" | "password-reset" | "mail-change"
+
+/** A link to be sent: `content` writes the mail around its secret. */
+export interface LinkToSend {
+  readonly kind: LinkKind
+  readonly accountId: string
+  readonly recipient: Recipient
+  readonly expiresAt: DateTime.Utc
+  readonly content: (token: string) => MailContent
+  readonly newMail?: string
+  readonly lane?: Lane
+}
+
+/** An open link and the account it is for. */
+export interface FoundLink {
+  readonly accountId: string
+  readonly adultId: string
+  readonly mail: string
+  readonly language: "fr" | "en"
+  readonly givenName: string
+  readonly familyName: string
+  readonly newMail: string | null
+  readonly expiresAt: Date
+}
+
+/** Secrets of 256 bits that travel by mail and work once; the database knows their hashes. */
+export class MailedLinks extends Context.Service<
+  MailedLinks,
+  {
+    /** Mails a new link, in the caller's transaction; an older one of the same kind stops working. Gives the mail's id. */
+    send(town: Town, link: LinkToSend): Effect.Effect<string>
+    /** The account behind a link; looking does not use it up. */
+    find(town: Town, kind: LinkKind, token: string): Effect.Effect<FoundLink, LinkRefused>
+    /** Takes the link's one use, in the caller's transaction: of several at once, one gets it. */
+    useUp(town: Town, kind: LinkKind, token: string): Effect.Effect<void, LinkAlreadyUsed>
+    /** Makes the open links of an account useless. */
+    withdraw(townId: TownId, accountId: string): Effect.Effect<void>
+  }
+>()("@portail-familles/core/accounts/MailedLinks") {
+  static readonly layer = Layer.effect(
+    MailedLinks,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const outbox = yield* Outbox
+
+      // a mail that still waits would bring a dead link after the good one
+      const replaceOlder = Effect.fnUntraced(function* (town: Town, accountId: string, kind: LinkKind, at: Date) {
+        yield* sql`with replaced as (
+            update mailed_links set replaced_at = ${at}
+            where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
+              and used_at is null and replaced_at is null
+            returning mail_id)
+          update mails set given_up_at = ${at}, refusal = 'replaced', html = null, body = null
+          where town_id = ${town.id} and id in (select mail_id from replaced) and sent_at is null and given_up_at is null`
+      })
+
+      const send = Effect.fn("MailedLinks.send")(
+        function* (town: Town, { kind, accountId, recipient, expiresAt, content, newMail, lane }: LinkToSend) {
+          // two requests at once: the second waits, then replaces the first one's link
+          yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
+          const token = yield* newSecret
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* replaceOlder(town, accountId, kind, at)
+          const mailId = yield* outbox.queue(town, recipient, content(token), lane)
+          yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
+            values (${town.id}, ${yield* newId}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
+              ${at}, ${DateTime.toDateUtc(expiresAt)})`
+          return mailId
+        },
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        Effect.orDie
+      )
+
+      const find = Effect.fn("MailedLinks.find")(function* (town: Town, kind: LinkKind, token: string) {
+        const [found] = yield* sql<FoundLink & { readonly spent: boolean }>`
+          select l.account_id, l.expires_at, l.new_mail, l.used_at is not null or l.replaced_at is not null as spent,
+            a.mail, a.language, a.adult_id, p.given_name, p.family_name
+          from mailed_links l
+          join accounts a on a.town_id = l.town_id and a.id = l.account_id and a.disabled_at is null
+          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          where l.town_id = ${town.id} and l.kind = ${kind} and l.token_hash = ${hashOfSecret(token)}`.pipe(
+          Effect.orDie
+        )
+        if (found === undefined) return yield* new LinkNotFound()
+        if (found.spent) return yield* new LinkAlreadyUsed()
+        if (found.expiresAt.getTime() <= DateTime.toEpochMillis(yield* DateTime.now)) return yield* new LinkTooOld()
+        return found
+      })
+
+      const useUp = Effect.fn("MailedLinks.useUp")(function* (town: Town, kind: LinkKind, token: string) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const used = yield* sql`update mailed_links set used_at = ${at}
+          where town_id = ${town.id} and kind = ${kind} and token_hash = ${hashOfSecret(token)}
+            and used_at is null and replaced_at is null
+          returning id`.pipe(Effect.orDie)
+        if (used.length === 0) return yield* new LinkAlreadyUsed()
+      })
+
+      const withdraw = Effect.fn("MailedLinks.withdraw")(function* (townId: TownId, accountId: string) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        yield* sql`update mailed_links set replaced_at = ${at}
+          where town_id = ${townId} and account_id = ${accountId} and used_at is null and replaced_at is null`
+      }, Effect.orDie)
+
+      return MailedLinks.of({ send, find, useUp, withdraw })
+    })
+  )
+}

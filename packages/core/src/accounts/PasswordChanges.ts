@@ -1,0 +1,199 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { Audit } from "../audit/Audit.ts"
+import { activationUrl, PublicUrl, passwordResetUrl, portalUrlOf } from "../mail/branding.ts"
+import { Outbox } from "../mail/Outbox.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import {
+  AccountId,
+  type AttemptsDelayed,
+  type CredentialsRefused,
+  type LinkRefused,
+  type PasswordUnfit
+} from "./Account.ts"
+import { Attempts } from "./Attempts.ts"
+import type { Browser } from "./Browser.ts"
+import { Devices } from "./Devices.ts"
+import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
+import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
+import { ownWords } from "./ownWords.ts"
+import { checkPassword } from "./passwordRules.ts"
+import { hashPassword } from "./passwords.ts"
+import { type Person, recipientOf } from "./recipient.ts"
+import { Sessions } from "./Sessions.ts"
+import { type SignedIn, SignIns } from "./SignIns.ts"
+
+/** Minutes that the link to choose a new password works. */
+export const resetMinutes = 60
+
+/** Changing a password: by its owner, or by mail when it is forgotten. Every other session ends, and the owner is told. */
+export class PasswordChanges extends Context.Service<
+  PasswordChanges,
+  {
+    /** Someone forgot a password: the answer is the same, and as fast, whoever asks; what follows comes by mail. */
+    requestReset(town: Town, mail: string, address: string): Effect.Effect<void>
+    /** What a link opens; looking does not use it up. */
+    look(town: Town, token: string): Effect.Effect<FoundLink, LinkRefused>
+    /** Uses the link up, sets the password, ends every session, and signs in. */
+    reset(
+      town: Town,
+      token: string,
+      password: string,
+      browser: Browser
+    ): Effect.Effect<SignedIn, LinkRefused | PasswordUnfit>
+    /** Changes the password of somebody who is signed in and knows the current one. */
+    change(
+      town: Town,
+      session: OpenSession,
+      current: string,
+      password: string
+    ): Effect.Effect<void, CredentialsRefused | AttemptsDelayed | PasswordUnfit>
+  }
+>()("@portail-familles/core/accounts/PasswordChanges") {
+  static readonly layer = Layer.effect(
+    PasswordChanges,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const outbox = yield* Outbox
+      const links = yield* MailedLinks
+      const signIns = yield* SignIns
+      const sessions = yield* Sessions
+      const devices = yield* Devices
+      const attempts = yield* Attempts
+      const audit = yield* Audit
+      const scope = yield* Effect.scope
+      const publicUrl = yield* PublicUrl
+
+      const sendReset = Effect.fnUntraced(function* (town: Town, account: AskingAccount) {
+        const recipient = recipientOf(account, account.mail)
+        const active = account.activatedAt !== null
+        const now = yield* DateTime.now
+        const expiresAt = active
+          ? DateTime.add(now, { minutes: resetMinutes })
+          : DateTime.add(now, { days: town.settings.invitationDays })
+        const portalUrl = portalUrlOf(town.settings, publicUrl)
+        yield* links.send(town, {
+          kind: active ? "password-reset" : "activation",
+          accountId: account.id,
+          recipient,
+          expiresAt,
+          content: (token) => {
+            const common = { recipientName: recipient.name, expiresAt: DateTime.formatIso(expiresAt) }
+            return active
+              ? { template: "passwordReset", resetUrl: passwordResetUrl(portalUrl, token), ...common }
+              : { template: "invitation", activationUrl: activationUrl(portalUrl, token), ...common }
+          }
+        })
+      })
+
+      const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
+        const [account] = yield* sql<AskingAccount>`
+          select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
+          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
+        if (account !== undefined) yield* sendReset(town, account)
+      }, sql.withTransaction)
+
+      const requestReset = Effect.fn("PasswordChanges.requestReset")(function* (
+        town: Town,
+        typed: string,
+        address: string
+      ) {
+        const mail = typed.trim().toLowerCase()
+        const asked = attempts
+          .spend(town, [
+            { kind: "asked-mails-of-network", key: address },
+            { kind: "asked-mail", key: mail }
+          ])
+          .pipe(
+            Effect.andThen(sendAsked(town, mail)),
+            Effect.catchTag("AttemptsDelayed", () => Effect.logInfo("a new password was asked for too often")),
+            Effect.catchCause((cause) => Effect.logError("a requested password link was not sent", cause))
+          )
+        yield* Effect.forkIn(asked, scope)
+      })
+
+      /** Sets the password, ends the other sessions and tells the owner; in the caller's transaction. */
+      const set = Effect.fnUntraced(function* (town: Town, changed: Changed) {
+        const now = yield* DateTime.now
+        yield* sql`update accounts set password_hash = ${changed.hash}, password_changed_at = ${DateTime.toDateUtc(now)}
+          where town_id = ${town.id} and id = ${changed.accountId}`
+        yield* sessions.closeAll(town.id, AccountId.make(changed.accountId), changed.keptSession)
+        // whoever else had the password may have signed in: its browser is a stranger again
+        yield* devices.forget(town, changed.accountId)
+        yield* links.withdraw(town.id, changed.accountId)
+        const recipient = recipientOf(changed, changed.mail)
+        yield* outbox.queue(town, recipient, {
+          template: "passwordChanged",
+          recipientName: recipient.name,
+          changedAt: DateTime.formatIso(now),
+          signInUrl: portalUrlOf(town.settings, publicUrl)
+        })
+        yield* audit.record(
+          { townId: town.id, actor: actorOfFamily(changed.accountId) },
+          { action: changed.action, subjectType: "account", subjectId: changed.accountId }
+        )
+      })
+
+      const useUp = Effect.fnUntraced(function* (town: Town, token: string, found: FoundLink, hash: string) {
+        yield* links.useUp(town, "password-reset", token)
+        yield* set(town, { ...found, hash, action: "account.password-reset" })
+        yield* attempts.clear(town.id, { kind: "account", key: found.mail })
+      }, sql.withTransaction)
+
+      const reset = Effect.fn("PasswordChanges.reset")(
+        function* (town: Town, token: string, password: string, browser: Browser) {
+          const found = yield* links.find(town, "password-reset", token)
+          const fit = yield* checkPassword(password, yield* ownWords(town, found.accountId))
+          const hash = yield* hashPassword(fit)
+          yield* useUp(town, token, found, hash)
+          return yield* signIns.welcome(town, found.accountId, browser)
+        },
+        Effect.provideService(SqlClient.SqlClient, sql),
+        orDieSql
+      )
+
+      const change = Effect.fn("PasswordChanges.change")(
+        function* (town: Town, session: OpenSession, current: string, password: string) {
+          const { accountId } = session.access
+          yield* signIns.confirm(town, session.access, current)
+          const fit = yield* checkPassword(password, yield* ownWords(town, accountId))
+          const hash = yield* hashPassword(fit)
+          yield* sql.withTransaction(
+            set(town, {
+              ...session,
+              accountId,
+              hash,
+              action: "account.password-change",
+              keptSession: session.sessionId
+            })
+          )
+        },
+        Effect.provideService(SqlClient.SqlClient, sql),
+        orDieSql
+      )
+
+      return PasswordChanges.of({
+        requestReset,
+        look: (town, token) => links.find(town, "password-reset", token),
+        reset,
+        change
+      })
+    })
+  )
+}
+
+interface AskingAccount extends Person {
+  readonly id: string
+  readonly mail: string
+  readonly activatedAt: Date | null
+}
+
+interface Changed extends Person {
+  readonly accountId: string
+  readonly mail: string
+  readonly hash: string
+  readonly action: "account.password-reset" | "account.password-change"
+  readonly keptSession?: string
+}

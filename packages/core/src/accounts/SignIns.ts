@@ -1,0 +1,162 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
+import { Outbox } from "../mail/Outbox.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import { AccountId, type AttemptsDelayed, CredentialsRefused } from "./Account.ts"
+import { Attempts, type Bucket } from "./Attempts.ts"
+import type { Browser } from "./Browser.ts"
+import { Devices } from "./Devices.ts"
+import type { FamilyAccess, OpenSession } from "./FamilyAccess.ts"
+import { hashPassword, needsRehash, verifyPassword } from "./passwords.ts"
+import { recipientOf } from "./recipient.ts"
+import { Sessions } from "./Sessions.ts"
+import { hashOfSecret } from "./secrets.ts"
+
+export interface Credentials {
+  readonly mail: string
+  readonly password: string
+  readonly remember: boolean
+}
+
+/** A browser just signed in: the secrets of its session and of itself are told once, to be kept in its cookies. */
+export interface SignedIn {
+  readonly secret: string
+  readonly deviceSecret: string
+  readonly session: OpenSession
+}
+
+/** Proving with a password who one is. */
+export class SignIns extends Context.Service<
+  SignIns,
+  {
+    /**
+     * Signs in. Fails the same way, after the same work, for an unknown address and for a wrong password; after several failures
+     * the next attempt has to wait. The owner is told by mail of a sign-in from a browser that the account had not met.
+     */
+    signIn(
+      town: Town,
+      credentials: Credentials,
+      browser: Browser
+    ): Effect.Effect<SignedIn, CredentialsRefused | AttemptsDelayed>
+    /** Asks the password again, before something important. */
+    confirm(
+      town: Town,
+      access: FamilyAccess,
+      password: string
+    ): Effect.Effect<void, CredentialsRefused | AttemptsDelayed>
+    /** Signs in an account that has just proved itself by a mailed link. */
+    welcome(town: Town, accountId: string, browser: Browser): Effect.Effect<SignedIn>
+  }
+>()("@portail-familles/core/accounts/SignIns") {
+  static readonly layer = Layer.effect(
+    SignIns,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const attempts = yield* Attempts
+      const devices = yield* Devices
+      const sessions = yield* Sessions
+      const outbox = yield* Outbox
+      const publicUrl = yield* PublicUrl
+
+      const find = Effect.fnUntraced(function* (town: Town, mail: string, deviceSecret: string | null) {
+        const secretHash = deviceSecret === null ? null : hashOfSecret(deviceSecret)
+        const [account] = yield* sql<FoundAccount>`
+          select a.id, a.mail, a.password_hash, a.language, p.given_name, p.family_name,
+            exists (select 1 from known_devices d
+              where d.town_id = a.town_id and d.account_id = a.id and d.secret_hash = ${secretHash}) as known_device
+          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.activated_at is not null and a.disabled_at is null`
+        return account
+      })
+
+      const openSession = Effect.fnUntraced(function* (
+        town: Town,
+        accountId: AccountId,
+        browser: Browser,
+        remember: boolean
+      ) {
+        const device = yield* devices.meet(town, accountId, browser)
+        const opened = yield* sessions.open(town, accountId, browser, remember)
+        return { ...opened, deviceSecret: device.secret, isNew: device.isNew }
+      })
+
+      const tellOwner = Effect.fnUntraced(function* (town: Town, account: FoundAccount, browser: Browser) {
+        const recipient = recipientOf(account, account.mail)
+        yield* outbox.queue(town, recipient, {
+          template: "newDevice",
+          recipientName: recipient.name,
+          device: browser.device,
+          signedInAt: DateTime.formatIso(yield* DateTime.now),
+          securityUrl: profileUrl(portalUrlOf(town.settings, publicUrl))
+        })
+      })
+
+      const enterAnew = Effect.fnUntraced(function* (
+        town: Town,
+        account: FoundAccount,
+        newHash: string | null,
+        browser: Browser,
+        remember: boolean
+      ) {
+        if (newHash !== null) {
+          yield* sql`update accounts set password_hash = ${newHash}
+            where town_id = ${town.id} and id = ${account.id} and password_hash = ${account.passwordHash}`
+        }
+        const { isNew, ...signedIn } = yield* openSession(town, AccountId.make(account.id), browser, remember)
+        if (isNew) yield* tellOwner(town, account, browser)
+        return signedIn
+      }, sql.withTransaction)
+
+      const signIn = Effect.fn("SignIns.signIn")(function* (town: Town, credentials: Credentials, browser: Browser) {
+        const mail = credentials.mail.trim().toLowerCase()
+        const account = yield* find(town, mail, browser.deviceSecret)
+        const network: Bucket = { kind: "network", key: browser.address }
+        const target: Bucket =
+          account?.knownDevice === true && browser.deviceSecret !== null
+            ? { kind: "device", key: `${account.id} ${browser.deviceSecret}` }
+            : { kind: "account", key: mail }
+        yield* attempts.spend(town, [target, network])
+        const right = yield* verifyPassword(account?.passwordHash, credentials.password)
+        if (!right || account === undefined) return yield* new CredentialsRefused()
+        const newHash = needsRehash(account.passwordHash) ? yield* hashPassword(credentials.password) : null
+        yield* attempts.settle(town, target, network)
+        // in a known browser nothing is told and nothing else changes: no transaction to wait for
+        return yield* account.knownDevice && newHash === null
+          ? openSession(town, AccountId.make(account.id), browser, credentials.remember)
+          : enterAnew(town, account, newHash, browser, credentials.remember)
+      }, orDieSql)
+
+      const confirm = Effect.fn("SignIns.confirm")(function* (town: Town, access: FamilyAccess, password: string) {
+        const asked: Bucket = { kind: "device", key: `${access.accountId} confirmation` }
+        yield* attempts.spend(town, [asked])
+        const [account] = yield* sql<{ passwordHash: string }>`select password_hash from accounts
+          where town_id = ${town.id} and id = ${access.accountId}`
+        if (!(yield* verifyPassword(account?.passwordHash, password))) return yield* new CredentialsRefused()
+        yield* attempts.clear(town.id, asked)
+      }, orDieSql)
+
+      const welcome = Effect.fn("SignIns.welcome")(
+        function* (town: Town, accountId: string, browser: Browser) {
+          const { isNew: _, ...signedIn } = yield* openSession(town, AccountId.make(accountId), browser, false)
+          return signedIn
+        },
+        sql.withTransaction,
+        Effect.orDie
+      )
+
+      return SignIns.of({ signIn, confirm, welcome })
+    })
+  )
+}
+
+interface FoundAccount {
+  readonly id: string
+  readonly mail: string
+  readonly passwordHash: string
+  readonly language: "fr" | "en"
+  readonly givenName: string
+  readonly familyName: string
+  readonly knownDevice: boolean
+}

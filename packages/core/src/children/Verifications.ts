@@ -1,0 +1,122 @@
+import { Context, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { SectionMissing } from "../households/SectionProblem.ts"
+import { policyOf, SectionFiles, schoolYearOf } from "../households/sections/SectionFiles.ts"
+import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
+import type { Town } from "../towns/Town.ts"
+
+/** What a town may keep from a family until its file is verified. */
+export type Blockable = Town["settings"]["familyFile"]["blockedUntilVerified"][number]
+
+/** A section to look through this school year; `childId` is null for those of the household. */
+export interface VerificationStep {
+  readonly section: SectionName
+  readonly childId: string | null
+  readonly childName: string | null
+  readonly done: boolean
+}
+
+/** How far the yearly check of a family's file has come, and what is blocked until it is done. */
+export interface Verification {
+  readonly schoolYear: string
+  readonly steps: ReadonlyArray<VerificationStep>
+  readonly blocked: ReadonlyArray<Blockable>
+}
+
+/** The file of the family must be verified first; so many sections are left. */
+export class VerificationNeeded extends Schema.TaggedError<VerificationNeeded>()("VerificationNeeded", {
+  remaining: Schema.Int
+}) {}
+
+/** The yearly check: each family looks through the sections that the town chose, once for each school year. */
+export class Verifications extends Context.Service<
+  Verifications,
+  {
+    /** Where the household stands, in one query. */
+    read(access: FamilyAccess, town: Town): Effect.Effect<Verification>
+    /** The family looked through these sections and has nothing to change. */
+    confirm(
+      access: FamilyAccess,
+      town: Town,
+      sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
+    ): Effect.Effect<Verification, SectionMissing>
+    /** Fails when the town keeps `what` from families whose file is not verified. */
+    require(access: FamilyAccess, town: Town, what: Blockable): Effect.Effect<void, VerificationNeeded>
+  }
+>()("@portail-familles/core/children/Verifications") {
+  static readonly layer = Layer.effect(
+    Verifications,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const files = yield* SectionFiles
+
+      const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess, town: Town) {
+        const schoolYear = yield* schoolYearOf(town)
+        const { townId, householdId } = access
+        const [row] = yield* sql<StoredVerification>`select
+          (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.given_name)
+              order by c.birth_date, c.given_name, c.id), '[]'::jsonb)
+            from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
+            where hc.town_id = ${townId} and hc.household_id = ${householdId} and hc.until is null) as children,
+          (select count(*)::int from household_adults where town_id = ${townId} and household_id = ${householdId}) as adults,
+          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from section_confirmations
+            where town_id = ${townId} and household_id = ${householdId} and school_year = ${schoolYear}) as confirmed`
+        return verificationOf(access, town, schoolYear, row ?? { children: [], adults: 0, confirmed: [] })
+      }, Effect.orDie)
+
+      const confirm = Effect.fn("Verifications.confirm")(function* (
+        access: FamilyAccess,
+        town: Town,
+        sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
+      ) {
+        const { steps } = yield* read(access, town)
+        const known = sections.every(({ section, childId }) =>
+          steps.some((step) => step.section === section && step.childId === childId)
+        )
+        if (!known) return yield* new SectionMissing()
+        const chosen = sections.map(({ section, childId }) => ({ section, subjectId: childId ?? access.householdId }))
+        yield* files.confirm(access, town, chosen)
+        return yield* read(access, town)
+      })
+
+      const require = Effect.fn("Verifications.require")(function* (access: FamilyAccess, town: Town, what: Blockable) {
+        if (!town.settings.familyFile.blockedUntilVerified.includes(what)) return
+        const { steps } = yield* read(access, town)
+        const remaining = steps.filter((step) => !step.done).length
+        if (remaining > 0) return yield* new VerificationNeeded({ remaining })
+      })
+
+      return Verifications.of({ read, confirm, require })
+    })
+  )
+}
+
+interface StoredVerification {
+  readonly children: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly adults: number
+  readonly confirmed: ReadonlyArray<string>
+}
+
+const verificationOf = (
+  access: FamilyAccess,
+  town: Town,
+  schoolYear: string,
+  { children, adults, confirmed }: StoredVerification
+): Verification => {
+  const verified = (section: SectionName) => policyOf(town, section).verify
+  const step = (section: SectionName, child: { readonly id: string; readonly name: string } | null) => ({
+    section,
+    childId: child?.id ?? null,
+    childName: child?.name ?? null,
+    done: confirmed.includes(`${section} ${child?.id ?? access.householdId}`)
+  })
+  const steps = [
+    ...householdSections
+      .filter((section) => verified(section) && (section !== "other-guardian" || adults > 1))
+      .map((section) => step(section, null)),
+    ...children.flatMap((child) => childSections.filter(verified).map((section) => step(section, child)))
+  ]
+  const done = steps.every((each) => each.done)
+  return { schoolYear, steps, blocked: done ? [] : town.settings.familyFile.blockedUntilVerified }
+}

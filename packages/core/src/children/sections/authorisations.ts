@@ -1,0 +1,44 @@
+import { Effect } from "effect"
+import { FormFields } from "../../households/formFields.ts"
+import { asDocument, type Section } from "../../households/sections/Section.ts"
+import { Authorisations } from "./values.ts"
+
+/** What the family allows, one by one. */
+export const authorisations: Section<"authorisations", Authorisations> = {
+  name: "authorisations",
+  schema: Authorisations,
+  confidential: false,
+  select: (sql, place) =>
+    asDocument(
+      sql,
+      sql`select authorisations as stored from children where town_id = ${place.townId} and id = ${place.subjectId}`
+    ),
+  decode: (document) => {
+    const { stored } = document as { readonly stored: Partial<Authorisations> }
+    return Effect.succeed({
+      granted: stored.granted ?? {},
+      canSwim: stored.canSwim ?? null,
+      leavesAlone: stored.leavesAlone ?? null,
+      leavesAloneFrom: stored.leavesAloneFrom ?? null
+    })
+  },
+  check: (typed, { settings }) => {
+    const fields = new FormFields()
+    const from = typed.leavesAloneFrom?.trim() ?? ""
+    if (from !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(from)) fields.refuse("leavesAloneFrom", "not-a-time")
+    if (typed.leavesAlone === true && from === "") fields.refuse("leavesAloneFrom", "required")
+    const granted = Object.fromEntries(
+      settings.familyFile.authorisations.map(({ code }) => [code, typed.granted[code] ?? null])
+    )
+    const leavesAloneFrom = typed.leavesAlone === true && from !== "" ? from : null
+    return {
+      values: { granted, canSwim: typed.canSwim, leavesAlone: typed.leavesAlone, leavesAloneFrom },
+      problems: fields.problems
+    }
+  },
+  write: (sql, place, values) =>
+    Effect.asVoid(
+      sql`update children set authorisations = ${JSON.stringify(values)}::jsonb
+        where town_id = ${place.townId} and id = ${place.subjectId}`
+    )
+}

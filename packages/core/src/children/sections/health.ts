@@ -1,0 +1,79 @@
+import { DateTime, Effect, Schema } from "effect"
+import { Seals } from "../../crypto/Seals.ts"
+import { FormFields } from "../../households/formFields.ts"
+import { asDocument, type Section } from "../../households/sections/Section.ts"
+import { Health } from "./values.ts"
+
+const longestText = 2000
+
+const nothingSaid: Health = {
+  vaccinesUpToDate: null,
+  treatment: null,
+  treatmentDetail: "",
+  asthma: null,
+  medicineAllergy: null,
+  foodAllergy: null,
+  otherAllergy: null,
+  allergyDetail: "",
+  difficulties: "",
+  recommendations: "",
+  pai: null,
+  paiUntil: null,
+  doctorName: "",
+  doctorPhone: ""
+}
+
+/** Where a child's record belongs: sealed for there, it opens nowhere else. */
+const healthPlace = (townId: string, childId: string): string => `child-health ${townId} ${childId}`
+
+/** A child's health record: sealed in the database, never in logs, events or mails. */
+export const health: Section<"health", Health> = {
+  name: "health",
+  schema: Health,
+  confidential: true,
+  select: (sql, place) =>
+    asDocument(
+      sql,
+      sql`select h.key_id as "keyId", encode(h.sealed, 'base64') as sealed
+        from children c left join child_health h on h.town_id = c.town_id and h.child_id = c.id
+        where c.town_id = ${place.townId} and c.id = ${place.subjectId}`
+    ),
+  decode: (stored, place) =>
+    Effect.gen(function* () {
+      const { keyId, sealed } = stored as { readonly keyId: string | null; readonly sealed: string | null }
+      if (keyId === null || sealed === null) return nothingSaid
+      const seals = yield* Seals
+      const bytes = Buffer.from(sealed, "base64")
+      const plain = yield* seals.openJson(healthPlace(place.townId, place.subjectId), { keyId, bytes })
+      const health = yield* Schema.decodeUnknownEffect(Health)({ ...nothingSaid, ...(plain as object) })
+      return health
+    }).pipe(Effect.orDie),
+  check: (typed, { before }) => {
+    const fields = new FormFields()
+    const text = (field: keyof Health & string, value: string) => fields.text(field, value, longestText)
+    const values = {
+      ...typed,
+      treatmentDetail: text("treatmentDetail", typed.treatmentDetail),
+      allergyDetail: text("allergyDetail", typed.allergyDetail),
+      difficulties: text("difficulties", typed.difficulties),
+      recommendations: text("recommendations", typed.recommendations),
+      paiUntil: fields.day("paiUntil", typed.paiUntil),
+      doctorName: fields.line("doctorName", typed.doctorName),
+      doctorPhone: fields.phone("doctorPhone", typed.doctorPhone, before.doctorPhone)
+    }
+    if (typed.treatment === true && values.treatmentDetail === "") fields.refuse("treatmentDetail", "required")
+    const allergic = [typed.asthma, typed.medicineAllergy, typed.foodAllergy, typed.otherAllergy].includes(true)
+    if (allergic && values.allergyDetail === "") fields.refuse("allergyDetail", "required")
+    return { values, problems: fields.problems }
+  },
+  write: (sql, place, values) =>
+    Effect.gen(function* () {
+      const seals = yield* Seals
+      const { keyId, bytes } = seals.sealJson(healthPlace(place.townId, place.subjectId), values)
+      const at = DateTime.toDateUtc(yield* DateTime.now)
+      yield* sql`insert into child_health (town_id, child_id, key_id, sealed, changed_at)
+        values (${place.townId}, ${place.subjectId}, ${keyId}, ${bytes}, ${at})
+        on conflict (town_id, child_id) do update
+          set key_id = excluded.key_id, sealed = excluded.sealed, changed_at = excluded.changed_at`
+    })
+}

@@ -1,0 +1,44 @@
+import { Effect } from "effect"
+import { FormFields, isDay } from "../../households/formFields.ts"
+import { asDocument, type Section } from "../../households/sections/Section.ts"
+import { ChildIdentity } from "./values.ts"
+
+/** Years before which no child was born. */
+const oldestChild = 25
+
+/** Who a child is. Both homes see and change it. */
+export const identity: Section<"identity", ChildIdentity> = {
+  name: "identity",
+  schema: ChildIdentity,
+  confidential: false,
+  select: (sql, place) =>
+    asDocument(
+      sql,
+      sql`select given_name as "givenName", family_name as "familyName", birth_date as "birthDate",
+          birth_place as "birthPlace", sex
+        from children where town_id = ${place.townId} and id = ${place.subjectId}`
+    ),
+  decode: (stored) => Effect.succeed(stored as ChildIdentity),
+  check: (typed, { today, parentsBorn }) => {
+    const fields = new FormFields()
+    const birthDate = fields.birth("birthDate", typed.birthDate, today, oldestChild)
+    if (birthDate === null) fields.refuse("birthDate", "required")
+    else if (isDay(birthDate) && parentsBorn.some((born) => born >= birthDate)) {
+      fields.refuse("birthDate", "older-than-parent")
+    }
+    const values = {
+      givenName: fields.required("givenName", typed.givenName),
+      familyName: fields.required("familyName", typed.familyName),
+      birthDate: birthDate ?? "",
+      birthPlace: fields.line("birthPlace", typed.birthPlace),
+      sex: typed.sex
+    }
+    return { values, problems: fields.problems }
+  },
+  write: (sql, place, values) =>
+    Effect.asVoid(
+      sql`update children set given_name = ${values.givenName}, family_name = ${values.familyName},
+          birth_date = ${values.birthDate}::date, birth_place = ${values.birthPlace}, sex = ${values.sex}
+        where town_id = ${place.townId} and id = ${place.subjectId}`
+    )
+}

@@ -1,0 +1,118 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { todayInParis } from "../towns/today.ts"
+import { type Profile, type ProfileChange, ProfileOutdated, ProfileUnfit } from "./Profile.ts"
+import { readablePhone } from "./phones.ts"
+import { changedSections, civilityOf, keptProfile } from "./profileForm.ts"
+
+/** MON PROFIL: what an adult knows and decides about themselves and their account. */
+export class Profiles extends Context.Service<
+  Profiles,
+  {
+    read(access: FamilyAccess): Effect.Effect<Profile>
+    /** Changes the sections that are given, all or none; refused when somebody else changed the profile since it was read. */
+    change(access: FamilyAccess, change: ProfileChange): Effect.Effect<Profile, ProfileUnfit | ProfileOutdated>
+  }
+>()("@portail-familles/core/households/Profiles") {
+  static readonly layer = Layer.effect(
+    Profiles,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+
+      const read = Effect.fn("Profiles.read")(function* (access: FamilyAccess) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const [row] = yield* sql<StoredProfile>`
+          select p.version, a.mail, a.password_changed_at, a.language, a.notify_invoices, l.new_mail, l.expires_at,
+            p.civility, p.birth_name, p.family_name, p.given_name, p.birth_date, p.profession, p.employer, p.work_phone,
+            p.main_phone, p.second_phone
+          from accounts a
+          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          left join mailed_links l on l.town_id = a.town_id and l.account_id = a.id and l.kind = 'mail-change'
+            and l.used_at is null and l.replaced_at is null and l.expires_at > ${at}
+          where a.town_id = ${access.townId} and a.id = ${access.accountId}`
+        return row === undefined ? yield* Effect.die(new Error("an open session has no account")) : profileOf(row)
+      }, Effect.orDie)
+
+      const write = Effect.fnUntraced(function* (access: FamilyAccess, kept: Profile, version: number) {
+        const { personal, professional, phones, language, notifications } = kept
+        const written =
+          yield* sql`update adults set civility = ${personal.civility}, birth_name = ${personal.birthName},
+            family_name = ${personal.familyName}, given_name = ${personal.givenName}, birth_date = ${personal.birthDate}::date,
+            profession = ${professional.profession}, employer = ${professional.employer},
+            work_phone = ${professional.workPhone}, main_phone = ${phones.main}, second_phone = ${phones.second}
+          where town_id = ${access.townId} and id = ${access.adultId} and version = ${version}
+          returning version`
+        if (written.length === 0) return yield* new ProfileOutdated()
+        yield* sql`update accounts set language = ${language}, notify_invoices = ${notifications.invoices}
+          where town_id = ${access.townId} and id = ${access.accountId}`
+      })
+
+      const change = Effect.fn("Profiles.change")(
+        function* (access: FamilyAccess, asked: ProfileChange) {
+          const today = yield* todayInParis
+          const before = yield* read(access)
+          if (before.version !== asked.version) return yield* new ProfileOutdated()
+          const { kept, problems } = keptProfile(before, asked, today)
+          if (problems.length > 0) return yield* new ProfileUnfit({ problems })
+          const changed = changedSections(before, kept)
+          if (changed === undefined) return before
+          yield* write(access, kept, asked.version)
+          yield* audit.record(
+            { townId: access.townId, actor: actorOfFamily(access.accountId) },
+            { action: "profile.change", subjectType: "account", subjectId: access.accountId, ...changed }
+          )
+          return yield* read(access)
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return Profiles.of({ read, change })
+    })
+  )
+}
+
+interface StoredProfile {
+  readonly version: number
+  readonly mail: string
+  readonly passwordChangedAt: Date
+  readonly language: "fr" | "en"
+  readonly notifyInvoices: boolean
+  readonly newMail: string | null
+  readonly expiresAt: Date | null
+  readonly civility: string
+  readonly birthName: string
+  readonly familyName: string
+  readonly givenName: string
+  readonly birthDate: string | null
+  readonly profession: string
+  readonly employer: string
+  readonly workPhone: string
+  readonly mainPhone: string
+  readonly secondPhone: string
+}
+
+const profileOf = (row: StoredProfile): Profile => ({
+  version: row.version,
+  signIn: {
+    mail: row.mail,
+    pendingMail: row.newMail,
+    pendingUntil: row.expiresAt,
+    passwordChangedAt: row.passwordChangedAt
+  },
+  personal: {
+    civility: civilityOf(row.civility),
+    birthName: row.birthName,
+    familyName: row.familyName,
+    givenName: row.givenName,
+    birthDate: row.birthDate
+  },
+  professional: { profession: row.profession, employer: row.employer, workPhone: readablePhone(row.workPhone) },
+  phones: { main: readablePhone(row.mainPhone), second: readablePhone(row.secondPhone) },
+  language: row.language,
+  notifications: { invoices: row.notifyInvoices }
+})

@@ -1,0 +1,27 @@
+import { type ByteSource, bytesOf, type CsvTable, openCsv } from "../csv/csvTable.ts"
+import { aliasesOf, type FileKind, kindOf } from "./familyLayouts.ts"
+
+/** A file of families that was looked through and can be read. */
+export interface FamilyFile {
+  readonly name: string
+  readonly kind: FileKind
+  readonly table: CsvTable
+}
+
+/**
+ * Opens a file of families; its name says what it tells of.
+ *
+ * @throws CsvUnreadable
+ */
+export const openFamilyFile = async (name: string, source: ByteSource): Promise<FamilyFile> => {
+  const kind = kindOf(name)
+  return { name, kind, table: await openCsv(source, aliasesOf(kind)) }
+}
+
+/**
+ * A text as a file of families.
+ *
+ * @throws CsvUnreadable
+ */
+export const familyFile = (csv: string, name = "familles.csv"): Promise<FamilyFile> =>
+  openFamilyFile(name, bytesOf(csv))

@@ -1,0 +1,152 @@
+import type { LineProblem, RowReader } from "../csv/RowReader.ts"
+import { columnName } from "../csv/readCsv.ts"
+import { adultCells, cellOf, childCells, columnsOfKind, type FileKind, ofRank, refCell } from "./familyLayouts.ts"
+import { type Field, ranks, type Table, tables } from "./familyTables.ts"
+import { normalisedPhone } from "./phones.ts"
+
+/** What a line tells of somebody: its fields, days as ISO; a field whose column is missing is left out. */
+export interface ToldRow {
+  readonly line: number
+  readonly household: string
+  /** `null` where the file has no column for it. */
+  readonly ref: string | null
+  readonly rank?: number | null
+  readonly [field: string]: string | number | null | undefined
+}
+
+/** What a line tells, and what is odd about it. */
+export interface ToldLine {
+  readonly households: ReadonlyArray<ToldRow>
+  readonly adults: ReadonlyArray<ToldRow>
+  readonly children: ReadonlyArray<ToldRow>
+  readonly warnings: ReadonlyArray<LineProblem>
+}
+
+/** Reads the lines of one file in their order. */
+export class FamilyLineReader {
+  readonly #kind: FileKind
+  readonly #today: string
+  readonly #columns: ReadonlySet<string>
+  readonly #headColumns: ReadonlyArray<string>
+  #lastHead = ""
+
+  constructor(kind: FileKind, columns: ReadonlyArray<string>, today: string) {
+    this.#kind = kind
+    this.#today = today
+    this.#columns = new Set(columns)
+    this.#headColumns = columns.filter((column) => !childCells.includes(column))
+  }
+
+  read(reader: RowReader): ToldLine {
+    const warnings: Array<LineProblem> = []
+    const household = reader.required("foyer")
+    const told = { households: [], children: [], adults: [], warnings }
+    const read = { ...told, ...this.#read(reader, household, warnings) }
+    return household === "" ? told : read
+  }
+
+  #read(reader: RowReader, household: string, warnings: Array<LineProblem>): Partial<ToldLine> {
+    switch (this.#kind) {
+      case "families":
+        return this.#family(reader, household, warnings)
+      case "households":
+        return { households: [this.#row(reader, tables.households, household, household, warnings)] }
+      case "adults": {
+        const ref = reader.required("adulte")
+        const row = this.#row(reader, tables.adults, household, ref, warnings)
+        return { adults: [{ ...row, rank: this.#rank(reader) }] }
+      }
+      case "children":
+        return { children: this.#child(reader, household, warnings) }
+    }
+  }
+
+  #family(reader: RowReader, household: string, warnings: Array<LineProblem>) {
+    const head = JSON.stringify(this.#headColumns.map((column) => reader.text(column)))
+    const children = childCells.some((column) => reader.text(column) !== "")
+      ? this.#child(reader, household, warnings)
+      : []
+    // the lines of a household mostly repeat the same head
+    if (head === this.#lastHead) return { children }
+    this.#lastHead = head
+    return {
+      children,
+      households: [this.#row(reader, tables.households, household, household, warnings)],
+      adults: ranks
+        .filter((rank) => adultCells(rank).some((column) => reader.text(column) !== ""))
+        .map((rank) => {
+          const column = ofRank(refCell("families", "adults"), rank)
+          const ref = this.#columns.has(column) ? reader.text(column) || `${household}-${rank}` : null
+          return { ...this.#row(reader, tables.adults, household, ref, warnings, rank), rank }
+        })
+    }
+  }
+
+  #child(reader: RowReader, household: string, warnings: Array<LineProblem>): ReadonlyArray<ToldRow> {
+    const givenName = reader.text(cellOf(this.#kind, "children", "prenom"))
+    const ref =
+      reader.text("enfant") ||
+      (givenName === ""
+        ? reader.required("enfant")
+        : `${household}-${columnName(givenName).replaceAll("_", "-") || givenName}`)
+    return [this.#row(reader, tables.children, household, ref, warnings)]
+  }
+
+  #rank(reader: RowReader): number | null {
+    const rank = reader.text("rang")
+    if (rank !== "" && rank !== "1" && rank !== "2") reader.refuse("rang", "not-a-rank", "le rang est 1 ou 2")
+    return rank === "" ? null : Number(rank)
+  }
+
+  #row(
+    reader: RowReader,
+    table: Table,
+    household: string,
+    ref: string | null,
+    warnings: Array<LineProblem>,
+    rank = 1
+  ): ToldRow {
+    const row: Record<string, string | number | null> = { line: reader.line, household, ref }
+    for (const field of table.fields) {
+      const column = ofRank(cellOf(this.#kind, table.name, field.cell), rank)
+      if (this.#columns.has(column)) row[field.name] = this.#value(reader, field, column, warnings)
+    }
+    return row as ToldRow & typeof row
+  }
+
+  #value(reader: RowReader, field: Field, column: string, warnings: Array<LineProblem>): string {
+    switch (field.kind) {
+      case "text":
+        return reader.text(column, field.longest)
+      case "mail":
+        return reader.mail(column) ?? ""
+      case "postal-code": {
+        const code = reader.text(column)
+        if (code !== "" && !/^\d{5}$/.test(code))
+          reader.refuse(column, "not-a-postal-code", "un code postal a cinq chiffres")
+        return code
+      }
+      case "phone": {
+        const typed = reader.text(column, field.longest)
+        const phone = typed === "" ? "" : normalisedPhone(typed)
+        if (phone !== undefined) return phone
+        const reason = `« ${typed} » n'est pas un numéro de téléphone connu : gardé tel quel`
+        warnings.push({ line: reader.line, column, code: "not-a-phone", reason })
+        return typed
+      }
+      case "birth": {
+        const day = reader.day(column) ?? ""
+        if (day > this.#today) reader.refuse(column, "in-the-future", "cette naissance est dans le futur")
+        return day
+      }
+    }
+  }
+}
+
+/** One warning for each column of a file that means nothing. */
+export const unknownColumns = (kind: FileKind, columns: ReadonlyArray<string>): ReadonlyArray<LineProblem> => {
+  const known = columnsOfKind(kind)
+  return columns
+    .filter((column) => column !== "" && !known.includes(column))
+    .map((column) => ({ line: 1, column, code: "unknown-column", reason: "colonne inconnue : elle n'est pas lue" }))
+}

@@ -1,0 +1,58 @@
+import type { FamilyFile } from "../familyFiles.ts"
+import { cellOf, columnsOfKind, type FileKind, refCell } from "../familyLayouts.ts"
+import { ranks, type Table } from "../familyTables.ts"
+
+/** The files of one import: which of them tells of a table, under which columns. */
+export class ImportedFiles {
+  readonly #files: ReadonlyArray<FamilyFile>
+
+  constructor(files: ReadonlyArray<FamilyFile>) {
+    this.#files = files
+  }
+
+  /** The place of the file that tells of a table; the first where none does. */
+  placeOf(table: Table["name"]): number {
+    return Math.max(
+      0,
+      this.#files.findIndex(({ kind }) => kind === table || kind === "families")
+    )
+  }
+
+  kindFor(table: Table["name"]): FileKind {
+    return this.#files[this.placeOf(table)]?.kind === "families" ? "families" : table
+  }
+
+  /** The column of a field; `#` stands for an adult's rank. */
+  cell(table: Table["name"], cell: string): string {
+    return cellOf(this.kindFor(table), table, cell)
+  }
+
+  refCell(table: Table["name"]): string {
+    return refCell(this.kindFor(table), table)
+  }
+
+  /** The column that says which adult of the household it is. */
+  get rankCell(): string {
+    return this.kindFor("adults") === "families" ? "ref_#" : "rang"
+  }
+
+  /** The ranks of adults that the files tell of: a household's others stay as they are. */
+  get toldRanks(): ReadonlyArray<number> {
+    if (this.#files.some(({ kind }) => kind === "adults")) return ranks
+    const columns = this.#columnsOf("families")
+    return ranks.filter((rank) => ["nom", "prenom", "ref"].some((cell) => columns.includes(`${cell}_${rank}`)))
+  }
+
+  /** Whether the files tell which children a household has. */
+  get tellsChildren(): boolean {
+    const children = columnsOfKind("families").filter((column) => column.startsWith("enfant"))
+    return (
+      this.#files.some(({ kind }) => kind === "children") ||
+      this.#columnsOf("families").some((column) => children.includes(column))
+    )
+  }
+
+  #columnsOf(kind: FileKind): ReadonlyArray<string> {
+    return this.#files.find((file) => file.kind === kind)?.table.columns ?? []
+  }
+}

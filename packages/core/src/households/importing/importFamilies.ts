@@ -1,0 +1,132 @@
+import { DateTime, Effect, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { type ImportOptions, type ImportReport, mostProblems } from "../../csv/ImportReport.ts"
+import { type LineProblem, RowReader } from "../../csv/RowReader.ts"
+import { type CsvRow, CsvUnreadable } from "../../csv/readCsv.ts"
+import type { FamilyFile } from "../familyFiles.ts"
+import { FamilyLineReader, unknownColumns } from "../familyLines.ts"
+import { tables } from "../familyTables.ts"
+import { ImportedFiles } from "./ImportedFiles.ts"
+import { noteAges, planMembers, setMembers, warnOfMoves } from "./membership.ts"
+import { lockKnown, mergeLines, noteMissing } from "./merging.ts"
+import { leaveOut, noteContradictions, settleAdults } from "./settling.ts"
+import { openStaging, stage, stageProblems } from "./staging.ts"
+import { countFamilies, previewOf, warnOfSharedMails, writeTold } from "./writing.ts"
+
+/** Lines in one statement: large enough to be quick, small enough for memory and a progress bar. */
+const batchSize = 1_000
+
+/** Reads the files into staging tables, compares, and writes what differs. Runs in a transaction that the caller ends. */
+export const importFamilies = Effect.fnUntraced(function* (
+  townId: string,
+  given: ReadonlyArray<FamilyFile>,
+  options: ImportOptions
+) {
+  const files = new ImportedFiles(given)
+  yield* openStaging
+  yield* readFiles(given, options)
+  yield* settleAdults(townId)
+  yield* noteContradictions(townId, files)
+  if (!options.dryRun) yield* lockKnown(townId)
+  let found = yield* invalidCount
+  for (;;) {
+    if (found > 0 && options.skipInvalid) yield* leaveOut()
+    yield* mergeLines(townId)
+    yield* planMembers(townId, files)
+    yield* noteMissing(files)
+    yield* noteAges(townId, files)
+    const before = found
+    found = yield* invalidCount
+    // again: what is left out now may have told what another household needs
+    if (found === before || !options.skipInvalid) break
+  }
+  if (found > 0 && !options.skipInvalid) {
+    return { created: 0, changed: 0, unchanged: 0, ...(yield* problems(given)), imported: false } satisfies ImportReport
+  }
+  const counts = yield* countFamilies
+  const preview = yield* previewOf(townId)
+  yield* writeTold(townId, preview.tables)
+  yield* setMembers(townId)
+  yield* warnOfMoves(townId, files)
+  yield* warnOfSharedMails(townId, files.placeOf("adults"), files.cell("adults", "mail"))
+  const report: ImportReport = { ...counts, ...(yield* problems(given)), preview, imported: !options.dryRun }
+  return report
+})
+
+const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>, options: ImportOptions) {
+  const sql = yield* SqlClient.SqlClient
+  const today = DateTime.formatIsoDate(DateTime.setZoneNamedUnsafe(yield* DateTime.now, "Europe/Paris"))
+  const total = files.reduce((lines, { table }) => lines + table.lines, 0)
+  let before = 0
+  for (const [place, { kind, table }] of files.entries()) {
+    const reader = new FamilyLineReader(kind, table.columns, today)
+    yield* stageProblems("warning", place, unknownColumns(kind, table.columns))
+    yield* Stream.fromAsyncIterable(batches(table.rows()), (cause) => cause).pipe(
+      Stream.runForEach(
+        Effect.fnUntraced(function* (rows: ReadonlyArray<CsvRow>) {
+          const read = rows.map((row) => {
+            const cells = new RowReader(row)
+            return { told: reader.read(cells), household: row.cells["foyer"] ?? "", problems: cells.problems }
+          })
+          const invalid = read.flatMap(({ problems, household }) => problems.map((it) => ({ ...it, household })))
+          yield* stage(
+            place,
+            read.map(({ told }) => told),
+            invalid
+          )
+          if (options.onProgress !== undefined) yield* options.onProgress(before + (rows.at(-1)?.line ?? 0), total)
+        })
+      ),
+      Effect.catch((cause) => (cause instanceof CsvUnreadable ? Effect.fail(cause) : Effect.die(cause)))
+    )
+    before += table.lines
+  }
+  for (const { name } of Object.values(tables)) yield* sql.unsafe(`analyze import_${name}`)
+})
+
+async function* batches(rows: AsyncIterable<CsvRow>): AsyncGenerator<ReadonlyArray<CsvRow>> {
+  let batch: Array<CsvRow> = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+const invalidCount = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const [row] = yield* sql<{
+    invalid: number
+  }>`select count(*)::integer as invalid from import_problems where kind = 'invalid'`
+  return row?.invalid ?? 0
+})
+
+const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>) {
+  const invalid = yield* problemsOf("invalid", files)
+  const warnings = yield* problemsOf("warning", files)
+  return {
+    invalid: invalid.first,
+    invalidCount: invalid.total,
+    warnings: warnings.first,
+    warningCount: warnings.total
+  }
+})
+
+const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyFile>) {
+  const sql = yield* SqlClient.SqlClient
+  const rows = yield* sql<{ file: number; line: number; col: string; code: string; reason: string; total: number }>`
+    select file, line, col, code, reason, (count(*) over ())::integer as total
+    from import_problems where kind = ${kind} order by file, line limit ${mostProblems}`
+  const first = rows.map(
+    ({ file, line, col, code, reason }): LineProblem => ({
+      ...(files.length > 1 ? { file: files[file]?.name ?? "" } : {}),
+      line,
+      column: col,
+      code,
+      reason
+    })
+  )
+  return { first, total: rows[0]?.total ?? 0 }
+})

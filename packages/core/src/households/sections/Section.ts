@@ -1,0 +1,60 @@
+import type { Effect, Schema } from "effect"
+import type { SecureRandom } from "effect/crypto"
+import type { SqlClient } from "effect/sql"
+import type { SqlError } from "effect/sql/SqlError"
+import type { Fragment } from "effect/sql/Statement"
+import type { Seals } from "../../crypto/Seals.ts"
+import type { SectionName } from "../../towns/sectionNames.ts"
+import type { TownSettings } from "../../towns/Town.ts"
+import type { FieldProblem } from "../FieldProblem.ts"
+
+/** Whose section: the household that acts, the adult who does, and the household's or the child's id. */
+export interface SectionPlace {
+  readonly townId: string
+  readonly householdId: string
+  readonly adultId: string
+  readonly subjectId: string
+}
+
+/** What a form is checked against besides itself; `today` is an ISO day in Paris. */
+export interface CheckContext<Values> {
+  readonly settings: TownSettings
+  readonly today: string
+  readonly before: Values
+  /** Birth dates of the household's adults, as ISO days. */
+  readonly parentsBorn: ReadonlyArray<string>
+}
+
+/** Values as they will be kept, and the fields that cannot be. */
+export interface Checked<Values> {
+  readonly values: Values
+  readonly problems: ReadonlyArray<FieldProblem>
+}
+
+/** What sections are stored with: new ids, and seals for what is confidential. */
+export type SectionNeeds = SecureRandom.SecureRandom | Seals
+
+/**
+ * A section of a file: the shape of its values, the pure rule that judges a form, and how they are stored. Many sections are read by
+ * one query: each gives a subquery with one JSON document.
+ */
+export interface Section<Name extends SectionName, Values> {
+  readonly name: Name
+  readonly schema: Schema.Codec<Values, unknown>
+  /** Whether the log must not say what changed, only that it did. */
+  readonly confidential: boolean
+  /** A scalar subquery; null where there is nothing to have the section, such as another guardian. */
+  readonly select: (sql: SqlClient.SqlClient, place: SectionPlace) => Fragment
+  /** The values of such a document, as the family reads them. */
+  readonly decode: (stored: object, place: SectionPlace) => Effect.Effect<Values, never, SectionNeeds>
+  readonly check: (typed: Values, context: CheckContext<Values>) => Checked<Values>
+  readonly write: (
+    sql: SqlClient.SqlClient,
+    place: SectionPlace,
+    values: Values
+  ) => Effect.Effect<void, SqlError, SectionNeeds>
+}
+
+/** The first row of a query as a JSON document, for a section's `select`. */
+export const asDocument = (sql: SqlClient.SqlClient, query: Fragment): Fragment =>
+  sql`(select to_jsonb(d) from (${query}) d)`

@@ -1,0 +1,6 @@
+import { DateTime, Effect } from "effect"
+
+/** Today as an ISO day in Paris. */
+export const todayInParis = Effect.map(DateTime.now, (now) =>
+  DateTime.formatIsoDate(DateTime.setZoneNamedUnsafe(now, "Europe/Paris"))
+)

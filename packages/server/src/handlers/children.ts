@@ -1,0 +1,78 @@
+import { ChildFiles, childFileSections } from "@portail-familles/core/children/ChildFiles.ts"
+import { health } from "@portail-familles/core/children/sections/health.ts"
+import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import type { ChildSectionName } from "@portail-familles/core/towns/sectionNames.ts"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import { ChildUnknown } from "../contract/problems.ts"
+import { sectionProblems } from "./sectionProblems.ts"
+import { wireSection } from "./wireSection.ts"
+
+const childProblem = { ChildNotFound: () => Effect.fail(new ChildUnknown()) }
+
+interface Asked<Values> {
+  readonly params: { readonly id: string }
+  readonly payload: { readonly version: string; readonly values: Values }
+}
+
+export const childrenHandlers = HttpApiBuilder.group(
+  Api,
+  "children",
+  Effect.fn(function* (handlers) {
+    const children = yield* ChildFiles
+
+    const change = <Name extends ChildSectionName, Values>(section: Section<Name, Values>) =>
+      Effect.fnUntraced(function* ({ params, payload }: Asked<Values>) {
+        const { access } = yield* CurrentSession
+        const changed = yield* children
+          .change(access, yield* CurrentTown, params.id, section, payload.version, payload.values)
+          .pipe(Effect.catchTags({ ...sectionProblems, ...childProblem }))
+        return wireSection(changed)
+      })
+
+    return handlers.handleAll({
+      list: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return yield* children.list(access, yield* CurrentTown)
+      }),
+      get: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        const file = yield* children.read(access, town, params.id).pipe(Effect.catchTags(childProblem))
+        const { authorisations, schools, classes } = town.settings.familyFile
+        return {
+          ...file,
+          identity: wireSection(file.identity),
+          school: wireSection(file.school),
+          emergencyContacts: wireSection(file.emergencyContacts),
+          authorisedPickups: wireSection(file.authorisedPickups),
+          diet: wireSection(file.diet),
+          authorisations: wireSection(file.authorisations),
+          authorisationKinds: authorisations,
+          schools,
+          schoolClasses: classes
+        }
+      }),
+      health: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const { section, reads } = yield* children
+          .readHealth(access, yield* CurrentTown, params.id)
+          .pipe(Effect.catchTags(childProblem))
+        return {
+          section: wireSection(section),
+          reads: reads.map((read) => ({ ...read, at: read.at.toISOString() }))
+        }
+      }),
+      identity: change(childFileSections.identity),
+      school: change(childFileSections.school),
+      emergencyContacts: change(childFileSections.emergencyContacts),
+      authorisedPickups: change(childFileSections.authorisedPickups),
+      diet: change(childFileSections.diet),
+      changeHealth: change(health),
+      authorisations: change(childFileSections.authorisations)
+    })
+  })
+)

@@ -1,0 +1,66 @@
+import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { HouseholdFiles, householdFileSections } from "@portail-familles/core/households/HouseholdFiles.ts"
+import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
+import type { HouseholdSectionName } from "@portail-familles/core/towns/sectionNames.ts"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import { missingSection, sectionProblems } from "./sectionProblems.ts"
+import { wireSection } from "./wireSection.ts"
+
+export const householdHandlers = HttpApiBuilder.group(
+  Api,
+  "household",
+  Effect.fn(function* (handlers) {
+    const households = yield* HouseholdFiles
+    const files = yield* SectionFiles
+    const verifications = yield* Verifications
+
+    const change = <Name extends HouseholdSectionName, Values>(section: Section<Name, Values>) =>
+      Effect.fnUntraced(function* ({
+        payload
+      }: {
+        readonly payload: { readonly version: string; readonly values: Values }
+      }) {
+        const { access } = yield* CurrentSession
+        const changed = yield* files
+          .change(access, yield* CurrentTown, access.householdId, section, payload.version, payload.values)
+          .pipe(Effect.catchTags({ ...sectionProblems, ...missingSection }))
+        return wireSection(changed)
+      })
+
+    return handlers.handleAll({
+      get: Effect.fnUntraced(function* () {
+        const { access, householdName } = yield* CurrentSession
+        const town = yield* CurrentTown
+        const file = yield* households.read(access, town)
+        return {
+          name: householdName,
+          me: wireSection(file.me),
+          otherGuardian: file.otherGuardian === null ? null : wireSection(file.otherGuardian),
+          otherGuardianHasAccount: file.otherGuardianHasAccount,
+          correspondenceAddress: wireSection(file.correspondenceAddress),
+          additionalInformation: wireSection(file.additionalInformation),
+          questions: town.settings.familyFile.questions
+        }
+      }),
+      me: change(householdFileSections.me),
+      otherGuardian: change(householdFileSections.otherGuardian),
+      correspondenceAddress: change(householdFileSections.correspondenceAddress),
+      additionalInformation: change(householdFileSections.additionalInformation),
+      verification: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return yield* verifications.read(access, yield* CurrentTown)
+      }),
+      confirm: Effect.fnUntraced(function* ({ payload }) {
+        const { access } = yield* CurrentSession
+        return yield* verifications
+          .confirm(access, yield* CurrentTown, payload.sections)
+          .pipe(Effect.catchTags(missingSection))
+      })
+    })
+  })
+)

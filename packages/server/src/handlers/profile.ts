@@ -1,0 +1,82 @@
+import { MailChanges } from "@portail-familles/core/accounts/MailChanges.ts"
+import { PasswordChanges } from "@portail-familles/core/accounts/PasswordChanges.ts"
+import { Sessions } from "@portail-familles/core/accounts/Sessions.ts"
+import { looksLikeMail } from "@portail-familles/core/households/formFields.ts"
+import { Profiles } from "@portail-familles/core/households/Profiles.ts"
+import { PersonalData } from "@portail-familles/core/privacy/PersonalData.ts"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import { FieldsRefused, ProfileChanged, SessionUnknown } from "../contract/problems.ts"
+import { confirmationProblems, passwordProblems } from "./passwordProblems.ts"
+import { wireOpenSession, wireProfile } from "./wireProfile.ts"
+
+export const profileHandlers = HttpApiBuilder.group(
+  Api,
+  "profile",
+  Effect.fn(function* (handlers) {
+    const profiles = yield* Profiles
+    const passwords = yield* PasswordChanges
+    const mailChanges = yield* MailChanges
+    const sessions = yield* Sessions
+    const personalData = yield* PersonalData
+    return handlers.handleAll({
+      get: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return wireProfile(yield* profiles.read(access))
+      }),
+      change: Effect.fnUntraced(function* ({ payload }) {
+        const { access } = yield* CurrentSession
+        const changed = yield* profiles.change(access, payload).pipe(
+          Effect.catchTags({
+            ProfileUnfit: ({ problems }) => Effect.fail(new FieldsRefused({ errors: problems })),
+            ProfileOutdated: () =>
+              Effect.flatMap(profiles.read(access), (current) =>
+                Effect.fail(new ProfileChanged({ current: wireProfile(current) }))
+              )
+          })
+        )
+        return wireProfile(changed)
+      }),
+      changePassword: Effect.fnUntraced(function* ({ payload }) {
+        const session = yield* CurrentSession
+        yield* passwords
+          .change(yield* CurrentTown, session, payload.current, payload.password)
+          .pipe(Effect.catchTags({ ...confirmationProblems, ...passwordProblems }))
+      }),
+      changeEmail: Effect.fnUntraced(function* ({ payload }) {
+        const session = yield* CurrentSession
+        const rule = !looksLikeMail(payload.mail)
+          ? "not-a-mail"
+          : payload.mail.toLowerCase() === session.mail
+            ? "unchanged"
+            : undefined
+        if (rule !== undefined) return yield* new FieldsRefused({ errors: [{ field: "mail", rule }] })
+        yield* mailChanges
+          .ask(yield* CurrentTown, session, payload.password, payload.mail)
+          .pipe(Effect.catchTags(confirmationProblems))
+      }),
+      sessions: Effect.fnUntraced(function* () {
+        const { access, sessionId } = yield* CurrentSession
+        const open = yield* sessions.list(access.townId, access.accountId)
+        return open.map((session) => wireOpenSession(session, sessionId))
+      }),
+      closeOthers: Effect.fnUntraced(function* () {
+        const { access, sessionId } = yield* CurrentSession
+        yield* sessions.closeAll(access.townId, access.accountId, sessionId)
+      }),
+      closeSession: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        yield* sessions
+          .closeOwn(access, params.id)
+          .pipe(Effect.catchTag("SessionNotFound", () => Effect.fail(new SessionUnknown())))
+      }),
+      export: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return yield* personalData.export(access, yield* CurrentTown)
+      })
+    })
+  })
+)

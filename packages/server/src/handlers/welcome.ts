@@ -1,0 +1,13 @@
+import type { SignedIn } from "@portail-familles/core/accounts/SignIns.ts"
+import type { Town } from "@portail-familles/core/towns/Town.ts"
+import { Effect } from "effect"
+import { setSessionCookies } from "../security/cookies.ts"
+import { useWireSession } from "./wireSession.ts"
+
+/** Answers a sign-in: cookies, and who is signed in. */
+export const useWelcome = Effect.map(useWireSession, (wireSession) =>
+  Effect.fnUntraced(function* (town: Town, signedIn: SignedIn) {
+    yield* setSessionCookies(signedIn, town.settings.rememberedDays)
+    return yield* wireSession(town, signedIn.session)
+  })
+)

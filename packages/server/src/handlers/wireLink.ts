@@ -1,0 +1,8 @@
+import type { FoundLink } from "@portail-familles/core/accounts/MailedLinks.ts"
+
+/** What a mailed link tells whoever has it. */
+export const wireLink = ({ givenName, mail, newMail, expiresAt }: FoundLink) => ({
+  givenName,
+  mail: newMail ?? mail,
+  expiresAt: expiresAt.toISOString()
+})

@@ -1,0 +1,164 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { newId } from "../../core/src/sql/ids.ts"
+import { type Ask, askerOf, problem, signIn } from "./asking.ts"
+import { type Operation, operations, pathOf, secured } from "./operations.ts"
+import { type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+
+let running: RunningPortal
+let ask: Ask
+let mine: string
+let theirs: string
+beforeAll(async () => {
+  running = await startPortal()
+  ask = askerOf(running.portal)
+  await running.run(nameOther)
+  mine = await signIn(ask)
+  theirs = await signIn(ask, "boris@example.org")
+})
+afterAll(() => running?.stop())
+
+/** What may never appear in an answer to the first family. */
+const othersWords = ["boris@example.org", "VOISIN", "Boris", "Zazie", "2026000002"]
+const childId = "01a20769-c0c7-7442-bfb6-13b9b4c532b7"
+
+/** Gives the other family names that are found again wherever they leak, and a payment under way. */
+const nameOther = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { town, boris } = running
+    yield* sql`update households set name = 'Famille VOISIN' where town_id = ${town.id} and id = ${boris.householdId}`
+    yield* sql`update adults set family_name = 'VOISIN', given_name = 'Boris'
+      where town_id = ${town.id} and id = ${boris.adultId}`
+    yield* sql`insert into children (town_id, id, external_ref, family_name, given_name, birth_date, created_at)
+      values (${town.id}, ${childId}, ${childId}, 'VOISIN', 'Zazie', '2019-04-02', now())`
+    yield* sql`insert into household_children (town_id, household_id, child_id)
+      values (${town.id}, ${boris.householdId}, ${childId})`
+  })
+)
+
+const idOf = (list: ReadonlyArray<{ readonly id: string }>) => list[0]?.id ?? ""
+
+/** An id of the other family for each operation that takes one, or for a whole group of operations. */
+const othersIds: Readonly<Record<string, () => Promise<string>>> = {
+  children: async () => childId,
+  "invoices.get": async () => running.invoiceIds[1],
+  "invoices.pdf": async () => running.invoiceIds[1],
+  "payments.get": () => running.run(newPayment),
+  "profile.closeSession": async () =>
+    idOf(await (await ask("GET", "/api/v1/profile/sessions", { cookie: theirs })).json())
+}
+
+const othersId = (operation: string): Promise<string> => {
+  const find = othersIds[operation] ?? othersIds[operation.split(".")[0] ?? ""]
+  return find === undefined ? Promise.reject(new Error(`give an id of another family for ${operation}`)) : find()
+}
+
+/** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
+const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {
+  if (method !== "PUT") return undefined
+  const part = template
+    .slice(template.lastIndexOf("/") + 1)
+    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const path = `/api/v1/children/${childId}${part === "health" ? "/health" : ""}`
+  const file = (await (await ask("GET", path, { cookie: theirs })).json()) as Record<string, unknown>
+  const section = (part === "health" ? file["section"] : file[part]) as { version: string; values: unknown } | undefined
+  if (section === undefined) throw new Error(`say how the other family would ask for ${id}`)
+  return { version: section.version, values: section.values }
+}
+
+const newPayment = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { town, boris } = running
+    const id = yield* newId
+    yield* sql`insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
+        return_url, state, started_at, state_at)
+      values (${town.id}, ${id}, ${boris.householdId}, ${boris.accountId}, 'enfance', '006270', 'T', '2026000002', 4250,
+        ${running.portal}, 'failed', now(), now())`
+    yield* sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+      values (${town.id}, ${id}, ${running.invoiceIds[1]}, 4250, false)`
+    return id
+  })
+)
+
+describe("every operation of a family's data", () => {
+  it.each(secured)("answers nobody without an open session of its page: $id", async ({ method, path }) => {
+    const body = method === "GET" ? undefined : {}
+    const closed = await signIn(ask)
+    await ask("DELETE", "/api/v1/session", { cookie: closed })
+    const strangers = [
+      { body },
+      { body, cookie: "__Host-portail-session=" },
+      { body, cookie: `__Host-portail-session=${"A".repeat(43)}` },
+      { body, cookie: closed },
+      { body, cookie: mine, headers: { origin: townSite } },
+      { body, cookie: mine.replace("__Host-", "") }
+    ]
+    for (const asked of strangers) {
+      const response = await ask(method, path, asked)
+      expect([response.status, (await problem(response)).code]).toEqual([401, "signed-out"])
+      expect(response.headers.getSetCookie()).toEqual([])
+    }
+  })
+
+  const taking = secured.filter(({ parameters }) => parameters.length > 0)
+  it.each(taking)("knows no id of another family: $id", async (operation) => {
+    const id = await othersId(operation.id)
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+    const body = await othersChange(operation)
+    const response = await ask(operation.method, pathOf(operation, { id }), { cookie: mine, body })
+    const nobodys = await ask(operation.method, operation.path, { cookie: mine, body })
+    expect(response.status).toBe(404)
+    // the same words as for an id that does not exist
+    expect(await response.text()).toBe(await nobodys.text())
+    expect((await ask("GET", "/api/v1/session", { cookie: theirs })).status).toBe(200)
+    if (operation.id === "profile.closeSession") return
+    // it is the family that is wrong, not the request
+    const own = await ask(operation.method, pathOf(operation, { id }), { cookie: theirs, body })
+    expect(own.status).toBe(200)
+    await own.arrayBuffer()
+  })
+
+  const reading = secured.filter(({ method, parameters }) => method === "GET" && parameters.length === 0)
+  it.each(reading)("tells nothing of another family: $id", async ({ method, path }) => {
+    const response = await ask(method, path, { cookie: mine })
+    expect(response.status).toBe(200)
+    const told = Buffer.from(await response.arrayBuffer()).toString("latin1")
+    for (const word of [...othersWords, running.boris.adultId, running.boris.householdId, running.invoiceIds[1]]) {
+      expect(told).not.toContain(word)
+    }
+  })
+
+  it("pays no invoice of another family", async () => {
+    const body = { invoiceIds: [running.invoiceIds[1]], returnTo: `${running.portal}/espace` }
+    const response = await ask("POST", "/api/v1/payments", { cookie: mine, body })
+    expect([response.status, (await problem(response)).code]).toEqual([404, "invoice-unknown"])
+  })
+})
+
+describe("every answer of the API", () => {
+  it.each(operations)("is kept by no cache: $id", async ({ id, method, path }) => {
+    const asked = method === "GET" ? {} : { body: {} }
+    for (const cookie of [undefined, method === "GET" ? mine : undefined]) {
+      const response = await ask(method, path, cookie === undefined ? asked : { ...asked, cookie })
+      expect([id, response.headers.get("cache-control")]).toEqual([id, "no-store"])
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff")
+      await response.arrayBuffer()
+    }
+  })
+
+  it("is kept by no cache where there is nothing either", async () => {
+    expect((await ask("GET", "/api/v1/nothing")).headers.get("cache-control")).toBe("no-store")
+  })
+
+  it.each(["/API/v1/profile", "//api/v1/profile", "/%61pi/v1/profile"])(
+    "is kept by no cache however the path is written: %s",
+    async (path) => {
+      const response = await ask("GET", path, { cookie: mine })
+      await response.arrayBuffer()
+      if (response.status === 200) expect(response.headers.get("cache-control")).toBe("no-store")
+    }
+  )
+})

@@ -1,0 +1,133 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { Invitations } from "../../core/src/accounts/Invitations.ts"
+import { newFamily } from "../../core/test/support/town.ts"
+import { type Ask, askerOf, cookieIn, credentials, newNetwork } from "./asking.ts"
+import { secretMailedTo } from "./mails.ts"
+import { operations } from "./operations.ts"
+import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+
+let running: RunningPortal
+let ask: Ask
+beforeAll(async () => {
+  running = await startPortal({ trustedProxies: ["loopback"] })
+  ask = askerOf(running.portal)
+})
+afterAll(() => running?.stop())
+
+const newPassword = "trois chevaux dans la neige"
+const newcomer = "ines.nouvelle@example.org"
+
+/** Every address that an answer sent the browser to. */
+const locations: Array<string> = []
+const go: Ask = async (...asked) => {
+  const response = await ask(...asked)
+  const location = response.headers.get("location")
+  if (location !== null) locations.push(location)
+  return response
+}
+
+/** Does everything that families do, well and badly; gives the secrets that were in play. */
+const useEverything = async (): Promise<ReadonlyArray<string>> => {
+  const { town, staff } = running
+  const { adultId } = await running.run(newFamily(town, newcomer))
+  await running.run(Invitations.use((invitations) => invitations.invite(staff, town, adultId)))
+  const activation = await secretMailedTo(running.mailbox, newcomer, "activation")
+  await go("POST", `/api/v1/activations/${activation}`, { body: { password: "court" } })
+  const activated = await go("POST", `/api/v1/activations/${activation}`, { body: { password } })
+  const cookie = cookieIn(activated)
+  const { version } = (await (await go("GET", "/api/v1/profile", { cookie })).json()) as { version: number }
+  await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 78", second: "" } } })
+  await go("PATCH", "/api/v1/profile", { cookie, body: { version, phones: { main: "06 12 34 56 79", second: "" } } })
+  await go("POST", "/api/v1/profile/email", { cookie, body: { password, mail: "ines.autre@example.org" } })
+  const change = await secretMailedTo(running.mailbox, "ines.autre@example.org", "adresse")
+  await go("POST", `/api/v1/email-changes/${change}`)
+  await go("POST", "/api/v1/profile/password", { cookie, body: { current: password, password: newPassword } })
+  await go("POST", "/api/v1/profile/password", { cookie, body: { current: "pas le bon", password } })
+  await go("POST", "/api/v1/password-resets", { body: { mail: "anna@example.org" } })
+  const reset = await secretMailedTo(running.mailbox, "anna@example.org", "mot-de-passe")
+  const replaced = await go("POST", `/api/v1/password-resets/${reset}`, { body: { password: newPassword } })
+  expect(replaced.status).toBe(200)
+  for (let number = 0; number < 6; number++) {
+    await go("POST", "/api/v1/password-resets", { body: { mail: "anna@example.org" } })
+    await go("POST", "/api/v1/activation-requests", { body: { mail: "anna@example.org" } })
+    await go("POST", "/api/v1/session", { body: { ...credentials("boris@example.org"), password: "pas le bon" } })
+  }
+  await go("GET", "/api/v1/profile/export", { cookie })
+  await go("POST", "/api/v1/payments", {
+    cookie: cookieIn(await go("POST", "/api/v1/session", { body: { ...credentials(), password: newPassword } })),
+    body: { invoiceIds: [running.invoiceIds[0]], returnTo: `${running.portal}/espace` }
+  })
+  for (const method of ["GET", "POST"]) await go(method, "/payfip/return?idop=unknown", { cookie })
+  await go("GET", "/favicon.ico")
+  return [
+    activation,
+    change,
+    reset,
+    cookie.slice(cookie.indexOf("=") + 1),
+    cookieIn(activated, "device").split("=")[1] ?? ""
+  ]
+}
+
+/** Sends to every operation what it does not expect. */
+const misuseEverything = async () => {
+  for (const { method, path } of operations) {
+    if (method === "GET") continue
+    await go(method, path, { body: { ...credentials(), surprise: newPassword } })
+    const headers = { origin: running.portal, "x-portail": "1", "content-type": "application/json" }
+    await fetch(`${running.portal}${path}`, {
+      method,
+      headers,
+      body: `{"mail":"anna@example.org","password":"${password}`
+    })
+    await go(method, path, { body: credentials(), headers: { origin: townSite, "content-type": "text/plain" } })
+  }
+}
+
+/** Makes a request fail inside, so that PostgreSQL's own words have the person's row in them. */
+const breakProfile = async (cookie: string) => {
+  const unsafe = (statement: string) => running.run(SqlClient.SqlClient.use((sql) => sql.unsafe(statement)))
+  await unsafe("alter table adults add constraint broken check (profession = '') not valid")
+  try {
+    const professional = { profession: "Institutrice", employer: "", workPhone: "" }
+    return await go("PATCH", "/api/v1/profile", { cookie, body: { version: 1, professional } })
+  } finally {
+    await unsafe("alter table adults drop constraint broken")
+  }
+}
+
+describe("what a portal writes about its use", () => {
+  it("names nobody, and holds no secret, whatever is done and whatever fails", async () => {
+    const secrets = await useEverything()
+    await misuseEverything()
+    const body = { ...credentials(), password: newPassword }
+    const opened = await go("POST", "/api/v1/session", { body, from: newNetwork() })
+    const broken = await breakProfile(cookieIn(opened))
+    expect(broken.status).toBe(500)
+    expect(await broken.text()).not.toMatch(/adults|update|Institutrice|anna@/)
+    await running.run(Effect.logInfo("the end"))
+
+    const written = running.logs.join("\n")
+    expect(written).toContain("the end")
+    expect(written).toContain("a request failed")
+    expect(written).toContain("asked for too often")
+    expect(secrets.filter((secret) => /^[\w-]{43}$/.test(secret))).toHaveLength(5)
+    const kept = [
+      "@example.org",
+      password,
+      newPassword,
+      "pas le bon",
+      "ESSAI",
+      "Camille",
+      "612345678",
+      "Institutrice",
+      ...secrets
+    ]
+    for (const word of kept) {
+      expect(written.split("\n").filter((line) => line.includes(word))).toEqual([])
+      for (const location of locations) expect(decodeURIComponent(location)).not.toContain(word)
+    }
+    expect(locations).toContain("/")
+  })
+})

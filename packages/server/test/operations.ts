@@ -1,0 +1,55 @@
+import { OpenApi } from "effect/http-api"
+import { Api } from "../src/contract/Api.ts"
+
+/** An operation of the contract, with a path that fits its declaration. */
+export interface Operation {
+  readonly id: string
+  readonly method: string
+  /** As declared: `/api/v1/invoices/{id}`. */
+  readonly template: string
+  readonly path: string
+  readonly parameters: ReadonlyArray<string>
+  /** Whether it needs a session. */
+  readonly secured: boolean
+}
+
+const samples: Readonly<Record<string, string>> = {
+  id: "00000000-0000-7000-8000-000000000000",
+  token: "invented",
+  name: "guide.pdf"
+}
+
+const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`give a sample of {${name}} in operations.ts`)
+    return value
+  })
+
+const methods = ["get", "post", "put", "patch", "delete"] as const
+
+/** Every operation that the OpenAPI document declares: one that is added is covered by whatever runs over this list. */
+export const operations: ReadonlyArray<Operation> = Object.entries(OpenApi.fromApi(Api).paths).flatMap(
+  ([template, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method]
+      if (operation === undefined) return []
+      return [
+        {
+          id: operation.operationId,
+          method: method.toUpperCase(),
+          template,
+          path: filled(template, samples),
+          parameters: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""),
+          secured: operation.security.length > 0
+        }
+      ]
+    })
+)
+
+/** The path of an operation with these values for its parameters. */
+export const pathOf = (operation: Operation, values: Readonly<Record<string, string>>): string =>
+  filled(operation.template, { ...samples, ...values })
+
+export const unsafe = operations.filter((operation) => operation.method !== "GET")
+export const secured = operations.filter((operation) => operation.secured)

@@ -1,0 +1,80 @@
+import { html } from "lit"
+import { emailChange } from "../../words/fr/emailChange.ts"
+import type { Client, Schemas } from "../api/client.ts"
+import { dataOf, outcome } from "../api/failure.ts"
+import { busyButton } from "../base/busyButton.ts"
+import { notice } from "../base/parts.ts"
+import { hashOf } from "../base/route.ts"
+import { LinkElement, type Refusal } from "./LinkElement.ts"
+
+type Opened = Schemas["MailedLink"]
+
+/**
+ * Confirms a new mail address, from the link sent there: only a press of its button does, because mail scanners open links.
+ *
+ * @element portail-email-change
+ * @attr {string} token - The secret of the link; by default what follows `#` in the page's address, which it removes.
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ */
+export class EmailChange extends LinkElement<Opened> {
+  protected override get words() {
+    return { ...super.words, emailChange: this.area("emailChange", emailChange) }
+  }
+
+  protected override caption() {
+    return this.words.emailChange.title
+  }
+
+  protected override look(client: Client, token: string) {
+    return dataOf(client.GET("/api/v1/email-changes/{token}", { params: { path: { token } } }))
+  }
+
+  async #confirm(token: string) {
+    await outcome(this.store.client.POST("/api/v1/email-changes/{token}", { params: { path: { token } } }))
+  }
+
+  protected override reason(why: Refusal) {
+    return why === "noToken" ? undefined : this.words.emailChange[why]
+  }
+
+  protected override helpView() {
+    const { words, space } = this
+    return html`<div>
+      <a class="button" part="button" href="${space}${hashOf({ page: "profile" })}">${words.emailChange.again}</a>
+    </div>`
+  }
+
+  protected override openedView(opened: Opened) {
+    const { words, format } = this
+    const { emailChange } = words
+    return html`<div class="stack">
+        ${this.heading(emailChange.title)}
+        <p>${emailChange.forWhom(opened.givenName)}</p>
+        <p><strong>${opened.mail}</strong></p>
+        <p class="muted">${emailChange.hint}</p>
+      </div>
+      ${this.troubleView()}
+      <div>
+        ${busyButton(emailChange.submit, this.busy, emailChange.submitting, () => this.use(opened, (token) => this.#confirm(token)))}
+      </div>
+      <div class="stack muted small">
+        <p>${emailChange.notYou}</p>
+        <p>${emailChange.until(format.instant(opened.expiresAt))}</p>
+      </div>`
+  }
+
+  protected override doneView({ mail }: Opened) {
+    const { words } = this
+    return html`${this.heading(words.emailChange.doneTitle)}
+      ${notice("ok", html`<p>${words.emailChange.done}</p><p><strong>${mail}</strong></p>`)}
+      <div><a class="button primary" part="button primary-button" href=${this.space}>${words.login.open}</a></div>`
+  }
+}

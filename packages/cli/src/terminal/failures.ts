@@ -1,5 +1,7 @@
 import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
+import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
+import type { SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
@@ -16,6 +18,9 @@ export type Failure =
   | AccountNotFound
   | Config.ConfigError
   | KeyringUnusable
+  | ChangeNotFound
+  | SectionOutdated
+  | SectionUnfit
   | Refusals.UsageRefused
   | Refusals.FileUnusable
   | Refusals.NothingFound
@@ -106,6 +111,25 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.usage,
       `PORTAIL_SECRET_KEY ne convient pas (${keyReasons[reason] ?? reason}).`,
       'Créez une clé : echo "k1:$(openssl rand -base64 32)" ; gardez-en une copie ailleurs que sur le serveur.'
+    ),
+  ChangeNotFound: ({ id }) =>
+    say(
+      exitCodes.notFound,
+      `Aucune modification ${id} n'attend : elle a été décidée, remplacée, ou n'existe pas.`,
+      "Voir : portail family changes list"
+    ),
+  SectionOutdated: () =>
+    say(
+      exitCodes.refused,
+      "La rubrique a changé depuis la demande de la famille : rien n'a été fait.",
+      "Comparez avec portail family changes list, puis relancez avec --force pour valider quand même."
+    ),
+  SectionUnfit: ({ problems }) =>
+    say(
+      exitCodes.refused,
+      "La demande ne convient plus aux règles d'aujourd'hui : rien n'a été fait.",
+      "Refusez-la avec --reason pour que la famille la corrige.",
+      problems.map(({ field, rule }) => `${field} : ${rule}`)
     ),
   UsageRefused: ({ problem, advice }) => say(exitCodes.usage, problem, advice),
   FileUnusable: ({ file, reason, advice }) => say(exitCodes.badFile, `Le fichier ${file} ${reason}.`, advice),

@@ -1,6 +1,6 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { SectionMissing } from "../households/SectionProblem.ts"
 import { policyOf, SectionFiles, schoolYearOf } from "../households/sections/SectionFiles.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
@@ -29,6 +29,16 @@ export class VerificationNeeded extends Schema.TaggedError<VerificationNeeded>()
   remaining: Schema.Int
 }) {}
 
+/** How far one household's yearly check has come, as staff follow it. */
+export interface VerificationProgress {
+  readonly householdRef: string
+  readonly householdName: string
+  readonly done: number
+  readonly total: number
+  /** When the family last confirmed a section; null when it has not begun. */
+  readonly lastAt: Date | null
+}
+
 /** The yearly check: each family looks through the sections that the town chose, once for each school year. */
 export class Verifications extends Context.Service<
   Verifications,
@@ -41,6 +51,8 @@ export class Verifications extends Context.Service<
       town: Town,
       sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
     ): Effect.Effect<Verification, SectionMissing>
+    /** Where every household of the town stands this school year, by name, in one query. */
+    progress(staff: StaffAccess, town: Town): Effect.Effect<ReadonlyArray<VerificationProgress>>
     /** Fails when the town keeps `what` from families whose file is not verified. */
     require(access: FamilyAccess, town: Town, what: Blockable): Effect.Effect<void, VerificationNeeded>
   }
@@ -80,6 +92,34 @@ export class Verifications extends Context.Service<
         return yield* read(access, town)
       })
 
+      const progress = Effect.fn("Verifications.progress")(function* (staff: StaffAccess, town: Town) {
+        const schoolYear = yield* schoolYearOf(town)
+        const verified = (names: ReadonlyArray<SectionName>) =>
+          JSON.stringify(names.filter((section) => policyOf(town, section).verify))
+        return yield* sql<VerificationProgress>`
+          with sections as (
+            select 'household' as kind, section from jsonb_array_elements_text(${verified(householdSections)}::jsonb) as s(section)
+            union all
+            select 'child', section from jsonb_array_elements_text(${verified(childSections)}::jsonb) as s(section)),
+          steps as (
+            select h.id as household_id, s.section, h.id as subject_id
+            from households h cross join sections s
+            where h.town_id = ${staff.townId} and s.kind = 'household' and (s.section <> 'other-guardian'
+              or (select count(*) from household_adults a where a.town_id = h.town_id and a.household_id = h.id) > 1)
+            union all
+            select hc.household_id, s.section, hc.child_id
+            from household_children hc cross join sections s
+            where hc.town_id = ${staff.townId} and hc.until is null and s.kind = 'child')
+          select h.external_ref as household_ref, h.name as household_name, count(c.section)::int as done,
+            count(*)::int as total, max(c.confirmed_at) as last_at
+          from steps
+          join households h on h.town_id = ${staff.townId} and h.id = steps.household_id
+          left join section_confirmations c on c.town_id = h.town_id and c.household_id = h.id
+            and c.school_year = ${schoolYear} and c.section = steps.section and c.subject_id = steps.subject_id
+          group by h.external_ref, h.name
+          order by h.name, h.external_ref`
+      }, Effect.orDie)
+
       const require = Effect.fn("Verifications.require")(function* (access: FamilyAccess, town: Town, what: Blockable) {
         if (!town.settings.familyFile.blockedUntilVerified.includes(what)) return
         const { steps } = yield* read(access, town)
@@ -87,7 +127,7 @@ export class Verifications extends Context.Service<
         if (remaining > 0) return yield* new VerificationNeeded({ remaining })
       })
 
-      return Verifications.of({ read, confirm, require })
+      return Verifications.of({ read, confirm, progress, require })
     })
   )
 }

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { accountServices } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
+import { Approvals } from "../../src/children/Approvals.ts"
 import { ChildFiles } from "../../src/children/ChildFiles.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { readKeyring } from "../../src/crypto/keyring.ts"
@@ -19,7 +20,12 @@ import { activateAccount, newFamily, newTown } from "../support/town.ts"
 const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
 
 /** Families' files over accounts; mails go to nobody. */
-export const services = Layer.mergeAll(HouseholdFiles.layer, ChildFiles.layer, Verifications.layer).pipe(
+export const services = Layer.mergeAll(
+  HouseholdFiles.layer,
+  ChildFiles.layer,
+  Verifications.layer,
+  Approvals.layer
+).pipe(
   Layer.provideMerge(SectionFiles.layer),
   Layer.provideMerge(accountServices),
   Layer.provideMerge(Outbox.layer),

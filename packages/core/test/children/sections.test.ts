@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
+import { Approvals } from "../../src/children/Approvals.ts"
 import { authorisations } from "../../src/children/sections/authorisations.ts"
 import { emergencyContacts } from "../../src/children/sections/contacts.ts"
 import { diet } from "../../src/children/sections/diet.ts"
@@ -11,6 +12,8 @@ import type { Contact } from "../../src/children/sections/values.ts"
 import { additionalInformation } from "../../src/households/sections/additionalInformation.ts"
 import { correspondenceAddress } from "../../src/households/sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "../../src/households/sections/guardians.ts"
+import type { SectionName } from "../../src/towns/sectionNames.ts"
+import { templatesQueued } from "../accounts/accountsUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newFamily, townSettings } from "../support/town.ts"
 import { family, newChild, newHome, services } from "./filesUnderTest.ts"
@@ -241,24 +244,94 @@ describeOnBothDatabases("the file of a child", services, (it) => {
 })
 
 describeOnBothDatabases("a change that the town approves", services, (it) => {
+  const noPork = { noPork: true, noMeat: false, packedMeal: false }
+  const onApproval = (section: SectionName) => ({
+    familyFile: { ...townSettings().familyFile, sections: [{ section, onApproval: true, verify: true }] }
+  })
+  const asked = Effect.gen(function* () {
+    const home = yield* family(onApproval("diet"))
+    const { diet: before } = yield* home.children.read(home.access, home.town, home.childId)
+    const view = yield* home.children.change(home.access, home.town, home.childId, diet, before.version, noPork)
+    const approvals = yield* Approvals
+    const [change] = yield* approvals.list(home.staff)
+    if (change === undefined) return assert.fail("nothing waits")
+    const now = Effect.map(home.children.read(home.access, home.town, home.childId), (file) => file.diet)
+    return { ...home, view, approvals, change, now }
+  })
+
   it.effect("waits, sealed, beside what still holds; a later one takes its place", () =>
     Effect.gen(function* () {
-      const base = townSettings()
-      const { town, access, children, childId } = yield* family({
-        familyFile: { ...base.familyFile, sections: [{ section: "diet", onApproval: true, verify: true }] }
-      })
-      const { diet: before } = yield* children.read(access, town, childId)
-      const noPork = { noPork: true, noMeat: false, packedMeal: false }
-      const asked = yield* children.change(access, town, childId, diet, before.version, noPork)
-      assert.deepStrictEqual([asked.values.noPork, asked.waiting?.values], [false, noPork])
+      const { town, access, children, childId, view } = yield* asked
+      assert.deepStrictEqual([view.values.noPork, view.waiting?.values], [false, noPork])
       const noMeat = { ...noPork, noMeat: true }
-      const later = yield* children.change(access, town, childId, diet, asked.version, noMeat)
+      const later = yield* children.change(access, town, childId, diet, view.version, noMeat)
       assert.deepStrictEqual(later.waiting?.values, noMeat)
       const sql = yield* SqlClient.SqlClient
-      const states = yield* sql<{
-        state: string
-      }>`select state from section_changes where town_id = ${town.id} order by asked_at, id`
+      const states = yield* sql<{ state: string }>`select state from section_changes where town_id = ${town.id}`
       assert.deepStrictEqual(states.map(({ state }) => state).sort(), ["replaced", "waiting"])
+    })
+  )
+
+  it.effect("is shown to staff field by field, applied once, logged, and told to the family without its values", () =>
+    Effect.gen(function* () {
+      const { town, staff, approvals, change, now } = yield* asked
+      assert.deepStrictEqual(
+        [change.before, change.after, change.outdated],
+        [{ noPork: false }, { noPork: true }, false]
+      )
+      yield* approvals.approve(staff, town, change.id, false)
+      assert.deepStrictEqual([(yield* now).values, (yield* now).waiting], [noPork, null])
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, change.id, false)))._tag, "ChangeNotFound")
+      const [entry] = yield* Audit.use((audit) => audit.list(town.id, { actor: staff.actor, limit: 1 }))
+      assert.deepInclude(entry, { action: "section.approve", after: { section: "diet", noPork: true } })
+      assert.include(yield* templatesQueued(town), "changeApproved")
+    })
+  )
+
+  it.effect("is refused with a reason, and what held goes on", () =>
+    Effect.gen(function* () {
+      const { town, staff, approvals, change, now } = yield* asked
+      yield* approvals.refuse(staff, town, change.id, "à confirmer au guichet")
+      assert.deepStrictEqual([(yield* now).values.noPork, (yield* now).waiting], [false, null])
+      assert.include(yield* templatesQueued(town), "changeRefused")
+    })
+  )
+
+  it.effect("is not applied over what somebody else changed since, unless staff insist", () =>
+    Effect.gen(function* () {
+      const { town, staff, approvals, change, now, childId } = yield* asked
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update children set no_meat = true where town_id = ${town.id} and id = ${childId}`
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, change.id, false)))._tag, "SectionOutdated")
+      assert.isTrue((yield* approvals.list(staff))[0]?.outdated)
+      yield* approvals.approve(staff, town, change.id, true)
+      assert.deepStrictEqual((yield* now).values, noPork)
+    })
+  )
+
+  it.effect("of the health record shows staff that it changed, not what", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, children, childId } = yield* family(onApproval("health"))
+      const approvals = yield* Approvals
+      const { section } = yield* children.readHealth(access, town, childId)
+      const values = { ...section.values, difficulties: "épilepsie" }
+      yield* children.change(access, town, childId, health, section.version, values)
+      const [change] = yield* approvals.list(staff)
+      assert.deepStrictEqual([change?.section, change?.before, change?.after], ["health", null, null])
+      yield* approvals.approve(staff, town, change?.id ?? "", false)
+      assert.strictEqual((yield* children.readHealth(access, town, childId)).section.values.difficulties, "épilepsie")
+      const log = yield* Audit.use((audit) => audit.list(town.id, { limit: 50 }))
+      assert.notInclude(JSON.stringify(log), "épilepsie")
+    })
+  )
+
+  it.effect("is nobody's to decide in another town", () =>
+    Effect.gen(function* () {
+      const { approvals, change } = yield* asked
+      const other = yield* family()
+      assert.deepStrictEqual(yield* approvals.list(other.staff), [])
+      const refused = yield* Effect.flip(approvals.refuse(other.staff, other.town, change.id, "x"))
+      assert.strictEqual(refused._tag, "ChangeNotFound")
     })
   )
 })
@@ -267,7 +340,7 @@ describeOnBothDatabases("the yearly check", services, (it) => {
   it.effect("walks through every section the town marked, counts what is done, and blocks what the town chose", () =>
     Effect.gen(function* () {
       const base = townSettings()
-      const { town, access, verifications, children, childId } = yield* family({
+      const { town, staff, access, verifications, children, childId } = yield* family({
         familyFile: {
           ...base.familyFile,
           sections: [{ section: "school", onApproval: false, verify: false }],
@@ -285,6 +358,8 @@ describeOnBothDatabases("the yearly check", services, (it) => {
         (yield* children.list(access, town)).map(({ toVerify }) => toVerify),
         [6, 5]
       )
+      const [progress] = yield* verifications.progress(staff, town)
+      assert.deepInclude(progress, { done: 1, total: 15 })
       const done = yield* verifications.confirm(access, town, steps)
       assert.deepStrictEqual([done.steps.every((step) => step.done), done.blocked], [true, []])
       yield* verifications.require(access, town, "payments")

@@ -1,3 +1,7 @@
+import { children } from "./en/children.ts"
+import { household } from "./en/household.ts"
+import { sections } from "./en/sections.ts"
+import { verification } from "./en/verification.ts"
 import type { Words } from "./fr.ts"
 
 /** The same words in English. */
@@ -261,6 +265,12 @@ export const en: Words = {
     home: "Home",
     profile: "My profile",
     profileHint: "Signing in, how we reach you, e-mails you want, security.",
+    family: "My household",
+    familyHint: "You, the other guardian, your address and what the town hall needs to know.",
+    children: "My children",
+    childrenHint: "School, people to call, diet, health and permissions.",
+    toVerify: (count) => `${count} to check`,
+    verified: "Checked for this school year",
     toMenu: "Back to the menu",
     invoices: "My invoices",
     toPay: (count) => `${count} to pay`,
@@ -388,6 +398,10 @@ export const en: Words = {
     files: "To download",
     size: (kilobytes) => `PDF, ${kilobytes} kB`
   },
+  sections,
+  household,
+  children,
+  verification,
   failures: {
     network: "The portal does not answer. Check your internet connection, then try again.",
     unexpected: "The portal has a difficulty. Try again in a few minutes.",

@@ -1,8 +1,10 @@
 import { account } from "./fr/account.ts"
 import { activation } from "./fr/activation.ts"
 import { common, failures, login } from "./fr/base.ts"
+import { children } from "./fr/children.ts"
 import { delay } from "./fr/delay.ts"
 import { emailChange } from "./fr/emailChange.ts"
+import { household } from "./fr/household.ts"
 import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
 import { linkRequest } from "./fr/linkRequest.ts"
@@ -11,8 +13,10 @@ import { password } from "./fr/password.ts"
 import { payment } from "./fr/payment.ts"
 import { profile } from "./fr/profile.ts"
 import { reset } from "./fr/reset.ts"
+import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
 import { town } from "./fr/town.ts"
+import { verification } from "./fr/verification.ts"
 
 /** Every word that families read, in French: the source that other languages follow. */
 export const fr = {
@@ -32,6 +36,10 @@ export const fr = {
   invoice,
   payment,
   town,
+  sections,
+  household,
+  children,
+  verification,
   failures
 }
 

@@ -1,11 +1,7 @@
-import { randomBytes } from "node:crypto"
-import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { readKeyring } from "@portail-familles/core/crypto/keyring.ts"
-import { Seals } from "@portail-familles/core/crypto/Seals.ts"
 import { seedDemo } from "@portail-familles/core/demo/Demo.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
@@ -16,7 +12,8 @@ import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { todayInParis } from "@portail-familles/core/towns/today.ts"
 import { buildWidgets } from "@portail-familles/widgets/build.ts"
-import { Effect, Layer, Redacted, Result } from "effect"
+import { Effect, Layer, Redacted } from "effect"
+import { demoSeals } from "../../running/seals.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { startCmsPage } from "./cmsPage.ts"
@@ -81,18 +78,6 @@ const simulatedPayFip = (port: number, dataDirectory: string) =>
         stateFile: join(dataDirectory, "payfip.json")
       })
       return PayFip.layer({ endpoint: simulator.endpoint })
-    })
-  )
-
-/** The demo's own key, beside its data: what was sealed yesterday opens today. */
-const demoSeals = (dataDirectory: string) =>
-  Layer.unwrap(
-    Effect.promise(async () => {
-      const file = join(dataDirectory, "secret-key")
-      await writeFile(file, `demo:${randomBytes(32).toString("base64")}`, { flag: "wx", mode: 0o600 }).catch(
-        () => undefined
-      )
-      return Seals.layerOf(Result.getOrThrow(readKeyring(await readFile(file, "utf8"))))
     })
   )
 

@@ -1,10 +1,12 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { familyChangesCommand } from "./changes.ts"
 import { familyExportCommand } from "./export.ts"
 import { familyImportCommand } from "./import.ts"
 import { familyListCommand } from "./list.ts"
 import { familySearchCommand } from "./search.ts"
 import { familyShowCommand } from "./show.ts"
+import { familyVerifyCommand } from "./verify.ts"
 
 /** `portail family`: households with their adults and children. */
 export const familyCommand = (terminal: Terminal): Command =>
@@ -14,3 +16,5 @@ export const familyCommand = (terminal: Terminal): Command =>
     .addCommand(familyListCommand(terminal))
     .addCommand(familyShowCommand(terminal))
     .addCommand(familySearchCommand(terminal))
+    .addCommand(familyVerifyCommand(terminal))
+    .addCommand(familyChangesCommand(terminal))

@@ -1,10 +1,27 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { Approvals } from "@portail-familles/core/children/Approvals.ts"
+import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
+import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
+import { sealsOf } from "../../running/seals.ts"
 
 /** What commands about families need. */
 export const familyServices = (options: CommonOptions) =>
   Layer.mergeAll(Families.layer.pipe(Layer.provide(Audit.layer)), Towns.layer).pipe(Layer.provide(database(options)))
+
+/** What commands about families' files need besides: the key that opens what is sealed, and mails to families. */
+export const fileServices = (options: CommonOptions) =>
+  Layer.mergeAll(Approvals.layer, Verifications.layer).pipe(
+    Layer.provideMerge(SectionFiles.layer),
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(Layer.mergeAll(MailTransport.layerConfig, sealsOf(options))),
+    Layer.provide(publicUrl),
+    Layer.provideMerge(database(options))
+  )

@@ -180,6 +180,7 @@ export class SectionFiles extends Context.Service<
         access: FamilyAccess,
         subjectId: string,
         section: AnySection,
+        version: string,
         values: unknown
       ) {
         const place = placeOf(access, subjectId)
@@ -189,9 +190,9 @@ export class SectionFiles extends Context.Service<
           where town_id = ${access.townId} and household_id = ${access.householdId} and section = ${section.name}
             and subject_id = ${subjectId} and state = 'waiting'`
         yield* sql`insert into section_changes
-            (town_id, id, household_id, section, subject_id, account_id, key_id, sealed, state, asked_at)
+            (town_id, id, household_id, section, subject_id, account_id, made_from, key_id, sealed, state, asked_at)
           values (${access.townId}, ${yield* newId}, ${access.householdId}, ${section.name}, ${subjectId},
-            ${access.accountId}, ${keyId}, ${bytes}, 'waiting', ${at})`
+            ${access.accountId}, ${version}, ${keyId}, ${bytes}, 'waiting', ${at})`
       })
 
       const change = Effect.fn("SectionFiles.change")(
@@ -214,7 +215,7 @@ export class SectionFiles extends Context.Service<
             parentsBorn: yield* parentsBorn(access)
           })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
-          if (policyOf(town, section.name).onApproval) yield* ask(access, subjectId, section, values)
+          if (policyOf(town, section.name).onApproval) yield* ask(access, subjectId, section, version, values)
           else yield* section.write(sql, placeOf(access, subjectId), values)
           yield* confirmAll(access, town, [{ section: section.name, subjectId }])
           const after = yield* readOne(access, town, subjectId, section)
@@ -320,7 +321,8 @@ const placeOf = ({ townId, householdId, adultId }: FamilyAccess, subjectId: stri
   subjectId
 })
 
-const versionOf = (section: AnySection, values: unknown): string =>
+/** The version of a section's values: a hash of them, whoever wrote them. */
+export const versionOf = (section: AnySection, values: unknown): string =>
   createHash("sha256")
     .update(canonical(Schema.encodeUnknownSync(section.schema)(values)))
     .digest("base64url")

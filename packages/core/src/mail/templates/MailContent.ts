@@ -1,5 +1,6 @@
 import type { AccountMail } from "./AccountMail.ts"
 import type { Addressed } from "./Addressed.ts"
+import type { FileMail } from "./FileMail.ts"
 
 /** What a town's mails look like and where they lead. */
 export interface MailBranding {
@@ -36,7 +37,7 @@ export interface InvoiceAvailable extends Addressed {
 }
 
 /** A mail to a family: which one, and only the facts it tells. Plain JSON, so that it can wait in a queue. */
-export type MailContent = AccountMail | PaymentConfirmed | InvoiceAvailable
+export type MailContent = AccountMail | FileMail | PaymentConfirmed | InvoiceAvailable
 
 /** The name of a mail. */
 export type MailTemplate = MailContent["template"]

@@ -1,4 +1,5 @@
 import { enAccounts } from "./enAccounts.ts"
+import { enFiles } from "./enFiles.ts"
 import type { Catalogue } from "./Letter.ts"
 import { euros, longDay, longInstant } from "./wording.ts"
 
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   },
   letters: {
     ...enAccounts,
+    ...enFiles,
 
     paymentConfirmed: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
       subject: `Your payment is confirmed – ${town}`,

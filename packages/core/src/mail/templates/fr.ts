@@ -1,4 +1,5 @@
 import { frAccounts } from "./frAccounts.ts"
+import { frFiles } from "./frFiles.ts"
 import type { Catalogue } from "./Letter.ts"
 import { euros, longDay, longInstant } from "./wording.ts"
 
@@ -14,6 +15,7 @@ export const fr: Catalogue = {
   },
   letters: {
     ...frAccounts,
+    ...frFiles,
 
     paymentConfirmed: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
       subject: `Votre paiement est confirmé – ${town}`,

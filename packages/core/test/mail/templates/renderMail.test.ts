@@ -181,7 +181,8 @@ describe("whatever the values are", () => {
 
   const replaced = <A extends MailContent>(mail: A, value: string): A => {
     const entries = Object.entries(mail).map(([key, kept]) => {
-      if (key === "template" || /(At|On)$/.test(key) || typeof kept === "number") return [key, kept]
+      if (key === "template" || key === "section" || /(At|On)$/.test(key) || typeof kept === "number")
+        return [key, kept]
       return [key, Array.isArray(kept) ? kept.map(() => value) : value]
     })
     return { ...mail, ...Object.fromEntries(entries) }

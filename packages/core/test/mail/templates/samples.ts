@@ -71,6 +71,19 @@ export const mails = {
     recipientName: "",
     signInUrl: "https://familles.compiegne.example"
   },
+  changeApproved: {
+    template: "changeApproved",
+    recipientName: "Mme Camille Martin",
+    section: "emergency-contacts",
+    url: "https://familles.compiegne.example/espace#/foyer"
+  },
+  changeRefused: {
+    template: "changeRefused",
+    recipientName: "Mme Camille Martin",
+    section: "identity",
+    reason: "Le justificatif n'est pas lisible.",
+    url: "https://familles.compiegne.example/espace#/foyer"
+  },
   paymentConfirmed: {
     template: "paymentConfirmed",
     recipientName: "Mme Camille Martin",

@@ -12,15 +12,25 @@ import type { Session } from "../session/SessionState.ts"
 import { accountStyles } from "./account.styles.ts"
 
 const has = (menu: Session["menu"], entry: string) => menu.some(({ id }) => id === entry)
-const unpaidIn = (menu: Session["menu"]) => menu.find(({ id }) => id === "invoices")?.badge ?? 0
+const badgeOf = (menu: Session["menu"], entry: string) => menu.find(({ id }) => id === entry)?.badge ?? 0
+const toVerifyIn = (menu: Session["menu"]) => badgeOf(menu, "household") + badgeOf(menu, "children")
 
-const loadProfile = () => import("../../elements/profile.ts")
+/** Pages that come when they are opened. */
+const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
+  profile: () => import("../../elements/profile.ts"),
+  household: () => import("../../elements/household.ts"),
+  children: () => import("../../elements/children.ts"),
+  child: () => import("../../elements/children.ts"),
+  verification: () => import("../../elements/verification.ts")
+}
+
+const entryOf: Partial<Record<Route["page"], string>> = { child: "children", invoice: "invoices", payment: "invoices" }
 
 const parts =
-  "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength"
+  "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength, child"
 
 /**
- * The whole personal space: greeting, menu, profile, invoices, payments; keeps its place in the page's address (`#/factures`).
+ * The whole personal space: greeting, menu, profile, household, children, invoices, payments; keeps its place in the page's address (`#/factures`).
  *
  * @element portail-account
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -35,6 +45,7 @@ const parts =
  * @csspart header - The greeting with the menu.
  * @csspart menu - The menu.
  * @csspart balance - What is left to pay.
+ * @csspart child - A child of the list.
  * @csspart invoice - An invoice of the list.
  * @csspart section - A part of the profile.
  * @csspart strength - How good a typed password is.
@@ -69,20 +80,21 @@ export class Account extends SessionElement {
 
   async #moved() {
     const { page } = this.#place
-    if (page === "profile") {
-      await this.#openProfile()
-      await this.focusOn("portail-profile")
-    }
-    if (page === "home") await this.focusOn("[data-step]")
+    if (page === "home") return this.focusOn("[data-step]")
+    if (pages[page] === undefined) return
+    await this.#open(page)
+    await this.focusOn("[data-page]")
   }
 
   protected override entered() {
-    if (this.#place.page === "profile") void this.#openProfile()
+    void this.#open(this.#place.page)
   }
 
-  async #openProfile() {
+  async #open(page: Route["page"]) {
     this.trouble = undefined
-    await loadProfile().catch(() => {
+    const toVerify = this.store.state.status === "signed-in" && toVerifyIn(this.store.state.session.menu) > 0
+    const load = page === "home" && toVerify ? pages.verification : pages[page]
+    await load?.().catch(() => {
       this.trouble = { code: "network" }
     })
   }
@@ -117,13 +129,20 @@ export class Account extends SessionElement {
 
   #header({ adult, household, menu }: Session, page: Route["page"]) {
     const { account } = this.words
-    const unpaid = unpaidIn(menu)
-    const count =
-      unpaid === 0
-        ? nothing
-        : html`<span class="count" aria-hidden="true">${unpaid}</span><span class="hidden">, ${account.toPay(unpaid)}</span>`
-    const link = (to: Route, label: unknown, current: boolean) =>
-      html`<li><a href=${hrefOf(to)} aria-current=${current ? "page" : nothing} @click=${() => forgetReturn()}>${label}</a></li>`
+    const current = entryOf[page] ?? page
+    const link = (to: Route, label: string, said?: (count: number) => string) => {
+      const badge = badgeOf(menu, to.page)
+      if (to.page !== "home" && !has(menu, to.page)) return nothing
+      return html`<li>
+        <a href=${hrefOf(to)} aria-current=${current === to.page ? "page" : nothing} @click=${() => forgetReturn()}
+          >${label}${
+            said === undefined || badge === 0
+              ? nothing
+              : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said(badge)}</span>`
+          }</a
+        >
+      </li>`
+    }
     return html`<header class="header" part="header">
       <div>
         ${this.heading(account.hello(adult.givenName))}
@@ -132,9 +151,10 @@ export class Account extends SessionElement {
       <button type="button" class="leave" part="button" @click=${this.#signOut}>${icon("leave")}${account.signOut}</button>
       <nav aria-label=${account.menu} part="menu">
         <ul>
-          ${link({ page: "home" }, account.home, page === "home")}
-          ${has(menu, "profile") ? link({ page: "profile" }, account.profile, page === "profile") : nothing}
-          ${link({ page: "invoices" }, html`${account.invoices}${count}`, page !== "home" && page !== "profile")}
+          ${link({ page: "home" }, account.home)} ${link({ page: "profile" }, account.profile)}
+          ${link({ page: "household" }, account.family, account.toVerify)}
+          ${link({ page: "children" }, account.children, account.toVerify)}
+          ${link({ page: "invoices" }, account.invoices, account.toPay)}
         </ul>
       </nav>
     </header>`
@@ -142,14 +162,32 @@ export class Account extends SessionElement {
 
   #home({ menu }: Session) {
     const { account } = this.words
-    const unpaid = unpaidIn(menu)
-    const badge = html`<span class="badge ${unpaid > 0 ? "due" : ""}">
-      ${icon(unpaid > 0 ? "dot" : "check")}${unpaid > 0 ? account.toPay(unpaid) : account.upToDate}
-    </span>`
-    return html`<div class="tiles">
-      ${has(menu, "profile") ? this.#tile({ page: "profile" }, "person", account.profile, account.profileHint, nothing) : nothing}
-      ${this.#tile({ page: "invoices" }, "file", account.invoices, account.invoicesHint, badge)}
-    </div>`
+    const badge = (entry: string, waits: (count: number) => string, done: string) => {
+      const count = badgeOf(menu, entry)
+      return html`<span class="badge ${count > 0 ? "due" : ""}">
+        ${icon(count > 0 ? "dot" : "check")}${count > 0 ? waits(count) : done}
+      </span>`
+    }
+    const tile = (to: Route, symbol: IconName, label: string, hint: string, shown: unknown) =>
+      has(menu, to.page) ? this.#tile(to, symbol, label, hint, shown) : nothing
+    const verified = (entry: string) => badge(entry, account.toVerify, account.verified)
+    return html`${
+      toVerifyIn(menu) === 0
+        ? nothing
+        : html`<portail-verification
+              banner
+              routed
+              exportparts=${parts}
+              .api=${this.base}
+              .headingLevel=${this.headingLevel + 1}
+            ></portail-verification>`
+    }
+      <div class="tiles">
+        ${tile({ page: "household" }, "house", account.family, account.familyHint, verified("household"))}
+        ${tile({ page: "children" }, "people", account.children, account.childrenHint, verified("children"))}
+        ${tile({ page: "invoices" }, "file", account.invoices, account.invoicesHint, badge("invoices", account.toPay, account.upToDate))}
+        ${tile({ page: "profile" }, "person", account.profile, account.profileHint, nothing)}
+      </div>`
   }
 
   #tile(to: Route, symbol: IconName, label: string, hint: string, badge: unknown) {
@@ -171,10 +209,30 @@ export class Account extends SessionElement {
         @portail-payment-closed=${this.#leavePayment}
       ></portail-payment>`
     }
-    if (place.page === "profile") {
-      return html`<div><a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a></div>
-        <portail-profile exportparts=${parts} .api=${this.base} .headingLevel=${level}>${this.words.common.loading}</portail-profile>`
+    const shown = this.#lazyPage(place.page, level)
+    if (shown !== undefined) {
+      return html`<div>
+          <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
+        </div>
+        ${shown}`
     }
     return html`<portail-invoices exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
+  }
+
+  #lazyPage(page: Route["page"], level: number) {
+    const { loading } = this.words.common
+    switch (page) {
+      case "profile":
+        return html`<portail-profile data-page exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-profile>`
+      case "household":
+        return html`<portail-household data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-household>`
+      case "children":
+      case "child":
+        return html`<portail-children data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-children>`
+      case "verification":
+        return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-verification>`
+      default:
+        return undefined
+    }
   }
 }

@@ -13,6 +13,8 @@ const drawings = {
   save: svg`<path d="M8 2v8m-3-3 3 3 3-3M3 13.5h10" />`,
   card: svg`<path d="M1.5 3.5h13v9h-13zM1.5 6.5h13M4 10h3" />`,
   leave: svg`<path d="M6 2.5H2.5v11H6M6.5 8h7m-3-3 3 3-3 3" />`,
+  house: svg`<path d="M2 7.500 8 2.500l6 5M3.500 6.500V13.500h9V6.500M6.500 13.500v-4h3v4" />`,
+  people: svg`<circle cx="5.500" cy="5" r="2.500" /><circle cx="11.500" cy="7" r="2" /><path d="M1.500 13.500c0-3 1.500-4.500 4-4.500s4 1.500 4 4.500M9.500 11c2.500-1.500 5 0 5 2.500" />`,
   person: svg`<circle cx="8" cy="5" r="3" /><path d="M2.500 14c0-3 2.500-4.500 5.500-4.500s5.500 1.500 5.500 4.500" />`,
   eye: svg`<path d="M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8z" /><circle cx="8" cy="8" r="2" />`
 }

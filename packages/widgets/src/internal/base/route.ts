@@ -4,20 +4,40 @@ import type { ReactiveController, ReactiveControllerHost } from "lit"
 export type Route =
   | { readonly page: "home" }
   | { readonly page: "profile" }
+  | { readonly page: "household" }
+  | { readonly page: "children" }
+  | { readonly page: "child"; readonly id: string }
+  | { readonly page: "verification" }
   | { readonly page: "invoices" }
   | { readonly page: "invoice"; readonly id: string }
   | { readonly page: "payment"; readonly id: string }
 
+const single: Readonly<Record<string, Route>> = {
+  profil: { page: "profile" },
+  foyer: { page: "household" },
+  enfants: { page: "children" },
+  verification: { page: "verification" },
+  factures: { page: "invoices" }
+}
+
+const numbered: Readonly<Record<string, (id: string) => Route>> = {
+  enfants: (id) => ({ page: "child", id }),
+  factures: (id) => ({ page: "invoice", id }),
+  paiement: (id) => ({ page: "payment", id })
+}
+
 export function routeOf(hash: string): Route {
-  const [, page, id] = /^#\/(profil|factures|paiement)(?:\/([\w-]+))?$/.exec(hash) ?? []
-  if (page === "profil") return { page: "profile" }
-  if (page === "factures") return id === undefined ? { page: "invoices" } : { page: "invoice", id }
-  return page === "paiement" && id !== undefined ? { page: "payment", id } : { page: "home" }
+  const [, page = "", id] = /^#\/(\w+)(?:\/([\w-]+))?$/.exec(hash) ?? []
+  return (id === undefined ? single[page] : numbered[page]?.(id)) ?? { page: "home" }
 }
 
 const hashes = {
   home: () => "#/",
   profile: () => "#/profil",
+  household: () => "#/foyer",
+  children: () => "#/enfants",
+  child: (id: string) => `#/enfants/${id}`,
+  verification: () => "#/verification",
   invoices: () => "#/factures",
   invoice: (id: string) => `#/factures/${id}`,
   payment: (id: string) => `#/paiement/${id}`

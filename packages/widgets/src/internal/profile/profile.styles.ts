@@ -8,10 +8,11 @@ const cards = css`
     max-inline-size: 46rem;
   }
   .top {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1rem;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
   }
   .edit {
     padding-inline: 0.75rem;

@@ -21,7 +21,8 @@ export function activeElement(): Element | undefined {
 export const isBeingTyped = (element: Element | undefined) =>
   element?.matches("input, textarea, select, [contenteditable]") ?? false
 
-const elements = "portail-account, portail-profile, portail-invoices, portail-invoice, portail-payment, portail-login"
+const elements =
+  "portail-account, portail-profile, portail-household, portail-children, portail-verification, portail-invoices, portail-invoice, portail-payment, portail-login"
 
 /** Language, typeface and colours of the page's first element, for what stands outside of it. */
 export function lookOf() {

@@ -46,6 +46,8 @@ export const householdChanges = [
     section text not null,
     subject_id uuid not null,
     account_id uuid not null,
+    -- of the values that the family changed
+    made_from text not null,
     key_id text not null,
     sealed bytea,
     state text not null check (state in ('waiting', 'approved', 'refused', 'replaced')),

@@ -1,0 +1,82 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "./support/browser.ts"
+import { type Demo, startDemo } from "./support/demo.ts"
+import { mailMatching } from "./support/family.ts"
+import { newPage, signIn, violations } from "./support/pages.ts"
+
+const mail = "famille.test@compiegne.example"
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+const asJson = async <A>(...words: ReadonlyArray<string>) => JSON.parse(await demo.portail(...words, "--json")) as A
+
+describe("a family's file in Chromium", () => {
+  it("is verified step by step on a phone, interrupted and resumed, and the town follows and approves", async () => {
+    const { page, complaints } = await newPage(browser, 360)
+    await page.goto(`${demo.portal}/espace`)
+    await signIn(page, mail, "bienvenue au portail")
+    await page.getByText(/Vérifiez votre dossier pour l’année scolaire/).waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("link", { name: "Commencer la vérification" }).click()
+    await page.getByText("Étape 1 sur 11").first().waitFor()
+    await page.getByRole("button", { name: "C’est exact" }).click()
+    await page.getByText("Étape 2 sur 11").first().waitFor()
+    await page.getByRole("link", { name: "Plus tard" }).click()
+    await page.getByText("10 rubriques restantes").first().waitFor()
+
+    const elsewhere = await newPage(browser, 1280)
+    await elsewhere.page.goto(`${demo.portal}/espace#/verification`)
+    await signIn(elsewhere.page, mail, "bienvenue au portail")
+    await elsewhere.page.getByText("Étape 2 sur 11").first().waitFor()
+    expect(await violations(elsewhere.page)).toEqual([])
+    const { begun, households } = await asJson<{ begun: number; households: ReadonlyArray<{ done: number }> }>(
+      "family",
+      "verify",
+      "--status"
+    )
+    expect([begun, Math.max(...households.map((each) => each.done))]).toEqual([1, 1])
+
+    await page.goto(`${demo.portal}/espace#/enfants`)
+    await page.getByRole("link", { name: /Emma-Rose/ }).click()
+    await page.getByRole("button", { name: /Modifier : .*[Ii]dentité/ }).click()
+    await page.getByLabel("Lieu de naissance").fill("Senlis")
+    await page.getByRole("button", { name: "Valider" }).click()
+    await page.getByText("En attente de validation par la mairie").first().waitFor()
+    expect(await violations(page)).toEqual([])
+    const [change] = await asJson<ReadonlyArray<{ id: string; after: object }>>("family", "changes", "list")
+    expect(change?.after).toEqual({ birthPlace: "Senlis" })
+    await demo.portail("family", "changes", "approve", change?.id ?? "", "--yes")
+    await mailMatching(demo, mail, /Votre modification est validée/)
+    await page.reload()
+    await page.getByRole("button", { name: /Voir : .*[Ii]dentité/ }).click()
+    await page.getByText("Senlis").first().waitFor()
+    expect([...complaints, ...elsewhere.complaints]).toEqual([])
+  }, 60_000)
+
+  it("explains what it refuses under the field, keeps what was typed, and works by keyboard", async () => {
+    const { page } = await newPage(browser, 360)
+    await page.goto(`${demo.portal}/espace#/foyer`)
+    await signIn(page, mail, "bienvenue au portail")
+    await page.getByRole("button", { name: "Modifier : Adresse de correspondance" }).focus()
+    await page.keyboard.press("Enter")
+    await page.getByLabel("Code postal").fill("75001")
+    await page.getByLabel("Ville").fill("Compiègne")
+    await page.getByLabel("Ville").press("Enter")
+    await page.getByText("Ville : cette ville n’a pas le code postal 75001.").first().waitFor()
+    expect(await page.getByLabel("Code postal").inputValue()).toBe("75001")
+    expect(await violations(page)).toEqual([])
+    await page.getByLabel("Code postal").fill("60200")
+    await page.getByLabel("Ville").press("Enter")
+    await page.getByText("C’est enregistré.").first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }, 60_000)
+})

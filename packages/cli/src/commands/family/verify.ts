@@ -1,0 +1,52 @@
+import { type VerificationProgress, Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Flag } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count, moment } from "../../terminal/words.ts"
+import { fileServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, status: Flag, incomplete: Flag })
+
+/** `portail family verify --status`: how far the yearly check of files has come. */
+export const familyVerifyCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("verify")
+      .description("où en sont les familles de la vérification annuelle de leur dossier")
+      .option("--status", "l'avancement de chaque foyer (par défaut)")
+      .option("--incomplete", "seulement les foyers qui n'ont pas fini"),
+    [
+      ["portail family verify --status", "tous les foyers"],
+      ["portail family verify --incomplete --json", "ceux qu'il faut relancer, pour un script"]
+    ]
+  ).action(runs(terminal, { options: Options, services: fileServices, run: (options) => verify(terminal, options) }))
+
+const verify = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const verifications = yield* Verifications
+  const { staff, town } = yield* staffOf(terminal, options)
+  const all = yield* verifications.progress(staff, town)
+  const shown = all.filter((each) => !options.incomplete || each.done < each.total)
+  const finished = all.filter((each) => each.done === each.total).length
+  const begun = all.filter((each) => each.done > 0 && each.done < each.total).length
+  return {
+    data: { finished, begun, notBegun: all.length - finished - begun, households: shown },
+    text: shown.length === 0 ? "" : progressTable(terminal, shown),
+    note: `${count(all.length, "foyer")} : ${finished} à jour, ${begun} en cours, ${all.length - finished - begun} pas commencés.`
+  }
+})
+
+const progressTable = (terminal: Terminal, households: ReadonlyArray<VerificationProgress>): string =>
+  table(
+    terminal.outColors,
+    ["Foyer", "Nom", { title: "Vérifié", align: "right" }, "Dernière fois"],
+    households.map((each) => [
+      each.householdRef,
+      each.householdName,
+      `${each.done} sur ${each.total}`,
+      moment(each.lastAt)
+    ])
+  )

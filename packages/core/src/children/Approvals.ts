@@ -1,0 +1,236 @@
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { type Person, recipientOf } from "../accounts/recipient.ts"
+import { Audit } from "../audit/Audit.ts"
+import { Seals } from "../crypto/Seals.ts"
+import { SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
+import { changedFields } from "../households/sections/changedFields.ts"
+import type { SectionPlace } from "../households/sections/Section.ts"
+import { isChildSection, sealedPlace, versionOf } from "../households/sections/SectionFiles.ts"
+import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { Outbox } from "../mail/Outbox.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { SectionName } from "../towns/sectionNames.ts"
+import type { Town } from "../towns/Town.ts"
+import { todayInParis } from "../towns/today.ts"
+import { sectionNamed } from "./allSections.ts"
+
+/** No change of this id waits in the town. */
+export class ChangeNotFound extends Schema.TaggedError<ChangeNotFound>()("ChangeNotFound", { id: Schema.String }) {}
+
+/** A change that waits for the town, field by field; fields of a confidential section are told only when asked for. */
+export interface WaitingChange {
+  readonly id: string
+  readonly section: SectionName
+  readonly householdRef: string
+  readonly householdName: string
+  readonly childName: string | null
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+  /** Whether what the family changed has been changed since by somebody else. */
+  readonly outdated: boolean
+}
+
+/** Changes of families' files that the town approves. */
+export class Approvals extends Context.Service<
+  Approvals,
+  {
+    /** What waits, the oldest first. */
+    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<WaitingChange>>
+    /**
+     * Applies a change and tells the family. Refused when the values were changed by somebody else since, unless forced, or when the
+     * town's rules of today refuse them; nothing is lost then.
+     */
+    approve(
+      staff: StaffAccess,
+      town: Town,
+      id: string,
+      force: boolean
+    ): Effect.Effect<void, ChangeNotFound | SectionOutdated | SectionUnfit>
+    /** Drops a change and tells the family why. */
+    refuse(staff: StaffAccess, town: Town, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
+  }
+>()("@portail-familles/core/children/Approvals") {
+  static readonly layer = Layer.effect(
+    Approvals,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const seals = yield* Seals
+      const outbox = yield* Outbox
+      const audit = yield* Audit
+      const publicUrl = yield* PublicUrl
+      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+
+      const select = (staff: StaffAccess, id: string | null) => sql<StoredChange>`
+        select w.id, w.section, w.household_id, w.subject_id, w.made_from, w.key_id, w.sealed, w.asked_at,
+          h.external_ref as household_ref, h.name as household_name, c.given_name as child_name,
+          a.id as account_id, a.adult_id, a.mail, a.language, p.given_name, p.family_name
+        from section_changes w
+        join households h on h.town_id = w.town_id and h.id = w.household_id
+        join accounts a on a.town_id = w.town_id and a.id = w.account_id
+        join adults p on p.town_id = a.town_id and p.id = a.adult_id
+        left join children c on c.town_id = w.town_id and c.id = w.subject_id
+        where w.town_id = ${staff.townId} and w.state = 'waiting' and (${id}::uuid is null or w.id = ${id}::uuid)
+        order by w.asked_at, w.id`
+
+      const asked = (place: SectionPlace, change: StoredChange) =>
+        seals.openJson(sealedPlace(place, change.section), { keyId: change.keyId, bytes: change.sealed }).pipe(
+          Effect.flatMap((plain) => Schema.decodeUnknownEffect(sectionNamed(change.section).schema)(plain)),
+          Effect.orDie
+        )
+
+      const current = Effect.fnUntraced(function* (place: SectionPlace, change: StoredChange) {
+        const section = sectionNamed(change.section)
+        const [row] = yield* sql<{ document: object | null }>`select ${section.select(sql, place)} as document`
+        return row?.document == null ? undefined : yield* section.decode(row.document, place)
+      }, needs)
+
+      const shown = Effect.fnUntraced(function* (staff: StaffAccess, change: StoredChange) {
+        const place = placeOf(staff, change)
+        const section = sectionNamed(change.section)
+        const now = yield* current(place, change)
+        const fields = section.confidential ? undefined : changedFields(now, yield* asked(place, change))
+        return {
+          id: change.id,
+          section: change.section,
+          householdRef: change.householdRef,
+          householdName: change.householdName,
+          childName: change.childName,
+          askedBy: `${change.givenName} ${change.familyName}`,
+          askedAt: change.askedAt,
+          before: fields?.before ?? null,
+          after: fields?.after ?? null,
+          outdated: now === undefined || versionOf(section, now) !== change.madeFrom
+        }
+      })
+
+      const list = Effect.fn("Approvals.list")(function* (staff: StaffAccess) {
+        return yield* Effect.forEach(yield* select(staff, null), (change) => shown(staff, change))
+      }, Effect.orDie)
+
+      /** One decision about a change: the household and the child are held, so that nobody changes them meanwhile. */
+      const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
+        const [change] = isUuid.test(id) ? yield* select(staff, id) : []
+        if (change === undefined) return yield* new ChangeNotFound({ id })
+        yield* sql`select 1 from households where town_id = ${staff.townId} and id = ${change.householdId} for update`
+        if (isChildSection(change.section)) {
+          yield* sql`select 1 from children where town_id = ${staff.townId} and id = ${change.subjectId} for update`
+        }
+        return change
+      })
+
+      const decide = Effect.fnUntraced(function* (
+        staff: StaffAccess,
+        change: StoredChange,
+        state: "approved" | "refused",
+        reason: string
+      ) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const decided = yield* sql`update section_changes set state = ${state}, sealed = null, decided_at = ${at},
+            decided_by = ${staff.actor}, reason = ${reason}
+          where town_id = ${staff.townId} and id = ${change.id} and state = 'waiting' returning id`
+        if (decided.length === 0) return yield* new ChangeNotFound({ id: change.id })
+      })
+
+      const tell = Effect.fnUntraced(function* (
+        town: Town,
+        change: StoredChange,
+        template: "changeApproved" | "changeRefused",
+        reason: string
+      ) {
+        const recipient = recipientOf(change, change.mail)
+        const page = isChildSection(change.section) ? `enfants/${change.subjectId}` : "foyer"
+        const common = {
+          recipientName: recipient.name,
+          section: change.section,
+          url: `${portalUrlOf(town.settings, publicUrl)}/espace#/${page}`
+        }
+        yield* outbox.queue(
+          town,
+          recipient,
+          template === "changeApproved" ? { template, ...common } : { template, ...common, reason }
+        )
+      })
+
+      const approve = Effect.fn("Approvals.approve")(
+        function* (staff: StaffAccess, town: Town, id: string, force: boolean) {
+          const change = yield* take(staff, id)
+          const place = placeOf(staff, change)
+          const section = sectionNamed(change.section)
+          const now = yield* current(place, change)
+          if (now === undefined) return yield* new SectionOutdated()
+          if (!force && versionOf(section, now) !== change.madeFrom) return yield* new SectionOutdated()
+          const { values, problems } = section.check(yield* asked(place, change), {
+            settings: town.settings,
+            today: yield* todayInParis,
+            before: now,
+            parentsBorn: []
+          })
+          if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
+          yield* decide(staff, change, "approved", "")
+          yield* section.write(sql, place, values).pipe(needs)
+          const fields = section.confidential ? undefined : changedFields(now, values)
+          yield* audit.record(staff, {
+            action: "section.approve",
+            subjectType: isChildSection(change.section) ? "child" : "household",
+            subjectId: change.subjectId,
+            before: { section: change.section, ...fields?.before },
+            after: { section: change.section, ...fields?.after }
+          })
+          yield* tell(town, change, "changeApproved", "")
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const refuse = Effect.fn("Approvals.refuse")(
+        function* (staff: StaffAccess, town: Town, id: string, reason: string) {
+          const change = yield* take(staff, id)
+          yield* decide(staff, change, "refused", reason)
+          yield* audit.record(staff, {
+            action: "section.refuse",
+            subjectType: isChildSection(change.section) ? "child" : "household",
+            subjectId: change.subjectId,
+            after: { section: change.section, reason }
+          })
+          yield* tell(town, change, "changeRefused", reason)
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return Approvals.of({ list, approve, refuse })
+    })
+  )
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+interface StoredChange extends Person {
+  readonly id: string
+  readonly section: SectionName
+  readonly householdId: string
+  readonly subjectId: string
+  readonly madeFrom: string
+  readonly keyId: string
+  readonly sealed: Uint8Array
+  readonly askedAt: Date
+  readonly householdRef: string
+  readonly householdName: string
+  readonly childName: string | null
+  readonly accountId: string
+  readonly adultId: string
+  readonly mail: string
+}
+
+const placeOf = (staff: StaffAccess, change: StoredChange): SectionPlace => ({
+  townId: staff.townId,
+  householdId: change.householdId,
+  adultId: change.adultId,
+  subjectId: change.subjectId
+})

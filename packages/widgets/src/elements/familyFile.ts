@@ -1,0 +1,7 @@
+import { whenInPage } from "../internal/sections/whenInPage.ts"
+
+whenInPage({
+  "portail-household": () => import("./household.ts"),
+  "portail-children": () => import("./children.ts"),
+  "portail-verification": () => import("./verification.ts")
+})

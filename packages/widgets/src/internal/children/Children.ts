@@ -1,0 +1,165 @@
+import type { PropertyDeclarations } from "lit"
+import { html, nothing } from "lit"
+import { children } from "../../words/fr/children.ts"
+import type { Schemas } from "../api/client.ts"
+import { base } from "../base/base.styles.ts"
+import { icon } from "../base/icons.ts"
+import { loading, notice, troubleBox } from "../base/parts.ts"
+import { RouteController } from "../base/route.ts"
+import { sectionCard } from "../sections/cardView.ts"
+import { FileElement } from "../sections/FileElement.ts"
+import { sectionStyles } from "../sections/sections.styles.ts"
+import type { Place } from "../sections/types.ts"
+import { ageOf } from "./age.ts"
+import { childSections, childSpec } from "./specs.ts"
+
+const page = "#/enfants"
+const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
+
+/**
+ * MES ENFANTS: the children of the household, and each one's file section by section.
+ *
+ * @element portail-children
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {boolean} routed - Keep the open child in the page's address (`#/enfants/…`), so that « back » works.
+ * @fires portail-signed-in - Somebody signed in.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart child - A child of the list.
+ * @csspart section - A section of a child's file.
+ * @csspart field - A label with its input.
+ * @csspart input - An input.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ * @cssproperty --portail-accent - The town's colour.
+ * @cssproperty --portail-font - Typeface, the page's by default.
+ * @cssproperty --portail-radius - Roundness of corners.
+ * @cssproperty --portail-surface - Background of panels.
+ */
+export class Children extends FileElement {
+  static override styles = [base, sectionStyles]
+  static override properties: PropertyDeclarations = { opened: { state: true } }
+
+  declare private opened: string | undefined
+  #followed: string | undefined
+
+  constructor() {
+    super()
+    new RouteController(this, () => this.#moved())
+  }
+
+  protected override get words() {
+    return { ...super.words, children: this.area("children", children) }
+  }
+
+  get #openId() {
+    return this.routed ? childIn(location.hash) : this.opened
+  }
+
+  protected override spec(place: Place) {
+    const { words, format, file } = this
+    const id = place.childId ?? ""
+    return childSpec({ words, format, child: file.children.get(id), record: file.health.get(id) }, place)
+  }
+
+  protected override async load() {
+    const id = this.#openId
+    this.#followed = id
+    await Promise.all([this.file.readList(), id === undefined ? undefined : this.file.readChild(id)])
+  }
+
+  protected override left(ended: boolean) {
+    super.left(ended)
+    if (!ended) this.opened = undefined
+  }
+
+  async #moved() {
+    if (!this.signedIn || !this.isConnected || this.#openId === this.#followed) return
+    // the reader left for another part of the space
+    if (this.routed && !location.hash.startsWith(page)) return
+    this.desk.clear()
+    void this.read()
+    await this.focusStep()
+  }
+
+  #link(id: string | undefined, content: unknown, classes: string) {
+    const href = `${location.pathname}${location.search}${page}${id === undefined ? "" : `/${id}`}`
+    if (this.routed)
+      return html`<a class=${classes} part=${id === undefined ? "button" : "child"} href=${href}>${content}</a>`
+    return html`<button
+      type="button"
+      class=${classes}
+      part=${id === undefined ? "button" : "child"}
+      @click=${() => {
+        this.opened = id
+        return this.#moved()
+      }}
+    >
+      ${content}
+    </button>`
+  }
+
+  protected override signedInView() {
+    const { words, format, unread } = this
+    const id = this.#openId
+    const trouble =
+      unread === undefined
+        ? nothing
+        : unread.code === "child-unknown"
+          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
+          : troubleBox(words, format, unread, () => this.read())
+    if (id === undefined) return html`${this.heading(words.children.title)}${trouble}${this.#list()}`
+    return html`<div>${this.#link(undefined, html`${icon("back")} ${words.children.back}`, "link outside back")}</div>
+      ${trouble}${this.#child(id)}`
+  }
+
+  #list() {
+    const { words, file, unread } = this
+    if (file.list === undefined) return unread === undefined ? loading(words) : nothing
+    if (file.list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
+    return html`<p class="muted">${words.children.intro}</p>
+      <ul class="cards">
+        ${file.list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
+      </ul>`
+  }
+
+  #summary({ givenName, familyName, birthDate, school, schoolClass, shared, toVerify }: Schemas["ChildSummary"]) {
+    const { children } = this.words
+    const place = [school, schoolClass].filter((text) => text !== "").join(", ") || children.noSchool
+    const name = `${givenName} ${familyName}`
+    return html`<span class="about">
+        <strong><span class="hidden">${children.open(name)}</span><span aria-hidden="true">${name}</span></strong>
+        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${place}</span>
+        <span class="row">
+          ${
+            toVerify > 0
+              ? html`<span class="mark warn">${icon("alert")}${children.toVerify(toVerify)}</span>`
+              : html`<span class="mark ok">${icon("check")}${children.upToDate}</span>`
+          }
+          ${shared ? html`<span class="mark">${icon("half")}${children.shared}</span>` : nothing}
+        </span>
+      </span>
+      ${icon("next")}`
+  }
+
+  #child(id: string) {
+    const { words, file, unread } = this
+    const child = file.children.get(id)
+    const summary = file.list?.find((each) => each.id === id)
+    if (child === undefined) return unread === undefined ? loading(words) : nothing
+    const { givenName, familyName, birthDate } = child.identity.values
+    const { children } = words
+    const shared = summary?.shared || child.otherHome !== null
+    return html`<div class="stack">
+        ${this.heading(`${givenName} ${familyName}`)}
+        <p class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))}</p>
+      </div>
+      <div class="cards">
+        ${shared ? notice("calm", html`<p><strong>${children.sharedTitle}</strong></p><p>${children.sharedText}</p>`, "half") : nothing}
+        ${childSections.map((name) => sectionCard(this.desk, { name, childId: id }, child.healthVerified))}
+      </div>`
+  }
+}

@@ -1,0 +1,76 @@
+import { html, nothing } from "lit"
+import { household } from "../../words/fr/household.ts"
+import { base } from "../base/base.styles.ts"
+import { loading, troubleBox } from "../base/parts.ts"
+import { hrefOf } from "../base/route.ts"
+import { sectionCard } from "../sections/cardView.ts"
+import { FileElement } from "../sections/FileElement.ts"
+import { sectionStyles } from "../sections/sections.styles.ts"
+import type { Place } from "../sections/types.ts"
+import { householdSections, householdSpec } from "./specs.ts"
+
+/**
+ * MON FOYER: the adults of the household, its address, and what the town needs to know besides.
+ *
+ * @element portail-household
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {boolean} routed - The page is the personal space: links to other places stay in its address (`#/profil`).
+ * @attr {string} space-url - Address of the personal space, for the link to the profile.
+ * @fires portail-signed-in - Somebody signed in.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart section - A section of the file.
+ * @csspart field - A label with its input.
+ * @csspart input - An input.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ * @cssproperty --portail-accent - The town's colour.
+ * @cssproperty --portail-font - Typeface, the page's by default.
+ * @cssproperty --portail-radius - Roundness of corners.
+ * @cssproperty --portail-surface - Background of panels.
+ */
+export class Household extends FileElement {
+  static override styles = [base, sectionStyles]
+
+  protected override get words() {
+    return { ...super.words, household: this.area("household", household) }
+  }
+
+  protected override spec(place: Place) {
+    const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
+    return householdSpec({ words: this.words, household: this.file.household, profileHref }, place)
+  }
+
+  protected override load() {
+    return this.file.readHousehold()
+  }
+
+  protected override signedInView() {
+    const { words, format, unread, file } = this
+    const waiting = unread === undefined ? loading(words) : troubleBox(words, format, unread, () => this.read())
+    return html`<div class="stack">
+        ${this.heading(words.household.title)}
+        <p class="muted">${words.household.intro}</p>
+      </div>
+      ${file.household === undefined ? waiting : this.#cards()}`
+  }
+
+  #cards() {
+    const { title } = this.spec({ name: "other-guardian", childId: null })
+    return html`<div class="cards">
+      ${householdSections.map((name) => {
+        const place = { name, childId: null }
+        if (this.file.section(place) !== undefined) return sectionCard(this.desk, place)
+        return name === "other-guardian"
+          ? html`<section class="panel card" aria-label=${title}>
+              ${this.heading(title, 1)}
+              <p class="muted">${this.words.household.noOther}</p>
+            </section>`
+          : nothing
+      })}
+    </div>`
+  }
+}

@@ -1,0 +1,89 @@
+import type { Client, Schemas } from "../api/client.ts"
+import { type Answer, dataOf } from "../api/failure.ts"
+import type { Place, Section, SectionName, Values } from "./types.ts"
+
+type Ask = <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
+
+/** Where a section stands in what the portal gives, and back. */
+const memberOf = (name: SectionName) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const isSection = (value: unknown): value is Section =>
+  typeof value === "object" && value !== null && "version" in value
+
+const sectionIn = (file: object, name: SectionName) => {
+  const found = new Map<string, unknown>(Object.entries(file)).get(memberOf(name))
+  return isSection(found) ? found : undefined
+}
+
+/** A family's file as far as it has been read: the household, its children, and health records that were opened. */
+export class FamilyFile {
+  household: Schemas["Household"] | undefined
+  list: ReadonlyArray<Schemas["ChildSummary"]> | undefined
+  readonly children = new Map<string, Schemas["Child"]>()
+  readonly health = new Map<string, Schemas["HealthRecord"]>()
+  readonly #ask: Ask
+
+  constructor(ask: Ask) {
+    this.#ask = ask
+  }
+
+  section({ name, childId }: Place): Section | undefined {
+    if (childId === null) return this.household && sectionIn(this.household, name)
+    if (name === "health") return this.health.get(childId)?.section
+    const child = this.children.get(childId)
+    return child && sectionIn(child, name)
+  }
+
+  async readHousehold() {
+    this.household = await this.#ask((client) => dataOf(client.GET("/api/v1/household")))
+  }
+
+  async readList() {
+    this.list = await this.#ask((client) => dataOf(client.GET("/api/v1/children")))
+  }
+
+  async readChild(id: string) {
+    const params = { path: { id } }
+    const child = await this.#ask((client) => dataOf(client.GET("/api/v1/children/{id}", { params })))
+    this.children.set(id, child)
+    return child
+  }
+
+  /** The health record: each reading is written down, so it is asked for only when it is opened. */
+  async readHealth(id: string) {
+    const params = { path: { id } }
+    this.health.set(id, await this.#ask((client) => dataOf(client.GET("/api/v1/children/{id}/health", { params }))))
+  }
+
+  /** Reads what a section stands in. */
+  async read(place: Place): Promise<Section | undefined> {
+    if (place.childId === null) await this.readHousehold()
+    else if (place.name === "health") await this.readHealth(place.childId)
+    else await this.readChild(place.childId)
+    return this.section(place)
+  }
+
+  async change(place: Place, version: string, values: Values): Promise<Section> {
+    const { name, childId } = place
+    const path = childId === null ? `/api/v1/household/${name}` : `/api/v1/children/${childId}/${name}`
+    // the address is made from the section's name, which a type of one operation cannot follow
+    const put = (client: Client) => client.PUT as unknown as (at: string, given: object) => Promise<Answer<Section>>
+    const changed = await this.#ask((client) => dataOf(put(client)(path, { body: { version, values } })))
+    this.#adopt(place, changed)
+    return changed
+  }
+
+  #adopt({ name, childId }: Place, section: Section) {
+    const member = { [memberOf(name)]: section }
+    if (childId === null) {
+      if (this.household !== undefined) this.household = { ...this.household, ...member }
+      return
+    }
+    const child = this.children.get(childId)
+    const record = this.health.get(childId)
+    if (name === "health") {
+      if (record !== undefined) this.health.set(childId, { ...record, section: section as typeof record.section })
+      if (child !== undefined) this.children.set(childId, { ...child, healthVerified: section.verified })
+    } else if (child !== undefined) this.children.set(childId, { ...child, ...member })
+  }
+}

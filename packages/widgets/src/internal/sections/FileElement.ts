@@ -1,0 +1,90 @@
+import type { PropertyDeclarations } from "lit"
+import { sections } from "../../words/fr/sections.ts"
+import { type Trouble, troubleOf } from "../api/failure.ts"
+import { SessionElement } from "../session/SessionElement.ts"
+import { Desk } from "./Desk.ts"
+import { type Draft, draftsOf } from "./drafts.ts"
+import { FamilyFile } from "./FamilyFile.ts"
+import type { Place, SectionWords, Spec } from "./types.ts"
+
+/** An element over a family's file: reads it when somebody signs in, and has a desk for its sections. */
+export abstract class FileElement extends SessionElement {
+  static override properties: PropertyDeclarations = { routed: { type: Boolean }, unread: { state: true } }
+
+  declare routed: boolean
+  declare protected unread: Trouble | undefined
+  protected file = this.#newFile()
+  #drafts = new Map<string, Draft>()
+  #loading: Promise<unknown> = Promise.resolve()
+  protected readonly desk = new Desk(() => ({
+    words: this.words,
+    format: this.format,
+    file: this.file,
+    drafts: this.#drafts,
+    spec: (place) => this.spec(place),
+    heading: (content, depth) => this.heading(content, depth),
+    focus: (selector) => this.focusOn(selector),
+    say: (text) => {
+      this.status = text
+    },
+    redraw: () => this.requestUpdate(),
+    saved: (place) => this.saved(place)
+  }))
+
+  constructor() {
+    super()
+    this.routed = false
+  }
+
+  protected override get words(): SectionWords {
+    return { ...super.words, sections: this.area("sections", sections) }
+  }
+
+  #newFile() {
+    return new FamilyFile((request) => this.ask(request))
+  }
+
+  /** What a section looks like. */
+  protected abstract spec(place: Place): Spec
+
+  /** Reads what is shown first. */
+  protected abstract load(): Promise<unknown>
+
+  /** A section was saved: the menu may count fewer that wait. */
+  protected saved(_place: Place) {
+    void this.store.refresh()
+  }
+
+  protected override entered() {
+    const { state } = this.store
+    if (state.status !== "signed-in") return
+    this.#drafts = draftsOf(this.store, state.session.adult.id)
+    this.read()
+  }
+
+  protected override left(_ended: boolean) {
+    this.file = this.#newFile()
+    this.#drafts = new Map()
+    this.desk.clear()
+    this.unread = undefined
+  }
+
+  /** Reads again, and says what hindered it. */
+  protected read() {
+    this.unread = undefined
+    this.#loading = this.load().then(
+      () => this.requestUpdate(),
+      (thrown: unknown) => {
+        const trouble = troubleOf(thrown)
+        if (trouble.code !== "signed-out") this.unread = trouble
+      }
+    )
+    return this.#loading
+  }
+
+  override async focusStep() {
+    await this.updateComplete
+    await this.#loading
+    await super.focusStep()
+  }
+}

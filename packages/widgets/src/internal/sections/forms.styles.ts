@@ -1,0 +1,96 @@
+import { css } from "lit"
+
+export const formStyles = css`
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: var(--_gap);
+    align-items: end;
+  }
+  .fields .wide {
+    grid-column: 1 / -1;
+  }
+  .required {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .told {
+    font-weight: 600;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-block-end: 0.375rem;
+    padding: 0;
+    font-weight: 600;
+  }
+  fieldset.wrong {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 5px solid var(--_danger);
+  }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+  }
+  .answers label {
+    display: inline-flex;
+    gap: 0.375rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.625rem 0.25rem 0.5rem;
+    border: 1.5px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 0.8);
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .answers label:has(:checked) {
+    border-color: var(--_link);
+    background: color-mix(in srgb, var(--_link) 10%, var(--_surface));
+    font-weight: 600;
+  }
+  .answers label:has(:focus-visible) {
+    outline: 3px solid var(--_link);
+    outline-offset: 2px;
+  }
+  input[type="radio"] {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    outline: none;
+    accent-color: var(--_link);
+  }
+  .control:has(textarea:focus-visible) {
+    outline: 3px solid var(--_link);
+    outline-offset: 2px;
+  }
+  textarea {
+    inline-size: 100%;
+    padding: 0.5rem 0.875rem;
+    border: 0;
+    border-radius: inherit;
+    outline: none;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 1em);
+    field-sizing: content;
+    resize: vertical;
+  }
+  form .fields select {
+    inline-size: 100%;
+  }
+  .wrong select {
+    border-color: var(--_danger);
+    border-inline-start-width: 5px;
+  }
+  .copy {
+    padding: 1rem;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_soft);
+  }
+`

@@ -1,0 +1,85 @@
+import type { BaseWords, Words } from "../../words/fr.ts"
+import type { Schemas } from "../api/client.ts"
+
+export type SectionName = Schemas["VerificationStep"]["section"]
+export type SectionWords = BaseWords & Pick<Words, "sections">
+
+/** The values of a section as the contract has them: each section's fields say of what kind they are. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** A section as the portal gives it, of whichever kind. */
+export interface Section {
+  readonly version: string
+  readonly values: Values
+  readonly waiting: { readonly values: Values; readonly askedAt: string } | null
+  readonly onApproval: boolean
+  readonly verify: boolean
+  readonly verified: boolean
+}
+
+/** Which section of whose file; `childId` is null for those of the household. */
+export interface Place {
+  readonly name: SectionName
+  readonly childId: string | null
+}
+
+/** What stands in the fields of a form, by path; "yes" or "no" where something is ticked or chosen so. */
+export type Typed = Readonly<Record<string, string>>
+
+export type FieldKind =
+  | "text"
+  | "lines"
+  | "phone"
+  | "mail"
+  | "day"
+  | "whole"
+  | "digits"
+  | "number"
+  | "time"
+  | "choice"
+  | "yes-no"
+  | "yes-no-unsaid"
+  | "tick"
+  | "told"
+
+/** One field of a section: where it stands in the values, and how it is asked for. */
+export interface Field {
+  readonly path: string
+  readonly kind: FieldKind
+  readonly label: string
+  readonly hint?: unknown
+  readonly autocomplete?: string
+  readonly required?: boolean | ((typed: Typed) => boolean)
+  /** What may be chosen, as value and words. */
+  readonly options?: ReadonlyArray<readonly [string, string]>
+  /** Whether it is asked for, after what was answered so far. */
+  readonly when?: (typed: Typed) => boolean
+}
+
+/** Fields that belong together, under a title where a section has several such groups. */
+export interface Group {
+  readonly title?: string
+  readonly fields: ReadonlyArray<Field>
+}
+
+/** What a section looks like. */
+export interface Spec {
+  readonly title: string
+  readonly intro?: string
+  readonly groups: ReadonlyArray<Group>
+  /** The fields are those of each person in `contacts`. */
+  readonly persons?: boolean
+  /** What the fields cannot say one by one. */
+  readonly settle?: (values: Values) => Values
+  /** Whether the answers of another child may be taken over. */
+  readonly copied?: boolean
+  /** What else is shown with the values. */
+  readonly more?: unknown
+}
+
+export const fieldsOf = ({ groups }: Spec) => groups.flatMap(({ fields }) => fields)
+
+export const keyOf = ({ name, childId }: Place) => `${childId ?? ""}/${name}`
+
+/** What a form starts with: the change that waits, else what is recorded. */
+export const startOf = ({ waiting, values }: Section) => waiting?.values ?? values

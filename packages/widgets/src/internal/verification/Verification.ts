@@ -1,0 +1,233 @@
+import { html, nothing, type PropertyDeclarations } from "lit"
+import { children } from "../../words/fr/children.ts"
+import { household } from "../../words/fr/household.ts"
+import { verification } from "../../words/fr/verification.ts"
+import type { Schemas } from "../api/client.ts"
+import { dataOf, troubleOf } from "../api/failure.ts"
+import { base } from "../base/base.styles.ts"
+import { busyButton } from "../base/busyButton.ts"
+import { icon } from "../base/icons.ts"
+import { loading, troubleBox } from "../base/parts.ts"
+import { hrefOf } from "../base/route.ts"
+import { childSpec } from "../children/specs.ts"
+import { householdSpec } from "../household/specs.ts"
+import { bodyView, doneView } from "../sections/cardView.ts"
+import { drawing } from "../sections/drawings.ts"
+import { FileElement } from "../sections/FileElement.ts"
+import { sectionStyles } from "../sections/sections.styles.ts"
+import type { Place } from "../sections/types.ts"
+import { bannerStyles, progressView, verificationBanner } from "./banner.ts"
+
+const page = "#/verification"
+
+type Step = Schemas["VerificationStep"]
+
+const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId })
+
+/**
+ * The yearly check of a family's file, one section at a time; it resumes at the first that is left, on whatever device.
+ *
+ * @element portail-verification
+ * @attr {string} api - Address of the portal; by default the origin of the script.
+ * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {number} heading-level - Level of the first heading, 2 by default.
+ * @attr {boolean} routed - The page is the personal space: links to other places stay in its address (`#/`).
+ * @attr {string} space-url - Address of the personal space, for the way out.
+ * @attr {boolean} banner - Only what is left, with a link to `#/verification`; nothing once all is verified.
+ * @fires portail-signed-in - Somebody signed in.
+ * @csspart base - The whole element.
+ * @csspart heading - Headings.
+ * @csspart section - The section that is looked through.
+ * @csspart field - A label with its input.
+ * @csspart input - An input.
+ * @csspart button - Every button.
+ * @csspart primary-button - The main button.
+ * @csspart alert - Framed messages.
+ * @cssproperty --portail-accent - The town's colour.
+ * @cssproperty --portail-font - Typeface, the page's by default.
+ * @cssproperty --portail-radius - Roundness of corners.
+ * @cssproperty --portail-surface - Background of panels.
+ */
+export class Verification extends FileElement {
+  static override styles = [base, sectionStyles, bannerStyles]
+  static override properties: PropertyDeclarations = {
+    banner: { type: Boolean },
+    known: { state: true },
+    current: { state: true },
+    confirming: { state: true }
+  }
+
+  declare banner: boolean
+  declare private known: Schemas["Verification"] | undefined
+  declare private current: number
+  declare private confirming: boolean
+
+  constructor() {
+    super()
+    this.banner = false
+    this.current = 0
+    this.confirming = false
+  }
+
+  protected override get words() {
+    return {
+      ...super.words,
+      household: this.area("household", household),
+      children: this.area("children", children),
+      verification: this.area("verification", verification)
+    }
+  }
+
+  protected override spec(place: Place) {
+    const { words, format, file } = this
+    if (place.childId === null) {
+      const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
+      return householdSpec({ words, household: file.household, profileHref }, place)
+    }
+    const [child, record] = [file.children.get(place.childId), file.health.get(place.childId)]
+    return childSpec({ words, format, child, record }, place)
+  }
+
+  protected override async load() {
+    this.#adopt(await this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))), -1)
+    if (!this.banner) await this.#open()
+  }
+
+  /** Goes on to the first step that is left after one, else to the first that is left at all. */
+  #adopt(known: Schemas["Verification"], after: number) {
+    this.known = known
+    const left = (from: number) => known.steps.findIndex(({ done }, place) => !done && place > from)
+    this.current = left(after) === -1 ? left(-1) : left(after)
+  }
+
+  get #step() {
+    return this.known?.steps[this.current]
+  }
+
+  /** Reads what the step of the moment is about. */
+  async #open() {
+    const step = this.#step
+    if (step === undefined) return
+    const { file } = this
+    const { childId } = step
+    if (childId !== null && file.list === undefined) await file.readList()
+    if (childId !== null && !file.children.has(childId)) await file.readChild(childId)
+    if (file.section(placeOf(step)) === undefined) await file.read(placeOf(step))
+  }
+
+  async #next(known: Schemas["Verification"]) {
+    this.desk.clear()
+    this.#adopt(known, this.current)
+    const step = this.#step
+    this.status = step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length)
+    await this.#open()
+    this.requestUpdate()
+    await this.focusStep()
+  }
+
+  async #confirm(step: Step) {
+    if (this.confirming) return
+    const { section, childId } = step
+    this.confirming = true
+    this.unread = undefined
+    try {
+      const body = { sections: [{ section, childId }] }
+      const known = await this.ask((client) => dataOf(client.POST("/api/v1/household/confirmation", { body })))
+      void this.store.refresh()
+      await this.#next(known)
+    } catch (thrown) {
+      await this.#failed(thrown)
+    } finally {
+      this.confirming = false
+    }
+  }
+
+  async #failed(thrown: unknown) {
+    const trouble = troubleOf(thrown)
+    if (trouble.code === "signed-out") return
+    this.unread = trouble
+    await this.focusOn("[data-notice]")
+  }
+
+  /** What was saved counts as verified; a list of persons may go on changing. */
+  protected override saved(place: Place) {
+    super.saved(place)
+    if (this.spec(place).persons) return
+    this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))).then(
+      (known) => this.#next(known),
+      (thrown: unknown) => this.#failed(thrown)
+    )
+  }
+
+  protected override left(ended: boolean) {
+    super.left(ended)
+    this.known = undefined
+  }
+
+  get #out() {
+    return this.routed ? hrefOf({ page: "home" }) : this.space
+  }
+
+  protected override signedInView() {
+    const { words, format, unread, known } = this
+    const trouble = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.read())
+    if (this.banner) {
+      const href = this.routed ? `${location.pathname}${location.search}${page}` : `${this.space}${page}`
+      return html`${known === undefined ? trouble : verificationBanner(words.verification, known, href)}`
+    }
+    if (known === undefined) {
+      return html`${this.heading(words.verification.title)}${trouble}${unread === undefined ? loading(words) : nothing}`
+    }
+    const step = this.#step
+    if (step === undefined) return this.#doneView(known.schoolYear)
+    return html`<div class="stack wide">
+        <p class="group">${words.verification.title}</p>
+        <p class="muted">${words.verification.intro(known.schoolYear)}</p>
+        ${progressView(words.verification, known)}
+      </div>
+      ${trouble}${this.#stepView(known, step)}`
+  }
+
+  #stepView({ steps }: Schemas["Verification"], step: Step) {
+    const { words, file, desk } = this
+    const place = placeOf(step)
+    const { title } = this.spec(place)
+    const { step: stepOf, ofChild, exact, confirming, later } = words.verification
+    const draft = desk.draft(place)
+    const ready = file.section(place) !== undefined
+    const confirmable =
+      draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(place).persons)
+    return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
+      <div class="stack">
+        <p class="muted">${stepOf(this.current + 1, steps.length)}</p>
+        ${this.heading(step.childName === null ? title : ofChild(title, step.childName))}
+      </div>
+      ${doneView(desk, place)}${ready ? bodyView(desk, place) : this.unread === undefined ? loading(words) : nothing}
+      ${
+        ready && confirmable
+          ? html`<div class="row choice">
+              ${busyButton(html`${icon("check")}${exact}`, this.confirming, confirming, () => void this.#confirm(step))}
+              ${
+                draft === undefined
+                  ? html`<button type="button" class="edit" part="button" @click=${() => desk.edit(place)}>
+                      ${drawing("pencil")}${words.sections.edit}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      <p><a class="later" href=${this.#out}>${later}</a></p>
+    </section>`
+  }
+
+  #doneView(year: string) {
+    const { doneTitle, done, toSpace } = this.words.verification
+    return html`<section class="panel finished" part="section">
+      <span class="seal">${icon("check")}</span>
+      ${this.heading(doneTitle)}
+      <p>${done(year)}</p>
+      <p><a class="button primary" part="button primary-button" href=${this.#out}>${toSpace}${icon("next")}</a></p>
+    </section>`
+  }
+}

@@ -1,0 +1,86 @@
+export const sections = {
+  view: "Voir",
+  close: "Refermer",
+  viewLong: (section: string) => `Voir : ${section}`,
+  closeLong: (section: string) => `Refermer : ${section}`,
+  edit: "Modifier",
+  editLong: (section: string) => `Modifier : ${section}`,
+  save: "Valider",
+  saving: "Enregistrement en cours…",
+  saved: "C’est enregistré.",
+  sent: "C’est envoyé à la mairie, qui doit valider ce changement.",
+  required: "(obligatoire)",
+  empty: "Non renseigné",
+  unsaid: "Non précisé",
+  yes: "Oui",
+  no: "Non",
+  toVerify: "À vérifier",
+  verified: "Vérifié",
+  onApproval: "La mairie valide chaque changement de cette rubrique : il s’applique ensuite.",
+  waiting: "En attente de validation par la mairie",
+  waitingSince: (day: string) => `Demandé le ${day}. Jusque-là, ce qui est enregistré ci-dessus reste valable.`,
+  asked: "Demandé",
+  day: "JJ/MM/AAAA. Exemple : 03/05/1987",
+  phone: "Exemple : 06 12 34 56 78",
+  rules: {
+    required: (field: string) => `${field} : ce champ est obligatoire.`,
+    "too-long": (field: string, limit: string) => `${field} : ${limit} caractères au plus.`,
+    "not-a-phone": (field: string) => `${field} : ce numéro n’est pas complet. Exemple : 06 12 34 56 78`,
+    "not-a-day": (field: string) => `${field} : cette date n’existe pas. Exemple : 03/05/1987`,
+    "in-the-future": (field: string) => `${field} : cette date n’est pas encore passée.`,
+    "too-long-ago": (field: string) => `${field} : cette date est trop ancienne. Vérifiez l’année.`,
+    "not-a-mail": (field: string) => `${field} : l’adresse n’est pas complète. Exemple : prenom.nom@exemple.fr`,
+    unchanged: (field: string) => `${field} : c’est déjà ce qui est enregistré.`,
+    "not-a-postal-code": (field: string) => `${field} : un code postal a 5 chiffres. Exemple : 60200`,
+    "not-in-the-city": (field: string, limit: string) => `${field} : cette ville n’a pas le code postal ${limit}.`,
+    "not-a-number": (field: string) => `${field} : écrivez un nombre, en chiffres.`,
+    "out-of-range": (field: string, limit: string) => `${field} : le nombre doit être compris dans ${limit}.`,
+    "not-a-choice": (field: string) => `${field} : choisissez une réponse de la liste.`,
+    "not-a-time": (field: string) => `${field} : cette heure n’existe pas. Exemple : 16:30`,
+    "too-many": (field: string, limit: string) => `${field} : ${limit} au plus.`,
+    "older-than-parent": (field: string) =>
+      `${field} : l’enfant serait né avant l’un de ses parents. Vérifiez la date.`,
+    "has-an-account": (field: string) => `${field} : seul le titulaire du compte peut changer cette adresse.`
+  },
+  conflict: {
+    title: "Cette rubrique a changé entre-temps",
+    text: "Elle a été modifiée ailleurs pendant que vous écriviez. Rien n’est perdu : choisissez ce qui doit rester.",
+    typed: "Vous voulez",
+    current: "Maintenant enregistré",
+    keep: "Garder ce que j’ai écrit",
+    take: "Prendre ce qui est enregistré"
+  },
+  copy: {
+    label: "Copier depuis",
+    choose: "Choisir un enfant",
+    hint: "Les réponses de l’autre enfant sont reprises ici ; rien n’est enregistré avant « Valider ».",
+    done: (name: string) => `Les réponses de ${name} sont reprises. Vérifiez-les, puis validez.`
+  },
+  contacts: {
+    none: "Personne n’est indiqué pour le moment.",
+    add: "Ajouter une personne",
+    newPerson: "Nouvelle personne",
+    finish: "Terminer",
+    edit: (name: string) => `Modifier ${name}`,
+    remove: "Supprimer",
+    removeLong: (name: string) => `Supprimer ${name}`,
+    removed: (name: string) => `${name} ne figure plus dans la liste.`,
+    undo: "Annuler la suppression",
+    up: (name: string) => `Monter ${name} dans la liste`,
+    down: (name: string) => `Descendre ${name} dans la liste`,
+    moved: (name: string, place: number) => `${name} est maintenant en position ${place}.`,
+    private: "Visible seulement par mon foyer",
+    fields: {
+      familyName: "Nom",
+      givenName: "Prénom",
+      relation: "Lien avec l’enfant",
+      phone: "Téléphone",
+      secondPhone: "Autre téléphone",
+      private: "Visible seulement par mon foyer"
+    },
+    hints: {
+      relation: "Exemple : grand-mère, voisin, nourrice.",
+      private: "L’autre foyer de l’enfant, s’il en a un, ne verra pas cette personne."
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest"
+import { expectAccessible, focused } from "./support/browser.ts"
+import { family, household, saves } from "./support/family.ts"
+import { session } from "./support/samples.ts"
+import { signedOut, useBrowser } from "./support/setup.ts"
+import { ok, problem } from "./support/stub.ts"
+
+const portal = useBrowser()
+const element = "<portail-household></portail-household>"
+const section = (name: string) => portal.page.locator(`[data-section=${name}]`)
+const label = (text: string) => portal.page.getByLabel(new RegExp(`^${text}`))
+const sent = (operation: string) =>
+  portal.stub.seen.filter((each) => each.operation === operation).map(({ body }) => JSON.parse(body))
+
+const { me, correspondenceAddress: address, additionalInformation: information } = household
+const changedElsewhere = { ...address, version: "2", values: { ...address.values, street: "rue Neuve" } }
+
+describe("portail-household", () => {
+  it("shows a section, changes it with the keyboard alone, and says that it is saved", async () => {
+    await portal.open(element, { ...family, "PUT /household/me": saves(me) })
+    await portal.heading("Mon foyer").waitFor()
+    await expectAccessible(portal.page)
+    await portal.button("Voir : Moi").focus()
+    await portal.page.keyboard.press("Enter")
+    await section("me").getByText("06 12 34 56 78").waitFor()
+    await expectAccessible(portal.page)
+    await portal.page.keyboard.press("Tab")
+    await portal.page.keyboard.press("Enter")
+    await expect.poll(() => focused(portal.page)).toContain("Mme")
+    await expectAccessible(portal.page)
+    await portal.page.keyboard.press("Tab")
+    await portal.page.keyboard.press("ControlOrMeta+A")
+    await portal.page.keyboard.type("Camilla")
+    await portal.page.keyboard.press("Enter")
+    await section("me").getByText("C’est enregistré").waitFor()
+    await section("me").getByText("Camilla").waitFor()
+    await expect.poll(() => focused(portal.page)).toBe("Modifier")
+    expect(sent("PUT /household/me")).toEqual([{ version: "1", values: { ...me.values, givenName: "Camilla" } }])
+  })
+
+  it("leaves one’s own mail address to the profile, and the other’s to an account of their own", async () => {
+    await portal.open(element, { ...family, "GET /household": ok({ ...household, otherGuardianHasAccount: true }) })
+    await portal.button("Modifier : Moi").click()
+    const link = portal.page.getByRole("link", { name: "Changer mon adresse" })
+    expect(await link.getAttribute("href")).toBe(`${portal.stub.origin}/espace#/profil`)
+    await portal.button("Annuler").click()
+    await portal.button("Modifier : Autre responsable").click()
+    await section("other-guardian").getByText("a son propre compte").waitFor()
+    expect(await section("other-guardian").getByLabel("Adresse e-mail").count()).toBe(0)
+  })
+
+  it("says what is mistaken at the fields and in a summary that leads there, and keeps what was typed", async () => {
+    await portal.open(element, {
+      ...family,
+      "PUT /household/correspondence-address": problem(422, "fields-refused", {
+        errors: [
+          { field: "postalCode", rule: "not-a-postal-code" },
+          { field: "city", rule: "not-in-the-city", limit: "60200" }
+        ]
+      })
+    })
+    await portal.button("Modifier : Adresse").click()
+    await label("Rue").fill("")
+    await portal.button("Valider").click()
+    await portal.page.getByText("Un point est à corriger").waitFor()
+    expect(await focused(portal.page)).toBe("correspondence-address-street")
+    await label("Rue").fill("rue Neuve")
+    await portal.button("Valider").click()
+    await portal.button("Ville : cette ville n’a pas le code postal 60200").click()
+    expect(await focused(portal.page)).toBe("correspondence-address-city")
+    expect(await label("Rue").inputValue()).toBe("rue Neuve")
+    await expectAccessible(portal.page)
+  })
+
+  it("shows what changed meanwhile beside what was typed; the family keeps theirs", async () => {
+    await portal.open(element, {
+      ...family,
+      "PUT /household/correspondence-address": (request) =>
+        JSON.parse(request.body).version === "1" ? problem(409, "section-changed") : saves(address)(request)
+    })
+    await portal.button("Modifier : Adresse").click()
+    await label("Rue").fill("rue Haute")
+    portal.stub.also("GET /household", ok({ ...household, correspondenceAddress: changedElsewhere }))
+    await portal.button("Valider").click()
+    await portal.page.getByText("a changé entre-temps").waitFor()
+    expect(await focused(portal.page)).toContain("rue Neuve")
+    await expectAccessible(portal.page)
+    await portal.button("Garder ce que j’ai écrit").click()
+    await section("correspondence-address").getByText("C’est enregistré").waitFor()
+    expect(sent("PUT /household/correspondence-address").at(-1)).toEqual({
+      version: "2",
+      values: { ...address.values, street: "rue Haute" }
+    })
+  })
+
+  it("takes what is recorded instead, and asks nothing where only the version changed", async () => {
+    await portal.open(element, {
+      ...family,
+      "PUT /household/correspondence-address": problem(409, "section-changed"),
+      "PUT /household/me": (request) =>
+        JSON.parse(request.body).version === "1" ? problem(409, "section-changed") : saves(me)(request)
+    })
+    await portal.button("Modifier : Adresse").click()
+    const me2 = { ...me, version: "2" }
+    portal.stub.also("GET /household", ok({ ...household, me: me2, correspondenceAddress: changedElsewhere }))
+    await label("Rue").fill("rue Haute")
+    await portal.button("Valider").click()
+    await portal.button("Prendre ce qui est enregistré").click()
+    await section("correspondence-address").getByText("rue Neuve").waitFor()
+    await portal.page.reload()
+    portal.stub.also("GET /household", ok({ ...household, me: { ...me2, version: "3" } }))
+    await portal.button("Modifier : Moi").click()
+    await portal.button("Valider").click()
+    await section("me").getByText("C’est enregistré").waitFor()
+  })
+
+  it("asks the town’s questions, a quotient with its day, and tells what waits for approval", async () => {
+    await portal.open(element, {
+      ...family,
+      "PUT /household/additional-information": (request) => {
+        const { values } = JSON.parse(request.body)
+        return ok({ ...information, waiting: { values, askedAt: "2026-11-23T09:00:00Z" } })
+      }
+    })
+    await portal.button("Modifier : Informations").click()
+    await expectAccessible(portal.page)
+    await label("Quotient valable depuis le").fill("")
+    await label("Combien de jours").fill("beaucoup")
+    await portal.button("Valider").click()
+    await portal.button("Quotient valable depuis le : ce champ est obligatoire").waitFor()
+    await portal.button("écrivez un nombre").click()
+    await label("Combien de jours").fill("2,5")
+    await label("Quotient familial").fill("")
+    await label("Comment venez-vous").selectOption("Vélo")
+    await section("additional-information").getByRole("radio", { name: "Oui" }).check()
+    await portal.button("Valider").click()
+    await section("additional-information").getByText("C’est envoyé à la mairie").waitFor()
+    await section("additional-information").getByText("Jusque-là").waitFor()
+    await section("additional-information").getByText("Vélo").waitFor()
+    await expectAccessible(portal.page)
+    expect(sent("PUT /household/additional-information")[0].values).toEqual({
+      ...information.values,
+      quotientFamilial: null,
+      answers: { transport: "Vélo", "jours-libres": 2.5, portail: true }
+    })
+  })
+
+  it("keeps what was typed when the session ends, for the same adult", async () => {
+    await portal.open(element, { ...family, "POST /session": ok(session), "PUT /household/me": signedOut })
+    await portal.button("Modifier : Moi").click()
+    await label("Profession").fill("Médecin")
+    await portal.button("Valider").click()
+    await portal.page.getByText("Votre session a pris fin").waitFor()
+    await portal.signIn()
+    await portal.heading("Mon foyer").waitFor()
+    expect(await label("Profession").inputValue()).toBe("Médecin")
+    await portal.button("Annuler").click()
+    await section("me").getByText("Infirmière").waitFor()
+  })
+
+  it("speaks English", async () => {
+    await portal.open(element, family, { lang: "en" })
+    await portal.heading("My household").waitFor()
+    await portal.button("Change: Additional information").click()
+    await portal.page.getByText("Benefit fund").waitFor()
+  })
+})

@@ -23,10 +23,8 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(
-  PersonalData.layer,
-  Profiles.layer,
-  HouseholdFiles.layer,
-  ChildFiles.layer,
-  Verifications.layer
-).pipe(Layer.provideMerge(SectionFiles.layer), Layer.provideMerge(billingServices))
+export const services = PersonalData.layer.pipe(
+  Layer.provideMerge(Layer.mergeAll(Profiles.layer, HouseholdFiles.layer, ChildFiles.layer, Verifications.layer)),
+  Layer.provideMerge(SectionFiles.layer),
+  Layer.provideMerge(billingServices)
+)

@@ -1,5 +1,6 @@
 import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
 import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.ts"
+import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
@@ -19,6 +20,9 @@ export type Failure =
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
+  | HomeNotFound
+  | LastHome
+  | TwoHomesAlready
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -117,6 +121,24 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.notFound,
       `Aucune modification ${id} n'attend : elle a été décidée, remplacée, ou n'existe pas.`,
       "Voir : portail family changes list"
+    ),
+  HomeNotFound: ({ what, ref }) =>
+    say(
+      exitCodes.notFound,
+      what === "child" ? `L'enfant ${ref} n'existe pas.` : `Le foyer ${ref} n'existe pas.`,
+      "Voir : portail family search"
+    ),
+  LastHome: ({ ref }) =>
+    say(
+      exitCodes.refused,
+      `C'est le seul foyer de l'enfant ${ref} : il n'en aurait plus aucun.`,
+      "Rattachez-le d'abord à un autre : portail family link-child"
+    ),
+  TwoHomesAlready: ({ ref }) =>
+    say(
+      exitCodes.refused,
+      `L'enfant ${ref} a déjà deux foyers.`,
+      "Retirez-le d'abord de l'un d'eux : portail family unlink-child"
     ),
   SectionOutdated: () =>
     say(

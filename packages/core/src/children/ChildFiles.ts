@@ -106,14 +106,14 @@ export class ChildFiles extends Context.Service<
         return yield* sql<ChildSummary>`
           select c.id, c.given_name, c.family_name, c.birth_date, c.school, c.school_class,
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
-              and o.household_id <> hc.household_id and o.until is null) as shared,
+              and o.household_id <> hc.household_id) as shared,
             (select count(*)::int from jsonb_array_elements_text(${JSON.stringify(verified)}::jsonb) as s(section)
               where not exists (select 1 from section_confirmations k where k.town_id = hc.town_id
                 and k.household_id = hc.household_id and k.school_year = ${year} and k.subject_id = c.id
                 and k.section = s.section)) as to_verify
           from household_children hc
           join children c on c.town_id = hc.town_id and c.id = hc.child_id
-          where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.until is null
+          where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId}
           order by c.birth_date, c.given_name, c.id`
       }, Effect.orDie)
 
@@ -122,7 +122,7 @@ export class ChildFiles extends Context.Service<
         const [row] = yield* sql<Around>`
           select
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
-              and o.household_id <> hc.household_id and o.until is null) as shared,
+              and o.household_id <> hc.household_id) as shared,
             (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'givenName', k.given_name,
                 'familyName', k.family_name, 'relation', k.relation, 'phone', k.phone, 'secondPhone', k.second_phone,
                 'private', k.private) order by k.position), '[]'::jsonb)
@@ -134,7 +134,7 @@ export class ChildFiles extends Context.Service<
                 and k.household_id = hc.household_id and k.kind = 'forbidden') as forbidden
           from household_children hc
           where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.child_id = ${childId}
-            and hc.until is null`
+           `
         return row === undefined ? yield* new ChildNotFound() : row
       })
 

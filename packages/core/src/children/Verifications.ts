@@ -70,7 +70,7 @@ export class Verifications extends Context.Service<
           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.given_name)
               order by c.birth_date, c.given_name, c.id), '[]'::jsonb)
             from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
-            where hc.town_id = ${townId} and hc.household_id = ${householdId} and hc.until is null) as children,
+            where hc.town_id = ${townId} and hc.household_id = ${householdId}) as children,
           (select count(*)::int from household_adults where town_id = ${townId} and household_id = ${householdId}) as adults,
           (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from section_confirmations
             where town_id = ${townId} and household_id = ${householdId} and school_year = ${schoolYear}) as confirmed`
@@ -109,7 +109,7 @@ export class Verifications extends Context.Service<
             union all
             select hc.household_id, s.section, hc.child_id
             from household_children hc cross join sections s
-            where hc.town_id = ${staff.townId} and hc.until is null and s.kind = 'child')
+            where hc.town_id = ${staff.townId} and s.kind = 'child')
           select h.external_ref as household_ref, h.name as household_name, count(c.section)::int as done,
             count(*)::int as total, max(c.confirmed_at) as last_at
           from steps

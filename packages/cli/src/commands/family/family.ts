@@ -2,6 +2,8 @@ import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { familyChangesCommand } from "./changes.ts"
 import { familyExportCommand } from "./export.ts"
+import { familyHealthCommand } from "./health.ts"
+import { homeCommands } from "./homes.ts"
 import { familyImportCommand } from "./import.ts"
 import { familyListCommand } from "./list.ts"
 import { familySearchCommand } from "./search.ts"
@@ -10,11 +12,15 @@ import { familyVerifyCommand } from "./verify.ts"
 
 /** `portail family`: households with their adults and children. */
 export const familyCommand = (terminal: Terminal): Command =>
+  homeCommands(terminal).reduce((family, verb) => family.addCommand(verb), familyVerbs(terminal))
+
+const familyVerbs = (terminal: Terminal): Command =>
   new Command("family")
     .addCommand(familyImportCommand(terminal))
     .addCommand(familyExportCommand(terminal))
     .addCommand(familyListCommand(terminal))
     .addCommand(familyShowCommand(terminal))
     .addCommand(familySearchCommand(terminal))
+    .addCommand(familyHealthCommand(terminal))
     .addCommand(familyVerifyCommand(terminal))
     .addCommand(familyChangesCommand(terminal))

@@ -21,7 +21,8 @@ export const fileServices = (options: CommonOptions) =>
     Layer.provideMerge(SectionFiles.layer),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
-    Layer.provide(Layer.mergeAll(MailTransport.layerConfig, sealsOf(options))),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provideMerge(sealsOf(options)),
     Layer.provide(publicUrl),
     Layer.provideMerge(database(options))
   )

@@ -9,9 +9,6 @@ export const childChanges = [
   // by code: the uses of images are the town's own list
   `alter table children add column authorisations jsonb not null default '{}'`,
 
-  // a child that left a household keeps its past there
-  `alter table household_children add column until date`,
-
   `create table child_contacts (
     town_id uuid not null,
     id uuid not null,

@@ -1,0 +1,69 @@
+import { HealthRecords, type ReadRecord } from "@portail-familles/core/children/HealthRecords.ts"
+import { Command } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import { facts } from "../../terminal/table.ts"
+import { day } from "../../terminal/words.ts"
+import { fileServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, child: Word, purpose: Word })
+
+/** `portail family health`: a child's health record, for those who care for it. */
+export const familyHealthCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("health")
+      .description("ouvre la fiche santé d'un enfant ; la famille voit qui l'a ouverte, quand et pourquoi")
+      .argument("<child>", "référence de l'enfant")
+      .requiredOption("--purpose <motif>", "pourquoi : la famille le lit"),
+    [['portail family health E0042 --purpose "sortie du mercredi 25 novembre"', "la fiche, avec une trace"]]
+  ).action(
+    runs(terminal, {
+      options: Options,
+      services: (options) => Layer.provideMerge(HealthRecords.layer, fileServices(options)),
+      run: (options) => show(terminal, options)
+    })
+  )
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const records = yield* HealthRecords
+  const { staff } = yield* staffOf(terminal, options)
+  const record = yield* records.read(staff, options.child, options.purpose)
+  return {
+    data: record,
+    text: page(terminal.outColors, record),
+    note: "Consultation inscrite au journal de la famille."
+  }
+})
+
+const page = (colors: Colors, { childName, birthDate, health }: ReadRecord): string =>
+  facts(colors, [
+    ["Enfant", `${childName}, né(e) le ${day(birthDate)}`],
+    ["Vaccins à jour", said(health.vaccinesUpToDate)],
+    ["Traitement", detail(health.treatment, health.treatmentDetail)],
+    ["Allergies", allergies(health)],
+    ["Conduite à tenir", health.allergyDetail || "–"],
+    ["Difficultés de santé", health.difficulties || "–"],
+    ["Recommandations", health.recommendations || "–"],
+    ["PAI", detail(health.pai, health.paiUntil === null ? "" : `jusqu'au ${day(health.paiUntil)}`)],
+    ["Médecin", [health.doctorName, health.doctorPhone].filter(Boolean).join(", ") || "–"]
+  ])
+
+const said = (answer: boolean | null): string => (answer === null ? "non précisé" : answer ? "oui" : "non")
+
+const detail = (answer: boolean | null, text: string): string =>
+  answer === true && text !== "" ? `oui : ${text}` : said(answer)
+
+const allergies = (health: ReadRecord["health"]): string =>
+  [
+    ["asthme", health.asthma],
+    ["médicaments", health.medicineAllergy],
+    ["aliments", health.foodAllergy],
+    ["autre", health.otherAllergy]
+  ]
+    .filter(([, has]) => has === true)
+    .map(([name]) => name)
+    .join(", ") || "aucune indiquée"

@@ -1,0 +1,105 @@
+import { Context, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+
+/** The town has no such child or household, by its external reference. */
+export class HomeNotFound extends Schema.TaggedError<HomeNotFound>()("HomeNotFound", {
+  what: Schema.Literals(["child", "household"]),
+  ref: Schema.String
+}) {}
+
+/** The child would have no home left. */
+export class LastHome extends Schema.TaggedError<LastHome>()("LastHome", { ref: Schema.String }) {}
+
+/** The child has two homes already: custody is shared between two. */
+export class TwoHomesAlready extends Schema.TaggedError<TwoHomesAlready>()("TwoHomesAlready", { ref: Schema.String }) {}
+
+/** In which homes a child lives: decided by staff, for a family could claim a child by naming it. */
+export class ChildHomes extends Context.Service<
+  ChildHomes,
+  {
+    /** Gives a child a second home. Whether that changed anything. */
+    link(
+      staff: StaffAccess,
+      childRef: string,
+      householdRef: string
+    ): Effect.Effect<boolean, HomeNotFound | TwoHomesAlready>
+    /** Takes a child out of one of two homes; what was invoiced there stays. Whether that changed anything. */
+    unlink(staff: StaffAccess, childRef: string, householdRef: string): Effect.Effect<boolean, HomeNotFound | LastHome>
+  }
+>()("@portail-familles/core/children/ChildHomes") {
+  static readonly layer = Layer.effect(
+    ChildHomes,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+
+      const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string, householdRef: string) {
+        // held: two staff members at once must not make a third home, nor take both away
+        const [child] = yield* sql<{ id: string }>`select id from children
+          where town_id = ${staff.townId} and external_ref = ${childRef} for update`
+        if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
+        const [household] = yield* sql<{ id: string }>`select id from households
+          where town_id = ${staff.townId} and external_ref = ${householdRef}`
+        if (household === undefined) return yield* new HomeNotFound({ what: "household", ref: householdRef })
+        const homes = yield* sql<{ householdId: string; ref: string }>`select hc.household_id, h.external_ref as ref
+          from household_children hc join households h on h.town_id = hc.town_id and h.id = hc.household_id
+          where hc.town_id = ${staff.townId} and hc.child_id = ${child.id} order by h.external_ref`
+        return { childId: child.id, householdId: household.id, homes }
+      })
+
+      const record = (
+        staff: StaffAccess,
+        action: string,
+        childId: string,
+        before: Homes,
+        after: ReadonlyArray<string>
+      ) =>
+        audit.record(staff, {
+          action,
+          subjectType: "child",
+          subjectId: childId,
+          before: { homes: before.map(({ ref }) => ref) },
+          after: { homes: after }
+        })
+
+      const link = Effect.fn("ChildHomes.link")(
+        function* (staff: StaffAccess, childRef: string, householdRef: string) {
+          const { childId, householdId, homes } = yield* find(staff, childRef, householdRef)
+          if (homes.some((home) => home.householdId === householdId)) return false
+          if (homes.length > 1) return yield* new TwoHomesAlready({ ref: childRef })
+          yield* sql`insert into household_children (town_id, household_id, child_id)
+            values (${staff.townId}, ${householdId}, ${childId})`
+          yield* record(staff, "child.link", childId, homes, [...homes.map(({ ref }) => ref), householdRef])
+          return true
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const unlink = Effect.fn("ChildHomes.unlink")(
+        function* (staff: StaffAccess, childRef: string, householdRef: string) {
+          const { childId, householdId, homes } = yield* find(staff, childRef, householdRef)
+          if (!homes.some((home) => home.householdId === householdId)) return false
+          if (homes.length === 1) return yield* new LastHome({ ref: childRef })
+          // the persons that this home named for the child were its own
+          yield* sql`delete from child_contacts
+            where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
+          yield* sql`delete from household_children
+            where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
+          const rest = homes.filter((home) => home.householdId !== householdId).map(({ ref }) => ref)
+          yield* record(staff, "child.unlink", childId, homes, rest)
+          return true
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return ChildHomes.of({ link, unlink })
+    })
+  )
+}
+
+type Homes = ReadonlyArray<{ readonly householdId: string; readonly ref: string }>

@@ -1,0 +1,69 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { Seals } from "../crypto/Seals.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { HomeNotFound } from "./ChildHomes.ts"
+import { health } from "./sections/health.ts"
+import type { Health } from "./sections/values.ts"
+
+/** A child's health record as staff read it. */
+export interface ReadRecord {
+  readonly childName: string
+  readonly birthDate: string
+  readonly health: Health
+}
+
+/** Children's health records for those of the town who care for them: each reading leaves a trace that the family sees. */
+export class HealthRecords extends Context.Service<
+  HealthRecords,
+  {
+    /** Opens one record, by the child's external reference; `purpose` says to the family why. */
+    read(staff: StaffAccess, childRef: string, purpose: string): Effect.Effect<ReadRecord, HomeNotFound>
+  }
+>()("@portail-familles/core/children/HealthRecords") {
+  static readonly layer = Layer.effect(
+    HealthRecords,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const seals = yield* Seals
+      const audit = yield* Audit
+      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+
+      const read = Effect.fn("HealthRecords.read")(
+        function* (staff: StaffAccess, childRef: string, purpose: string) {
+          const [child] = yield* sql<{ id: string; name: string; birthDate: string }>`
+            select id, given_name || ' ' || family_name as name, birth_date from children
+            where town_id = ${staff.townId} and external_ref = ${childRef}`
+          if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
+          const place = { townId: staff.townId, householdId: child.id, adultId: child.id, subjectId: child.id }
+          const [row] = yield* sql<{ document: object }>`select ${health.select(sql, place)} as document`
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          // in the transaction of the reading: no record is seen without a trace
+          yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
+            values (${staff.townId}, ${yield* newId}, ${child.id}, ${staff.actor}, ${purpose}, ${at})`
+          yield* audit.record(staff, {
+            action: "health.read",
+            subjectType: "child",
+            subjectId: child.id,
+            after: { purpose }
+          })
+          return {
+            childName: child.name,
+            birthDate: child.birthDate,
+            health: yield* health.decode(row?.document ?? {}, place)
+          }
+        },
+        sql.withTransaction,
+        needs,
+        orDieSql
+      )
+
+      return HealthRecords.of({ read })
+    })
+  )
+}

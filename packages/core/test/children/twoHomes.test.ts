@@ -1,0 +1,148 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import * as fc from "fast-check"
+import { ChildFiles } from "../../src/children/ChildFiles.ts"
+import { authorisedPickups, emergencyContacts } from "../../src/children/sections/contacts.ts"
+import type { Contact } from "../../src/children/sections/values.ts"
+import { Verifications } from "../../src/children/Verifications.ts"
+import { HouseholdFiles } from "../../src/households/HouseholdFiles.ts"
+import { SectionFiles } from "../../src/households/sections/SectionFiles.ts"
+import { Invoices } from "../../src/invoices/Invoices.ts"
+import { everythingHeld } from "../../src/privacy/everythingHeld.ts"
+import type { Town } from "../../src/towns/Town.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newInvoice, newTown } from "../support/town.ts"
+import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
+
+const services = Invoices.layer.pipe(Layer.provideMerge(files))
+
+type Home = Effect.Success<ReturnType<typeof newHome>>
+
+/** Writes the home's own mark into every text that is its own. */
+const mark = (town: Town, { householdId, adultId }: Home, sign: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* sql`update households set name = ${`${sign} foyer`}, street = ${`${sign} rue`}, city = ${`${sign} ville`},
+        complement_1 = ${sign}, complement_2 = ${sign}, benefit_number = ${sign}, insurance_company = ${sign},
+        insurance_number = ${sign}, answers = ${JSON.stringify({ question: sign })}::jsonb
+      where town_id = ${town.id} and id = ${householdId}`
+    yield* sql`update adults set family_name = ${`${sign} nom`}, given_name = ${`${sign} prénom`}, birth_name = ${sign},
+        main_phone = ${sign}, second_phone = ${sign}, profession = ${sign}, employer = ${sign}, work_phone = ${sign},
+        birth_place = ${sign}
+      where town_id = ${town.id} and id = ${adultId}`
+    yield* sql`update household_adults set relation = ${sign} where town_id = ${town.id} and household_id = ${householdId}`
+  })
+
+const contactOf = (sign: string, secret: boolean): Contact => ({
+  givenName: "",
+  familyName: `${sign} ${secret ? "secret" : "ouvert"}`,
+  relation: "",
+  phone: "06 12 34 56 78",
+  secondPhone: "",
+  private: secret
+})
+
+const towns = fc.record({
+  homes: fc.integer({ min: 2, max: 4 }),
+  children: fc.array(
+    fc.record({
+      homes: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 2 }),
+      secret: fc.boolean()
+    }),
+    { minLength: 1, maxLength: 4 }
+  )
+})
+
+interface Plan {
+  readonly homes: number
+  readonly children: ReadonlyArray<{ readonly homes: ReadonlyArray<number>; readonly secret: boolean }>
+}
+
+/** Makes a town by a plan and reads everything that each home can: whatever bears another home's mark is shared on purpose. */
+const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
+  const { town } = yield* newTown()
+  const { children: childFiles, files } = yield* servicesOf
+  const homes = yield* Effect.forEach(Array.from({ length: plan.homes }), () => newHome(town))
+  const signs = homes.map((_, index) => `◆${index}◆`)
+  for (const [index, home] of homes.entries()) {
+    yield* mark(town, home, signs[index] ?? "")
+    yield* newInvoice(town, home.householdId, { number: `2026${index}00001`, cents: 100 + index })
+  }
+  const told = new Set<string>()
+  for (const child of plan.children) {
+    const living = [...new Set(child.homes.map((index) => index % plan.homes))]
+    const householdIds = living.map((index) => homes[index]?.householdId ?? "")
+    const childId = yield* newChild(town, householdIds)
+    for (const index of living) {
+      const home = homes[index]
+      if (home === undefined) continue
+      const contact = contactOf(signs[index] ?? "", child.secret)
+      if (!child.secret) told.add(contact.familyName)
+      for (const section of [emergencyContacts, authorisedPickups]) {
+        const read = yield* files.read(home.access, town, childId, { section })
+        const { version } = read.section ?? assert.fail("the section is missing")
+        yield* childFiles.change(home.access, town, childId, section, version, { contacts: [contact] })
+      }
+    }
+  }
+  for (const [index, home] of homes.entries()) {
+    const everything = JSON.stringify(yield* readAll(town, home))
+    assert.include(everything, signs[index] ?? "?")
+    const shared = [...told].reduce((text, name) => text.replaceAll(name, ""), everything)
+    for (const other of signs.filter((sign) => sign !== signs[index])) assert.notInclude(shared, other)
+  }
+})
+
+/** All that a family can read. */
+const readAll = (town: Town, { access }: Home) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { children, households, verifications } = yield* servicesOf
+    const list = yield* children.list(access, town)
+    return {
+      list,
+      household: yield* households.read(access, town),
+      verification: yield* verifications.read(access, town),
+      children: yield* Effect.forEach(list, ({ id }) => children.read(access, town, id)),
+      health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, town, id)),
+      invoices: yield* Invoices.use((invoices) => invoices.ofFamily(access)),
+      export: yield* everythingHeld(sql, access)
+    }
+  })
+
+const servicesOf = Effect.gen(function* () {
+  return {
+    children: yield* ChildFiles,
+    files: yield* SectionFiles,
+    households: yield* HouseholdFiles,
+    verifications: yield* Verifications
+  }
+})
+
+const seed = fc.sample(fc.integer(), 1)[0] ?? 0
+
+describeOnBothDatabases("two homes of one child", services, (it) => {
+  it.effect(`never read each other's data, but contacts that are not private, whatever they share (seed ${seed})`, () =>
+    Effect.gen(function* () {
+      for (const plan of fc.sample(towns, { numRuns: 8, seed })) yield* everyReadStaysHome(plan)
+    })
+  )
+
+  it.effect("both see the child and each its own file of it", () =>
+    Effect.gen(function* () {
+      const { town, access, childId, householdId } = yield* family()
+      const other = yield* newHome(town)
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`insert into household_children (town_id, household_id, child_id)
+        values (${town.id}, ${other.householdId}, ${childId})`
+      const { children } = yield* servicesOf
+      assert.isTrue((yield* children.list(access, town))[0]?.shared)
+      assert.isNotNull((yield* children.read(other.access, town, childId)).otherHome)
+      yield* sql`delete from household_children
+        where town_id = ${town.id} and household_id = ${householdId} and child_id = ${childId}`
+      assert.strictEqual((yield* Effect.flip(children.read(access, town, childId)))._tag, "ChildNotFound")
+      assert.isNull((yield* children.read(other.access, town, childId)).otherHome)
+    })
+  )
+})

@@ -9,6 +9,7 @@ import { newId } from "../sql/ids.ts"
 import type { Town } from "../towns/Town.ts"
 import type { LinkRefused, PasswordUnfit } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
+import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
@@ -157,20 +158,11 @@ export class Invitations extends Context.Service<
         })
       }, sql.withTransaction)
 
-      const requestLink = Effect.fn("Invitations.requestLink")(function* (town: Town, typed: string, address: string) {
-        const mail = typed.trim().toLowerCase()
-        const asked = attempts
-          .spend(town, [
-            { kind: "asked-mails-of-network", key: address },
-            { kind: "asked-mail", key: mail }
-          ])
-          .pipe(
-            Effect.andThen(sendAsked(town, mail)),
-            Effect.catchTag("AttemptsDelayed", () => Effect.logInfo("an activation link was asked for too often")),
-            Effect.catchCause((cause) => Effect.logError("a requested activation link was not sent", cause))
-          )
-        yield* Effect.forkIn(asked, scope)
-      })
+      const requestLink = Effect.fn("Invitations.requestLink")((town: Town, mail: string, address: string) =>
+        answerByMail(attempts, scope, { town, mail, address, what: "an activation link" }, (known) =>
+          Effect.orDie(sendAsked(town, known))
+        )
+      )
 
       return Invitations.of({
         invite,

@@ -13,6 +13,7 @@ import {
   type PasswordUnfit
 } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
+import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
@@ -95,24 +96,11 @@ export class PasswordChanges extends Context.Service<
         if (account !== undefined) yield* sendReset(town, account)
       }, sql.withTransaction)
 
-      const requestReset = Effect.fn("PasswordChanges.requestReset")(function* (
-        town: Town,
-        typed: string,
-        address: string
-      ) {
-        const mail = typed.trim().toLowerCase()
-        const asked = attempts
-          .spend(town, [
-            { kind: "asked-mails-of-network", key: address },
-            { kind: "asked-mail", key: mail }
-          ])
-          .pipe(
-            Effect.andThen(sendAsked(town, mail)),
-            Effect.catchTag("AttemptsDelayed", () => Effect.logInfo("a new password was asked for too often")),
-            Effect.catchCause((cause) => Effect.logError("a requested password link was not sent", cause))
-          )
-        yield* Effect.forkIn(asked, scope)
-      })
+      const requestReset = Effect.fn("PasswordChanges.requestReset")((town: Town, mail: string, address: string) =>
+        answerByMail(attempts, scope, { town, mail, address, what: "a password link" }, (known) =>
+          Effect.orDie(sendAsked(town, known))
+        )
+      )
 
       /** Sets the password, ends the other sessions and tells the owner; in the caller's transaction. */
       const set = Effect.fnUntraced(function* (town: Town, changed: Changed) {

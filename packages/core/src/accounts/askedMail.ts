@@ -1,0 +1,37 @@
+import { Effect, type Scope } from "effect"
+import type { Town } from "../towns/Town.ts"
+import type { Attempts, Bucket } from "./Attempts.ts"
+
+/** Somebody who is not signed in asks for a mail. */
+export interface AskedMail {
+  readonly town: Town
+  /** As it was typed. */
+  readonly mail: string
+  /** Network address of who asks. */
+  readonly address: string
+  /** For the log, which names nobody. */
+  readonly what: string
+}
+
+/**
+ * Answers at once and does the rest in the background, within what attempts allow: neither the answer nor its time tells whether the
+ * address has an account.
+ */
+export const answerByMail = (
+  attempts: Attempts["Service"],
+  scope: Scope.Scope,
+  { town, mail: typed, address, what }: AskedMail,
+  send: (mail: string) => Effect.Effect<void>
+): Effect.Effect<void> => {
+  const mail = typed.trim().toLowerCase()
+  const buckets: ReadonlyArray<Bucket> = [
+    { kind: "asked-mails-of-network", key: address },
+    { kind: "asked-mail", key: mail }
+  ]
+  const asked = attempts.spend(town, buckets).pipe(
+    Effect.andThen(send(mail)),
+    Effect.catchTag("AttemptsDelayed", () => Effect.logInfo(`${what} was asked for too often`)),
+    Effect.catchCause((cause) => Effect.logError(`${what} was not sent`, cause))
+  )
+  return Effect.asVoid(Effect.forkIn(asked, scope))
+}

@@ -11,6 +11,7 @@ import { Outbox } from "./mail/Outbox.ts"
 import { Payments } from "./payments/Payments.ts"
 import { Settlements } from "./payments/Settlements.ts"
 import { PersonalData } from "./privacy/PersonalData.ts"
+import { Retention } from "./privacy/Retention.ts"
 import { Towns } from "./towns/Towns.ts"
 
 /** Accounts, invoices and payments, over a database, a mail transport and PayFiP. */
@@ -23,7 +24,7 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = PersonalData.layer.pipe(
+export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
   Layer.provideMerge(Layer.mergeAll(Profiles.layer, HouseholdFiles.layer, ChildFiles.layer, Verifications.layer)),
   Layer.provideMerge(SectionFiles.layer),
   Layer.provideMerge(billingServices)

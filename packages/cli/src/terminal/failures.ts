@@ -1,8 +1,16 @@
 import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
 import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.ts"
 import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
+import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
+import type {
+  ChangesWaiting,
+  DuplicateHasBooks,
+  HouseholdFull,
+  InvoicesUnpaid,
+  PaymentUnderWay
+} from "@portail-familles/core/privacy/ErasureProblem.ts"
 import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
@@ -23,6 +31,12 @@ export type Failure =
   | HomeNotFound
   | LastHome
   | TwoHomesAlready
+  | CustodyUnfit
+  | InvoicesUnpaid
+  | PaymentUnderWay
+  | DuplicateHasBooks
+  | ChangesWaiting
+  | HouseholdFull
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -139,6 +153,44 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.refused,
       `L'enfant ${ref} a déjà deux foyers.`,
       "Retirez-le d'abord de l'un d'eux : portail family unlink-child"
+    ),
+  CustodyUnfit: ({ problems }) =>
+    say(
+      exitCodes.badFile,
+      "Le calendrier de garde ne convient pas : rien n'a été inscrit.",
+      "Voir le format : portail family custody set --help",
+      problems
+    ),
+  InvoicesUnpaid: ({ ref, numbers }) =>
+    say(
+      exitCodes.refused,
+      `Le foyer ${ref} a ${count(numbers.length, "facture impayée", "factures impayées")} : rien n'a été effacé.`,
+      "Attendez le paiement, ou annulez par un avoir ce qui n'est plus dû.",
+      numbers
+    ),
+  PaymentUnderWay: ({ ref }) =>
+    say(
+      exitCodes.refused,
+      `Un paiement du foyer ${ref} est en cours ou à vérifier : rien n'a été effacé.`,
+      "Voir : portail payment list, puis portail payment reconcile"
+    ),
+  DuplicateHasBooks: ({ ref, invoices, payments }) =>
+    say(
+      exitCodes.refused,
+      `Le foyer ${ref} a ${count(invoices, "facture")} et ${count(payments, "paiement")}, qui ne changent jamais de foyer.`,
+      "Gardez plutôt celui-ci : échangez les deux références. Si les deux ont des factures, ils restent deux."
+    ),
+  ChangesWaiting: ({ ref, count: waiting }) =>
+    say(
+      exitCodes.refused,
+      `${count(waiting, "modification")} du foyer ${ref} attend une décision.`,
+      "Décidez d'abord : portail family changes list"
+    ),
+  HouseholdFull: ({ ref, names }) =>
+    say(
+      exitCodes.refused,
+      `Le foyer ${ref} a déjà deux responsables : il n'y a pas de place pour ${names.join(" et ")}.`,
+      "Corrigez les noms s'il s'agit des mêmes personnes, puis relancez."
     ),
   SectionOutdated: () =>
     say(

@@ -16,9 +16,17 @@ import type { SectionName } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { sectionNamed } from "./allSections.ts"
+import { recordHealthRead } from "./recordHealthRead.ts"
 
 /** No change of this id waits in the town. */
 export class ChangeNotFound extends Schema.TaggedError<ChangeNotFound>()("ChangeNotFound", { id: Schema.String }) {}
+
+/** Which changes: of one household, of one section. With `healthPurpose` confidential sections are opened too, and the family sees why. */
+export interface ChangeFilter {
+  readonly householdRef?: string
+  readonly section?: SectionName
+  readonly healthPurpose?: string
+}
 
 /** A change that waits for the town, field by field; fields of a confidential section are told only when asked for. */
 export interface WaitingChange {
@@ -40,16 +48,17 @@ export class Approvals extends Context.Service<
   Approvals,
   {
     /** What waits, the oldest first. */
-    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<WaitingChange>>
+    list(staff: StaffAccess, filter?: ChangeFilter): Effect.Effect<ReadonlyArray<WaitingChange>>
     /**
      * Applies a change and tells the family. Refused when the values were changed by somebody else since, unless forced, or when the
-     * town's rules of today refuse them; nothing is lost then.
+     * town's rules of today refuse them; nothing is lost then. A dry run only tells whether it would be.
      */
     approve(
       staff: StaffAccess,
       town: Town,
       id: string,
-      force: boolean
+      force: boolean,
+      dryRun?: boolean
     ): Effect.Effect<void, ChangeNotFound | SectionOutdated | SectionUnfit>
     /** Drops a change and tells the family why. */
     refuse(staff: StaffAccess, town: Town, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
@@ -66,7 +75,11 @@ export class Approvals extends Context.Service<
       const publicUrl = yield* PublicUrl
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
-      const select = (staff: StaffAccess, id: string | null) => sql<StoredChange>`
+      const select = (
+        staff: StaffAccess,
+        id: string | null,
+        { householdRef = null, section = null }: Select = {}
+      ) => sql<StoredChange>`
         select w.id, w.section, w.household_id, w.subject_id, w.made_from, w.key_id, w.sealed, w.asked_at,
           h.external_ref as household_ref, h.name as household_name, c.given_name as child_name,
           a.id as account_id, a.adult_id, a.mail, a.language, p.given_name, p.family_name
@@ -76,6 +89,8 @@ export class Approvals extends Context.Service<
         join adults p on p.town_id = a.town_id and p.id = a.adult_id
         left join children c on c.town_id = w.town_id and c.id = w.subject_id
         where w.town_id = ${staff.townId} and w.state = 'waiting' and (${id}::uuid is null or w.id = ${id}::uuid)
+          and (${householdRef}::text is null or h.external_ref = ${householdRef})
+          and (${section}::text is null or w.section = ${section})
         order by w.asked_at, w.id`
 
       const asked = (place: SectionPlace, change: StoredChange) =>
@@ -86,15 +101,26 @@ export class Approvals extends Context.Service<
 
       const current = Effect.fnUntraced(function* (place: SectionPlace, change: StoredChange) {
         const section = sectionNamed(change.section)
-        const [row] = yield* sql<{ document: object | null }>`select ${section.select(sql, place)} as document`
+        // a home that the child has left has no say in its file any more
+        const lives = isChildSection(change.section)
+          ? sql`exists (select 1 from household_children where town_id = ${place.townId}
+              and household_id = ${place.householdId} and child_id = ${place.subjectId})`
+          : sql`true`
+        const [row] = yield* sql<{
+          document: object | null
+        }>`select ${section.select(sql, place)} as document where ${lives}`
         return row?.document == null ? undefined : yield* section.decode(row.document, place)
       }, needs)
 
-      const shown = Effect.fnUntraced(function* (staff: StaffAccess, change: StoredChange) {
+      const shown = Effect.fnUntraced(function* (staff: StaffAccess, change: StoredChange, healthPurpose?: string) {
         const place = placeOf(staff, change)
         const section = sectionNamed(change.section)
         const now = yield* current(place, change)
-        const fields = section.confidential ? undefined : changedFields(now, yield* asked(place, change))
+        const secret = section.confidential && healthPurpose === undefined
+        const fields = secret ? undefined : changedFields(now, yield* asked(place, change))
+        if (section.confidential && healthPurpose !== undefined) {
+          yield* recordHealthRead(sql, audit, staff, change.subjectId, healthPurpose)
+        }
         return {
           id: change.id,
           section: change.section,
@@ -109,9 +135,22 @@ export class Approvals extends Context.Service<
         }
       })
 
-      const list = Effect.fn("Approvals.list")(function* (staff: StaffAccess) {
-        return yield* Effect.forEach(yield* select(staff, null), (change) => shown(staff, change))
-      }, Effect.orDie)
+      const parentsBorn = Effect.fnUntraced(function* ({ townId, householdId }: SectionPlace) {
+        const rows = yield* sql<{ birthDate: string }>`select p.birth_date from household_adults ha
+          join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
+          where ha.town_id = ${townId} and ha.household_id = ${householdId} and p.birth_date is not null`
+        return rows.map((row) => row.birthDate)
+      })
+
+      const list = Effect.fn("Approvals.list")(
+        function* (staff: StaffAccess, filter: ChangeFilter = {}) {
+          const changes = yield* select(staff, null, filter)
+          return yield* Effect.forEach(changes, (change) => shown(staff, change, filter.healthPurpose))
+        },
+        sql.withTransaction,
+        needs,
+        Effect.orDie
+      )
 
       /** One decision about a change: the household and the child are held, so that nobody changes them meanwhile. */
       const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
@@ -158,7 +197,7 @@ export class Approvals extends Context.Service<
       })
 
       const approve = Effect.fn("Approvals.approve")(
-        function* (staff: StaffAccess, town: Town, id: string, force: boolean) {
+        function* (staff: StaffAccess, town: Town, id: string, force: boolean, dryRun = false) {
           const change = yield* take(staff, id)
           const place = placeOf(staff, change)
           const section = sectionNamed(change.section)
@@ -169,9 +208,10 @@ export class Approvals extends Context.Service<
             settings: town.settings,
             today: yield* todayInParis,
             before: now,
-            parentsBorn: []
+            parentsBorn: yield* parentsBorn(place)
           })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
+          if (dryRun) return
           yield* decide(staff, change, "approved", "")
           yield* section.write(sql, place, values).pipe(needs)
           const fields = section.confidential ? undefined : changedFields(now, values)
@@ -207,6 +247,11 @@ export class Approvals extends Context.Service<
       return Approvals.of({ list, approve, refuse })
     })
   )
+}
+
+interface Select {
+  readonly householdRef?: string | null
+  readonly section?: string | null
 }
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

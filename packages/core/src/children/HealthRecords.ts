@@ -1,12 +1,12 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Seals } from "../crypto/Seals.ts"
 import { orDieSql } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
+import { recordHealthRead } from "./recordHealthRead.ts"
 import { health } from "./sections/health.ts"
 import type { Health } from "./sections/values.ts"
 
@@ -42,16 +42,7 @@ export class HealthRecords extends Context.Service<
           if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
           const place = { townId: staff.townId, householdId: child.id, adultId: child.id, subjectId: child.id }
           const [row] = yield* sql<{ document: object }>`select ${health.select(sql, place)} as document`
-          const at = DateTime.toDateUtc(yield* DateTime.now)
-          // in the transaction of the reading: no record is seen without a trace
-          yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
-            values (${staff.townId}, ${yield* newId}, ${child.id}, ${staff.actor}, ${purpose}, ${at})`
-          yield* audit.record(staff, {
-            action: "health.read",
-            subjectType: "child",
-            subjectId: child.id,
-            after: { purpose }
-          })
+          yield* recordHealthRead(sql, audit, staff, child.id, purpose)
           return {
             childName: child.name,
             birthDate: child.birthDate,

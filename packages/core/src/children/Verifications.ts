@@ -51,7 +51,7 @@ export class Verifications extends Context.Service<
       town: Town,
       sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
     ): Effect.Effect<Verification, SectionMissing>
-    /** Where every household of the town stands this school year, by name, in one query. */
+    /** Where every household of the town with an adult stands this school year, by name, in one query. */
     progress(staff: StaffAccess, town: Town): Effect.Effect<ReadonlyArray<VerificationProgress>>
     /** Fails when the town keeps `what` from families whose file is not verified. */
     require(access: FamilyAccess, town: Town, what: Blockable): Effect.Effect<void, VerificationNeeded>
@@ -104,7 +104,9 @@ export class Verifications extends Context.Service<
           steps as (
             select h.id as household_id, s.section, h.id as subject_id
             from households h cross join sections s
-            where h.town_id = ${staff.townId} and s.kind = 'household' and (s.section <> 'other-guardian'
+            where h.town_id = ${staff.townId} and s.kind = 'household'
+              and exists (select 1 from household_adults a where a.town_id = h.town_id and a.household_id = h.id)
+              and (s.section <> 'other-guardian'
               or (select count(*) from household_adults a where a.town_id = h.town_id and a.household_id = h.id) > 1)
             union all
             select hc.household_id, s.section, hc.child_id

@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { FamilyFileSettings } from "./familyFile.ts"
+import { RetentionSettings } from "./retention.ts"
 
 export const TownId = Schema.String.pipe(Schema.brand("TownId"))
 export type TownId = typeof TownId.Type
@@ -71,6 +72,9 @@ export const TownSettings = Schema.Struct({
   services: List(ServiceSettings),
   familyFile: FamilyFileSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(FamilyFileSettings)({})))
+  ),
+  retention: RetentionSettings.pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(RetentionSettings)({})))
   ),
   guide: Schema.NullOr(NonEmpty).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   news: List(

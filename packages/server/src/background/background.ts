@@ -1,6 +1,8 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts/housekeeping.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
+import { Retention, retentionActor } from "@portail-familles/core/privacy/Retention.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Layer, Schedule } from "effect"
 
 /** Sends queued mails. Several servers share the queue. */
@@ -23,11 +25,28 @@ export const paymentFollowUp = Layer.effectDiscard(
   })
 )
 
-/** Deletes what has served, once an hour. Several servers may do it at once: they delete the same. */
+const servedOnce = accountHousekeeping.pipe(
+  Effect.catchCause((cause) => Effect.logError("housekeeping failed", cause)),
+  Effect.repeat(Schedule.spaced("1 hour"))
+)
+
+const outlived = Effect.gen(function* () {
+  const [towns, retention] = [yield* Towns, yield* Retention]
+  for (const town of yield* towns.list) {
+    yield* retention.apply({ townId: town.id, actor: retentionActor }, town, { dryRun: false })
+  }
+}).pipe(
+  Effect.catchCause((cause) => Effect.logError("retention failed", cause)),
+  Effect.repeat(Schedule.spaced("1 day"))
+)
+
+/**
+ * Deletes what has served, once an hour, and what a town may keep no longer, once a day. Several servers may do it at once: each
+ * deletes what is left.
+ */
 export const housekeeping = Layer.effectDiscard(
-  accountHousekeeping.pipe(
-    Effect.catchCause((cause) => Effect.logError("housekeeping failed", cause)),
-    Effect.repeat(Schedule.spaced("1 hour")),
-    Effect.forkScoped
-  )
+  Effect.gen(function* () {
+    yield* Effect.forkScoped(servedOnce)
+    yield* Effect.forkScoped(outlived)
+  })
 )

@@ -1,6 +1,8 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { migrateCommand } from "./migrate.ts"
+import { resealCommand } from "./reseal.ts"
 
 /** `portail db`: the database. */
-export const dbCommand = (terminal: Terminal): Command => new Command("db").addCommand(migrateCommand(terminal))
+export const dbCommand = (terminal: Terminal): Command =>
+  new Command("db").addCommand(migrateCommand(terminal)).addCommand(resealCommand(terminal))

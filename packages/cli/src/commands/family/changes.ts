@@ -1,13 +1,16 @@
 import { Approvals, type WaitingChange } from "@portail-familles/core/children/Approvals.ts"
-import { Argument, Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { sectionNames } from "@portail-familles/core/towns/sectionNames.ts"
+import { Argument, Command, Option } from "commander"
+import { Effect, Result, Schema } from "effect"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { changesText } from "../../terminal/acts.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
+import { type Failure, reportOf } from "../../terminal/failures.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
-import { UsageRefused } from "../../terminal/refusals.ts"
+import { NotPossible, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, moment } from "../../terminal/words.ts"
@@ -23,6 +26,10 @@ const Options = Schema.Struct({
   all: Flag,
   force: Flag,
   reason: Schema.optionalKey(Word),
+  household: Schema.optionalKey(Word),
+  section: Schema.optionalKey(Schema.Literals(sectionNames)),
+  withHealth: Schema.optionalKey(Word),
+  dryRun: Flag,
   yes: Flag
 })
 
@@ -33,12 +40,18 @@ export const familyChangesCommand = (terminal: Terminal): Command =>
       .description("les modifications demandées par les familles : les voir, les valider, les refuser")
       .addArgument(new Argument("<action>", "list, approve ou refuse").choices(actions))
       .argument("[ids...]", "les demandes, par leur identifiant (voir list)")
-      .option("--all", "toutes celles qui attendent")
+      .option("--all", "toutes celles qui attendent, ou celles que les filtres laissent")
+      .option("--household <ref>", "celles d'un foyer")
+      .addOption(new Option("--section <rubrique>", "celles d'une rubrique").choices(sectionNames))
+      .option("--with-health <motif>", "montre aussi les fiches santé : la famille voit qui les a lues, et ce motif")
       .option("--force", "valide même si la rubrique a changé depuis la demande")
       .option("--reason <motif>", "pourquoi elle est refusée : la famille le lit")
+      .addOption(dryRunOption())
       .addOption(yesOption()),
     [
       ["portail family changes list", "ce qui attend, avant et après"],
+      ['portail family changes list --section health --with-health "validation"', "les fiches santé, avec une trace"],
+      ["portail family changes approve --all --section identity --dry-run", "celles qui pourraient être validées"],
       ["portail family changes approve 0193…", "valide une demande et prévient la famille"],
       [
         'portail family changes refuse 0193… --reason "Le justificatif manque."',
@@ -50,36 +63,76 @@ export const familyChangesCommand = (terminal: Terminal): Command =>
 const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const approvals = yield* Approvals
   const { staff, town } = yield* staffOf(terminal, options)
-  const waiting = yield* approvals.list(staff)
-  if (options.action === "list") {
-    return {
-      data: waiting,
-      text: waiting.length === 0 ? "" : waitingTable(terminal, waiting),
-      note:
-        waiting.length === 0 ? "Aucune modification n'attend." : `${count(waiting.length, "modification")} à décider.`
-    }
-  }
+  const { action, household, section, withHealth, dryRun } = options
+  const waiting = yield* approvals.list(staff, {
+    ...(household === undefined ? {} : { householdRef: household }),
+    ...(section === undefined ? {} : { section }),
+    ...(withHealth === undefined || action !== "list" ? {} : { healthPurpose: withHealth })
+  })
+  if (action === "list") return listed(terminal, waiting)
   const ids = options.all ? waiting.map((change) => change.id) : options.ids
-  if (ids.length === 0) return yield* nothingChosen
-  if (options.action === "refuse") {
-    const { reason } = options
-    if (reason === undefined) return yield* reasonMissing
-    yield* agree(terminal, options.yes, `Refuser ${count(ids.length, "modification")}`)
-    yield* Effect.forEach(ids, (id) => approvals.refuse(staff, town, id, reason))
-    return {
-      data: { refused: ids },
-      text: "",
-      note: `${count(ids.length, "modification refusée", "modifications refusées")}.`
-    }
+  if (ids.length === 0) return yield* options.all ? nothingWaits : nothingChosen
+  const { reason } = options
+  if (action === "refuse" && reason === undefined) return yield* reasonMissing
+  if (!dryRun) {
+    yield* agree(
+      terminal,
+      options.yes,
+      `${action === "refuse" ? "Refuser" : "Valider"} ${count(ids.length, "modification")}`
+    )
   }
-  yield* agree(terminal, options.yes, `Valider ${count(ids.length, "modification")}`)
-  yield* Effect.forEach(ids, (id) => approvals.approve(staff, town, id, options.force))
-  return {
-    data: { approved: ids },
-    text: "",
-    note: `${count(ids.length, "modification validée", "modifications validées")}.`
+  const decide = (id: string) => {
+    if (action === "approve") return approvals.approve(staff, town, id, options.force, dryRun)
+    return dryRun ? Effect.void : approvals.refuse(staff, town, id, reason ?? "")
   }
+  const results = yield* Effect.forEach(ids, (id) =>
+    Effect.map(Effect.result(decide(id)), (result) => ({ id, result }))
+  )
+  const [first] = results
+  // one alone fails as any command does; of several, what fits is done
+  if (results.length === 1 && first !== undefined && Result.isFailure(first.result)) return yield* first.result.failure
+  return decided(terminal, action, dryRun, results)
 })
+
+const listed = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>) => ({
+  data: waiting,
+  text: waiting.length === 0 ? "" : waitingTable(terminal, waiting),
+  note: waiting.length === 0 ? "Aucune modification n'attend." : `${count(waiting.length, "modification")} à décider.`
+})
+
+const decided = (
+  terminal: Terminal,
+  action: "approve" | "refuse",
+  dryRun: boolean,
+  results: ReadonlyArray<{ readonly id: string; readonly result: Result.Result<void, Failure> }>
+) => {
+  const failed = results.flatMap(({ id, result }) =>
+    Result.isFailure(result) ? [{ id, ...reportOf(result.failure) }] : []
+  )
+  const done = results.flatMap(({ id, result }) => (Result.isSuccess(result) ? [id] : []))
+  const [one, several] =
+    action === "refuse"
+      ? ["modification refusée", "modifications refusées"]
+      : ["modification validée", "modifications validées"]
+  const told = dryRun
+    ? `${count(done.length, "modification")} à décider ainsi (--dry-run)`
+    : count(done.length, one, several)
+  return {
+    data: { dryRun, [action === "refuse" ? "refused" : "approved"]: done, failed },
+    text:
+      failed.length === 0
+        ? ""
+        : table(
+            terminal.outColors,
+            ["Demande", "Problème"],
+            failed.map(({ id, message }) => [id, message])
+          ),
+    note: `${told}${failed.length === 0 ? "." : ` ; ${failed.length} en attente.`}`,
+    exitCode: failed.length === 0 ? exitCodes.ok : exitCodes.refused
+  }
+}
+
+const nothingWaits = new NotPossible({ problem: "Aucune modification n'attend.", advice: "" })
 
 const nothingChosen = new UsageRefused({
   problem: "Il manque les demandes à décider.",
@@ -101,6 +154,8 @@ const waitingTable = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>)
       change.householdRef,
       change.askedBy,
       `${sectionWords[change.section]}${change.childName === null ? "" : ` (${change.childName})`}`,
-      `${change.before === null ? "contenu confidentiel" : changesText(change)}${change.outdated ? " — a changé depuis la demande" : ""}`
+      `${change.before === null ? hidden(change) : changesText(change)}${change.outdated ? " — a changé depuis la demande" : ""}`
     ])
   )
+
+const hidden = ({ section }: WaitingChange): string => (section === "health" ? "contenu confidentiel" : "–")

@@ -1,18 +1,26 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { familyChangesCommand } from "./changes.ts"
+import { familyCustodyCommand } from "./custody.ts"
+import { familyEraseCommand } from "./erase.ts"
 import { familyExportCommand } from "./export.ts"
 import { familyHealthCommand } from "./health.ts"
 import { homeCommands } from "./homes.ts"
 import { familyImportCommand } from "./import.ts"
 import { familyListCommand } from "./list.ts"
+import { familyMergeCommand } from "./merge.ts"
+import { pickupCommands } from "./pickups.ts"
+import { familyRetentionCommand } from "./retention.ts"
 import { familySearchCommand } from "./search.ts"
 import { familyShowCommand } from "./show.ts"
 import { familyVerifyCommand } from "./verify.ts"
 
 /** `portail family`: households with their adults and children. */
 export const familyCommand = (terminal: Terminal): Command =>
-  homeCommands(terminal).reduce((family, verb) => family.addCommand(verb), familyVerbs(terminal))
+  [...homeCommands(terminal), ...pickupCommands(terminal), familyCustodyCommand(terminal)].reduce(
+    (family, verb) => family.addCommand(verb),
+    familyVerbs(terminal)
+  )
 
 const familyVerbs = (terminal: Terminal): Command =>
   new Command("family")
@@ -24,3 +32,6 @@ const familyVerbs = (terminal: Terminal): Command =>
     .addCommand(familyHealthCommand(terminal))
     .addCommand(familyVerifyCommand(terminal))
     .addCommand(familyChangesCommand(terminal))
+    .addCommand(familyMergeCommand(terminal))
+    .addCommand(familyEraseCommand(terminal))
+    .addCommand(familyRetentionCommand(terminal))

@@ -24,7 +24,7 @@ const nothingSaid: Health = {
 }
 
 /** Where a child's record belongs: sealed for there, it opens nowhere else. */
-const healthPlace = (townId: string, childId: string): string => `child-health ${townId} ${childId}`
+export const healthPlace = (townId: string, childId: string): string => `child-health ${townId} ${childId}`
 
 /** A child's health record: sealed in the database, never in logs, events or mails. */
 export const health: Section<"health", Health> = {

@@ -1,0 +1,62 @@
+import { Reseals } from "@portail-familles/core/children/Reseals.ts"
+import { Command } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { database } from "../../running/layers.ts"
+import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { sealsOf } from "../../running/seals.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { progress } from "../../terminal/progress.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+
+const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
+
+const howTo = `Pour changer de clé : mettez la nouvelle devant l'ancienne dans PORTAIL_SECRET_KEY (nouvelle:…,ancienne:…), relancez
+le portail, exécutez cette commande, puis retirez l'ancienne. Interrompue, la commande reprend où elle en était.`
+
+/** `portail db reseal`: seals with the current key what an older one had sealed. */
+export const resealCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("reseal")
+      .description("chiffre avec la clé actuelle ce qu'une ancienne clé avait chiffré, dans toutes les villes")
+      .addOption(dryRunOption())
+      .addHelpText("after", `\n${howTo}`),
+    [
+      ["portail db reseal --dry-run", "combien d'éléments restent sous une ancienne clé"],
+      ["portail db reseal", "les chiffre à nouveau ; les familles peuvent continuer pendant ce temps"]
+    ]
+  ).action(runs(terminal, { options: Options, services, run: (options) => reseal(terminal, options) }))
+
+const services = (options: CommonOptions) =>
+  Reseals.layer.pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))
+
+const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: typeof Options.Type) {
+  const reseals = yield* Reseals
+  if (dryRun) {
+    const stale = yield* reseals.stale
+    const note = stale === 0 ? "Tout est sous la clé actuelle." : `${elements(stale)} sous une ancienne clé.`
+    return { data: { dryRun, stale }, text: "", note }
+  }
+  const result = yield* Effect.acquireUseRelease(
+    Effect.sync(() => progress(terminal, "Chiffrement")),
+    (shown) => reseals.run((done, total) => Effect.sync(() => shown.update(done, total))),
+    (shown) => Effect.sync(() => shown.stop())
+  )
+  const unopened = Object.entries(result.unopened)
+  const data = { dryRun, ...result }
+  if (unopened.length === 0) {
+    const note = `${elements(result.resealed)} sous la clé actuelle : les anciennes clés ne servent plus.`
+    return { data, text: "", note: result.stale === 0 ? "Tout était déjà sous la clé actuelle." : note }
+  }
+  const which = unopened.map(([keyId, number]) => `${number} avec la clé ${keyId}`).join(", ")
+  return {
+    data,
+    text: "",
+    note: `${elements(result.resealed)} sous la clé actuelle. Illisibles : ${which}. Remettez ces clés dans PORTAIL_SECRET_KEY et relancez.`,
+    exitCode: exitCodes.refused
+  }
+})
+
+const elements = (number: number): string => count(number, "élément chiffré", "éléments chiffrés")

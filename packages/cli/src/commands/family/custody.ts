@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises"
+import { type Custody, CustodyCalendars } from "@portail-familles/core/children/CustodyCalendars.ts"
+import { parseCustodyFile } from "@portail-familles/core/children/custodyFile.ts"
+import { day as readDay } from "@portail-familles/core/csv/fields.ts"
+import { todayInParis } from "@portail-familles/core/towns/today.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { reasonOf } from "../../running/files.ts"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import { FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { facts, table } from "../../terminal/table.ts"
+import { count, day } from "../../terminal/words.ts"
+import { childServices } from "./childServices.ts"
+
+const Days = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 400 }))
+const ShowOptions = Schema.Struct({ ...commonOptions, child: Word, from: Schema.optionalKey(Word), days: Days })
+const SetOptions = Schema.Struct({ ...commonOptions, child: Word, file: Word, from: Word, dryRun: Flag, yes: Flag })
+
+const fileFormat = `Le fichier (YAML) ; les foyers par leur référence :
+
+  weeks: { even: F0012, odd: F0017, changeOver: friday }     semaines paires et impaires, jour du changement
+  holidays: { firstHalf: { evenYears: F0012, oddYears: F0017 } }   facultatif : moitiés des vacances scolaires
+  exceptions:                                                 facultatif : l'emporte sur le reste
+    - { from: 2026-12-24, to: 2026-12-25, home: F0017 }
+
+Les dates des vacances sont dans les réglages de la ville (familyFile.schoolHolidays).`
+
+/** `portail family custody`: with which home a child is on which day. */
+export const familyCustodyCommand = (terminal: Terminal): Command =>
+  new Command("custody")
+    .description("le calendrier de garde d'un enfant de deux foyers : qui paie quel jour")
+    .addCommand(showCommand(terminal))
+    .addCommand(setCommand(terminal))
+
+const showCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("show")
+      .description("montre les calendriers d'un enfant et son foyer jour par jour")
+      .argument("<child>", "référence de l'enfant")
+      .option("--from <jour>", "premier jour, comme 2026-09-01 (sinon aujourd'hui)")
+      .option("--days <nombre>", "combien de jours", "28"),
+    [["portail family custody show E0042 --from 2026-12-01 --days 31", "le mois de décembre"]]
+  ).action(runs(terminal, { options: ShowOptions, services: childServices, run: (options) => show(terminal, options) }))
+
+const setCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("set")
+      .description("inscrit un calendrier de garde, valable à partir d'un jour")
+      .argument("<child>", "référence de l'enfant")
+      .requiredOption("--file <fichier>", "le calendrier")
+      .requiredOption("--from <jour>", "premier jour où il vaut, comme 2026-09-01")
+      .addOption(dryRunOption())
+      .addOption(yesOption())
+      .addHelpText("after", `\n${fileFormat}`),
+    [["portail family custody set E0042 --file custody.yaml --from 2026-09-01", "demande, puis l'inscrit"]]
+  ).action(runs(terminal, { options: SetOptions, services: childServices, run: (options) => set(terminal, options) }))
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof ShowOptions.Type) {
+  const calendars = yield* CustodyCalendars
+  const { staff, town } = yield* staffOf(terminal, options)
+  const from = options.from === undefined ? yield* todayInParis : yield* dayOf(options.from)
+  const custody = yield* calendars.show(staff, town, options.child, from, options.days)
+  const note =
+    custody.homes.length > 1 && custody.calendars.length === 0
+      ? "Aucun calendrier : portail family custody set"
+      : undefined
+  return { data: custody, text: page(terminal, custody), ...(note === undefined ? {} : { note }) }
+})
+
+const set = Effect.fnUntraced(function* (terminal: Terminal, options: typeof SetOptions.Type) {
+  const { child, file, dryRun } = options
+  const from = yield* dayOf(options.from)
+  const calendars = yield* CustodyCalendars
+  const { staff } = yield* staffOf(terminal, options)
+  const text = yield* Effect.tryPromise({
+    try: () => readFile(file, "utf8"),
+    catch: (cause) => new FileUnusable({ file, reason: reasonOf(cause), advice: "Rien n'a été inscrit." })
+  })
+  const calendar = yield* Effect.fromResult(parseCustodyFile(text))
+  if (!dryRun)
+    yield* agree(terminal, options.yes, `Inscrire ce calendrier pour l'enfant ${child} à partir du ${day(from)}`)
+  yield* calendars.set(staff, child, from, calendar, { dryRun })
+  const note = dryRun ? "Le calendrier convient ; rien n'a été inscrit (--dry-run)." : "Le calendrier est inscrit."
+  return { data: { dryRun, child, from, calendar }, text: "", note }
+})
+
+/** The day that `--from` names, as `2026-09-01` or `01/09/2026`. */
+const dayOf = (typed: string) =>
+  Effect.fromResult(readDay(typed)).pipe(
+    Effect.mapError(
+      () => new UsageRefused({ problem: `« ${typed} » n'est pas un jour.`, advice: "Donnez-le comme 2026-09-01." })
+    )
+  )
+
+const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+
+const page = (terminal: Terminal, { childName, homes, calendars, days }: Custody): string =>
+  [
+    facts(terminal.outColors, [
+      ["Enfant", childName],
+      ["Foyers", homes.map(({ ref, name }) => `${ref}, ${name}`).join("\n")],
+      ...calendars.map(({ validFrom, calendar }): readonly [string, string] => [
+        `Dès le ${day(validFrom)}`,
+        `paires ${calendar.weeks.even}, impaires ${calendar.weeks.odd}, changement le ${weekdays[calendar.weeks.changeOver - 1]}` +
+          `${calendar.holidays === null ? "" : "\nvacances par moitiés"}` +
+          `${calendar.exceptions.length === 0 ? "" : `\n${count(calendar.exceptions.length, "exception")}`}`
+      ])
+    ]),
+    table(
+      terminal.outColors,
+      ["Du", "Au", "Foyer"],
+      runsOf(days).map(({ from, to, homeRef }) => [day(from), day(to), homeRef ?? "non précisé"])
+    )
+  ].join("\n")
+
+/** Days in a row at the same home as one line. */
+const runsOf = (days: Custody["days"]) => {
+  const lines: Array<{ from: string; to: string; homeRef: string | null }> = []
+  for (const { day: on, homeRef } of days) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.homeRef === homeRef) last.to = on
+    else lines.push({ from: on, to: on, homeRef })
+  }
+  return lines
+}

@@ -1,0 +1,40 @@
+import type { Kept } from "@portail-familles/core/privacy/Erasures.ts"
+import type { Erased } from "@portail-familles/core/privacy/eraseHousehold.ts"
+import { count, day } from "../../terminal/words.ts"
+
+const erasedWords: Readonly<Record<keyof Erased, readonly [one: string, several: string]>> = {
+  adults: ["responsable", "responsables"],
+  children: ["enfant", "enfants"],
+  contacts: ["personne à contacter ou autorisée", "personnes à contacter ou autorisées"],
+  healthRecords: ["fiche santé", "fiches santé"],
+  custodyCalendars: ["calendrier de garde", "calendriers de garde"],
+  accounts: ["compte", "comptes"],
+  connections: ["connexion, lien ou appareil", "connexions, liens et appareils"],
+  mails: ["mail", "mails"],
+  declarations: ["déclaration, vérification ou demande", "déclarations, vérifications et demandes"]
+}
+
+const keptWords: Readonly<Record<Kept["what"], readonly [one: string, several: string, why: string]>> = {
+  invoices: ["facture", "factures", "comptabilité, dix ans"],
+  payments: ["paiement", "paiements", "comptabilité, dix ans"],
+  debtor: ["nom et adresse du débiteur", "noms et adresses", "portés par ses factures"],
+  audit: ["ligne du journal", "lignes du journal", "le journal ne s'efface pas"],
+  "children-elsewhere": ["enfant", "enfants", "a un autre foyer, où il reste"],
+  "adults-elsewhere": ["responsable", "responsables", "a un autre foyer, où il reste"]
+}
+
+/** What goes, one kind a line. */
+export const erasedText = (erased: Erased): string =>
+  (Object.keys(erasedWords) as ReadonlyArray<keyof Erased>)
+    .filter((kind) => erased[kind] > 0)
+    .map((kind) => `  ${count(erased[kind], ...erasedWords[kind])}\n`)
+    .join("")
+
+/** What stays, with the reason and until when. */
+export const keptText = (kept: ReadonlyArray<Kept>): string =>
+  kept
+    .map(({ what, count: number, until }) => {
+      const [one, several, why] = keptWords[what]
+      return `  ${count(number, one, several)} : ${why}${until === null ? "" : `, jusqu'au ${day(until)}`}\n`
+    })
+    .join("")

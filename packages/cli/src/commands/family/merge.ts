@@ -1,0 +1,56 @@
+import { type Merge, Merges } from "@portail-familles/core/privacy/Merges.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import { UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { facts } from "../../terminal/table.ts"
+import { erasedText } from "./erasedText.ts"
+import { privacyServices } from "./privacyServices.ts"
+
+const Options = Schema.Struct({ ...commonOptions, kept: Word, duplicate: Word, dryRun: Flag, yes: Flag })
+
+/** `portail family merge`: two records of one household made one. */
+export const familyMergeCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("merge")
+      .description("réunit un foyer et son doublon : qui manque au premier y passe, le reste du doublon est effacé")
+      .argument("<kept>", "référence du foyer gardé")
+      .argument("<duplicate>", "référence du doublon, qui n'a ni facture ni paiement")
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      ["portail family merge F0012 F0931 --dry-run", "montre qui passerait et ce qui serait effacé"],
+      ["portail family merge F0012 F0931", "montre, demande, puis réunit"]
+    ]
+  ).action(runs(terminal, { options: Options, services: privacyServices, run: (options) => merge(terminal, options) }))
+
+const merge = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const { kept, duplicate, dryRun } = options
+  if (kept === duplicate) {
+    return yield* new UsageRefused({ problem: "C'est deux fois le même foyer.", advice: "Donnez deux références." })
+  }
+  const merges = yield* Merges
+  const { staff } = yield* staffOf(terminal, options)
+  const shown = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
+  if (dryRun)
+    return { data: { dryRun, ...shown }, text: page(terminal, shown), note: "Rien n'a été changé (--dry-run)." }
+  if (!options.json) terminal.out(page(terminal, shown))
+  yield* agree(terminal, options.yes, `Réunir ${kept} et ${duplicate} : ${duplicate} disparaît`)
+  const done = yield* merges.merge(staff, kept, duplicate, { dryRun: false })
+  return { data: { dryRun, ...done }, text: "", note: `Il n'y a plus que le foyer ${kept}.` }
+})
+
+const page = (terminal: Terminal, { keptRef, duplicateRef, ...merged }: Merge): string =>
+  facts(terminal.outColors, [
+    [`Passe à ${keptRef}`, listed([...merged.adultsMoved, ...merged.childrenMoved])],
+    ["Comptes", String(merged.accountsMoved)],
+    ["Déjà présents", listed(merged.presentAlready)],
+    [`Part avec ${duplicateRef}`, erasedText(merged.erased).trim().replace(/^ +/gm, "") || "–"]
+  ])
+
+const listed = (refs: ReadonlyArray<string>): string => refs.join(", ") || "–"

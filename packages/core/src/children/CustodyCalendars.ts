@@ -1,0 +1,168 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import type { Town } from "../towns/Town.ts"
+import { HomeNotFound } from "./ChildHomes.ts"
+import { type CustodyCalendar, daysLater, homeOn } from "./custody.ts"
+import { CustodyUnfit, homesIn, renamed } from "./custodyFile.ts"
+
+/** A calendar with the ISO day it holds from; homes by their references. */
+export interface RecordedCalendar {
+  readonly validFrom: string
+  readonly calendar: CustodyCalendar<string>
+  readonly recordedAt: Date
+  readonly recordedBy: string
+}
+
+/** A child's homes, its calendars, and its home day by day; null where no calendar says. */
+export interface Custody {
+  readonly childName: string
+  readonly homes: ReadonlyArray<{ readonly ref: string; readonly name: string }>
+  readonly calendars: ReadonlyArray<RecordedCalendar>
+  readonly days: ReadonlyArray<{ readonly day: string; readonly homeRef: string | null }>
+}
+
+/** With which home a child is on which day: who pays for it. Staff record it, from an agreement or a judgment. */
+export class CustodyCalendars extends Context.Service<
+  CustodyCalendars,
+  {
+    /** What holds for a child, and its homes for some days from an ISO day on. */
+    show(
+      staff: StaffAccess,
+      town: Town,
+      childRef: string,
+      from: string,
+      days: number
+    ): Effect.Effect<Custody, HomeNotFound>
+    /**
+     * Records a calendar that holds from an ISO day on; one from the same day is replaced. It names the child's two homes, by reference.
+     * A dry run only checks it.
+     */
+    set(
+      staff: StaffAccess,
+      childRef: string,
+      validFrom: string,
+      calendar: CustodyCalendar<string>,
+      options: { readonly dryRun: boolean }
+    ): Effect.Effect<void, HomeNotFound | CustodyUnfit>
+  }
+>()("@portail-familles/core/children/CustodyCalendars") {
+  static readonly layer = Layer.effect(
+    CustodyCalendars,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+
+      const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string) {
+        const [child] = yield* sql<{ id: string; name: string }>`select id, given_name || ' ' || family_name as name
+          from children where town_id = ${staff.townId} and external_ref = ${childRef} for update`
+        if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
+        const homes = yield* sql<Home>`select h.id, h.external_ref as ref, h.name from household_children hc
+          join households h on h.town_id = hc.town_id and h.id = hc.household_id
+          where hc.town_id = ${staff.townId} and hc.child_id = ${child.id} order by h.external_ref`
+        const calendars = yield* sql<StoredCalendar>`select valid_from, calendar, recorded_at, recorded_by
+          from custody_calendars where town_id = ${staff.townId} and child_id = ${child.id} order by valid_from`
+        return { ...child, homes, calendars }
+      })
+
+      const show = Effect.fn("CustodyCalendars.show")(
+        function* (staff: StaffAccess, town: Town, childRef: string, from: string, days: number) {
+          const { name, homes, calendars } = yield* find(staff, childRef)
+          const refOf = (id: string) => homes.find((home) => home.id === id)?.ref ?? "?"
+          const holidays = town.settings.familyFile.schoolHolidays
+          return {
+            childName: name,
+            homes: homes.map((home) => ({ ref: home.ref, name: home.name })),
+            calendars: calendars.map((stored) => ({ ...stored, calendar: renamed(stored.calendar, refOf) })),
+            days: Array.from({ length: days }, (_, place) => {
+              const day = daysLater(from, place)
+              const homeId = homeOfDay(day, homes, calendars, holidays)
+              return { day, homeRef: homeId === null ? null : refOf(homeId) }
+            })
+          }
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const set = Effect.fn("CustodyCalendars.set")(
+        function* (
+          staff: StaffAccess,
+          childRef: string,
+          validFrom: string,
+          calendar: CustodyCalendar<string>,
+          { dryRun }: { readonly dryRun: boolean }
+        ) {
+          const { id, homes, calendars } = yield* find(staff, childRef)
+          const problems = problemsOf(childRef, homes, calendar)
+          if (problems.length > 0) return yield* new CustodyUnfit({ problems: [...problems] })
+          if (dryRun) return
+          const stored = renamed(calendar, (ref) => homes.find((home) => home.ref === ref)?.id ?? "")
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* sql`insert into custody_calendars (town_id, id, child_id, valid_from, calendar, recorded_at, recorded_by)
+            values (${staff.townId}, ${yield* newId}, ${id}, ${validFrom}::date, ${JSON.stringify(stored)}::jsonb, ${at},
+              ${staff.actor})
+            on conflict on constraint custody_calendars_one_a_day do update set calendar = excluded.calendar,
+              recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`
+          const before = calendars.find((recorded) => recorded.validFrom === validFrom)
+          yield* audit.record(staff, {
+            action: "custody.set",
+            subjectType: "child",
+            subjectId: id,
+            ...(before === undefined ? {} : { before: { validFrom, ...before.calendar } }),
+            after: { validFrom, ...stored }
+          })
+        },
+        sql.withTransaction,
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return CustodyCalendars.of({ show, set })
+    })
+  )
+}
+
+interface Home {
+  readonly id: string
+  readonly ref: string
+  readonly name: string
+}
+
+/** The same with homes by their ids. */
+type StoredCalendar = RecordedCalendar
+
+/** The id of a child's home on a day: the only one, or what the latest calendar that has begun says; null when none does. */
+const homeOfDay = (
+  day: string,
+  homes: ReadonlyArray<Home>,
+  calendars: ReadonlyArray<StoredCalendar>,
+  holidays: Town["settings"]["familyFile"]["schoolHolidays"]
+): string | null => {
+  const [only, second] = homes
+  if (second === undefined) return only?.id ?? null
+  const holding = calendars.findLast(({ validFrom }) => validFrom <= day)
+  if (holding === undefined) return null
+  const home = homeOn(day, holding.calendar, holidays)
+  // a home that the child left since says nothing
+  return homes.some(({ id }) => id === home) ? home : null
+}
+
+const problemsOf = (
+  childRef: string,
+  homes: ReadonlyArray<Home>,
+  calendar: CustodyCalendar<string>
+): ReadonlyArray<string> => {
+  if (homes.length < 2)
+    return [`L'enfant ${childRef} n'a qu'un foyer : portail family link-child lui en donne un second.`]
+  const strangers = homesIn(calendar).filter((ref) => !homes.some((home) => home.ref === ref))
+  return [
+    ...strangers.map((ref) => `Le foyer ${ref} n'est pas celui de l'enfant ${childRef}.`),
+    ...(calendar.weeks.even === calendar.weeks.odd ? ["Les semaines paires et impaires sont au même foyer."] : [])
+  ]
+}

@@ -1,0 +1,79 @@
+import { DateTime } from "effect"
+
+/** An ISO day. */
+type Day = string
+
+/** Days from one to another, both included. */
+export interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** School holidays: from the first day without classes to the day on which they resume, which is no holiday any more. */
+export interface SchoolHoliday {
+  readonly from: Day
+  readonly resumesOn: Day
+}
+
+/** With which of two homes a child is on which day, as parents agreed or a judge decided. Homes by whatever names them. */
+export interface CustodyCalendar<Home> {
+  readonly weeks: {
+    /** The home of weeks that begin in an ISO week of an even number. */
+    readonly even: Home
+    readonly odd: Home
+    /** ISO weekday, 1 to 7, on which the child changes homes: it begins the week. */
+    readonly changeOver: number
+  }
+  /** Who has the first half of school holidays that begin in an even or odd year; null when they go by weeks too. */
+  readonly holidays: { readonly firstHalfEvenYears: Home; readonly firstHalfOddYears: Home } | null
+  /** What wins over the rest; of several for one day, the last. */
+  readonly exceptions: ReadonlyArray<Period & { readonly home: Home }>
+}
+
+/**
+ * The home of a child on a day. Exceptions win, then halves of school holidays, then weeks. The odd one of the days of a holiday belongs
+ * to the first half. After an ISO week 53 comes week 1: both are odd, and the child stays.
+ */
+export const homeOn = <Home>(
+  day: Day,
+  calendar: CustodyCalendar<Home>,
+  schoolHolidays: ReadonlyArray<SchoolHoliday>
+): Home => {
+  const exception = calendar.exceptions.findLast(({ from, to }) => from <= day && day <= to)
+  if (exception !== undefined) return exception.home
+  const holiday = schoolHolidays.find(({ from, resumesOn }) => from <= day && day < resumesOn)
+  if (calendar.holidays !== null && holiday !== undefined)
+    return homeInHoliday(day, calendar, calendar.holidays, holiday)
+  const { even, odd, changeOver } = calendar.weeks
+  return isoWeek(weekStart(day, changeOver)) % 2 === 0 ? even : odd
+}
+
+const homeInHoliday = <Home>(
+  day: Day,
+  { weeks }: CustodyCalendar<Home>,
+  { firstHalfEvenYears, firstHalfOddYears }: NonNullable<CustodyCalendar<Home>["holidays"]>,
+  { from, resumesOn }: SchoolHoliday
+): Home => {
+  const first = Number(from.slice(0, 4)) % 2 === 0 ? firstHalfEvenYears : firstHalfOddYears
+  const second = first === weeks.even ? weeks.odd : weeks.even
+  return daysBetween(from, day) < Math.ceil(daysBetween(from, resumesOn) / 2) ? first : second
+}
+
+/** A day some days later. */
+export const daysLater = (day: Day, days: number): Day =>
+  DateTime.formatIsoDateUtc(DateTime.add(DateTime.makeUnsafe(day), { days }))
+
+const millisOfDay = 86_400_000
+const millisOf = (day: Day): number => DateTime.toEpochMillis(DateTime.makeUnsafe(day))
+const daysBetween = (from: Day, to: Day): number => Math.round((millisOf(to) - millisOf(from)) / millisOfDay)
+
+/** ISO weekday: 1 is Monday. The first day of 1970 was a Thursday. */
+const weekdayOf = (day: Day): number => ((((millisOf(day) / millisOfDay + 3) % 7) + 7) % 7) + 1
+
+const weekStart = (day: Day, changeOver: number): Day => daysLater(day, -((weekdayOf(day) - changeOver + 7) % 7))
+
+/** The ISO week of a day: the week of a year is the one that its Thursday is in. */
+const isoWeek = (day: Day): number => {
+  const thursday = daysLater(day, 4 - weekdayOf(day))
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
+}

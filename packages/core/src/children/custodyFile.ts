@@ -1,0 +1,76 @@
+import { Effect, Result, Schema } from "effect"
+import { parseDocument } from "yaml"
+import { isDay } from "../households/formFields.ts"
+import type { CustodyCalendar } from "./custody.ts"
+
+const Day = Schema.String.check(Schema.makeFilter((text) => isDay(text) || "Expected a day, as 2026-12-24"))
+const Ref = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+
+/** A custody calendar as staff write it; homes by the households' references. */
+const CustodyFile = Schema.Struct({
+  weeks: Schema.Struct({
+    even: Ref,
+    odd: Ref,
+    changeOver: Schema.Literals(weekdays).pipe(Schema.withDecodingDefaultKey(Effect.succeed("monday" as const)))
+  }),
+  holidays: Schema.NullOr(Schema.Struct({ firstHalf: Schema.Struct({ evenYears: Ref, oddYears: Ref }) })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(null))
+  ),
+  exceptions: Schema.Array(Schema.Struct({ from: Day, to: Day, home: Ref })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed([]))
+  )
+})
+
+/** A custody calendar does not fit its child or the file format; one sentence per problem. */
+export class CustodyUnfit extends Schema.TaggedError<CustodyUnfit>()("CustodyUnfit", {
+  problems: Schema.Array(Schema.String)
+}) {}
+
+const decode = Schema.decodeUnknownResult(CustodyFile)
+
+/** Reads a custody calendar (YAML 1.2). */
+export const parseCustodyFile = (text: string): Result.Result<CustodyCalendar<string>, CustodyUnfit> => {
+  const document = parseDocument(text)
+  if (document.errors.length > 0) return unfit(document.errors.map((error) => error.message))
+  const decoded = decode(document.toJS(), { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return unfit(String(decoded.failure.message).split("\n"))
+  const { weeks, holidays, exceptions } = decoded.success
+  const backwards = exceptions.filter(({ from, to }) => to < from)
+  if (backwards.length > 0) return unfit(backwards.map(({ from, to }) => `${to} précède ${from}`))
+  return Result.succeed({
+    weeks: { ...weeks, changeOver: weekdays.indexOf(weeks.changeOver) + 1 },
+    holidays:
+      holidays === null
+        ? null
+        : { firstHalfEvenYears: holidays.firstHalf.evenYears, firstHalfOddYears: holidays.firstHalf.oddYears },
+    exceptions
+  })
+}
+
+const unfit = (problems: ReadonlyArray<string>) =>
+  Result.fail(new CustodyUnfit({ problems: problems.map((line) => line.trim()).filter((line) => line !== "") }))
+
+/** The same calendar with its homes named otherwise. */
+export const renamed = <From, To>(calendar: CustodyCalendar<From>, name: (home: From) => To): CustodyCalendar<To> => ({
+  weeks: { ...calendar.weeks, even: name(calendar.weeks.even), odd: name(calendar.weeks.odd) },
+  holidays:
+    calendar.holidays === null
+      ? null
+      : {
+          firstHalfEvenYears: name(calendar.holidays.firstHalfEvenYears),
+          firstHalfOddYears: name(calendar.holidays.firstHalfOddYears)
+        },
+  exceptions: calendar.exceptions.map((exception) => ({ ...exception, home: name(exception.home) }))
+})
+
+/** Every home that a calendar names, each once. */
+export const homesIn = <Home>({ weeks, holidays, exceptions }: CustodyCalendar<Home>): ReadonlyArray<Home> => [
+  ...new Set([
+    weeks.even,
+    weeks.odd,
+    ...(holidays === null ? [] : [holidays.firstHalfEvenYears, holidays.firstHalfOddYears]),
+    ...exceptions.map(({ home }) => home)
+  ])
+]

@@ -1,0 +1,116 @@
+import { Context, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { type Actor, Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import { todayInParis } from "../towns/today.ts"
+import { healthKeptSince, monthsBefore } from "./keptSince.ts"
+import { NothingKept } from "./NothingKept.ts"
+
+/** How much of each kind had outlived its time. */
+export interface Outlived {
+  readonly healthRecords: number
+  readonly healthReads: number
+  readonly decidedChanges: number
+  /** Names and addresses of erased families whose last invoice is old enough. */
+  readonly debtors: number
+}
+
+/** In whose name the portal itself deletes what has outlived its time. */
+export const retentionActor = "retention"
+
+/** Deletes what the town no longer may keep, by its own settings. */
+export class Retention extends Context.Service<
+  Retention,
+  {
+    /** Applies a town's settings today; deletes nothing in a dry run. Several servers may do it at once: one finds what is left. */
+    apply(by: Actor, town: Town, options: { readonly dryRun: boolean }): Effect.Effect<Outlived>
+  }
+>()("@portail-familles/core/privacy/Retention") {
+  static readonly layer = Layer.effect(
+    Retention,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+
+      const healthRecords = Effect.fnUntraced(function* (town: Town, today: string) {
+        const { retention, familyFile } = town.settings
+        const kept = healthKeptSince(today, retention.healthMonthsAfterSchoolYear, familyFile.verifiedFrom)
+        const rows = yield* sql`delete from child_health r
+          where r.town_id = ${town.id} and (r.changed_at at time zone 'Europe/Paris')::date < ${kept.from}::date
+            and not exists (select 1 from section_confirmations c where c.town_id = r.town_id and c.subject_id = r.child_id
+              and c.section = 'health' and c.school_year >= ${kept.schoolYear})
+          returning 1 as one`
+        return rows.length
+      })
+
+      const older = Effect.fnUntraced(function* (town: Town, table: string, column: string, before: string) {
+        const rows = yield* sql`delete from ${sql(table)} where town_id = ${town.id}
+          and (${sql(column)} at time zone 'Europe/Paris')::date < ${before}::date returning 1 as one`
+        return rows.length
+      })
+
+      // a household without people is one that was erased: only its invoices still name it
+      const debtors = Effect.fnUntraced(function* (town: Town, before: string) {
+        const rows = yield* sql`update households h set name = ${erasedName}, street_number = '', street = '',
+            complement_1 = '', complement_2 = '', postal_code = '', city = '', external_ref = 'efface-' || h.id
+          where h.town_id = ${town.id} and h.name <> ${erasedName}
+            and not exists (select 1 from household_adults l where l.town_id = h.town_id and l.household_id = h.id)
+            and not exists (select 1 from household_children l where l.town_id = h.town_id and l.household_id = h.id)
+            and exists (select 1 from audit_entries e where e.town_id = h.town_id and e.subject_type = 'household'
+              and e.subject_id = h.id::text and e.action = 'household.erase')
+            and not exists (select 1 from invoices i where i.town_id = h.town_id and i.household_id = h.id
+              and i.issued_on >= ${before}::date)
+            and not exists (select 1 from payments p where p.town_id = h.town_id and p.household_id = h.id
+              and (p.paid_at at time zone 'Europe/Paris')::date >= ${before}::date)
+          returning 1 as one`
+        return rows.length
+      })
+
+      const applyOrNothing = Effect.fnUntraced(function* (
+        by: Actor,
+        town: Town,
+        { dryRun }: { readonly dryRun: boolean }
+      ) {
+        const today = yield* todayInParis
+        const { retention } = town.settings
+        const outlived: Outlived = {
+          healthRecords: yield* healthRecords(town, today),
+          healthReads: yield* older(town, "health_reads", "at", monthsBefore(today, retention.healthReadsMonths)),
+          // those that wait have no date of decision
+          decidedChanges: yield* older(
+            town,
+            "section_changes",
+            "decided_at",
+            monthsBefore(today, retention.decidedChangesMonths)
+          ),
+          debtors: yield* debtors(town, monthsBefore(today, 12 * retention.accountingYears))
+        }
+        if (dryRun) return yield* Effect.fail(new NothingKept(outlived))
+        if (Object.values(outlived).some((count) => count > 0)) {
+          yield* audit.record(by, {
+            action: "retention.apply",
+            subjectType: "town",
+            subjectId: town.id,
+            after: outlived
+          })
+        }
+        return outlived
+      }, sql.withTransaction)
+
+      const apply = Effect.fn("Retention.apply")(function* (
+        by: Actor,
+        town: Town,
+        options: { readonly dryRun: boolean }
+      ) {
+        return yield* applyOrNothing(by, town, options).pipe(
+          Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+        )
+      }, orDieSql)
+
+      return Retention.of({ apply })
+    })
+  )
+}
+
+const erasedName = "Foyer effacé"

@@ -1,0 +1,22 @@
+/** Somebody of a household, as two records of one person are recognised by. */
+export interface Somebody {
+  readonly id: string
+  readonly givenName: string
+  readonly familyName: string
+  /** ISO day. */
+  readonly birthDate: string | null
+}
+
+/** Whether two records are of one person: the same names without accents and case, and births that do not contradict. */
+export const samePerson = (one: Somebody, other: Somebody): boolean =>
+  one.id === other.id ||
+  (nameOf(one) === nameOf(other) &&
+    (one.birthDate === null || other.birthDate === null || one.birthDate === other.birthDate))
+
+const nameOf = ({ givenName, familyName }: Somebody): string =>
+  `${givenName} ${familyName}`
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()

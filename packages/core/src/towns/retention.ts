@@ -1,0 +1,21 @@
+import { Effect, Schema } from "effect"
+
+const atMost = (longest: number, usual: number) =>
+  Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: longest })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(usual))
+  )
+
+/** How long a town keeps each kind of data; the defaults are the yardstick of the trade (CNIL NS-058, archives). */
+export const RetentionSettings = Schema.Struct({
+  /** Months after the school year a health record was last changed or verified for. */
+  healthMonthsAfterSchoolYear: atMost(12, 3),
+  /** Months that the record of who looked at a health record is kept. */
+  healthReadsMonths: atMost(36, 12),
+  /** Months that a decided change of a family's file is kept; what it said went with the decision. */
+  decidedChangesMonths: atMost(36, 12),
+  /** Years after the last invoice or payment that the debtor's name and address are kept once the family is erased. */
+  accountingYears: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 30 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(10))
+  )
+}).annotate({ identifier: "RetentionSettings" })
+export type RetentionSettings = typeof RetentionSettings.Type

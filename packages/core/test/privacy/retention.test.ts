@@ -1,0 +1,151 @@
+import { assert } from "@effect/vitest"
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import * as fc from "fast-check"
+import { describe, it } from "vitest"
+import { Audit } from "../../src/audit/Audit.ts"
+import { healthKeptSince, monthsBefore } from "../../src/privacy/keptSince.ts"
+import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
+import { newId } from "../../src/sql/ids.ts"
+import { family, newChild } from "../children/filesUnderTest.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newInvoice } from "../support/town.ts"
+import { services } from "./familiesUnderTest.ts"
+
+const days = fc
+  .date({ min: new Date("2000-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+describe("a day some months before another", () => {
+  it("is the last of its month where that has no such day", () => {
+    assert.deepStrictEqual(
+      [
+        monthsBefore("2026-05-31", 3),
+        monthsBefore("2024-05-30", 3),
+        monthsBefore("2026-11-30", 3),
+        monthsBefore("2026-03-01", 120)
+      ],
+      ["2026-02-28", "2024-02-29", "2026-08-30", "2016-03-01"]
+    )
+  })
+})
+
+describe("the school year whose health records are kept", () => {
+  it("ends three months after the last day of August", () => {
+    assert.deepStrictEqual(healthKeptSince("2026-11-30", 3, "07-01"), { from: "2025-07-01", schoolYear: "2025-2026" })
+    assert.deepStrictEqual(healthKeptSince("2026-12-01", 3, "07-01"), { from: "2026-07-01", schoolYear: "2026-2027" })
+    assert.deepStrictEqual(healthKeptSince("2026-08-31", 0, "07-01").schoolYear, "2025-2026")
+    assert.deepStrictEqual(healthKeptSince("2026-09-01", 0, "07-01").schoolYear, "2026-2027")
+  })
+
+  it("is never later than the one that a family can verify today, and never goes back", () => {
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 0, max: 12 }), (one, other, months) => {
+        const [early, late] = [one, other].toSorted()
+        const [first, second] = [early, late].map((day) => healthKeptSince(day ?? "", months, "07-01"))
+        assert.isAtMost((first?.from ?? "").localeCompare(second?.from ?? ""), 0)
+        assert.isAtMost((second?.from ?? "").localeCompare(late ?? ""), 0)
+      })
+    )
+  })
+})
+
+const ageHealth = (townId: string, childId: string, changedAt: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* sql`insert into child_health (town_id, child_id, key_id, sealed, changed_at)
+      values (${townId}, ${childId}, 'k1', ${new Uint8Array([1])}, ${changedAt}::timestamptz)`
+  })
+
+describeOnBothDatabases("what has outlived its time", services, (it) => {
+  it.effect("is deleted once, by the town's settings, and the log says how much", () =>
+    Effect.gen(function* () {
+      const { town, access, childId, householdId } = yield* family()
+      const sql = yield* SqlClient.SqlClient
+      const retention = yield* Retention
+      const verified = yield* newChild(town, [householdId], "Ali")
+      const recent = yield* newChild(town, [householdId], "Mia")
+      yield* ageHealth(town.id, childId, "2019-10-01T10:00:00Z")
+      yield* ageHealth(town.id, verified, "2019-10-01T10:00:00Z")
+      yield* sql`insert into section_confirmations (town_id, household_id, school_year, section, subject_id, account_id, confirmed_at)
+        values (${town.id}, ${householdId}, '2098-2099', 'health', ${verified}, ${access.accountId}, now())`
+      yield* ageHealth(town.id, recent, "2098-10-01T10:00:00Z")
+      for (const at of ["2019-10-01T10:00:00Z", "2098-10-01T10:00:00Z"]) {
+        yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
+          values (${town.id}, ${yield* newId}, ${childId}, 'Mme Petit', 'repas', ${at}::timestamptz)`
+        yield* sql`insert into section_changes (town_id, id, household_id, section, subject_id, account_id, made_from, key_id,
+            state, asked_at, decided_at)
+          values (${town.id}, ${yield* newId}, ${householdId}, 'diet', ${childId}, ${access.accountId}, '', 'k1', 'approved',
+            ${at}::timestamptz, ${at}::timestamptz)`
+      }
+      const by = { townId: town.id, actor: retentionActor }
+      const outlived = { healthRecords: 1, healthReads: 1, decidedChanges: 1, debtors: 0 }
+      assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: true }), outlived)
+      assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), outlived)
+      const left = yield* sql<{ childId: string }>`select child_id from child_health where town_id = ${town.id}`
+      assert.sameMembers(
+        left.map((row) => row.childId),
+        [verified, recent]
+      )
+      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0 }
+      assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), nothing)
+      const log = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
+      assert.deepStrictEqual(
+        log.map(({ action, after }) => [action, after]),
+        [["retention.apply", outlived]]
+      )
+    })
+  )
+
+  it.effect("is never another town's, nor a change that waits, nor the debtor of a family that was not erased", () =>
+    Effect.gen(function* () {
+      const { town, access, childId, householdId } = yield* family()
+      const other = yield* family()
+      const sql = yield* SqlClient.SqlClient
+      yield* ageHealth(other.town.id, other.childId, "2019-10-01T10:00:00Z")
+      yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
+        values (${other.town.id}, ${yield* newId}, ${other.childId}, 'Mme Petit', 'repas', '2019-10-01')`
+      yield* sql`insert into section_changes (town_id, id, household_id, section, subject_id, account_id, made_from, key_id,
+          sealed, state, asked_at)
+        values (${town.id}, ${yield* newId}, ${householdId}, 'diet', ${childId}, ${access.accountId}, '', 'k1',
+          ${new Uint8Array([1])}, 'waiting', '2019-01-01')`
+      yield* sql`delete from household_children where town_id = ${town.id}`
+      const outlived = yield* Retention.use((retention) =>
+        retention.apply({ townId: town.id, actor: retentionActor }, town, { dryRun: false })
+      )
+      assert.deepStrictEqual(outlived, { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0 })
+      assert.strictEqual((yield* sql`select 1 from health_reads where town_id = ${other.town.id}`).length, 1)
+    })
+  )
+
+  it.effect("is the name of an erased family ten years after its last invoice, not before", () =>
+    Effect.gen(function* () {
+      const { town, staff, householdId } = yield* family()
+      const sql = yield* SqlClient.SqlClient
+      const retention = yield* Retention
+      yield* newInvoice(town, householdId, { number: "2026000001", cents: 0 })
+      yield* sql`delete from household_children where town_id = ${town.id}`
+      yield* sql`delete from household_adults where town_id = ${town.id}`
+      yield* Audit.use((audit) =>
+        audit.record(staff, { action: "household.erase", subjectType: "household", subjectId: householdId })
+      )
+      const debtors = (years: number) =>
+        Effect.map(
+          retention.apply(
+            staff,
+            {
+              ...town,
+              settings: { ...town.settings, retention: { ...town.settings.retention, accountingYears: years } }
+            },
+            { dryRun: false }
+          ),
+          (outlived) => outlived.debtors
+        )
+      assert.strictEqual(yield* debtors(10), 0)
+      assert.strictEqual(yield* debtors(0), 1)
+      const [household] = yield* sql`select name, street from households where town_id = ${town.id}`
+      assert.deepStrictEqual(household, { name: "Foyer effacé", street: "" })
+      assert.strictEqual(yield* debtors(0), 0)
+    })
+  )
+})

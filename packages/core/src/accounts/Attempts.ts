@@ -38,7 +38,8 @@ export class Attempts extends Context.Service<
         const asked = JSON.stringify(
           buckets.map((bucket) => ({
             key: Buffer.from(bucketKey(bucket)).toString("hex"),
-            delays: attemptDelays[bucket.kind]
+            // no wait ends well before now: an attempt of the same moment may have read the clock a little earlier
+            delays: attemptDelays[bucket.kind].map((seconds) => (seconds === 0 ? -60 : seconds))
           }))
         )
         // the rows are locked in the order of their keys, so that two attempts never wait for each other
@@ -73,7 +74,7 @@ export class Attempts extends Context.Service<
       /** Attempts at the same moment made a bucket wait that was free when this one looked. */
       const giveBack = Effect.fnUntraced(function* (town: Town, keys: ReadonlyArray<string>) {
         if (keys.length === 0) return
-        yield* sql`update attempt_counts set attempts = attempts - 1, next_at = last_at
+        yield* sql`update attempt_counts set attempts = attempts - 1, next_at = last_at - interval '1 minute'
           where town_id = ${town.id} and attempts > 0
             and bucket in (select decode(k, 'hex') from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb) as k)`
       }, Effect.orDie)
@@ -89,7 +90,7 @@ export class Attempts extends Context.Service<
       const settle = Effect.fn("Attempts.settle")(function* (town: Town, target: Bucket, origin: Bucket) {
         yield* sql`with cleared as (
             delete from attempt_counts where town_id = ${town.id} and bucket = ${bucketKey(target)})
-          update attempt_counts set attempts = attempts - 1, next_at = last_at
+          update attempt_counts set attempts = attempts - 1, next_at = last_at - interval '1 minute'
           where town_id = ${town.id} and bucket = ${bucketKey(origin)} and attempts > 0`
       }, Effect.orDie)
 

@@ -4,8 +4,13 @@ import { toWinAnsi } from "./winAnsi.ts"
 /** Text as a PDF shows it: runs of characters with corrections between them, in thousandths of the size. */
 export type Shown = ReadonlyArray<string | number>
 
+interface Measures {
+  readonly advances: Map<number, number>
+  readonly kernings: Map<number, number>
+}
+
 // The standard fonts never change, and measuring a pair costs more than drawing it.
-const measured = new Map<string, Map<number, number>>()
+const measured = new Map<string, Measures>()
 
 /**
  * Measures and breaks text as it is really shown. pdf-lib counts kerning in its widths but does not draw it, which would put
@@ -13,20 +18,19 @@ const measured = new Map<string, Map<number, number>>()
  */
 export class Typeface {
   readonly font: PDFFont
-  readonly #advances: Map<number, number>
+  readonly #measures: Measures
+  // a text is broken once to know its height, and again to draw it
+  readonly #wrapped = new Map<string, ReadonlyArray<string>>()
 
   constructor(font: PDFFont) {
     this.font = font
-    this.#advances = measured.get(font.name) ?? new Map()
-    measured.set(font.name, this.#advances)
+    this.#measures = measured.get(font.name) ?? { advances: new Map(), kernings: new Map() }
+    measured.set(font.name, this.#measures)
   }
 
   /** Width of the text in points. */
   width(text: string, size: number): number {
-    const drawn = toWinAnsi(text)
-    let units = 0
-    for (let i = 0; i < drawn.length; i += 1) units += this.#advance(drawn, i) + this.#correction(drawn, i)
-    return (units * size) / 1000
+    return (this.#units(toWinAnsi(text)) * size) / 1000
   }
 
   /** The text cut where a pair of characters is drawn closer or further apart. */
@@ -45,49 +49,76 @@ export class Typeface {
 
   /** The text in lines no wider than `width`: broken at spaces and after hyphens, inside a word only when it fills a line. */
   wrap(text: string, size: number, width: number): ReadonlyArray<string> {
+    const key = `${size} ${width} ${text}`
+    const known = this.#wrapped.get(key)
+    if (known !== undefined) return known
+    const lines = this.#broken(toWinAnsi(text), (width * 1000) / size)
+    this.#wrapped.set(key, lines)
+    return lines
+  }
+
+  #broken(drawn: string, room: number): ReadonlyArray<string> {
     const lines: Array<string> = []
     let line = ""
-    for (const word of toWinAnsi(text).split(/(?<= )|(?<=\p{L}-)(?=\p{L})/u)) {
-      if (line !== "" && this.width(trimEnd(line + word), size) > width) {
+    let used = 0
+    for (const word of drawn.split(/(?<= )|(?<=\p{L}-)(?=\p{L})/u)) {
+      const needed = this.#units(trimEnd(word))
+      if (line !== "" && used + this.#kerningBetween(line, word) + needed > room) {
         lines.push(trimEnd(line))
         line = ""
+        used = 0
       }
+      used += this.#kerningBetween(line, word) + this.#units(word)
       line += word
-      while (this.width(trimEnd(line), size) > width) {
-        const fitting = this.#fitting(line, size, width)
+      while (needed > room && this.#units(trimEnd(line)) > room) {
+        const fitting = this.#fitting(line, room)
         lines.push(line.slice(0, fitting))
         line = line.slice(fitting)
+        used = this.#units(line)
       }
     }
     return [...lines, trimEnd(line)].filter((candidate) => candidate !== "")
   }
 
-  #fitting(text: string, size: number, width: number): number {
+  #fitting(text: string, room: number): number {
     let length = 1
-    while (length < text.length && this.width(text.slice(0, length + 1), size) <= width) length += 1
+    while (length < text.length && this.#units(text.slice(0, length + 1)) <= room) length += 1
     return length
   }
 
+  #units(drawn: string): number {
+    let units = 0
+    for (let i = 0; i < drawn.length; i += 1) units += this.#advance(drawn, i) + this.#correction(drawn, i)
+    return units
+  }
+
   #advance(text: string, i: number): number {
-    return this.#measured(text.charCodeAt(i), text, i, 1)
-  }
-
-  #pair(text: string, i: number): number {
-    return this.#measured(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1), text, i, 2)
-  }
-
-  #measured(key: number, text: string, i: number, length: number): number {
-    const known = this.#advances.get(key)
+    const key = text.charCodeAt(i)
+    const known = this.#measures.advances.get(key)
     if (known !== undefined) return known
-    const advance = this.font.widthOfTextAtSize(text.slice(i, i + length), 1000)
-    this.#advances.set(key, advance)
+    const advance = this.font.widthOfTextAtSize(text.slice(i, i + 1), 1000)
+    this.#measures.advances.set(key, advance)
     return advance
+  }
+
+  #kerning(text: string, i: number): number {
+    const key = text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)
+    const known = this.#measures.kernings.get(key)
+    if (known !== undefined) return known
+    const pair = this.font.widthOfTextAtSize(text.slice(i, i + 2), 1000)
+    const kerning = pair - this.#advance(text, i) - this.#advance(text, i + 1)
+    this.#measures.kernings.set(key, kerning)
+    return kerning
+  }
+
+  #kerningBetween(line: string, word: string): number {
+    return line === "" || word === "" ? 0 : this.#kerning(line.slice(-1) + word.slice(0, 1), 0)
   }
 
   #correction(text: string, i: number): number {
     if (i + 1 >= text.length) return 0
     if (text[i] === "\u00a0" && digit(text, i - 1) && digit(text, i + 1)) return -this.#advance(text, i) / 2
-    return this.#pair(text, i) - this.#advance(text, i) - this.#advance(text, i + 1)
+    return this.#kerning(text, i)
   }
 }
 

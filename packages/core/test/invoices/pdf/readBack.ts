@@ -6,6 +6,8 @@ export interface PlacedText {
   readonly x: number
   readonly right: number
   readonly y: number
+  /** Of the letters, in points. */
+  readonly size: number
 }
 
 /** A PDF as a reader's software sees it. */
@@ -38,7 +40,8 @@ const placedTexts = async (pdf: PDFDocumentProxy, number: number): Promise<Reado
   const { items } = await page.getTextContent()
   return items.flatMap((item) => {
     if (!("str" in item) || item.str.trim() === "") return []
-    const [, , , , x, y] = item.transform.map(Number)
-    return x === undefined || y === undefined ? [] : [{ text: item.str, x, right: x + item.width, y: height - y }]
+    const [, , , size, x, y] = item.transform.map(Number)
+    if (size === undefined || x === undefined || y === undefined) return []
+    return [{ text: item.str, x, right: x + item.width, y: height - y, size }]
   })
 }

@@ -14,7 +14,7 @@ import {
   type InvoiceRow
 } from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
-import { renderInvoice } from "./pdf/renderInvoice.ts"
+import { drawingThread } from "./pdf/drawingThread.ts"
 import { standing } from "./states.ts"
 
 /** Issued invoices: of one household for a family, of all for staff. Balances and states are derived at each reading. */
@@ -42,6 +42,7 @@ export class Invoices extends Context.Service<
     Invoices,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const draw = yield* drawingThread
 
       const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
         select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
@@ -108,7 +109,7 @@ export class Invoices extends Context.Service<
           names.map((row) => row.name),
           language
         )
-        return yield* Effect.promise(() => renderInvoice(data))
+        return yield* draw(data)
       })
 
       const pdf = Effect.fn("Invoices.pdf")(function* (

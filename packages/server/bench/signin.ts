@@ -3,16 +3,14 @@
  * processes besides PostgreSQL: this one asks, one is the portal, one only verifies passwords. Rounds alternate, so that a machine
  * that slows down slows all of them.
  */
-import { type ChildProcess, fork } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { Agent, request } from "node:http"
 import { availableParallelism } from "node:os"
 import { hash, verify } from "@node-rs/argon2"
-import { Effect, Layer, Result } from "effect"
+import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
-import { readKeyring } from "../../core/src/crypto/keyring.ts"
-import { Seals } from "../../core/src/crypto/Seals.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payments/payfip/PayFip.ts"
 import { services } from "../../core/src/services.ts"
@@ -27,6 +25,7 @@ import { serverLayer } from "../../core/test/support/templates.ts"
 import { newFamily, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
+import { benchSeals, median, quantile, startRole } from "./measuring.ts"
 
 const password = "quatre petits canards"
 const [leastRatio, mostP99Ratio] = [0.8, 5]
@@ -55,8 +54,6 @@ const prepared = Effect.fnUntraced(function* (host: string) {
       values (${town.id}, ${yield* newId}, ${adultId}, ${mailOf(number)}, ${passwordHash}, now(), now(), now())`
   }
 })
-
-const benchSeals = Seals.layerOf(Result.getOrThrow(readKeyring(`bench:${Buffer.alloc(32, 7).toString("base64")}`)))
 
 const runPortal = async (connection: PostgresConnection, port: number) => {
   const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
@@ -158,17 +155,8 @@ const measureOthers = async (sessions: ReadonlyArray<string>, during: Promise<un
 
 const sleep = (milliseconds: number) => new Promise<void>((settle) => setTimeout(settle, milliseconds))
 
-const quantile = (values: ReadonlyArray<number>, share: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-
-const median = (values: ReadonlyArray<number>) => quantile(values, 0.5)
-
-const startChild = async (...args: ReadonlyArray<string>): Promise<ChildProcess> => {
-  const child = fork(import.meta.filename, [...args, ...(quick ? ["--quick"] : [])])
-  const said = await Promise.race([once(child, "message"), once(child, "exit").then(() => ["exit"])])
-  if (said[0] !== "ready") throw new Error(`the process for ${args[0]} did not start`)
-  return child
-}
+const startChild = async (...args: ReadonlyArray<string>) =>
+  (await startRole(import.meta.filename, ...args, ...(quick ? ["--quick"] : []))).child
 
 const measureBound = async (child: ChildProcess) => {
   child.send("go")

@@ -91,15 +91,17 @@ export class Payments extends Context.Service<
         }
       ) {
         const at = DateTime.toDateUtc(yield* DateTime.now)
-        yield* sql`insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
-            amount_cents, return_url, state, started_at, state_at, next_check_at)
-          values (${family.townId}, ${draft.id}, ${family.householdId}, ${family.accountId}, ${regie.code}, ${regie.numcli},
-            ${regie.mode}, ${draft.refdet}, ${draft.amountCents}, ${draft.returnUrl}, 'preparing', ${at}, ${at},
-            ${at}::timestamptz + interval '2 minutes')`
-        for (const invoice of order) {
-          yield* sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
-            values (${family.townId}, ${draft.id}, ${invoice.id}, ${invoice.remainingCents}, true)`
-        }
+        const parts = order.map(({ id, remainingCents }) => ({ id, cents: remainingCents }))
+        yield* sql`with attempt as (
+            insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
+              amount_cents, return_url, state, started_at, state_at, next_check_at)
+            values (${family.townId}, ${draft.id}, ${family.householdId}, ${family.accountId}, ${regie.code}, ${regie.numcli},
+              ${regie.mode}, ${draft.refdet}, ${draft.amountCents}, ${draft.returnUrl}, 'preparing', ${at}, ${at},
+              ${at}::timestamptz + interval '2 minutes')
+            returning town_id, id)
+          insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+          select attempt.town_id, attempt.id, part.id, part.cents, true
+          from attempt, jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id uuid, cents integer)`
       })
 
       const draft = Effect.fnUntraced(function* (

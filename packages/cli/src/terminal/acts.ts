@@ -43,6 +43,7 @@ export const familyActor = (actor: string): string | undefined => /^family:(.+)$
 /** Who acted: a name as the command line gave it, a family, or the portal's payments. */
 export const actorWords = (actor: string): string => {
   if (familyActor(actor) !== undefined) return "la famille"
+  if (actor === "retention") return "le portail"
   return actor === "payfip" ? "PayFiP" : actor
 }
 

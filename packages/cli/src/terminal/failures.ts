@@ -3,7 +3,7 @@ import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.t
 import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
 import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
-import type { SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
+import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
@@ -37,6 +37,7 @@ export type Failure =
   | DuplicateHasBooks
   | ChangesWaiting
   | HouseholdFull
+  | SectionMissing
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -191,6 +192,12 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.refused,
       `Le foyer ${ref} a déjà deux responsables : il n'y a pas de place pour ${names.join(" et ")}.`,
       "Corrigez les noms s'il s'agit des mêmes personnes, puis relancez."
+    ),
+  SectionMissing: () =>
+    say(
+      exitCodes.refused,
+      "L'enfant n'est plus dans ce foyer, ou le responsable n'y est plus : rien n'a été fait.",
+      'Refusez la demande : portail family changes refuse <demande> --reason "L\'enfant a changé de foyer."'
     ),
   SectionOutdated: () =>
     say(

@@ -1,11 +1,11 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Array, Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type Person, recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Seals } from "../crypto/Seals.ts"
-import { SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
+import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
 import type { SectionPlace } from "../households/sections/Section.ts"
 import { isChildSection, sealedPlace, versionOf } from "../households/sections/SectionFiles.ts"
@@ -50,8 +50,9 @@ export class Approvals extends Context.Service<
     /** What waits, the oldest first. */
     list(staff: StaffAccess, filter?: ChangeFilter): Effect.Effect<ReadonlyArray<WaitingChange>>
     /**
-     * Applies a change and tells the family. Refused when the values were changed by somebody else since, unless forced, or when the
-     * town's rules of today refuse them; nothing is lost then. A dry run only tells whether it would be.
+     * Applies a change and tells the family. Refused when the values were changed by somebody else since, unless forced, when the
+     * town's rules of today refuse them, or when the child has left the home; nothing is lost then. A dry run only tells whether it
+     * would be.
      */
     approve(
       staff: StaffAccess,
@@ -59,7 +60,7 @@ export class Approvals extends Context.Service<
       id: string,
       force: boolean,
       dryRun?: boolean
-    ): Effect.Effect<void, ChangeNotFound | SectionOutdated | SectionUnfit>
+    ): Effect.Effect<void, ChangeNotFound | SectionMissing | SectionOutdated | SectionUnfit>
     /** Drops a change and tells the family why. */
     refuse(staff: StaffAccess, town: Town, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
   }
@@ -99,23 +100,39 @@ export class Approvals extends Context.Service<
           Effect.orDie
         )
 
-      const current = Effect.fnUntraced(function* (place: SectionPlace, change: StoredChange) {
-        const section = sectionNamed(change.section)
+      const document = (place: SectionPlace, { id, section }: StoredChange) => {
         // a home that the child has left has no say in its file any more
-        const lives = isChildSection(change.section)
+        const lives = isChildSection(section)
           ? sql`exists (select 1 from household_children where town_id = ${place.townId}
               and household_id = ${place.householdId} and child_id = ${place.subjectId})`
           : sql`true`
-        const [row] = yield* sql<{
-          document: object | null
-        }>`select ${section.select(sql, place)} as document where ${lives}`
-        return row?.document == null ? undefined : yield* section.decode(row.document, place)
+        return sql`select ${id}::text as id, ${sectionNamed(section).select(sql, place)} as document where ${lives}`
+      }
+
+      /** What stands now where changes are asked, by the change's id; nothing where there is nobody to have it. */
+      const currents = Effect.fnUntraced(function* (staff: StaffAccess, changes: ReadonlyArray<StoredChange>) {
+        const values = new Map<string, object>()
+        for (const some of Array.chunksOf(changes, 100)) {
+          const documents = some.map((change) => document(placeOf(staff, change), change))
+          const rows = yield* sql<{ id: string; document: object | null }>`${sql.join(" union all ", false)(documents)}`
+          const found = new Map(rows.map((row) => [row.id, row.document]))
+          for (const change of some) {
+            const read = found.get(change.id)
+            if (read == null) continue
+            values.set(change.id, yield* sectionNamed(change.section).decode(read, placeOf(staff, change)))
+          }
+        }
+        return values
       }, needs)
 
-      const shown = Effect.fnUntraced(function* (staff: StaffAccess, change: StoredChange, healthPurpose?: string) {
+      const shown = Effect.fnUntraced(function* (
+        staff: StaffAccess,
+        change: StoredChange,
+        now: object | undefined,
+        healthPurpose?: string
+      ) {
         const place = placeOf(staff, change)
         const section = sectionNamed(change.section)
-        const now = yield* current(place, change)
         const secret = section.confidential && healthPurpose === undefined
         const fields = secret ? undefined : changedFields(now, yield* asked(place, change))
         if (section.confidential && healthPurpose !== undefined) {
@@ -145,7 +162,10 @@ export class Approvals extends Context.Service<
       const list = Effect.fn("Approvals.list")(
         function* (staff: StaffAccess, filter: ChangeFilter = {}) {
           const changes = yield* select(staff, null, filter)
-          return yield* Effect.forEach(changes, (change) => shown(staff, change, filter.healthPurpose))
+          const values = yield* currents(staff, changes)
+          return yield* Effect.forEach(changes, (change) =>
+            shown(staff, change, values.get(change.id), filter.healthPurpose)
+          )
         },
         sql.withTransaction,
         needs,
@@ -156,9 +176,11 @@ export class Approvals extends Context.Service<
       const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
         const [change] = isUuid.test(id) ? yield* select(staff, id) : []
         if (change === undefined) return yield* new ChangeNotFound({ id })
-        yield* sql`select 1 from households where town_id = ${staff.townId} and id = ${change.householdId} for update`
+        yield* sql`select 1 from households where town_id = ${staff.townId} and id = ${change.householdId}
+          for no key update`
         if (isChildSection(change.section)) {
-          yield* sql`select 1 from children where town_id = ${staff.townId} and id = ${change.subjectId} for update`
+          yield* sql`select 1 from children where town_id = ${staff.townId} and id = ${change.subjectId}
+            for no key update`
         }
         return change
       })
@@ -201,8 +223,8 @@ export class Approvals extends Context.Service<
           const change = yield* take(staff, id)
           const place = placeOf(staff, change)
           const section = sectionNamed(change.section)
-          const now = yield* current(place, change)
-          if (now === undefined) return yield* new SectionOutdated()
+          const now = (yield* currents(staff, [change])).get(id)
+          if (now === undefined) return yield* new SectionMissing()
           if (!force && versionOf(section, now) !== change.madeFrom) return yield* new SectionOutdated()
           const { values, problems } = section.check(yield* asked(place, change), {
             settings: town.settings,

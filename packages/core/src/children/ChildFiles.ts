@@ -118,7 +118,8 @@ export class ChildFiles extends Context.Service<
       }, Effect.orDie)
 
       /** Proof that the child lives in the household, with what the other home and the town say of it. */
-      const around = Effect.fnUntraced(function* (access: FamilyAccess, childId: string) {
+      const around = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, childId: string) {
+        const year = yield* schoolYearOf(town)
         const [row] = yield* sql<Around>`
           select
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
@@ -131,15 +132,16 @@ export class ChildFiles extends Context.Service<
             (select coalesce(jsonb_agg(jsonb_build_object('name', trim(k.given_name || ' ' || k.family_name),
                 'relation', k.relation) order by k.position), '[]'::jsonb)
               from child_contacts k where k.town_id = hc.town_id and k.child_id = hc.child_id
-                and k.household_id = hc.household_id and k.kind = 'forbidden') as forbidden
+                and k.household_id = hc.household_id and k.kind = 'forbidden') as forbidden,
+            exists (select 1 from section_confirmations k where k.town_id = hc.town_id and k.household_id = hc.household_id
+              and k.subject_id = hc.child_id and k.section = 'health' and k.school_year = ${year}) as health_verified
           from household_children hc
-          where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.child_id = ${childId}
-           `
+          where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.child_id = ${childId}`
         return row === undefined ? yield* new ChildNotFound() : row
       })
 
       const read = Effect.fn("ChildFiles.read")(function* (access: FamilyAccess, town: Town, childId: string) {
-        const { shared, others, forbidden } = yield* around(access, childId)
+        const { shared, others, forbidden, healthVerified } = yield* around(access, town, childId)
         const views = yield* files.read(access, town, childId, childFileSections)
         const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } = views
         if (!identity || !school || !emergencyContacts || !authorisedPickups || !diet || !authorisations) {
@@ -157,23 +159,16 @@ export class ChildFiles extends Context.Service<
           authorisations,
           otherHome: shared ? { emergencyContacts: named("emergency"), authorisedPickups: named("pickup") } : null,
           forbiddenPickups: forbidden,
-          healthVerified: yield* healthVerified(access, town, childId)
+          healthVerified
         }
       }, orDieSql)
-
-      const healthVerified = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, childId: string) {
-        const rows = yield* sql`select 1 as one from section_confirmations
-          where town_id = ${access.townId} and household_id = ${access.householdId} and subject_id = ${childId}
-            and section = 'health' and school_year = ${yield* schoolYearOf(town)}`
-        return rows.length > 0
-      })
 
       const readHealth = Effect.fn("ChildFiles.readHealth")(function* (
         access: FamilyAccess,
         town: Town,
         childId: string
       ) {
-        yield* around(access, childId)
+        yield* around(access, town, childId)
         const { section } = yield* files.read(access, town, childId, { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
@@ -189,7 +184,7 @@ export class ChildFiles extends Context.Service<
         version: string,
         typed: Values
       ) {
-        yield* around(access, childId)
+        yield* around(access, town, childId)
         return yield* files
           .change(access, town, childId, section, version, typed)
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
@@ -204,4 +199,5 @@ interface Around {
   readonly shared: boolean
   readonly others: ReadonlyArray<Contact & { readonly kind: string }>
   readonly forbidden: ReadonlyArray<{ readonly name: string; readonly relation: string }>
+  readonly healthVerified: boolean
 }

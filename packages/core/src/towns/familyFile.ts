@@ -62,8 +62,6 @@ export const FamilyFileSettings = Schema.Struct({
     Schema.withDecodingDefaultKey(Effect.succeed("07-01"))
   ),
   /** What a family cannot do until its file is verified. */
-  blockedUntilVerified: List(Schema.Literals(["payments"])),
-  /** Address suggestions come from this service (the national address base's API); empty for none. */
-  addressSuggestions: Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
+  blockedUntilVerified: List(Schema.Literals(["payments"]))
 }).annotate({ identifier: "FamilyFileSettings" })
 export type FamilyFileSettings = typeof FamilyFileSettings.Type

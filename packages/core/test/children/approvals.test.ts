@@ -62,7 +62,7 @@ describeOnBothDatabases("a decision about a change", services, (it) => {
       yield* sql`update household_children set household_id = ${other.householdId}
         where town_id = ${town.id} and household_id = ${householdId} and child_id = ${childId}`
       assert.isTrue((yield* approvals.list(staff))[0]?.outdated)
-      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, id, true)))._tag, "SectionOutdated")
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, id, true)))._tag, "SectionMissing")
       yield* approvals.refuse(staff, town, id, "l'enfant a changé de foyer")
     })
   )

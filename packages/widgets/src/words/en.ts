@@ -414,6 +414,7 @@ export const en: Words = {
     "payment-unknown": "This payment does not exist or is not yours.",
     "payment-service-down":
       "The payment service does not answer. Nothing was charged; your invoices are still to be paid. Try again in a few minutes.",
+    "verification-missing": "First check your family's file: payment opens after that.",
     "invoice-not-payable": (number) => `Nothing is left to pay on invoice ${number}.`,
     "payment-under-way": (number, time) =>
       `A payment of invoice ${number} is under way. Do not try to pay again; if it comes to nothing, you can from ${time}.`,

@@ -64,13 +64,13 @@ const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof
   const approvals = yield* Approvals
   const { staff, town } = yield* staffOf(terminal, options)
   const { action, household, section, withHealth, dryRun } = options
-  const waiting = yield* approvals.list(staff, {
+  const waiting = approvals.list(staff, {
     ...(household === undefined ? {} : { householdRef: household }),
     ...(section === undefined ? {} : { section }),
     ...(withHealth === undefined || action !== "list" ? {} : { healthPurpose: withHealth })
   })
-  if (action === "list") return listed(terminal, waiting)
-  const ids = options.all ? waiting.map((change) => change.id) : options.ids
+  if (action === "list") return listed(terminal, yield* waiting)
+  const ids = options.all ? (yield* waiting).map((change) => change.id) : options.ids
   if (ids.length === 0) return yield* options.all ? nothingWaits : nothingChosen
   const { reason } = options
   if (action === "refuse" && reason === undefined) return yield* reasonMissing

@@ -17,21 +17,19 @@ import { familyVerifyCommand } from "./verify.ts"
 
 /** `portail family`: households with their adults and children. */
 export const familyCommand = (terminal: Terminal): Command =>
-  [...homeCommands(terminal), ...pickupCommands(terminal), familyCustodyCommand(terminal)].reduce(
-    (family, verb) => family.addCommand(verb),
-    familyVerbs(terminal)
-  )
-
-const familyVerbs = (terminal: Terminal): Command =>
-  new Command("family")
-    .addCommand(familyImportCommand(terminal))
-    .addCommand(familyExportCommand(terminal))
-    .addCommand(familyListCommand(terminal))
-    .addCommand(familyShowCommand(terminal))
-    .addCommand(familySearchCommand(terminal))
-    .addCommand(familyHealthCommand(terminal))
-    .addCommand(familyVerifyCommand(terminal))
-    .addCommand(familyChangesCommand(terminal))
-    .addCommand(familyMergeCommand(terminal))
-    .addCommand(familyEraseCommand(terminal))
-    .addCommand(familyRetentionCommand(terminal))
+  [
+    familyImportCommand(terminal),
+    familyExportCommand(terminal),
+    familyListCommand(terminal),
+    familyShowCommand(terminal),
+    familySearchCommand(terminal),
+    familyHealthCommand(terminal),
+    familyVerifyCommand(terminal),
+    familyChangesCommand(terminal),
+    familyMergeCommand(terminal),
+    familyEraseCommand(terminal),
+    familyRetentionCommand(terminal),
+    ...homeCommands(terminal),
+    ...pickupCommands(terminal),
+    familyCustodyCommand(terminal)
+  ].reduce((family, verb) => family.addCommand(verb), new Command("family"))

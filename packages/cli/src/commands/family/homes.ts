@@ -1,13 +1,13 @@
 import { ChildHomes } from "@portail-familles/core/children/ChildHomes.ts"
 import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { fileServices } from "./services.ts"
+import { childServices } from "./childServices.ts"
 
 const Options = Schema.Struct({ ...commonOptions, child: Word, household: Word, yes: Flag })
 
@@ -47,7 +47,7 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
   ).action(
     runs(terminal, {
       options: Options,
-      services: (options) => Layer.provideMerge(ChildHomes.layer, fileServices(options)),
+      services: childServices,
       run: (options) => change(terminal, verb, options)
     })
   )

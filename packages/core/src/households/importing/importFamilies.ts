@@ -1,8 +1,9 @@
-import { DateTime, Effect, Stream } from "effect"
+import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { type ImportOptions, type ImportReport, mostProblems } from "../../csv/ImportReport.ts"
 import { type LineProblem, RowReader } from "../../csv/RowReader.ts"
 import { type CsvRow, CsvUnreadable } from "../../csv/readCsv.ts"
+import { todayInParis } from "../../towns/today.ts"
 import type { FamilyFile } from "../familyFiles.ts"
 import { FamilyLineReader, unknownColumns } from "../familyLines.ts"
 import { tables } from "../familyTables.ts"
@@ -55,7 +56,7 @@ export const importFamilies = Effect.fnUntraced(function* (
 
 const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>, options: ImportOptions) {
   const sql = yield* SqlClient.SqlClient
-  const today = DateTime.formatIsoDate(DateTime.setZoneNamedUnsafe(yield* DateTime.now, "Europe/Paris"))
+  const today = yield* todayInParis
   const total = files.reduce((lines, { table }) => lines + table.lines, 0)
   let before = 0
   for (const [place, { kind, table }] of files.entries()) {

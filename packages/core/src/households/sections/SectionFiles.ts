@@ -164,9 +164,9 @@ export class SectionFiles extends Context.Service<
 
       /** One change of a household or child at a time; the household first, so that nobody waits for each other. */
       const lock = Effect.fnUntraced(function* (access: FamilyAccess, subjectId: string, section: SectionName) {
-        yield* sql`select 1 from households where town_id = ${access.townId} and id = ${access.householdId} for update`
+        yield* sql`select 1 from households where town_id = ${access.townId} and id = ${access.householdId} for no key update`
         if (!isChildSection(section)) return
-        yield* sql`select 1 from children where town_id = ${access.townId} and id = ${subjectId} for update`
+        yield* sql`select 1 from children where town_id = ${access.townId} and id = ${subjectId} for no key update`
       })
 
       const parentsBorn = Effect.fnUntraced(function* (access: FamilyAccess) {

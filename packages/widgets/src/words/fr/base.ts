@@ -46,6 +46,7 @@ export const failures = {
   "payment-unknown": "Ce paiement n’existe pas ou n’est pas le vôtre.",
   "payment-service-down":
     "Le service de paiement ne répond pas. Rien n’a été débité ; vos factures restent à payer. Réessayez dans quelques minutes.",
+  "verification-missing": "Vérifiez d’abord votre dossier : le paiement s’ouvre ensuite.",
   "invoice-not-payable": (number: string) => `Il ne reste rien à payer sur la facture ${number}.`,
   "payment-under-way": (number: string, time: string) =>
     `Un paiement de la facture ${number} est en cours. N’essayez pas de payer à nouveau ; si rien n’aboutit, ce sera possible à partir de ${time}.`,

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { en } from "../src/words/en.ts"
+import { fr } from "../src/words/fr.ts"
+
+const contract = readFileSync(new URL("../../../docs/openapi.json", import.meta.url), "utf8")
+const { paths, components } = JSON.parse(contract)
+
+/** The codes of the problems that an operation may answer with. */
+const codesOf = (operation: object): ReadonlyArray<string> =>
+  [...JSON.stringify(operation).matchAll(/#\/components\/schemas\/(\w+Encoded)/g)].map(
+    ([, name = ""]) => components.schemas[name].properties.code.enum[0]
+  )
+
+describe("beginning to pay", () => {
+  const codes = codesOf(paths["/api/v1/payments"].post.responses)
+
+  it("may be refused for a file that is not verified yet", () => {
+    expect(codes).toContain("verification-missing")
+  })
+
+  // a refused payment has words for each of its rules
+  it.each(codes.filter((code) => code !== "payment-refused"))("says in words what %s means", (code) => {
+    expect(Object.keys(fr.failures)).toContain(code)
+    expect(Object.keys(en.failures)).toContain(code)
+  })
+})

@@ -189,4 +189,28 @@ describe("the staff's work from an empty data directory", () => {
     assert.deepEqual(list.document, [])
     assert.deepInclude(reconciled.document, { asked: 0 })
   })
+
+  test("a payment at the counter is shown before it is written, asks for --yes, and is never written twice", async () => {
+    const cheque = ["payment", "record", "--invoice", "2026000001", "--means", "cheque", "--on", "2026-01-20"]
+    const typed = [...cheque, "--amount", "40,00 €", "--reference", "CHQ 12"]
+    const [dry, refused] = await Promise.all([json(...typed, "--dry-run"), portail(typed)])
+    assert.deepInclude(dry.document, { dryRun: true, id: null, amountCents: 4000, surplusCents: 0 })
+    assert.deepEqual(dry.document.parts, [{ number: "2026000001", amountCents: 4000, leftCents: 665 }])
+    assert.strictEqual(refused.code, 7)
+    assert.lengthOf((await json("payment", "list")).document, 0)
+    const written = await portail([...typed, "--yes"])
+    assert.strictEqual(written.code, 0, written.stderr)
+    assert.match(written.stdout.replace(/[\u00a0\u202f]/g, " "), /^2026000001 +40,00 € +6,65 €$/m)
+    const [again, future, amount] = await Promise.all([
+      json(...typed, "--yes"),
+      portail([...cheque.slice(0, -1), "2199-01-01", "--amount", "1", "--yes"]),
+      portail([...cheque, "--amount", "douze", "--yes"])
+    ])
+    assert.deepInclude(again.document.error, { code: "PaymentAlreadyRecorded", exitCode: 7 })
+    assert.strictEqual(future.code, 7)
+    assert.match(future.stderr, /au plus tard aujourd'hui, le \d\d\/\d\d\/\d{4}/)
+    assert.strictEqual(amount.code, 2)
+    assert.include(amount.stderr, "« douze » n'est pas un nombre")
+    assert.lengthOf((await json("payment", "list", "--state", "paid")).document, 1)
+  })
 })

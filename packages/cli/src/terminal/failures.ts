@@ -5,6 +5,12 @@ import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.t
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type {
+  CounterPaymentUnfit,
+  InvoicesUnknown,
+  PaymentAlreadyRecorded
+} from "@portail-familles/core/payments/CounterPayment.ts"
+import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type {
   ChangesWaiting,
   DuplicateHasBooks,
   HouseholdFull,
@@ -15,7 +21,9 @@ import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
+import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
+import { say } from "./say.ts"
 import type { Terminal } from "./Terminal.ts"
 import { count } from "./words.ts"
 
@@ -37,6 +45,10 @@ export type Failure =
   | DuplicateHasBooks
   | ChangesWaiting
   | HouseholdFull
+  | InvoicesUnknown
+  | CounterPaymentUnfit
+  | PaymentAlreadyRecorded
+  | AttemptUnderWay
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -60,13 +72,6 @@ export interface FailureReport {
 
 /** What to say of an expected failure. */
 export const reportOf = (failure: Failure): FailureReport => ({ code: failure._tag, ...wordsOf(failure) })
-
-const say = (exitCode: ExitCode, message: string, advice = "", details?: ReadonlyArray<string>) => ({
-  message,
-  advice,
-  exitCode,
-  ...(details === undefined ? {} : { details })
-})
 
 const keyReasons: Readonly<Record<string, string>> = {
   "there is no key": "la variable est vide",
@@ -192,6 +197,7 @@ const wordsOf = Match.typeTags<Failure>()({
       `Le foyer ${ref} a déjà deux responsables : il n'y a pas de place pour ${names.join(" et ")}.`,
       "Corrigez les noms s'il s'agit des mêmes personnes, puis relancez."
     ),
+  ...paymentFailures,
   SectionOutdated: () =>
     say(
       exitCodes.refused,

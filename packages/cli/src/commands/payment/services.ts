@@ -1,6 +1,9 @@
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
@@ -13,3 +16,7 @@ export const paymentServices = (options: CommonOptions) =>
     Layer.provide(publicUrl),
     Layer.provide(database(options))
   )
+
+/** The books alone: nothing here asks PayFiP. */
+export const bookServices = (options: CommonOptions) =>
+  Layer.mergeAll(CounterPayments.layer, Towns.layer).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))

@@ -213,4 +213,24 @@ describe("the staff's work from an empty data directory", () => {
     assert.include(amount.stderr, "« douze » n'est pas un nombre")
     assert.lengthOf((await json("payment", "list", "--state", "paid")).document, 1)
   })
+
+  test("a surplus is found in the list, given back once for a reason, and gone from the list", async () => {
+    const more = ["--invoice", "2026000001", "--means", "cash", "--amount", "10", "--on", "2026-01-21", "--yes"]
+    const recorded = await json("payment", "record", ...more)
+    assert.strictEqual(recorded.document.surplusCents, 335)
+    const found = await portail(["payment", "list", "--surplus"])
+    assert.match(found.stdout.replace(/[\u00a0\u202f]/g, " "), new RegExp(` 3,35 € .*${recorded.document.id}$`, "m"))
+    const refund = ["payment", "refund", recorded.document.id, "--reason", "Payé deux fois"]
+    const [tooMuch, unsure, unknown] = await Promise.all([
+      portail([...refund, "--amount", "3,36", "--yes"]),
+      portail([...refund, "--amount", "3,35"]),
+      json("payment", "refund", "ailleurs", "--reason", "Erreur", "--amount", "1", "--yes")
+    ])
+    assert.deepEqual([tooMuch.code, unsure.code, unknown.code], [7, 7, 4])
+    assert.match(tooMuch.stderr.replace(/[\u00a0\u202f]/g, " "), /3,35 € au plus/)
+    const given = await json(...refund, "--amount", "3,35", "--yes")
+    assert.deepInclude(given.document, { amountCents: 335, surplusCents: 0 })
+    assert.deepEqual((await json("payment", "list", "--surplus")).document, [])
+    assert.include((await portail(["audit", "list"])).stdout, "trop-perçu remboursé")
+  })
 })

@@ -81,6 +81,7 @@ describe("help", () => {
     ["invoice", "pdf"],
     ["payment", "list"],
     ["payment", "record"],
+    ["payment", "refund"],
     ["payment", "reconcile"]
   ])("of %s %s has examples and the common options", async (noun, verb) => {
     const { code, out } = await run(noun, verb, "--help")

@@ -29,6 +29,7 @@ const acts: Readonly<Record<string, string>> = {
   "family.import": "import de familles",
   "invoice.import": "import de factures",
   "payment.record": "paiement au guichet enregistré",
+  "payment.refund": "trop-perçu remboursé",
   "town.apply": "réglages de la ville",
   ...Object.fromEntries(
     Object.entries(attemptStates).map(([state, words]) => [`payment.${state}`, `paiement ${words}`])

@@ -9,7 +9,8 @@ import type {
   InvoicesUnknown,
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
-import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
+import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
@@ -49,6 +50,8 @@ export type Failure =
   | CounterPaymentUnfit
   | PaymentAlreadyRecorded
   | AttemptUnderWay
+  | PaymentNotFound
+  | NothingToRefund
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused

@@ -4,6 +4,7 @@ import type {
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { say } from "./say.ts"
 import { count, day, euros, moment } from "./words.ts"
@@ -37,5 +38,14 @@ export const paymentFailures = {
       exitCodes.refused,
       `La facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}. Rien n'a été enregistré.`,
       "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
+    ),
+  PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list --surplus"),
+  NothingToRefund: ({ limitCents }: NothingToRefund) =>
+    say(
+      exitCodes.refused,
+      limitCents === 0
+        ? "Ce paiement n'a pas de trop-perçu, ou il est déjà remboursé : il n'y a rien à rembourser."
+        : `De ce paiement, on rembourse un centime au moins et ${euros(limitCents)} au plus : le reste couvre des factures.`,
+      limitCents === 0 ? "Voir : portail payment list --surplus" : "Relancez avec un autre --amount."
     )
 }

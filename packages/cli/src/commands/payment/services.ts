@@ -2,6 +2,7 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
@@ -19,4 +20,7 @@ export const paymentServices = (options: CommonOptions) =>
 
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
-  Layer.mergeAll(CounterPayments.layer, Towns.layer).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))
+  Layer.mergeAll(CounterPayments.layer, Refunds.layer, Towns.layer).pipe(
+    Layer.provide(Audit.layer),
+    Layer.provide(database(options))
+  )

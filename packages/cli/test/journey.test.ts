@@ -233,4 +233,18 @@ describe("the staff's work from an empty data directory", () => {
     assert.deepEqual((await json("payment", "list", "--surplus")).document, [])
     assert.include((await portail(["audit", "list"])).stdout, "trop-perçu remboursé")
   })
+
+  test("the journal of a régie's day adds up its counter payments, and knows no other régie", async () => {
+    const [cheques, cash, shown, unknown] = await Promise.all([
+      json("payment", "journal", "--regie", "enfance", "--day", "20/01/2026"),
+      json("payment", "journal", "--regie", "enfance", "--day", "2026-01-21"),
+      portail(["payment", "journal", "--regie", "enfance", "--day", "2026-01-21"]),
+      portail(["payment", "journal", "--regie", "voirie", "--day", "2026-01-21"])
+    ])
+    assert.deepInclude(cheques.document.lines[0], { means: "cheque", count: 1, amountCents: 4000, surplusCents: 0 })
+    assert.deepInclude(cash.document.total, { amountCents: 1000, allocatedCents: 665, surplusCents: 335 })
+    assert.match(shown.stdout.replace(/[\u00a0\u202f]/g, " "), /^Total +1 +10,00 € +6,65 € +3,35 € +0,00 € +10,00 €$/m)
+    assert.strictEqual(unknown.code, 4)
+    assert.include(unknown.stderr, "parmi : enfance.")
+  })
 })

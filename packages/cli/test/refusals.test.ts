@@ -80,6 +80,7 @@ describe("help", () => {
     ["invoice", "show"],
     ["invoice", "pdf"],
     ["payment", "list"],
+    ["payment", "journal"],
     ["payment", "record"],
     ["payment", "refund"],
     ["payment", "reconcile"]

@@ -9,6 +9,7 @@ import type {
   InvoicesUnknown,
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import type {
@@ -52,6 +53,7 @@ export type Failure =
   | AttemptUnderWay
   | PaymentNotFound
   | NothingToRefund
+  | RegieNotFound
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused

@@ -3,6 +3,7 @@ import type {
   InvoicesUnknown,
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import { exitCodes } from "./exitCodes.ts"
@@ -40,6 +41,8 @@ export const paymentFailures = {
       "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
     ),
   PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list --surplus"),
+  RegieNotFound: ({ code, known }: RegieNotFound) =>
+    say(exitCodes.notFound, `La régie ${code} n'existe pas.`, `Choisissez avec --regie parmi : ${known.join(", ")}.`),
   NothingToRefund: ({ limitCents }: NothingToRefund) =>
     say(
       exitCodes.refused,

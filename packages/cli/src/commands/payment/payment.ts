@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { journalCommand } from "./journal.ts"
 import { paymentListCommand } from "./list.ts"
 import { reconcileCommand } from "./reconcile.ts"
 import { recordCommand } from "./record.ts"
@@ -11,4 +12,5 @@ export const paymentCommand = (terminal: Terminal): Command =>
     .addCommand(paymentListCommand(terminal))
     .addCommand(recordCommand(terminal))
     .addCommand(refundCommand(terminal))
+    .addCommand(journalCommand(terminal))
     .addCommand(reconcileCommand(terminal))

@@ -1,6 +1,7 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
+import { Journals } from "@portail-familles/core/payments/Journals.ts"
 import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
 import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
@@ -20,7 +21,7 @@ export const paymentServices = (options: CommonOptions) =>
 
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
-  Layer.mergeAll(CounterPayments.layer, Refunds.layer, Towns.layer).pipe(
+  Layer.mergeAll(CounterPayments.layer, Refunds.layer, Journals.layer, Towns.layer).pipe(
     Layer.provide(Audit.layer),
     Layer.provide(database(options))
   )

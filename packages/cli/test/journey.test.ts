@@ -189,4 +189,62 @@ describe("the staff's work from an empty data directory", () => {
     assert.deepEqual(list.document, [])
     assert.deepInclude(reconciled.document, { asked: 0 })
   })
+
+  test("a payment at the counter is shown before it is written, asks for --yes, and is never written twice", async () => {
+    const cheque = ["payment", "record", "--invoice", "2026000001", "--means", "cheque", "--on", "2026-01-20"]
+    const typed = [...cheque, "--amount", "40,00 €", "--reference", "CHQ 12"]
+    const [dry, refused] = await Promise.all([json(...typed, "--dry-run"), portail(typed)])
+    assert.deepInclude(dry.document, { dryRun: true, id: null, amountCents: 4000, surplusCents: 0 })
+    assert.deepEqual(dry.document.parts, [{ number: "2026000001", amountCents: 4000, leftCents: 665 }])
+    assert.strictEqual(refused.code, 7)
+    assert.lengthOf((await json("payment", "list")).document, 0)
+    const written = await portail([...typed, "--yes"])
+    assert.strictEqual(written.code, 0, written.stderr)
+    assert.match(written.stdout.replace(/[\u00a0\u202f]/g, " "), /^2026000001 +40,00 € +6,65 €$/m)
+    const [again, future, amount] = await Promise.all([
+      json(...typed, "--yes"),
+      portail([...cheque.slice(0, -1), "2199-01-01", "--amount", "1", "--yes"]),
+      portail([...cheque, "--amount", "douze", "--yes"])
+    ])
+    assert.deepInclude(again.document.error, { code: "PaymentAlreadyRecorded", exitCode: 7 })
+    assert.strictEqual(future.code, 7)
+    assert.match(future.stderr, /au plus tard aujourd'hui, le \d\d\/\d\d\/\d{4}/)
+    assert.strictEqual(amount.code, 2)
+    assert.include(amount.stderr, "« douze » n'est pas un nombre")
+    assert.lengthOf((await json("payment", "list", "--state", "paid")).document, 1)
+  })
+
+  test("a surplus is found in the list, given back once for a reason, and gone from the list", async () => {
+    const more = ["--invoice", "2026000001", "--means", "cash", "--amount", "10", "--on", "2026-01-21", "--yes"]
+    const recorded = await json("payment", "record", ...more)
+    assert.strictEqual(recorded.document.surplusCents, 335)
+    const found = await portail(["payment", "list", "--surplus"])
+    assert.match(found.stdout.replace(/[\u00a0\u202f]/g, " "), new RegExp(` 3,35 € .*${recorded.document.id}$`, "m"))
+    const refund = ["payment", "refund", recorded.document.id, "--reason", "Payé deux fois"]
+    const [tooMuch, unsure, unknown] = await Promise.all([
+      portail([...refund, "--amount", "3,36", "--yes"]),
+      portail([...refund, "--amount", "3,35"]),
+      json("payment", "refund", "ailleurs", "--reason", "Erreur", "--amount", "1", "--yes")
+    ])
+    assert.deepEqual([tooMuch.code, unsure.code, unknown.code], [7, 7, 4])
+    assert.match(tooMuch.stderr.replace(/[\u00a0\u202f]/g, " "), /3,35 € au plus/)
+    const given = await json(...refund, "--amount", "3,35", "--yes")
+    assert.deepInclude(given.document, { amountCents: 335, surplusCents: 0 })
+    assert.deepEqual((await json("payment", "list", "--surplus")).document, [])
+    assert.include((await portail(["audit", "list"])).stdout, "trop-perçu remboursé")
+  })
+
+  test("the journal of a régie's day adds up its counter payments, and knows no other régie", async () => {
+    const [cheques, cash, shown, unknown] = await Promise.all([
+      json("payment", "journal", "--regie", "enfance", "--day", "20/01/2026"),
+      json("payment", "journal", "--regie", "enfance", "--day", "2026-01-21"),
+      portail(["payment", "journal", "--regie", "enfance", "--day", "2026-01-21"]),
+      portail(["payment", "journal", "--regie", "voirie", "--day", "2026-01-21"])
+    ])
+    assert.deepInclude(cheques.document.lines[0], { means: "cheque", count: 1, amountCents: 4000, surplusCents: 0 })
+    assert.deepInclude(cash.document.total, { amountCents: 1000, allocatedCents: 665, surplusCents: 335 })
+    assert.match(shown.stdout.replace(/[\u00a0\u202f]/g, " "), /^Total +1 +10,00 € +6,65 € +3,35 € +0,00 € +10,00 €$/m)
+    assert.strictEqual(unknown.code, 4)
+    assert.include(unknown.stderr, "parmi : enfance.")
+  })
 })

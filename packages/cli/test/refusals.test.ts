@@ -80,6 +80,9 @@ describe("help", () => {
     ["invoice", "show"],
     ["invoice", "pdf"],
     ["payment", "list"],
+    ["payment", "journal"],
+    ["payment", "record"],
+    ["payment", "refund"],
     ["payment", "reconcile"]
   ])("of %s %s has examples and the common options", async (noun, verb) => {
     const { code, out } = await run(noun, verb, "--help")

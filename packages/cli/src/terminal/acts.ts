@@ -28,6 +28,8 @@ const acts: Readonly<Record<string, string>> = {
   "section.refuse": "modification du dossier refusée",
   "family.import": "import de familles",
   "invoice.import": "import de factures",
+  "payment.record": "paiement au guichet enregistré",
+  "payment.refund": "trop-perçu remboursé",
   "town.apply": "réglages de la ville",
   ...Object.fromEntries(
     Object.entries(attemptStates).map(([state, words]) => [`payment.${state}`, `paiement ${words}`])

@@ -5,6 +5,14 @@ import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.t
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type {
+  CounterPaymentUnfit,
+  InvoicesUnknown,
+  PaymentAlreadyRecorded
+} from "@portail-familles/core/payments/CounterPayment.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
+import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
+import type {
   ChangesWaiting,
   DuplicateHasBooks,
   HouseholdFull,
@@ -15,7 +23,9 @@ import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
+import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
+import { say } from "./say.ts"
 import type { Terminal } from "./Terminal.ts"
 import { count } from "./words.ts"
 
@@ -38,6 +48,13 @@ export type Failure =
   | ChangesWaiting
   | HouseholdFull
   | SectionMissing
+  | InvoicesUnknown
+  | CounterPaymentUnfit
+  | PaymentAlreadyRecorded
+  | AttemptUnderWay
+  | PaymentNotFound
+  | NothingToRefund
+  | RegieNotFound
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -61,13 +78,6 @@ export interface FailureReport {
 
 /** What to say of an expected failure. */
 export const reportOf = (failure: Failure): FailureReport => ({ code: failure._tag, ...wordsOf(failure) })
-
-const say = (exitCode: ExitCode, message: string, advice = "", details?: ReadonlyArray<string>) => ({
-  message,
-  advice,
-  exitCode,
-  ...(details === undefined ? {} : { details })
-})
 
 const keyReasons: Readonly<Record<string, string>> = {
   "there is no key": "la variable est vide",
@@ -199,6 +209,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "L'enfant n'est plus dans ce foyer, ou le responsable n'y est plus : rien n'a été fait.",
       'Refusez la demande : portail family changes refuse <demande> --reason "L\'enfant a changé de foyer."'
     ),
+  ...paymentFailures,
   SectionOutdated: () =>
     say(
       exitCodes.refused,

@@ -206,9 +206,14 @@ export class Payments extends Context.Service<
 
       const list = Effect.fn("Payments.list")(function* (staff: StaffAccess) {
         return yield* sql<PaymentRow>`
-          select t.id as attempt_id, h.name as household, coalesce(t.regie_code, p.regie_code) as regie_code,
+          select p.id as payment_id, t.id as attempt_id, h.name as household, coalesce(t.regie_code, p.regie_code) as regie_code,
             coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
             coalesce(p.amount_cents, t.amount_cents) as amount_cents,
+            (coalesce(p.amount_cents, 0)
+              - (select coalesce(sum(a.amount_cents), 0) from payment_allocations a
+                  where a.town_id = p.town_id and a.payment_id = p.id)
+              - (select coalesce(sum(r.amount_cents), 0) from payment_refunds r
+                  where r.town_id = p.town_id and r.payment_id = p.id))::int as surplus_cents,
             coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
             coalesce((select string_agg(i.number, ' ' order by i.number) from invoices i where i.town_id = h.town_id and i.id in (
               select l.invoice_id from payment_attempt_invoices l where l.town_id = h.town_id and l.attempt_id = t.id

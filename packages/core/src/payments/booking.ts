@@ -57,7 +57,8 @@ export const booking = Effect.gen(function* () {
     attempt: PaymentAttempt,
     numbers: ReadonlyArray<string>,
     detail: PaymentDetail,
-    paidAt: Date
+    paidAt: Date,
+    surplusCents: number
   ) {
     const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
     const [payer] = yield* sql<{ mail: string; language: "fr" | "en"; name: string }>`
@@ -65,6 +66,7 @@ export const booking = Effect.gen(function* () {
       from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
       where a.town_id = ${attempt.townId} and a.id = ${attempt.accountId}`
     if (town === undefined || payer === undefined) return
+    const invoicesUrl = `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
     yield* outbox.queue(town, payer, {
       template: "paymentConfirmed",
       recipientName: payer.name,
@@ -72,7 +74,14 @@ export const booking = Effect.gen(function* () {
       amountCents: attempt.amountCents,
       paidAt: paidAt.toISOString(),
       authorisationNumber: detail.numauto ?? null,
-      invoicesUrl: `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
+      invoicesUrl
+    })
+    if (surplusCents === 0) return
+    yield* outbox.queue(town, payer, {
+      template: "surplusFound",
+      recipientName: payer.name,
+      surplusCents,
+      invoicesUrl
     })
   })
 
@@ -88,7 +97,8 @@ export const booking = Effect.gen(function* () {
           ${detail.resultrans === "V" ? "direct-debit" : "card"}, ${attempt.amountCents}, ${detail.numauto ?? ""},
           ${paidAt}, ${recordedAt})`
       const claims = yield* claimsOf(attempt)
-      for (const { claim, amountCents } of allocate(attempt.amountCents, claims)) {
+      const parts = allocate(attempt.amountCents, claims)
+      for (const { claim, amountCents } of parts) {
         yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
           values (${attempt.townId}, ${paymentId}, ${claim.invoiceId}, ${amountCents})`
       }
@@ -96,7 +106,8 @@ export const booking = Effect.gen(function* () {
         attempt,
         claims.map((claim) => claim.number),
         detail,
-        paidAt
+        paidAt,
+        attempt.amountCents - parts.reduce((sum, part) => sum + part.amountCents, 0)
       )
     },
     Effect.provideService(SecureRandom.SecureRandom, random)

@@ -37,8 +37,11 @@ export const everythingHeld = Effect.fnUntraced(function* (sql: SqlClient.SqlCli
           'quantity', l.quantity, 'amountCents', l.amount_cents) order by l.position), '[]'::jsonb)
         from invoice_lines l where l.town_id = i.town_id and l.invoice_id = i.id) as lines
     from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.issued_on, i.number`
-  const paiements = yield* sql`select means, amount_cents, paid_at from payments
-    where town_id = ${townId} and household_id = ${householdId} order by paid_at`
+  const paiements = yield* sql`select p.means, p.amount_cents, p.paid_at, p.reference,
+      (select coalesce(jsonb_agg(jsonb_build_object('amountCents', r.amount_cents, 'reason', r.reason,
+          'refundedAt', r.refunded_at) order by r.refunded_at), '[]'::jsonb)
+        from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as refunds
+    from payments p where p.town_id = ${townId} and p.household_id = ${householdId} order by p.paid_at`
   return {
     moi,
     compte,

@@ -4,12 +4,14 @@ import * as Migrator from "effect/sql/Migrator"
 import foundation from "./migrations/0001_foundation.ts"
 import accounts from "./migrations/0002_accounts.ts"
 import households from "./migrations/0003_households.ts"
+import ledger from "./migrations/0004_ledger.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
   "0001_foundation": foundation,
   "0002_accounts": accounts,
-  "0003_households": households
+  "0003_households": households,
+  "0004_ledger": ledger
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -138,6 +138,26 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
     })
   )
 
+  it.effect("P on an invoice that is paid by then tells the payer the surplus, once", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, mail, id, idop, invoiceId, start } = yield* atPayFip
+      yield* age(id, 45)
+      const second = yield* start(invoiceId)
+      const surpluses = sql<{ recipient: string; body: string }>`select recipient, body from mails
+        where town_id = ${town.id} and template = 'surplusFound'`
+      yield* pay(idop)
+      yield* settle(idop)
+      assert.deepStrictEqual(yield* surpluses, [])
+      yield* pay(second.idop)
+      yield* settle(second.idop)
+      yield* settle(second.idop)
+      const [told, ...others] = yield* surpluses
+      assert.deepStrictEqual([told?.recipient, others], [mail, []])
+      assert.match(told?.body ?? "", /42,50\s€/)
+    })
+  )
+
   it.effect("on an expired attempt does not touch the next one, which keeps the invoice", () =>
     Effect.gen(function* () {
       const { id, idop, invoiceId, start } = yield* atPayFip

@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
+import { violatedConstraint } from "../../src/sql/failures.ts"
 import { newId } from "../../src/sql/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -15,7 +16,9 @@ const books = Effect.gen(function* () {
   const invoiceId = yield* newInvoice(town, householdId, { number: "F202601001", cents: 1000 })
   const paymentId = yield* newId
   yield* sql`insert into payments (town_id, id, household_id, regie_code, means, amount_cents, paid_at, recorded_at)
-    values (${town.id}, ${paymentId}, ${householdId}, 'enfance', 'cash', 600, now(), now())`
+    values (${town.id}, ${paymentId}, ${householdId}, 'enfance', 'cash', 700, now(), now())`
+  yield* sql`insert into payment_refunds (town_id, id, payment_id, amount_cents, reason, refunded_at, recorded_at)
+    values (${town.id}, ${yield* newId}, ${paymentId}, 50, 'Trop-perçu', now(), now())`
   yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
     values (${town.id}, ${paymentId}, ${invoiceId}, 600)`
   yield* sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
@@ -26,7 +29,15 @@ const books = Effect.gen(function* () {
 /** What the server said. */
 const messageOf = (error: SqlError) => String(error.reason.cause)
 
-const tables = ["payments", "payment_allocations", "invoices", "invoice_lines", "credit_notes", "audit_entries"]
+const tables = [
+  "payments",
+  "payment_allocations",
+  "payment_refunds",
+  "invoices",
+  "invoice_lines",
+  "credit_notes",
+  "audit_entries"
+]
 
 describeOnBothDatabases("the books", Towns.layer, (it) => {
   it.effect("keep what was written: no row changes or goes", () =>
@@ -58,6 +69,59 @@ describeOnBothDatabases("the books", Towns.layer, (it) => {
         values (${town.id}, ${second}, ${invoiceId}, ${cents})`
       assert.include(messageOf(yield* Effect.flip(allocate(401))), "would be paid twice")
       yield* allocate(400)
+    })
+  )
+
+  it.effect("never spend more of a payment than it brought, on invoices and refunds together", () =>
+    Effect.gen(function* () {
+      const { sql, town, householdId, paymentId } = yield* books
+      const other = yield* newInvoice(town, householdId, { number: "F202601002", cents: 1000 })
+      const refund = (cents: number, reason = "Trop-perçu") =>
+        Effect.flatMap(
+          newId,
+          (
+            id
+          ) => sql`insert into payment_refunds (town_id, id, payment_id, amount_cents, reason, refunded_at, recorded_at)
+            values (${town.id}, ${id}, ${paymentId}, ${cents}, ${reason}, now(), now())`
+        )
+      const allocate = (cents: number) =>
+        sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
+          values (${town.id}, ${paymentId}, ${other}, ${cents})`
+      assert.include(messageOf(yield* Effect.flip(refund(51))), "would be spent twice")
+      assert.include(messageOf(yield* Effect.flip(allocate(51))), "would be spent twice")
+      for (const [cents, reason] of [
+        [10, " "],
+        [0, "Trop-perçu"]
+      ] as const) {
+        assert.include(messageOf(yield* Effect.flip(refund(cents, reason))), "check constraint")
+      }
+      yield* allocate(20)
+      yield* refund(30)
+      assert.include(messageOf(yield* Effect.flip(refund(1))), "would be spent twice")
+    })
+  )
+
+  it.effect("hold a counter payment of one reference once", () =>
+    Effect.gen(function* () {
+      const { sql, town, householdId } = yield* books
+      const record = (means: string, reference: string) =>
+        Effect.flatMap(
+          newId,
+          (
+            id
+          ) => sql`insert into payments (town_id, id, household_id, regie_code, means, amount_cents, reference, paid_at,
+              recorded_at)
+            values (${town.id}, ${id}, ${householdId}, 'enfance', ${means}, 100, ${reference}, now(), now())`
+        )
+      for (const [means, reference] of [
+        ["cash", ""],
+        ["cash", ""],
+        ["cheque", "0042"],
+        ["cash", "0042"]
+      ] as const) {
+        yield* record(means, reference)
+      }
+      assert.strictEqual(violatedConstraint(yield* Effect.flip(record("cheque", "0042"))), "payments_reference")
     })
   )
 })

@@ -2,7 +2,7 @@ import type { PaymentRow } from "@portail-familles/core/payments/Payment.ts"
 import { Payments } from "@portail-familles/core/payments/Payments.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions } from "../../running/options.ts"
+import { commonOptions, Flag } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -13,7 +13,8 @@ import { paymentServices } from "./services.ts"
 
 const Options = Schema.Struct({
   ...commonOptions,
-  state: Schema.optionalKey(Schema.Literals(keysOf(attemptStates)))
+  state: Schema.optionalKey(Schema.Literals(keysOf(attemptStates))),
+  surplus: Flag
 })
 
 /** `portail payment list`: payments, and attempts that are under way or came to nothing. */
@@ -21,8 +22,10 @@ export const paymentListCommand = (terminal: Terminal): Command =>
   withExamples(
     new Command("list")
       .description("liste les paiements et les tentatives, la dernière d'abord")
-      .addOption(new Option("--state <état>", "un état").choices(keysOf(attemptStates))),
+      .addOption(new Option("--state <état>", "un état").choices(keysOf(attemptStates)))
+      .option("--surplus", "ceux dont une partie ne couvre aucune facture et n'a pas été remboursée"),
     [
+      ["portail payment list --surplus", "les trop-perçus, avec le numéro qu'attend portail payment refund"],
       ["portail payment list --state quarantined", "les réponses de PayFiP qu'un agent doit vérifier"],
       ["portail payment list --state paid --json", "les paiements, montants en centimes, pour un script"]
     ]
@@ -32,7 +35,8 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
   const payments = yield* Payments
   const { staff } = yield* staffOf(terminal, options)
   const rows = (yield* payments.list(staff)).filter(
-    ({ state }) => options.state === undefined || state === options.state
+    ({ state, surplusCents }) =>
+      (options.state === undefined || state === options.state) && (!options.surplus || surplusCents > 0)
   )
   const paid = rows.reduce((sum, row) => sum + (row.state === "paid" ? row.amountCents : 0), 0)
   return {
@@ -53,8 +57,10 @@ const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): stri
       "Factures",
       "Moyen",
       { title: "Montant", align: "right" },
+      { title: "Trop-perçu", align: "right" },
       "État",
-      "Référence PayFiP"
+      "Référence PayFiP",
+      "Paiement"
     ],
     rows.map((row) => [
       moment(row.startedAt),
@@ -64,7 +70,9 @@ const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): stri
       row.invoices,
       meansOf(row.means),
       euros(row.amountCents),
+      row.surplusCents === 0 ? "–" : euros(row.surplusCents),
       attemptStates[row.state],
-      row.refdet || "–"
+      row.refdet || "–",
+      row.paymentId ?? "–"
     ])
   )

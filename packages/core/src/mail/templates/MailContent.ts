@@ -25,6 +25,13 @@ export interface PaymentConfirmed extends Addressed {
   readonly invoicesUrl: string
 }
 
+/** A part of an online payment covers no invoice. */
+export interface SurplusFound extends Addressed {
+  readonly template: "surplusFound"
+  readonly surplusCents: number
+  readonly invoicesUrl: string
+}
+
 /** An invoice was issued. */
 export interface InvoiceAvailable extends Addressed {
   readonly template: "invoiceAvailable"
@@ -37,7 +44,7 @@ export interface InvoiceAvailable extends Addressed {
 }
 
 /** A mail to a family: which one, and only the facts it tells. Plain JSON, so that it can wait in a queue. */
-export type MailContent = AccountMail | FileMail | PaymentConfirmed | InvoiceAvailable
+export type MailContent = AccountMail | FileMail | PaymentConfirmed | SurplusFound | InvoiceAvailable
 
 /** The name of a mail. */
 export type MailTemplate = MailContent["template"]

@@ -35,6 +35,19 @@ export const en: Catalogue = {
       after: ["Keep this message: it confirms your payment. There is nothing else to do."]
     }),
 
+    surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
+      subject: `You paid too much – ${town}`,
+      preheader: "The town will refund you or take the sum off a later invoice.",
+      title: "You paid too much",
+      before: [
+        "We received more than was left to pay: your invoices had already been settled, in whole or in part.",
+        "The town’s cash office will refund this sum, or take it off a later invoice."
+      ],
+      facts: [["Paid in excess", euros(surplusCents, "en")]],
+      action: { label: "See my invoices", url: invoicesUrl },
+      after: ["There is nothing to do. If you prefer one or the other, write to us."]
+    }),
+
     invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({
       subject: `A new invoice is available – ${town}`,
       preheader: `To be paid by ${longDay(dueOn, "en")}.`,

@@ -32,6 +32,19 @@ export const fr: Catalogue = {
       after: ["Gardez ce message : il confirme votre paiement. Vous n’avez rien d’autre à faire."]
     }),
 
+    surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
+      subject: `Vous avez payé trop – ${town}`,
+      preheader: "La régie vous rembourse ou déduit la somme d’une prochaine facture.",
+      title: "Vous avez payé trop",
+      before: [
+        "Nous avons reçu plus que ce qui restait à payer : vos factures étaient déjà réglées, en tout ou en partie.",
+        "La régie va vous rembourser cette somme, ou la déduire d’une prochaine facture."
+      ],
+      facts: [["Somme payée en trop", euros(surplusCents, "fr")]],
+      action: { label: "Voir mes factures", url: invoicesUrl },
+      after: ["Vous n’avez rien à faire. Si vous préférez l’un ou l’autre, écrivez-nous."]
+    }),
+
     invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({
       subject: `Une nouvelle facture est disponible – ${town}`,
       preheader: `À payer au plus tard le ${longDay(dueOn, "fr")}.`,

@@ -93,6 +93,12 @@ export const mails = {
     authorisationNumber: "A55A12",
     invoicesUrl: "https://familles.compiegne.example/factures"
   },
+  surplusFound: {
+    template: "surplusFound",
+    recipientName: "Mme Camille Martin",
+    surplusCents: 4250,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
   invoiceAvailable: {
     template: "invoiceAvailable",
     recipientName: "Mme Camille Martin",

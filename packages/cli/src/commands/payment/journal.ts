@@ -1,0 +1,58 @@
+import { day as dayOf } from "@portail-familles/core/csv/fields.ts"
+import { Journals } from "@portail-familles/core/payments/Journals.ts"
+import type { Journal, JournalSums } from "@portail-familles/core/payments/journal.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { typedField } from "../../terminal/typedField.ts"
+import { count, day as dayWords, euros, meansOf } from "../../terminal/words.ts"
+import { bookServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, regie: Word, day: Word })
+
+/** `portail payment journal`: what a régie received and gave back on a day. */
+export const journalCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("journal")
+      .description("l'arrêté de caisse d'une régie pour un jour, par moyen de paiement")
+      .requiredOption("--regie <code>", "la régie")
+      .requiredOption("--day <jour>", "le jour, de minuit à minuit à Paris, comme 2026-11-20"),
+    [
+      ["portail payment journal --regie enfance --day 2026-11-20", "ce qui est entré et sorti ce jour-là"],
+      ["portail payment journal --regie enfance --day 2026-11-20 --json", "le même, montants en centimes"]
+    ]
+  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) }))
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const journals = yield* Journals
+  const day = yield* typedField("--day", dayOf(options.day))
+  const { staff } = yield* staffOf(terminal, options)
+  const journal = yield* journals.ofDay(staff, options.regie, day)
+  return {
+    data: { regie: options.regie, day, ...journal },
+    text: journal.lines.length === 0 ? "" : journalTable(terminal, journal),
+    note: `${options.regie}, le ${dayWords(day)} : ${count(journal.total.count, "paiement")}, total ${euros(journal.total.totalCents)}.`
+  }
+})
+
+const journalTable = (terminal: Terminal, { lines, total }: Journal): string =>
+  table(
+    terminal.outColors,
+    [
+      "Moyen",
+      ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Total"].map(
+        (title) => ({ title, align: "right" }) as const
+      )
+    ],
+    [...lines.map((line) => [meansOf(line.means), ...cells(line)]), ["Total", ...cells(total)]]
+  )
+
+const cells = (sums: JournalSums): ReadonlyArray<string> => [
+  String(sums.count),
+  ...[sums.amountCents, sums.allocatedCents, sums.surplusCents, sums.refundedCents, sums.totalCents].map(euros)
+]

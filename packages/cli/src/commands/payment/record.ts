@@ -1,0 +1,98 @@
+import { cents, day as dayOf } from "@portail-familles/core/csv/fields.ts"
+import type { CounterMeans, RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
+import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
+import { Command, Option } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { typedField } from "../../terminal/typedField.ts"
+import { day, euros, meansOf } from "../../terminal/words.ts"
+import { bookServices } from "./services.ts"
+
+const means: ReadonlyArray<CounterMeans> = ["cash", "cheque", "transfer", "voucher"]
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  invoice: Schema.Array(Word),
+  means: Schema.Literals(means),
+  amount: Word,
+  on: Word,
+  reference: Schema.Trim.pipe(Schema.withDecodingDefaultKey(Effect.succeed(""))),
+  dryRun: Flag,
+  yes: Flag
+})
+
+/** `portail payment record`: writes a payment taken at the counter into the books. */
+export const recordCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("record")
+      .description("enregistre un paiement reçu au guichet ou par courrier ; il ne change plus ensuite")
+      .requiredOption("--invoice <numéro...>", "les factures qu'il couvre, d'un foyer et d'une régie")
+      .addOption(
+        new Option("--means <moyen>", means.map((key) => `${key} : ${meansOf(key)}`).join(", "))
+          .choices(means)
+          .makeOptionMandatory()
+      )
+      .requiredOption("--amount <euros>", "montant reçu, comme 12,50 ; ce qui dépasse reste en trop-perçu")
+      .requiredOption("--on <jour>", "jour où il a été reçu, comme 2026-11-20")
+      .option("--reference <référence>", "numéro du reçu, du chèque ou du virement : jamais enregistré deux fois")
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      [
+        "portail payment record --invoice 2026000001 --means cash --amount 12,50 --on 2026-11-20 --dry-run",
+        "montre ce que le paiement couvrirait"
+      ],
+      [
+        'portail payment record --invoice 2026000001 2026000002 --means cheque --amount 80 --on 2026-11-20 --reference "CHQ 1234567" --yes',
+        "enregistre un chèque pour deux factures, sans question"
+      ]
+    ]
+  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => record(terminal, options) }))
+
+const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const counter = yield* CounterPayments
+  const payment = {
+    invoiceNumbers: options.invoice,
+    means: options.means,
+    amountCents: yield* typedField("--amount", cents(options.amount)),
+    paidOn: yield* typedField("--on", dayOf(options.on)),
+    reference: options.reference
+  }
+  const { staff } = yield* staffOf(terminal, options)
+  const plan = yield* counter.record(staff, payment, { dryRun: true })
+  const about = { dryRun: options.dryRun, ...payment }
+  if (options.dryRun) {
+    return { data: { ...about, ...plan }, text: partsTable(terminal, plan), note: "Rien n'a été changé (--dry-run)." }
+  }
+  if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
+  yield* agree(
+    terminal,
+    options.yes,
+    `Enregistrer ${euros(payment.amountCents)} (${meansOf(payment.means)}) du ${day(payment.paidOn)} pour ${plan.household}`
+  )
+  const recorded = yield* counter.record(staff, payment, { dryRun: false })
+  return {
+    data: { ...about, ...recorded },
+    text: partsTable(terminal, recorded),
+    note: `Paiement ${recorded.id ?? ""} enregistré : ${euros(payment.amountCents)}${surplusWords(recorded)}.`
+  }
+})
+
+const surplusWords = ({ surplusCents }: RecordedPayment): string =>
+  surplusCents === 0 ? "" : `, dont ${euros(surplusCents)} de trop-perçu`
+
+const partsTable = (terminal: Terminal, { parts, surplusCents }: RecordedPayment): string =>
+  table(
+    terminal.outColors,
+    ["Facture", { title: "Couvert", align: "right" }, { title: "Reste à payer", align: "right" }],
+    [
+      ...parts.map((part) => [part.number, euros(part.amountCents), euros(part.leftCents)]),
+      ...(surplusCents === 0 ? [] : [["trop-perçu", euros(surplusCents), "–"]])
+    ]
+  )

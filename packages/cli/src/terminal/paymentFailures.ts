@@ -1,0 +1,54 @@
+import type {
+  CounterPaymentUnfit,
+  InvoicesUnknown,
+  PaymentAlreadyRecorded
+} from "@portail-familles/core/payments/CounterPayment.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
+import { exitCodes } from "./exitCodes.ts"
+import { say } from "./say.ts"
+import { count, day, euros, moment } from "./words.ts"
+
+const unfit: Readonly<Record<CounterPaymentUnfit["rule"], (limit: string) => string>> = {
+  "no-invoice": () => "Un paiement couvre au moins une facture.",
+  "several-regies": () => "Ces factures sont de plusieurs régies : un paiement entre dans la caisse d'une seule.",
+  "several-households": () => "Ces factures sont de plusieurs foyers : un paiement est d'un seul.",
+  amount: (limit) => `Un paiement est d'un centime au moins et de ${euros(Number(limit))} au plus.`,
+  "future-day": (limit) => `Un paiement reçu n'est pas à venir : au plus tard aujourd'hui, le ${day(limit)}.`
+}
+
+/** What to say when a payment cannot be written into the books. */
+export const paymentFailures = {
+  InvoicesUnknown: ({ numbers }: InvoicesUnknown) =>
+    say(
+      exitCodes.notFound,
+      `${count(numbers.length, "facture inconnue", "factures inconnues")} : ${numbers.join(", ")}. Rien n'a été enregistré.`,
+      "Voir : portail invoice list"
+    ),
+  CounterPaymentUnfit: ({ rule, limit }: CounterPaymentUnfit) =>
+    say(exitCodes.refused, `${unfit[rule](limit)} Rien n'a été enregistré.`),
+  PaymentAlreadyRecorded: ({ reference, recordedAt, amountCents }: PaymentAlreadyRecorded) =>
+    say(
+      exitCodes.refused,
+      `Un paiement de ce moyen a déjà la référence ${reference} : ${euros(amountCents)}, enregistré le ${moment(recordedAt)}.`,
+      "C'en est un autre ? Donnez-lui une référence à lui."
+    ),
+  AttemptUnderWay: ({ number, until }: AttemptUnderWay) =>
+    say(
+      exitCodes.refused,
+      `La facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}. Rien n'a été enregistré.`,
+      "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
+    ),
+  PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list --surplus"),
+  RegieNotFound: ({ code, known }: RegieNotFound) =>
+    say(exitCodes.notFound, `La régie ${code} n'existe pas.`, `Choisissez avec --regie parmi : ${known.join(", ")}.`),
+  NothingToRefund: ({ limitCents }: NothingToRefund) =>
+    say(
+      exitCodes.refused,
+      limitCents === 0
+        ? "Ce paiement n'a pas de trop-perçu, ou il est déjà remboursé : il n'y a rien à rembourser."
+        : `De ce paiement, on rembourse un centime au moins et ${euros(limitCents)} au plus : le reste couvre des factures.`,
+      limitCents === 0 ? "Voir : portail payment list --surplus" : "Relancez avec un autre --amount."
+    )
+}

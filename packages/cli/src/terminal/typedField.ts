@@ -1,0 +1,13 @@
+import { Effect, type Result } from "effect"
+import { UsageRefused } from "./refusals.ts"
+
+/** What a person typed for an option, once it is read; what does not read is refused with its reason. */
+export const typedField = <A>(option: string, read: Result.Result<A, string>): Effect.Effect<A, UsageRefused> =>
+  Effect.mapError(
+    Effect.fromResult(read),
+    (problem) =>
+      new UsageRefused({
+        problem: `${option} : ${problem}.`,
+        advice: "Relancez avec --help pour voir ce qui est attendu."
+      })
+  )

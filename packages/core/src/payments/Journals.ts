@@ -1,0 +1,52 @@
+import { Context, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { type Journal, type JournalEntry, journalOf } from "./journal.ts"
+
+/** The town has no régie of this code; `known` are those it has. */
+export class RegieNotFound extends Schema.TaggedError<RegieNotFound>()("RegieNotFound", {
+  code: Schema.String,
+  known: Schema.Array(Schema.String)
+}) {}
+
+/** What a régie received and gave back, day by day. */
+export class Journals extends Context.Service<
+  Journals,
+  {
+    /** The journal of a day (ISO, as it passes in Paris). A refund stands on the day it was given, under its payment's means. */
+    ofDay(staff: StaffAccess, regieCode: string, day: string): Effect.Effect<Journal, RegieNotFound>
+  }
+>()("@portail-familles/core/payments/Journals") {
+  static readonly layer = Layer.effect(
+    Journals,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+
+      const within = (column: "p.paid_at" | "r.refunded_at", day: string) =>
+        sql`${sql.literal(column)} >= (${day}::date)::timestamp at time zone 'Europe/Paris'
+          and ${sql.literal(column)} < (${day}::date + 1)::timestamp at time zone 'Europe/Paris'`
+
+      const ofDay = Effect.fn("Journals.ofDay")(function* (staff: StaffAccess, regieCode: string, day: string) {
+        const regies = yield* sql<{
+          code: string
+        }>`select code from regies where town_id = ${staff.townId} order by code`
+        const known = regies.map(({ code }) => code)
+        if (!known.includes(regieCode)) return yield* new RegieNotFound({ code: regieCode, known })
+        const entries = yield* sql<JournalEntry>`
+          select 'payment' as kind, p.means, p.amount_cents,
+            (select coalesce(sum(a.amount_cents), 0)::int from payment_allocations a
+              where a.town_id = p.town_id and a.payment_id = p.id) as allocated_cents
+          from payments p
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("p.paid_at", day)}
+          union all
+          select 'refund', p.means, r.amount_cents, 0
+          from payment_refunds r join payments p on p.town_id = r.town_id and p.id = r.payment_id
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("r.refunded_at", day)}`
+        return journalOf(entries)
+      }, orDieSql)
+
+      return Journals.of({ ofDay })
+    })
+  )
+}

@@ -1,0 +1,93 @@
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { PaymentNotFound } from "./Payment.ts"
+
+/** Money given back, and what is left of the surplus. Amounts in cents. */
+export interface Refunded {
+  /** `null` in a dry run. */
+  readonly id: string | null
+  readonly household: string
+  readonly surplusCents: number
+}
+
+/** No more than `limitCents` of the payment covers no invoice; 0 when there is no surplus, or no longer. */
+export class NothingToRefund extends Schema.TaggedError<NothingToRefund>()("NothingToRefund", {
+  limitCents: Schema.Int
+}) {}
+
+/** Money that a régie gave back. Only the surplus of a payment: what covers an invoice stays there. */
+export class Refunds extends Context.Service<
+  Refunds,
+  {
+    /** Marks a part of a payment's surplus as given back, for a reason that is not empty. A dry run checks and writes nothing. */
+    refund(
+      staff: StaffAccess,
+      paymentId: string,
+      refund: { readonly amountCents: number; readonly reason: string },
+      how: { readonly dryRun: boolean }
+    ): Effect.Effect<Refunded, PaymentNotFound | NothingToRefund>
+  }
+>()("@portail-familles/core/payments/Refunds") {
+  static readonly layer = Layer.effect(
+    Refunds,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+
+      const surplusOf = Effect.fnUntraced(function* (staff: StaffAccess, paymentId: string) {
+        const [payment] = yield* sql<{
+          household: string
+          amountCents: number
+        }>`select h.name as household, p.amount_cents
+          from payments p join households h on h.town_id = p.town_id and h.id = p.household_id
+          where p.town_id = ${staff.townId} and p.id::text = ${paymentId} for no key update of p`
+        if (payment === undefined) return yield* new PaymentNotFound()
+        // a second statement: what was written while this one waited for the lock counts too
+        const [spent] = yield* sql<{ cents: number }>`select coalesce(sum(amount_cents), 0)::int as cents from (
+            select amount_cents from payment_allocations where town_id = ${staff.townId} and payment_id = ${paymentId}::uuid
+            union all
+            select amount_cents from payment_refunds where town_id = ${staff.townId} and payment_id = ${paymentId}::uuid) parts`
+        return { household: payment.household, surplusCents: payment.amountCents - (spent?.cents ?? 0) }
+      })
+
+      const refund = Effect.fn("Refunds.refund")(
+        function* (
+          staff: StaffAccess,
+          paymentId: string,
+          { amountCents, reason }: { readonly amountCents: number; readonly reason: string },
+          how: { readonly dryRun: boolean }
+        ) {
+          const { household, surplusCents } = yield* surplusOf(staff, paymentId)
+          if (amountCents < 1 || amountCents > surplusCents) {
+            return yield* new NothingToRefund({ limitCents: surplusCents })
+          }
+          const left = { household, surplusCents: surplusCents - amountCents }
+          if (how.dryRun) return { id: null, ...left }
+          const id = yield* newId
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* sql`insert into payment_refunds (town_id, id, payment_id, amount_cents, reason, refunded_at, recorded_at)
+            values (${staff.townId}, ${id}, ${paymentId}, ${amountCents}, ${reason}, ${at}, ${at})`
+          yield* audit.record(staff, {
+            action: "payment.refund",
+            subjectType: "payment",
+            subjectId: paymentId,
+            before: { surplusCents },
+            after: { surplusCents: left.surplusCents, amountCents, reason }
+          })
+          return { id, ...left }
+        },
+        sql.withTransaction,
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return Refunds.of({ refund })
+    })
+  )
+}

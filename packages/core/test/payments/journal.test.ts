@@ -1,0 +1,62 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { PaymentMeans } from "../../src/invoices/Invoice.ts"
+import { type JournalEntry, type JournalSums, journalOf } from "../../src/payments/journal.ts"
+
+const means = fc.constantFrom<PaymentMeans>("card", "direct-debit", "cash", "cheque", "transfer", "voucher")
+const cents = fc.integer({ min: 1, max: 100_000_000 })
+const payment = fc.record({ means, amountCents: cents, covered: fc.double({ min: 0, max: 1, noNaN: true }) }).map(
+  ({ covered, ...entry }): JournalEntry => ({
+    kind: "payment",
+    ...entry,
+    allocatedCents: Math.floor(entry.amountCents * covered)
+  })
+)
+const refund = fc
+  .record({ means, amountCents: cents })
+  .map((entry): JournalEntry => ({ kind: "refund", ...entry, allocatedCents: 0 }))
+const entries = fc.array(fc.oneof(payment, refund))
+
+const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((total, number) => total + number, 0)
+const columns = ["count", "amountCents", "allocatedCents", "surplusCents", "refundedCents", "totalCents"] as const
+const balances = (sums: JournalSums) => {
+  expect(sums.allocatedCents + sums.surplusCents).toBe(sums.amountCents)
+  expect(sums.amountCents - sums.refundedCents).toBe(sums.totalCents)
+}
+
+describe("a journal", () => {
+  test("has a line for each means, and a refund lowers its total", () => {
+    const { lines, total } = journalOf([
+      { kind: "payment", means: "cash", amountCents: 5000, allocatedCents: 4665 },
+      { kind: "refund", means: "cash", amountCents: 335, allocatedCents: 0 },
+      { kind: "payment", means: "card", amountCents: 1000, allocatedCents: 1000 }
+    ])
+    expect(lines.map((line) => [line.means, line.count, line.surplusCents, line.totalCents])).toEqual([
+      ["card", 1, 0, 1000],
+      ["cash", 1, 335, 4665]
+    ])
+    expect(total).toEqual({
+      count: 2,
+      amountCents: 6000,
+      allocatedCents: 5665,
+      surplusCents: 335,
+      refundedCents: 335,
+      totalCents: 5665
+    })
+  })
+
+  test("always adds up: every line, every column, and against the entries themselves", () => {
+    fc.assert(
+      fc.property(entries, (all) => {
+        const { lines, total } = journalOf(all)
+        for (const line of lines) balances(line)
+        balances(total)
+        for (const column of columns) expect(total[column]).toBe(sum(lines.map((line) => line[column])))
+        const amounts = (kind: JournalEntry["kind"]) =>
+          all.filter((entry) => entry.kind === kind).map((entry) => entry.amountCents)
+        expect([total.count, total.amountCents]).toEqual([amounts("payment").length, sum(amounts("payment"))])
+        expect(total.refundedCents).toBe(sum(amounts("refund")))
+      })
+    )
+  })
+})

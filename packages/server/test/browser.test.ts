@@ -1,14 +1,14 @@
-import type { IncomingMessage } from "node:http"
+import { IncomingMessage } from "node:http"
+import { Socket } from "node:net"
 import { describe, expect, it } from "vitest"
 import { addressOf, deviceLabel } from "../src/security/browser.ts"
 
 /** A request from a peer, with what it claims about where it comes from. */
-const requestFrom = (remoteAddress: string, forwardedFor?: string): IncomingMessage =>
-  ({
-    socket: { remoteAddress },
-    connection: { remoteAddress },
-    headers: forwardedFor === undefined ? {} : { "x-forwarded-for": forwardedFor }
-  }) as unknown as IncomingMessage
+const requestFrom = (remoteAddress: string, forwardedFor?: string): IncomingMessage => {
+  const request = new IncomingMessage(Object.defineProperty(new Socket(), "remoteAddress", { value: remoteAddress }))
+  if (forwardedFor !== undefined) request.headers["x-forwarded-for"] = forwardedFor
+  return request
+}
 
 describe("the network address of a request", () => {
   it("is the peer's own, whatever it claims, unless the peer is a trusted proxy", () => {

@@ -1,10 +1,11 @@
 import { assert } from "@effect/vitest"
-import { Clock, Effect, Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { todayInParis } from "../../src/towns/today.ts"
 import { newPayer } from "../payments/till.ts"
+import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 
@@ -63,28 +64,16 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
 
   it.effect("fall due by the day in Paris", () =>
     Effect.gen(function* () {
-      const real = yield* Clock.Clock
-      const at = (iso: string): Clock.Clock => {
-        const millis = Date.parse(iso)
-        return Object.create(real, {
-          currentTimeMillisUnsafe: { value: () => millis },
-          currentTimeMillis: { value: Effect.succeed(millis) }
-        })
-      }
       const { mine } = yield* twoTowns
       const id = yield* mine.invoice(1000, { dueOn: "2026-07-31" })
       const stateAt = (iso: string) =>
-        Effect.provideService(
-          Effect.map(mine.states, (states) => states[id]),
-          Clock.Clock,
-          at(iso)
+        runsAt(
+          iso,
+          Effect.map(mine.states, (states) => states[id])
         )
       assert.strictEqual(yield* stateAt("2026-07-31T21:59:00Z"), "to-pay")
       assert.strictEqual(yield* stateAt("2026-07-31T22:01:00Z"), "overdue")
-      assert.strictEqual(
-        yield* Effect.provideService(todayInParis, Clock.Clock, at("2026-12-31T23:30:00Z")),
-        "2027-01-01"
-      )
+      assert.strictEqual(yield* runsAt("2026-12-31T23:30:00Z", todayInParis), "2027-01-01")
     })
   )
 })

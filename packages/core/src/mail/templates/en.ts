@@ -37,15 +37,15 @@ export const en: Catalogue = {
 
     surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
       subject: `You paid too much – ${town}`,
-      preheader: "The town will refund you or take the sum off a later invoice.",
+      preheader: "The town’s cash office refunds the sum.",
       title: "You paid too much",
       before: [
         "We received more than was left to pay: your invoices had already been settled, in whole or in part.",
-        "The town’s cash office will refund this sum, or take it off a later invoice."
+        "The town’s cash office will refund this sum."
       ],
       facts: [["Paid in excess", euros(surplusCents, "en")]],
       action: { label: "See my invoices", url: invoicesUrl },
-      after: ["There is nothing to do. If you prefer one or the other, write to us."]
+      after: ["There is nothing to do."]
     }),
 
     invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({

@@ -34,15 +34,15 @@ export const fr: Catalogue = {
 
     surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
       subject: `Vous avez payé trop – ${town}`,
-      preheader: "La régie vous rembourse ou déduit la somme d’une prochaine facture.",
+      preheader: "La régie vous rembourse la somme.",
       title: "Vous avez payé trop",
       before: [
         "Nous avons reçu plus que ce qui restait à payer : vos factures étaient déjà réglées, en tout ou en partie.",
-        "La régie va vous rembourser cette somme, ou la déduire d’une prochaine facture."
+        "La régie va vous rembourser cette somme."
       ],
       facts: [["Somme payée en trop", euros(surplusCents, "fr")]],
       action: { label: "Voir mes factures", url: invoicesUrl },
-      after: ["Vous n’avez rien à faire. Si vous préférez l’un ou l’autre, écrivez-nous."]
+      after: ["Vous n’avez rien à faire."]
     }),
 
     invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({

@@ -69,7 +69,7 @@ describe("what a family reads", () => {
       ["n° 2026000123, n° 2026000124", "1 234,50 €", "jeudi 3 décembre 2026 à 18 h 04", "A55A12"]
     ],
     ["paymentConfirmed", "en", ["no. 2026000123, no. 2026000124", "€1,234.50", "Thursday 3 December 2026 at 18:04"]],
-    ["surplusFound", "fr", ["Somme payée en trop", "42,50 €", "rembourser cette somme, ou la déduire"]],
+    ["surplusFound", "fr", ["Somme payée en trop", "42,50 €", "rembourser cette somme"]],
     ["surplusFound", "en", ["€42.50", "refund this sum"]],
     ["invoiceAvailable", "fr", ["n° 2026000123", "novembre 2026", "49,00 €", "lundi 21 décembre 2026"]]
   ] as const)("the facts of %s in %s, in HTML and in text alike", (template, language, facts) => {

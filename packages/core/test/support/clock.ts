@@ -1,0 +1,15 @@
+import { Clock, Effect } from "effect"
+
+/** The real clock, but standing still at this ISO instant. */
+export const standingAt = (iso: string): Effect.Effect<Clock.Clock> =>
+  Effect.map(Clock.Clock, (real) => {
+    const millis = Date.parse(iso)
+    return Object.create(real, {
+      currentTimeMillisUnsafe: { value: () => millis },
+      currentTimeMillis: { value: Effect.succeed(millis) }
+    })
+  })
+
+/** Runs an effect with the clock standing at this ISO instant. */
+export const runsAt = <A, E, R>(iso: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.provideServiceEffect(effect, Clock.Clock, standingAt(iso))

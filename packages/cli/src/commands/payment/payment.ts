@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { checkCommand } from "./check.ts"
 import { journalCommand } from "./journal.ts"
 import { paymentListCommand } from "./list.ts"
 import { reconcileCommand } from "./reconcile.ts"
@@ -14,3 +15,4 @@ export const paymentCommand = (terminal: Terminal): Command =>
     .addCommand(refundCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addCommand(reconcileCommand(terminal))
+    .addCommand(checkCommand(terminal))

@@ -19,6 +19,12 @@ export const paymentServices = (options: CommonOptions) =>
     Layer.provide(database(options))
   )
 
+/** PayFiP, and the town whose régies it is asked about. */
+export const checkServices = (options: CommonOptions) =>
+  Layer.mergeAll(PayFip.layerConfig, Towns.layer.pipe(Layer.provide(Audit.layer))).pipe(
+    Layer.provide(database(options))
+  )
+
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
   Layer.mergeAll(CounterPayments.layer, Refunds.layer, Journals.layer, Towns.layer).pipe(

@@ -1,0 +1,96 @@
+import { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import type { PayFipRefused, PayFipUnavailable } from "@portail-familles/core/payments/payfip/errors.ts"
+import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
+import { Command } from "commander"
+import { Effect, Result, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count } from "../../terminal/words.ts"
+import { checkServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, regie: Schema.optionalKey(Word) })
+
+/** `portail payment check`: whether PayFiP knows the town's régies. */
+export const checkCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("check")
+      .description("demande à PayFiP s'il connaît les régies de la ville, sans rien y créer")
+      .option("--regie <code>", "une régie seulement"),
+    [
+      ["portail payment check", "avant d'ouvrir le paiement aux familles"],
+      ["portail payment check --regie enfance --json", "pour un script ; se termine par 7 si la régie n'est pas prête"]
+    ]
+  ).action(runs(terminal, { options: Options, services: checkServices, run: (options) => check(terminal, options) }))
+
+const check = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const payfip = yield* PayFip
+  const { town } = yield* staffOf(terminal, options)
+  const all = town.settings.regies
+  const chosen = all.filter(({ code }) => options.regie === undefined || code === options.regie)
+  if (options.regie !== undefined && chosen.length === 0) {
+    return yield* new RegieNotFound({ code: options.regie, known: all.map(({ code }) => code) })
+  }
+  const answers = yield* Effect.forEach(chosen, (regie) =>
+    Effect.map(Effect.result(payfip.client(regie.numcli)), (answer) =>
+      Result.isSuccess(answer)
+        ? readiness(regie, true, answer.success.libelleN2 ?? answer.success.libelleN1 ?? "")
+        : readiness(regie, false, adviceOf(answer.failure))
+    )
+  )
+  const ready = answers.filter((answer) => answer.ready).length
+  return {
+    data: answers,
+    text:
+      answers.length === 0
+        ? ""
+        : table(
+            terminal.outColors,
+            ["Régie", "Numéro client", "Mode", "État", "PayFiP répond"],
+            answers.map((answer) => [
+              answer.regie,
+              answer.numcli,
+              modeWords[answer.mode],
+              answer.ready ? "✓ connue" : "✗ pas prête",
+              answer.said
+            ])
+          ),
+    note:
+      answers.length === 0
+        ? "La ville n'a pas de régie."
+        : `${count(ready, "régie prête", "régies prêtes")} sur ${answers.length}.`,
+    exitCode: ready === answers.length ? exitCodes.ok : exitCodes.refused
+  }
+})
+
+const readiness = ({ code, numcli, mode }: RegieSettings, ready: boolean, said: string) => ({
+  regie: code,
+  numcli,
+  mode,
+  ready,
+  said
+})
+
+const modeWords = { T: "test", X: "activation", W: "production" }
+
+/** What to do, by the fault's code (payfip.md 4.2). */
+const adviceOf = (failure: PayFipRefused | PayFipUnavailable): string => {
+  if (failure._tag === "PayFipUnavailable") {
+    return `rien d'utilisable (${failure.reason}) : réessayez plus tard, et vérifiez PAYFIP_ENDPOINT`
+  }
+  switch (failure.code) {
+    case "T1":
+      return "T1 : le numéro client n'est pas de 6 chiffres, corrigez numcli dans le fichier de la ville"
+    case "T2":
+      return "T2 : numéro client inconnu, vérifiez numcli auprès de la DGFiP"
+    case "T4":
+      return "T4 : pas d'accès au web service, demandez-le à la DGFiP"
+    default:
+      return `${failure.code} : ${failure.label}`
+  }
+}

@@ -7,6 +7,7 @@ import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
 import type { CsvUnreadable } from "../csv/readCsv.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
+import { NothingKept } from "../sql/NothingKept.ts"
 import type { FamilyFile } from "./familyFiles.ts"
 import type { Household } from "./Household.ts"
 import { importFamilies } from "./importing/importFamilies.ts"
@@ -64,10 +65,7 @@ export class Families extends Context.Service<
       const importFiles = Effect.fn("Families.import")(
         function* (staff: StaffAccess, files: ReadonlyArray<FamilyFile>, options: ImportOptions) {
           return yield* importAll(staff, files, options).pipe(
-            Effect.catchIf(
-              (error) => error instanceof NothingKept,
-              ({ report }) => Effect.succeed(report)
-            )
+            Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
           )
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
@@ -93,13 +91,4 @@ export class Families extends Context.Service<
       return Families.of({ import: importFiles, list, find, count })
     })
   )
-}
-
-/** Ends the transaction of a dry run or of a refused file: a failure rolls it back. */
-class NothingKept {
-  readonly _tag = "NothingKept"
-  readonly report: ImportReport
-  constructor(report: ImportReport) {
-    this.report = report
-  }
 }

@@ -4,11 +4,11 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { NothingKept } from "../sql/NothingKept.ts"
 import type { Town } from "../towns/Town.ts"
 import { type Books, booksOf, holdHousehold } from "./books.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
-import { NothingKept } from "./NothingKept.ts"
 
 /** Something that outlives the erasure, and until which ISO day where there is one. */
 export interface Kept {

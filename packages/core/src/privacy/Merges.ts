@@ -4,11 +4,11 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { NothingKept } from "../sql/NothingKept.ts"
 import { booksOf, holdHousehold } from "./books.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
 import { type Adult, type Child, moveAccount, moveAdult, moveChild, moveQuotients, peopleOf } from "./movePeople.ts"
-import { NothingKept } from "./NothingKept.ts"
 import { samePerson } from "./samePerson.ts"
 
 /** What a merge did or, in a dry run, would do. People are told by their external references. */

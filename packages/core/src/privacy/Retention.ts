@@ -2,10 +2,10 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Actor, Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { NothingKept } from "../sql/NothingKept.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { healthKeptSince, monthsBefore } from "./keptSince.ts"
-import { NothingKept } from "./NothingKept.ts"
 
 /** How much of each kind had outlived its time. */
 export interface Outlived {

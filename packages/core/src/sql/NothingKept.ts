@@ -1,4 +1,4 @@
-/** Ends the transaction of a dry run with what it would have done: a failure rolls it back. */
+/** Ends the transaction of a dry run, or of a refused file, with what it would have done: a failure rolls it back. */
 export class NothingKept<Outcome> {
   readonly _tag = "NothingKept"
   readonly outcome: Outcome

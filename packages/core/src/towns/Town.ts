@@ -70,6 +70,8 @@ export const TownSettings = Schema.Struct({
     Schema.withDecodingDefaultKey(Effect.succeed(30))
   ),
   services: List(ServiceSettings),
+  /** What children are enrolled in: restauration scolaire, périscolaire, centre de loisirs… */
+  activities: List(Schema.Struct({ code: Code, name: NonEmpty })),
   familyFile: FamilyFileSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(FamilyFileSettings)({})))
   ),

@@ -6,7 +6,13 @@ import type { Answer, Answers } from "./values.ts"
 export const checkAnswers = (fields: FormFields, questions: ReadonlyArray<TownQuestion>, typed: Answers): Answers =>
   Object.fromEntries(questions.map((question) => [question.code, checkAnswer(fields, question, typed[question.code])]))
 
-const checkAnswer = (fields: FormFields, question: TownQuestion, typed: Answer | undefined): Answer => {
+/** An answer as it is kept; a text has at most so many characters. */
+export const checkAnswer = (
+  fields: FormFields,
+  question: TownQuestion,
+  typed: Answer | undefined,
+  longest = 500
+): Answer => {
   const field = `answers.${question.code}`
   const answer = typeof typed === "string" ? typed.trim() : (typed ?? null)
   if (answer === null || answer === "") {
@@ -15,7 +21,7 @@ const checkAnswer = (fields: FormFields, question: TownQuestion, typed: Answer |
   }
   switch (question.kind) {
     case "text":
-      return typeof answer === "string" ? fields.text(field, answer, 500) : refused(fields, field, "not-a-choice")
+      return typeof answer === "string" ? fields.text(field, answer, longest) : refused(fields, field, "not-a-choice")
     case "yes-no":
       return typeof answer === "boolean" ? answer : refused(fields, field, "not-a-choice")
     case "choice":

@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import { type SettingChange, settingChanges } from "../towns/townFile.ts"
+import { DocumentFileInvalid, unknownToTown } from "./documentFile.ts"
+import { DocumentKind } from "./documentKind.ts"
+
+/** A kind of document as a town asks for it now; `templateHash` names its own PDF form. */
+export interface AskedKind {
+  readonly kind: DocumentKind
+  readonly templateHash: string | null
+}
+
+/** What applying a file of kinds does: which settings change, and which kinds are no longer asked for. */
+export interface KindsApplied {
+  readonly changes: ReadonlyArray<SettingChange>
+  readonly retired: ReadonlyArray<string>
+}
+
+/** The kinds of document that a town asks its families for: data, applied from a file that the town keeps. */
+export class DocumentKinds extends Context.Service<
+  DocumentKinds,
+  {
+    /** What the town asks for, in the order of its file. */
+    list(townId: string): Effect.Effect<ReadonlyArray<AskedKind>>
+    /** Makes the town ask for exactly these; keeps nothing in a dry run. `templates` are the PDF forms by the name kinds give them. */
+    apply(
+      staff: StaffAccess,
+      town: Town,
+      file: string,
+      kinds: ReadonlyArray<DocumentKind>,
+      templates: ReadonlyMap<string, Uint8Array>,
+      options: { readonly dryRun: boolean }
+    ): Effect.Effect<KindsApplied, DocumentFileInvalid>
+    template(townId: string, hash: string): Effect.Effect<Uint8Array | undefined>
+  }
+>()("@portail-familles/core/documents/DocumentKinds") {
+  static readonly layer = Layer.effect(
+    DocumentKinds,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* Audit
+
+      const list = Effect.fn("DocumentKinds.list")(function* (townId: string) {
+        const rows = yield* sql<{ settings: unknown; templateHash: string | null }>`select settings, template_hash
+          from document_kinds where town_id = ${townId} and retired_at is null order by position`
+        return yield* Effect.forEach(rows, ({ settings, templateHash }) =>
+          Effect.map(decodeKind(settings), (kind): AskedKind => ({ kind, templateHash }))
+        )
+      }, Effect.orDie)
+
+      const write = Effect.fnUntraced(function* (
+        townId: string,
+        kinds: ReadonlyArray<DocumentKind>,
+        templates: ReadonlyMap<string, Uint8Array>,
+        at: Date
+      ) {
+        for (const content of templates.values()) {
+          yield* sql`insert into document_templates (town_id, hash, content) values (${townId}, ${hashOf(content)}, ${content})
+            on conflict do nothing`
+        }
+        for (const [position, kind] of kinds.entries()) {
+          const template = templates.get(kind.template?.file ?? "")
+          yield* sql`insert into document_kinds (town_id, code, position, settings, template_hash, applied_at)
+            values (${townId}, ${kind.code}, ${position}, ${JSON.stringify(kind)}::jsonb,
+              ${template === undefined ? null : hashOf(template)}, ${at})
+            on conflict (town_id, code) do update set position = excluded.position, settings = excluded.settings,
+              template_hash = excluded.template_hash, applied_at = excluded.applied_at, retired_at = null`
+        }
+        yield* sql`update document_kinds set retired_at = ${at} where town_id = ${townId} and retired_at is null
+          and not (${sql.in(
+            "code",
+            kinds.map((kind) => kind.code)
+          )})`
+      })
+
+      const apply = Effect.fn("DocumentKinds.apply")(
+        function* (
+          staff: StaffAccess,
+          town: Town,
+          file: string,
+          kinds: ReadonlyArray<DocumentKind>,
+          templates: ReadonlyMap<string, Uint8Array>,
+          options: { readonly dryRun: boolean }
+        ) {
+          const { services, activities } = town.settings
+          const problems = unknownToTown(kinds, {
+            services: new Set(services.map(({ code }) => code)),
+            activities: new Set(activities.map(({ code }) => code))
+          })
+          if (problems.length > 0) return yield* new DocumentFileInvalid({ file, problems })
+          const before = yield* list(staff.townId)
+          const changes = settingChanges(
+            asDocument(before.map(({ kind, templateHash }) => ({ kind, templateHash }))),
+            asDocument(
+              kinds.map((kind) => {
+                const template = templates.get(kind.template?.file ?? "")
+                return { kind, templateHash: template === undefined ? null : hashOf(template) }
+              })
+            )
+          )
+          const codes = new Set(kinds.map(({ code }) => code))
+          const retired = before.map(({ kind }) => kind.code).filter((code) => !codes.has(code))
+          if (!options.dryRun && changes.length > 0) {
+            yield* write(staff.townId, kinds, templates, DateTime.toDateUtc(yield* DateTime.now))
+            yield* audit.record(staff, {
+              action: "document.apply",
+              subjectType: "town",
+              subjectId: staff.townId,
+              after: changes
+            })
+          }
+          return { changes, retired }
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      const template = Effect.fn("DocumentKinds.template")(function* (townId: string, hash: string) {
+        const [row] = yield* sql<{ content: Uint8Array }>`select content from document_templates
+          where town_id = ${townId} and hash = ${hash}`
+        return row?.content
+      }, Effect.orDie)
+
+      return DocumentKinds.of({ list, apply, template })
+    })
+  )
+}
+
+const decodeKind = Schema.decodeUnknownEffect(DocumentKind)
+
+const hashOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")
+
+/** Kinds by code, and their order, so that a change is told where it is. */
+const asDocument = (kinds: ReadonlyArray<AskedKind>) => ({
+  order: kinds.map(({ kind }) => kind.code).join(", "),
+  ...Object.fromEntries(
+    kinds.map(({ kind: { parts, ...kind }, templateHash }) => [
+      kind.code,
+      { ...kind, templateHash, parts: Object.fromEntries(parts.map((part) => [part.title, byCode(part.questions)])) }
+    ])
+  )
+})
+
+const byCode = (all: ReadonlyArray<{ readonly code: string }>) =>
+  Object.fromEntries(all.map((each) => [each.code, each]))

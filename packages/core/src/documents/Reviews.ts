@@ -1,0 +1,145 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { recordHealthRead } from "../children/recordHealthRead.ts"
+import { Seals } from "../crypto/Seals.ts"
+import { orDieSql } from "../sql/failures.ts"
+import type { Town } from "../towns/Town.ts"
+import { DocumentNotFound, type SubmissionContent, type SubmissionNotWaiting } from "./Document.ts"
+import { accept, type Waiting, waitingFor } from "./deciding.ts"
+import type { DocumentFile } from "./forms.ts"
+import { openedContent, type SubmissionRow } from "./submissions.ts"
+
+/** A submission that staff opened. */
+export interface OpenedSubmission {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly state: string
+  readonly subject: string
+  readonly household: string
+  readonly content: SubmissionContent | null
+  readonly contentHash: string | null
+  readonly files: ReadonlyArray<DocumentFile>
+}
+
+/** Staff look at what families sent, accept it or refuse it with a reason. */
+export class Reviews extends Context.Service<
+  Reviews,
+  {
+    /** Opens a submission; of a confidential kind about a child the family sees who read it and why. */
+    open(staff: StaffAccess, submissionId: string, purpose: string): Effect.Effect<OpenedSubmission, DocumentNotFound>
+    accept(
+      staff: StaffAccess,
+      town: Town,
+      submissionId: string
+    ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
+    /** Refuses with a reason that the family reads; what it sent stays its next draft. */
+    refuse(
+      staff: StaffAccess,
+      submissionId: string,
+      reason: string
+    ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
+  }
+>()("@portail-familles/core/documents/Reviews") {
+  static readonly layer = Layer.effect(
+    Reviews,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const seals = yield* Seals
+      const audit = yield* Audit
+      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+
+      const open = Effect.fn("Reviews.open")(
+        function* (staff: StaffAccess, submissionId: string, purpose: string) {
+          const [row] =
+            yield* sql<SentRow>`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.content_hash,
+              s.subject_id, h.name as household, k.settings ->> 'title' as title,
+              (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
+              coalesce((select c.given_name || ' ' || c.family_name from children c
+                  where c.town_id = s.town_id and c.id = s.subject_id),
+                (select a.given_name || ' ' || a.family_name from adults a
+                  where a.town_id = s.town_id and a.id = s.subject_id), h.name) as subject
+            from document_submissions s
+            join households h on h.town_id = s.town_id and h.id = s.household_id
+            join document_kinds k on k.town_id = s.town_id and k.code = s.kind
+            where s.town_id = ${staff.townId} and s.id = ${submissionId} and s.state <> 'draft'`
+          if (row === undefined) return yield* new DocumentNotFound()
+          if (row.confidential && row.about === "child") {
+            yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose)
+          } else {
+            yield* audit.record(staff, {
+              action: "document.open",
+              subjectType: "document",
+              subjectId: row.id,
+              after: { document: row.kind, purpose }
+            })
+          }
+          const { id, kind, title, state, subject, household, contentHash } = row
+          return {
+            id,
+            kind,
+            title,
+            state,
+            subject,
+            household,
+            contentHash,
+            content: yield* openedContent(seals, staff.townId, row),
+            files: yield* sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
+              where town_id = ${staff.townId} and submission_id = ${row.id} order by position`
+          }
+        },
+        sql.withTransaction,
+        needs,
+        orDieSql
+      )
+
+      const acceptOne = Effect.fn("Reviews.accept")(
+        function* (staff: StaffAccess, town: Town, submissionId: string) {
+          const row = yield* waitingFor(sql, staff.townId, submissionId)
+          yield* accept(sql, seals, audit, staff, town, row)
+          return row
+        },
+        sql.withTransaction,
+        needs,
+        orDieSql
+      )
+
+      const refuse = Effect.fn("Reviews.refuse")(
+        function* (staff: StaffAccess, submissionId: string, reason: string) {
+          const row = yield* waitingFor(sql, staff.townId, submissionId)
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* sql`update document_submissions
+            set state = 'refused', decided_at = ${at}, decided_by = ${staff.actor}, reason = ${reason.trim()}
+            where town_id = ${staff.townId} and id = ${submissionId}`
+          yield* audit.record(staff, {
+            action: "document.refuse",
+            subjectType: "document",
+            subjectId: submissionId,
+            after: { document: row.kind, reason: reason.trim() }
+          })
+          return row
+        },
+        sql.withTransaction,
+        needs,
+        orDieSql
+      )
+
+      return Reviews.of({ open, accept: acceptOne, refuse })
+    })
+  )
+}
+
+interface SentRow extends SubmissionRow {
+  readonly kind: string
+  readonly title: string
+  readonly about: string
+  readonly confidential: boolean
+  readonly subjectId: string
+  readonly subject: string
+  readonly household: string
+  readonly contentHash: string | null
+}

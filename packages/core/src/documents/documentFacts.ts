@@ -1,0 +1,72 @@
+import { Effect } from "effect"
+import type { SqlClient } from "effect/sql"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { readablePhone } from "../households/phones.ts"
+import type { Town } from "../towns/Town.ts"
+import { frenchDay } from "./notation.ts"
+import type { DocumentRequest } from "./requests.ts"
+import type { DocumentFacts } from "./templateSources.ts"
+
+/** What a form says of the one it is about and of the guardian who fills it in, as they are now. */
+export const documentFacts = Effect.fnUntraced(function* (
+  sql: SqlClient.SqlClient,
+  access: FamilyAccess,
+  town: Town,
+  request: DocumentRequest
+) {
+  const [row] = yield* sql<Row>`select h.name as household,
+      h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
+      g.given_name || ' ' || g.family_name as guardian, g.main_phone, g.second_phone,
+      c.given_name, c.family_name, c.birth_date, c.sex, c.school, c.school_class,
+      a.given_name || ' ' || a.family_name as adult
+    from households h
+    join adults g on g.town_id = h.town_id and g.id = ${access.adultId}
+    left join children c on c.town_id = h.town_id and c.id = ${request.subject.id}
+    left join adults a on a.town_id = h.town_id and a.id = ${request.subject.id}
+    where h.town_id = ${access.townId} and h.id = ${access.householdId}`
+  if (row === undefined) return yield* Effect.die(new Error("the household of an open session is gone"))
+  const names = new Map(town.settings.activities.map(({ code, name }) => [code, name]))
+  const street = [row.streetNumber, row.street].filter((part) => part !== "").join(" ")
+  const address = [street, row.complement1, row.complement2, `${row.postalCode} ${row.city}`.trim()]
+  const facts: DocumentFacts = {
+    "child.name": row.givenName === null ? "" : `${row.givenName} ${row.familyName}`,
+    "child.givenName": row.givenName ?? "",
+    "child.familyName": row.familyName ?? "",
+    "child.birthDate": row.birthDate === null ? "" : frenchDay(row.birthDate),
+    "child.sex": row.sex ?? "",
+    "child.school": row.school ?? "",
+    "child.class": row.schoolClass ?? "",
+    "adult.name": row.adult ?? "",
+    "household.name": row.household,
+    "guardian.name": row.guardian,
+    "guardian.phone": readablePhone(row.mainPhone),
+    "guardian.secondPhone": readablePhone(row.secondPhone),
+    "guardian.address": address.filter((line) => line !== "").join(", "),
+    "period.from": frenchDay(request.startsOn),
+    "period.until": frenchDay(request.endsOn),
+    activity: request.activities.map((code) => names.get(code) ?? code).join(", "),
+    "signature.by": "",
+    "signature.at": ""
+  }
+  return facts
+})
+
+interface Row {
+  readonly household: string
+  readonly streetNumber: string
+  readonly street: string
+  readonly complement1: string
+  readonly complement2: string
+  readonly postalCode: string
+  readonly city: string
+  readonly guardian: string
+  readonly mainPhone: string
+  readonly secondPhone: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  readonly birthDate: string | null
+  readonly sex: string | null
+  readonly school: string | null
+  readonly schoolClass: string | null
+  readonly adult: string | null
+}

@@ -1,0 +1,103 @@
+import { Result, Schema } from "effect"
+import { parseDocument } from "yaml"
+import { Health } from "../children/sections/values.ts"
+import { DocumentFile, type DocumentKind, type DocumentQuestion, questionsOf } from "./documentKind.ts"
+import { isKnownSource } from "./templateSources.ts"
+
+/** The file of document kinds cannot be applied; one sentence per problem. */
+export class DocumentFileInvalid extends Schema.TaggedError<DocumentFileInvalid>()("DocumentFileInvalid", {
+  file: Schema.String,
+  problems: Schema.Array(Schema.String)
+}) {}
+
+const decode = Schema.decodeUnknownResult(DocumentFile)
+
+/** Reads a file of document kinds (YAML 1.2). Fails with one sentence per field that does not fit. */
+export const parseDocumentFile = (
+  file: string,
+  text: string
+): Result.Result<ReadonlyArray<DocumentKind>, DocumentFileInvalid> => {
+  const refuse = (problems: ReadonlyArray<string>) => Result.fail(new DocumentFileInvalid({ file, problems }))
+  const yaml = parseDocument(text)
+  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => error.message))
+  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
+  const { documents } = decoded.success
+  const problems = [...twice("document", documents), ...documents.flatMap(kindProblems)]
+  return problems.length > 0 ? refuse(problems) : Result.succeed(documents)
+}
+
+/** What a town must know for its kinds to be applied. */
+export interface KnownToTown {
+  readonly services: ReadonlySet<string>
+  readonly activities: ReadonlySet<string>
+}
+
+/** Services and activities that kinds name and the town does not have. */
+export const unknownToTown = (kinds: ReadonlyArray<DocumentKind>, known: KnownToTown): ReadonlyArray<string> =>
+  kinds.flatMap((kind) => [
+    ...kind.activities
+      .filter((code) => !known.activities.has(code))
+      .map((code) => says(kind, `activité inconnue : ${code}`)),
+    ...kind.seenBy.filter((code) => !known.services.has(code)).map((code) => says(kind, `service inconnu : ${code}`))
+  ])
+
+/** What does not hold together in one kind. */
+const kindProblems = (kind: DocumentKind): ReadonlyArray<string> => {
+  const questions = questionsOf(kind)
+  const vaccinations = kind.vaccinations?.question
+  return [
+    ...twice(`${kind.code} : question`, questions),
+    ...(questions.length === 0 && kind.upload === null
+      ? [says(kind, "ni question (parts) ni envoi de fichier (upload) : la famille n'aurait rien à faire")]
+      : []),
+    ...(kind.about !== "child" && kind.activities.length > 0
+      ? [says(kind, "activities ne vaut que pour un document sur un enfant (about: child)")]
+      : []),
+    ...(vaccinations !== undefined && questions.find(({ code }) => code === vaccinations)?.kind !== "yes-no"
+      ? [says(kind, `vaccinations.question : ${vaccinations} n'est pas une question oui / non`)]
+      : []),
+    ...questions.flatMap((question, index) =>
+      questionProblems(kind, question, questions.slice(0, index)).map((problem) =>
+        says(kind, `question ${question.code} : ${problem}`)
+      )
+    ),
+    ...Object.entries(kind.template?.fields ?? {})
+      .filter(([, source]) => !isKnownSource(source, kind))
+      .map(([field, source]) => says(kind, `template.fields.${field} : rien ne s'appelle ${source}`))
+  ]
+}
+
+const questionProblems = (
+  kind: DocumentKind,
+  { kind: type, choices, health, when }: DocumentQuestion,
+  earlier: ReadonlyArray<DocumentQuestion>
+): ReadonlyArray<string> => [
+  ...(type === "choice" && choices.length < 2 ? ["un choix a besoin d'au moins deux réponses (choices)"] : []),
+  ...(health !== null && kind.about !== "child" ? ["health ne vaut que pour un document sur un enfant"] : []),
+  ...(health !== null && !kindsOfHealth(health).includes(type)
+    ? [`health: ${health} se répond par ${kindsOfHealth(health).join(" ou ")}`]
+    : []),
+  ...(when !== null && earlier.find(({ code }) => code === when.question)?.kind !== "yes-no"
+    ? [`when.question : ${when.question} n'est pas une question oui / non posée avant`]
+    : [])
+]
+
+const days: ReadonlySet<string> = new Set(["paiUntil"])
+const yesNo: ReadonlySet<string> = new Set(
+  (
+    ["vaccinesUpToDate", "treatment", "asthma", "medicineAllergy", "foodAllergy", "otherAllergy", "pai"] as const
+  ).filter((field) => field in Health.fields)
+)
+
+const kindsOfHealth = (field: string): ReadonlyArray<DocumentQuestion["kind"]> => {
+  if (yesNo.has(field)) return ["yes-no"]
+  return days.has(field) ? ["date"] : ["text", "long-text"]
+}
+
+const twice = (what: string, all: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
+  all
+    .filter(({ code }, index) => all.findIndex((other) => other.code === code) !== index)
+    .map(({ code }) => `${what} ${code} : deux fois le même code`)
+
+const says = (kind: DocumentKind, problem: string): string => `${kind.code} : ${problem}`

@@ -1,0 +1,176 @@
+import type { DocumentKind } from "./documentKind.ts"
+import { daysBefore } from "./validity.ts"
+
+/** Days before the end of its validity from which a document is said to end soon. */
+export const endsSoonDays = 30
+
+/** Somebody or something a document may be about, in a household. */
+export interface Subject {
+  readonly id: string
+  readonly about: DocumentKind["about"]
+  readonly name: string
+  readonly birthDate: string | null
+}
+
+/** A child may use an activity from one ISO day to another: the registration that a document is for. */
+export interface EnrolmentFact {
+  readonly childId: string
+  readonly activity: string
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+/** What a household gave of one kind for one subject and period; the newest is what counts. */
+export interface SubmissionFact {
+  readonly id: string
+  readonly kind: string
+  readonly subjectId: string
+  readonly startsOn: string
+  readonly state: "draft" | "sent" | "accepted" | "refused"
+  readonly validUntil: string | null
+  readonly provisionalUntil: string | null
+  readonly reason: string
+  readonly sentAt: Date | null
+  /** Another home of the child gave it: nothing of it is for this one but that it is there. */
+  readonly otherHome: boolean
+}
+
+/** Where a document stands for the family; `provided`: by the child's other home. */
+export type DocumentState = "to-do" | "started" | "sent" | "accepted" | "refused" | "ends-soon" | "expired" | "provided"
+
+/** A document that a household is asked for. Days are ISO. */
+export interface DocumentRequest {
+  /** Made of kind, subject and first day: the same for whoever works it out. */
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly subject: Subject
+  readonly activities: ReadonlyArray<string>
+  readonly startsOn: string
+  readonly endsOn: string
+  /** The day by which it must be there; null where nobody is kept from anything. */
+  readonly dueOn: string | null
+  readonly state: DocumentState
+  readonly submission: SubmissionFact | null
+}
+
+/** The name of a request in the API: no personal data, and nothing to look up. */
+export const requestId = (kind: string, subjectId: string, startsOn: string): string =>
+  `${kind}.${subjectId}.${startsOn}`
+
+/** Everything a household is asked for on an ISO day, what is due first before the rest. */
+export const requestsOf = (
+  kinds: ReadonlyArray<DocumentKind>,
+  household: {
+    readonly subjects: ReadonlyArray<Subject>
+    readonly enrolments: ReadonlyArray<EnrolmentFact>
+    readonly submissions: ReadonlyArray<SubmissionFact>
+  },
+  schoolYear: { readonly from: string; readonly until: string },
+  today: string
+): ReadonlyArray<DocumentRequest> =>
+  kinds
+    .flatMap((kind) =>
+      household.subjects
+        .filter((subject) => subject.about === kind.about)
+        .flatMap((subject) =>
+          periodsOf(kind, subject, household.enrolments, schoolYear, today).map((period) =>
+            requestOf(kind, subject, period, household.submissions, today)
+          )
+        )
+    )
+    .toSorted((one, other) => order(one).localeCompare(order(other)))
+
+interface AskedPeriod {
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly activities: ReadonlyArray<string>
+}
+
+/** One per enrolment that has not ended; activities that begin and end together share a document. */
+const periodsOf = (
+  kind: DocumentKind,
+  subject: Subject,
+  enrolments: ReadonlyArray<EnrolmentFact>,
+  schoolYear: { readonly from: string; readonly until: string },
+  today: string
+): ReadonlyArray<AskedPeriod> => {
+  if (kind.activities.length === 0) return [{ startsOn: schoolYear.from, endsOn: schoolYear.until, activities: [] }]
+  const periods = new Map<string, AskedPeriod>()
+  for (const { childId, activity, startsOn, endsOn } of enrolments) {
+    if (childId !== subject.id || endsOn < today || !kind.activities.includes(activity)) continue
+    const known = periods.get(startsOn)
+    periods.set(startsOn, {
+      startsOn,
+      endsOn: known !== undefined && known.endsOn > endsOn ? known.endsOn : endsOn,
+      activities: [...(known?.activities ?? []), activity]
+    })
+  }
+  return [...periods.values()]
+}
+
+const requestOf = (
+  kind: DocumentKind,
+  subject: Subject,
+  period: AskedPeriod,
+  submissions: ReadonlyArray<SubmissionFact>,
+  today: string
+): DocumentRequest => {
+  const submission = newestFor(kind, subject, period, submissions)
+  return {
+    id: requestId(kind.code, subject.id, period.startsOn),
+    kind,
+    subject,
+    ...period,
+    dueOn: kind.required === "no" ? null : period.startsOn,
+    state: submission === null ? "to-do" : stateOf(submission, today),
+    submission
+  }
+}
+
+/**
+ * What was given for the period itself, else what is still good on its first day: a document with a validity of its own serves the next
+ * enrolment too. One's own before what the other home gave.
+ */
+const newestFor = (
+  kind: DocumentKind,
+  subject: Subject,
+  period: AskedPeriod,
+  submissions: ReadonlyArray<SubmissionFact>
+): SubmissionFact | null => {
+  const given = submissions.filter(
+    (each) =>
+      each.kind === kind.code &&
+      each.subjectId === subject.id &&
+      (each.startsOn === period.startsOn ||
+        (each.state === "accepted" && each.validUntil !== null && each.validUntil >= period.startsOn)) &&
+      (!each.otherHome || (!kind.perHome && each.state === "accepted"))
+  )
+  const rank = (each: SubmissionFact) => (each.otherHome ? 0 : 2) + (each.startsOn === period.startsOn ? 1 : 0)
+  // what was given later comes later: of equal rank, the last wins
+  return given.reduce<SubmissionFact | null>(
+    (best, each) => (best === null || rank(each) >= rank(best) ? each : best),
+    null
+  )
+}
+
+/** Where a submission leaves the document on an ISO day. */
+export const stateOf = (submission: SubmissionFact, today: string): DocumentState => {
+  if (submission.state === "draft") return "started"
+  if (submission.state !== "accepted") return submission.state
+  const until = earlier(submission.validUntil, submission.provisionalUntil)
+  if (until !== null && until < today) return "expired"
+  if (submission.otherHome) return "provided"
+  return until !== null && daysBefore(until, endsSoonDays) <= today ? "ends-soon" : "accepted"
+}
+
+const earlier = (one: string | null, other: string | null): string | null => {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
+}
+
+/** Whether the family has something to do. */
+export const isOpen = (state: DocumentState): boolean =>
+  state === "to-do" || state === "started" || state === "refused" || state === "expired"
+
+const order = (request: DocumentRequest): string =>
+  [isOpen(request.state) ? 0 : 1, request.dueOn ?? "9999", request.subject.name, request.kind.title].join(" ")

@@ -7,6 +7,7 @@ import { housekeeping, mailDelivery, paymentFollowUp } from "./background/backgr
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { childrenHandlers } from "./handlers/children.ts"
+import { documentsHandlers } from "./handlers/documents.ts"
 import { householdHandlers } from "./handlers/household.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
@@ -44,6 +45,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     profileHandlers,
     householdHandlers,
     childrenHandlers,
+    documentsHandlers,
     invoicesHandlers,
     paymentsHandlers
   ]),

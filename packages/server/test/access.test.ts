@@ -1,6 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { staffAccess } from "../../core/src/accounts/FamilyAccess.ts"
+import { DocumentKinds } from "../../core/src/documents/DocumentKinds.ts"
+import { parseDocumentFile } from "../../core/src/documents/documentFile.ts"
 import { newId } from "../../core/src/sql/ids.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
@@ -35,14 +38,26 @@ const nameOther = Effect.suspend(() =>
       values (${town.id}, ${childId}, ${childId}, 'VOISIN', 'Zazie', '2019-04-02', now())`
     yield* sql`insert into household_children (town_id, household_id, child_id)
       values (${town.id}, ${boris.householdId}, ${childId})`
+    const kinds = Result.getOrThrow(parseDocumentFile("documents.yaml", documents))
+    yield* DocumentKinds.use((asked) =>
+      asked.apply(staffAccess({ townId: town.id, actor: "test" }), town, "documents.yaml", kinds, new Map(), {
+        dryRun: false
+      })
+    )
   })
 )
+
+/** What the town asks of every child. */
+const documents = `documents:
+  - { code: sortie, title: Sortie, about: child, validity: school-year, required: "no",
+      parts: [{ title: Sortie, questions: [{ code: car, label: Voyage en car, kind: yes-no }] }] }`
 
 const idOf = (list: ReadonlyArray<{ readonly id: string }>) => list[0]?.id ?? ""
 
 /** An id of the other family for each operation that takes one, or for a whole group of operations. */
 const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   children: async () => childId,
+  documents: async () => idOf(await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()),
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),
@@ -57,6 +72,12 @@ const othersId = (operation: string): Promise<string> => {
 
 /** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
 const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {
+  if (id === "documents.answers") return { changes: [] }
+  if (id === "documents.send") {
+    const documentId = await othersId(id)
+    const form = await (await ask("GET", `/api/v1/documents/${documentId}`, { cookie: theirs })).json()
+    return { as: "form", version: (form as { version: string }).version, password: "" }
+  }
   if (method !== "PUT") return undefined
   const part = template
     .slice(template.lastIndexOf("/") + 1)

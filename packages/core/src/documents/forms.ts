@@ -44,6 +44,7 @@ export interface DocumentFile {
 export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: DocumentKinds["Service"]) => {
   const asked = Effect.fnUntraced(function* (access: FamilyAccess, town: Town) {
     const all = yield* kinds.list(access.townId)
+    if (all.length === 0) return { all, requests: [] }
     const [facts] = yield* householdFacts(sql, access.townId, [access.householdId], { drafts: true })
     if (facts === undefined) return { all, requests: [] }
     const year = schoolYearDays(yield* schoolYearOf(town))

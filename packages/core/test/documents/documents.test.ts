@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { requestId } from "../../src/documents/requests.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { documentFamily, enrol, password, services, shippedKinds } from "./documentsUnderTest.ts"
@@ -21,7 +22,7 @@ const healthy = {
 const sheet = Effect.gen(function* () {
   const home = yield* documentFamily()
   const { access, town, documents, childId } = home
-  const id = `fiche-sanitaire.${childId}.2030-09-02`
+  const id = requestId("fiche-sanitaire", childId, "2030-09-02")
   const fill = (answers: Readonly<Record<string, string | boolean | null>>) =>
     Effect.gen(function* () {
       const { answers: before } = yield* documents.read(access, town, id)
@@ -177,7 +178,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { request } = yield* send()
       yield* reviews.accept(staff, town, request.submission?.id ?? "")
       yield* enrol(town, householdId, childId, { startsOn: "2031-09-01", endsOn: "2032-07-03" })
-      const next = `fiche-sanitaire.${childId}.2031-09-01`
+      const next = requestId("fiche-sanitaire", childId, "2031-09-01")
       const form = yield* documents.read(access, town, next)
       assert.deepInclude(form, { fromBefore: true })
       assert.deepInclude(form.answers, { maladies: "varicelle", asthme: true })

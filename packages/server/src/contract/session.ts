@@ -6,7 +6,7 @@ import { Mail, Password, strict } from "./texts.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */
 export const MenuEntry = Schema.Struct({
-  id: Schema.Literals(["profile", "household", "children", "invoices"]),
+  id: Schema.Literals(["profile", "household", "children", "documents", "invoices"]),
   badge: Schema.Int
 }).annotate({ identifier: "MenuEntry" })
 

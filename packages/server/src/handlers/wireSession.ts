@@ -1,5 +1,7 @@
 import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { Documents } from "@portail-familles/core/documents/Documents.ts"
+import { isOpen } from "@portail-familles/core/documents/requests.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
 import type { Town } from "@portail-familles/core/towns/Town.ts"
 import { Effect } from "effect"
@@ -9,9 +11,11 @@ import type { Session } from "../contract/session.ts"
 export const useWireSession = Effect.gen(function* () {
   const invoices = yield* Invoices
   const verifications = yield* Verifications
+  const documents = yield* Documents
   return Effect.fnUntraced(function* (town: Town, session: OpenSession) {
     const unpaid = yield* invoices.unpaidCount(session.access)
     const { steps } = yield* verifications.read(session.access, town)
+    const asked = yield* documents.list(session.access, town)
     const toVerify = steps.filter((step) => !step.done)
     const ofChildren = toVerify.filter((step) => step.childId !== null).length
     return {
@@ -22,7 +26,11 @@ export const useWireSession = Effect.gen(function* () {
         { id: "profile", badge: 0 },
         { id: "household", badge: toVerify.length - ofChildren },
         { id: "children", badge: ofChildren },
-        { id: "invoices", badge: unpaid }
+        { id: "invoices", badge: unpaid },
+        // a town that asks for nothing has no such entry
+        ...(asked.length === 0
+          ? []
+          : [{ id: "documents" as const, badge: asked.filter(({ state }) => isOpen(state)).length }])
       ],
       remembered: session.remembered,
       expiresAt: session.expiresAt.toISOString()

@@ -497,6 +497,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["documents.answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["documents.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -785,6 +849,31 @@ export interface components {
             payable: boolean;
             lockedUntil: string | null;
         };
+        SignInDelayedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "sign-in-delayed";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:sign-in-delayed";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many attempts: wait before the next one";
+        };
+        CurrentPasswordWrongEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "current-password-wrong";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:current-password-wrong";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The current password is not the right one";
+        };
         FieldsRefusedEncoded: {
             detail?: string;
             instance?: string;
@@ -802,6 +891,153 @@ export interface components {
             status?: 422;
             /** @enum {string} */
             title?: "Some fields cannot be as they were sent";
+        };
+        DocumentRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "document-refused";
+            /** @enum {string} */
+            rule: "no-form" | "no-scan" | "no-file" | "not-scanned-yet" | "too-long";
+            limit: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:document-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The document cannot be given so";
+        };
+        DocumentChangedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "document-changed";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:document-changed";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The document was changed meanwhile";
+        };
+        DocumentUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "document-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:document-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such document";
+        };
+        Document: {
+            id: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            about: "child" | "adult" | "household";
+            subject: string;
+            activities: string[];
+            startsOn: string;
+            endsOn: string;
+            dueOn: string | null;
+            state: components["schemas"]["DocumentState"];
+            reason: string;
+            sentAt: string | null;
+            validUntil: string | null;
+            provisionalUntil: string | null;
+            hasForm: boolean;
+            upload: {
+                pages: number;
+                megabytes: number;
+            } | null;
+            signed: boolean;
+            parts: {
+                title: string;
+                questions: components["schemas"]["FormQuestion"][];
+            }[];
+            answers: {
+                [key: string]: string | boolean | number | null;
+            };
+            version: string;
+            fromBefore: boolean;
+            vaccinations: string[];
+            statement: string;
+            files: components["schemas"]["DocumentFile"][];
+        };
+        DocumentFile: {
+            id: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            pages: number;
+            scanned: boolean;
+        };
+        FormQuestion: {
+            code: string;
+            label: string;
+            hint: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "yes-no" | "choice" | "number" | "date";
+            required: boolean;
+            choices: string[];
+            when: {
+                question: string;
+                is: boolean;
+            } | null;
+        };
+        /** @enum {string} */
+        DocumentState: "to-do" | "started" | "sent" | "accepted" | "refused" | "ends-soon" | "expired" | "provided";
+        DocumentSending: {
+            /** @enum {string} */
+            as: "form" | "scan";
+            version: string;
+            password: string;
+        };
+        AnswersChangedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "answers-changed";
+            questions: string[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:answers-changed";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "Some answers were changed meanwhile";
+        };
+        AnswerChanges: {
+            changes: components["schemas"]["AnswerChange"][];
+        };
+        AnswerChange: {
+            question: string;
+            before: string | boolean | number | null;
+            after: string | boolean | number | null;
+        };
+        DocumentSummary: {
+            id: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            about: "child" | "adult" | "household";
+            subject: string;
+            activities: string[];
+            startsOn: string;
+            endsOn: string;
+            dueOn: string | null;
+            state: components["schemas"]["DocumentState"];
+            reason: string;
+            sentAt: string | null;
+            validUntil: string | null;
+            provisionalUntil: string | null;
+            hasForm: boolean;
+            upload: {
+                pages: number;
+                megabytes: number;
+            } | null;
+            signed: boolean;
         };
         SectionChangedEncoded: {
             detail?: string;
@@ -1179,31 +1415,6 @@ export interface components {
             remembered: boolean;
             current: boolean;
         };
-        SignInDelayedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "sign-in-delayed";
-            retryAt: string;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:sign-in-delayed";
-            /** @enum {number} */
-            status?: 429;
-            /** @enum {string} */
-            title?: "Too many attempts: wait before the next one";
-        };
-        CurrentPasswordWrongEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "current-password-wrong";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:current-password-wrong";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "The current password is not the right one";
-        };
         EmailChange: {
             password: string;
             mail: string & unknown;
@@ -1342,7 +1553,7 @@ export interface components {
         };
         MenuEntry: {
             /** @enum {string} */
-            id: "profile" | "household" | "children" | "invoices";
+            id: "profile" | "household" | "children" | "documents" | "invoices";
             badge: number;
         };
         NewPassword: {
@@ -3628,6 +3839,253 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "documents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSummary"][];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "documents.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "documents.answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerChanges"];
+            };
+        };
+        responses: {
+            /** @description Document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Some answers were changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AnswersChangedEncoded"];
+                };
+            };
+            /** @description The document cannot be given so */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "documents.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentSending"];
+            };
+        };
+        responses: {
+            /** @description Document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The document was changed meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentChangedEncoded"];
+                };
+            };
+            /** @description The document cannot be given so | Some fields cannot be as they were sent | The current password is not the right one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentRefusedEncoded"] | components["schemas"]["FieldsRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
                 };
             };
         };

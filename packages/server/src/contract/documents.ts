@@ -1,0 +1,127 @@
+import { GivenAs } from "@portail-familles/core/documents/Document.ts"
+import { Answer, Answers } from "@portail-familles/core/households/sections/values.ts"
+import { Schema } from "effect"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { Authorization } from "./authorization.ts"
+import {
+  AnswersChanged,
+  CurrentPasswordWrong,
+  DocumentChanged,
+  DocumentRefused,
+  DocumentUnknown,
+  FieldsRefused,
+  SignInDelayed
+} from "./problems.ts"
+import { Password, strict } from "./texts.ts"
+
+/** Where a document stands for the family; `provided`: the child's other home gave it. */
+export const DocumentState = Schema.Literals([
+  "to-do",
+  "started",
+  "sent",
+  "accepted",
+  "refused",
+  "ends-soon",
+  "expired",
+  "provided"
+]).annotate({ identifier: "DocumentState" })
+
+const summaryFields = {
+  /** Kind, subject and first day; the same as long as the document is asked for. */
+  id: Schema.String,
+  title: Schema.String,
+  description: Schema.String,
+  about: Schema.Literals(["child", "adult", "household"]),
+  /** The child, the adult or the household. */
+  subject: Schema.String,
+  /** Names of the activities that the child is enrolled in; empty where the document is for the school year. */
+  activities: Schema.Array(Schema.String),
+  /** ISO days of the registration or the school year. */
+  startsOn: Schema.String,
+  endsOn: Schema.String,
+  /** ISO day by which it must be there; null where nobody is kept from anything. */
+  dueOn: Schema.NullOr(Schema.String),
+  state: DocumentState,
+  /** Why it was refused. */
+  reason: Schema.String,
+  sentAt: Schema.NullOr(Schema.String),
+  validUntil: Schema.NullOr(Schema.String),
+  /** Last ISO day of a provisional admission. */
+  provisionalUntil: Schema.NullOr(Schema.String),
+  hasForm: Schema.Boolean,
+  /** Limits of a scan; null where none is taken. */
+  upload: Schema.NullOr(Schema.Struct({ pages: Schema.Int, megabytes: Schema.Int })),
+  /** Whether it is signed with the password. */
+  signed: Schema.Boolean
+}
+
+/** A document that the town asks for. */
+export const DocumentSummary = Schema.Struct(summaryFields).annotate({ identifier: "DocumentSummary" })
+
+const Question = Schema.Struct({
+  code: Schema.String,
+  label: Schema.String,
+  hint: Schema.String,
+  kind: Schema.Literals(["text", "long-text", "yes-no", "choice", "number", "date"]),
+  required: Schema.Boolean,
+  choices: Schema.Array(Schema.String),
+  /** Asked only when another question was answered so. */
+  when: Schema.NullOr(Schema.Struct({ question: Schema.String, is: Schema.Boolean }))
+}).annotate({ identifier: "FormQuestion" })
+
+/** A file that belongs to a document; `scanned` is false while it waits for the antivirus. */
+export const DocumentFile = Schema.Struct({
+  id: Schema.String,
+  mediaType: Schema.Literals(["application/pdf", "image/jpeg", "image/png"]),
+  bytes: Schema.Int,
+  pages: Schema.Int,
+  scanned: Schema.Boolean
+}).annotate({ identifier: "DocumentFile" })
+
+/** A document with what its form says now. */
+export const Document = Schema.Struct({
+  ...summaryFields,
+  parts: Schema.Array(Schema.Struct({ title: Schema.String, questions: Schema.Array(Question) })),
+  answers: Answers,
+  /** Of these very answers: sent back with the signature. */
+  version: Schema.String,
+  /** The answers come from an earlier document or from the health record: nobody has written on this one yet. */
+  fromBefore: Schema.Boolean,
+  /** Vaccinations that are compulsory for this child today. */
+  vaccinations: Schema.Array(Schema.String),
+  statement: Schema.String,
+  files: Schema.Array(DocumentFile)
+}).annotate({ identifier: "Document" })
+
+const document = { id: Schema.String.check(Schema.isUUID()) }
+
+const AnswerChange = Schema.Struct({
+  question: Schema.String,
+  /** What stood there when it was read. */
+  before: Answer,
+  after: Answer
+}).annotate({ identifier: "AnswerChange" })
+
+export class DocumentsGroup extends HttpApiGroup.make("documents")
+  .add(
+    HttpApiEndpoint.get("list", "/documents", { success: Schema.Array(DocumentSummary) }),
+    HttpApiEndpoint.get("get", "/documents/:id", { params: document, success: Document, error: DocumentUnknown }),
+    HttpApiEndpoint.put("answers", "/documents/:id/answers", {
+      params: document,
+      payload: Schema.Struct({ changes: Schema.Array(AnswerChange).check(Schema.isMaxLength(200)) }).annotate({
+        identifier: "AnswerChanges"
+      }),
+      success: Document,
+      error: [DocumentUnknown, AnswersChanged, DocumentRefused]
+    }),
+    HttpApiEndpoint.post("send", "/documents/:id/submissions", {
+      params: document,
+      payload: Schema.Struct({ as: GivenAs, version: Schema.String, password: Password }).annotate({
+        identifier: "DocumentSending"
+      }),
+      success: Document,
+      error: [DocumentUnknown, DocumentChanged, DocumentRefused, FieldsRefused, CurrentPasswordWrong, SignInDelayed]
+    })
+  )
+  .middleware(Authorization)
+  .annotate(HttpApi.PayloadParseOptions, strict) {}

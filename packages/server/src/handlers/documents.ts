@@ -1,0 +1,122 @@
+import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/documents/Document.ts"
+import { Documents } from "@portail-familles/core/documents/Documents.ts"
+import type { DocumentForm } from "@portail-familles/core/documents/forms.ts"
+import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
+import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
+import type { Town } from "@portail-familles/core/towns/Town.ts"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import type { Document, DocumentSummary } from "../contract/documents.ts"
+import { CurrentTown } from "../contract/middleware.ts"
+import {
+  AnswersChanged,
+  DocumentChanged,
+  DocumentRefused,
+  DocumentUnknown,
+  FieldsRefused
+} from "../contract/problems.ts"
+import { confirmationProblems } from "./passwordProblems.ts"
+
+const unknown = { DocumentNotFound: () => Effect.fail(new DocumentUnknown()) }
+const unfit = {
+  DocumentUnfit: ({ rule, limit }: DocumentUnfit) => Effect.fail(new DocumentRefused({ rule, limit }))
+}
+
+const summary = (town: Town, request: DocumentRequest): typeof DocumentSummary.Type => {
+  const { id, kind, subject, startsOn, endsOn, dueOn, state, submission } = request
+  const names = new Map(town.settings.activities.map(({ code, name }) => [code, name]))
+  return {
+    id,
+    title: kind.title,
+    description: kind.description,
+    about: kind.about,
+    subject: subject.name,
+    activities: request.activities.map((code) => names.get(code) ?? code),
+    startsOn,
+    endsOn,
+    dueOn,
+    state,
+    reason: submission?.reason ?? "",
+    sentAt: submission?.sentAt?.toISOString() ?? null,
+    validUntil: submission?.validUntil ?? null,
+    provisionalUntil: submission?.provisionalUntil ?? null,
+    hasForm: kind.parts.length > 0,
+    upload: kind.upload,
+    signed: kind.statement !== ""
+  }
+}
+
+const wire = (town: Town, form: DocumentForm): typeof Document.Type => {
+  const { request, answers, version, fromBefore, vaccinations, files } = form
+  const { parts, statement } = request.kind
+  return {
+    ...summary(town, request),
+    parts: parts.map(({ title, questions }) => ({
+      title,
+      questions: questions.map(({ code, label, hint, kind, required, choices, when }) => ({
+        code,
+        label,
+        hint,
+        kind,
+        required,
+        choices,
+        when
+      }))
+    })),
+    answers,
+    version,
+    fromBefore,
+    vaccinations,
+    statement,
+    files
+  }
+}
+
+export const documentsHandlers = HttpApiBuilder.group(
+  Api,
+  "documents",
+  Effect.fn(function* (handlers) {
+    const documents = yield* Documents
+
+    return handlers.handleAll({
+      list: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        return (yield* documents.list(access, town)).map((request) => summary(town, request))
+      }),
+      get: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        return wire(town, yield* documents.read(access, town, params.id).pipe(Effect.catchTags(unknown)))
+      }),
+      answers: Effect.fnUntraced(function* ({ params, payload }) {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        const saved = yield* documents.save(access, town, params.id, payload.changes).pipe(
+          Effect.catchTags({
+            ...unknown,
+            ...unfit,
+            AnswersConflict: ({ questions }: AnswersConflict) => Effect.fail(new AnswersChanged({ questions }))
+          })
+        )
+        return wire(town, saved)
+      }),
+      send: Effect.fnUntraced(function* ({ params, payload }) {
+        const { access } = yield* CurrentSession
+        const town = yield* CurrentTown
+        const sent = yield* documents.send(access, town, params.id, payload).pipe(
+          Effect.catchTags({
+            ...unknown,
+            ...unfit,
+            ...confirmationProblems,
+            DocumentOutdated: () => Effect.fail(new DocumentChanged()),
+            SectionUnfit: ({ problems }: SectionUnfit) => Effect.fail(new FieldsRefused({ errors: [...problems] }))
+          })
+        )
+        return wire(town, sent)
+      })
+    })
+  })
+)

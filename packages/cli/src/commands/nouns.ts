@@ -41,6 +41,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les paiements en ligne",
     load: async () => (await import("./payment/payment.ts")).paymentCommand
   },
+  enrolment: {
+    description: "les inscriptions des enfants aux activités",
+    load: async () => (await import("./enrolment/enrolment.ts")).enrolmentCommand
+  },
+  document: {
+    description: "les documents demandés aux familles : fiche sanitaire, attestations…",
+    load: async () => (await import("./document/document.ts")).documentCommand
+  },
   audit: {
     description: "le journal : qui a fait quoi, et quand",
     load: async () => (await import("./audit/audit.ts")).auditCommand

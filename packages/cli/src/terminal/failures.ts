@@ -3,6 +3,8 @@ import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.t
 import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
 import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
+import type { DocumentNotFound, SubmissionNotWaiting } from "@portail-familles/core/documents/Document.ts"
+import type { DocumentFileInvalid } from "@portail-familles/core/documents/documentFile.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type {
   CounterPaymentUnfit,
@@ -27,7 +29,7 @@ import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { say } from "./say.ts"
 import type { Terminal } from "./Terminal.ts"
-import { count } from "./words.ts"
+import { count, submissionStates } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
@@ -35,6 +37,9 @@ export type Failure =
   | TownNotFound
   | TownFileInvalid
   | AccountNotFound
+  | DocumentFileInvalid
+  | DocumentNotFound
+  | SubmissionNotWaiting
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
@@ -126,6 +131,21 @@ const wordsOf = Match.typeTags<Failure>()({
       `Le fichier ${file} n'est pas valable.`,
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
+    ),
+  DocumentFileInvalid: ({ file, problems }) =>
+    say(
+      exitCodes.badFile,
+      `Le fichier ${file} n'est pas valable.`,
+      "Corrigez le fichier et relancez ; rien n'a été changé.",
+      problems
+    ),
+  DocumentNotFound: () =>
+    say(exitCodes.notFound, "Aucun document envoyé n'a cet identifiant.", "Voir : portail document list --to-review"),
+  SubmissionNotWaiting: ({ state }) =>
+    say(
+      exitCodes.refused,
+      `Ce document n'attend plus de décision : il est ${submissionStates[state] ?? state}.`,
+      "Voir : portail document list --to-review"
     ),
   AccountNotFound: () =>
     say(exitCodes.notFound, "Aucun compte n'a cette adresse mail.", "Voir : portail account list --mail <adresse>"),

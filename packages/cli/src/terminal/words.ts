@@ -1,4 +1,5 @@
 import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
+import type { DocumentState } from "@portail-familles/core/documents/requests.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
 import { formatCents } from "@portail-familles/core/invoices/money.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
@@ -33,6 +34,26 @@ export const attemptStates: Readonly<Record<AttemptState, string>> = {
   cancelled: "abandonné",
   expired: "expiré",
   quarantined: "à vérifier"
+}
+
+/** What agents read for where a document stands. */
+export const documentStates: Readonly<Record<DocumentState, string>> = {
+  "to-do": "à faire",
+  started: "commencé",
+  sent: "à valider",
+  accepted: "accepté",
+  refused: "refusé",
+  "ends-soon": "expire bientôt",
+  expired: "expiré",
+  provided: "fourni par l'autre foyer"
+}
+
+/** What agents read for the state of one submission. */
+export const submissionStates: Readonly<Record<string, string>> = {
+  sent: "à valider",
+  accepted: "accepté",
+  refused: "refusé",
+  replaced: "remplacé par un envoi plus récent"
 }
 
 const meansWords: Readonly<Record<string, string>> = {

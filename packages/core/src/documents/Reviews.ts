@@ -2,15 +2,18 @@ import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { type Person, recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { recordHealthRead } from "../children/recordHealthRead.ts"
 import { Seals } from "../crypto/Seals.ts"
+import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { DocumentNotFound, type SubmissionContent, type SubmissionNotWaiting } from "./Document.ts"
 import { accept, type Waiting, waitingFor } from "./deciding.ts"
 import type { DocumentFile } from "./forms.ts"
-import { openedContent, type SubmissionRow } from "./submissions.ts"
+import { openedContent, type SubmissionRow, subjectName } from "./submissions.ts"
 
 /** A submission that staff opened. */
 export interface OpenedSubmission {
@@ -36,9 +39,10 @@ export class Reviews extends Context.Service<
       town: Town,
       submissionId: string
     ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
-    /** Refuses with a reason that the family reads; what it sent stays its next draft. */
+    /** Refuses with a reason that the family reads, and tells who sent it by mail; what was answered stays. */
     refuse(
       staff: StaffAccess,
+      town: Town,
       submissionId: string,
       reason: string
     ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
@@ -51,6 +55,8 @@ export class Reviews extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const seals = yield* Seals
       const audit = yield* Audit
+      const outbox = yield* Outbox
+      const publicUrl = yield* PublicUrl
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
       const open = Effect.fn("Reviews.open")(
@@ -59,10 +65,7 @@ export class Reviews extends Context.Service<
             yield* sql<SentRow>`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.content_hash,
               s.subject_id, h.name as household, k.settings ->> 'title' as title,
               (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
-              coalesce((select c.given_name || ' ' || c.family_name from children c
-                  where c.town_id = s.town_id and c.id = s.subject_id),
-                (select a.given_name || ' ' || a.family_name from adults a
-                  where a.town_id = s.town_id and a.id = s.subject_id), h.name) as subject
+              ${subjectName(sql)} as subject
             from document_submissions s
             join households h on h.town_id = s.town_id and h.id = s.household_id
             join document_kinds k on k.town_id = s.town_id and k.code = s.kind
@@ -108,8 +111,31 @@ export class Reviews extends Context.Service<
         orDieSql
       )
 
+      const tellRefused = Effect.fnUntraced(function* (town: Town, row: Waiting, reason: string) {
+        const [to] =
+          yield* sql<Told>`select a.mail, a.language, p.given_name, p.family_name, ${subjectName(sql)} as subject,
+            k.settings ->> 'title' as title, (k.settings ->> 'confidential')::boolean as confidential
+          from document_submissions s
+          join households h on h.town_id = s.town_id and h.id = s.household_id
+          join document_kinds k on k.town_id = s.town_id and k.code = s.kind
+          join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
+          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          where s.town_id = ${town.id} and s.id = ${row.id}`
+        // an account that is gone or disabled reads nothing
+        if (to === undefined) return
+        const recipient = recipientOf(to, to.mail)
+        yield* outbox.queue(town, recipient, {
+          template: "documentRefused",
+          recipientName: recipient.name,
+          document: to.title,
+          subject: to.subject,
+          reason: to.confidential ? null : reason,
+          url: documentsUrl(portalUrlOf(town.settings, publicUrl))
+        })
+      })
+
       const refuse = Effect.fn("Reviews.refuse")(
-        function* (staff: StaffAccess, submissionId: string, reason: string) {
+        function* (staff: StaffAccess, town: Town, submissionId: string, reason: string) {
           const row = yield* waitingFor(sql, staff.townId, submissionId)
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`update document_submissions
@@ -121,6 +147,7 @@ export class Reviews extends Context.Service<
             subjectId: submissionId,
             after: { document: row.kind, reason: reason.trim() }
           })
+          yield* tellRefused(town, row, reason.trim())
           return row
         },
         sql.withTransaction,
@@ -131,6 +158,13 @@ export class Reviews extends Context.Service<
       return Reviews.of({ open, accept: acceptOne, refuse })
     })
   )
+}
+
+interface Told extends Person {
+  readonly mail: string
+  readonly title: string
+  readonly subject: string
+  readonly confidential: boolean
 }
 
 interface SentRow extends SubmissionRow {

@@ -25,6 +25,9 @@ export const emailChangeUrl = (portalUrl: string, token: string): string => `${p
 /** Where an adult sees their sign-in data and open sessions. */
 export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace#/profil`
 
+/** Where a family sees which documents are asked for. */
+export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/documents`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

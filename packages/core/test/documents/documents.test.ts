@@ -161,8 +161,15 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { fill, send, state, reviews, staff, town, documents, access, id } = yield* sheet
       yield* fill(healthy)
       const { request } = yield* send()
-      yield* reviews.refuse(staff, request.submission?.id ?? "", "la page des vaccins est illisible")
+      yield* reviews.refuse(staff, town, request.submission?.id ?? "", "la page des vaccins est illisible")
       assert.strictEqual(yield* state, "refused")
+      const sql = yield* SqlClient.SqlClient
+      const [mail] = yield* sql<{ subject: string; body: string }>`select subject, body from mails
+        where town_id = ${town.id} and template = 'documentRefused'`
+      assert.include(mail?.subject, "à renvoyer")
+      assert.include(mail?.body, "Zoé ESSAI")
+      // confidential: what the town says of it is read in the family's own space
+      assert.notInclude(mail?.body, "illisible")
       const form = yield* documents.read(access, town, id)
       assert.strictEqual(form.request.submission?.reason, "la page des vaccins est illisible")
       assert.deepInclude(form.answers, { asthme: true })

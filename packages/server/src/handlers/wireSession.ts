@@ -30,7 +30,12 @@ export const useWireSession = Effect.gen(function* () {
         // a town that asks for nothing has no such entry
         ...(asked.length === 0
           ? []
-          : [{ id: "documents" as const, badge: asked.filter(({ state }) => isOpen(state)).length }])
+          : [
+              {
+                id: "documents" as const,
+                badge: asked.filter(({ state, kind }) => kind.required !== "no" && isOpen(state)).length
+              }
+            ])
       ],
       remembered: session.remembered,
       expiresAt: session.expiresAt.toISOString()

@@ -1,8 +1,11 @@
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { Enrolments } from "@portail-familles/core/activities/Enrolments.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { seedDemo } from "@portail-familles/core/demo/Demo.ts"
+import { seedEnrolments } from "@portail-familles/core/demo/enrolments.ts"
+import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
@@ -15,12 +18,15 @@ import { buildWidgets } from "@portail-familles/widgets/build.ts"
 import { Effect, Layer, Redacted } from "effect"
 import { demoSeals } from "../../running/seals.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
+import { readDocumentFolder } from "../document/folder.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { startCmsPage } from "./cmsPage.ts"
 import { demoPorts } from "./demoTable.ts"
 import { startMailbox } from "./mailbox.ts"
 
-const townFile = fileURLToPath(new URL("../../../../../examples/compiegne/town.yaml", import.meta.url))
+const example = (file: string) => fileURLToPath(new URL(`../../../../../examples/compiegne/${file}`, import.meta.url))
+const townFile = example("town.yaml")
+const documentFile = example("documents.yaml")
 
 /** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
 export const demoLayer = (options: { readonly port: number; readonly dataDirectory: string }) =>
@@ -64,9 +70,18 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
         embeddingOrigins: [`http://127.0.0.1:${ports.cms}`]
       }
       const { town } = yield* towns.apply(here, files, { actor: "demo", dryRun: false })
-      yield* seedDemo(staffAccess({ townId: town.id, actor: "demo" }), yield* todayInParis)
+      const staff = staffAccess({ townId: town.id, actor: "demo" })
+      const { kinds, templates } = yield* readDocumentFolder(documentFile)
+      const asked = yield* DocumentKinds
+      yield* asked.apply(staff, town, documentFile, kinds, templates, { dryRun: false })
+      const today = yield* todayInParis
+      yield* seedDemo(staff, today)
+      yield* seedEnrolments(staff, town, today)
     }).pipe(Effect.orDie)
-  ).pipe(Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer)), Layer.provide(Audit.layer))
+  ).pipe(
+    Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer, Enrolments.layer)),
+    Layer.provide(Audit.layer)
+  )
 
 const simulatedPayFip = (port: number, dataDirectory: string) =>
   Layer.unwrap(

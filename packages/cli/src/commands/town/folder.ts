@@ -27,14 +27,15 @@ export const readTownFolder = Effect.fnUntraced(function* (path: string) {
   return { settings, files }
 })
 
-const readBeside = Effect.fnUntraced(function* (townFile: string, name: string) {
+/** Reads a file that another one names; it must lie in the same folder. */
+export const readBeside = Effect.fnUntraced(function* (namedIn: string, name: string) {
   const refuse = (reason: string) =>
-    new FileUnusable({ file: name, reason, advice: `Corrigez son chemin dans ${townFile} ; rien n'a été changé.` })
+    new FileUnusable({ file: name, reason, advice: `Corrigez son chemin dans ${namedIn} ; rien n'a été changé.` })
   const mediaType = mediaTypes[extname(name).toLowerCase()]
   if (mediaType === undefined) {
     return yield* refuse(`n'est pas d'un type que les familles peuvent ouvrir (${Object.keys(mediaTypes).join(" ")})`)
   }
-  const folder = yield* Effect.promise(() => realpath(dirname(resolve(townFile))))
+  const folder = yield* Effect.promise(() => realpath(dirname(resolve(namedIn))))
   // links are followed first: one that leads out of the folder must not publish a file of the machine
   const found = yield* Effect.tryPromise({
     try: () => realpath(resolve(folder, name)),

@@ -16,5 +16,26 @@ export interface ChangeRefused extends Addressed {
   readonly url: string
 }
 
+/** A document that was sent has to be sent again; the reason of a confidential one stays in the family's own space. */
+export interface DocumentRefused extends Addressed {
+  readonly template: "documentRefused"
+  readonly document: string
+  readonly subject: string
+  readonly reason: string | null
+  readonly url: string
+}
+
+/** Documents that the town still waits for. */
+export interface DocumentsDue extends Addressed {
+  readonly template: "documentsDue"
+  readonly documents: ReadonlyArray<{
+    readonly title: string
+    readonly subject: string
+    /** ISO day. */
+    readonly dueOn: string
+  }>
+  readonly url: string
+}
+
 /** What mails tell of a family's file. */
-export type FileMail = ChangeApproved | ChangeRefused
+export type FileMail = ChangeApproved | ChangeRefused | DocumentRefused | DocumentsDue

@@ -186,7 +186,9 @@ describe("whatever the values are", () => {
     const entries = Object.entries(mail).map(([key, kept]) => {
       if (key === "template" || key === "section" || /(At|On)$/.test(key) || typeof kept === "number")
         return [key, kept]
-      return [key, Array.isArray(kept) ? kept.map(() => value) : value]
+      if (!Array.isArray(kept)) return [key, value]
+      // a list of facts keeps its days, as above
+      return [key, kept.map((each: unknown) => (typeof each === "object" ? replaced(each as A, value) : value))]
     })
     return { ...mail, ...Object.fromEntries(entries) }
   }

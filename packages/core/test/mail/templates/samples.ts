@@ -84,6 +84,23 @@ export const mails = {
     reason: "Le justificatif n'est pas lisible.",
     url: "https://familles.compiegne.example/espace#/foyer"
   },
+  documentRefused: {
+    template: "documentRefused",
+    recipientName: "Mme Camille Martin",
+    document: "Attestation d'assurance",
+    subject: "Léa Martin",
+    reason: "L'attestation est celle de l'an dernier.",
+    url: "https://familles.compiegne.example/espace#/documents"
+  },
+  documentsDue: {
+    template: "documentsDue",
+    recipientName: "Mme Camille Martin",
+    documents: [
+      { title: "Fiche sanitaire de liaison", subject: "Léa Martin", dueOn: "2026-12-21" },
+      { title: "Attestation d'assurance", subject: "Famille Martin", dueOn: "2026-12-21" }
+    ],
+    url: "https://familles.compiegne.example/espace#/documents"
+  },
   paymentConfirmed: {
     template: "paymentConfirmed",
     recipientName: "Mme Camille Martin",

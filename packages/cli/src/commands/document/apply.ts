@@ -1,0 +1,56 @@
+import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+import { changesTable } from "../town/changes.ts"
+import { readDocumentFolder } from "./folder.ts"
+import { kindServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, yes: Flag })
+
+/** `portail document apply`: makes a town ask for what its file says. */
+export const documentApplyCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("apply")
+      .description(
+        "met ce que la ville demande aux familles en accord avec un fichier, après avoir montré ce qui change"
+      )
+      .argument("<file>", "fichier YAML des documents ; les formulaires PDF qu'il nomme sont lus dans le même dossier")
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      ["portail document apply documents.yaml --dry-run", "vérifie le fichier et montre ce qui changerait"],
+      ["portail document apply documents.yaml", "montre ce qui change, demande, puis applique"]
+    ]
+  ).action(runs(terminal, { options: Options, services: kindServices, run: (options) => apply(terminal, options) }))
+
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const asked = yield* DocumentKinds
+  const { kinds, templates } = yield* readDocumentFolder(options.file)
+  const { staff, town } = yield* staffOf(terminal, options)
+  const applying = (dryRun: boolean) => asked.apply(staff, town, options.file, kinds, templates, { dryRun })
+  const { changes, retired } = yield* applying(true)
+  const data = {
+    documents: kinds.map(({ code }) => code),
+    changes,
+    retired,
+    applied: !options.dryRun && changes.length > 0
+  }
+  if (changes.length === 0) {
+    return { data, text: `${town.settings.name} demande déjà ce que dit ${options.file} : rien à changer.\n` }
+  }
+  const shown = changesTable(terminal.outColors, changes, [])
+  const gone = retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
+  const action = `Changer ${count(changes.length, "réglage")}${gone}`
+  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
+  if (!options.json) terminal.out(shown)
+  yield* agree(terminal, options.yes, action)
+  yield* applying(false)
+  return { data, text: `${town.settings.name} demande ${count(kinds.length, "document")} aux familles.\n` }
+})

@@ -1,0 +1,106 @@
+import {
+  DocumentRequests,
+  type RequestFilter,
+  type TownRequest
+} from "@portail-familles/core/documents/DocumentRequests.ts"
+import { Command } from "commander"
+import { Effect, Schema, Stream } from "effect"
+import { commonOptions, Flag, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count, day, documentStates } from "../../terminal/words.ts"
+import { kindServices } from "./services.ts"
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  missing: Flag,
+  toReview: Flag,
+  ending: Flag,
+  activity: Schema.optionalKey(Word),
+  on: Schema.optionalKey(Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/))),
+  kind: Schema.optionalKey(Word)
+})
+
+/** `portail document list`: what is missing, waits for a decision, or ends. */
+export const documentListCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("list")
+      .description("les documents demandés aux familles, et où ils en sont")
+      .option("--missing", "ceux que les familles n'ont pas envoyés, ou à refaire")
+      .option("--to-review", "ceux qui attendent une décision")
+      .option("--ending", "ceux qui expirent bientôt ou ont expiré")
+      .option("--activity <code>", "pour une activité")
+      .option("--on <jour>", "pour les inscriptions en cours ce jour-là, comme 2026-12-21")
+      .option("--kind <code>", "un seul document, par son code"),
+    [
+      ["portail document list --to-review", "ce qu'il faut regarder"],
+      ["portail document list --missing --activity centre-loisirs --on 2026-12-21", "ce qui manque pour un jour"]
+    ]
+  ).action(runs(terminal, { options: Options, services: kindServices, run: (options) => list(terminal, options) }))
+
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const requests = yield* DocumentRequests
+  const { staff, town } = yield* staffOf(terminal, options)
+  const { activity, on, kind } = options
+  if (activity !== undefined && !town.settings.activities.some(({ code }) => code === activity)) {
+    return yield* new UsageRefused({
+      problem: `La ville n'a pas d'activité ${activity}.`,
+      advice: `Choisissez parmi : ${town.settings.activities.map(({ code }) => code).join(", ")}.`
+    })
+  }
+  const found = yield* Stream.runCollect(
+    requests.stream(staff, town, {
+      what: whatOf(options),
+      ...(activity === undefined ? {} : { activity }),
+      ...(on === undefined ? {} : { on }),
+      ...(kind === undefined ? {} : { kind })
+    })
+  )
+  return {
+    data: found.map(documentOf),
+    text: found.length === 0 ? "" : requestsTable(terminal, found.slice(0, mostShown)),
+    note: `${count(found.length, "document")}${found.length > mostShown ? ` ; les ${mostShown} premiers sont montrés, --json les donne tous` : ""}.`
+  }
+})
+
+const mostShown = 200
+
+const whatOf = ({ missing, toReview, ending }: typeof Options.Type): RequestFilter["what"] => {
+  if (missing) return "missing"
+  if (toReview) return "to-review"
+  return ending ? "ending" : "all"
+}
+
+const documentOf = ({ kind, subject, submission, householdRef, household, ...request }: TownRequest) => ({
+  document: kind.code,
+  subject: subject.name,
+  household,
+  householdRef,
+  state: request.state,
+  activities: request.activities,
+  startsOn: request.startsOn,
+  endsOn: request.endsOn,
+  dueOn: request.dueOn,
+  submission: submission === null || submission.id === "" ? null : submission.id,
+  validUntil: submission?.validUntil ?? null,
+  provisionalUntil: submission?.provisionalUntil ?? null
+})
+
+const requestsTable = (terminal: Terminal, found: ReadonlyArray<TownRequest>): string =>
+  table(
+    terminal.outColors,
+    ["Foyer", "Pour", "Document", "Du", "Attendu le", "État", "Envoi"],
+    found.map(({ householdRef, subject, kind, startsOn, dueOn, state, submission }) => [
+      householdRef,
+      subject.name,
+      kind.title,
+      day(startsOn),
+      dueOn === null ? "–" : day(dueOn),
+      documentStates[state],
+      submission === null || submission.id === "" ? "–" : submission.id
+    ])
+  )

@@ -1,0 +1,70 @@
+import { DocumentReminders, type Reminded } from "@portail-familles/core/documents/DocumentReminders.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count, day } from "../../terminal/words.ts"
+import { reminderServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+
+/** `portail document remind`: writes to families whose documents are due. */
+export const documentRemindCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("remind")
+      .description(
+        "rappelle aux familles les documents attendus, aux jours que chaque document prévoit ; jamais deux fois"
+      )
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      ["portail document remind --dry-run", "montre qui recevrait un rappel aujourd'hui"],
+      ["portail document remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
+    ]
+  ).action(
+    runs(terminal, { options: Options, services: reminderServices, run: (options) => remind(terminal, options) })
+  )
+
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const reminders = yield* DocumentReminders
+  const { staff, town } = yield* staffOf(terminal, options)
+  const planned = yield* reminders.remind(staff, town, { dryRun: true })
+  if (options.dryRun || planned.documents === 0) {
+    return {
+      data: { dryRun: options.dryRun, ...planned },
+      text: planned.documents === 0 ? "" : shownTable(terminal, planned),
+      note: `${told(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
+    }
+  }
+  if (!options.yes && terminal.interactive) terminal.err(shownTable(terminal, planned))
+  yield* agree(terminal, options.yes, `Envoyer ${count(planned.mails, "rappel")}`)
+  const done = yield* reminders.remind(staff, town, { dryRun: false })
+  return {
+    data: { dryRun: false, ...done },
+    text: "",
+    note: `${told(done)} Les mails partent à leur rythme, par le serveur du portail.`
+  }
+})
+
+const told = ({ documents, households, mails, unreachable }: Reminded): string => {
+  if (documents === 0) return "Aucun rappel à envoyer aujourd'hui."
+  const alone = unreachable.length === 0 ? "" : ` ; sans compte, à appeler : ${unreachable.join(", ")}`
+  return `${count(mails, "rappel")} à ${count(households, "foyer")} pour ${count(documents, "document")}${alone}.`
+}
+
+const shownTable = (terminal: Terminal, { first }: Reminded): string =>
+  table(
+    terminal.outColors,
+    ["Foyer", "Nom", "Documents", { title: "Mails", align: "right" }],
+    first.map(({ householdRef, household, documents, mails }) => [
+      householdRef,
+      household,
+      documents.map(({ title, subject, dueOn }) => `${title} (${subject}), le ${day(dueOn)}`).join(" ; "),
+      String(mails)
+    ])
+  )

@@ -1,0 +1,83 @@
+import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
+import { Argument, Command } from "commander"
+import { Effect, Result, Schema } from "effect"
+import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { exitCodes } from "../../terminal/exitCodes.ts"
+import { reportOf } from "../../terminal/failures.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { agree } from "../../terminal/prompts.ts"
+import { UsageRefused } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count } from "../../terminal/words.ts"
+import { reviewServices } from "./services.ts"
+
+const decisions = ["accept", "refuse"] as const
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  decision: Schema.Literals(decisions),
+  ids: Schema.NonEmptyArray(Word),
+  reason: Schema.optionalKey(Word),
+  yes: Flag
+})
+
+/** `portail document review`: accepts what families sent, or refuses it with a reason. */
+export const documentReviewCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("review")
+      .description("accepte des documents envoyés, ou les refuse avec un motif ; la famille est prévenue d'un refus")
+      .addArgument(new Argument("<decision>", "accept ou refuse").choices(decisions))
+      .argument("<ids...>", "les envois, par leur identifiant (portail document list --to-review)")
+      .option("--reason <motif>", "pourquoi il est refusé et quoi faire : la famille le lit")
+      .addOption(yesOption()),
+    [
+      ["portail document review accept 0193…", "accepte ; une fiche sanitaire met à jour le dossier de l'enfant"],
+      ['portail document review refuse 0193… --reason "La page 2 est illisible."', "refuse et prévient la famille"]
+    ]
+  ).action(runs(terminal, { options: Options, services: reviewServices, run: (options) => review(terminal, options) }))
+
+const review = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const reviews = yield* Reviews
+  const { decision, ids, reason } = options
+  if (decision === "refuse" && reason === undefined) return yield* reasonMissing
+  const { staff, town } = yield* staffOf(terminal, options)
+  const accepts = decision === "accept"
+  yield* agree(terminal, options.yes, `${accepts ? "Accepter" : "Refuser"} ${count(ids.length, "document")}`)
+  const results = yield* Effect.forEach(ids, (id) =>
+    Effect.map(
+      Effect.result(accepts ? reviews.accept(staff, town, id) : reviews.refuse(staff, town, id, reason ?? "")),
+      (result) => ({ id, result })
+    )
+  )
+  const [first] = results
+  // one alone fails as any command does; of several, what can be decided is
+  if (results.length === 1 && first !== undefined && Result.isFailure(first.result)) return yield* first.result.failure
+  const failed = results.flatMap(({ id, result }) =>
+    Result.isFailure(result) ? [{ id, ...reportOf(result.failure) }] : []
+  )
+  const done = results.flatMap(({ id, result }) => (Result.isSuccess(result) ? [id] : []))
+  const said = accepts
+    ? count(done.length, "document accepté", "documents acceptés")
+    : count(done.length, "document refusé", "documents refusés")
+  return {
+    data: { [accepts ? "accepted" : "refused"]: done, failed },
+    text:
+      failed.length === 0
+        ? ""
+        : table(
+            terminal.outColors,
+            ["Envoi", "Problème"],
+            failed.map(({ id, message }) => [id, message])
+          ),
+    note: `${said}${failed.length === 0 ? "." : ` ; ${count(failed.length, "problème")}.`}`,
+    exitCode: failed.length === 0 ? exitCodes.ok : exitCodes.refused
+  }
+})
+
+const reasonMissing = new UsageRefused({
+  problem: "Il manque le motif du refus, que la famille lira.",
+  advice: 'Ajoutez par exemple --reason "La page 2 est illisible : photographiez-la à plat."'
+})

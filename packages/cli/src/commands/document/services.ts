@@ -1,0 +1,43 @@
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
+import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
+import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
+import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Layer } from "effect"
+import { database, publicUrl } from "../../running/layers.ts"
+import type { CommonOptions } from "../../running/options.ts"
+import { sealsOf } from "../../running/seals.ts"
+
+/** What commands about what is asked for need; nothing that is sealed. */
+export const kindServices = (options: CommonOptions) =>
+  DocumentRequests.layer.pipe(
+    Layer.provideMerge(DocumentKinds.layer),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(database(options))
+  )
+
+/** What commands that write to families need. */
+export const reminderServices = (options: CommonOptions) =>
+  DocumentReminders.layer.pipe(
+    Layer.provide(DocumentRequests.layer),
+    Layer.provide(DocumentKinds.layer),
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(publicUrl),
+    Layer.provide(database(options))
+  )
+
+/** What commands that open what families sent need: the secret key, and mails. */
+export const reviewServices = (options: CommonOptions) =>
+  Reviews.layer.pipe(
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(sealsOf(options)),
+    Layer.provide(publicUrl),
+    Layer.provide(database(options))
+  )

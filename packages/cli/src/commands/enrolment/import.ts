@@ -1,0 +1,40 @@
+import { Enrolments } from "@portail-familles/core/activities/Enrolments.ts"
+import { enrolmentRows } from "@portail-familles/core/activities/enrolmentRows.ts"
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { readTable } from "../../running/files.ts"
+import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
+import { database } from "../../running/layers.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+
+const columns = `Une ligne par enfant et activité. Colonnes : foyer et enfant (leurs références), activite (son code dans le
+fichier de la ville), debut, fin. Une inscription connue peut changer de fin ; les autres restent comme elles sont.`
+
+/** `portail enrolment import`: which child uses which activity, and when. */
+export const enrolmentImportCommand = (terminal: Terminal): Command =>
+  withExamples(importCommand("ajoute les inscriptions d'un fichier", columns), [
+    ["portail enrolment import inscriptions.csv --dry-run", "vérifie le fichier et compte ce qui changerait"],
+    ["portail enrolment import inscriptions.csv", "importe tout, ou rien si une ligne est incorrecte"]
+  ]).action(
+    runs(terminal, {
+      options: ImportCommandOptions,
+      services: (options) =>
+        Enrolments.layer.pipe(
+          Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+          Layer.provide(database(options))
+        ),
+      run: Effect.fnUntraced(function* (options) {
+        const enrolments = yield* Enrolments
+        const rows = enrolmentRows(yield* readTable(options.file))
+        const { staff, town } = yield* staffOf(terminal, options)
+        return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
+          enrolments.import(staff, town, rows, how)
+        )
+      })
+    })
+  )

@@ -1,0 +1,150 @@
+import { Context, DateTime, Effect, Layer } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { type ImportOptions, type ImportReport, mostProblems } from "../csv/ImportReport.ts"
+import type { LineProblem } from "../csv/RowReader.ts"
+import { orDieSql } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { NothingKept } from "../sql/NothingKept.ts"
+import type { Town } from "../towns/Town.ts"
+import type { enrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
+
+/** Which child of which household may use which activity, and when. */
+export class Enrolments extends Context.Service<
+  Enrolments,
+  {
+    /**
+     * Adds the enrolments that are new; one that is known by household, child, activity and first day may end on another day. All or,
+     * with a problem and without `skipInvalid`, none.
+     */
+    import(
+      staff: StaffAccess,
+      town: Town,
+      rows: ReturnType<typeof enrolmentRows>,
+      options: ImportOptions
+    ): Effect.Effect<ImportReport>
+  }
+>()("@portail-familles/core/activities/Enrolments") {
+  static readonly layer = Layer.effect(
+    Enrolments,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+
+      const places = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
+        const asked = JSON.stringify(rows)
+        const found = yield* sql<Place>`select r.line, l.household_id, l.child_id, e.ends_on as known_end
+          from jsonb_to_recordset(${asked}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
+          join households h on h.town_id = ${townId} and h.external_ref = r."householdRef"
+          join household_children l on l.town_id = h.town_id and l.household_id = h.id
+          join children c on c.town_id = l.town_id and c.id = l.child_id and c.external_ref = r."childRef"
+          left join enrolments e on e.town_id = l.town_id and e.household_id = l.household_id and e.child_id = l.child_id
+            and e.activity = r.activity and e.starts_on = r."startsOn"`
+        return new Map(found.map((place) => [place.line, place]))
+      })
+
+      const write = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment & Place>) {
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const withIds = yield* Effect.forEach(rows, (row) => Effect.map(newId, (id) => ({ ...row, id })))
+        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
+          select ${townId}, id, "householdId", "childId", activity, "startsOn", "endsOn", ${at}
+          from jsonb_to_recordset(${JSON.stringify(withIds)}::jsonb) as r(id uuid, "householdId" uuid, "childId" uuid, activity text,
+            "startsOn" date, "endsOn" date)
+          on conflict (town_id, household_id, child_id, activity, starts_on) do update set ends_on = excluded.ends_on`
+      })
+
+      const importOnce = Effect.fnUntraced(function* (
+        staff: StaffAccess,
+        town: Town,
+        { enrolments, invalid }: ReturnType<typeof enrolmentRows>,
+        options: ImportOptions
+      ) {
+        const activities = new Set(town.settings.activities.map(({ code }) => code))
+        const problems: Array<LineProblem> = [...invalid]
+        const counts = { created: 0, changed: 0, unchanged: 0 }
+        const seen = new Map<string, number>()
+        for (let at = 0; at < enrolments.length; at += batchSize) {
+          const batch = enrolments.slice(at, at + batchSize)
+          const found = yield* places(staff.townId, batch)
+          const fine = batch.flatMap((row) => {
+            const place = found.get(row.line)
+            const wrong = problemsOf(row, place, activities, seen)
+            problems.push(...wrong)
+            return place === undefined || wrong.length > 0 ? [] : [{ ...row, ...place }]
+          })
+          counts.created += fine.filter(({ knownEnd }) => knownEnd === null).length
+          const changed = fine.filter(({ knownEnd, endsOn }) => knownEnd !== null && knownEnd !== endsOn)
+          counts.changed += changed.length
+          const written = fine.filter(({ knownEnd, endsOn }) => knownEnd !== endsOn)
+          counts.unchanged += fine.length - written.length
+          if (written.length > 0) yield* write(staff.townId, written)
+          if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, enrolments.length)
+        }
+        const refused = problems.length > 0 && !options.skipInvalid
+        const report: ImportReport = {
+          ...(refused ? { created: 0, changed: 0, unchanged: 0 } : counts),
+          invalid: problems.toSorted((one, other) => one.line - other.line).slice(0, mostProblems),
+          invalidCount: problems.length,
+          warnings: [],
+          warningCount: 0,
+          imported: !refused && !options.dryRun
+        }
+        if (!report.imported) return yield* Effect.fail(new NothingKept(report))
+        if (counts.created + counts.changed > 0) {
+          yield* audit.record(staff, {
+            action: "enrolment.import",
+            subjectType: "import",
+            subjectId: yield* newId,
+            after: counts
+          })
+        }
+        return report
+      }, sql.withTransaction)
+
+      const importEnrolments = Effect.fn("Enrolments.import")(
+        (staff: StaffAccess, town: Town, rows: ReturnType<typeof enrolmentRows>, options: ImportOptions) =>
+          importOnce(staff, town, rows, options).pipe(
+            Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+          ),
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return Enrolments.of({ import: importEnrolments })
+    })
+  )
+}
+
+/** Enrolments in one statement. */
+const batchSize = 1_000
+
+interface Place {
+  readonly line: number
+  readonly householdId: string
+  readonly childId: string
+  readonly knownEnd: string | null
+}
+
+const problemsOf = (
+  row: ImportedEnrolment,
+  place: Place | undefined,
+  activities: ReadonlySet<string>,
+  seen: Map<string, number>
+): ReadonlyArray<LineProblem> => {
+  const { line, householdRef, childRef, activity, startsOn } = row
+  const problems: Array<LineProblem> = []
+  const refuse = (column: string, code: string, reason: string) => problems.push({ line, column, code, reason })
+  if (place === undefined)
+    refuse("enfant", "not-in-household", `l'enfant ${childRef} n'est pas du foyer ${householdRef}`)
+  if (!activities.has(activity)) {
+    refuse("activite", "unknown-activity", `la ville n'a pas d'activité ${activity} (activities dans son fichier)`)
+  }
+  const key = JSON.stringify([householdRef, childRef, activity, startsOn])
+  const before = seen.get(key)
+  if (before !== undefined) refuse("", "twice", `la même inscription est déjà à la ligne ${before}`)
+  seen.set(key, before ?? line)
+  return problems
+}

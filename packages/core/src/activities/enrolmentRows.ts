@@ -1,0 +1,50 @@
+import { withAliases } from "../csv/aliases.ts"
+import { type LineProblem, RowReader } from "../csv/RowReader.ts"
+import type { CsvRow } from "../csv/readCsv.ts"
+
+/** A line of a file: a child of a household may use an activity from one ISO day to another. */
+export interface ImportedEnrolment {
+  readonly line: number
+  readonly householdRef: string
+  readonly childRef: string
+  readonly activity: string
+  readonly startsOn: string
+  readonly endsOn: string
+}
+
+/** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`. */
+export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
+  const enrolments: Array<ImportedEnrolment> = []
+  const invalid: Array<LineProblem> = []
+  for (const row of withAliases(rows, aliases)) {
+    const reader = new RowReader(row)
+    const enrolment = {
+      line: reader.line,
+      householdRef: reader.required("foyer"),
+      childRef: reader.required("enfant"),
+      activity: reader.required("activite"),
+      startsOn: requiredDay(reader, "debut"),
+      endsOn: requiredDay(reader, "fin")
+    }
+    if (enrolment.startsOn !== "" && enrolment.endsOn !== "" && enrolment.endsOn < enrolment.startsOn) {
+      reader.refuse("fin", "before-start", "la fin précède le début")
+    }
+    invalid.push(...reader.problems)
+    if (reader.problems.length === 0) enrolments.push(enrolment)
+  }
+  return { enrolments, invalid }
+}
+
+const requiredDay = (reader: RowReader, column: string): string =>
+  reader.required(column) === "" ? "" : (reader.day(column) ?? "")
+
+const aliases = {
+  reference_foyer: "foyer",
+  ref_foyer: "foyer",
+  reference_enfant: "enfant",
+  ref_enfant: "enfant",
+  date_debut: "debut",
+  date_fin: "fin",
+  du: "debut",
+  au: "fin"
+}

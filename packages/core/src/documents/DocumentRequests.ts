@@ -1,0 +1,92 @@
+import { Context, Effect, Layer, Option, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { schoolYearOf } from "../households/sections/SectionFiles.ts"
+import type { Town } from "../towns/Town.ts"
+import { todayInParis } from "../towns/today.ts"
+import { DocumentKinds } from "./DocumentKinds.ts"
+import { householdFacts } from "./householdFacts.ts"
+import { type DocumentRequest, isOpen, requestsOf } from "./requests.ts"
+import { schoolYearDays } from "./validity.ts"
+
+/** Which requests: what staff look for, an activity, a day on which the enrolment runs, a kind. */
+export interface RequestFilter {
+  readonly what: "all" | "missing" | "to-review" | "ending"
+  readonly activity?: string
+  readonly on?: string
+  readonly kind?: string
+}
+
+/** A request with the household that it is made to. */
+export interface TownRequest extends DocumentRequest {
+  readonly householdId: string
+  readonly household: string
+  readonly householdRef: string
+}
+
+/** What a whole town's families are asked for, for its staff. */
+export class DocumentRequests extends Context.Service<
+  DocumentRequests,
+  {
+    /** By household, read in batches: memory does not grow with the town. */
+    stream(staff: StaffAccess, town: Town, filter: RequestFilter): Stream.Stream<TownRequest>
+  }
+>()("@portail-familles/core/documents/DocumentRequests") {
+  static readonly layer = Layer.effect(
+    DocumentRequests,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const kinds = yield* DocumentKinds
+
+      const batchAfter = (townId: string, after: string) =>
+        sql<{
+          id: string
+        }>`select id from households where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
+
+      const stream = (staff: StaffAccess, town: Town, filter: RequestFilter): Stream.Stream<TownRequest> =>
+        Stream.unwrap(
+          Effect.gen(function* () {
+            const asked = (yield* kinds.list(staff.townId))
+              .map(({ kind }) => kind)
+              .filter(({ code }) => filter.kind === undefined || code === filter.kind)
+            const today = yield* todayInParis
+            const year = schoolYearDays(yield* schoolYearOf(town))
+            if (asked.length === 0) return Stream.empty
+            return Stream.paginate(nobody, (after: string) =>
+              Effect.gen(function* () {
+                const ids = (yield* batchAfter(staff.townId, after)).map(({ id }) => id)
+                const facts = ids.length === 0 ? [] : yield* householdFacts(sql, staff.townId, ids, { drafts: false })
+                const requests = facts.flatMap(({ householdId, name, externalRef, ...has }) =>
+                  requestsOf(asked, has, year, today)
+                    .filter((request) => fits(request, filter))
+                    .map((request) => ({ ...request, householdId, household: name, householdRef: externalRef }))
+                )
+                const last = ids.length < batchSize ? undefined : ids.at(-1)
+                return [requests, Option.fromUndefinedOr(last)] as const
+              }).pipe(Effect.orDie)
+            )
+          })
+        )
+
+      return DocumentRequests.of({ stream })
+    })
+  )
+}
+
+const batchSize = 200
+const nobody = "00000000-0000-0000-0000-000000000000"
+
+const fits = ({ state, startsOn, endsOn, activities }: DocumentRequest, { what, activity, on }: RequestFilter) => {
+  if (activity !== undefined && !activities.includes(activity)) return false
+  if (on !== undefined && (on < startsOn || on > endsOn)) return false
+  switch (what) {
+    case "all":
+      return true
+    case "missing":
+      return isOpen(state)
+    case "to-review":
+      return state === "sent"
+    case "ending":
+      return state === "ends-soon" || state === "expired"
+  }
+}

@@ -1,0 +1,149 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { Enrolments } from "../../src/activities/Enrolments.ts"
+import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
+import { readCsv } from "../../src/csv/readCsv.ts"
+import { DocumentReminders } from "../../src/documents/DocumentReminders.ts"
+import { DocumentRequests, type RequestFilter } from "../../src/documents/DocumentRequests.ts"
+import { newChild, newHome } from "../children/filesUnderTest.ts"
+import { runsAt } from "../support/clock.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newFamily } from "../support/town.ts"
+import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
+
+const staffServices = Layer.mergeAll(DocumentReminders.layer, Enrolments.layer).pipe(
+  Layer.provideMerge(DocumentRequests.layer),
+  Layer.provideMerge(services)
+)
+
+const importing = Effect.fnUntraced(function* (
+  home: Effect.Success<ReturnType<typeof documentFamily>>,
+  lines: ReadonlyArray<string>,
+  options = { dryRun: false, skipInvalid: false }
+) {
+  const csv = ["foyer;enfant;activite;debut;fin", ...lines].join("\n")
+  const rows = enrolmentRows(readCsv(new TextEncoder().encode(csv)))
+  return yield* Enrolments.use((enrolments) => enrolments.import(home.staff, home.town, rows, options))
+})
+
+describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
+  it.effect("are added once, and may end on another day", () =>
+    Effect.gen(function* () {
+      const home = yield* documentFamily()
+      const line = (end: string) => `${home.householdId};${home.childId};centre-loisirs;21/12/2030;${end}`
+      assert.deepInclude(yield* importing(home, [line("24/12/2030")]), { created: 1, imported: true })
+      assert.deepInclude(yield* importing(home, [line("24/12/2030")]), { created: 0, changed: 0, unchanged: 1 })
+      assert.deepInclude(yield* importing(home, [line("31/12/2030")]), { created: 0, changed: 1, unchanged: 0 })
+      const requests = yield* home.documents.list(home.access, home.town)
+      assert.includeMembers(
+        requests.map(({ startsOn, endsOn }) => `${startsOn} ${endsOn}`),
+        ["2030-12-21 2030-12-31"]
+      )
+    })
+  )
+
+  it.effect("are all kept or none, and every bad line is told", () =>
+    Effect.gen(function* () {
+      const home = yield* documentFamily()
+      const good = `${home.householdId};${home.childId};centre-loisirs;21/12/2030;24/12/2030`
+      const report = yield* importing(home, [
+        good,
+        good,
+        `${home.householdId};inconnu;periscolaire;01/09/2030;05/07/2031`,
+        `${home.householdId};${home.childId};judo;01/09/2030;05/07/2031`,
+        `${home.householdId};${home.childId};periscolaire;05/07/2031;01/09/2030`
+      ])
+      assert.deepInclude(report, { imported: false, created: 0, invalidCount: 4 })
+      assert.deepStrictEqual(
+        report.invalid.map(({ line, code }) => [line, code]),
+        [
+          [3, "twice"],
+          [4, "not-in-household"],
+          [5, "unknown-activity"],
+          [6, "before-start"]
+        ]
+      )
+      const sql = yield* SqlClient.SqlClient
+      const [row] = yield* sql<{
+        kept: number
+      }>`select count(*)::int as kept from enrolments where town_id = ${home.town.id}`
+      assert.strictEqual(row?.kept, 1)
+      assert.deepInclude(yield* importing(home, [good], { dryRun: true, skipInvalid: false }), {
+        created: 1,
+        imported: false
+      })
+      assert.deepInclude(yield* importing(home, [good, good], { dryRun: false, skipInvalid: true }), {
+        created: 1,
+        imported: true
+      })
+    })
+  )
+})
+
+describeOnBothDatabases("documents of a town, for its staff", staffServices, (it) => {
+  it.effect("are found by what they need, by activity, by day and by kind", () =>
+    Effect.gen(function* () {
+      const home = yield* documentFamily()
+      const stranger = yield* documentFamily()
+      const other = yield* newHome(home.town)
+      const childId = yield* newChild(home.town, [other.householdId], "Tom")
+      yield* enrol(home.town, other.householdId, childId, {
+        activity: "centre-loisirs",
+        startsOn: "2030-12-21",
+        endsOn: "2030-12-24"
+      })
+      const requests = yield* DocumentRequests
+      const found = (filter: RequestFilter) =>
+        Effect.map(Stream.runCollect(requests.stream(home.staff, home.town, filter)), (all) =>
+          all.map(({ kind, subject }) => `${subject.name} ${kind.code}`).toSorted()
+        )
+      assert.lengthOf(yield* found({ what: "all" }), 8)
+      assert.deepStrictEqual(yield* found({ what: "missing", activity: "centre-loisirs" }), [
+        "Tom ESSAI fiche-sanitaire",
+        "Tom ESSAI vaccins"
+      ])
+      assert.deepStrictEqual(yield* found({ what: "missing", on: "2030-12-22", kind: "vaccins" }), [
+        "Tom ESSAI vaccins",
+        "Zoé ESSAI vaccins"
+      ])
+      assert.deepStrictEqual(yield* found({ what: "missing", on: "2030-12-25", kind: "vaccins" }), [
+        "Zoé ESSAI vaccins"
+      ])
+      assert.deepStrictEqual(yield* found({ what: "to-review" }), [])
+      assert.notStrictEqual(stranger.town.id, home.town.id)
+    })
+  )
+
+  it.effect("are reminded of at the days that each names, once, in one mail for a household", () =>
+    Effect.gen(function* () {
+      const home = yield* documentFamily()
+      const silent = yield* newFamily(home.town, null)
+      const childId = yield* newChild(home.town, [silent.householdId], "Tom")
+      yield* enrol(home.town, silent.householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
+      const reminders = yield* DocumentReminders
+      const remind = (day: string, dryRun = false) =>
+        runsAt(`${day}T08:00:00Z`, reminders.remind(home.staff, home.town, { dryRun }))
+      assert.deepInclude(yield* remind("2030-08-11"), { documents: 0, mails: 0 })
+      // the sheet three weeks before; the vaccinations' pages only a week before
+      assert.deepInclude(yield* remind("2030-08-12", true), {
+        documents: 2,
+        mails: 1,
+        unreachable: [silent.householdId]
+      })
+      const both = yield* Effect.all([remind("2030-08-12"), remind("2030-08-12")], { concurrency: 2 })
+      assert.strictEqual(
+        both.reduce((sum, { mails }) => sum + mails, 0),
+        1
+      )
+      assert.deepInclude(yield* remind("2030-08-25"), { documents: 0 })
+      assert.deepInclude(yield* remind("2030-08-26"), { documents: 4, households: 2, mails: 1 })
+      const sql = yield* SqlClient.SqlClient
+      const mails = yield* sql<{ body: string }>`select body from mails
+        where town_id = ${home.town.id} and template = 'documentsDue' order by queued_at, id`
+      assert.lengthOf(mails, 2)
+      assert.include(mails[1]?.body, "Fiche sanitaire de liaison – Zoé ESSAI")
+      assert.include(mails[1]?.body, "Pages de vaccination")
+    })
+  )
+})

@@ -12,6 +12,7 @@ const names = [
   "household",
   "children",
   "verification",
+  "documents",
   "invoices",
   "invoice",
   "payment",

@@ -1,4 +1,5 @@
 import { children } from "./en/children.ts"
+import { documents } from "./en/documents.ts"
 import { household } from "./en/household.ts"
 import { sections } from "./en/sections.ts"
 import { verification } from "./en/verification.ts"
@@ -276,6 +277,10 @@ export const en: Words = {
     toPay: (count) => `${count} to pay`,
     upToDate: "All paid",
     invoicesHint: "See your invoices, download them and pay online.",
+    documents: "My documents",
+    documentsHint: "Health sheet, certificates: to fill in and send from here.",
+    toGive: (count) => (count === 1 ? "1 to give" : `${count} to give`),
+    given: "Nothing to give",
     signOut: "Sign out"
   },
   invoices: {
@@ -401,6 +406,7 @@ export const en: Words = {
   sections,
   household,
   children,
+  documents,
   verification,
   failures: {
     network: "The portal does not answer. Check your internet connection, then try again.",

@@ -3,6 +3,7 @@ import { activation } from "./fr/activation.ts"
 import { common, failures, login } from "./fr/base.ts"
 import { children } from "./fr/children.ts"
 import { delay } from "./fr/delay.ts"
+import { documents } from "./fr/documents.ts"
 import { emailChange } from "./fr/emailChange.ts"
 import { household } from "./fr/household.ts"
 import { invoice } from "./fr/invoice.ts"
@@ -39,6 +40,7 @@ export const fr = {
   sections,
   household,
   children,
+  documents,
   verification,
   failures
 }

@@ -21,10 +21,17 @@ const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   household: () => import("../../elements/household.ts"),
   children: () => import("../../elements/children.ts"),
   child: () => import("../../elements/children.ts"),
+  documents: () => import("../../elements/documents.ts"),
+  document: () => import("../../elements/documents.ts"),
   verification: () => import("../../elements/verification.ts")
 }
 
-const entryOf: Partial<Record<Route["page"], string>> = { child: "children", invoice: "invoices", payment: "invoices" }
+const entryOf: Partial<Record<Route["page"], string>> = {
+  child: "children",
+  document: "documents",
+  invoice: "invoices",
+  payment: "invoices"
+}
 
 const parts =
   "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength, child"
@@ -155,6 +162,7 @@ export class Account extends SessionElement {
           ${link({ page: "household" }, account.family, account.toVerify)}
           ${link({ page: "children" }, account.children, account.toVerify)}
           ${link({ page: "invoices" }, account.invoices, account.toPay)}
+          ${link({ page: "documents" }, account.documents, account.toGive)}
         </ul>
       </nav>
     </header>`
@@ -186,6 +194,7 @@ export class Account extends SessionElement {
         ${tile({ page: "household" }, "house", account.family, account.familyHint, verified("household"))}
         ${tile({ page: "children" }, "people", account.children, account.childrenHint, verified("children"))}
         ${tile({ page: "invoices" }, "file", account.invoices, account.invoicesHint, badge("invoices", account.toPay, account.upToDate))}
+        ${tile({ page: "documents" }, "save", account.documents, account.documentsHint, badge("documents", account.toGive, account.given))}
         ${tile({ page: "profile" }, "person", account.profile, account.profileHint, nothing)}
       </div>`
   }
@@ -216,7 +225,7 @@ export class Account extends SessionElement {
         </div>
         ${shown}`
     }
-    return html`<portail-invoices exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
+    return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
   }
 
   #lazyPage(page: Route["page"], level: number) {
@@ -229,6 +238,9 @@ export class Account extends SessionElement {
       case "children":
       case "child":
         return html`<portail-children data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-children>`
+      case "documents":
+      case "document":
+        return html`<portail-documents data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-documents>`
       case "verification":
         return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-verification>`
       default:

@@ -91,8 +91,6 @@ export abstract class PortailElement extends LitElement {
 
   /** Moves the focus to the heading of the step that is shown. */
   focusStep(): Promise<void> {
-    return this.focusOn(
-      "[data-step], portail-login, portail-password-reset, portail-profile, portail-household, portail-children, portail-verification, portail-invoice, portail-invoices, portail-payment"
-    )
+    return this.focusOn("[data-step],[data-page],portail-login,portail-password-reset,portail-invoice,portail-payment")
   }
 }

@@ -1,49 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit"
 
+/** What follows `#/` in the address for each page, and for those of one thing before its id. */
+const pages = {
+  home: "",
+  profile: "profil",
+  household: "foyer",
+  children: "enfants",
+  verification: "verification",
+  documents: "documents",
+  invoices: "factures"
+}
+const things = { child: "enfants", document: "documents", invoice: "factures", payment: "paiement" }
+
+type Page = keyof typeof pages
+type Thing = keyof typeof things
+
 /** A place in the personal space, said by what follows `#` in the address. */
-export type Route =
-  | { readonly page: "home" }
-  | { readonly page: "profile" }
-  | { readonly page: "household" }
-  | { readonly page: "children" }
-  | { readonly page: "child"; readonly id: string }
-  | { readonly page: "verification" }
-  | { readonly page: "invoices" }
-  | { readonly page: "invoice"; readonly id: string }
-  | { readonly page: "payment"; readonly id: string }
+export type Route = { readonly page: Page } | { readonly page: Thing; readonly id: string }
 
-const single: Readonly<Record<string, Route>> = {
-  profil: { page: "profile" },
-  foyer: { page: "household" },
-  enfants: { page: "children" },
-  verification: { page: "verification" },
-  factures: { page: "invoices" }
-}
-
-const numbered: Readonly<Record<string, (id: string) => Route>> = {
-  enfants: (id) => ({ page: "child", id }),
-  factures: (id) => ({ page: "invoice", id }),
-  paiement: (id) => ({ page: "payment", id })
-}
+const named = <Name extends string>(names: Readonly<Record<Name, string>>, path: string) =>
+  (Object.keys(names) as Array<Name>).find((name) => names[name] === path)
 
 export function routeOf(hash: string): Route {
-  const [, page = "", id] = /^#\/(\w+)(?:\/([\w-]+))?$/.exec(hash) ?? []
-  return (id === undefined ? single[page] : numbered[page]?.(id)) ?? { page: "home" }
+  const [, path = "", id] = /^#\/(\w+)(?:\/([\w-]+))?$/.exec(hash) ?? []
+  if (id === undefined) return { page: named(pages, path) ?? "home" }
+  const page = named(things, path)
+  return page === undefined ? { page: "home" } : { page, id }
 }
 
-const hashes = {
-  home: () => "#/",
-  profile: () => "#/profil",
-  household: () => "#/foyer",
-  children: () => "#/enfants",
-  child: (id: string) => `#/enfants/${id}`,
-  verification: () => "#/verification",
-  invoices: () => "#/factures",
-  invoice: (id: string) => `#/factures/${id}`,
-  payment: (id: string) => `#/paiement/${id}`
-}
-
-export const hashOf = (route: Route) => ("id" in route ? hashes[route.page](route.id) : hashes[route.page]())
+export const hashOf = (route: Route) => `#/${"id" in route ? `${things[route.page]}/${route.id}` : pages[route.page]}`
 
 /** The address of a place, whole: a page's `<base>` must not move it. */
 export const hrefOf = (route: Route) => `${location.pathname}${location.search}${hashOf(route)}`

@@ -16,5 +16,9 @@ export const account = {
   toPay: (count: number) => (count === 1 ? "1 à payer" : `${count} à payer`),
   upToDate: "Tout est réglé",
   invoicesHint: "Consultez vos factures, téléchargez-les et payez en ligne.",
+  documents: "Mes documents",
+  documentsHint: "Fiche sanitaire, attestations\u202f: à remplir et à envoyer d’ici.",
+  toGive: (count: number) => (count === 1 ? "1 à fournir" : `${count} à fournir`),
+  given: "Rien à fournir",
   signOut: "Se déconnecter"
 }

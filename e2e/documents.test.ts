@@ -1,0 +1,129 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "./support/browser.ts"
+import { type Demo, startDemo } from "./support/demo.ts"
+import { mailMatching } from "./support/family.ts"
+import { newPage, signIn, violations } from "./support/pages.ts"
+
+const mail = "famille.test@compiegne.example"
+const password = "bienvenue au portail"
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+interface Listed {
+  readonly document: string
+  readonly householdRef: string
+  readonly state: string
+  readonly submission: string
+}
+
+/** What staff see of the family's health sheet. */
+const sheet = async (): Promise<Listed | undefined> => {
+  const listed = await demo.portail("document", "list", "--kind", "fiche-sanitaire", "--json")
+  return (JSON.parse(listed) as ReadonlyArray<Listed>).find(({ householdRef }) => householdRef === "TEST")
+}
+
+const openSheet = async (page: Page) => {
+  await page.goto(`${demo.portal}/espace#/documents`)
+  await signIn(page, mail, password)
+  await page.getByRole("link", { name: /Fiche sanitaire de liaison/ }).click()
+}
+
+const choose = (page: Page, question: string, answer: string) =>
+  page.getByRole("group", { name: question }).getByLabel(answer, { exact: true }).check()
+
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
+describe("a health sheet in Chromium", () => {
+  it("is filled in on a phone, interrupted, resumed elsewhere, signed, refused, corrected and accepted", async () => {
+    const { page, complaints } = await newPage(browser, 360)
+    await page.goto(`${demo.portal}/espace#/documents`)
+    await signIn(page, mail, password)
+    await page.getByText("À fournir avant le").first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("link", { name: /Fiche sanitaire de liaison/ }).click()
+    await page.getByText("Rougeole, oreillons, rubéole").waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await fits(page)).toBe(true)
+    await choose(page, "Les vaccinations obligatoires", "Oui")
+    await page.getByLabel("Maladies que votre enfant").fill("varicelle")
+    await page.getByText("Tout est enregistré").first().waitFor()
+    expect((await sheet())?.state).toBe("to-do")
+
+    const elsewhere = await newPage(browser, 1280)
+    await openSheet(elsewhere.page)
+    expect(await elsewhere.page.getByLabel("Maladies que votre enfant").inputValue()).toBe("varicelle")
+    await elsewhere.page.getByRole("button", { name: "Relire avant d’envoyer" }).click()
+    await elsewhere.page.getByText("6 points sont à corriger").waitFor()
+    expect(await violations(elsewhere.page)).toEqual([])
+    for (const question of [
+      "Votre enfant suit-il",
+      "Allergie à un médicament",
+      "Allergie alimentaire",
+      "Autre allergie"
+    ]) {
+      await choose(elsewhere.page, question, "Non")
+    }
+    await choose(elsewhere.page, "Asthme", "Oui")
+    await choose(elsewhere.page, "Un projet d’accueil", "Non")
+    await elsewhere.page.getByLabel("Quelles allergies").fill("Ventoline dans le sac")
+    await elsewhere.page.getByRole("button", { name: "Relire avant d’envoyer" }).click()
+    await elsewhere.page.getByText("Je soussigné(e)").waitFor()
+    expect(await violations(elsewhere.page)).toEqual([])
+    await elsewhere.page.getByRole("button", { name: "Signer et envoyer" }).click()
+    await elsewhere.page.getByText("Saisissez votre mot de passe pour signer.").first().waitFor()
+    await elsewhere.page.getByLabel("Votre mot de passe", { exact: true }).fill(password)
+    await elsewhere.page.getByLabel("Votre mot de passe", { exact: true }).press("Enter")
+    await elsewhere.page.getByText("C’est envoyé").first().waitFor()
+    expect(await violations(elsewhere.page)).toEqual([])
+
+    const sent = await sheet()
+    expect(sent?.state).toBe("sent")
+    const opened = await demo.portail("document", "open", sent?.submission ?? "", "--purpose", "accueil")
+    expect(opened).toContain("Ventoline dans le sac")
+    await demo.portail("document", "review", "refuse", sent?.submission ?? "", "--reason", "Précisez la dose.", "--yes")
+    await mailMatching(demo, mail, /Un document est à renvoyer/)
+
+    await page.goto(`${demo.portal}/espace#/documents`)
+    await page.reload()
+    await page.getByText("Précisez la dose.").waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("link", { name: /Fiche sanitaire de liaison/ }).click()
+    await page.getByLabel("Quelles allergies").fill("Ventoline, deux bouffées")
+    await page.getByRole("button", { name: "Relire avant d’envoyer" }).click()
+    await page.getByLabel("Votre mot de passe", { exact: true }).fill(password)
+    await page.getByRole("button", { name: "Signer et envoyer" }).click()
+    await page.getByText("C’est envoyé").first().waitFor()
+    await demo.portail("document", "review", "accept", (await sheet())?.submission ?? "", "--yes")
+    expect((await sheet())?.state).toBe("accepted")
+    const health = await demo.portail("family", "health", "TEST-EMMA-ROSE", "--purpose", "accueil")
+    expect(health).toContain("Ventoline, deux bouffées")
+    expect([...complaints, ...elsewhere.complaints]).toEqual([])
+  }, 90_000)
+
+  it("filled in by two devices keeps both, and asks which of two answers to a question stays", async () => {
+    const [one, other] = await Promise.all([newPage(browser, 360), newPage(browser, 360)])
+    await Promise.all([openSheet(one.page), openSheet(other.page)])
+    for (const { page } of [one, other]) await page.getByRole("button", { name: "Modifier et renvoyer" }).click()
+    await one.page.getByLabel("Nom", { exact: true }).fill("Dr Petit")
+    await one.page.getByText("Tout est enregistré").first().waitFor()
+    await other.page.getByLabel("Téléphone").fill("03 44 00 00 00")
+    await other.page.getByText("Tout est enregistré").first().waitFor()
+    expect(await other.page.getByLabel("Nom", { exact: true }).inputValue()).toBe("Dr Petit")
+    await one.page.getByLabel("Téléphone").fill("03 44 11 11 11")
+    await one.page.getByText("Une réponse a changé ailleurs").waitFor()
+    expect(await violations(one.page)).toEqual([])
+    await one.page.getByRole("button", { name: "Garder ma réponse" }).click()
+    await one.page.getByText("Tout est enregistré").first().waitFor()
+    await other.page.reload()
+    expect(await other.page.getByLabel("Téléphone").inputValue()).toBe("03 44 11 11 11")
+  }, 60_000)
+})

@@ -1,0 +1,259 @@
+import type { Client } from "../api/client.ts"
+import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import type { Mistake } from "../base/fields.ts"
+import { brokenRule, isAsked, isSame, typedOf, valuesOf } from "../sections/typed.ts"
+import type { Typed } from "../sections/types.ts"
+import { type Answer, type Document, type DocumentWords, fieldOf, idOf, questionsOf } from "./types.ts"
+
+/** What a form needs from the element around it. */
+export interface Around {
+  readonly words: DocumentWords
+  readonly ask: <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
+  readonly redraw: () => void
+  readonly say: (text: string) => void
+  readonly focus: (selector: string) => Promise<void>
+}
+
+/** An answer that was changed elsewhere: what the reader wrote, and what is saved. */
+export interface Conflict {
+  readonly question: string
+  readonly mine: Answer
+  readonly theirs: Answer
+}
+
+/** Milliseconds after the last change before answers are saved by themselves. */
+const pause = 1_000
+
+/** One document that is filled in: answers saved as they are typed, then read again, signed and sent. */
+export class Filling {
+  document: Document
+  typed: Typed
+  step: "fill" | "check" | "shown" | "sent"
+  saving: "no" | "under-way" | "failed" = "no"
+  conflicts: ReadonlyArray<Conflict> = []
+  mistakes: ReadonlyArray<Mistake> = []
+  trouble: Trouble | undefined
+  password = ""
+  passwordShown = false
+  sending = false
+  /** Going on to the signature waits for what is being saved. */
+  checking = false
+  readonly #around: () => Around
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #saved: Promise<boolean> | undefined
+
+  constructor(document: Document, around: () => Around) {
+    this.document = document
+    this.#around = around
+    this.typed = this.#typedOf(document)
+    this.step =
+      document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "shown" : "fill"
+  }
+
+  get fields() {
+    return questionsOf(this.document).map(fieldOf)
+  }
+
+  #typedOf({ answers }: Document) {
+    return typedOf(this.fields, answers)
+  }
+
+  /** The answers as they are typed now. */
+  get answers() {
+    return valuesOf(this.fields, this.typed, this.document.answers) as Document["answers"]
+  }
+
+  get changes() {
+    const { answers } = this
+    return questionsOf(this.document)
+      .map(({ code }) => ({
+        question: code,
+        before: this.document.answers[code] ?? null,
+        after: answers[code] ?? null
+      }))
+      .filter(({ before, after }) => before !== after)
+  }
+
+  type(code: string, text: string) {
+    this.typed = { ...this.typed, [code]: text }
+    this.mistakes = this.mistakes.filter(({ field }) => field !== idOf(code))
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), pause)
+    this.#around().redraw()
+  }
+
+  /** Nothing more is saved by itself. */
+  stop() {
+    clearTimeout(this.#timer)
+  }
+
+  /** Saves what differs from what is saved; gives whether all of it is. One request at a time. */
+  async save(): Promise<boolean> {
+    clearTimeout(this.#timer)
+    await this.#saved
+    if (this.conflicts.length > 0) return false
+    if (this.changes.length === 0) return true
+    this.#saved = this.#save()
+    return this.#saved
+  }
+
+  async #save(): Promise<boolean> {
+    const { ask, redraw, say, words } = this.#around()
+    const { changes } = this
+    this.saving = "under-way"
+    redraw()
+    try {
+      const params = { path: { id: this.document.id } }
+      const body = { changes }
+      this.document = await ask((client) => dataOf(client.PUT("/api/v1/documents/{id}/answers", { params, body })))
+      this.#adopt(changes.map(({ question }) => question))
+      this.saving = "no"
+      this.trouble = undefined
+      say(words.documents.saved)
+      return true
+    } catch (thrown) {
+      const trouble = troubleOf(thrown)
+      this.saving = "failed"
+      if (trouble.code === "answers-changed") await this.#meet(trouble.questions)
+      else if (trouble.code !== "signed-out") this.trouble = trouble
+      return false
+    } finally {
+      redraw()
+    }
+  }
+
+  /** Answers that others gave meanwhile to questions that nobody touched here. */
+  #adopt(sent: ReadonlyArray<string>) {
+    const saved = this.#typedOf(this.document)
+    const untouched = Object.entries(saved).filter(([code]) => !sent.includes(code) && !this.#touched.has(code))
+    this.typed = { ...this.typed, ...Object.fromEntries(untouched) }
+  }
+
+  readonly #touched = new Set<string>()
+
+  touch(code: string) {
+    this.#touched.add(code)
+  }
+
+  async #meet(questions: ReadonlyArray<string>) {
+    const { ask, focus } = this.#around()
+    const mine = this.answers
+    const params = { path: { id: this.document.id } }
+    this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+    this.conflicts = questions
+      .map((question) => ({
+        question,
+        mine: mine[question] ?? null,
+        theirs: this.document.answers[question] ?? null
+      }))
+      .filter(({ mine, theirs }) => mine !== theirs)
+    this.#around().redraw()
+    await focus("[data-conflict]")
+  }
+
+  /** What stays of two answers to a question. */
+  async settle({ question }: Conflict, keep: boolean) {
+    if (!keep) this.typed = { ...this.typed, [question]: this.#typedOf(this.document)[question] ?? "" }
+    this.conflicts = this.conflicts.filter((each) => each.question !== question)
+    this.#around().redraw()
+    if (this.conflicts.length > 0) return this.#around().focus("[data-conflict]")
+    await this.save()
+    await this.#around().focus(`#${idOf(question)}`)
+  }
+
+  /** Goes to reading again before sending, once everything is answered and saved. */
+  async check() {
+    const { redraw, focus, words } = this.#around()
+    const wrong = this.fields.flatMap((field) => {
+      const rule = isAsked(field, this.typed) ? brokenRule(field, this.typed) : undefined
+      if (rule === undefined) return []
+      return [{ field: idOf(field.path), say: () => words.sections.rules[rule](field.label) }]
+    })
+    this.mistakes = wrong
+    if (wrong.length > 0) {
+      redraw()
+      return focus("[data-mistakes] [data-notice]")
+    }
+    this.checking = true
+    redraw()
+    const saved = await this.save()
+    this.checking = false
+    redraw()
+    if (!saved) return
+    this.step = "check"
+    redraw()
+    await focus("[data-step]")
+  }
+
+  togglePassword() {
+    this.passwordShown = !this.passwordShown
+    this.#around().redraw()
+  }
+
+  async edit() {
+    this.step = "fill"
+    this.password = ""
+    this.#around().redraw()
+    await this.#around().focus("[data-step]")
+  }
+
+  async send() {
+    const { words, focus, redraw, ask } = this.#around()
+    if (this.sending) return
+    const missing = this.document.signed && this.password === ""
+    this.mistakes = missing ? [{ field: "sign-password", say: () => words.documents.passwordMissing }] : []
+    this.trouble = undefined
+    redraw()
+    if (missing) return focus("#sign-password")
+    this.sending = true
+    redraw()
+    try {
+      const params = { path: { id: this.document.id } }
+      const body = { as: "form" as const, version: this.document.version, password: this.password }
+      this.document = await ask((client) => dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body })))
+      this.step = "sent"
+      this.password = ""
+    } catch (thrown) {
+      await this.#refused(troubleOf(thrown))
+    } finally {
+      this.sending = false
+      redraw()
+    }
+    if (this.step === "sent") await focus("[data-step]")
+  }
+
+  async #refused(trouble: Trouble) {
+    const { words, focus, ask } = this.#around()
+    switch (trouble.code) {
+      case "signed-out":
+        return
+      case "current-password-wrong":
+        this.mistakes = [{ field: "sign-password", say: () => words.documents.passwordWrong }]
+        return focus("#sign-password")
+      case "fields-refused": {
+        this.step = "fill"
+        this.mistakes = trouble.errors.map(({ field, rule, limit = "" }) => {
+          const code = field.replace(/^answers\./, "")
+          const label = this.fields.find(({ path }) => path === code)?.label ?? code
+          return { field: idOf(code), say: () => words.sections.rules[rule](label, limit) }
+        })
+        return focus("[data-mistakes] [data-notice]")
+      }
+      case "document-changed": {
+        const params = { path: { id: this.document.id } }
+        this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+        this.typed = this.#typedOf(this.document)
+        this.trouble = trouble
+        return focus("[data-notice]")
+      }
+      default:
+        this.trouble = trouble
+        return focus("[data-notice]")
+    }
+  }
+
+  /** Whether the reader has written something that is not saved. */
+  get dirty() {
+    return !isSame(this.answers, this.document.answers)
+  }
+}

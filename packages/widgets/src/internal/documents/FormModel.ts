@@ -1,0 +1,13 @@
+import type { TemplateResult } from "lit"
+import type { Format } from "../base/format.ts"
+import type { Filling } from "./Filling.ts"
+import type { DocumentWords } from "./types.ts"
+
+/** What the views of a form are drawn from. */
+export interface FormModel {
+  readonly words: DocumentWords
+  readonly format: Format
+  readonly filling: Filling
+  readonly heading: (content: unknown, depth?: number) => TemplateResult
+  readonly focus: (selector: string) => Promise<void>
+}

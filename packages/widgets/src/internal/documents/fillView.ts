@@ -1,0 +1,127 @@
+import { html, nothing } from "lit"
+import { busyButton } from "../base/busyButton.ts"
+import { errorSummary } from "../base/fields.ts"
+import { icon } from "../base/icons.ts"
+import { notice, troubleBox } from "../base/parts.ts"
+import { input } from "../sections/inputs.ts"
+import { isAsked } from "../sections/typed.ts"
+import type { FormModel } from "./FormModel.ts"
+import { shown } from "./shown.ts"
+import { fieldOf, idOf, questionsOf } from "./types.ts"
+
+function conflictView({ words, filling }: FormModel) {
+  const [conflict] = filling.conflicts
+  if (conflict === undefined) return nothing
+  const said = words.documents.conflict
+  const question = questionsOf(filling.document).find(({ code }) => code === conflict.question)
+  return html`<div data-conflict tabindex="-1">
+    ${notice(
+      "warn",
+      html`<p><strong>${said.title}</strong></p>
+        <p>${said.text}</p>
+        <dl class="differences">
+          <div>
+            <dt>${question?.label}</dt>
+            <dd>
+              <span><small>${said.mine}</small>${shown(words, conflict.mine)}</span>
+              <span><small>${said.theirs}</small>${shown(words, conflict.theirs)}</span>
+            </dd>
+          </div>
+        </dl>
+        <div class="row">
+          <button type="button" part="button" @click=${() => filling.settle(conflict, true)}>${said.keep}</button>
+          <button type="button" part="button" @click=${() => filling.settle(conflict, false)}>${said.take}</button>
+        </div>`,
+      "alert"
+    )}
+  </div>`
+}
+
+/** Whether what was typed is saved, in sight all the time. */
+function savingView({ words, filling }: FormModel) {
+  const { saved, saving, unsaved, retrySave } = words.documents
+  if (filling.saving === "under-way") {
+    return html`<p class="saving"><span class="spinner" aria-hidden="true"></span>${saving}</p>`
+  }
+  if (filling.saving === "failed" && filling.conflicts.length === 0) {
+    return html`<p class="saving">
+      ${icon("alert")}${unsaved}
+      <button type="button" class="link" @click=${() => filling.save()}>${retrySave}</button>
+    </p>`
+  }
+  if (filling.dirty) return html`<p class="saving">${icon("clock")}${unsaved}</p>`
+  return filling.document.state === "started" ? html`<p class="saving">${icon("check")}${saved}</p>` : nothing
+}
+
+function partsView(model: FormModel) {
+  const { words, filling, heading } = model
+  const { document, typed, mistakes } = filling
+  return document.parts.map(
+    ({ title, questions }, place) =>
+      html`<section class="panel card" part="section" aria-label=${title}>
+        ${heading(title, 1)}
+        ${
+          place === 0 && document.vaccinations.length > 0
+            ? html`<div class="stack">
+                <p class="group">${words.documents.vaccinations}</p>
+                <ul class="plain-list">
+                  ${document.vaccinations.map((disease) => html`<li>${disease}</li>`)}
+                </ul>
+              </div>`
+            : nothing
+        }
+        <div class="fields">
+          ${questions
+            .map(fieldOf)
+            .filter((field) => isAsked(field, typed))
+            .map((field) =>
+              input({
+                words,
+                id: idOf(field.path),
+                field,
+                typed,
+                mistakes,
+                type: (text) => {
+                  filling.touch(field.path)
+                  filling.type(field.path, text)
+                }
+              })
+            )}
+        </div>
+      </section>`
+  )
+}
+
+/** The form of a document. */
+export function fillView(model: FormModel) {
+  const { words, format, filling, focus } = model
+  const { document, trouble } = filling
+  const said = words.documents
+  const reuse = document.fromBefore && Object.values(document.answers).some((answer) => answer !== null)
+  return html`${
+    reuse && filling.changes.length === 0
+      ? notice(
+          "calm",
+          html`<p><strong>${said.fromBefore.title}</strong></p>
+            <p>${said.fromBefore.text}</p>
+            <button type="button" part="button" @click=${() => filling.check()}>${said.fromBefore.confirm}</button>`,
+          "check"
+        )
+      : nothing
+  }
+    <form
+      novalidate
+      class="filling"
+      @submit=${(event: Event) => {
+        event.preventDefault()
+        void filling.check()
+      }}
+      @focusout=${() => void filling.save()}
+    >
+      <div data-mistakes>${errorSummary(words, filling.mistakes, (field) => void focus(`#${field}`))}</div>
+      ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void filling.save())}
+      ${conflictView(model)} ${partsView(model)}
+      <div class="bottom">${savingView(model)}</div>
+      <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, filling.checking, said.saving)}</div>
+    </form>`
+}

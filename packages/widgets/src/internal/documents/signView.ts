@@ -1,0 +1,79 @@
+import { html, nothing } from "lit"
+import { busyButton } from "../base/busyButton.ts"
+import { errorSummary, passwordField } from "../base/fields.ts"
+import { icon } from "../base/icons.ts"
+import { notice, troubleBox } from "../base/parts.ts"
+import { isAsked } from "../sections/typed.ts"
+import type { FormModel } from "./FormModel.ts"
+import { shown } from "./shown.ts"
+import { type Document, fieldOf } from "./types.ts"
+
+/** What was answered, part by part. */
+export function answersView({ words, filling, heading }: FormModel, { parts, answers }: Document) {
+  return parts.map(
+    ({ title, questions }) =>
+      html`<section class="panel card" part="section" aria-label=${title}>
+        ${heading(title, 1)}
+        <dl class="facts">
+          ${questions
+            .filter((question) => isAsked(fieldOf(question), filling.typed))
+            .map(
+              ({ code, label }) =>
+                html`<div>
+                  <dt>${label}</dt>
+                  <dd>${shown(words, answers[code])}</dd>
+                </div>`
+            )}
+        </dl>
+      </section>`
+  )
+}
+
+/** Reading again, and the signature. */
+export function signView(model: FormModel) {
+  const { words, format, filling, heading, focus } = model
+  const { document, trouble, mistakes } = filling
+  const said = words.documents
+  return html`${heading(said.check)} ${answersView(model, document)}
+    <form
+      novalidate
+      class="panel card"
+      @submit=${(event: Event) => {
+        event.preventDefault()
+        void filling.send()
+      }}
+    >
+      ${
+        trouble === undefined
+          ? nothing
+          : trouble.code === "document-changed"
+            ? notice("danger", html`<p>${said.changed}</p>`)
+            : troubleBox(words, format, trouble)
+      }
+      ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+      ${document.statement === "" ? nothing : html`<p class="statement">${document.statement}</p>`}
+      ${
+        document.signed
+          ? passwordField({
+              id: "sign-password",
+              label: said.password,
+              hint: said.passwordHint,
+              autocomplete: "current-password",
+              value: filling.password,
+              required: true,
+              mistakes,
+              words,
+              shown: filling.passwordShown,
+              toggle: () => filling.togglePassword(),
+              input: (password) => {
+                filling.password = password
+              }
+            })
+          : nothing
+      }
+      <div class="row">
+        ${busyButton(html`${icon("check")}${document.signed ? said.sign : said.send}`, filling.sending, said.sending)}
+        <button type="button" part="button" @click=${() => filling.edit()}>${said.change}</button>
+      </div>
+    </form>`
+}

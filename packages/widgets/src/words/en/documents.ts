@@ -1,0 +1,72 @@
+import type { Words } from "../fr.ts"
+
+export const documents: Words["documents"] = {
+  title: "My documents to fill in",
+  intro: "What the town hall asks you for to look after your children. You can do it all from here, on a phone.",
+  back: "All my documents",
+  emptyTitle: "No document to give",
+  empty: "When your child is registered for an activity that needs some, they will appear here and you will be told.",
+  unknown: "This document is no longer asked for.",
+  registration: (from, until) => `Registration from ${from} to ${until}`,
+  schoolYear: (from, until) => `School year ${from.slice(0, 4)}-${until.slice(0, 4)}`,
+  household: "Your household",
+  due: (day) => `To be given before ${day}`,
+  late: (day) => `Awaited since ${day}`,
+  optional: "Optional",
+  openLong: (title, subject) => `${title}, ${subject}`,
+  sentOn: (instant) => `Sent on ${instant}`,
+  validUntil: (day) => `Good until ${day}`,
+  provisional: (day) => `Provisional admission until ${day}: the compulsory vaccinations must be done before that day.`,
+  refused: "The town hall cannot accept it as it is.",
+  states: {
+    "to-do": "To do",
+    started: "Started",
+    sent: "Sent",
+    accepted: "Accepted",
+    refused: "To do again",
+    "ends-soon": "Ends soon",
+    expired: "Expired",
+    provided: "Given by the other home"
+  },
+  next: {
+    sent: "The town hall is looking at it. You will get an e-mail if something is missing.",
+    accepted: "There is nothing to do.",
+    "ends-soon": "You will soon have to give it again: your answers will be filled in already.",
+    provided: "The child's other home has given it. You are not shown what it says."
+  },
+  fromBefore: {
+    title: "Your answers are filled in already",
+    text: "They come from what you sent last or from your child's file. If nothing has changed, read them and confirm.",
+    confirm: "Nothing has changed: read and confirm"
+  },
+  vaccinations: "Compulsory vaccinations for your child",
+  saving: "Saving…",
+  saved: "All is saved. You can close this and go on later, on another device too.",
+  unsaved: "Your last answers are not saved yet.",
+  retrySave: "Save again",
+  conflict: {
+    title: "An answer has changed elsewhere",
+    text: "Somebody of your household answered otherwise while you were writing. Choose what shall stay.",
+    mine: "You answered",
+    theirs: "Saved already",
+    keep: "Keep my answer",
+    take: "Take the other answer"
+  },
+  toCheck: "Read before sending",
+  check: "Read your answers again",
+  change: "Change my answers",
+  none: "Not said",
+  sign: "Sign and send",
+  send: "Send",
+  sending: "Sending…",
+  password: "Your password",
+  passwordHint: "It confirms that it is you who signs.",
+  passwordMissing: "Enter your password to sign.",
+  passwordWrong: "This password is not the right one.",
+  changed: "The document has changed meanwhile. Read it again, then sign.",
+  doneTitle: "It is sent",
+  done: "The town hall has received your document. You will get an e-mail if something is missing.",
+  again: "Change and send again",
+  tooLong: "Your answers are too long: shorten them.",
+  paper: "This document is sent as a photo or a PDF."
+}

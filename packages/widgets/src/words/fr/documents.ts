@@ -1,0 +1,72 @@
+export const documents = {
+  title: "Mes documents à éditer",
+  intro: "Ce que la mairie vous demande pour accueillir vos enfants. Tout peut se faire d’ici, sur un téléphone.",
+  back: "Tous mes documents",
+  emptyTitle: "Aucun document à fournir",
+  empty:
+    "Quand votre enfant sera inscrit à une activité qui en demande, ils apparaîtront ici et vous serez prévenu(e).",
+  unknown: "Ce document n’est plus demandé.",
+  registration: (from: string, until: string) => `Inscription du ${from} au ${until}`,
+  schoolYear: (from: string, until: string) => `Année scolaire ${from.slice(0, 4)}-${until.slice(0, 4)}`,
+  household: "Votre foyer",
+  due: (day: string) => `À fournir avant le ${day}`,
+  late: (day: string) => `Attendu depuis le ${day}`,
+  optional: "Facultatif",
+  openLong: (title: string, subject: string) => `${title}, ${subject}`,
+  sentOn: (instant: string) => `Envoyé le ${instant}`,
+  validUntil: (day: string) => `Valable jusqu’au ${day}`,
+  provisional: (day: string) =>
+    `Admission provisoire jusqu’au ${day}\u202f: les vaccinations obligatoires doivent être faites avant cette date.`,
+  refused: "La mairie ne peut pas l’accepter en l’état.",
+  states: {
+    "to-do": "À faire",
+    started: "Commencé",
+    sent: "Envoyé",
+    accepted: "Accepté",
+    refused: "À refaire",
+    "ends-soon": "Expire bientôt",
+    expired: "Expiré",
+    provided: "Fourni par l’autre foyer"
+  },
+  next: {
+    sent: "La mairie le regarde. Vous serez prévenu(e) par e-mail si quelque chose manque.",
+    accepted: "Vous n’avez rien à faire.",
+    "ends-soon": "Il faudra bientôt le refaire\u202f: vos réponses seront déjà remplies.",
+    provided: "L’autre foyer de l’enfant l’a déjà fourni. Son contenu ne vous est pas montré."
+  },
+  fromBefore: {
+    title: "Vos réponses sont déjà remplies",
+    text: "Elles viennent de votre dernier envoi ou de la fiche de votre enfant. Si rien n’a changé, il suffit de relire et de confirmer.",
+    confirm: "Rien n’a changé\u202f: relire et confirmer"
+  },
+  vaccinations: "Vaccinations obligatoires pour votre enfant",
+  saving: "Enregistrement…",
+  saved: "Tout est enregistré. Vous pouvez fermer et reprendre plus tard, même sur un autre appareil.",
+  unsaved: "Vos dernières réponses ne sont pas encore enregistrées.",
+  retrySave: "Enregistrer à nouveau",
+  conflict: {
+    title: "Une réponse a changé ailleurs",
+    text: "Quelqu’un de votre foyer a répondu autrement pendant que vous écriviez. Choisissez ce qui doit rester.",
+    mine: "Vous avez répondu",
+    theirs: "Déjà enregistré",
+    keep: "Garder ma réponse",
+    take: "Prendre l’autre réponse"
+  },
+  toCheck: "Relire avant d’envoyer",
+  check: "Relisez vos réponses",
+  change: "Modifier mes réponses",
+  none: "Non renseigné",
+  sign: "Signer et envoyer",
+  send: "Envoyer",
+  sending: "Envoi en cours…",
+  password: "Votre mot de passe",
+  passwordHint: "Il confirme que c’est bien vous qui signez.",
+  passwordMissing: "Saisissez votre mot de passe pour signer.",
+  passwordWrong: "Ce mot de passe n’est pas le bon.",
+  changed: "Le document a changé entre-temps. Relisez-le, puis signez à nouveau.",
+  doneTitle: "C’est envoyé",
+  done: "La mairie a reçu votre document. Vous serez prévenu(e) par e-mail si quelque chose manque.",
+  again: "Modifier et renvoyer",
+  tooLong: "Vos réponses sont trop longues\u202f: raccourcissez-les.",
+  paper: "Ce document s’envoie en photo ou en PDF."
+}

@@ -1,7 +1,7 @@
-import { accentOf } from "./accent.ts"
+import { accentOf } from "../../pdf/accent.ts"
+import { a4, grey, mm, Sheet, type TextStyle } from "../../pdf/Sheet.ts"
+import type { Typeface } from "../../pdf/typeface.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
-import { a4, grey, mm, Sheet, type TextStyle } from "./Sheet.ts"
-import type { Typeface } from "./typeface.ts"
 import { type InvoiceWords, printedCents, words } from "./words.ts"
 
 /** An invoice on its way to paper. */

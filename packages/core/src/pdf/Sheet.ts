@@ -42,6 +42,7 @@ export class Sheet {
   readonly bold: Typeface
   y: number = a4.top
   #page: PDFPage
+  readonly #pages: Array<PDFPage> = []
   #fontKeys = new Map<Typeface, PDFName>()
 
   private constructor(doc: PDFDocument, regular: Typeface, bold: Typeface) {
@@ -49,11 +50,12 @@ export class Sheet {
     this.regular = regular
     this.bold = bold
     this.#page = doc.addPage([a4.width, a4.height])
+    this.#pages.push(this.#page)
   }
 
-  /** One empty page. */
-  static async make(): Promise<Sheet> {
-    const doc = await PDFDocument.create({ updateMetadata: false })
+  /** One empty page, alone or after those of a document. */
+  static async make(after?: PDFDocument): Promise<Sheet> {
+    const doc = after ?? (await PDFDocument.create({ updateMetadata: false }))
     const regular = new Typeface(await doc.embedFont(StandardFonts.Helvetica))
     const bold = new Typeface(await doc.embedFont(StandardFonts.HelveticaBold))
     return new Sheet(doc, regular, bold)
@@ -62,15 +64,15 @@ export class Sheet {
   /** Continues on a new page. */
   addPage(): void {
     this.#open(this.doc.addPage([a4.width, a4.height]))
+    this.#pages.push(this.#page)
     this.y = a4.top
   }
 
-  /** Draws once on every page, when their number is known. */
+  /** Draws once on every page of the sheet, when their number is known. */
   eachPage(draw: (page: number, pages: number) => void): void {
-    const pages = this.doc.getPages()
-    pages.forEach((page, i) => {
+    this.#pages.forEach((page, i) => {
       this.#open(page)
-      draw(i + 1, pages.length)
+      draw(i + 1, this.#pages.length)
     })
   }
 
@@ -111,6 +113,20 @@ export class Sheet {
   /** A filled rectangle; `y` is its upper side. */
   box(x: number, y: number, width: number, height: number, color: RGB): void {
     this.#page.drawRectangle({ x, y: a4.height - y - height, width, height, color })
+  }
+
+  /** The outline of a rectangle; `y` is its upper side. */
+  frame(x: number, y: number, width: number, height: number, thickness: number, color: RGB = ink): void {
+    this.box(x, y, width, thickness, color)
+    this.box(x, y + height - thickness, width, thickness, color)
+    this.box(x, y, thickness, height, color)
+    this.box(x + width - thickness, y, thickness, height, color)
+  }
+
+  /** A straight stroke from one point to the other. */
+  stroke(from: readonly [number, number], to: readonly [number, number], thickness: number, color: RGB = ink): void {
+    const point = ([x, y]: readonly [number, number]) => ({ x, y: a4.height - y })
+    this.#page.drawLine({ start: point(from), end: point(to), thickness, color })
   }
 
   /** A thin line across the text area. */

@@ -1,20 +1,5 @@
-import {
-  beginText,
-  endText,
-  PDFArray,
-  PDFDocument,
-  type PDFName,
-  PDFNumber,
-  PDFOperator,
-  PDFOperatorNames,
-  type PDFPage,
-  type RGB,
-  rgb,
-  StandardFonts,
-  setFillingColor,
-  setFontAndSize,
-  setTextMatrix
-} from "pdf-lib"
+import { PDFDocument, type PDFName, type PDFPage, type RGB, rgb, StandardFonts } from "pdf-lib"
+import { shownText } from "./shownText.ts"
 import { Typeface } from "./typeface.ts"
 
 /** Points in a millimetre. */
@@ -80,18 +65,8 @@ export class Sheet {
   text(text: string, x: number, y: number, style: TextStyle): void {
     const face = this.face(style)
     const left = style.align === "right" ? x - face.width(text, style.size) : x
-    const shown = PDFArray.withContext(this.doc.context)
-    for (const part of face.shown(text)) {
-      shown.push(typeof part === "number" ? PDFNumber.of(part) : face.font.encodeText(part))
-    }
-    this.#page.pushOperators(
-      beginText(),
-      setFillingColor(style.color ?? ink),
-      setFontAndSize(this.#fontKey(face), style.size),
-      setTextMatrix(1, 0, 0, 1, round(left), round(a4.height - y)),
-      PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [shown]),
-      endText()
-    )
+    const at = { x: left, y: a4.height - y, size: style.size, color: style.color ?? ink }
+    this.#page.pushOperators(...shownText(face, this.#fontKey(face), text, at))
   }
 
   /** Lines of text below each other from the baseline `y`; gives the baseline that would come next. */
@@ -149,5 +124,3 @@ export class Sheet {
     return key
   }
 }
-
-const round = (points: number) => Math.round(points * 100) / 100

@@ -134,6 +134,8 @@ describe("boundaries", () => {
     const sources = {
       ...inCore("invoices/Invoices.ts", "households/Household.ts"),
       ...inCore("households/rolls.ts", "csv/rows.ts"),
+      ...inCore("invoices/pdf.ts", "pdf/Sheet.ts"),
+      ...inCore("documents/pdf.ts", "pdf/winAnsi.ts"),
       ...inCore("documents/Documents.ts", "children/Child.ts"),
       ...inCore("accounts/Accounts.ts", "accounts/internal/hashes.ts"),
       "packages/core/src/sql/Database.ts": 'export { SqlClient } from "effect/sql"\n',

@@ -1,7 +1,6 @@
-import { accentOf } from "./accent.ts"
+import { accentOf } from "../../pdf/accent.ts"
+import { a4, grey, mm, Sheet, type TextStyle } from "../../pdf/Sheet.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
-import { a4, grey, mm, Sheet, type TextStyle } from "./Sheet.ts"
-import type { Typeface } from "./typeface.ts"
 import { type InvoiceWords, printedCents, words } from "./words.ts"
 
 /** An invoice on its way to paper. */
@@ -49,8 +48,7 @@ export const flow = (
 /** What stands at the foot of every page: who issues, which invoice, which page. */
 export const drawFooters = ({ sheet, data, words }: Drawing): void => {
   const style = { size: 7.5, color: grey } as const
-  const identity = shortened(
-    sheet.regular,
+  const identity = sheet.regular.shortened(
     [`${words.invoice} ${words.number(data.invoice.number)}`, data.town.name, data.regie.name].join(" · "),
     style.size,
     150 * mm
@@ -65,13 +63,8 @@ export const drawFooters = ({ sheet, data, words }: Drawing): void => {
 const drawContinuation = ({ sheet, data, words, accent }: Drawing) => {
   sheet.box(0, 0, a4.width, 1.6 * mm, accent.full)
   const title = `${words.invoice} ${words.number(data.invoice.number)} (${words.continued})`
-  const names = shortened(sheet.regular, data.debtor.names.join(", "), 9, 75 * mm)
-  sheet.text(shortened(sheet.bold, title, 9, 90 * mm), a4.left, sheet.y, { bold: true, size: 9 })
+  const names = sheet.regular.shortened(data.debtor.names.join(", "), 9, 75 * mm)
+  sheet.text(sheet.bold.shortened(title, 9, 90 * mm), a4.left, sheet.y, { bold: true, size: 9 })
   sheet.text(names, a4.right, sheet.y, { size: 9, color: grey, align: "right" })
   sheet.y += 8 * mm
-}
-
-const shortened = (face: Typeface, text: string, size: number, width: number) => {
-  const [line = "", ...rest] = face.wrap(text, size, width - face.width("…", size))
-  return rest.length === 0 ? line : `${line}…`
 }

@@ -1,5 +1,5 @@
+import { a4, grey, mm, type TextStyle } from "../../pdf/Sheet.ts"
 import type { Drawing } from "./drawing.ts"
-import { a4, grey, mm, type TextStyle } from "./Sheet.ts"
 import { longDay } from "./words.ts"
 
 /** The first page down to the amount to pay. The debtor's address fits the right-hand window of a DL envelope. */

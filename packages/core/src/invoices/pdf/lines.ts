@@ -1,6 +1,6 @@
+import { a4, grey, mm, type TextStyle } from "../../pdf/Sheet.ts"
 import { type Drawing, flow, room } from "./drawing.ts"
 import type { InvoicePdfLine } from "./InvoicePdf.ts"
-import { a4, grey, mm, type TextStyle } from "./Sheet.ts"
 import { printedQuantity } from "./words.ts"
 
 const columns = { service: a4.left + 2 * mm, quantity: 137 * mm, unitPrice: 162 * mm, amount: a4.right - 2 * mm }

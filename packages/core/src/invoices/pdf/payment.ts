@@ -1,5 +1,5 @@
+import { a4, grey, mm } from "../../pdf/Sheet.ts"
 import { type Drawing, flow, room } from "./drawing.ts"
-import { a4, grey, mm } from "./Sheet.ts"
 import { longDay } from "./words.ts"
 
 const column = { width: 54 * mm, step: 60 * mm, leading: 11 }

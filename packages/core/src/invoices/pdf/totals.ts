@@ -1,5 +1,5 @@
+import { a4, grey, mm } from "../../pdf/Sheet.ts"
 import { type Drawing, room } from "./drawing.ts"
-import { a4, grey, mm } from "./Sheet.ts"
 
 const left = 98 * mm
 const labels = left + 2 * mm

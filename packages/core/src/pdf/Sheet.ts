@@ -1,20 +1,5 @@
-import {
-  beginText,
-  endText,
-  PDFArray,
-  PDFDocument,
-  type PDFName,
-  PDFNumber,
-  PDFOperator,
-  PDFOperatorNames,
-  type PDFPage,
-  type RGB,
-  rgb,
-  StandardFonts,
-  setFillingColor,
-  setFontAndSize,
-  setTextMatrix
-} from "pdf-lib"
+import { PDFDocument, type PDFName, type PDFPage, type RGB, rgb, StandardFonts } from "pdf-lib"
+import { shownText } from "./shownText.ts"
 import { Typeface } from "./typeface.ts"
 
 /** Points in a millimetre. */
@@ -42,6 +27,7 @@ export class Sheet {
   readonly bold: Typeface
   y: number = a4.top
   #page: PDFPage
+  readonly #pages: Array<PDFPage> = []
   #fontKeys = new Map<Typeface, PDFName>()
 
   private constructor(doc: PDFDocument, regular: Typeface, bold: Typeface) {
@@ -49,11 +35,12 @@ export class Sheet {
     this.regular = regular
     this.bold = bold
     this.#page = doc.addPage([a4.width, a4.height])
+    this.#pages.push(this.#page)
   }
 
-  /** One empty page. */
-  static async make(): Promise<Sheet> {
-    const doc = await PDFDocument.create({ updateMetadata: false })
+  /** One empty page, alone or after those of a document. */
+  static async make(after?: PDFDocument): Promise<Sheet> {
+    const doc = after ?? (await PDFDocument.create({ updateMetadata: false }))
     const regular = new Typeface(await doc.embedFont(StandardFonts.Helvetica))
     const bold = new Typeface(await doc.embedFont(StandardFonts.HelveticaBold))
     return new Sheet(doc, regular, bold)
@@ -62,15 +49,15 @@ export class Sheet {
   /** Continues on a new page. */
   addPage(): void {
     this.#open(this.doc.addPage([a4.width, a4.height]))
+    this.#pages.push(this.#page)
     this.y = a4.top
   }
 
-  /** Draws once on every page, when their number is known. */
+  /** Draws once on every page of the sheet, when their number is known. */
   eachPage(draw: (page: number, pages: number) => void): void {
-    const pages = this.doc.getPages()
-    pages.forEach((page, i) => {
+    this.#pages.forEach((page, i) => {
       this.#open(page)
-      draw(i + 1, pages.length)
+      draw(i + 1, this.#pages.length)
     })
   }
 
@@ -78,18 +65,8 @@ export class Sheet {
   text(text: string, x: number, y: number, style: TextStyle): void {
     const face = this.face(style)
     const left = style.align === "right" ? x - face.width(text, style.size) : x
-    const shown = PDFArray.withContext(this.doc.context)
-    for (const part of face.shown(text)) {
-      shown.push(typeof part === "number" ? PDFNumber.of(part) : face.font.encodeText(part))
-    }
-    this.#page.pushOperators(
-      beginText(),
-      setFillingColor(style.color ?? ink),
-      setFontAndSize(this.#fontKey(face), style.size),
-      setTextMatrix(1, 0, 0, 1, round(left), round(a4.height - y)),
-      PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [shown]),
-      endText()
-    )
+    const at = { x: left, y: a4.height - y, size: style.size, color: style.color ?? ink }
+    this.#page.pushOperators(...shownText(face, this.#fontKey(face), text, at))
   }
 
   /** Lines of text below each other from the baseline `y`; gives the baseline that would come next. */
@@ -113,6 +90,20 @@ export class Sheet {
     this.#page.drawRectangle({ x, y: a4.height - y - height, width, height, color })
   }
 
+  /** The outline of a rectangle; `y` is its upper side. */
+  frame(x: number, y: number, width: number, height: number, thickness: number, color: RGB = ink): void {
+    this.box(x, y, width, thickness, color)
+    this.box(x, y + height - thickness, width, thickness, color)
+    this.box(x, y, thickness, height, color)
+    this.box(x + width - thickness, y, thickness, height, color)
+  }
+
+  /** A straight stroke from one point to the other. */
+  stroke(from: readonly [number, number], to: readonly [number, number], thickness: number, color: RGB = ink): void {
+    const point = ([x, y]: readonly [number, number]) => ({ x, y: a4.height - y })
+    this.#page.drawLine({ start: point(from), end: point(to), thickness, color })
+  }
+
   /** A thin line across the text area. */
   rule(y: number, left: number = a4.left, color: RGB = hairline): void {
     this.box(left, y, a4.right - left, 0.6, color)
@@ -133,5 +124,3 @@ export class Sheet {
     return key
   }
 }
-
-const round = (points: number) => Math.round(points * 100) / 100

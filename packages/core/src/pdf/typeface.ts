@@ -57,6 +57,12 @@ export class Typeface {
     return lines
   }
 
+  /** The text on one line no wider than `width`, with an ellipsis for what is cut. */
+  shortened(text: string, size: number, width: number): string {
+    const [line = "", ...rest] = this.wrap(text, size, width - this.width("…", size))
+    return rest.length === 0 ? line : `${line}…`
+  }
+
   #broken(drawn: string, room: number): ReadonlyArray<string> {
     const lines: Array<string> = []
     let line = ""

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { PDFDocument, StandardFonts } from "pdf-lib"
 import { describe, expect, it } from "vitest"
-import { toWinAnsi } from "../../../src/invoices/pdf/winAnsi.ts"
+import { toWinAnsi } from "../../src/pdf/winAnsi.ts"
 
 const font = await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica)
 const anyText = fc.string({ unit: "binary", maxLength: 60 })

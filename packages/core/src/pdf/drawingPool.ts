@@ -1,0 +1,18 @@
+import { Effect, type Scope } from "effect"
+import { Tinypool } from "tinypool"
+
+/** Runs the exported function `name` of a module on the drawing thread, with one argument. */
+export type DrawingPool = <Result>(name: string, data: unknown) => Promise<Result>
+
+/**
+ * A thread for the functions of one module, away from the one that answers requests. It begins with the first drawing, and ends when
+ * none came for a minute or with the scope.
+ */
+export const drawingPool = (module: URL): Effect.Effect<DrawingPool, never, Scope.Scope> =>
+  Effect.map(
+    Effect.acquireRelease(
+      Effect.sync(() => new Tinypool({ filename: module.href, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 })),
+      (pool) => Effect.promise(() => pool.destroy())
+    ),
+    (pool) => (name, data) => pool.run(data, { name })
+  )

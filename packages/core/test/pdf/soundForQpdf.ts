@@ -1,0 +1,22 @@
+import { execFile } from "node:child_process"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+
+const run = promisify(execFile)
+
+/** Whether qpdf is on this machine. */
+export const qpdfPresent: boolean = await run("qpdf", ["--version"]).then(
+  () => true,
+  () => false
+)
+
+/** What `qpdf --check` says of a PDF, its complaints included. */
+export const soundForQpdf = async (bytes: Uint8Array): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), "pdf-"))
+  const path = join(directory, "checked.pdf")
+  await writeFile(path, bytes)
+  const { stdout, stderr } = await run("qpdf", ["--check", path]).finally(() => rm(directory, { recursive: true }))
+  return stdout + stderr
+}

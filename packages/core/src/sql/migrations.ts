@@ -5,13 +5,15 @@ import foundation from "./migrations/0001_foundation.ts"
 import accounts from "./migrations/0002_accounts.ts"
 import households from "./migrations/0003_households.ts"
 import ledger from "./migrations/0004_ledger.ts"
+import files from "./migrations/0007_files.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
   "0001_foundation": foundation,
   "0002_accounts": accounts,
   "0003_households": households,
-  "0004_ledger": ledger
+  "0004_ledger": ledger,
+  "0007_files": files
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

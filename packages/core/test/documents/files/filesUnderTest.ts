@@ -6,9 +6,12 @@ import { Effect, Layer, Result, Stream } from "effect"
 import { Audit } from "../../../src/audit/Audit.ts"
 import { readKeyring } from "../../../src/crypto/keyring.ts"
 import { Seals } from "../../../src/crypto/Seals.ts"
+import { Antivirus } from "../../../src/documents/files/Antivirus.ts"
 import { Blobs } from "../../../src/documents/files/Blobs.ts"
+import type { ClamdAddress } from "../../../src/documents/files/clamd.ts"
 import { FileStore } from "../../../src/documents/files/FileStore.ts"
 import { StoredFiles } from "../../../src/documents/files/StoredFiles.ts"
+import { Uploads } from "../../../src/documents/files/Uploads.ts"
 import { newId } from "../../../src/sql/ids.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
 import { newTown } from "../../support/town.ts"
@@ -27,6 +30,10 @@ export const filesIn = (directory?: string) =>
     Layer.provideMerge(Blobs.layer(directory)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, keys(oldKey)))
   )
+
+/** Uploads over files in the database; scanned by a clamd, or not at all. */
+export const uploads = (clamd?: ClamdAddress) =>
+  Uploads.layer.pipe(Layer.provideMerge(Antivirus.layer(clamd)), Layer.provideMerge(filesIn()))
 
 /** A town's id and the id of a file to come. */
 export const newPlace = Effect.gen(function* () {

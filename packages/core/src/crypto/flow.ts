@@ -6,8 +6,8 @@ import type { Piece } from "./pieces.ts"
 const algorithm = "aes-256-gcm"
 const tagBytes = 16
 
-/** Bytes of a piece before it is sealed, and after. */
-export const plainPieceBytes = 65_536
+/** Bytes of a piece before it is sealed, and after. With what a database says around it, it stays below 64 KiB. */
+export const plainPieceBytes = 61_440
 export const sealedPieceBytes = plainPieceBytes + tagBytes
 
 /** What opening a sealed flow needs beside its place; no secret. */

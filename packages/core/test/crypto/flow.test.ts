@@ -9,7 +9,7 @@ const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString
 const place = "file town file"
 
 const cut = (size: number, parts: ReadonlyArray<Uint8Array>): ReadonlyArray<Piece> => {
-  const pieces = new Pieces(size)
+  const pieces = new Pieces(size, (piece) => ({ ...piece, bytes: Uint8Array.from(piece.bytes) }))
   return [...parts.flatMap((part) => pieces.push(part)), pieces.end()]
 }
 

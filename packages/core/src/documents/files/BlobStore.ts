@@ -20,7 +20,7 @@ export interface BlobStore {
   readonly name: StoreName
   /** More than this, in bytes, should lie elsewhere. */
   readonly limitBytes: number
-  /** Keeps a flow of sealed bytes. When it fails, nothing can be read; `erase` clears what may be left. */
+  /** Keeps a flow of sealed pieces. When it fails, nothing can be read; `erase` clears what may be left. */
   write<E>(place: BlobPlace, bytes: Stream.Stream<Uint8Array, E>): Effect.Effect<void, E>
   /** What lies there, as it is needed; dies when nothing does. */
   read(place: BlobPlace): Stream.Stream<Uint8Array>

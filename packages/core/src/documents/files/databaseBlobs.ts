@@ -2,9 +2,6 @@ import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { orDieSql } from "../../sql/failures.ts"
 import type { BlobPlace, BlobStore } from "./BlobStore.ts"
-import { inPieces } from "./flows.ts"
-
-const rowBytes = 262_144
 
 /** Sealed bytes as rows, saved and restored with everything else; for what a database is still comfortable with. */
 export const databaseBlobs = Effect.gen(function* () {
@@ -13,12 +10,10 @@ export const databaseBlobs = Effect.gen(function* () {
   const write = Effect.fnUntraced(function* <E>(place: BlobPlace, bytes: Stream.Stream<Uint8Array, E>) {
     const { townId, fileId, salt } = place
     // each row is committed: a slow family's upload holds no transaction
-    yield* bytes.pipe(
-      inPieces(rowBytes),
-      Stream.runForEach(({ bytes, index }) =>
-        orDieSql(sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
-          values (${townId}, ${fileId}, ${salt}, ${index}, ${bytes})`)
-      )
+    let index = 0
+    yield* Stream.runForEach(bytes, (sealed) =>
+      orDieSql(sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
+        values (${townId}, ${fileId}, ${salt}, ${index++}, ${sealed})`)
     )
   })
 

@@ -1,26 +1,29 @@
 import { Stream } from "effect"
 import { type PieceWork, plainPieceBytes, sealedPieceBytes } from "../../crypto/flow.ts"
-import { type Piece, Pieces } from "../../crypto/pieces.ts"
+import { Pieces } from "../../crypto/pieces.ts"
+import { freeDeadBuffers } from "./deadBuffers.ts"
 
-/** A flow of bytes in pieces of one size. */
-export const inPieces =
-  (size: number) =>
-  <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Piece, E, R> =>
-    Stream.mapAccumArray(
-      bytes,
-      () => new Pieces(size),
-      (pieces, parts) => [pieces, parts.flatMap((part) => pieces.push(part))] as const,
-      { onHalt: (pieces) => [pieces.end()] }
-    )
+type Bytes<E, R> = Stream.Stream<Uint8Array, E, R>
 
-/** Seals a flow while it flows. */
+/** Seals a flow while it flows: each part that comes out is a sealed piece. */
 export const sealing =
   (seal: PieceWork) =>
-  <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
-    bytes.pipe(inPieces(plainPieceBytes), Stream.map(seal))
+  <E, R>(bytes: Bytes<E, R>): Bytes<E, R> =>
+    working(bytes, plainPieceBytes, seal)
 
-/** Opens a sealed flow while it flows; dies where it was changed or cut off. */
+/** Opens a sealed flow while it flows, in whatever parts it comes; dies where it was changed or cut off. */
 export const opening =
   (open: PieceWork) =>
-  <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Uint8Array, E, R> =>
-    bytes.pipe(inPieces(sealedPieceBytes), Stream.map(open))
+  <E, R>(bytes: Bytes<E, R>): Bytes<E, R> =>
+    working(bytes, sealedPieceBytes, open)
+
+const working = <E, R>(bytes: Bytes<E, R>, size: number, work: PieceWork): Bytes<E, R> =>
+  Stream.mapAccumArray(
+    bytes,
+    () => new Pieces(size, work),
+    (pieces, parts) => {
+      for (const part of parts) freeDeadBuffers(part.length)
+      return [pieces, parts.flatMap((part) => pieces.push(part))] as const
+    },
+    { onHalt: (pieces) => [pieces.end()] }
+  )

@@ -30,7 +30,7 @@ export class StoredFiles extends Context.Service<
     read(place: FilePlace, state: Keeping["state"]): Stream.Stream<Uint8Array, FileMissing>
     /** Erases files and what waits in quarantine for them; inside a transaction, when it commits. */
     erase(townId: string, fileIds: ReadonlyArray<string>): Effect.Effect<void>
-    /** Seals a flow at a place, and gives what opens it. */
+    /** Seals a flow at a place and gives what opens it; `announce` notes it first, so that a crash leaves nothing unknown. */
     sealAt<E>(
       place: FilePlace,
       bytes: Stream.Stream<Uint8Array, E>,
@@ -49,27 +49,6 @@ export class StoredFiles extends Context.Service<
       const seals = yield* Seals
       const blobs = yield* Blobs
 
-      const sealAt = Effect.fnUntraced(function* <E>(
-        place: FilePlace,
-        bytes: Stream.Stream<Uint8Array, E>,
-        announce: (row: StoredRow) => Effect.Effect<void>
-      ) {
-        const { seal, work } = seals.sealFlow(sealedName(place))
-        const row = { ...seal, store: blobs.current.name }
-        yield* announce(row)
-        yield* blobs.current.write({ ...place, salt: seal.salt }, sealing(work)(bytes))
-        return row
-      })
-
-      const open = (place: FilePlace, row: StoredRow): Stream.Stream<Uint8Array> =>
-        Stream.unwrap(
-          Effect.gen(function* () {
-            const work = yield* seals.openFlow(sealedName(place), row)
-            const store = yield* blobs.of(row.store)
-            return opening(work)(store.read({ ...place, salt: row.salt }))
-          })
-        )
-
       const eraseBlobs = (places: ReadonlyArray<ErasableBlob>) =>
         Effect.forEach(
           places,
@@ -80,6 +59,32 @@ export class StoredFiles extends Context.Service<
               where town_id = ${place.townId} and file_id = ${place.fileId} and salt = ${place.salt}`
           }, Effect.orDie),
           { discard: true }
+        )
+
+      const sealAt = Effect.fnUntraced(function* <E>(
+        place: FilePlace,
+        bytes: Stream.Stream<Uint8Array, E>,
+        announce: (row: StoredRow) => Effect.Effect<void>
+      ) {
+        const { seal, work } = seals.sealFlow(sealedName(place))
+        const row = { ...seal, store: blobs.current.name }
+        yield* announce(row)
+        yield* blobs.current.write({ ...place, salt: seal.salt }, sealing(work)(bytes)).pipe(
+          // what cannot be erased now is listed for the sweep
+          Effect.onError(() =>
+            Effect.catchCause(eraseBlobs([{ ...place, salt: row.salt, store: row.store }]), () => Effect.void)
+          )
+        )
+        return row
+      })
+
+      const open = (place: FilePlace, row: StoredRow): Stream.Stream<Uint8Array> =>
+        Stream.unwrap(
+          Effect.gen(function* () {
+            const work = yield* seals.openFlow(sealedName(place), row)
+            const store = yield* blobs.of(row.store)
+            return opening(work)(store.read({ ...place, salt: row.salt }))
+          })
         )
 
       const erase = Effect.fn("StoredFiles.erase")(function* (townId: string, fileIds: ReadonlyArray<string>) {

@@ -38,9 +38,7 @@ export class Reseals extends Context.Service<
       const staleKeys = Effect.gen(function* () {
         const keys = yield* sql<{ keyId: string }>`select key_id from child_health
           union select key_id from section_changes where sealed is not null`
-        return JSON.stringify(
-          keys.map(({ keyId }) => keyId).filter((keyId) => seals.isStale({ keyId, bytes: new Uint8Array() }))
-        )
+        return JSON.stringify(keys.filter(seals.isStale).map(({ keyId }) => keyId))
       })
 
       const stale = Effect.fnUntraced(function* (keys: string) {

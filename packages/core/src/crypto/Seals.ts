@@ -1,4 +1,5 @@
 import { Config, Context, Effect, Layer, Redacted } from "effect"
+import { type FlowSeal, newFlowSeal, type PieceWork, pieceOpener, pieceSealer } from "./flow.ts"
 import { type Keyring, type KeyringUnusable, readKeyring } from "./keyring.ts"
 import { type Sealed, seal, unseal } from "./seal.ts"
 
@@ -11,7 +12,11 @@ export class Seals extends Context.Service<
     /** Opens a document sealed for this place. Dies when it cannot: a missing key or damaged data is nothing a caller can mend. */
     openJson(place: string, sealed: Sealed): Effect.Effect<unknown>
     /** Whether something should be sealed anew: a key that is no longer the current one did it. */
-    isStale(sealed: Sealed): boolean
+    isStale(sealed: { readonly keyId: string }): boolean
+    /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
+    sealFlow(place: string): { readonly seal: FlowSeal; readonly work: PieceWork }
+    /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
+    openFlow(place: string, seal: FlowSeal): Effect.Effect<PieceWork>
   }
 >()("@portail-familles/core/crypto/Seals") {
   static readonly layerOf = (keyring: Keyring): Layer.Layer<Seals> =>
@@ -21,7 +26,12 @@ export class Seals extends Context.Service<
         sealJson: (place, document) => seal(keyring, place, Buffer.from(JSON.stringify(document))),
         openJson: (place, sealed) =>
           Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
-        isStale: (sealed) => sealed.keyId !== keyring.current.id
+        isStale: (sealed) => sealed.keyId !== keyring.current.id,
+        sealFlow: (place) => {
+          const seal = newFlowSeal(keyring)
+          return { seal, work: pieceSealer(keyring, place, seal) }
+        },
+        openFlow: (place, seal) => Effect.sync(() => pieceOpener(keyring, place, seal))
       })
     )
 

@@ -1,0 +1,23 @@
+import { Schema } from "effect"
+import { type MediaType, refusalRules } from "./inspection/verdict.ts"
+import type { StoredFile } from "./StoredFile.ts"
+
+export type { FileLimits, MediaType, RefusalRule } from "./inspection/verdict.ts"
+
+/** A file that was looked at, cleaned and stored; bytes and SHA-256 are those of the cleaned file. */
+export interface CheckedFile extends StoredFile {
+  readonly mediaType: MediaType
+  /** 1 for an image. */
+  readonly pages: number
+  /** False while an antivirus has still to look at it: until then nobody can read it. */
+  readonly scanned: boolean
+}
+
+/**
+ * A file is not what a family may send. `limit` is the bound that it passed (types, pages, pixels, bytes), what made it active, or
+ * the name of what infected it; empty where the rule says everything.
+ */
+export class FileRefused extends Schema.TaggedError<FileRefused>()("FileRefused", {
+  rule: Schema.Literals(refusalRules),
+  limit: Schema.String
+}) {}

@@ -66,21 +66,27 @@ const drawPair = (layout: Layout, pair: readonly [Answer, Answer], look: RowStyl
   sheet.y += leading + gap
 }
 
+const markWidth = (answer: Answer) => (answer.important ? 14 : 0)
+
+const measure = (layout: Layout, answer: Answer, look: RowStyle) => {
+  const { label, value } = styles(answer, look)
+  const labels = linesOf(layout, answer.label, label, whole.label - markWidth(answer))
+  const values = linesOf(layout, shownValue(layout, answer), value, whole.value - indent(answer))
+  return { labels, values, tallest: Math.max(labels.length, values.length, 1) }
+}
+
 const drawRow = (layout: Layout, answer: Answer, look: RowStyle) => {
   const { sheet } = layout
   const { label, value } = styles(answer, look)
-  const mark = answer.important ? 14 : 0
   const left = a4.left + half.inset
-  const labels = linesOf(layout, answer.label, label, whole.label - mark)
-  const values = linesOf(layout, shownValue(layout, answer), value, whole.value - indent(answer))
-  const tallest = Math.max(labels.length, values.length, 1)
+  const { labels, values, tallest } = measure(layout, answer, look)
   room(layout, Math.min(tallest * leading, 60 * mm) + gap)
   const first = fitting(layout, tallest)
   drawGround(layout, look.ground, sheet.y, first * leading + gap, answer.important)
   if (answer.important) drawAlert(sheet, left, sheet.y)
   const top = sheet.y
   labels.slice(0, first).forEach((line, i) => {
-    sheet.text(line, left + mark, top + i * leading, label)
+    sheet.text(line, left + markWidth(answer), top + i * leading, label)
   })
   values.slice(0, first).forEach((line, i) => {
     drawValue(layout, answer, line, a4.left + whole.at, top + i * leading, value, i === 0)
@@ -104,7 +110,7 @@ const drawRest = (
     sheet.text(text, x, sheet.y, style)
     sheet.y += leading
   }
-  for (const text of rest.labels) line(text, a4.left + half.inset + (answer.important ? 14 : 0), label)
+  for (const text of rest.labels) line(text, a4.left + half.inset + markWidth(answer), label)
   for (const text of rest.values) line(text, a4.left + whole.at + indent(answer), value)
   if (rest.labels.length + rest.values.length > 0) sheet.y += gap
 }
@@ -137,3 +143,7 @@ const drawGround = (
   if (ground !== undefined || important) sheet.box(a4.left, top, textWidth, height, ground ?? accent.tint)
   if (important) sheet.box(a4.left - 4, top, 3, height, ink)
 }
+
+/** How high rows stand when each is alone on its lines, in points: at least what they take. */
+export const heightOfRows = (layout: Layout, answers: ReadonlyArray<Answer>): number =>
+  answers.reduce((height, answer) => height + measure(layout, answer, {}).tallest * leading + gap, 0)

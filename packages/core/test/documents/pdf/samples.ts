@@ -1,3 +1,4 @@
+import type { EmergencySheet } from "../../../src/documents/pdf/EmergencyGroup.ts"
 import type { Answer, FilledDocument } from "../../../src/documents/pdf/FilledDocument.ts"
 
 const answer = (label: string, value: string, important = false): Answer => ({ label, value, important })
@@ -103,4 +104,47 @@ export const fiche: FilledDocument = {
     "Je soussignée Camille Martin, responsable légale de l’enfant, déclare exacts les renseignements portés sur cette fiche et autorise le responsable du séjour à prendre, le cas échéant, toutes mesures (traitement médical, hospitalisation, intervention chirurgicale) rendues nécessaires par l’état de l’enfant.",
   signature: signed,
   draft: false
+}
+
+/** A group's children of one Wednesday. */
+export const wednesday: EmergencySheet = {
+  town,
+  language: "fr",
+  activity: "Centre de loisirs du mercredi",
+  day: "mercredi 25 novembre 2026",
+  group: "6-8 ans",
+  children: [
+    {
+      name: "Léa Martin",
+      birthDate: "3 mars 2018",
+      schoolClass: "CE2, Robert-Desnos",
+      health: [
+        "Allergie : arachides (œdème). Stylo d’adrénaline dans la trousse rouge, au bureau de la direction.",
+        "Asthme : Ventoline en cas de crise, ordonnance jointe",
+        "PAI jusqu’au 31/08/2027"
+      ],
+      contacts: [
+        { name: "Camille Martin", relation: "mère", phone: "06 00 00 00 01" },
+        { name: "Karim Benali", relation: "père", phone: "06 00 00 00 02" },
+        { name: "Odile Martin", relation: "grand-mère", phone: "06 00 00 00 03" }
+      ],
+      pickups: [{ name: "Odile Martin", relation: "grand-mère", phone: "06 00 00 00 03" }],
+      forbidden: [{ name: "Luc Durand", relation: "oncle" }],
+      diet: ["sans porc", "panier repas"],
+      leavesAloneFrom: null,
+      missing: ["Fiche sanitaire 2026-2027"]
+    },
+    {
+      name: "Noé Benali-Martin",
+      birthDate: "1er juillet 2019",
+      schoolClass: "CE1",
+      health: [],
+      contacts: [{ name: "Karim Benali", relation: "père", phone: "06 00 00 00 02" }],
+      pickups: [],
+      forbidden: [],
+      diet: [],
+      leavesAloneFrom: "17:30",
+      missing: []
+    }
+  ]
 }

@@ -3,8 +3,11 @@ import { accountServices } from "./accounts/layer.ts"
 import { Audit } from "./audit/Audit.ts"
 import { ChildFiles } from "./children/ChildFiles.ts"
 import { Verifications } from "./children/Verifications.ts"
+import { DocumentFiles } from "./documents/DocumentFiles.ts"
 import { DocumentKinds } from "./documents/DocumentKinds.ts"
 import { Documents } from "./documents/Documents.ts"
+import { fileServices } from "./documents/files/layer.ts"
+import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
 import { HouseholdFiles } from "./households/HouseholdFiles.ts"
 import { Profiles } from "./households/Profiles.ts"
 import { SectionFiles } from "./households/sections/SectionFiles.ts"
@@ -27,8 +30,10 @@ export const billingServices = Payments.layer.pipe(
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
 export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
-  Layer.provideMerge(Documents.layer),
+  Layer.provideMerge(Layer.mergeAll(Documents.layer, DocumentFiles.layer)),
+  Layer.provideMerge(fileServices),
   Layer.provideMerge(DocumentKinds.layer),
+  Layer.provideMerge(DocumentPdfs.layer),
   Layer.provideMerge(Layer.mergeAll(Profiles.layer, HouseholdFiles.layer, ChildFiles.layer, Verifications.layer)),
   Layer.provideMerge(SectionFiles.layer),
   Layer.provideMerge(billingServices)

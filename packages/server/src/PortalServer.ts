@@ -3,7 +3,7 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { ByteSize, Effect, Layer } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
-import { housekeeping, mailDelivery, paymentFollowUp } from "./background/background.ts"
+import { fileKeeping, housekeeping, mailDelivery, paymentFollowUp } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { childrenHandlers } from "./handlers/children.ts"
@@ -92,6 +92,7 @@ export const portalServer = (options: PortalServerOptions) =>
     ),
     mailDelivery,
     paymentFollowUp,
+    fileKeeping,
     housekeeping
   ).pipe(
     Layer.provide(NodeHttpServer.layerHttpServices),

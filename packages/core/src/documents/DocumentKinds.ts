@@ -8,6 +8,8 @@ import type { Town } from "../towns/Town.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { DocumentFileInvalid, unknownToTown } from "./documentFile.ts"
 import { DocumentKind } from "./documentKind.ts"
+import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
+import { missingFields } from "./pdf/templateFields.ts"
 
 /** A kind of document as a town asks for it now; `templateHash` names its own PDF form. */
 export interface AskedKind {
@@ -44,6 +46,7 @@ export class DocumentKinds extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
+      const pdfs = yield* DocumentPdfs
 
       const list = Effect.fn("DocumentKinds.list")(function* (townId: string) {
         const rows = yield* sql<{ settings: unknown; templateHash: string | null }>`select settings, template_hash
@@ -88,10 +91,13 @@ export class DocumentKinds extends Context.Service<
           options: { readonly dryRun: boolean }
         ) {
           const { services, activities } = town.settings
-          const problems = unknownToTown(kinds, {
-            services: new Set(services.map(({ code }) => code)),
-            activities: new Set(activities.map(({ code }) => code))
-          })
+          const problems = [
+            ...unknownToTown(kinds, {
+              services: new Set(services.map(({ code }) => code)),
+              activities: new Set(activities.map(({ code }) => code))
+            })
+          ]
+          problems.push(...(yield* Effect.forEach(kinds, (kind) => templateProblems(pdfs, kind, templates))).flat())
           if (problems.length > 0) return yield* new DocumentFileInvalid({ file, problems })
           const before = yield* list(staff.townId)
           const changes = settingChanges(
@@ -130,6 +136,25 @@ export class DocumentKinds extends Context.Service<
     })
   )
 }
+
+/** Why a kind's own form cannot be filled as the kind says. */
+const templateProblems = Effect.fnUntraced(function* (
+  pdfs: DocumentPdfs["Service"],
+  { code, template }: DocumentKind,
+  templates: ReadonlyMap<string, Uint8Array>
+) {
+  if (template === null) return []
+  const says = (problem: string) => `${code} : template.file ${template.file} : ${problem}`
+  const content = templates.get(template.file)
+  if (content === undefined) return [says("le fichier manque")]
+  const found = yield* pdfs
+    .templateFields(content)
+    .pipe(Effect.catchTag("TemplateUnusable", ({ explanation }) => Effect.succeed(explanation)))
+  if (typeof found === "string") return [says(found)]
+  return missingFields(found, Object.keys(template.fields)).map((name) =>
+    says(`le formulaire n'a pas de champ ${name}`)
+  )
+})
 
 const decodeKind = Schema.decodeUnknownEffect(DocumentKind)
 

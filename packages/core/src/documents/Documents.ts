@@ -9,7 +9,6 @@ import { Seals } from "../crypto/Seals.ts"
 import { SectionUnfit } from "../households/SectionProblem.ts"
 import type { Answers } from "../households/sections/values.ts"
 import { orDieSql } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { type AnswerChange, checkForm, longestForm, merged } from "./answers.ts"
@@ -27,20 +26,16 @@ import { type AskedKind, DocumentKinds } from "./DocumentKinds.ts"
 import { accept, waitingFor } from "./deciding.ts"
 import { documentFacts } from "./documentFacts.ts"
 import { questionsOf } from "./documentKind.ts"
+import { drafts } from "./drafts.ts"
+import { drawnPdf } from "./drawnPdf.ts"
+import type { DrawnDocument } from "./filled.ts"
 import { type DocumentForm, forms } from "./forms.ts"
 import { frenchDay } from "./notation.ts"
+import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
 import type { DocumentRequest } from "./requests.ts"
-import { hashOfContent, type SubmissionRow } from "./submissions.ts"
+import { hashOfContent } from "./submissions.ts"
 import { provisionalUntil } from "./vaccinations.ts"
 import { validUntil } from "./validity.ts"
-
-/** What a document's PDF is drawn from. */
-export interface DrawnDocument {
-  readonly content: SignedContent
-  readonly answers: Answers
-  /** Null while nothing was signed: the PDF says that it is a draft. */
-  readonly contentHash: string | null
-}
 
 /** How a document is sent: the version that was read, and the password where the kind is signed. */
 export interface Sending {
@@ -72,6 +67,8 @@ export class Documents extends Context.Service<
       DocumentForm,
       DocumentNotFound | DocumentOutdated | DocumentUnfit | SectionUnfit | CredentialsRefused | AttemptsDelayed
     >
+    /** The PDF, drawn on another thread, upon the town's own form where it has one; what was signed is drawn as it was then. */
+    pdf(access: FamilyAccess, town: Town, id: string): Effect.Effect<Uint8Array, DocumentNotFound>
     /** What the PDF shows: what was signed, as it was then, or the form as it is now. */
     drawn(access: FamilyAccess, town: Town, id: string): Effect.Effect<DrawnDocument, DocumentNotFound>
   }
@@ -85,30 +82,11 @@ export class Documents extends Context.Service<
       const audit = yield* Audit
       const kinds = yield* DocumentKinds
       const signIns = yield* SignIns
+      const pdfs = yield* DocumentPdfs
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
       const { asked, find, shown, formOf } = forms(sql, seals, kinds)
-
-      const lock = (access: FamilyAccess) =>
-        sql`select 1 from households where town_id = ${access.townId} and id = ${access.householdId} for no key update`
-
-      const keepDraft = Effect.fnUntraced(function* (
-        access: FamilyAccess,
-        request: DocumentRequest,
-        row: SubmissionRow | undefined,
-        content: SubmissionContent
-      ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        const id = row?.state === "draft" ? row.id : yield* newId
-        const { keyId, bytes } = seals.sealJson(submissionPlace(access.townId, id), content)
-        yield* sql`insert into document_submissions (town_id, id, household_id, kind, subject_id, starts_on, ends_on, state,
-            account_id, saved_at, key_id, sealed)
-          values (${access.townId}, ${id}, ${access.householdId}, ${request.kind.code}, ${request.subject.id},
-            ${request.startsOn}, ${request.endsOn}, 'draft', ${access.accountId}, ${at}, ${keyId}, ${bytes})
-          on conflict (town_id, id) do update set account_id = excluded.account_id, saved_at = excluded.saved_at,
-            key_id = excluded.key_id, sealed = excluded.sealed`
-        return id
-      })
+      const { lock, keepDraft } = drafts(sql, seals)
 
       const save = Effect.fn("Documents.save")(
         function* (access: FamilyAccess, town: Town, id: string, changes: ReadonlyArray<AnswerChange>) {
@@ -239,6 +217,10 @@ export class Documents extends Context.Service<
         orDieSql
       )
 
+      const pdf = Effect.fn("Documents.pdf")(function* (access: FamilyAccess, town: Town, id: string) {
+        return yield* drawnPdf(kinds, pdfs, town, yield* drawn(access, town, id))
+      })
+
       return Documents.of({
         list: Effect.fn("Documents.list")(
           (access: FamilyAccess, town: Town) => Effect.map(asked(access, town), ({ requests }) => requests),
@@ -253,7 +235,8 @@ export class Documents extends Context.Service<
         ),
         save,
         send,
-        drawn
+        drawn,
+        pdf
       })
     })
   )

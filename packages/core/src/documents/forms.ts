@@ -83,7 +83,8 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
   })
 
   const filesOf = (townId: string, row: SubmissionRow | undefined) =>
-    row === undefined
+    // what was refused is sent again from the start
+    row === undefined || row.state === "refused"
       ? Effect.succeed([])
       : sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
         where town_id = ${townId} and submission_id = ${row.id} order by position`

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto"
 import type { DocumentKind } from "./documentKind.ts"
+import { hashedId } from "./hashedId.ts"
 import { daysBefore } from "./validity.ts"
 
 /** Days before the end of its validity from which a document is said to end soon. */
@@ -54,13 +54,9 @@ export interface DocumentRequest {
   readonly submission: SubmissionFact | null
 }
 
-/** The id of a request, a UUID of version 8 made of what is asked: nothing has to be stored before somebody answers. */
-export const requestId = (kind: string, subjectId: string, startsOn: string): string => {
-  const bytes = createHash("sha256").update([kind, subjectId, startsOn].join(" ")).digest().subarray(0, 16)
-  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
-}
+/** The id of a request, made of what is asked: nothing has to be stored before somebody answers. */
+export const requestId = (kind: string, subjectId: string, startsOn: string): string =>
+  hashedId(kind, subjectId, startsOn)
 
 /** Everything a household is asked for on an ISO day, what is due first before the rest. */
 export const requestsOf = (

@@ -5,6 +5,7 @@ import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
 import { Documents } from "../../src/documents/Documents.ts"
 import { parseDocumentFile } from "../../src/documents/documentFile.ts"
 import type { DocumentKind } from "../../src/documents/documentKind.ts"
+import { DocumentPdfs } from "../../src/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "../../src/documents/Reviews.ts"
 import { newId } from "../../src/sql/ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
@@ -13,6 +14,7 @@ import { family, services as files } from "../children/filesUnderTest.ts"
 /** Documents over families' files. */
 export const services = Layer.mergeAll(Documents.layer, Reviews.layer).pipe(
   Layer.provideMerge(DocumentKinds.layer),
+  Layer.provideMerge(DocumentPdfs.layer),
   Layer.provideMerge(files)
 )
 

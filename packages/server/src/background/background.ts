@@ -1,4 +1,5 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts/housekeeping.ts"
+import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents/waitingFiles.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
 import { Retention, retentionActor } from "@portail-familles/core/privacy/Retention.ts"
@@ -38,6 +39,24 @@ const outlived = Effect.gen(function* () {
 }).pipe(
   Effect.catchCause((cause) => Effect.logError("retention failed", cause)),
   Effect.repeat(Schedule.spaced("1 day"))
+)
+
+const scanned = scanWaitingFiles.pipe(
+  Effect.catchCause((cause) => Effect.logError("waiting files not scanned", cause)),
+  Effect.repeat(Schedule.spaced("1 minute"))
+)
+
+const swept = sweepFiles.pipe(
+  Effect.catchCause((cause) => Effect.logError("leftover files not erased", cause)),
+  Effect.repeat(Schedule.spaced("1 hour"))
+)
+
+/** Looks after what families send: asks the antivirus again, erases what no document has. */
+export const fileKeeping = Layer.effectDiscard(
+  Effect.gen(function* () {
+    yield* Effect.forkScoped(scanned)
+    yield* Effect.forkScoped(swept)
+  })
 )
 
 /**

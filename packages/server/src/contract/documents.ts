@@ -1,7 +1,7 @@
 import { GivenAs } from "@portail-familles/core/documents/Document.ts"
 import { Answer, Answers } from "@portail-familles/core/households/sections/values.ts"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import {
   AnswersChanged,
@@ -10,6 +10,7 @@ import {
   DocumentRefused,
   DocumentUnknown,
   FieldsRefused,
+  FileRefused,
   SignInDelayed
 } from "./problems.ts"
 import { Password, strict } from "./texts.ts"
@@ -95,6 +96,8 @@ export const Document = Schema.Struct({
 
 const document = { id: Schema.String.check(Schema.isUUID()) }
 
+const file = { ...document, fileId: Schema.String.check(Schema.isUUID()) }
+
 const AnswerChange = Schema.Struct({
   question: Schema.String,
   /** What stood there when it was read. */
@@ -106,6 +109,11 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
   .add(
     HttpApiEndpoint.get("list", "/documents", { success: Schema.Array(DocumentSummary) }),
     HttpApiEndpoint.get("get", "/documents/:id", { params: document, success: Document, error: DocumentUnknown }),
+    HttpApiEndpoint.get("pdf", "/documents/:id/pdf", {
+      params: document,
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
+      error: DocumentUnknown
+    }),
     HttpApiEndpoint.put("answers", "/documents/:id/answers", {
       params: document,
       payload: Schema.Struct({ changes: Schema.Array(AnswerChange).check(Schema.isMaxLength(200)) }).annotate({
@@ -121,6 +129,25 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
       }),
       success: Document,
       error: [DocumentUnknown, DocumentChanged, DocumentRefused, FieldsRefused, CurrentPasswordWrong, SignInDelayed]
+    })
+  )
+  .add(
+    /** A file as it is, in the body; `uploadId` is the sender's own: the same upload sent again is the same file. */
+    HttpApiEndpoint.put("upload", "/documents/:id/uploads/:uploadId", {
+      params: { ...document, uploadId: Schema.String.check(Schema.isUUID()) },
+      payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
+      success: DocumentFile,
+      error: [DocumentUnknown, DocumentRefused, FileRefused]
+    }),
+    HttpApiEndpoint.get("file", "/documents/:id/files/:fileId", {
+      params: file,
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/octet-stream" })),
+      error: DocumentUnknown
+    }),
+    HttpApiEndpoint.delete("removeFile", "/documents/:id/files/:fileId", {
+      params: file,
+      success: HttpApiSchema.NoContent,
+      error: DocumentUnknown
     })
   )
   .middleware(Authorization)

@@ -1,4 +1,5 @@
 import { PasswordRule } from "@portail-familles/core/accounts/Account.ts"
+import { refusalRules } from "@portail-familles/core/documents/files/inspection/verdict.ts"
 import { FieldRule } from "@portail-familles/core/households/FieldProblem.ts"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
@@ -246,4 +247,11 @@ export class DocumentRefused extends HttpApiError.Problem<DocumentRefused>()(
     rule: Schema.Literals(["no-form", "no-scan", "no-file", "not-scanned-yet", "too-long"]),
     limit: Schema.String
   }
+) {}
+
+/** A file that families may not send; `rule` says why, `limit` is the bound it passed or what it holds, where there is one. */
+export class FileRefused extends HttpApiError.Problem<FileRefused>()(
+  "FileRefused",
+  { type: typeOf("file-refused"), status: 422, title: "This file cannot be taken" },
+  { code: Schema.tag("file-refused"), rule: Schema.Literals(refusalRules), limit: Schema.String }
 ) {}

@@ -1,10 +1,14 @@
 import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/documents/Document.ts"
+import { DocumentFiles } from "@portail-familles/core/documents/DocumentFiles.ts"
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
+import type { FileRefused as CoreFileRefused } from "@portail-familles/core/documents/files/CheckedFile.ts"
+import type { FileTooLarge } from "@portail-familles/core/documents/files/StoredFile.ts"
 import type { DocumentForm } from "@portail-familles/core/documents/forms.ts"
 import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
 import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { Town } from "@portail-familles/core/towns/Town.ts"
-import { Effect } from "effect"
+import { Effect, Stream } from "effect"
+import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
@@ -15,7 +19,8 @@ import {
   DocumentChanged,
   DocumentRefused,
   DocumentUnknown,
-  FieldsRefused
+  FieldsRefused,
+  FileRefused
 } from "../contract/problems.ts"
 import { confirmationProblems } from "./passwordProblems.ts"
 
@@ -23,6 +28,8 @@ const unknown = { DocumentNotFound: () => Effect.fail(new DocumentUnknown()) }
 const unfit = {
   DocumentUnfit: ({ rule, limit }: DocumentUnfit) => Effect.fail(new DocumentRefused({ rule, limit }))
 }
+
+const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const
 
 const summary = (town: Town, request: DocumentRequest): typeof DocumentSummary.Type => {
   const { id, kind, subject, startsOn, endsOn, dueOn, state, submission } = request
@@ -79,6 +86,7 @@ export const documentsHandlers = HttpApiBuilder.group(
   "documents",
   Effect.fn(function* (handlers) {
     const documents = yield* Documents
+    const files = yield* DocumentFiles
 
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
@@ -116,6 +124,40 @@ export const documentsHandlers = HttpApiBuilder.group(
           })
         )
         return wire(town, sent)
+      }),
+      pdf: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const pdf = yield* documents.pdf(access, yield* CurrentTown, params.id).pipe(Effect.catchTags(unknown))
+        return HttpServerResponse.uint8Array(pdf, {
+          contentType: "application/pdf",
+          headers: { "content-disposition": 'inline; filename="document.pdf"' }
+        })
+      }),
+      upload: Effect.fnUntraced(function* ({ params, payload }) {
+        const { access } = yield* CurrentSession
+        return yield* files.add(access, yield* CurrentTown, params.id, params.uploadId, payload).pipe(
+          Effect.catchTags({
+            ...unknown,
+            ...unfit,
+            FileRefused: ({ rule, limit }: CoreFileRefused) => Effect.fail(new FileRefused({ rule, limit })),
+            FileTooLarge: ({ limitBytes }: FileTooLarge) =>
+              Effect.fail(new FileRefused({ rule: "too-large", limit: String(limitBytes) })),
+            HttpApiPayloadTooLarge: () => Effect.fail(new FileRefused({ rule: "too-large", limit: "" }))
+          })
+        )
+      }),
+      file: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const { mediaType, bytes, content } = yield* files.read(access, params.fileId).pipe(Effect.catchTags(unknown))
+        return HttpServerResponse.stream(Stream.orDie(content), {
+          contentType: mediaType,
+          contentLength: bytes,
+          headers: { "content-disposition": `inline; filename="${params.fileId}.${endings[mediaType]}"` }
+        })
+      }),
+      removeFile: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        yield* files.remove(access, yield* CurrentTown, params.id, params.fileId).pipe(Effect.catchTags(unknown))
       })
     })
   })

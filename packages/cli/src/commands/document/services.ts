@@ -2,6 +2,7 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
+import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
@@ -15,6 +16,7 @@ import { sealsOf } from "../../running/seals.ts"
 export const kindServices = (options: CommonOptions) =>
   DocumentRequests.layer.pipe(
     Layer.provideMerge(DocumentKinds.layer),
+    Layer.provide(DocumentPdfs.layer),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(database(options))
   )
@@ -24,6 +26,7 @@ export const reminderServices = (options: CommonOptions) =>
   DocumentReminders.layer.pipe(
     Layer.provide(DocumentRequests.layer),
     Layer.provide(DocumentKinds.layer),
+    Layer.provide(DocumentPdfs.layer),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),

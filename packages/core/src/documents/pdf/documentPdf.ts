@@ -35,7 +35,7 @@ export const documentPdf = async (filled: FilledDocument): Promise<Uint8Array> =
   drawGroups(layout, filled.groups)
   drawSignature(layout, filled.statement, filled.signature)
   drawFooters(layout)
-  return layout.sheet.doc.save()
+  return layout.sheet.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 /** The bar in the town's colour, the town's name and address, and whether this is a preview. */

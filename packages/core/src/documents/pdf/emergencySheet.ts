@@ -27,7 +27,7 @@ export const emergencySheet = async (data: EmergencySheet): Promise<Uint8Array> 
   drawTitle(layout, data, about)
   for (const child of children) drawChild(layout, child)
   drawFooters(layout)
-  return sheet.doc.save()
+  return sheet.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 const drawTitle = (layout: Layout, { children, language }: EmergencySheet, about: string) => {

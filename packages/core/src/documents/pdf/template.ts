@@ -8,6 +8,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFPage,
+  PDFRef,
   PDFString,
   rgb,
   StandardFonts
@@ -55,10 +56,11 @@ export const fillTemplate = async (
     else if (!fillField(filling, field, answer)) unplaced.push({ label: labelOf(field), value: answer })
   }
   dropForm(doc)
+  for (const { ref } of fields) doc.context.delete(ref)
   if (extra.draft) await markDraft(doc, filling.words.draft)
   await drawAnnex(doc, extra, unplaced)
   describe(doc, extra)
-  return doc.save({ updateFieldAppearances: false })
+  return doc.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY })
 }
 
 const keepField = ({ pageOf }: Filling, field: PDFField) => {
@@ -89,6 +91,7 @@ const dropWidgets = ({ node, doc }: PDFPage) => {
     const dict = doc.context.lookup(annotation)
     const isWidget = dict instanceof PDFDict && dict.get(PDFName.of("Subtype")) === PDFName.of("Widget")
     if (!isWidget) kept.push(annotation)
+    else if (annotation instanceof PDFRef) doc.context.delete(annotation)
   }
   node.set(PDFName.of("Annots"), kept)
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import * as fc from "fast-check"
 import { degrees, PDFDocument, PDFName } from "pdf-lib"
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { describe, expect, it } from "vitest"
 import { chooseBoxes } from "../../../src/documents/pdf/chooseBoxes.ts"
 import { TemplateUnusable } from "../../../src/documents/pdf/TemplateUnusable.ts"
@@ -131,16 +132,54 @@ describe("a filled form", () => {
     for (const page of preview.pages) expect(page).toContain("Aperçu, non signé")
   })
 
-  it("writes upright in a form whose fields are turned", async () => {
+  it.each([
+    [90, [0, 1]],
+    [180, [-1, 0]],
+    [270, [0, -1]]
+  ])("runs with a field that is turned by %i degrees, inside its box", async (turn, [across, up]) => {
     const bytes = await madeForm((doc) => {
-      const page = doc.getPage(0)
-      doc
-        .getForm()
-        .createTextField("tourne")
-        .addToPage(page, { x: 50, y: 50, width: 100, height: 20, rotate: degrees(90) })
+      const field = doc.getForm().createTextField("turned")
+      const place = { x: 150, y: 150, width: 100, height: 20, rotate: degrees(turn) }
+      field.addToPage(doc.getPage(0), place)
     })
-    const text = await textOf(await fillTemplate(bytes, { tourne: "vers le haut" }, plain))
-    expect(text).toContain("vers le haut")
+    const [box] = (await PDFDocument.load(bytes)).getForm().getTextField("turned").acroField.getWidgets()
+    const { x, y, width, height } = box?.getRectangle() ?? { x: 0, y: 0, width: 0, height: 0 }
+    const task = getDocument({ data: await fillTemplate(bytes, { turned: "Zoé" }, plain), verbosity: 0 })
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+    await task.destroy()
+    const [item] = items.flatMap((found) => ("str" in found && found.str === "Zoé" ? [found] : []))
+    const [a, b, , , left, bottom] = item?.transform.map(Number) ?? []
+    expect([Math.sign(a ?? 0), Math.sign(b ?? 0)]).toEqual([across, up])
+    for (const [from, along, start, room] of [
+      [left, across, x, width],
+      [bottom, up, y, height]
+    ].map((part) => part.map(Number))) {
+      const end = Number(from) + Number(along) * (item?.width ?? 0)
+      for (const at of [Number(from), end]) {
+        expect(at).toBeGreaterThanOrEqual(Number(start))
+        expect(at).toBeLessThanOrEqual(Number(start) + Number(room))
+      }
+    }
+  })
+
+  it("marks a ticked box that brings no look of its own, and leaves the others empty", async () => {
+    const bytes = await madeForm((doc) => {
+      for (const [i, name] of ["oui", "non"].entries()) {
+        const box = doc.getForm().createCheckBox(name)
+        box.addToPage(doc.getPage(0), { x: 20, y: 20 + 30 * i, width: 12, height: 12 })
+        for (const widget of box.acroField.getWidgets()) widget.dict.delete(PDFName.of("AP"))
+      }
+    })
+    expect((await textOf(await fillTemplate(bytes, { oui: true, non: false }, plain))).trim()).toBe("X")
+  })
+
+  it("keeps what the form already says in a field without an answer", async () => {
+    const bytes = await madeForm((doc) => {
+      const field = doc.getForm().createTextField("commune")
+      field.setText("Valombre")
+      field.addToPage(doc.getPage(0), { x: 20, y: 20, width: 100, height: 20 })
+    })
+    expect(await textOf(await fillTemplate(bytes, { nom: "Zoé" }, plain))).toMatch(/Valombre.*Zoé|Zoé.*Valombre/)
   })
 
   it.skipIf(!qpdfPresent)("is sound for qpdf", async () => {

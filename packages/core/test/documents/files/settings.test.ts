@@ -26,9 +26,21 @@ describeOnBothDatabases("where files go", Layer.empty, (it) => {
     })
   )
 
+  it.effect("is a bucket only with the keys to it", () =>
+    Effect.gen(function* () {
+      const env = { PORTAIL_FILES: "s3:https://s3.example/fichiers", PORTAIL_S3_ACCESS_KEY: "cle" }
+      assert.include(yield* refusal(Blobs.layerConfig, env), "PORTAIL_S3_SECRET_KEY")
+      const blobs = yield* Blobs.pipe(
+        Effect.provide(Layer.fresh(Blobs.layerConfig)),
+        Effect.provide(from({ ...env, PORTAIL_S3_SECRET_KEY: "secret" }))
+      )
+      assert.strictEqual(blobs.current.name, "s3")
+    })
+  )
+
   it.effect("is refused by name when it is no place", () =>
     Effect.gen(function* () {
-      for (const wrong of ["directory:", "directory:fichiers", "disque", "s3:https://s3.example"]) {
+      for (const wrong of ["directory:", "directory:fichiers", "disque", "s3:https://s3.example", "s3:bucket"]) {
         const said = yield* refusal(Blobs.layerConfig, { PORTAIL_FILES: wrong })
         assert.include(said, "PORTAIL_FILES")
         assert.include(said, wrong)

@@ -3,14 +3,18 @@ import { Config, Context, Effect, Layer, Schema } from "effect"
 import type { BlobStore, StoreName } from "./BlobStore.ts"
 import { databaseBlobs } from "./databaseBlobs.ts"
 import { directoryBlobs } from "./directoryBlobs.ts"
+import { s3Blobs } from "./s3Blobs.ts"
 
 const directoryOf = (place: string): string | undefined => /^directory:(.+)$/s.exec(place)?.[1]
+
+const endpointOf = (place: string): string | undefined => /^s3:(https?:\/\/[^/\s]+\/[^/\s]+)$/.exec(place)?.[1]
 
 const Place = Schema.String.check(
   Schema.makeFilter((place) => {
     const directory = directoryOf(place)
-    if (place === "database" || (directory !== undefined && isAbsolute(directory))) return true
-    return `« ${place} » n'est ni database, ni directory:/chemin/absolu`
+    if (place === "database" || endpointOf(place) !== undefined) return true
+    if (directory !== undefined && isAbsolute(directory)) return true
+    return `« ${place} » n'est ni database, ni directory:/chemin/absolu, ni s3:https://hôte/compartiment`
   })
 )
 
@@ -23,13 +27,13 @@ export class Blobs extends Context.Service<
     of(name: StoreName): Effect.Effect<BlobStore>
   }
 >()("@portail-familles/core/documents/files/Blobs") {
-  /** New files go to this folder; without one, to the database. */
-  static readonly layer = (directory?: string) =>
+  /** New files go to this store; without one, to the database. */
+  static readonly layerOf = (store?: BlobStore) =>
     Layer.effect(
       Blobs,
       Effect.gen(function* () {
         const database = yield* databaseBlobs
-        const current = directory === undefined ? database : directoryBlobs(directory)
+        const current = store ?? database
         return Blobs.of({
           current,
           of: (name) => {
@@ -42,10 +46,20 @@ export class Blobs extends Context.Service<
       })
     )
 
-  /** Reads `PORTAIL_FILES`: `database`, or `directory:/path`. */
+  /** New files go to this folder; without one, to the database. */
+  static readonly layer = (directory?: string) =>
+    Blobs.layerOf(directory === undefined ? undefined : directoryBlobs(directory))
+
+  /** Reads `PORTAIL_FILES`: `database`, `directory:/path`, or `s3:https://host/bucket` with `PORTAIL_S3_ACCESS_KEY` and its secret. */
   static readonly layerConfig = Layer.unwrap(
-    Effect.map(Config.schema(Place, "PORTAIL_FILES").pipe(Config.withDefault("database")), (place) =>
-      Blobs.layer(directoryOf(place))
-    )
+    Effect.gen(function* () {
+      const place = yield* Config.schema(Place, "PORTAIL_FILES").pipe(Config.withDefault("database"))
+      const endpoint = endpointOf(place)
+      if (endpoint === undefined) return Blobs.layer(directoryOf(place))
+      const accessKeyId = yield* Config.NonEmptyString("PORTAIL_S3_ACCESS_KEY")
+      const secretAccessKey = yield* Config.Redacted("PORTAIL_S3_SECRET_KEY")
+      const region = yield* Config.String("PORTAIL_S3_REGION").pipe(Config.withDefault("auto"))
+      return Blobs.layerOf(s3Blobs({ endpoint, region, accessKeyId, secretAccessKey }))
+    })
   )
 }

@@ -7,8 +7,13 @@ import { Leftovers } from "./Leftovers.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 import { Uploads } from "./Uploads.ts"
 
-/** Everything about files' bytes, over a database and the secret key, where `PORTAIL_FILES` and `PORTAIL_CLAMD` say. */
-export const fileServices = Layer.mergeAll(FileStore.layer, Uploads.layer, Leftovers.layer, FileReseals.layer).pipe(
-  Layer.provide(StoredFiles.layer),
-  Layer.provide(Layer.mergeAll(Blobs.layerConfig, Antivirus.layerConfig))
+const storedFiles = StoredFiles.layer.pipe(Layer.provide(Blobs.layerConfig))
+
+/** Families' files over a database and the secret key, where `PORTAIL_FILES` says, scanned by what `PORTAIL_CLAMD` names. */
+export const fileServices = Layer.mergeAll(FileStore.layer, Uploads.layer, Leftovers.layer).pipe(
+  Layer.provide(storedFiles),
+  Layer.provide(Antivirus.layerConfig)
 )
+
+/** Sealing files anew, for the command that changes keys. */
+export const fileReseals = FileReseals.layer.pipe(Layer.provide(storedFiles))

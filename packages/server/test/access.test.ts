@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -49,7 +50,7 @@ const nameOther = Effect.suspend(() =>
 
 /** What the town asks of every child. */
 const documents = `documents:
-  - { code: sortie, title: Sortie, about: child, validity: school-year, required: "no",
+  - { code: sortie, title: Sortie, about: child, validity: school-year, required: "no", upload: {},
       parts: [{ title: Sortie, questions: [{ code: car, label: Voyage en car, kind: yes-no }] }] }`
 
 const idOf = (list: ReadonlyArray<{ readonly id: string }>) => list[0]?.id ?? ""
@@ -73,6 +74,7 @@ const othersId = (operation: string): Promise<string> => {
 /** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
 const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {
   if (id === "documents.answers") return { changes: [] }
+  if (id === "documents.upload") return onePixel
   if (id === "documents.send") {
     const documentId = await othersId(id)
     const form = await (await ask("GET", `/api/v1/documents/${documentId}`, { cookie: theirs })).json()
@@ -87,6 +89,22 @@ const othersChange = async ({ id, method, template }: Operation): Promise<unknow
   const section = (part === "health" ? file["section"] : file[part]) as { version: string; values: unknown } | undefined
   if (section === undefined) throw new Error(`say how the other family would ask for ${id}`)
   return { version: section.version, values: section.values }
+}
+
+/** The smallest of pictures. */
+const onePixel = new Uint8Array(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64"
+  )
+)
+
+/** A file that the other family sent, for operations that take one. */
+const othersFile = async (operation: Operation, id: string): Promise<Readonly<Record<string, string>>> => {
+  if (!operation.parameters.includes("fileId")) return {}
+  const path = `/api/v1/documents/${id}/uploads/${randomUUID()}`
+  const sent = await ask("PUT", path, { cookie: theirs, body: onePixel })
+  return { fileId: ((await sent.json()) as { id: string }).id }
 }
 
 const newPayment = Effect.suspend(() =>
@@ -129,7 +147,8 @@ describe("every operation of a family's data", () => {
     const id = await othersId(operation.id)
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     const body = await othersChange(operation)
-    const response = await ask(operation.method, pathOf(operation, { id }), { cookie: mine, body })
+    const named = { id, ...(await othersFile(operation, id)) }
+    const response = await ask(operation.method, pathOf(operation, named), { cookie: mine, body })
     const nobodys = await ask(operation.method, operation.path, { cookie: mine, body })
     expect(response.status).toBe(404)
     // the same words as for an id that does not exist
@@ -137,8 +156,8 @@ describe("every operation of a family's data", () => {
     expect((await ask("GET", "/api/v1/session", { cookie: theirs })).status).toBe(200)
     if (operation.id === "profile.closeSession") return
     // it is the family that is wrong, not the request
-    const own = await ask(operation.method, pathOf(operation, { id }), { cookie: theirs, body })
-    expect(own.status).toBe(200)
+    const own = await ask(operation.method, pathOf(operation, named), { cookie: theirs, body })
+    expect(own.status).toBe(operation.method === "DELETE" ? 204 : 200)
     await own.arrayBuffer()
   })
 

@@ -25,7 +25,7 @@ export const askerOf =
     const given = {
       origin: portal,
       "x-portail": "1",
-      "content-type": "application/json",
+      "content-type": body instanceof Uint8Array ? "application/octet-stream" : "application/json",
       cookie,
       "x-forwarded-for": from,
       ...headers
@@ -35,7 +35,7 @@ export const askerOf =
       method,
       headers: sent,
       redirect: "manual",
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Blob([body]) : JSON.stringify(body) })
     })
   }
 

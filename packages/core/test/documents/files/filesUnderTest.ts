@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Layer, Result, Stream } from "effect"
@@ -20,8 +20,12 @@ const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toStri
 export const [oldKey, newKey] = [key("k1", 7), key("k2", 9)]
 export const keys = (...names: ReadonlyArray<string>) => Seals.layerOf(Result.getOrThrow(readKeyring(names.join(","))))
 
-/** A folder of the test's own, and files that lie in it. */
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), "portail-files-"))
+/** A folder of the test's own, gone with the process. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "portail-files-"))
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Files in the database or in a folder, sealed with the tests' key. */
 export const filesIn = (directory?: string) =>

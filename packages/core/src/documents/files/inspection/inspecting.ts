@@ -60,18 +60,18 @@ const installed = (library: string) => {
 /** Its own package and where its two libraries are installed. */
 const readable = new Set([join(import.meta.dirname, "../../../.."), ...["sharp", "pdf-lib"].map(installed)])
 
+/** What Node takes from a process that looks at files: it reads its own code, and may neither write nor start another process. */
+export const confinement: ReadonlyArray<string> = [
+  "--permission",
+  "--allow-addons",
+  ...[...readable].map((path) => `--allow-fs-read=${path}`),
+  `--max-old-space-size=${heapMegabytes}`
+]
+
 const started = (
   limits: FileLimits
 ): { child: ChildProcess; stdin: Writable; stdout: Readable; complaint: () => string } => {
-  const node = [
-    process.execPath,
-    "--permission",
-    "--allow-addons",
-    ...[...readable].map((path) => `--allow-fs-read=${path}`),
-    `--max-old-space-size=${heapMegabytes}`,
-    script,
-    JSON.stringify(limits)
-  ]
+  const node = [process.execPath, ...confinement, script, JSON.stringify(limits)]
   // a system that knows no such bound goes without
   const bounded = `ulimit -d ${dataKilobytes} 2>/dev/null; exec "$@"`
   const child = spawn("/bin/sh", ["-c", bounded, "sh", ...node], {

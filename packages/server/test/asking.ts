@@ -35,7 +35,7 @@ export const askerOf =
       method,
       headers: sent,
       redirect: "manual",
-      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Blob([body]) : JSON.stringify(body) })
+      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) })
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core"
+import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { launchBrowser } from "./support/browser.ts"
 import { type Demo, startDemo } from "./support/demo.ts"
@@ -126,4 +127,48 @@ describe("a health sheet in Chromium", () => {
     await other.page.reload()
     expect(await other.page.getByLabel("Téléphone").inputValue()).toBe("03 44 11 11 11")
   }, 60_000)
+})
+
+/** Photos of pages as a phone takes them. */
+const photos = (names: ReadonlyArray<string>) =>
+  Promise.all(
+    names.map(async (name) => ({
+      name,
+      mimeType: "image/jpeg",
+      buffer: await sharp({ create: { width: 900, height: 1200, channels: 3, background: "#d8d2c4" } })
+        .jpeg()
+        .toBuffer()
+    }))
+  )
+
+describe("a scan in Chromium", () => {
+  it("of three photos is sent from a phone, through a line that breaks; what is no picture says what to do", async () => {
+    const { page } = await newPage(browser, 360)
+    await page.goto(`${demo.portal}/espace#/documents`)
+    await signIn(page, mail, password)
+    await page.getByRole("link", { name: /Pages de vaccination/ }).click()
+    await page.getByText("6 pages au plus").waitFor()
+    expect(await violations(page)).toEqual([])
+    const choice = page.locator("#file-choice")
+    await choice.setInputFiles([{ name: "faux.pdf", mimeType: "application/pdf", buffer: Buffer.from("<script>") }])
+    await page.getByText("ce n’est ni une photo").waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Ne pas envoyer ce fichier" }).click()
+    await page.context().setOffline(true)
+    await choice.setInputFiles(await photos(["un.jpg", "deux.jpg", "trois.jpg"]))
+    await page.getByText("un.jpg").waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole("img", { name: "Page 3" }).waitFor()
+    expect(await page.getByText("Page 4").count()).toBe(0)
+    expect(await violations(page)).toEqual([])
+    expect(await fits(page)).toBe(true)
+    await page.getByRole("button", { name: "Retirer : Page 3" }).click()
+    await page.getByRole("img", { name: "Page 3" }).waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
+    await page.getByText("C’est envoyé").first().waitFor()
+    const listed = JSON.parse(await demo.portail("document", "list", "--kind", "vaccins", "--to-review", "--json"))
+    expect(listed).toHaveLength(1)
+    const opened = await demo.portail("document", "open", listed[0].submission, "--purpose", "vaccins", "--json")
+    expect(JSON.parse(opened).files).toHaveLength(2)
+  }, 90_000)
 })

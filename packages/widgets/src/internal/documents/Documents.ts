@@ -6,6 +6,7 @@ import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { loading, notice, troubleBox } from "../base/parts.ts"
 import { hrefOf, RouteController } from "../base/route.ts"
+import { openTab, save, showIn } from "../invoices/documents.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { documentStyles } from "./documents.styles.ts"
@@ -14,7 +15,8 @@ import { fillView } from "./fillView.ts"
 import { listView, periodOf, standing } from "./listView.ts"
 import { answersView, signView } from "./signView.ts"
 import { stateBadge } from "./stateBadge.ts"
-import type { DocumentSummary, DocumentWords } from "./types.ts"
+import type { Document, DocumentFile, DocumentSummary, DocumentWords } from "./types.ts"
+import { filesView } from "./uploadView.ts"
 
 const page = "#/documents"
 
@@ -48,19 +50,22 @@ export class Documents extends SessionElement {
     routed: { type: Boolean },
     list: { state: true },
     opened: { state: true },
-    unread: { state: true }
+    unread: { state: true },
+    fetching: { state: true }
   }
 
   declare routed: boolean
   declare private list: ReadonlyArray<DocumentSummary> | undefined
   declare private opened: string | undefined
   declare private unread: Trouble | undefined
+  declare private fetching: boolean
   #filling: Filling | undefined
   #loading: Promise<unknown> = Promise.resolve()
 
   constructor() {
     super()
     this.routed = false
+    this.fetching = false
     new RouteController(this, () => this.#moved())
   }
 
@@ -117,6 +122,8 @@ export class Documents extends SessionElement {
     const document = await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
     this.#filling = new Filling(document, () => ({
       words: this.words,
+      base: this.base,
+      call: (request) => this.ask(request),
       ask: (request) => this.ask(request),
       redraw: () => this.requestUpdate(),
       say: (text) => {
@@ -194,7 +201,8 @@ export class Documents extends SessionElement {
       format,
       filling,
       heading: (content: unknown, depth = 0) => this.heading(content, depth),
-      focus: (selector: string) => this.focusOn(selector)
+      focus: (selector: string) => this.focusOn(selector),
+      showFile: (file: DocumentFile) => this.#openFile(filling, file)
     }
     if (filling.step === "sent") return this.#done()
     if (filling.step === "check") return signView(model)
@@ -208,8 +216,8 @@ export class Documents extends SessionElement {
       ${
         filling.step === "fill"
           ? document.hasForm
-            ? fillView(model)
-            : notice("calm", html`<p>${words.documents.paper}</p>`, "file")
+            ? html`${this.#pdfButtons(filling)}${fillView(model)}${filesView(model)}`
+            : filesView(model)
           : this.#shown(filling, model)
       }`
   }
@@ -220,6 +228,7 @@ export class Documents extends SessionElement {
     const next = Object.entries(words.documents.next).find(([state]) => state === document.state)?.[1]
     return html`${next === undefined ? nothing : notice("calm", html`<p>${next}</p>`, "check")}
     ${document.sentAt === null ? nothing : html`<p class="muted">${words.documents.sentOn(format.instant(document.sentAt))}</p>`}
+    ${document.hasForm && document.state !== "provided" ? this.#pdfButtons(filling) : nothing}
     ${document.state === "provided" ? nothing : html`<div class="cards">${answersView(model, document)}</div>`}
     ${
       document.hasForm && document.state !== "provided"
@@ -228,6 +237,54 @@ export class Documents extends SessionElement {
           </div>`
         : nothing
     }`
+  }
+
+  #pdfButtons({ document }: Filling) {
+    const { preview, download, fetching } = this.words.documents
+    return html`<div class="row">
+      <button type="button" part="button" aria-disabled=${this.fetching ? "true" : "false"} @click=${() => this.#preview(document)}>
+        ${icon("eye")}${this.fetching ? fetching : preview}
+      </button>
+      <button type="button" part="button" aria-disabled=${this.fetching ? "true" : "false"} @click=${() => this.#download(document)}>
+        ${icon("save")}${download}
+      </button>
+    </div>`
+  }
+
+  async #pdf({ id }: Document) {
+    this.fetching = true
+    // what is typed is what the PDF shows
+    await this.#filling?.save()
+    try {
+      const params = { path: { id } }
+      return await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}/pdf", { params, parseAs: "blob" })))
+    } catch (thrown) {
+      this.unread = troubleOf(thrown)
+      return undefined
+    } finally {
+      this.fetching = false
+    }
+  }
+
+  async #preview(document: Document) {
+    const tab = openTab()
+    const pdf = await this.#pdf(document)
+    if (pdf === undefined) tab?.close()
+    else if (tab === undefined) save(pdf, this.words.documents.fileName(document.title))
+    else showIn(tab, pdf)
+  }
+
+  async #download(document: Document) {
+    const pdf = await this.#pdf(document)
+    if (pdf !== undefined) save(pdf, this.words.documents.fileName(document.title))
+  }
+
+  async #openFile(filling: Filling, file: DocumentFile) {
+    const tab = openTab()
+    const blob = await filling.uploads.read(file).catch(() => undefined)
+    if (blob === undefined) tab?.close()
+    else if (tab === undefined) save(blob, file.id, file.mediaType)
+    else showIn(tab, blob)
   }
 
   #done() {

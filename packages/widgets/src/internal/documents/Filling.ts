@@ -1,13 +1,18 @@
 import type { Client } from "../api/client.ts"
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
-import { brokenRule, isAsked, isSame, typedOf, valuesOf } from "../sections/typed.ts"
+import { brokenRule, isAsked, typedOf, valuesOf } from "../sections/typed.ts"
 import type { Typed } from "../sections/types.ts"
 import { type Answer, type Document, type DocumentWords, fieldOf, idOf, questionsOf } from "./types.ts"
+import { Uploads } from "./Uploads.ts"
 
 /** What a form needs from the element around it. */
 export interface Around {
   readonly words: DocumentWords
+  /** The portal's address. */
+  readonly base: string
+  /** Runs a request that needs the session and is not made by the client. */
+  readonly call: <Data>(request: () => Promise<Data>) => Promise<Data>
   readonly ask: <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
   readonly redraw: () => void
   readonly say: (text: string) => void
@@ -38,6 +43,7 @@ export class Filling {
   sending = false
   /** Going on to the signature waits for what is being saved. */
   checking = false
+  readonly uploads: Uploads
   readonly #around: () => Around
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<boolean> | undefined
@@ -45,6 +51,8 @@ export class Filling {
   constructor(document: Document, around: () => Around) {
     this.document = document
     this.#around = around
+    this.uploads = new Uploads(this, around)
+    for (const file of document.files) void this.uploads.show(file)
     this.typed = this.#typedOf(document)
     this.step =
       document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "shown" : "fill"
@@ -85,6 +93,7 @@ export class Filling {
   /** Nothing more is saved by itself. */
   stop() {
     clearTimeout(this.#timer)
+    this.uploads.clear()
   }
 
   /** Saves what differs from what is saved; gives whether all of it is. One request at a time. */
@@ -197,10 +206,10 @@ export class Filling {
     await this.#around().focus("[data-step]")
   }
 
-  async send() {
+  async send(as: "form" | "scan" = "form") {
     const { words, focus, redraw, ask } = this.#around()
     if (this.sending) return
-    const missing = this.document.signed && this.password === ""
+    const missing = as === "form" && this.document.signed && this.password === ""
     this.mistakes = missing ? [{ field: "sign-password", say: () => words.documents.passwordMissing }] : []
     this.trouble = undefined
     redraw()
@@ -209,7 +218,7 @@ export class Filling {
     redraw()
     try {
       const params = { path: { id: this.document.id } }
-      const body = { as: "form" as const, version: this.document.version, password: this.password }
+      const body = { as, version: this.document.version, password: this.password }
       this.document = await ask((client) => dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body })))
       this.step = "sent"
       this.password = ""
@@ -254,6 +263,6 @@ export class Filling {
 
   /** Whether the reader has written something that is not saved. */
   get dirty() {
-    return !isSame(this.answers, this.document.answers)
+    return this.changes.length > 0
   }
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from "lit"
 import type { Format } from "../base/format.ts"
 import type { Filling } from "./Filling.ts"
-import type { DocumentWords } from "./types.ts"
+import type { DocumentFile, DocumentWords } from "./types.ts"
 
 /** What the views of a form are drawn from. */
 export interface FormModel {
@@ -9,5 +9,7 @@ export interface FormModel {
   readonly format: Format
   readonly filling: Filling
   readonly heading: (content: unknown, depth?: number) => TemplateResult
+  /** Opens a file in a tab. */
+  readonly showFile: (file: DocumentFile) => unknown
   readonly focus: (selector: string) => Promise<void>
 }

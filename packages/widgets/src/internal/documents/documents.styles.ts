@@ -21,10 +21,8 @@ const documents = css`
   [data-mistakes]:not(:has(*)) {
     display: none;
   }
-  /* what is said while saving must not move the button that is being pressed */
   .bottom {
-    min-block-size: 3.25rem;
-    align-content: center;
+    min-block-size: 4.5rem;
   }
   .saving {
     display: flex;
@@ -37,6 +35,38 @@ const documents = css`
     margin: 0;
     padding-inline-start: 1.25rem;
     columns: 14rem auto;
+  }
+  .pages {
+    display: grid;
+    gap: 0.75rem;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .pages:not(:has(li)) {
+    display: none;
+  }
+  .page {
+    display: grid;
+    grid-template-columns: 5.5rem minmax(0, 1fr);
+    gap: 0.875rem;
+    align-items: center;
+  }
+  .page :is(img, .no-picture) {
+    display: grid;
+    place-items: center;
+    inline-size: 5.5rem;
+    block-size: 7rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_soft);
+    object-fit: contain;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.75rem;
+    accent-color: var(--_link);
   }
   .statement {
     padding: 1rem;

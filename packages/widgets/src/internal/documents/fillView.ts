@@ -92,7 +92,7 @@ function partsView(model: FormModel) {
   )
 }
 
-/** The form of a document. */
+/** The form of a document. What is said while saving stands below the button: it must not move it under a pressing finger. */
 export function fillView(model: FormModel) {
   const { words, format, filling, focus } = model
   const { document, trouble } = filling
@@ -121,7 +121,7 @@ export function fillView(model: FormModel) {
       <div data-mistakes>${errorSummary(words, filling.mistakes, (field) => void focus(`#${field}`))}</div>
       ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void filling.save())}
       ${conflictView(model)} ${partsView(model)}
-      <div class="bottom">${savingView(model)}</div>
       <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, filling.checking, said.saving)}</div>
+      <div class="bottom">${savingView(model)}</div>
     </form>`
 }

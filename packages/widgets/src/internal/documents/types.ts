@@ -4,6 +4,7 @@ import type { Field, FieldKind, Typed } from "../sections/types.ts"
 
 export type DocumentSummary = Schemas["DocumentSummary"]
 export type Document = Schemas["Document"]
+export type DocumentFile = Schemas["DocumentFile"]
 export type Question = Schemas["FormQuestion"]
 export type Answer = Document["answers"][string]
 export type DocumentWords = BaseWords & Pick<Words, "documents" | "sections">

@@ -13,7 +13,7 @@ function addressOf(blob: Blob, type = "application/pdf") {
 
 /** Shows a document in the tab that waits for it. */
 export function showIn(tab: Window, blob: Blob) {
-  tab.location.replace(addressOf(blob))
+  tab.location.replace(addressOf(blob, blob.type || undefined))
 }
 
 /** Saves a document under a name. */

@@ -68,5 +68,42 @@ export const documents: Words["documents"] = {
   done: "The town hall has received your document. You will get an e-mail if something is missing.",
   again: "Change and send again",
   tooLong: "Your answers are too long: shorten them.",
-  paper: "This document is sent as a photo or a PDF."
+  preview: "Preview",
+  download: "Download",
+  fetching: "The PDF is being made…",
+  fileName: (title) => `${title}.pdf`,
+  scan: {
+    title: "Send a photo or a PDF",
+    paper: "Filled in on paper already?",
+    paperText: "Download it, print it, fill it in and sign it: a photo of each page is enough.",
+    limits: (pages, megabytes) =>
+      `Photos (JPEG, PNG) or PDF, ${pages} ${pages > 1 ? "pages" : "page"} at most, ${megabytes} MB a file. Lay the page flat, in good light.`,
+    choose: "Choose photos or a PDF",
+    page: (number) => `Page ${number}`,
+    pages: (count) => `${count} pages`,
+    scanning: "Being checked: it will be here in a few minutes.",
+    open: (page) => `See: ${page}`,
+    take: "Take out",
+    remove: (page) => `Take out: ${page}`,
+    removed: "It is taken out.",
+    added: (name) => `${name} is added.`,
+    sending: (name, percent) => `${name}: ${percent}%`,
+    checking: (name) => `${name}: being checked…`,
+    failed: (name) => `${name}: the connection broke. Nothing is lost.`,
+    retry: "Try again",
+    leave: "Do not send this file",
+    submit: "Send to the town hall",
+    none: "Add at least one page before sending.",
+    refused: {
+      type: "this is neither a photo (JPEG, PNG) nor a PDF. On a computer, save it as PDF.",
+      "too-large": "the file is too heavy. Take the photo in normal quality, or one page a file.",
+      "too-many-pages": "there are too many pages. Take some out, or send only those that are asked for.",
+      "image-too-large": "the picture is too large. Take the photo in normal quality.",
+      encrypted: "this PDF is protected by a password. Save it without protection.",
+      "active-content": "this PDF holds a program or another file. Print it as PDF and send that new PDF.",
+      damaged: "this file is damaged or cannot be read. Open it to see, or take a photo.",
+      infected: "the antivirus refused it. Take a photo of the page instead.",
+      empty: "this file is empty. Choose another."
+    }
+  }
 }

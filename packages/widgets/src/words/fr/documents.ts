@@ -68,5 +68,43 @@ export const documents = {
   done: "La mairie a reçu votre document. Vous serez prévenu(e) par e-mail si quelque chose manque.",
   again: "Modifier et renvoyer",
   tooLong: "Vos réponses sont trop longues\u202f: raccourcissez-les.",
-  paper: "Ce document s’envoie en photo ou en PDF."
+  preview: "Aperçu",
+  download: "Télécharger",
+  fetching: "Le PDF se prépare…",
+  fileName: (title: string) => `${title}.pdf`,
+  scan: {
+    title: "Envoyer une photo ou un PDF",
+    paper: "Déjà rempli sur papier\u202f?",
+    paperText: "Téléchargez-le, imprimez-le, remplissez-le et signez-le\u202f: une photo de chaque page suffit.",
+    limits: (pages: number, megabytes: number) =>
+      `Photos (JPEG, PNG) ou PDF, ${pages} ${pages > 1 ? "pages" : "page"} au plus, ${megabytes} Mo par fichier. Posez la page à plat, bien éclairée.`,
+    choose: "Choisir des photos ou un PDF",
+    page: (number: number) => `Page ${number}`,
+    pages: (count: number) => `${count} pages`,
+    scanning: "En cours de vérification\u202f: elle sera là dans quelques minutes.",
+    open: (page: string) => `Voir\u202f: ${page}`,
+    take: "Retirer",
+    remove: (page: string) => `Retirer\u202f: ${page}`,
+    removed: "C’est retiré.",
+    added: (name: string) => `${name} est ajouté.`,
+    sending: (name: string, percent: number) => `${name}\u202f: ${percent}\u202f%`,
+    checking: (name: string) => `${name}\u202f: vérification…`,
+    failed: (name: string) => `${name}\u202f: la connexion a été coupée. Rien n’est perdu.`,
+    retry: "Réessayer",
+    leave: "Ne pas envoyer ce fichier",
+    submit: "Envoyer à la mairie",
+    none: "Ajoutez au moins une page avant d’envoyer.",
+    refused: {
+      type: "ce n’est ni une photo (JPEG, PNG) ni un PDF. Sur un ordinateur, enregistrez-le en PDF.",
+      "too-large": "le fichier est trop lourd. Prenez la photo en qualité normale, ou une page par fichier.",
+      "too-many-pages": "il y a trop de pages. Retirez-en, ou n’envoyez que celles qui sont demandées.",
+      "image-too-large": "l’image est trop grande. Prenez la photo en qualité normale.",
+      encrypted: "ce PDF est protégé par un mot de passe. Enregistrez-le sans protection.",
+      "active-content":
+        "ce PDF contient un programme ou un fichier joint. Imprimez-le en PDF, puis envoyez ce nouveau PDF.",
+      damaged: "ce fichier est abîmé ou illisible. Ouvrez-le pour vérifier, ou prenez une photo.",
+      infected: "l’antivirus l’a refusé. Prenez plutôt une photo de la page.",
+      empty: "ce fichier est vide. Choisissez-en un autre."
+    }
+  }
 }

@@ -1,23 +1,10 @@
-import type { Client } from "../api/client.ts"
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import { brokenRule, isAsked, typedOf, valuesOf } from "../sections/typed.ts"
 import type { Typed } from "../sections/types.ts"
-import { type Answer, type Document, type DocumentWords, fieldOf, idOf, questionsOf } from "./types.ts"
+import type { Around } from "./Around.ts"
+import { type Answer, type Document, fieldOf, idOf, questionsOf } from "./types.ts"
 import { Uploads } from "./Uploads.ts"
-
-/** What a form needs from the element around it. */
-export interface Around {
-  readonly words: DocumentWords
-  /** The portal's address. */
-  readonly base: string
-  /** Runs a request that needs the session and is not made by the client. */
-  readonly call: <Data>(request: () => Promise<Data>) => Promise<Data>
-  readonly ask: <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
-  readonly redraw: () => void
-  readonly say: (text: string) => void
-  readonly focus: (selector: string) => Promise<void>
-}
 
 /** An answer that was changed elsewhere: what the reader wrote, and what is saved. */
 export interface Conflict {

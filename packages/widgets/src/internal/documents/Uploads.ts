@@ -1,7 +1,7 @@
 import { dataOf, outcome, type Trouble, troubleOf } from "../api/failure.ts"
-import type { Around, Filling } from "./Filling.ts"
+import type { Around } from "./Around.ts"
 import { sendFile } from "./sendFile.ts"
-import type { DocumentFile } from "./types.ts"
+import type { Document, DocumentFile } from "./types.ts"
 
 /** A file that is on its way, or could not be taken. */
 export interface Upload {
@@ -14,6 +14,12 @@ export interface Upload {
   readonly trouble?: Trouble
 }
 
+/** The document that files are added to, and what went wrong with it. */
+interface Held {
+  document: Document
+  trouble: Trouble | undefined
+}
+
 /** Milliseconds before a broken line is tried again by itself. */
 const pauses = [1_000, 3_000, 9_000]
 
@@ -23,10 +29,10 @@ export class Uploads {
   /** Pictures to show, by file id, as far as they have been read. */
   readonly pictures = new Map<string, string>()
   readonly #around: () => Around
-  readonly #filling: Filling
+  readonly #filling: Held
   #running = false
 
-  constructor(filling: Filling, around: () => Around) {
+  constructor(filling: Held, around: () => Around) {
     this.#filling = filling
     this.#around = around
   }

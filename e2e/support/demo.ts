@@ -11,6 +11,7 @@ export interface Demo {
   readonly cms: string
   readonly payfip: string
   readonly mailbox: string
+  readonly dataDir: string
   /** Runs the command line on the demo's data; gives what it prints, fails when it fails. */
   readonly portail: (...args: ReadonlyArray<string>) => Promise<string>
   readonly stop: () => Promise<void>
@@ -56,6 +57,7 @@ export const startDemo = async (): Promise<Demo> => {
     cms: `http://127.0.0.1:${port + 1}`,
     payfip: `http://127.0.0.1:${port + 2}`,
     mailbox: `http://127.0.0.1:${port + 3}`,
+    dataDir,
     portail: (...args) => runPortail([...args, "--data-dir", dataDir]),
     stop: async () => {
       await end(server, "SIGTERM")

@@ -19,15 +19,19 @@ export const eventually = async <A>(what: string, look: () => Promise<A | undefi
 }
 
 /** The first mail in the demo's mailbox to an address that a pattern fits; gives the pattern's match. */
-export const mailMatching = (demo: Demo, to: string, pattern: RegExp): Promise<RegExpExecArray> =>
-  eventually(`a mail to ${to} like ${pattern}`, async () => {
-    const mails = (await (await fetch(`${demo.mailbox}/mails.json`)).json()) as ReadonlyArray<Mail>
-    for (const mail of mails) {
-      const match = mail.to === to ? pattern.exec(`${mail.subject}\n${mail.text}`) : null
-      if (match !== null) return match
-    }
-    return undefined
-  })
+export const mailMatching = (demo: Demo, to: string, pattern: RegExp, seconds?: number): Promise<RegExpExecArray> =>
+  eventually(
+    `a mail to ${to} like ${pattern}`,
+    async () => {
+      const mails = (await (await fetch(`${demo.mailbox}/mails.json`)).json()) as ReadonlyArray<Mail>
+      for (const mail of mails) {
+        const match = mail.to === to ? pattern.exec(`${mail.subject}\n${mail.text}`) : null
+        if (match !== null) return match
+      }
+      return undefined
+    },
+    seconds
+  )
 
 /** A family member's browser reduced to HTTP: one cookie, the headers a page of the portal sends. */
 export class FamilyClient {

@@ -38,6 +38,18 @@ describe("portail-account", () => {
     expect(portal.page.url()).toBe(`${portal.stub.origin}/page#/factures`)
   })
 
+  it("says from when a payer who left PayFiP without paying may pay again", async () => {
+    await portal.open(
+      "<portail-account></portail-account>",
+      { ...inside, [`GET /payments/${payment.id}`]: ok({ ...payment, againAt: "2026-11-23T09:50:00Z" }) },
+      { suffix: `#/paiement/${payment.id}` }
+    )
+    await portal.heading("Vous avez quitté PayFiP sans payer").waitFor()
+    await portal.page.getByText("à partir de 10:50").waitFor()
+    await portal.page.getByRole("link", { name: "Retour à mes factures" }).waitFor()
+    await expectAccessible(portal.page)
+  })
+
   for (const state of ["failed", "cancelled", "expired", "quarantined"]) {
     it(`says what to do after a payment that is ${state}`, async () => {
       await portal.open(

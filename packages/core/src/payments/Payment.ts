@@ -32,6 +32,8 @@ export interface FollowedAttempt {
   readonly invoices: ReadonlyArray<{ readonly id: string; readonly number: string }>
   readonly paidAt: Date | null
   readonly authorisation: string
+  /** When a payer who left PayFiP without paying may pay again; `null` for any other attempt. */
+  readonly againAt: Date | null
 }
 
 /** A payment or an attempt that never became one, as staff list them. */

@@ -20,7 +20,7 @@ import {
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "./payfip/fields.ts"
 import { PayFip } from "./payfip/PayFip.ts"
 import { Settlements } from "./Settlements.ts"
-import { lockedUntil } from "./settlement.ts"
+import { aliveMinutes, lockedUntil } from "./settlement.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -188,6 +188,8 @@ export class Payments extends Context.Service<
       const find = (family: FamilyAccess, id: string) => sql<FollowedAttempt>`
         select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
           p.paid_at, coalesce(p.authorisation, '') as authorisation,
+          case when t.state = 'pending' and t.result_code = 'A'
+            then t.started_at + make_interval(mins => ${aliveMinutes}::int) end as again_at,
           (select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number) order by i.number)
             from payment_attempt_invoices l join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
             where l.town_id = t.town_id and l.attempt_id = t.id) as invoices

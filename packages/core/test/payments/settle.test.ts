@@ -1,7 +1,9 @@
 import { assert } from "@effect/vitest"
-import { Effect, Exit } from "effect"
+import { DateTime, Effect, Exit } from "effect"
 import { SqlClient } from "effect/sql"
+import { Payments } from "../../src/payments/Payments.ts"
 import { Settlements } from "../../src/payments/Settlements.ts"
+import { aliveMinutes } from "../../src/payments/settlement.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWithin } from "./till.ts"
@@ -106,6 +108,22 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
       assert.deepStrictEqual([yield* settle(idop), yield* invoiceState], ["pending", "being-paid"])
       yield* age(id, 21)
       assert.deepStrictEqual([yield* settle(idop), yield* invoiceState], ["cancelled", "to-pay"])
+    })
+  )
+
+  it.effect("A tells the family from when it may pay again, until PayFiP says something else", () =>
+    Effect.gen(function* () {
+      const { family, id, idop } = yield* atPayFip
+      const againAt = Effect.map(
+        Payments.use((payments) => payments.follow(family, id)),
+        (attempt) => attempt.againAt
+      )
+      assert.isNull(yield* againAt)
+      yield* pay(idop, "A")
+      const minutes = ((yield* againAt)?.getTime() ?? 0) - DateTime.toEpochMillis(yield* DateTime.now)
+      assert.approximately(minutes / 60_000, aliveMinutes, 1)
+      yield* age(id, 21)
+      assert.isNull(yield* againAt)
     })
   )
 

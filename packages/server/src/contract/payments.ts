@@ -25,7 +25,9 @@ export const Payment = Schema.Struct({
   invoices: Schema.Array(Schema.Struct({ id: Schema.String, number: Schema.String })),
   /** ISO instant; null until paid. */
   paidAt: Schema.NullOr(Schema.String),
-  authorisation: Schema.String
+  authorisation: Schema.String,
+  /** ISO instant from which a payer who left PayFiP without paying may pay again; null for any other payment. */
+  againAt: Schema.NullOr(Schema.String)
 }).annotate({ identifier: "Payment" })
 
 export class PaymentsGroup extends HttpApiGroup.make("payments")

@@ -55,7 +55,11 @@ export const paymentsHandlers = HttpApiBuilder.group(
         const attempt = yield* payments
           .follow(access, params.id)
           .pipe(Effect.catchTag("PaymentNotFound", () => Effect.fail(new PaymentUnknown())))
-        return { ...attempt, paidAt: attempt.paidAt?.toISOString() ?? null }
+        return {
+          ...attempt,
+          paidAt: attempt.paidAt?.toISOString() ?? null,
+          againAt: attempt.againAt?.toISOString() ?? null
+        }
       })
     })
   })

@@ -756,6 +756,7 @@ export interface components {
             }[];
             paidAt: string | null;
             authorisation: string;
+            againAt: string | null;
         };
         PaymentServiceDownEncoded: {
             detail?: string;

@@ -338,7 +338,10 @@ export const en: Words = {
     remaining: "Left to pay",
     preview: "View",
     download: "Download",
-    previewHint: "The invoice opens in a new tab, where you can also print it.",
+    previewHint: "The invoice opens in this page; you can print it, or open the PDF in a new tab.",
+    print: "Print",
+    openPdf: "Open the PDF",
+    closePreview: "Close",
     fetching: "Preparing the PDF…",
     downloaded: "The invoice has been downloaded.",
     previewBlocked: "Your browser blocked the new tab: the invoice was downloaded instead.",
@@ -370,6 +373,9 @@ export const en: Words = {
     pending: "Do not try to pay again: we are waiting for PayFiP’s answer. It usually takes less than a minute.",
     pendingLong:
       "The confirmation is slow. Do not try to pay again: you can close this page, an e-mail will tell you as soon as the payment is confirmed.",
+    leftTitle: "You left PayFiP without paying",
+    left: (time) =>
+      `Nothing was charged. So that you do not pay twice, these invoices wait until PayFiP closes this payment: you can pay again from ${time}.`,
     checking: "Checking with PayFiP…",
     checkNow: "Check now",
     paidTitle: "Your payment is confirmed",

@@ -156,7 +156,8 @@ export const payment: Schemas["Payment"] = {
     { id: uuid(8), number: "2026-PE-001208" }
   ],
   paidAt: null,
-  authorisation: ""
+  authorisation: "",
+  againAt: null
 }
 
 export const activation: Schemas["Activation"] = {

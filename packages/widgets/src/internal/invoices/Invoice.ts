@@ -6,6 +6,7 @@ import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { loading, troubleBox } from "../base/parts.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
+import { activeElement } from "../session/surroundings.ts"
 import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
 import { linesStyles } from "./lines.styles.ts"
@@ -42,6 +43,8 @@ export class Invoice extends PayingElement {
   declare private fetching: boolean
   declare private unread: Trouble | undefined
   #loading: Promise<void> = Promise.resolve()
+  // not `#shown`: `left` runs while the parent constructs this
+  declare private shown: HTMLElement | undefined
 
   constructor() {
     super()
@@ -50,9 +53,15 @@ export class Invoice extends PayingElement {
 
   protected override left(ended: boolean) {
     super.left(ended)
+    this.shown?.remove()
     this.detail = undefined
     this.fetching = false
     this.unread = undefined
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.shown?.remove()
   }
 
   protected override get words() {
@@ -105,6 +114,17 @@ export class Invoice extends PayingElement {
   }
 
   async #preview(detail: InvoiceDetail) {
+    const button = activeElement()
+    const module = await import("./Preview.ts").catch(() => undefined)
+    if (!this.signedIn || !this.isConnected) return
+    if (module === undefined) return this.#openPdf(detail)
+    const lang = this.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
+    this.shown?.remove()
+    this.shown = module.showPreview(detail, lang, () => this.#openPdf(detail))
+    this.shown.addEventListener("close", () => button instanceof HTMLElement && button.focus())
+  }
+
+  async #openPdf(detail: InvoiceDetail) {
     const tab = openTab()
     const shown = await this.#withPdf(detail, (pdf, name) => {
       if (tab === undefined) save(pdf, name)

@@ -29,26 +29,31 @@ function warning({ words, format, invoice }: DetailModel) {
   return notice("warn", html`<p>${words.invoice.overdueHint(format.day(invoice.dueOn))}</p>`, "alert")
 }
 
+/** Days, régie and amounts, down to what is left to pay. */
+export function factsView(words: DetailWords, format: Format, invoice: InvoiceDetail) {
+  const { totalCents, paidCents, creditedCents, remainingCents } = invoice
+  return html`<dl class="facts">
+    ${fact(words.invoice.issued, format.day(invoice.issuedOn))}
+    ${remainingCents > 0 ? fact(words.invoice.dueOn, format.day(invoice.dueOn)) : nothing}
+    ${fact(words.invoice.regie, invoice.regie)} ${fact(words.invoice.total, format.money(totalCents))}
+    ${paidCents > 0 ? fact(words.invoice.paid, format.money(-paidCents)) : nothing}
+    ${creditedCents > 0 ? fact(words.invoice.credited, format.money(-creditedCents)) : nothing}
+    <div class="remaining">
+      <dt>${words.invoice.remaining}</dt>
+      <dd>${format.money(remainingCents)}</dd>
+    </div>
+  </dl>`
+}
+
 function summary(model: DetailModel) {
   const { words, format, invoice, heading } = model
-  const { totalCents, paidCents, creditedCents, remainingCents } = invoice
   return html`<div class="panel">
     <div class="stack">
       <p class="muted">${format.period(invoice.period)}</p>
       ${heading(words.invoice.title(invoice.number))} ${stateBadge(words, invoice.state)}
     </div>
     ${warning(model)}
-    <dl class="facts">
-      ${fact(words.invoice.issued, format.day(invoice.issuedOn))}
-      ${remainingCents > 0 ? fact(words.invoice.dueOn, format.day(invoice.dueOn)) : nothing}
-      ${fact(words.invoice.regie, invoice.regie)} ${fact(words.invoice.total, format.money(totalCents))}
-      ${paidCents > 0 ? fact(words.invoice.paid, format.money(-paidCents)) : nothing}
-      ${creditedCents > 0 ? fact(words.invoice.credited, format.money(-creditedCents)) : nothing}
-      <div class="remaining">
-        <dt>${words.invoice.remaining}</dt>
-        <dd>${format.money(remainingCents)}</dd>
-      </div>
-    </dl>
+    ${factsView(words, format, invoice)}
     ${invoice.payable ? html`<div class="stack">${model.payButton}<p class="muted small">${words.invoices.secure}</p></div>` : nothing}
     ${documents(model)}
   </div>`
@@ -71,19 +76,14 @@ function documents({ words, fetching, preview, download }: DetailModel) {
   </div>`
 }
 
-function payments({ words, format, invoice, heading }: DetailModel) {
-  return html`<div class="panel">
-    ${heading(words.invoice.payments, 1)}
-    ${
-      invoice.payments.length === 0
-        ? html`<p class="muted">${words.invoice.noPayment}</p>`
-        : html`<dl class="facts">
-            ${invoice.payments.map(({ paidAt, means, amountCents }) =>
-              fact(`${words.invoice.means[means]}, ${format.instant(paidAt)}`, format.money(amountCents))
-            )}
-          </dl>`
-    }
-  </div>`
+/** What was paid, when and how. */
+export function paymentsView(words: DetailWords, format: Format, { payments }: InvoiceDetail) {
+  if (payments.length === 0) return html`<p class="muted">${words.invoice.noPayment}</p>`
+  return html`<dl class="facts">
+    ${payments.map(({ paidAt, means, amountCents }) =>
+      fact(`${words.invoice.means[means]}, ${format.instant(paidAt)}`, format.money(amountCents))
+    )}
+  </dl>`
 }
 
 /** One invoice: where it stands, how each price was computed, what was paid. */
@@ -93,5 +93,8 @@ export const detailView = (model: DetailModel) => html`
     ${model.heading(model.words.invoice.lines, 1)}
     ${linesView(model.words, model.format, model.invoice.lines, (child) => model.heading(child, 2))}
   </div>
-  ${payments(model)}
+  <div class="panel">
+    ${model.heading(model.words.invoice.payments, 1)}
+    ${paymentsView(model.words, model.format, model.invoice)}
+  </div>
 `

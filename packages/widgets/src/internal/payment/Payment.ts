@@ -93,7 +93,8 @@ export class Payment extends SessionElement {
     return this.#settle(this.payment)
   }
 
-  #settle({ id, state }: PaymentAnswer) {
+  #settle({ id, state, againAt }: PaymentAnswer) {
+    if (againAt !== null) this.status = this.words.payment.leftTitle
     if (state === "pending") return "pending"
     this.status = this.words.payment[`${state}Title`]
     this.dispatchEvent(new PortailPaymentSettledEvent(id, state))
@@ -119,7 +120,12 @@ export class Payment extends SessionElement {
     }
     if (payment === undefined)
       return html`${this.heading(words.payment.pendingTitle)}<p>${words.payment.pending}</p>${loading(words, words.payment.checking)}`
-    const { state } = payment
+    const { state, againAt } = payment
+    if (againAt !== null) {
+      return html`${this.heading(words.payment.leftTitle)}
+        ${notice("calm", html`<p>${words.payment.left(format.time(againAt))}</p>`, "back")}
+        ${this.#facts(payment)}${this.#back(false)}`
+    }
     const [tone, symbol] = tones[state]
     const tired = state === "pending" && this.#polling.tired
     const again = state === "failed" || state === "cancelled" || state === "expired"

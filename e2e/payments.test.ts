@@ -1,0 +1,107 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { launchBrowser } from "./support/browser.ts"
+import { type Demo, startDemo } from "./support/demo.ts"
+import { mailMatching } from "./support/family.ts"
+import { issueThree, letMinutesPass, statesOf } from "./support/invoicing.ts"
+import { newPage, signIn, violations } from "./support/pages.ts"
+
+const mail = "famille.test@compiegne.example"
+let demo: Demo
+let browser: Browser
+
+beforeAll(async () => {
+  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+const row = (page: Page, number: string | undefined) => page.getByRole("row").filter({ hasText: `N° ${number}` })
+
+/** Signs in and opens the invoices of a page that has the widgets. */
+const openInvoices = async (page: Page, address: string) => {
+  await page.goto(address)
+  await signIn(page, mail, "bienvenue au portail")
+  await page
+    .getByRole("link", { name: /Mes factures/ })
+    .first()
+    .click()
+  await page.getByRole("heading", { name: "Mes factures" }).waitFor()
+}
+
+/** Chooses invoices in the list and leaves for PayFiP's page. */
+const leaveToPay = async (page: Page, numbers: ReadonlyArray<string>) => {
+  for (const number of numbers) await page.getByLabel(`Choisir la facture ${number}`).check()
+  await page.getByText("3 factures choisies").first().waitFor()
+  await page.getByRole("button", { name: /^Payer 74,10/ }).click()
+  await page.waitForURL(/paiementws\.web/)
+}
+
+describe("three invoices in one payment, in Chromium", () => {
+  it.each([
+    ["on a phone in the portal", 360, () => `${demo.portal}/espace`],
+    ["on a desktop in the page of another site", 1280, () => demo.cms]
+  ])(
+    "are left unpaid at PayFiP, kept from a second payment for a while, and paid %s",
+    async (_, width, address) => {
+      const numbers = await issueThree(demo)
+      const { page, complaints } = await newPage(browser, width)
+      await openInvoices(page, address())
+      await leaveToPay(page, numbers)
+      await page.getByRole("button", { name: "Abandonner" }).click()
+
+      await page.getByRole("heading", { name: "Vous avez quitté PayFiP sans payer" }).waitFor()
+      await page.getByText(/Rien n’a été débité\..*à partir de \d\d:\d\d/).waitFor()
+      const payment = new URL(page.url()).searchParams.get("portail-payment")
+      await page.getByRole("link", { name: "Retour à mes factures" }).click()
+      await row(page, numbers[0]).getByText("Paiement en cours").waitFor()
+      expect(await page.getByLabel(`Choisir la facture ${numbers[0]}`).count()).toBe(0)
+      await row(page, numbers[0])
+        .getByRole("link", { name: /Détail de la facture/ })
+        .click()
+      await page.getByText(/ce sera possible à partir de \d\d:\d\d/).waitFor()
+      expect(await violations(page)).toEqual([])
+
+      await letMinutesPass(demo, 21)
+      await page.goto(`${address()}#/paiement/${payment}`)
+      await page.getByRole("heading", { name: "Vous avez annulé le paiement" }).waitFor()
+      await page.getByRole("link", { name: "Revenir à mes factures pour réessayer" }).click()
+      await leaveToPay(page, numbers)
+      await page.getByRole("button", { name: "Payer par carte" }).click()
+      await page.getByRole("heading", { name: "Votre paiement est confirmé" }).waitFor()
+      expect(page.url().startsWith(address())).toBe(true)
+      await page.getByRole("link", { name: "Retour à mes factures" }).click()
+      for (const number of numbers) await row(page, number).getByText("Payée", { exact: true }).waitFor()
+      expect(await violations(page)).toEqual([])
+      expect(await statesOf(demo, numbers)).toEqual(["paid", "paid", "paid"])
+      expect(complaints).toEqual([])
+    },
+    60_000
+  )
+
+  it("are paid although the tab was closed at once and PayFiP's notification got lost", async () => {
+    const numbers = await issueThree(demo)
+    const { page: switches } = await newPage(browser, 360)
+    await switches.goto(demo.payfip)
+    await switches.getByRole("combobox", { name: "Notification", exact: true }).selectOption("perdue")
+    await switches.getByRole("combobox", { name: "Retour du navigateur" }).selectOption("aucun")
+    await switches.getByRole("button", { name: "Appliquer" }).click()
+
+    const { page, complaints } = await newPage(browser, 360)
+    await openInvoices(page, `${demo.portal}/espace`)
+    await leaveToPay(page, numbers)
+    await page.getByRole("button", { name: "Payer par carte" }).click()
+    await page.getByRole("heading", { name: "Opération terminée" }).waitFor()
+    await page.close()
+    await letMinutesPass(demo, 2)
+
+    await mailMatching(demo, mail, new RegExp(numbers[0] ?? ""), 45)
+    expect(await statesOf(demo, numbers)).toEqual(["paid", "paid", "paid"])
+    const later = await newPage(browser, 1280)
+    await openInvoices(later.page, `${demo.portal}/espace`)
+    for (const number of numbers) await row(later.page, number).getByText("Payée", { exact: true }).waitFor()
+    expect([...complaints, ...later.complaints]).toEqual([])
+  }, 90_000)
+})

@@ -1,0 +1,98 @@
+import { html, type PropertyDeclarations } from "lit"
+import { invoice } from "../../words/fr/invoice.ts"
+import { invoices } from "../../words/fr/invoices.ts"
+import { base } from "../base/base.styles.ts"
+import { define } from "../base/define.ts"
+import { icon } from "../base/icons.ts"
+import { PortailElement } from "../base/PortailElement.ts"
+import { lookOf } from "../session/surroundings.ts"
+import { factsView, paymentsView } from "./detailView.ts"
+import { linesStyles } from "./lines.styles.ts"
+import { linesView } from "./linesView.ts"
+import { previewStyles } from "./preview.styles.ts"
+import { stateStyles } from "./state.styles.ts"
+import { stateBadge } from "./stateBadge.ts"
+import type { InvoiceDetail } from "./types.ts"
+
+const tag = "portail-invoice-preview"
+
+// a sheet of the page itself: its content policy may refuse style elements, never this
+const alone = new CSSStyleSheet()
+alone.replaceSync(`@media print { body > :not(${tag}) { display: none !important } }`)
+
+/**
+ * One invoice as a page to read and to print, over what is there.
+ *
+ * @ignore portail-invoice shows it itself
+ */
+export class Preview extends PortailElement {
+  static override styles = [base, stateStyles, linesStyles, previewStyles]
+  static override properties: PropertyDeclarations = { detail: { attribute: false } }
+
+  declare detail: InvoiceDetail | undefined
+  openPdf: () => void = () => undefined
+
+  protected override get words() {
+    const areas = { invoice: this.area("invoice", invoice), invoices: this.area("invoices", invoices) }
+    return { ...super.words, ...areas }
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, alone]
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone)
+  }
+
+  protected override firstUpdated() {
+    this.renderRoot.querySelector("dialog")?.showModal()
+    void this.focusStep()
+  }
+
+  #close() {
+    this.renderRoot.querySelector("dialog")?.close()
+  }
+
+  #closed() {
+    this.remove()
+    this.dispatchEvent(new Event("close"))
+  }
+
+  protected override view() {
+    const { words, format, detail } = this
+    if (detail === undefined) return html``
+    const { invoice } = words
+    return html`<dialog aria-label=${invoice.title(detail.number)} @close=${() => this.#closed()}>
+      <div class="paper">
+        <div class="stack">
+          <p class="muted">${format.period(detail.period)}</p>
+          ${this.heading(invoice.title(detail.number))} ${stateBadge(words, detail.state)}
+        </div>
+        ${factsView(words, format, detail)}
+        ${this.heading(invoice.lines, 1)}
+        ${linesView(words, format, detail.lines, (child) => this.heading(child, 2))}
+        ${this.heading(invoice.payments, 1)} ${paymentsView(words, format, detail)}
+        <div class="row">
+          <button type="button" class="primary" @click=${() => print()}>${invoice.print}</button>
+          <button type="button" @click=${() => this.openPdf()}>${icon("file")}${invoice.openPdf}</button>
+          <button type="button" @click=${() => this.#close()}>${icon("cross")}${invoice.closePreview}</button>
+        </div>
+      </div>
+    </dialog>`
+  }
+}
+
+/** Puts the preview of an invoice over the page, in its colours and the given language. */
+export function showPreview(detail: InvoiceDetail, lang: string, openPdf: () => void): Preview {
+  define(tag, Preview)
+  const preview = new Preview()
+  preview.detail = detail
+  preview.openPdf = openPdf
+  preview.lang = lang
+  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
+  document.body.append(preview)
+  return preview
+}

@@ -5,6 +5,7 @@ import { ChildFiles } from "./children/ChildFiles.ts"
 import { Verifications } from "./children/Verifications.ts"
 import { DocumentKinds } from "./documents/DocumentKinds.ts"
 import { Documents } from "./documents/Documents.ts"
+import { NationalAddresses } from "./households/addresses/NationalAddresses.ts"
 import { HouseholdFiles } from "./households/HouseholdFiles.ts"
 import { Profiles } from "./households/Profiles.ts"
 import { SectionFiles } from "./households/sections/SectionFiles.ts"
@@ -26,7 +27,7 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
+export const services = Layer.mergeAll(PersonalData.layer, Retention.layer, NationalAddresses.layer).pipe(
   Layer.provideMerge(Documents.layer),
   Layer.provideMerge(DocumentKinds.layer),
   Layer.provideMerge(Layer.mergeAll(Profiles.layer, HouseholdFiles.layer, ChildFiles.layer, Verifications.layer)),

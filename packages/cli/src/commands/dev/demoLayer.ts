@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { seedDemo } from "@portail-familles/core/demo/Demo.ts"
+import { AddressApi } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
+import { startAddressSimulator } from "@portail-familles/core/households/addresses/simulator/server.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
@@ -48,7 +50,7 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
           publicUrl: portalUrl,
           prepared: demoTown(ports)
         }
-      ).pipe(Layer.merge(outside))
+      ).pipe(Layer.provide(simulatedAddresses(ports.addresses)), Layer.merge(outside))
     })
   )
 
@@ -67,6 +69,15 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       yield* seedDemo(staffAccess({ townId: town.id, actor: "demo" }), yield* todayInParis)
     }).pipe(Effect.orDie)
   ).pipe(Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer)), Layer.provide(Audit.layer))
+
+const simulatedAddresses = (port: number) =>
+  Layer.effect(
+    AddressApi,
+    Effect.map(
+      closing(() => startAddressSimulator({ port })),
+      ({ endpoint }) => ({ endpoint, timeout: "1500 millis" as const })
+    )
+  )
 
 const simulatedPayFip = (port: number, dataDirectory: string) =>
   Layer.unwrap(

@@ -63,6 +63,11 @@ export class FamilyFile {
     return this.section(place)
   }
 
+  /** Addresses that begin as typed. */
+  suggest(client: Client, typed: string) {
+    return dataOf(client.POST("/api/v1/household/address-suggestions", { body: { typed } }))
+  }
+
   async change(place: Place, version: string, values: Values): Promise<Section> {
     const { name, childId } = place
     const path = childId === null ? `/api/v1/household/${name}` : `/api/v1/children/${childId}/${name}`

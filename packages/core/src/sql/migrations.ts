@@ -6,6 +6,7 @@ import accounts from "./migrations/0002_accounts.ts"
 import households from "./migrations/0003_households.ts"
 import ledger from "./migrations/0004_ledger.ts"
 import documents from "./migrations/0008_documents.ts"
+import audit from "./migrations/0009_audit.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -13,7 +14,8 @@ const migrations = {
   "0002_accounts": accounts,
   "0003_households": households,
   "0004_ledger": ledger,
-  "0008_documents": documents
+  "0008_documents": documents,
+  "0009_audit": audit
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

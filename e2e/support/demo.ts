@@ -17,11 +17,11 @@ export interface Demo {
   readonly stop: () => Promise<void>
 }
 
-/** A port that is free now, with three free ones after it. */
+/** A port that is free now, with four free ones after it. */
 const freePorts = async (): Promise<number> => {
   for (;;) {
     const base = 20_000 + Math.floor(Math.random() * 30_000)
-    const free = await Promise.all([0, 1, 2, 3].map((offset) => isFree(base + offset)))
+    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(base + offset)))
     if (free.every(Boolean)) return base
   }
 }

@@ -250,7 +250,13 @@ describe("the families of a town", () => {
   test("what was kept long enough is shown by kind", async () => {
     const { code, document } = await json("family", "retention", "--dry-run")
     assert.strictEqual(code, 0)
-    assert.deepEqual(document.outlived, { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0 })
+    assert.deepEqual(document.outlived, {
+      healthRecords: 0,
+      healthReads: 0,
+      decidedChanges: 0,
+      debtors: 0,
+      auditEntries: 0
+    })
     assert.strictEqual(document.settings.healthMonthsAfterSchoolYear, 3)
   })
 

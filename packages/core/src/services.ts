@@ -8,6 +8,7 @@ import { DocumentKinds } from "./documents/DocumentKinds.ts"
 import { Documents } from "./documents/Documents.ts"
 import { fileServices } from "./documents/files/layer.ts"
 import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
+import { NationalAddresses } from "./households/addresses/NationalAddresses.ts"
 import { HouseholdFiles } from "./households/HouseholdFiles.ts"
 import { Profiles } from "./households/Profiles.ts"
 import { SectionFiles } from "./households/sections/SectionFiles.ts"
@@ -29,7 +30,7 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
+export const services = Layer.mergeAll(PersonalData.layer, Retention.layer, NationalAddresses.layer).pipe(
   Layer.provideMerge(Layer.mergeAll(Documents.layer, DocumentFiles.layer)),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(DocumentKinds.layer),

@@ -72,6 +72,77 @@ describe("portail-household", () => {
     await expectAccessible(portal.page)
   })
 
+  const suggesting = { ...family, "GET /household": ok({ ...household, addressSuggestions: true }) }
+  const tilleuls = { streetNumber: "12", street: "Rue des Tilleuls", postalCode: "60280", city: "Margny-lès-Compiègne" }
+  const lilas = { ...tilleuls, street: "Rue des Lilas" }
+  const suggested = () => portal.page.getByRole("option")
+
+  it("suggests addresses to the keyboard alone, says how many, and fills what was chosen", async () => {
+    await portal.open(element, {
+      ...suggesting,
+      "POST /household/address-suggestions": ok([tilleuls, lilas]),
+      "PUT /household/correspondence-address": saves(address)
+    })
+    await portal.button("Modifier : Adresse").focus()
+    await portal.page.keyboard.press("Enter")
+    await expect.poll(() => focused(portal.page)).toBe("correspondence-address-streetNumber")
+    await portal.page.keyboard.press("Tab")
+    await portal.page.keyboard.press("ControlOrMeta+A")
+    await portal.page.keyboard.type("rue des")
+    await suggested().nth(1).waitFor()
+    await portal.page.getByText("2 adresses proposées").waitFor()
+    expect(sent("POST /household/address-suggestions")).toEqual([{ typed: "15 rue des" }])
+    await expectAccessible(portal.page)
+    const active = () => label("Rue").getAttribute("aria-activedescendant")
+    await portal.page.keyboard.press("ArrowUp")
+    expect(await active()).toBe(await suggested().nth(1).getAttribute("id"))
+    await portal.page.keyboard.press("ArrowDown")
+    expect(await active()).toBe(await suggested().nth(0).getAttribute("id"))
+    await expectAccessible(portal.page)
+    await portal.page.keyboard.press("Enter")
+    await expect.poll(() => label("Ville").inputValue()).toBe("Margny-lès-Compiègne")
+    expect(await label("Rue").getAttribute("aria-expanded")).toBe("false")
+    expect(await focused(portal.page)).toBe("correspondence-address-street")
+    await portal.page.keyboard.press("Enter")
+    await section("correspondence-address").getByText("C’est enregistré").waitFor()
+    expect(sent("PUT /household/correspondence-address")[0].values).toEqual({ ...address.values, ...tilleuls })
+  })
+
+  it("keeps what is typed freely: Escape closes the list, Enter saves, a finger chooses", async () => {
+    await portal.open(element, {
+      ...suggesting,
+      "POST /household/address-suggestions": ok([tilleuls, lilas]),
+      "PUT /household/correspondence-address": saves(address)
+    })
+    await portal.button("Modifier : Adresse").click()
+    await label("Rue").fill("rue de nulle part")
+    await suggested().first().waitFor()
+    await portal.page.keyboard.press("Escape")
+    expect(await suggested().count()).toBe(0)
+    expect(await label("Rue").inputValue()).toBe("rue de nulle part")
+    await portal.page.keyboard.press("ArrowDown")
+    await portal.page.keyboard.press("Enter")
+    await section("correspondence-address").getByText("C’est enregistré").waitFor()
+    expect(sent("PUT /household/correspondence-address")[0].values.street).toBe("rue de nulle part")
+    await portal.button("Modifier : Adresse").click()
+    await label("Rue").fill("rue des li")
+    await suggested().nth(1).click()
+    expect(await label("Rue").inputValue()).toBe("Rue des Lilas")
+  })
+
+  it("shows nothing of suggestions that do not come", async () => {
+    await portal.open(element, {
+      ...suggesting,
+      "POST /household/address-suggestions": problem(500, "internal"),
+      "PUT /household/correspondence-address": saves(address)
+    })
+    await portal.button("Modifier : Adresse").click()
+    await label("Rue").fill("rue Haute")
+    await expect.poll(() => sent("POST /household/address-suggestions").length).toBe(1)
+    await label("Rue").press("Enter")
+    await section("correspondence-address").getByText("rue Haute").waitFor()
+  })
+
   it("shows what changed meanwhile beside what was typed; the family keeps theirs", async () => {
     await portal.open(element, {
       ...family,

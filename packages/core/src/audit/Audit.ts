@@ -36,7 +36,7 @@ export interface AuditFilter {
   readonly limit: number
 }
 
-/** The append-only log of what staff and the portal itself did. Written in the transaction of the act. */
+/** The append-only log of what staff and the portal itself did, for as long as the town keeps it. Written in the transaction of the act. */
 export class Audit extends Context.Service<
   Audit,
   {

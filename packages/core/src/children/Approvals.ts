@@ -1,14 +1,17 @@
-import { Array, Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { type Person, recipientOf } from "../accounts/recipient.ts"
+import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Seals } from "../crypto/Seals.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
+import { holdFile, parentsBorn } from "../households/sections/heldFile.ts"
+import { isChildSection, subjectTypeOf } from "../households/sections/policy.ts"
 import type { SectionPlace } from "../households/sections/Section.ts"
-import { isChildSection, sealedPlace, versionOf } from "../households/sections/SectionFiles.ts"
+import { openedChange } from "../households/sections/sealedChanges.ts"
+import { versionOf } from "../households/sections/versions.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../sql/failures.ts"
@@ -17,6 +20,7 @@ import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { sectionNamed } from "./allSections.ts"
 import { recordHealthRead } from "./recordHealthRead.ts"
+import { currentValues, placeOfChange, type StoredChange, waitingChanges } from "./waitingChanges.ts"
 
 /** No change of this id waits in the town. */
 export class ChangeNotFound extends Schema.TaggedError<ChangeNotFound>()("ChangeNotFound", { id: Schema.String }) {}
@@ -76,54 +80,11 @@ export class Approvals extends Context.Service<
       const publicUrl = yield* PublicUrl
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
-      const select = (
-        staff: StaffAccess,
-        id: string | null,
-        { householdRef = null, section = null }: Select = {}
-      ) => sql<StoredChange>`
-        select w.id, w.section, w.household_id, w.subject_id, w.made_from, w.key_id, w.sealed, w.asked_at,
-          h.external_ref as household_ref, h.name as household_name, c.given_name as child_name,
-          a.id as account_id, a.adult_id, a.mail, a.language, p.given_name, p.family_name
-        from section_changes w
-        join households h on h.town_id = w.town_id and h.id = w.household_id
-        join accounts a on a.town_id = w.town_id and a.id = w.account_id
-        join adults p on p.town_id = a.town_id and p.id = a.adult_id
-        left join children c on c.town_id = w.town_id and c.id = w.subject_id
-        where w.town_id = ${staff.townId} and w.state = 'waiting' and (${id}::uuid is null or w.id = ${id}::uuid)
-          and (${householdRef}::text is null or h.external_ref = ${householdRef})
-          and (${section}::text is null or w.section = ${section})
-        order by w.asked_at, w.id`
-
       const asked = (place: SectionPlace, change: StoredChange) =>
-        seals.openJson(sealedPlace(place, change.section), { keyId: change.keyId, bytes: change.sealed }).pipe(
-          Effect.flatMap((plain) => Schema.decodeUnknownEffect(sectionNamed(change.section).schema)(plain)),
-          Effect.orDie
-        )
+        openedChange(seals, place, sectionNamed(change.section), { keyId: change.keyId, bytes: change.sealed })
 
-      const document = (place: SectionPlace, { id, section }: StoredChange) => {
-        // a home that the child has left has no say in its file any more
-        const lives = isChildSection(section)
-          ? sql`exists (select 1 from household_children where town_id = ${place.townId}
-              and household_id = ${place.householdId} and child_id = ${place.subjectId})`
-          : sql`true`
-        return sql`select ${id}::text as id, ${sectionNamed(section).select(sql, place)} as document where ${lives}`
-      }
-
-      /** What stands now where changes are asked, by the change's id; nothing where there is nobody to have it. */
-      const currents = Effect.fnUntraced(function* (staff: StaffAccess, changes: ReadonlyArray<StoredChange>) {
-        const values = new Map<string, object>()
-        for (const some of Array.chunksOf(changes, 100)) {
-          const documents = some.map((change) => document(placeOf(staff, change), change))
-          const rows = yield* sql<{ id: string; document: object | null }>`${sql.join(" union all ", false)(documents)}`
-          const found = new Map(rows.map((row) => [row.id, row.document]))
-          for (const change of some) {
-            const read = found.get(change.id)
-            if (read == null) continue
-            values.set(change.id, yield* sectionNamed(change.section).decode(read, placeOf(staff, change)))
-          }
-        }
-        return values
-      }, needs)
+      const currents = (staff: StaffAccess, changes: ReadonlyArray<StoredChange>) =>
+        needs(currentValues(sql, staff.townId, changes))
 
       const shown = Effect.fnUntraced(function* (
         staff: StaffAccess,
@@ -131,7 +92,7 @@ export class Approvals extends Context.Service<
         now: object | undefined,
         healthPurpose?: string
       ) {
-        const place = placeOf(staff, change)
+        const place = placeOfChange(staff.townId, change)
         const section = sectionNamed(change.section)
         const secret = section.confidential && healthPurpose === undefined
         const fields = secret ? undefined : changedFields(now, yield* asked(place, change))
@@ -152,16 +113,9 @@ export class Approvals extends Context.Service<
         }
       })
 
-      const parentsBorn = Effect.fnUntraced(function* ({ townId, householdId }: SectionPlace) {
-        const rows = yield* sql<{ birthDate: string }>`select p.birth_date from household_adults ha
-          join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          where ha.town_id = ${townId} and ha.household_id = ${householdId} and p.birth_date is not null`
-        return rows.map((row) => row.birthDate)
-      })
-
       const list = Effect.fn("Approvals.list")(
         function* (staff: StaffAccess, filter: ChangeFilter = {}) {
-          const changes = yield* select(staff, null, filter)
+          const changes = yield* waitingChanges(sql, staff.townId, filter)
           const values = yield* currents(staff, changes)
           return yield* Effect.forEach(changes, (change) =>
             shown(staff, change, values.get(change.id), filter.healthPurpose)
@@ -174,14 +128,9 @@ export class Approvals extends Context.Service<
 
       /** One decision about a change: the household and the child are held, so that nobody changes them meanwhile. */
       const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
-        const [change] = isUuid.test(id) ? yield* select(staff, id) : []
+        const [change] = isUuid.test(id) ? yield* waitingChanges(sql, staff.townId, { id }) : []
         if (change === undefined) return yield* new ChangeNotFound({ id })
-        yield* sql`select 1 from households where town_id = ${staff.townId} and id = ${change.householdId}
-          for no key update`
-        if (isChildSection(change.section)) {
-          yield* sql`select 1 from children where town_id = ${staff.townId} and id = ${change.subjectId}
-            for no key update`
-        }
+        yield* holdFile(sql, placeOfChange(staff.townId, change), change.section)
         return change
       })
 
@@ -221,7 +170,7 @@ export class Approvals extends Context.Service<
       const approve = Effect.fn("Approvals.approve")(
         function* (staff: StaffAccess, town: Town, id: string, force: boolean, dryRun = false) {
           const change = yield* take(staff, id)
-          const place = placeOf(staff, change)
+          const place = placeOfChange(staff.townId, change)
           const section = sectionNamed(change.section)
           const now = (yield* currents(staff, [change])).get(id)
           if (now === undefined) return yield* new SectionMissing()
@@ -230,7 +179,7 @@ export class Approvals extends Context.Service<
             settings: town.settings,
             today: yield* todayInParis,
             before: now,
-            parentsBorn: yield* parentsBorn(place)
+            parentsBorn: yield* parentsBorn(sql, place)
           })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
           if (dryRun) return
@@ -239,7 +188,7 @@ export class Approvals extends Context.Service<
           const fields = section.confidential ? undefined : changedFields(now, values)
           yield* audit.record(staff, {
             action: "section.approve",
-            subjectType: isChildSection(change.section) ? "child" : "household",
+            subjectType: subjectTypeOf(change.section),
             subjectId: change.subjectId,
             before: { section: change.section, ...fields?.before },
             after: { section: change.section, ...fields?.after }
@@ -256,7 +205,7 @@ export class Approvals extends Context.Service<
           yield* decide(staff, change, "refused", reason)
           yield* audit.record(staff, {
             action: "section.refuse",
-            subjectType: isChildSection(change.section) ? "child" : "household",
+            subjectType: subjectTypeOf(change.section),
             subjectId: change.subjectId,
             after: { section: change.section, reason }
           })
@@ -271,33 +220,4 @@ export class Approvals extends Context.Service<
   )
 }
 
-interface Select {
-  readonly householdRef?: string | null
-  readonly section?: string | null
-}
-
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-interface StoredChange extends Person {
-  readonly id: string
-  readonly section: SectionName
-  readonly householdId: string
-  readonly subjectId: string
-  readonly madeFrom: string
-  readonly keyId: string
-  readonly sealed: Uint8Array
-  readonly askedAt: Date
-  readonly householdRef: string
-  readonly householdName: string
-  readonly childName: string | null
-  readonly accountId: string
-  readonly adultId: string
-  readonly mail: string
-}
-
-const placeOf = (staff: StaffAccess, change: StoredChange): SectionPlace => ({
-  townId: staff.townId,
-  householdId: change.householdId,
-  adultId: change.adultId,
-  subjectId: change.subjectId
-})

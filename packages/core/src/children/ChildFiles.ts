@@ -2,8 +2,9 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
-import type { Section } from "../households/sections/Section.ts"
-import { policyOf, SectionFiles, type SectionView, schoolYearOf } from "../households/sections/SectionFiles.ts"
+import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
+import type { Section, SectionView } from "../households/sections/Section.ts"
+import { SectionFiles } from "../households/sections/SectionFiles.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { type ChildSectionName, childSections } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
@@ -190,7 +191,7 @@ export class ChildFiles extends Context.Service<
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
       }, orDieSql)
 
-      return ChildFiles.of({ list, read, readHealth, change: change as never })
+      return ChildFiles.of({ list, read, readHealth, change })
     })
   )
 }

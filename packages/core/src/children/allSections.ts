@@ -1,5 +1,5 @@
 import { householdFileSections } from "../households/HouseholdFiles.ts"
-import type { AnySection } from "../households/sections/SectionFiles.ts"
+import type { AnySection } from "../households/sections/Section.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import { childFileSections } from "./ChildFiles.ts"
 import { health } from "./sections/health.ts"

@@ -13,6 +13,9 @@ import type { Household } from "./Household.ts"
 import { importFamilies } from "./importing/importFamilies.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
 
+/** Households that are held at once when a whole town is read. */
+export const atOnce = 200
+
 /** Households with their adults and children, for staff. */
 export class Families extends Context.Service<
   Families,
@@ -28,6 +31,14 @@ export class Families extends Context.Service<
     ): Effect.Effect<ImportReport, CsvUnreadable>
     /** The town's households by name, with their adults and children. */
     list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Household>>
+    /**
+     * Gives the same households some at a time, as they stand at one moment, and how many there were: as much memory for a large town
+     * as for a small one.
+     */
+    each<E, R>(
+      staff: StaffAccess,
+      some: (households: ReadonlyArray<Household>) => Effect.Effect<void, E, R>
+    ): Effect.Effect<number, E, R>
     /** One household by its external reference. */
     find(staff: StaffAccess, externalRef: string): Effect.Effect<Household | undefined>
     /** How many households the town has. */
@@ -83,12 +94,30 @@ export class Families extends Context.Service<
         return yield* selectHouseholds(sql, staff.townId)
       }, Effect.orDie)
 
+      const each = Effect.fn("Families.each")(
+        function* <E, R>(
+          staff: StaffAccess,
+          some: (households: ReadonlyArray<Household>) => Effect.Effect<void, E, R>
+        ) {
+          yield* sql`declare households_of_town no scroll cursor for ${selectHouseholds(sql, staff.townId)}`
+          let count = 0
+          for (;;) {
+            const fetched = yield* sql<Household>`fetch ${sql.literal(String(atOnce))} from households_of_town`
+            if (fetched.length === 0) return count
+            count += fetched.length
+            yield* some(fetched)
+          }
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
       const find = Effect.fn("Families.find")(function* (staff: StaffAccess, externalRef: string) {
         const [household] = yield* selectHouseholds(sql, staff.townId, externalRef)
         return household
       }, Effect.orDie)
 
-      return Families.of({ import: importFiles, list, find, count })
+      return Families.of({ import: importFiles, list, each, find, count })
     })
   )
 }

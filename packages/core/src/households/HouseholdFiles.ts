@@ -5,7 +5,8 @@ import type { Town } from "../towns/Town.ts"
 import { additionalInformation } from "./sections/additionalInformation.ts"
 import { correspondenceAddress } from "./sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "./sections/guardians.ts"
-import { SectionFiles, type SectionView } from "./sections/SectionFiles.ts"
+import type { SectionView } from "./sections/Section.ts"
+import { SectionFiles } from "./sections/SectionFiles.ts"
 import type { AdditionalInformation, CorrespondenceAddress, Guardian } from "./sections/values.ts"
 
 /** MON FOYER as one of its adults reads it. */

@@ -1,41 +1,71 @@
-import { writeCsv } from "../csv/writeCsv.ts"
+import { csvHead, csvLines } from "../csv/writeCsv.ts"
 import { columnsOfKind, fileNames } from "./familyLayouts.ts"
 import type { Household, HouseholdAdult, HouseholdChild } from "./Household.ts"
 
-/** Families as the file of one line for each household and child; importing it changes nothing. */
-export const familiesCsv = (households: ReadonlyArray<Household>): string =>
-  writeCsv(
-    columnsOfKind("families"),
-    households.flatMap((household) => {
-      const [me, other] = [1, 2].map((rank) => household.adults.find((adult) => adult.rank === rank))
-      const head = [...householdCells(household), ...adultCells(me), ...adultCells(other)]
-      const children = household.children.length === 0 ? [undefined] : household.children
-      return children.map((child) => [...head, ...childCells(child)])
-    })
-  )
+/** A file of an export: its beginning, and the lines that some households have in it. */
+export interface FamilyCsv {
+  readonly name: string
+  readonly head: string
+  readonly lines: (households: ReadonlyArray<Household>) => string
+}
 
-/** Families as one file for each table, by name; importing them together changes nothing. */
-export const familyTablesCsv = (households: ReadonlyArray<Household>): Readonly<Record<string, string>> => ({
-  [`${fileNames.households}.csv`]: writeCsv(columnsOfKind("households"), households.map(householdCells)),
-  [`${fileNames.adults}.csv`]: writeCsv(
-    columnsOfKind("adults"),
-    households.flatMap((household) =>
-      household.adults.map((adult) => {
-        const [ref = "", ...cells] = adultCells(adult)
-        return [ref, household.externalRef, String(adult.rank), ...cells]
+/** Families as the file of one line for each household and child; importing it changes nothing. */
+export const oneFile: FamilyCsv = {
+  name: "familles.csv",
+  head: csvHead(columnsOfKind("families")),
+  lines: (households) =>
+    csvLines(
+      households.flatMap((household) => {
+        const [me, other] = [1, 2].map((rank) => household.adults.find((adult) => adult.rank === rank))
+        const head = [...householdCells(household), ...adultCells(me), ...adultCells(other)]
+        const children = household.children.length === 0 ? [undefined] : household.children
+        return children.map((child) => [...head, ...childCells(child)])
       })
     )
-  ),
-  [`${fileNames.children}.csv`]: writeCsv(
-    columnsOfKind("children"),
-    households.flatMap((household) =>
-      household.children.map((child) => {
-        const [ref = "", ...cells] = childCells(child)
-        return [ref, household.externalRef, ...cells]
-      })
-    )
-  )
-})
+}
+
+/** Families as one file for each table; importing them together changes nothing. */
+export const tableFiles: ReadonlyArray<FamilyCsv> = [
+  {
+    name: `${fileNames.households}.csv`,
+    head: csvHead(columnsOfKind("households")),
+    lines: (households) => csvLines(households.map(householdCells))
+  },
+  {
+    name: `${fileNames.adults}.csv`,
+    head: csvHead(columnsOfKind("adults")),
+    lines: (households) =>
+      csvLines(
+        households.flatMap((household) =>
+          household.adults.map((adult) => {
+            const [ref = "", ...cells] = adultCells(adult)
+            return [ref, household.externalRef, String(adult.rank), ...cells]
+          })
+        )
+      )
+  },
+  {
+    name: `${fileNames.children}.csv`,
+    head: csvHead(columnsOfKind("children")),
+    lines: (households) =>
+      csvLines(
+        households.flatMap((household) =>
+          household.children.map((child) => {
+            const [ref = "", ...cells] = childCells(child)
+            return [ref, household.externalRef, ...cells]
+          })
+        )
+      )
+  }
+]
+
+/** A whole file of `oneFile`. */
+export const familiesCsv = (households: ReadonlyArray<Household>): string =>
+  `${oneFile.head}${oneFile.lines(households)}`
+
+/** The whole files of `tableFiles`, by name. */
+export const familyTablesCsv = (households: ReadonlyArray<Household>): Readonly<Record<string, string>> =>
+  Object.fromEntries(tableFiles.map(({ name, head, lines }) => [name, `${head}${lines(households)}`]))
 
 const householdCells = (household: Household): ReadonlyArray<string> => [
   household.externalRef,

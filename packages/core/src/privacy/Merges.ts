@@ -5,7 +5,7 @@ import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { NothingKept } from "../sql/NothingKept.ts"
-import { booksOf, holdHousehold } from "./books.ts"
+import { booksOf, type HeldHousehold, holdHousehold } from "./books.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
 import { type Adult, type Child, moveAccount, moveAdult, moveChild, moveQuotients, peopleOf } from "./movePeople.ts"
@@ -48,14 +48,14 @@ export class Merges extends Context.Service<
       const audit = yield* Audit
 
       const hold = Effect.fnUntraced(function* (townId: string, keptRef: string, duplicateRef: string) {
+        const held = new Map<string, HeldHousehold>()
         // in one order, so that two merges the other way round do not wait for each other
         for (const ref of [keptRef, duplicateRef].toSorted()) {
-          if ((yield* holdHousehold(sql, townId, ref)) === undefined) {
-            return yield* new HomeNotFound({ what: "household", ref })
-          }
+          const household = yield* holdHousehold(sql, townId, ref)
+          if (household === undefined) return yield* new HomeNotFound({ what: "household", ref })
+          held.set(ref, household)
         }
-        const kept = yield* holdHousehold(sql, townId, keptRef)
-        const duplicate = yield* holdHousehold(sql, townId, duplicateRef)
+        const [kept, duplicate] = [held.get(keptRef), held.get(duplicateRef)]
         if (kept === undefined || duplicate === undefined || kept.id === duplicate.id) {
           return yield* new HomeNotFound({ what: "household", ref: duplicateRef })
         }

@@ -2,10 +2,12 @@ import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { ChildFiles } from "../children/ChildFiles.ts"
+import { Seals } from "../crypto/Seals.ts"
 import { HouseholdFiles } from "../households/HouseholdFiles.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import type { Town } from "../towns/Town.ts"
 import { everythingHeld } from "./everythingHeld.ts"
+import { fileHistory } from "./fileHistory.ts"
 import { readMe } from "./readMe.ts"
 import { type ZipEntry, zipOf } from "./zip.ts"
 
@@ -13,7 +15,9 @@ import { type ZipEntry, zipOf } from "./zip.ts"
 export class PersonalData extends Context.Service<
   PersonalData,
   {
-    /** A zip archive: one JSON document with everything, and the documents as files. */
+    /** Everything, as one JSON document. */
+    document(access: FamilyAccess, town: Town): Effect.Effect<Readonly<Record<string, unknown>>>
+    /** A zip archive: that document, and the invoices as files. */
     export(access: FamilyAccess, town: Town): Effect.Effect<Uint8Array>
   }
 >()("@portail-familles/core/privacy/PersonalData") {
@@ -21,6 +25,7 @@ export class PersonalData extends Context.Service<
     PersonalData,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const seals = yield* Seals
       const invoices = yield* Invoices
       const households = yield* HouseholdFiles
       const children = yield* ChildFiles
@@ -53,26 +58,42 @@ export class PersonalData extends Context.Service<
         }
       }, Effect.orDie)
 
-      const exported = Effect.fn("PersonalData.export")(function* (access: FamilyAccess, town: Town) {
-        const now = yield* DateTime.now
-        const held = yield* everythingHeld(sql, access)
-        const document = {
+      const document = Effect.fn("PersonalData.document")(function* (access: FamilyAccess, town: Town) {
+        return {
           ville: town.settings.name,
-          etabliLe: DateTime.formatIso(now),
-          ...held,
+          etabliLe: DateTime.formatIso(yield* DateTime.now),
+          ...(yield* everythingHeld(sql, access)),
+          ...(yield* fileHistory(sql, seals, access)),
           dossier: yield* file(access, town)
         }
+      }, Effect.orDie)
+
+      const exported = Effect.fn("PersonalData.export")(function* (access: FamilyAccess, town: Town) {
+        const now = yield* DateTime.now
+        const held = yield* document(access, town)
         return yield* zipOf(DateTime.toDateUtc(now), [
           { name: "LISEZ-MOI.txt", content: Buffer.from(readMe(town.settings)) },
-          { name: "mes-donnees.json", content: Buffer.from(JSON.stringify(document, undefined, 2)) },
+          { name: "mes-donnees.json", content: Buffer.from(JSON.stringify(held, undefined, 2)) },
           ...(yield* invoiceFiles(access, town))
         ])
       }, Effect.orDie)
 
-      return PersonalData.of({ export: exported })
+      return PersonalData.of({ document, export: exported })
     })
   )
 }
 
-const valuesOf = (sections: Readonly<Record<string, { readonly values: unknown } | null>>) =>
-  Object.fromEntries(Object.entries(sections).flatMap(([name, view]) => (view === null ? [] : [[name, view.values]])))
+interface View {
+  readonly values: unknown
+  readonly waiting: { readonly values: unknown; readonly askedAt: Date } | null
+}
+
+/** Each section's values, and beside them those that wait for the town's approval. */
+const valuesOf = (sections: Readonly<Record<string, View | null>>) => {
+  const views = Object.entries(sections).flatMap(([name, view]) => (view === null ? [] : [[name, view] as const]))
+  const waiting = views.flatMap(([name, view]) => (view.waiting === null ? [] : [[name, view.waiting] as const]))
+  return {
+    ...Object.fromEntries(views.map(([name, { values }]) => [name, values])),
+    ...(waiting.length === 0 ? {} : { enAttente: Object.fromEntries(waiting) })
+  }
+}

@@ -5,6 +5,7 @@ import { orDieSql } from "../sql/failures.ts"
 import { NothingKept } from "../sql/NothingKept.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
+import { keptAsAccountsPattern } from "./auditKept.ts"
 import { healthKeptSince, monthsBefore } from "./keptSince.ts"
 
 /** How much of each kind had outlived its time. */
@@ -14,6 +15,8 @@ export interface Outlived {
   readonly decidedChanges: number
   /** Names and addresses of erased families whose last invoice is old enough. */
   readonly debtors: number
+  /** Acts of the log. */
+  readonly auditEntries: number
 }
 
 /** In whose name the portal itself deletes what has outlived its time. */
@@ -67,6 +70,18 @@ export class Retention extends Context.Service<
         return rows.length
       })
 
+      // what was signed stays in the log, with its hash, as long as it is there
+      const auditEntries = Effect.fnUntraced(function* (town: Town, logs: string, accounts: string) {
+        // the table refuses every other deletion
+        yield* sql`select set_config('portail.retention', 'on', true)`
+        const rows = yield* sql`delete from audit_entries e where e.town_id = ${town.id}
+            and e.at < ${logs}::date::timestamp at time zone 'Europe/Paris'
+            and (e.at < ${accounts}::date::timestamp at time zone 'Europe/Paris' or e.action not similar to ${keptAsAccountsPattern})
+            and not exists (select 1 from document_submissions s where s.town_id = e.town_id and s.id::text = e.subject_id)
+          returning 1 as one`
+        return rows.length
+      })
+
       const applyOrNothing = Effect.fnUntraced(function* (
         by: Actor,
         town: Town,
@@ -74,6 +89,7 @@ export class Retention extends Context.Service<
       ) {
         const today = yield* todayInParis
         const { retention } = town.settings
+        const accounts = monthsBefore(today, 12 * retention.accountingYears)
         const outlived: Outlived = {
           healthRecords: yield* healthRecords(town, today),
           healthReads: yield* older(town, "health_reads", "at", monthsBefore(today, retention.healthReadsMonths)),
@@ -84,7 +100,9 @@ export class Retention extends Context.Service<
             "decided_at",
             monthsBefore(today, retention.decidedChangesMonths)
           ),
-          debtors: yield* debtors(town, monthsBefore(today, 12 * retention.accountingYears))
+          debtors: yield* debtors(town, accounts),
+          // after the debtors, who are known by their erasure's entry
+          auditEntries: yield* auditEntries(town, monthsBefore(today, retention.auditMonths), accounts)
         }
         if (dryRun) return yield* Effect.fail(new NothingKept(outlived))
         if (Object.values(outlived).some((count) => count > 0)) {

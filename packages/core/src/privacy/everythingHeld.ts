@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 
 /**
  * Everything about one adult, by table; nothing of the other guardian nor of another household. Secrets and their hashes stay out:
@@ -25,17 +25,22 @@ export const everythingHeld = Effect.fnUntraced(function* (sql: SqlClient.SqlCli
     join accounts a on a.town_id = m.town_id and a.mail = m.recipient
     where a.town_id = ${townId} and a.id = ${accountId} order by m.queued_at`
   const journal = yield* sql`select at, actor, action, before, after from audit_entries
-    where town_id = ${townId} and subject_type = 'account' and subject_id = ${accountId}::text order by at`
+    where town_id = ${townId} and ((subject_type = 'account' and subject_id = ${accountId}::text)
+      or (actor = ${actorOfFamily(accountId)} and coalesce(after->>'section', '') <> 'other-guardian'))
+    order by at`
+  // the values of the file are read as the family reads them; here is what no section has
   const [foyer] =
-    yield* sql`select external_ref as reference, name, street_number, street, complement_1, complement_2, postal_code, city
-    from households where town_id = ${townId} and id = ${householdId}`
-  const enfants = yield* sql`select c.external_ref as reference, c.given_name, c.family_name, c.birth_date
+    yield* sql`select external_ref as reference, name, created_at from households where town_id = ${townId} and id = ${householdId}`
+  const enfants = yield* sql`select c.external_ref as reference, c.given_name, c.created_at
     from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
     where hc.town_id = ${townId} and hc.household_id = ${householdId} order by c.birth_date, c.given_name`
   const factures = yield* sql`select i.number, i.issued_on, i.due_on, i.period, i.total_cents,
       (select coalesce(jsonb_agg(jsonb_build_object('activity', l.activity, 'description', l.description,
           'quantity', l.quantity, 'amountCents', l.amount_cents) order by l.position), '[]'::jsonb)
-        from invoice_lines l where l.town_id = i.town_id and l.invoice_id = i.id) as lines
+        from invoice_lines l where l.town_id = i.town_id and l.invoice_id = i.id) as lines,
+      (select coalesce(jsonb_agg(jsonb_build_object('number', n.number, 'issuedOn', n.issued_on,
+          'amountCents', n.amount_cents, 'reason', n.reason) order by n.issued_on, n.number), '[]'::jsonb)
+        from credit_notes n where n.town_id = i.town_id and n.invoice_id = i.id) as credit_notes
     from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.issued_on, i.number`
   const paiements = yield* sql`select p.means, p.amount_cents, p.paid_at, p.reference,
       (select coalesce(jsonb_agg(jsonb_build_object('amountCents', r.amount_cents, 'reason', r.reason,

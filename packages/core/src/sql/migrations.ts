@@ -7,6 +7,7 @@ import households from "./migrations/0003_households.ts"
 import ledger from "./migrations/0004_ledger.ts"
 import files from "./migrations/0007_files.ts"
 import documents from "./migrations/0008_documents.ts"
+import audit from "./migrations/0009_audit.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -15,7 +16,8 @@ const migrations = {
   "0003_households": households,
   "0004_ledger": ledger,
   "0007_files": files,
-  "0008_documents": documents
+  "0008_documents": documents,
+  "0009_audit": audit
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -38,6 +38,12 @@ const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]
 /** School holidays of the town's zone: the first day without classes, and the day on which they resume. */
 export const SchoolHoliday = Schema.Struct({ name: NonEmpty, from: Day, resumesOn: Day })
 
+/** Somewhere in the town, in degrees. */
+const Place = Schema.Struct({
+  latitude: Schema.Finite.check(Schema.isBetween({ minimum: -90, maximum: 90 })),
+  longitude: Schema.Finite.check(Schema.isBetween({ minimum: -180, maximum: 180 }))
+})
+
 const usualAuthorisations = [
   { code: "image-site", label: "Photos sur le site de la ville" },
   { code: "image-magazine", label: "Photos dans le magazine municipal" },
@@ -61,6 +67,8 @@ export const FamilyFileSettings = Schema.Struct({
   verifiedFrom: Schema.String.check(Schema.isPattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed("07-01"))
   ),
+  /** Where addresses that the national address API suggests are nearest to; without it families only type theirs. */
+  addressSuggestions: Schema.NullOr(Place).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   /** What a family cannot do until its file is verified. */
   blockedUntilVerified: List(Schema.Literals(["payments"]))
 }).annotate({ identifier: "FamilyFileSettings" })

@@ -13,6 +13,10 @@ export const RetentionSettings = Schema.Struct({
   healthReadsMonths: atMost(36, 12),
   /** Months that a decided change of a family's file is kept; what it said went with the decision. */
   decidedChangesMonths: atMost(36, 12),
+  /** Months that the log keeps who did what; acts on money and erasures stay as long as the accounts. CNIL 2021-122: 6 to 12. */
+  auditMonths: Schema.Int.check(Schema.isBetween({ minimum: 6, maximum: 36 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(12))
+  ),
   /** Years after the last invoice or payment that the debtor's name and address are kept once the family is erased. */
   accountingYears: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 30 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(10))

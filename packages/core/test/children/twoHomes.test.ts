@@ -9,13 +9,14 @@ import { Verifications } from "../../src/children/Verifications.ts"
 import { HouseholdFiles } from "../../src/households/HouseholdFiles.ts"
 import { SectionFiles } from "../../src/households/sections/SectionFiles.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
-import { everythingHeld } from "../../src/privacy/everythingHeld.ts"
+import { PersonalData } from "../../src/privacy/PersonalData.ts"
+import { newId } from "../../src/sql/ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newInvoice, newTown } from "../support/town.ts"
 import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
 
-const services = Invoices.layer.pipe(Layer.provideMerge(files))
+const services = PersonalData.layer.pipe(Layer.provideMerge(Invoices.layer), Layer.provideMerge(files))
 
 type Home = Effect.Success<ReturnType<typeof newHome>>
 
@@ -32,6 +33,31 @@ const mark = (town: Town, { householdId, adultId }: Home, sign: string) =>
         birth_place = ${sign}
       where town_id = ${town.id} and id = ${adultId}`
     yield* sql`update household_adults set relation = ${sign} where town_id = ${town.id} and household_id = ${householdId}`
+  })
+
+/** What only the town's staff and the household's own acts write, with the home's mark in every text. */
+const history = (town: Town, { householdId, access }: Home, childId: string, sign: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, family_name, relation, proof)
+      values (${town.id}, ${yield* newId}, ${childId}, ${householdId}, 'forbidden', 1, ${sign}, ${sign}, ${sign})`
+    yield* sql`insert into section_confirmations (town_id, household_id, school_year, section, subject_id, account_id, confirmed_at)
+      values (${town.id}, ${householdId}, '2026-2027', 'diet', ${childId}, ${access.accountId}, now())`
+    yield* sql`insert into section_changes (town_id, id, household_id, section, subject_id, account_id, made_from, key_id, state,
+        asked_at, decided_at, reason)
+      values (${town.id}, ${yield* newId}, ${householdId}, 'diet', ${childId}, ${access.accountId}, '', 'k1', 'refused', now(),
+        now(), ${sign})`
+    yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
+      values (${town.id}, ${yield* newId}, ${householdId}, ${childId}, ${sign}, '2026-09-01', '2027-07-05', now())`
+  })
+
+/** With which of its homes a child is, by weeks. */
+const custody = (town: Town, childId: string, [even, odd = even]: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const calendar = { weeks: { even, odd, changeOver: 5 }, holidays: null, exceptions: [] }
+    yield* sql`insert into custody_calendars (town_id, id, child_id, valid_from, calendar, recorded_at, recorded_by)
+      values (${town.id}, ${yield* newId}, ${childId}, '2026-09-01', ${JSON.stringify(calendar)}::jsonb, now(), 'test')`
   })
 
 const contactOf = (sign: string, secret: boolean): Contact => ({
@@ -74,9 +100,11 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
     const living = [...new Set(child.homes.map((index) => index % plan.homes))]
     const householdIds = living.map((index) => homes[index]?.householdId ?? "")
     const childId = yield* newChild(town, householdIds)
+    yield* custody(town, childId, householdIds)
     for (const index of living) {
       const home = homes[index]
       if (home === undefined) continue
+      yield* history(town, home, childId, signs[index] ?? "")
       const contact = contactOf(signs[index] ?? "", child.secret)
       if (!child.secret) told.add(contact.familyName)
       for (const section of [emergencyContacts, authorisedPickups]) {
@@ -91,13 +119,13 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
     assert.include(everything, signs[index] ?? "?")
     const shared = [...told].reduce((text, name) => text.replaceAll(name, ""), everything)
     for (const other of signs.filter((sign) => sign !== signs[index])) assert.notInclude(shared, other)
+    for (const other of homes.filter((each) => each !== home)) assert.notInclude(shared, other.householdId)
   }
 })
 
 /** All that a family can read. */
 const readAll = (town: Town, { access }: Home) =>
   Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
     const { children, households, verifications } = yield* servicesOf
     const list = yield* children.list(access, town)
     return {
@@ -107,7 +135,7 @@ const readAll = (town: Town, { access }: Home) =>
       children: yield* Effect.forEach(list, ({ id }) => children.read(access, town, id)),
       health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, town, id)),
       invoices: yield* Invoices.use((invoices) => invoices.ofFamily(access)),
-      export: yield* everythingHeld(sql, access)
+      export: yield* PersonalData.use((data) => data.document(access, town))
     }
   })
 

@@ -5,7 +5,7 @@ import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import type { ImportOptions } from "../../src/csv/ImportReport.ts"
 import { demoFamiliesCsv } from "../../src/demo/families.ts"
-import { Families } from "../../src/households/Families.ts"
+import { atOnce, Families } from "../../src/households/Families.ts"
 import { familyFile } from "../../src/households/familyFiles.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -198,3 +198,44 @@ const statementsOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     yield* Effect.withTracer(effect, tracer)
     return statements
   })
+
+describeOnBothDatabases("reading a whole town", services, (it) => {
+  it.effect("holds few households at once, however many there are, and gives each once, in order", () =>
+    Effect.gen(function* () {
+      const { town, staff } = yield* newTown()
+      const sql = yield* SqlClient.SqlClient
+      const families = yield* Families
+      yield* sql`insert into households (town_id, id, external_ref, name, created_at)
+        select ${town.id}, gen_random_uuid(), 'F' || n, 'Famille ' || (n % 7), now() from generate_series(1, 501) n`
+      const parts: Array<ReadonlyArray<string>> = []
+      const count = yield* families.each(staff, (some) =>
+        Effect.gen(function* () {
+          parts.push(some.map(({ externalRef }) => externalRef))
+          // what comes meanwhile is of another moment
+          yield* sql`insert into households (town_id, id, external_ref, name, created_at)
+            values (${town.id}, gen_random_uuid(), ${`late ${parts.length}`}, 'Famille 9', now())`
+        }).pipe(Effect.orDie)
+      )
+      assert.strictEqual(count, 501)
+      assert.deepStrictEqual(
+        parts.map((part) => part.length),
+        [atOnce, atOnce, 101]
+      )
+      const known = (yield* families.list(staff)).map(({ externalRef }) => externalRef)
+      assert.deepStrictEqual(
+        parts.flat(),
+        known.filter((ref) => !ref.startsWith("late"))
+      )
+    })
+  )
+
+  it.effect("ends with the reader's own failure", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* imported(staff, [dupont])
+      const families = yield* Families
+      assert.strictEqual(yield* Effect.flip(families.each(staff, () => Effect.fail("full"))), "full")
+      assert.strictEqual(yield* families.each(staff, () => Effect.void), 1)
+    })
+  )
+})

@@ -1,6 +1,8 @@
+import { inspect } from "node:util"
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import type { SqlError } from "effect/sql/SqlError"
 import * as fc from "fast-check"
 import { describe, it } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
@@ -79,7 +81,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
             ${at}::timestamptz, ${at}::timestamptz)`
       }
       const by = { townId: town.id, actor: retentionActor }
-      const outlived = { healthRecords: 1, healthReads: 1, decidedChanges: 1, debtors: 0 }
+      const outlived = { healthRecords: 1, healthReads: 1, decidedChanges: 1, debtors: 0, auditEntries: 0 }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: true }), outlived)
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), outlived)
       const left = yield* sql<{ childId: string }>`select child_id from child_health where town_id = ${town.id}`
@@ -87,7 +89,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         left.map((row) => row.childId),
         [verified, recent]
       )
-      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0 }
+      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0, auditEntries: 0 }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), nothing)
       const log = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
       assert.deepStrictEqual(
@@ -113,7 +115,13 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
       const outlived = yield* Retention.use((retention) =>
         retention.apply({ townId: town.id, actor: retentionActor }, town, { dryRun: false })
       )
-      assert.deepStrictEqual(outlived, { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0 })
+      assert.deepStrictEqual(outlived, {
+        healthRecords: 0,
+        healthReads: 0,
+        decidedChanges: 0,
+        debtors: 0,
+        auditEntries: 0
+      })
       assert.strictEqual((yield* sql`select 1 from health_reads where town_id = ${other.town.id}`).length, 1)
     })
   )
@@ -147,5 +155,67 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
       assert.deepStrictEqual(household, { name: "Foyer effacé", street: "" })
       assert.strictEqual(yield* debtors(0), 0)
     })
+  )
+
+  it.effect(
+    "is the log after a year, but what explains the accounts or an erasure after ten, and what was signed never before it",
+    () =>
+      Effect.gen(function* () {
+        const { town, access, childId, householdId } = yield* family()
+        const other = yield* family()
+        const sql = yield* SqlClient.SqlClient
+        const submission = yield* newId
+        yield* sql`insert into document_kinds (town_id, code, position, settings, applied_at) values (${town.id}, 'k', 1, '{}', now())`
+        yield* sql`insert into document_submissions (town_id, id, household_id, kind, subject_id, starts_on, ends_on, state, account_id,
+          saved_at)
+        values (${town.id}, ${submission}, ${householdId}, 'k', ${childId}, '2026-09-01', '2027-07-05', 'draft',
+          ${access.accountId}, now())`
+        const act = (townId: string, action: string, months: number, subject = "x") =>
+          Effect.gen(function* () {
+            yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id)
+            values (${townId}, ${yield* newId}, now() - ${months} * interval '1 month', 'test', ${action}, 'x', ${subject})`
+          })
+        for (const months of [11, 14, 130]) {
+          for (const action of ["profile.change", "payment.refund", "household.erase", "householdXerase"]) {
+            yield* act(town.id, action, months)
+          }
+        }
+        yield* act(town.id, "document.send", 130, submission)
+        yield* act(other.town.id, "profile.change", 130)
+        const apply = (auditMonths: number) =>
+          Retention.use((retention) =>
+            retention.apply(
+              { townId: town.id, actor: retentionActor },
+              { ...town, settings: { ...town.settings, retention: { ...town.settings.retention, auditMonths } } },
+              { dryRun: false }
+            )
+          )
+        assert.strictEqual((yield* apply(12)).auditEntries, 6)
+        const left = yield* sql<{ action: string; months: number }>`select action,
+          round(extract(epoch from now() - at) / 2629800)::int as months
+        from audit_entries where town_id in (${town.id}, ${other.town.id}) and actor = 'test' and subject_type = 'x' order by 2, 1`
+        assert.deepStrictEqual(
+          left.map(({ action, months }) => `${action} ${months}`),
+          [
+            "household.erase 11",
+            "householdXerase 11",
+            "payment.refund 11",
+            "profile.change 11",
+            "household.erase 14",
+            "payment.refund 14",
+            "document.send 130",
+            "profile.change 130"
+          ]
+        )
+        assert.strictEqual((yield* apply(6)).auditEntries, 2)
+        // whoever else deletes, or deletes too early, is refused by the table
+        const remove = sql`delete from audit_entries where town_id = ${town.id} and actor = 'test'`
+        const refused = (attempt: Effect.Effect<unknown, SqlError>) =>
+          Effect.map(Effect.flip(attempt), ({ cause }) => assert.match(inspect(cause), /append-only: delete refused/))
+        yield* refused(remove)
+        const early = Effect.andThen(sql`select set_config('portail.retention', 'on', true)`, remove)
+        yield* refused(sql.withTransaction(early))
+        assert.isNotEmpty(yield* sql`select 1 from audit_entries where town_id = ${town.id} and actor = 'test'`)
+      })
   )
 })

@@ -1,3 +1,4 @@
+import { AddressSuggestion } from "@portail-familles/core/households/addresses/suggestion.ts"
 import {
   AdditionalInformation,
   CorrespondenceAddress,
@@ -40,7 +41,9 @@ export const Household = Schema.Struct({
   otherGuardianHasAccount: Schema.Boolean,
   correspondenceAddress: AddressSection,
   additionalInformation: InformationSection,
-  questions: Schema.Array(TownQuestion)
+  questions: Schema.Array(TownQuestion),
+  /** Whether addresses are suggested while they are typed. */
+  addressSuggestions: Schema.Boolean
 }).annotate({ identifier: "Household" })
 
 export class HouseholdGroup extends HttpApiGroup.make("household")
@@ -60,6 +63,13 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       payload: changeOf("CorrespondenceAddressChange", CorrespondenceAddress),
       success: AddressSection,
       error: changeProblems
+    }),
+    // a POST that changes nothing: what is typed must not stand in an address, which proxies log
+    HttpApiEndpoint.post("addressSuggestions", "/household/address-suggestions", {
+      payload: Schema.Struct({ typed: Schema.String.check(Schema.isMaxLength(300)) }).annotate({
+        identifier: "TypedAddress"
+      }),
+      success: Schema.Array(AddressSuggestion)
     }),
     HttpApiEndpoint.put("additionalInformation", "/household/additional-information", {
       payload: changeOf("AdditionalInformationChange", AdditionalInformation),

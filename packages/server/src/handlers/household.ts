@@ -1,4 +1,5 @@
 import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { NationalAddresses } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
 import { HouseholdFiles, householdFileSections } from "@portail-familles/core/households/HouseholdFiles.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
 import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
@@ -16,6 +17,7 @@ export const householdHandlers = HttpApiBuilder.group(
   "household",
   Effect.fn(function* (handlers) {
     const households = yield* HouseholdFiles
+    const addresses = yield* NationalAddresses
     const files = yield* SectionFiles
     const verifications = yield* Verifications
 
@@ -44,12 +46,17 @@ export const householdHandlers = HttpApiBuilder.group(
           otherGuardianHasAccount: file.otherGuardianHasAccount,
           correspondenceAddress: wireSection(file.correspondenceAddress),
           additionalInformation: wireSection(file.additionalInformation),
-          questions: town.settings.familyFile.questions
+          questions: town.settings.familyFile.questions,
+          addressSuggestions: town.settings.familyFile.addressSuggestions !== null
         }
       }),
       me: change(householdFileSections.me),
       otherGuardian: change(householdFileSections.otherGuardian),
       correspondenceAddress: change(householdFileSections.correspondenceAddress),
+      addressSuggestions: Effect.fnUntraced(function* ({ payload }) {
+        const { access } = yield* CurrentSession
+        return yield* addresses.suggest(access, yield* CurrentTown, payload.typed)
+      }),
       additionalInformation: change(householdFileSections.additionalInformation),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

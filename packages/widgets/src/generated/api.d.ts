@@ -305,6 +305,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household/address-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["household.addressSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household/additional-information": {
         parameters: {
             query?: never;
@@ -1379,6 +1395,15 @@ export interface components {
             version: string;
             values: components["schemas"]["AdditionalInformation"];
         };
+        AddressSuggestion: {
+            streetNumber: string;
+            street: string;
+            postalCode: string;
+            city: string;
+        };
+        TypedAddress: {
+            typed: string;
+        };
         CorrespondenceAddressSection: {
             version: string;
             values: components["schemas"]["CorrespondenceAddress"];
@@ -1446,6 +1471,7 @@ export interface components {
             correspondenceAddress: components["schemas"]["CorrespondenceAddressSection"];
             additionalInformation: components["schemas"]["AdditionalInformationSection"];
             questions: components["schemas"]["TownQuestion"][];
+            addressSuggestions: boolean;
         };
         TownQuestion: {
             code: string;
@@ -3094,6 +3120,57 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "household.addressSuggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedAddress"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressSuggestion"][];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

@@ -44,6 +44,7 @@ const other: Schemas["Guardian"] = {
 }
 
 export const household: Schemas["Household"] = {
+  addressSuggestions: false,
   name: "Benali-Martin",
   me: section(me),
   otherGuardian: section(other, { verified: false }),

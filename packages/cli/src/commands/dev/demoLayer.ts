@@ -6,6 +6,8 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { seedDemo } from "@portail-familles/core/demo/Demo.ts"
 import { seedEnrolments } from "@portail-familles/core/demo/enrolments.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
+import { AddressApi } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
+import { startAddressSimulator } from "@portail-familles/core/households/addresses/simulator/server.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
@@ -54,7 +56,7 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
           publicUrl: portalUrl,
           prepared: demoTown(ports)
         }
-      ).pipe(Layer.merge(outside))
+      ).pipe(Layer.provide(simulatedAddresses(ports.addresses)), Layer.merge(outside))
     })
   )
 
@@ -81,6 +83,15 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
   ).pipe(
     Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer, Enrolments.layer)),
     Layer.provide(Audit.layer)
+  )
+
+const simulatedAddresses = (port: number) =>
+  Layer.effect(
+    AddressApi,
+    Effect.map(
+      closing(() => startAddressSimulator({ port })),
+      ({ endpoint }) => ({ endpoint, timeout: "1500 millis" as const })
+    )
   )
 
 const simulatedPayFip = (port: number, dataDirectory: string) =>

@@ -3,7 +3,13 @@ import Table from "cli-table3"
 import type { Colors } from "../../terminal/Terminal.ts"
 
 /** Where the demo's parts listen, counted from the portal's port. */
-export const demoPorts = (port: number) => ({ portal: port, cms: port + 1, payfip: port + 2, mailbox: port + 3 })
+export const demoPorts = (port: number) => ({
+  portal: port,
+  cms: port + 1,
+  payfip: port + 2,
+  mailbox: port + 3,
+  addresses: port + 4
+})
 
 /** What the demo tells once it runs: addresses and a login. */
 export const demoTable = (colors: Colors, port: number, dataDirectory: string): string => {

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises"
+import { mkdir, open as openFile, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { familiesCsv, familyTablesCsv } from "@portail-familles/core/households/exportFamilies.ts"
+import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { type FamilyCsv, oneFile, tableFiles } from "@portail-familles/core/households/exportFamilies.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { Command, Option } from "commander"
-import { Effect, Schema } from "effect"
+import { Effect, Exit, Schema } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
@@ -52,26 +53,57 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
       advice: "Ajoutez --output."
     })
   }
-  const families = yield* Families
   const { staff } = yield* staffOf(terminal, options)
-  const households = yield* families.list(staff)
-  const note = `${count(households.length, "foyer")}.`
-  if (output === undefined) return { data: null, text: familiesCsv(households), note }
-  if (layout === "tables") yield* written(output, () => mkdir(output, { recursive: true, mode: 0o700 }))
-  const files =
-    layout === "tables"
-      ? Object.entries(familyTablesCsv(households)).map(([name, csv]) => [join(output, name), csv] as const)
-      : [[output, familiesCsv(households)] as const]
-  for (const [file, csv] of files) {
-    yield* written(file, () => writeFile(file, csv, { flag: options.yes ? "w" : "wx", mode: 0o600 }))
+  const files = layout === "tables" ? tableFiles : [oneFile]
+  if (output === undefined) {
+    terminal.out(oneFile.head)
+    const households = yield* Families.use((families) =>
+      families.each(staff, (some) => Effect.sync(() => terminal.out(oneFile.lines(some))))
+    )
+    return { data: null, text: "", note: `${count(households, "foyer")}.` }
   }
-  const names = files.map(([file]) => file)
-  return { data: { households: households.length, files: names }, text: `${names.join("\n")}\n`, note }
+  if (layout === "tables") yield* attempted(output, () => mkdir(output, { recursive: true, mode: 0o700 }))
+  const names = files.map(({ name }) => (layout === "tables" ? join(output, name) : output))
+  const households = yield* writeFiles(
+    staff,
+    files.map((csv, place) => ({ csv, path: names[place] ?? output })),
+    options.yes
+  )
+  return { data: { households, files: names }, text: `${names.join("\n")}\n`, note: `${count(households, "foyer")}.` }
 })
 
-const written = (file: string, write: () => Promise<unknown>) =>
+/** Writes every file a part at a time; those of a failed export do not stay. */
+const writeFiles = Effect.fnUntraced(function* (
+  staff: StaffAccess,
+  files: ReadonlyArray<{ readonly csv: FamilyCsv; readonly path: string }>,
+  replace: boolean
+) {
+  const open = ({ csv, path }: (typeof files)[number]) =>
+    Effect.map(
+      Effect.acquireRelease(
+        attempted(path, () => openFile(path, replace ? "w" : "wx", 0o600)),
+        (handle, exit) =>
+          Effect.promise(async () => {
+            await handle.close()
+            if (Exit.isFailure(exit)) await rm(path, { force: true })
+          })
+      ),
+      (handle) => ({ csv, path, handle })
+    )
+  const opened = yield* Effect.forEach(files, open)
+  const write = ({ path, handle }: (typeof opened)[number], text: string) =>
+    attempted(path, () => handle.writeFile(text))
+  yield* Effect.forEach(opened, (file) => write(file, file.csv.head))
+  return yield* Families.use((families) =>
+    families.each(staff, (some) =>
+      Effect.forEach(opened, (file) => write(file, file.csv.lines(some)), { discard: true })
+    )
+  )
+}, Effect.scoped)
+
+const attempted = <A>(file: string, attempt: () => Promise<A>) =>
   Effect.tryPromise({
-    try: write,
+    try: attempt,
     catch: (cause) =>
       cause instanceof Error && "code" in cause && cause.code === "EEXIST"
         ? new AlreadyThere({ file })

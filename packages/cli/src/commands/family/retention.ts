@@ -43,7 +43,7 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
 })
 
 type Settings = Record<
-  "healthMonthsAfterSchoolYear" | "healthReadsMonths" | "decidedChangesMonths" | "accountingYears",
+  "healthMonthsAfterSchoolYear" | "healthReadsMonths" | "decidedChangesMonths" | "auditMonths" | "accountingYears",
   number
 >
 
@@ -59,6 +59,11 @@ const page = (terminal: Terminal, settings: Settings, outlived: Outlived): strin
       ],
       ["consultations de fiches santé", `${settings.healthReadsMonths} mois`, `${outlived.healthReads}`],
       ["demandes décidées", `${settings.decidedChangesMonths} mois`, `${outlived.decidedChanges}`],
+      [
+        "journal des actes",
+        `${settings.auditMonths} mois ; actes comptables et effacements ${settings.accountingYears} ans`,
+        `${outlived.auditEntries}`
+      ],
       [
         "débiteurs de foyers effacés",
         `${settings.accountingYears} ans après la dernière facture`,

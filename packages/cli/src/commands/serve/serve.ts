@@ -5,6 +5,7 @@ import { databaseConfig, databaseLayer } from "@portail-familles/core/sql/Databa
 import { buildWidgets } from "@portail-familles/widgets/build.ts"
 import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
+import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { servingReport } from "../../serving/failures.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
@@ -44,7 +45,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               seals: Seals.layerConfig,
               publicUrl: settings.publicUrl
             }
-          ).pipe(Layer.provide([bulkPace, trustedProxies]), Layer.merge(mailCheck(terminal)))
+          ).pipe(Layer.provide([addressApi, bulkPace, trustedProxies]), Layer.merge(mailCheck(terminal)))
         })
       )
       const failure = await untilStopped(layer, {

@@ -58,3 +58,24 @@ export interface Section<Name extends SectionName, Values> {
 /** The first row of a query as a JSON document, for a section's `select`. */
 export const asDocument = (sql: SqlClient.SqlClient, query: Fragment): Fragment =>
   sql`(select to_jsonb(d) from (${query}) d)`
+
+// biome-ignore lint/suspicious/noExplicitAny: a section of whatever values
+export type AnySection = Section<SectionName, any>
+
+/** A section as a family reads it. */
+export interface SectionView<Values> {
+  /** Of these very values: a change says which it was made from. */
+  readonly version: string
+  readonly values: Values
+  readonly waiting: { readonly values: Values; readonly askedAt: Date } | null
+  readonly onApproval: boolean
+  readonly verify: boolean
+  readonly verified: boolean
+}
+
+type ValuesOf<S> = S extends Section<infer _Name, infer Values> ? Values : never
+
+/** Sections by the names a reader gives them; null where there is nothing to have one. */
+export type SectionViews<Sections extends Readonly<Record<string, AnySection>>> = {
+  readonly [Key in keyof Sections]: SectionView<ValuesOf<Sections[Key]>> | null
+}

@@ -1,39 +1,20 @@
-import { createHash } from "node:crypto"
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import { Audit } from "../../audit/Audit.ts"
 import { Seals } from "../../crypto/Seals.ts"
 import { orDieSql } from "../../sql/failures.ts"
-import { newId } from "../../sql/ids.ts"
-import { childSections, type SectionName } from "../../towns/sectionNames.ts"
+import type { SectionName } from "../../towns/sectionNames.ts"
 import type { Town } from "../../towns/Town.ts"
 import { todayInParis } from "../../towns/today.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../SectionProblem.ts"
-import { schoolYearVerifiedOn } from "../schoolYear.ts"
 import { changedFields } from "./changedFields.ts"
-import type { Section, SectionNeeds, SectionPlace } from "./Section.ts"
-
-/** A section as a family reads it. */
-export interface SectionView<Values> {
-  /** Of these very values: a change says which it was made from. */
-  readonly version: string
-  readonly values: Values
-  readonly waiting: { readonly values: Values; readonly askedAt: Date } | null
-  readonly onApproval: boolean
-  readonly verify: boolean
-  readonly verified: boolean
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a section of whatever values
-export type AnySection = Section<SectionName, any>
-type ValuesOf<S> = S extends Section<infer _Name, infer Values> ? Values : never
-
-/** Sections by the names a reader gives them; null where there is nothing to have one. */
-export type SectionViews<Sections extends Readonly<Record<string, AnySection>>> = {
-  readonly [Key in keyof Sections]: SectionView<ValuesOf<Sections[Key]>> | null
-}
+import { holdFile, parentsBorn } from "./heldFile.ts"
+import { policyOf, schoolYearOf, subjectTypeOf } from "./policy.ts"
+import type { AnySection, Section, SectionNeeds, SectionPlace, SectionView, SectionViews } from "./Section.ts"
+import { askChange, openedChange } from "./sealedChanges.ts"
+import { versionOf } from "./versions.ts"
 
 /** Reading and changing the sections of families' files: versions, approval by the town, the yearly check, the log. */
 export class SectionFiles extends Context.Service<
@@ -117,39 +98,31 @@ export class SectionFiles extends Context.Service<
             waiting:
               waiting === undefined
                 ? null
-                : { values: yield* opened(place, section, waiting), askedAt: new Date(waiting.askedAt) },
+                : {
+                    values: yield* openedChange(seals, place, section, {
+                      keyId: waiting.keyId,
+                      bytes: Buffer.from(waiting.sealed, "base64")
+                    }),
+                    askedAt: new Date(waiting.askedAt)
+                  },
             onApproval: policy.onApproval,
             verify: policy.verify,
             verified: loaded.confirmed?.includes(section.name) ?? false
           }
         })
 
-      const opened = <Name extends SectionName, Values>(
-        place: SectionPlace,
-        section: Section<Name, Values>,
-        waiting: WaitingChange
-      ) =>
-        seals
-          .openJson(sealedPlace(place, section.name), {
-            keyId: waiting.keyId,
-            bytes: Buffer.from(waiting.sealed, "base64")
-          })
-          .pipe(
-            Effect.flatMap((plain) => Schema.decodeUnknownEffect(section.schema)(plain)),
-            Effect.orDie
-          )
-
-      const read = Effect.fn("SectionFiles.read")(function* (
+      const read = Effect.fn("SectionFiles.read")(function* <Sections extends Readonly<Record<string, AnySection>>>(
         access: FamilyAccess,
         town: Town,
         subjectId: string,
-        sections: Readonly<Record<string, AnySection>>
+        sections: Sections
       ) {
         const loaded = yield* load(access, town, subjectId, Object.values(sections))
         const place = placeOf(access, subjectId)
         const views: Record<string, SectionView<unknown> | null> = {}
         for (const [key, section] of Object.entries(sections)) views[key] = yield* view(place, town, section, loaded)
-        return views
+        // key by key, as the type says
+        return views as SectionViews<Sections>
       }, needs)
 
       const readOne = <Name extends SectionName, Values>(
@@ -162,39 +135,6 @@ export class SectionFiles extends Context.Service<
           view(placeOf(access, subjectId), town, section, loaded)
         )
 
-      /** One change of a household or child at a time; the household first, so that nobody waits for each other. */
-      const lock = Effect.fnUntraced(function* (access: FamilyAccess, subjectId: string, section: SectionName) {
-        yield* sql`select 1 from households where town_id = ${access.townId} and id = ${access.householdId} for no key update`
-        if (!isChildSection(section)) return
-        yield* sql`select 1 from children where town_id = ${access.townId} and id = ${subjectId} for no key update`
-      })
-
-      const parentsBorn = Effect.fnUntraced(function* (access: FamilyAccess) {
-        const rows = yield* sql<{ birthDate: string }>`select p.birth_date from household_adults ha
-          join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          where ha.town_id = ${access.townId} and ha.household_id = ${access.householdId} and p.birth_date is not null`
-        return rows.map((row) => row.birthDate)
-      })
-
-      const ask = Effect.fnUntraced(function* (
-        access: FamilyAccess,
-        subjectId: string,
-        section: AnySection,
-        version: string,
-        values: unknown
-      ) {
-        const place = placeOf(access, subjectId)
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        const { keyId, bytes } = seals.sealJson(sealedPlace(place, section.name), values)
-        yield* sql`update section_changes set state = 'replaced', sealed = null, decided_at = ${at}
-          where town_id = ${access.townId} and household_id = ${access.householdId} and section = ${section.name}
-            and subject_id = ${subjectId} and state = 'waiting'`
-        yield* sql`insert into section_changes
-            (town_id, id, household_id, section, subject_id, account_id, made_from, key_id, sealed, state, asked_at)
-          values (${access.townId}, ${yield* newId}, ${access.householdId}, ${section.name}, ${subjectId},
-            ${access.accountId}, ${version}, ${keyId}, ${bytes}, 'waiting', ${at})`
-      })
-
       const change = Effect.fn("SectionFiles.change")(
         function* <Name extends SectionName, Values>(
           access: FamilyAccess,
@@ -204,7 +144,8 @@ export class SectionFiles extends Context.Service<
           version: string,
           typed: Values
         ) {
-          yield* lock(access, subjectId, section.name)
+          const place = placeOf(access, subjectId)
+          yield* holdFile(sql, place, section.name)
           const before = yield* readOne(access, town, subjectId, section)
           if (before === null) return yield* new SectionMissing()
           if (before.version !== version) return yield* new SectionOutdated()
@@ -212,11 +153,12 @@ export class SectionFiles extends Context.Service<
             settings: town.settings,
             today: yield* todayInParis,
             before: before.values,
-            parentsBorn: yield* parentsBorn(access)
+            parentsBorn: yield* parentsBorn(sql, place)
           })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
-          if (policyOf(town, section.name).onApproval) yield* ask(access, subjectId, section, version, values)
-          else yield* section.write(sql, placeOf(access, subjectId), values)
+          if (policyOf(town, section.name).onApproval)
+            yield* askChange(sql, seals, place, access.accountId, section, version, values)
+          else yield* section.write(sql, place, values)
           yield* confirmAll(access, town, [{ section: section.name, subjectId }])
           const after = yield* readOne(access, town, subjectId, section)
           if (after === null) return yield* new SectionMissing()
@@ -249,7 +191,7 @@ export class SectionFiles extends Context.Service<
           { townId: access.townId, actor: actorOfFamily(access.accountId) },
           {
             action: onApproval ? "section.change-ask" : "section.change",
-            subjectType: isChildSection(section.name) ? "child" : "household",
+            subjectType: subjectTypeOf(section.name),
             subjectId,
             before: section.confidential ? { section: section.name } : { section: section.name, ...fields.before },
             after: section.confidential ? { section: section.name } : { section: section.name, ...fields.after }
@@ -272,9 +214,8 @@ export class SectionFiles extends Context.Service<
       })
 
       return SectionFiles.of({
-        // the shape of the views follows that of the sections, key by key
-        read: read as never,
-        change: change as never,
+        read,
+        change,
         confirm: Effect.fn("SectionFiles.confirm")(confirmAll, Effect.orDie)
       })
     })
@@ -295,42 +236,9 @@ interface WaitingChange {
   readonly askedAt: string
 }
 
-export const isChildSection = (section: SectionName): boolean =>
-  (childSections as ReadonlyArray<SectionName>).includes(section)
-
-/** The school year that a town's families verify their files for today. */
-export const schoolYearOf = (town: Town) =>
-  Effect.map(todayInParis, (today) => schoolYearVerifiedOn(today, town.settings.familyFile.verifiedFrom))
-
-/** What the town decided about a section; those that it does not name are applied at once and verified each year. */
-export const policyOf = (town: Town, section: SectionName) =>
-  town.settings.familyFile.sections.find((policy) => policy.section === section) ?? {
-    section,
-    onApproval: false,
-    verify: true
-  }
-
-/** Where a waiting change belongs: sealed for there, it opens nowhere else. */
-export const sealedPlace = (place: SectionPlace, section: SectionName): string =>
-  `section-change ${place.townId} ${place.householdId} ${place.subjectId} ${section}`
-
 const placeOf = ({ townId, householdId, adultId }: FamilyAccess, subjectId: string): SectionPlace => ({
   townId,
   householdId,
   adultId,
   subjectId
 })
-
-/** The version of a section's values: a hash of them, whoever wrote them. */
-export const versionOf = (section: AnySection, values: unknown): string =>
-  createHash("sha256")
-    .update(canonical(Schema.encodeUnknownSync(section.schema)(values)))
-    .digest("base64url")
-    .slice(0, 22)
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    each !== null && typeof each === "object" && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each
-  )

@@ -7,6 +7,7 @@ import { sectionCard } from "../sections/cardView.ts"
 import { FileElement } from "../sections/FileElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { Place } from "../sections/types.ts"
+import { AddressSuggestions } from "./AddressSuggestions.ts"
 import { householdSections, householdSpec } from "./specs.ts"
 
 /**
@@ -35,13 +36,18 @@ import { householdSections, householdSpec } from "./specs.ts"
 export class Household extends FileElement {
   static override styles = [base, sectionStyles]
 
+  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+
   protected override get words() {
     return { ...super.words, household: this.area("household", household) }
   }
 
   protected override spec(place: Place) {
     const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
-    return householdSpec({ words: this.words, household: this.file.household, profileHref }, place)
+    return householdSpec(
+      { words: this.words, household: this.file.household, profileHref, suggestions: this.#suggestions },
+      place
+    )
   }
 
   protected override load() {

@@ -2,6 +2,7 @@ import { html } from "lit"
 import type { Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
 import type { Field, FieldKind, Place, SectionWords, Spec, Typed, Values } from "../sections/types.ts"
+import type { AddressSuggestions } from "./AddressSuggestions.ts"
 
 export type HouseholdWords = SectionWords & Pick<Words, "household">
 
@@ -10,6 +11,8 @@ interface Told {
   readonly household: Schemas["Household"] | undefined
   /** Where an adult changes their own mail address. */
   readonly profileHref: string
+  /** The street's own control, where the town suggests addresses. */
+  readonly suggestions: AddressSuggestions
 }
 
 type Path = keyof Words["household"]["fields"]
@@ -71,15 +74,18 @@ function guardian({ words, household, profileHref }: Told, own: boolean): Spec {
   }
 }
 
-function address({ words }: Told): Spec {
+function address({ words, household, suggestions }: Told): Spec {
   const field = namer(words)
+  const suggested: Partial<Field> = household?.addressSuggestions
+    ? { hint: words.household.suggestedHint, control: (control) => suggestions.view(control) }
+    : {}
   return {
     title: words.household.sections["correspondence-address"],
     groups: [
       {
         fields: [
           field("streetNumber", "text"),
-          field("street", "text", { autocomplete: "address-line1", required: true }),
+          field("street", "text", { autocomplete: "address-line1", required: true, ...suggested }),
           field("complement1", "text", { autocomplete: "address-line2" }),
           field("complement2", "text", { autocomplete: "address-line3" }),
           field("postalCode", "digits", { autocomplete: "postal-code", required: true }),

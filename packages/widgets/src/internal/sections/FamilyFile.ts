@@ -1,5 +1,6 @@
+import type { paths } from "../../generated/api.d.ts"
 import type { Client, Schemas } from "../api/client.ts"
-import { type Answer, dataOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import type { Place, Section, SectionName, Values } from "./types.ts"
 
 type Ask = <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
@@ -14,6 +15,19 @@ const sectionIn = (file: object, name: SectionName) => {
   const found = new Map<string, unknown>(Object.entries(file)).get(memberOf(name))
   return isSection(found) ? found : undefined
 }
+
+const ofHousehold = ["me", "other-guardian", "correspondence-address", "additional-information"] as const
+type HouseholdName = (typeof ofHousehold)[number]
+
+const isOfHousehold = (name: SectionName): name is HouseholdName =>
+  (ofHousehold as ReadonlyArray<SectionName>).includes(name)
+
+/** What these operations take. That the fields of a form are its section's is what specs say, and types cannot. */
+type Body<Path extends keyof paths> = paths[Path] extends {
+  put: { requestBody: { content: { "application/json": infer Asked } } }
+}
+  ? Asked
+  : never
 
 /** A family's file as far as it has been read: the household, its children, and health records that were opened. */
 export class FamilyFile {
@@ -63,12 +77,24 @@ export class FamilyFile {
     return this.section(place)
   }
 
+  /** Addresses that begin as typed. */
+  suggest(client: Client, typed: string) {
+    return dataOf(client.POST("/api/v1/household/address-suggestions", { body: { typed } }))
+  }
+
   async change(place: Place, version: string, values: Values): Promise<Section> {
     const { name, childId } = place
-    const path = childId === null ? `/api/v1/household/${name}` : `/api/v1/children/${childId}/${name}`
-    // the address is made from the section's name, which a type of one operation cannot follow
-    const put = (client: Client) => client.PUT as unknown as (at: string, given: object) => Promise<Answer<Section>>
-    const changed = await this.#ask((client) => dataOf(put(client)(path, { body: { version, values } })))
+    const body = { version, values }
+    const changed = await this.#ask((client) =>
+      dataOf<Section>(
+        isOfHousehold(name)
+          ? client.PUT(`/api/v1/household/${name}`, { body: body as Body<`/api/v1/household/${HouseholdName}`> })
+          : client.PUT(`/api/v1/children/{id}/${name}`, {
+              params: { path: { id: childId ?? "" } },
+              body: body as Body<`/api/v1/children/{id}/${Exclude<SectionName, HouseholdName>}`>
+            })
+      )
+    )
     this.#adopt(place, changed)
     return changed
   }

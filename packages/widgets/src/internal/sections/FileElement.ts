@@ -69,6 +69,17 @@ export abstract class FileElement extends SessionElement {
     this.unread = undefined
   }
 
+  /** What a field needs that suggests addresses. */
+  protected addresses<Said>(words: Said) {
+    return {
+      words,
+      suggest: (typed: string) => this.store.call((client) => this.file.suggest(client, typed)),
+      say: (text: string) => {
+        this.status = text
+      }
+    }
+  }
+
   /** Reads again, and says what hindered it. */
   protected read() {
     this.unread = undefined

@@ -105,7 +105,8 @@ function fieldsView(desk: Desk, place: Place, draft: Draft) {
                 field,
                 typed,
                 mistakes,
-                type: (text) => desk.type(place, draft, { ...typed, [field.path]: text })
+                type: (text) => desk.type(place, draft, { ...typed, [field.path]: text }),
+                fill: (filled) => desk.type(place, draft, { ...typed, ...filled })
               })
             )}
         </div>`

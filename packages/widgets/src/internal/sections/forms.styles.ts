@@ -88,6 +88,26 @@ export const formStyles = css`
     border-color: var(--_danger);
     border-inline-start-width: 5px;
   }
+  .suggested {
+    margin: 0.25rem 0 0;
+    padding: 0;
+    border: 1.5px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    list-style: none;
+    overflow: hidden;
+  }
+  .suggested li {
+    padding: 0.625rem 0.875rem;
+    cursor: pointer;
+  }
+  .suggested li:hover,
+  .suggested [aria-selected="true"] {
+    background: color-mix(in srgb, var(--_link) 14%, var(--_surface));
+  }
+  .suggested [aria-selected="true"] {
+    box-shadow: inset 5px 0 var(--_link);
+  }
   .copy {
     padding: 1rem;
     border-radius: calc(var(--_radius) * 0.8);

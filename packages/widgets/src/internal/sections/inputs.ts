@@ -10,6 +10,7 @@ interface Asked {
   readonly typed: Typed
   readonly mistakes: ReadonlyArray<Mistake>
   readonly type: (text: string) => void
+  readonly fill: (typed: Typed) => void
 }
 
 const kinds = {
@@ -31,7 +32,7 @@ const textOf = ({ target }: Event) =>
 
 /** A field of a form, with its label, hint and mistake. */
 export function input(asked: Asked) {
-  const { words, id, field, typed, mistakes, type } = asked
+  const { words, id, field, typed, mistakes, type, fill } = asked
   const { sections } = words
   const { kind, label } = field
   const mistake = mistakes.find((each) => each.field === id)
@@ -89,7 +90,8 @@ export function input(asked: Asked) {
     <label for=${id}>${title}</label>
     ${help}
     ${
-      kind === "choice"
+      field.control?.({ id, value, typed, invalid, described: description, type, fill }) ??
+      (kind === "choice"
         ? html`<select
             id=${id}
             part="input"
@@ -130,7 +132,7 @@ export function input(asked: Asked) {
                     @input=${(event: Event) => type(textOf(event))}
                   />`
             }
-          </div>`
+          </div>`)
     }
   </div>`
 }

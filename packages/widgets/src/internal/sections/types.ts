@@ -42,6 +42,19 @@ export type FieldKind =
   | "tick"
   | "told"
 
+/** What a field's own control has to show, and what it does with what is typed there. */
+export interface Control {
+  readonly id: string
+  readonly value: string
+  readonly typed: Typed
+  readonly invalid: "true" | "false"
+  /** Ids of its hint and its mistake. */
+  readonly described: unknown
+  readonly type: (text: string) => void
+  /** Types into several fields at once, by path. */
+  readonly fill: (typed: Typed) => void
+}
+
 /** One field of a section: where it stands in the values, and how it is asked for. */
 export interface Field {
   readonly path: string
@@ -54,6 +67,8 @@ export interface Field {
   readonly options?: ReadonlyArray<readonly [string, string]>
   /** Whether it is asked for, after what was answered so far. */
   readonly when?: (typed: Typed) => boolean
+  /** Another control than its kind's. */
+  readonly control?: (control: Control) => unknown
 }
 
 /** Fields that belong together, under a title where a section has several such groups. */

@@ -10,6 +10,7 @@ import { icon } from "../base/icons.ts"
 import { loading, troubleBox } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { childSpec } from "../children/specs.ts"
+import { AddressSuggestions } from "../household/AddressSuggestions.ts"
 import { householdSpec } from "../household/specs.ts"
 import { bodyView, doneView } from "../sections/cardView.ts"
 import { drawing } from "../sections/drawings.ts"
@@ -62,6 +63,8 @@ export class Verification extends FileElement {
   declare private current: number
   declare private confirming: boolean
 
+  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+
   constructor() {
     super()
     this.banner = false
@@ -82,7 +85,7 @@ export class Verification extends FileElement {
     const { words, format, file } = this
     if (place.childId === null) {
       const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
-      return householdSpec({ words, household: file.household, profileHref }, place)
+      return householdSpec({ words, household: file.household, profileHref, suggestions: this.#suggestions }, place)
     }
     const [child, record] = [file.children.get(place.childId), file.health.get(place.childId)]
     return childSpec({ words, format, child, record }, place)

@@ -61,6 +61,13 @@ export const household: Words["household"] = {
     "quotientFamilial.amount": "A whole number of euros, on your CAF or MSA statement.",
     "quotientFamilial.validFrom": "The date of the statement. DD/MM/YYYY"
   },
+  suggestions: "Suggested addresses",
+  suggestedHint: "Begin to type: addresses are suggested. You may also type all of it yourself.",
+  suggested: (count) =>
+    count === 1
+      ? "One suggested address: arrow down to choose it."
+      : `${count} suggested addresses: arrow down to choose.`,
+  chosen: (address) => `Address filled in: ${address}`,
   civilities: { Mme: "Ms", "M.": "Mr" },
   regimes: { CAF: "CAF", MSA: "MSA", other: "Another fund" },
   situations: {

@@ -59,6 +59,13 @@ export const household = {
     "quotientFamilial.amount": "Un nombre entier d’euros, sur votre attestation CAF ou MSA.",
     "quotientFamilial.validFrom": "La date de l’attestation. JJ/MM/AAAA"
   },
+  suggestions: "Adresses proposées",
+  suggestedHint: "Commencez à écrire : des adresses sont proposées. Vous pouvez aussi tout écrire vous-même.",
+  suggested: (count: number) =>
+    count === 1
+      ? "Une adresse proposée : flèche bas pour la choisir."
+      : `${count} adresses proposées : flèche bas pour choisir.`,
+  chosen: (address: string) => `Adresse remplie : ${address}`,
   civilities: { Mme: "Mme", "M.": "M." },
   regimes: { CAF: "CAF", MSA: "MSA", other: "Autre régime" },
   situations: {

@@ -1,0 +1,102 @@
+import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schema } from "effect"
+import { Agent, request } from "undici"
+import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
+import type { Town } from "../../towns/Town.ts"
+import { Pace } from "./pace.ts"
+import { AddressAnswer, type AddressSuggestion, mostSuggestions, questionOf, suggestionsIn } from "./suggestion.ts"
+
+/** Where the national address API answers searches: the State's own, an installation of the town's, or the simulator. */
+export const AddressApi = Context.Reference<{ readonly endpoint: string; readonly timeout: Duration.Input }>(
+  "@portail-familles/core/households/addresses/AddressApi",
+  { defaultValue: () => ({ endpoint: "https://data.geopf.fr/geocodage/search", timeout: "1500 millis" }) }
+)
+
+/** The API gave no answer that can be read. The reason names no address. */
+class AddressesUnavailable extends Schema.TaggedError<AddressesUnavailable>()("AddressesUnavailable", {
+  reason: Schema.String
+}) {}
+
+/** Addresses that begin as a family typed, from the national address API. The server asks: the API learns no browser. */
+export class NationalAddresses extends Context.Service<
+  NationalAddresses,
+  {
+    /** Nothing where the town does not want it, too little is typed, the API is down, or too much was asked. */
+    suggest(access: FamilyAccess, town: Town, typed: string): Effect.Effect<ReadonlyArray<AddressSuggestion>>
+  }
+>()("@portail-familles/core/households/addresses/NationalAddresses") {
+  static readonly layer = Layer.effect(
+    NationalAddresses,
+    Effect.suspend(() => make())
+  )
+}
+
+/** The State's API answers 50 questions a second of one address, and nothing for 5 seconds above. */
+const ofAll = { most: 25, window: 1_000 }
+const ofOne = { most: 60, window: 60_000 }
+/** How long the API is left alone once it did not answer. */
+const rest = 5_000
+const largestAnswer = 128 * 1024
+
+const make = Effect.fnUntraced(function* () {
+  const { endpoint, timeout } = yield* AddressApi
+  const milliseconds = Duration.toMillis(Duration.fromInputUnsafe(timeout))
+  const agent = yield* Effect.acquireRelease(
+    Effect.sync(() => new Agent({ maxResponseSize: largestAnswer, connect: { timeout: milliseconds } })),
+    (agent) => Effect.promise(() => agent.destroy())
+  )
+  const [everybody, each] = [new Pace(ofAll), new Pace(ofOne)]
+  let restsUntil = 0
+
+  const ask = (search: string) =>
+    Effect.tryPromise({
+      try: async (signal) => {
+        const { statusCode, body } = await request(`${endpoint}?${search}`, { dispatcher: agent, signal })
+        if (statusCode === 200) return await body.json()
+        await body.dump()
+        throw new AddressesUnavailable({ reason: `status ${statusCode}` })
+      },
+      catch: (cause) =>
+        cause instanceof AddressesUnavailable ? cause : new AddressesUnavailable({ reason: "connection" })
+    }).pipe(
+      Effect.timeoutOrElse({
+        duration: milliseconds,
+        orElse: () => Effect.fail(new AddressesUnavailable({ reason: "timeout" }))
+      }),
+      Effect.flatMap(Schema.decodeUnknownEffect(AddressAnswer)),
+      Effect.mapError((error) =>
+        error._tag === "AddressesUnavailable" ? error : new AddressesUnavailable({ reason: "unreadable" })
+      )
+    )
+
+  const known = yield* Cache.makeWith(ask, {
+    capacity: 500,
+    timeToLive: (exit) => (Exit.isSuccess(exit) ? "10 minutes" : "0 millis")
+  })
+
+  const suggest = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, typed: string) {
+    const near = town.settings.familyFile.addressSuggestions
+    const question = questionOf(typed)
+    const now = yield* Clock.currentTimeMillis
+    if (near === null || question === undefined || now < restsUntil) return []
+    const search = new URLSearchParams({
+      q: question,
+      limit: String(mostSuggestions),
+      autocomplete: "1",
+      lat: String(near.latitude),
+      lon: String(near.longitude)
+    }).toString()
+    if (!(yield* Cache.has(known, search)) && !(each.allows(access.accountId, now) && everybody.allows("", now)))
+      return []
+    return suggestionsIn(yield* Cache.get(known, search), question)
+  })
+
+  const rested = Effect.fnUntraced(function* ({ reason }: AddressesUnavailable) {
+    restsUntil = (yield* Clock.currentTimeMillis) + rest
+    yield* Effect.logWarning("the national address API does not answer").pipe(Effect.annotateLogs({ reason }))
+    return []
+  })
+
+  return NationalAddresses.of({
+    suggest: (access, town, typed) => Effect.catchTag(suggest(access, town, typed), "AddressesUnavailable", rested)
+  })
+})

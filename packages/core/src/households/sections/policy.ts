@@ -1,0 +1,25 @@
+import { Effect } from "effect"
+import { childSections, type SectionName } from "../../towns/sectionNames.ts"
+import type { Town } from "../../towns/Town.ts"
+import { todayInParis } from "../../towns/today.ts"
+import { schoolYearVerifiedOn } from "../schoolYear.ts"
+
+/** Whether a section is of a child; else it is of the household. */
+export const isChildSection = (section: SectionName): boolean =>
+  (childSections as ReadonlyArray<SectionName>).includes(section)
+
+/** What the log says a section is of. */
+export const subjectTypeOf = (section: SectionName): "child" | "household" =>
+  isChildSection(section) ? "child" : "household"
+
+/** The school year that a town's families verify their files for today. */
+export const schoolYearOf = (town: Town) =>
+  Effect.map(todayInParis, (today) => schoolYearVerifiedOn(today, town.settings.familyFile.verifiedFrom))
+
+/** What the town decided about a section; those that it does not name are applied at once and verified each year. */
+export const policyOf = (town: Town, section: SectionName) =>
+  town.settings.familyFile.sections.find((policy) => policy.section === section) ?? {
+    section,
+    onApproval: false,
+    verify: true
+  }

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer, Option, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { schoolYearOf } from "../households/sections/SectionFiles.ts"
+import { schoolYearOf } from "../households/sections/policy.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"

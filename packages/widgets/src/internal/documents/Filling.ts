@@ -69,9 +69,12 @@ export class Filling {
       .filter(({ before, after }) => before !== after)
   }
 
-  type(code: string, text: string) {
-    this.typed = { ...this.typed, [code]: text }
-    this.mistakes = this.mistakes.filter(({ field }) => field !== idOf(code))
+  /** What was typed or chosen, by question; saved by itself after a while. */
+  fill(typed: Typed) {
+    const codes = Object.keys(typed)
+    for (const code of codes) this.#touched.add(code)
+    this.typed = { ...this.typed, ...typed }
+    this.mistakes = this.mistakes.filter(({ field }) => !codes.some((code) => idOf(code) === field))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), pause)
     this.#around().redraw()
@@ -126,10 +129,6 @@ export class Filling {
   }
 
   readonly #touched = new Set<string>()
-
-  touch(code: string) {
-    this.#touched.add(code)
-  }
 
   async #meet(questions: ReadonlyArray<string>) {
     const { ask, focus } = this.#around()

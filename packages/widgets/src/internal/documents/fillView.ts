@@ -81,10 +81,8 @@ function partsView(model: FormModel) {
                 field,
                 typed,
                 mistakes,
-                type: (text) => {
-                  filling.touch(field.path)
-                  filling.type(field.path, text)
-                }
+                type: (text) => filling.fill({ [field.path]: text }),
+                fill: (typed) => filling.fill(typed)
               })
             )}
         </div>

@@ -6,6 +6,7 @@ import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { NothingKept } from "../sql/NothingKept.ts"
 import { booksOf, type HeldHousehold, holdHousehold } from "./books.ts"
+import { moveDocuments } from "./documentsOf.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
 import { type Adult, type Child, moveAccount, moveAdult, moveChild, moveQuotients, peopleOf } from "./movePeople.ts"
@@ -93,6 +94,11 @@ export class Merges extends Context.Service<
         for (const { one, other } of adults.present) accountsMoved += yield* moveAccount(sql, townId, other.id, one.id)
         for (const child of children.moved) yield* moveChild(sql, townId, child.id, duplicate.id, kept.id)
         yield* moveQuotients(sql, townId, duplicate.id, kept.id)
+        yield* moveDocuments(sql, townId, duplicate.id, kept.id, [
+          { from: duplicate.id, to: kept.id },
+          ...[...adults.moved, ...children.moved].map(({ id }) => ({ from: id, to: id })),
+          ...[...adults.present, ...children.present].map(({ one, other }) => ({ from: other.id, to: one.id }))
+        ])
         const erased = yield* eraseHousehold(sql, { townId, householdId: duplicate.id })
         const merge: Merge = {
           keptRef,

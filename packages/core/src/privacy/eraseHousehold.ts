@@ -2,6 +2,7 @@ import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Statement } from "effect/sql/Statement"
+import { eraseDocuments } from "./documentsOf.ts"
 
 /** How many of each kind went. */
 export interface Erased {
@@ -16,6 +17,8 @@ export interface Erased {
   readonly mails: number
   /** What the family declared, verified and asked to change. */
   readonly declarations: number
+  /** What the family filled in and sent. */
+  readonly documents: number
 }
 
 interface Home {
@@ -39,6 +42,7 @@ export const eraseHousehold = Effect.fnUntraced(function* (sql: SqlClient.SqlCli
   yield* keepDebtor(sql, home)
   const traces = yield* eraseTraces(sql, home, leaving)
   const declarations = yield* eraseDeclarations(sql, home)
+  const documents = yield* eraseDocuments(sql, home)
   const ofChildren = yield* eraseFilesOfChildren(sql, home, leaving)
   const { townId, householdId } = home
   yield* sql`delete from household_children where town_id = ${townId} and household_id = ${householdId}`
@@ -52,7 +56,8 @@ export const eraseHousehold = Effect.fnUntraced(function* (sql: SqlClient.SqlCli
     ...ofChildren,
     accounts: number(leaving.accounts),
     ...traces,
-    declarations
+    declarations,
+    documents
   } satisfies Erased
 })
 
@@ -138,7 +143,8 @@ const erasePeople = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { tow
   yield* sql`delete from accounts t where t.town_id = ${townId} and ${accounts}
     and not exists (select 1 from payment_attempts p where p.town_id = t.town_id and p.account_id = t.id)
     and not exists (select 1 from section_confirmations c where c.town_id = t.town_id and c.account_id = t.id)
-    and not exists (select 1 from section_changes c where c.town_id = t.town_id and c.account_id = t.id)`
+    and not exists (select 1 from section_changes c where c.town_id = t.town_id and c.account_id = t.id)
+    and not exists (select 1 from document_submissions s where s.town_id = t.town_id and s.account_id = t.id)`
   yield* sql`update accounts t set mail = 'efface-' || t.id || '@efface.invalid', password_hash = null, activated_at = null,
       password_changed_at = null, notify_invoices = false, disabled_at = coalesce(t.disabled_at, ${at})
     where t.town_id = ${townId} and ${accounts}`

@@ -11,7 +11,8 @@ const erasedWords: Readonly<Record<keyof Erased, readonly [one: string, several:
   accounts: ["compte", "comptes"],
   connections: ["connexion, lien ou appareil", "connexions, liens et appareils"],
   mails: ["mail", "mails"],
-  declarations: ["déclaration, vérification ou demande", "déclarations, vérifications et demandes"]
+  declarations: ["déclaration, vérification ou demande", "déclarations, vérifications et demandes"],
+  documents: ["document rempli ou envoyé", "documents remplis ou envoyés"]
 }
 
 const keptWords: Readonly<Record<Kept["what"], readonly [one: string, several: string, why: string]>> = {

@@ -1,0 +1,44 @@
+import { Effect } from "effect"
+import type { SqlClient } from "effect/sql"
+
+interface Home {
+  readonly townId: string
+  readonly householdId: string
+}
+
+/**
+ * Erases what a household gave and was enrolled in, in the caller's transaction; gives how many documents. The bytes of files are left
+ * to nobody: the portal's hourly sweep erases them.
+ */
+export const eraseDocuments = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { townId, householdId }: Home) {
+  const own = sql`select id from document_submissions where town_id = ${townId} and household_id = ${householdId}`
+  yield* sql`with gone as (delete from document_files where town_id = ${townId} and submission_id in (${own}) returning id)
+    update stored_files set claimed = false where town_id = ${townId} and id in (select id from gone)`
+  const documents = yield* sql`delete from document_submissions
+    where town_id = ${townId} and household_id = ${householdId} returning 1 as one`
+  yield* sql`delete from document_reminders where town_id = ${townId} and household_id = ${householdId}`
+  yield* sql`delete from enrolments where town_id = ${townId} and household_id = ${householdId}`
+  return documents.length
+})
+
+/**
+ * Gives a household what its duplicate was enrolled in and gave about these subjects: each of them, a person or the household itself,
+ * by its id in the duplicate and in the household that stays. What that has already stays as it is.
+ */
+export const moveDocuments = Effect.fnUntraced(function* (
+  sql: SqlClient.SqlClient,
+  townId: string,
+  from: string,
+  to: string,
+  subjects: ReadonlyArray<{ readonly from: string; readonly to: string }>
+) {
+  const pairs = sql`jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)`
+  yield* sql`update enrolments e set household_id = ${to}, child_id = p."to" from ${pairs}
+    where e.town_id = ${townId} and e.household_id = ${from} and e.child_id = p."from"
+      and not exists (select 1 from enrolments o where o.town_id = e.town_id and o.household_id = ${to}
+        and o.child_id = p."to" and o.activity = e.activity and o.starts_on = e.starts_on)`
+  yield* sql`update document_submissions s set household_id = ${to}, subject_id = p."to" from ${pairs}
+    where s.town_id = ${townId} and s.household_id = ${from} and s.subject_id = p."from"
+      and not exists (select 1 from document_submissions o where o.town_id = s.town_id and o.household_id = ${to}
+        and o.subject_id = p."to" and o.kind = s.kind and o.starts_on = s.starts_on)`
+})

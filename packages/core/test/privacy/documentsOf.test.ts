@@ -1,0 +1,85 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import sharp from "sharp"
+import { DocumentFiles } from "../../src/documents/DocumentFiles.ts"
+import { fileServices } from "../../src/documents/files/layer.ts"
+import { requestId } from "../../src/documents/requests.ts"
+import { sweepFiles } from "../../src/documents/waitingFiles.ts"
+import { eraseHousehold } from "../../src/privacy/eraseHousehold.ts"
+import { Merges } from "../../src/privacy/Merges.ts"
+import { newHome } from "../children/filesUnderTest.ts"
+import { documentFamily, enrol, services } from "../documents/documentsUnderTest.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+
+const everything = Layer.mergeAll(Merges.layer, DocumentFiles.layer).pipe(
+  Layer.provideMerge(fileServices),
+  Layer.provideMerge(services)
+)
+
+/** A family that sent a photo for its child. */
+const sender = Effect.gen(function* () {
+  const home = yield* documentFamily()
+  const files = yield* DocumentFiles
+  const id = requestId("vaccins", home.childId, "2030-09-02")
+  const photo = yield* Effect.promise(() =>
+    sharp({ create: { width: 20, height: 20, channels: 3, background: "#369" } })
+      .png()
+      .toBuffer()
+  )
+  yield* files.add(home.access, home.town, id, "a", Stream.make(photo))
+  const sql = yield* SqlClient.SqlClient
+  const count = (table: string) =>
+    Effect.map(
+      sql<{ rows: number }>`select count(*)::int as rows from ${sql(table)} where town_id = ${home.town.id}`,
+      ([row]) => row?.rows
+    )
+  return { ...home, id, count }
+})
+
+describeOnBothDatabases("documents of a household that leaves", everything, (it) => {
+  it.effect("are erased with it, the bytes of their files by the next sweep", () =>
+    Effect.gen(function* () {
+      const { town, householdId, count } = yield* sender
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update stored_files set begun_at = now() - interval '3 days'`
+      yield* sweepFiles
+      assert.strictEqual(yield* count("stored_files"), 1)
+      const erased = yield* sql.withTransaction(eraseHousehold(sql, { townId: town.id, householdId }))
+      assert.strictEqual(erased.documents, 1)
+      for (const table of ["document_submissions", "document_files", "enrolments", "children"]) {
+        assert.strictEqual(yield* count(table), 0, table)
+      }
+      yield* sweepFiles
+      assert.strictEqual(yield* count("stored_files"), 0)
+    })
+  )
+
+  it.effect("go over with a merge to the household that stays, where it has none of its own", () =>
+    Effect.gen(function* () {
+      const { town, staff, householdId, childId, documents } = yield* sender
+      const kept = yield* newHome(town)
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update adults set given_name = 'Dominique', birth_date = '1980-01-01'
+        where town_id = ${town.id} and id = ${kept.adultId}`
+      const merges = yield* Merges
+      const merge = yield* merges.merge(staff, kept.householdId, householdId, { dryRun: false })
+      assert.deepStrictEqual([merge.childrenMoved, merge.erased.documents], [[childId], 0])
+      const asked = yield* documents.list(kept.access, town)
+      const pages = asked.find(({ kind }) => kind.code === "vaccins")
+      assert.deepInclude(pages, { startsOn: "2030-09-02", state: "started" })
+    })
+  )
+
+  it.effect("of the other home stay with the child who has one", () =>
+    Effect.gen(function* () {
+      const { town, householdId, childId, count } = yield* sender
+      const other = yield* newHome(town)
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`insert into household_children (town_id, household_id, child_id) values (${town.id}, ${other.householdId}, ${childId})`
+      yield* enrol(town, other.householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
+      yield* sql.withTransaction(eraseHousehold(sql, { townId: town.id, householdId }))
+      assert.deepStrictEqual([yield* count("children"), yield* count("enrolments")], [1, 1])
+    })
+  )
+})

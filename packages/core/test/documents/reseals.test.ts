@@ -1,14 +1,17 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
-import { Reseals } from "../../src/children/Reseals.ts"
 import { diet } from "../../src/children/sections/diet.ts"
 import { health, healthPlace } from "../../src/children/sections/health.ts"
 import { readKeyring } from "../../src/crypto/keyring.ts"
 import { Seals } from "../../src/crypto/Seals.ts"
+import { Reseals } from "../../src/documents/Reseals.ts"
+import { requestId } from "../../src/documents/requests.ts"
+import { openedContent, type SubmissionRow } from "../../src/documents/submissions.ts"
+import { family, newChild, services } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { townSettings } from "../support/town.ts"
-import { family, newChild, services } from "./filesUnderTest.ts"
+import { documentFamily, services as documentServices } from "./documentsUnderTest.ts"
 
 const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString("base64")}`
 const keys = (...names: ReadonlyArray<string>) => Seals.layerOf(Result.getOrThrow(readKeyring(names.join(","))))
@@ -74,6 +77,25 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
         left.map(({ keyId }) => keyId),
         ["k0", "k2"]
       )
+    })
+  )
+})
+
+describeOnBothDatabases("what families wrote on documents", documentServices, (it) => {
+  it.effect("is sealed anew too, and opens without the older key", () =>
+    Effect.gen(function* () {
+      const { documents, access, town, childId } = yield* documentFamily()
+      const id = requestId("fiche-sanitaire", childId, "2030-09-02")
+      yield* documents.save(access, town, id, [{ question: "maladies", before: null, after: "zébrurite" }])
+      assert.deepStrictEqual(yield* reseal(fresh, old), { stale: 1, resealed: 1, unopened: {} })
+      const sql = yield* SqlClient.SqlClient
+      const [row] = yield* sql<SubmissionRow>`select id, state, starts_on, key_id, sealed from document_submissions
+        where town_id = ${town.id}`
+      const content = yield* Seals.use((seals) =>
+        row === undefined ? Effect.succeed(null) : openedContent(seals, town.id, row)
+      ).pipe(Effect.provide(keys(fresh)))
+      assert.deepInclude(content?.answers, { maladies: "zébrurite" })
+      yield* sql`delete from document_submissions`
     })
   )
 })

@@ -1,11 +1,12 @@
 import { Cause, Context, Effect, Exit, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { healthPlace } from "../children/sections/health.ts"
 import { Seals } from "../crypto/Seals.ts"
 import type { Sealed } from "../crypto/seal.ts"
 import { sealedPlace } from "../households/sections/sealedChanges.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
-import { healthPlace } from "./sections/health.ts"
+import { submissionPlace } from "./Document.ts"
 
 /** How far sealing everything anew has come. */
 export interface Resealed {
@@ -28,7 +29,7 @@ export class Reseals extends Context.Service<
      */
     run(onProgress: (done: number, total: number) => Effect.Effect<void>): Effect.Effect<Resealed>
   }
->()("@portail-familles/core/children/Reseals") {
+>()("@portail-familles/core/documents/Reseals") {
   static readonly layer = Layer.effect(
     Reseals,
     Effect.gen(function* () {
@@ -37,7 +38,8 @@ export class Reseals extends Context.Service<
 
       const staleKeys = Effect.gen(function* () {
         const keys = yield* sql<{ keyId: string }>`select key_id from child_health
-          union select key_id from section_changes where sealed is not null`
+          union select key_id from section_changes where sealed is not null
+          union select key_id from document_submissions where sealed is not null`
         return JSON.stringify(keys.filter(seals.isStale).map(({ keyId }) => keyId))
       })
 
@@ -45,6 +47,8 @@ export class Reseals extends Context.Service<
         const [row] = yield* sql<{ rows: number }>`select
           (select count(*) from child_health where key_id in (select jsonb_array_elements_text(${keys}::jsonb)))::int +
           (select count(*) from section_changes where sealed is not null
+            and key_id in (select jsonb_array_elements_text(${keys}::jsonb)))::int +
+          (select count(*) from document_submissions where sealed is not null
             and key_id in (select jsonb_array_elements_text(${keys}::jsonb)))::int as rows`
         return row?.rows ?? 0
       })
@@ -140,5 +144,11 @@ const sealedTables: ReadonlyArray<SealedTable> = [
     id: "id",
     columns: ", household_id, subject_id, section",
     place: (row) => sealedPlace({ ...row, adultId: "" }, row.section)
+  },
+  {
+    name: "document_submissions",
+    id: "id",
+    columns: "",
+    place: ({ townId, id }) => submissionPlace(townId, id)
   }
 ]

@@ -254,6 +254,7 @@ describe("the families of a town", () => {
       healthRecords: 0,
       healthReads: 0,
       decidedChanges: 0,
+      documents: 0,
       debtors: 0,
       auditEntries: 0
     })

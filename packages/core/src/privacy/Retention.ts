@@ -6,6 +6,7 @@ import { NothingKept } from "../sql/NothingKept.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { keptAsAccountsPattern } from "./auditKept.ts"
+import { eraseOutlivedDocuments } from "./documentsOf.ts"
 import { healthKeptSince, monthsBefore } from "./keptSince.ts"
 
 /** How much of each kind had outlived its time. */
@@ -13,6 +14,8 @@ export interface Outlived {
   readonly healthRecords: number
   readonly healthReads: number
   readonly decidedChanges: number
+  /** What families filled in and sent; the bytes of files go with the next sweep. */
+  readonly documents: number
   /** Names and addresses of erased families whose last invoice is old enough. */
   readonly debtors: number
   /** Acts of the log. */
@@ -100,6 +103,10 @@ export class Retention extends Context.Service<
             "decided_at",
             monthsBefore(today, retention.decidedChangesMonths)
           ),
+          documents: yield* eraseOutlivedDocuments(sql, town.id, {
+            confidential: monthsBefore(today, retention.healthMonthsAfterSchoolYear),
+            others: monthsBefore(today, retention.documentMonths)
+          }),
           debtors: yield* debtors(town, accounts),
           // after the debtors, who are known by their erasure's entry
           auditEntries: yield* auditEntries(town, monthsBefore(today, retention.auditMonths), accounts)

@@ -42,3 +42,29 @@ export const moveDocuments = Effect.fnUntraced(function* (
       and not exists (select 1 from document_submissions o where o.town_id = s.town_id and o.household_id = ${to}
         and o.subject_id = p."to" and o.kind = s.kind and o.starts_on = s.starts_on)`
 })
+
+/**
+ * Erases the documents of a town that have outlived their time, with their files: confidential ones whose school year ended before an
+ * ISO day, others whose period and validity did before another; gives how many.
+ */
+export const eraseOutlivedDocuments = Effect.fnUntraced(function* (
+  sql: SqlClient.SqlClient,
+  townId: string,
+  before: { readonly confidential: string; readonly others: string }
+) {
+  const schoolYearEnd = sql.literal(
+    "make_date(extract(year from s.ends_on)::int + case when extract(month from s.ends_on) > 8 then 1 else 0 end, 8, 31)"
+  )
+  const outlived = yield* sql<{ id: string }>`select s.id from document_submissions s
+    join document_kinds k on k.town_id = s.town_id and k.code = s.kind
+    where s.town_id = ${townId} and case when (k.settings ->> 'confidential')::boolean
+      then greatest(${schoolYearEnd}, s.valid_until) < ${before.confidential}::date
+      else greatest(s.ends_on, s.valid_until) < ${before.others}::date end
+    for update of s`
+  const ids = JSON.stringify(outlived.map(({ id }) => id))
+  const among = sql`(select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`
+  yield* sql`with gone as (delete from document_files where town_id = ${townId} and submission_id in ${among} returning id)
+    update stored_files set claimed = false where town_id = ${townId} and id in (select id from gone)`
+  yield* sql`delete from document_submissions where town_id = ${townId} and id in ${among}`
+  return outlived.length
+})

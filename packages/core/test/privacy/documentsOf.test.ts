@@ -8,11 +8,13 @@ import { requestId } from "../../src/documents/requests.ts"
 import { sweepFiles } from "../../src/documents/waitingFiles.ts"
 import { eraseHousehold } from "../../src/privacy/eraseHousehold.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
+import { Retention } from "../../src/privacy/Retention.ts"
 import { newHome } from "../children/filesUnderTest.ts"
 import { documentFamily, enrol, services } from "../documents/documentsUnderTest.ts"
+import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 
-const everything = Layer.mergeAll(Merges.layer, DocumentFiles.layer).pipe(
+const everything = Layer.mergeAll(Merges.layer, Retention.layer, DocumentFiles.layer).pipe(
   Layer.provideMerge(fileServices),
   Layer.provideMerge(services)
 )
@@ -35,6 +37,25 @@ const sender = Effect.gen(function* () {
       ([row]) => row?.rows
     )
   return { ...home, id, count }
+})
+
+describeOnBothDatabases("documents that have outlived their time", everything, (it) => {
+  it.effect("go with the school year and its delay, and their files from the store", () =>
+    Effect.gen(function* () {
+      const { town, staff, count } = yield* sender
+      const retention = yield* Retention
+      const apply = (day: string) => runsAt(`${day}T10:00:00Z`, retention.apply(staff, town, { dryRun: false }))
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update document_submissions set starts_on = '2024-09-02', ends_on = '2025-07-05' where town_id = ${town.id}`
+      // the school year ends with August, three months more by the town's rule
+      assert.deepInclude(yield* apply("2025-11-30"), { documents: 0 })
+      assert.deepInclude(yield* apply("2025-12-01"), { documents: 1 })
+      assert.deepStrictEqual([yield* count("document_submissions"), yield* count("document_files")], [0, 0])
+      yield* sql`update stored_files set begun_at = now() - interval '3 days'`
+      yield* sweepFiles
+      assert.deepStrictEqual([yield* count("stored_files"), yield* count("file_pieces")], [0, 0])
+    })
+  )
 })
 
 describeOnBothDatabases("documents of a household that leaves", everything, (it) => {

@@ -81,7 +81,14 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
             ${at}::timestamptz, ${at}::timestamptz)`
       }
       const by = { townId: town.id, actor: retentionActor }
-      const outlived = { healthRecords: 1, healthReads: 1, decidedChanges: 1, debtors: 0, auditEntries: 0 }
+      const outlived = {
+        healthRecords: 1,
+        healthReads: 1,
+        decidedChanges: 1,
+        documents: 0,
+        debtors: 0,
+        auditEntries: 0
+      }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: true }), outlived)
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), outlived)
       const left = yield* sql<{ childId: string }>`select child_id from child_health where town_id = ${town.id}`
@@ -89,7 +96,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         left.map((row) => row.childId),
         [verified, recent]
       )
-      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, debtors: 0, auditEntries: 0 }
+      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, documents: 0, debtors: 0, auditEntries: 0 }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), nothing)
       const log = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
       assert.deepStrictEqual(
@@ -119,6 +126,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         healthRecords: 0,
         healthReads: 0,
         decidedChanges: 0,
+        documents: 0,
         debtors: 0,
         auditEntries: 0
       })

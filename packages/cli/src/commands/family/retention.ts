@@ -43,7 +43,12 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
 })
 
 type Settings = Record<
-  "healthMonthsAfterSchoolYear" | "healthReadsMonths" | "decidedChangesMonths" | "auditMonths" | "accountingYears",
+  | "healthMonthsAfterSchoolYear"
+  | "healthReadsMonths"
+  | "decidedChangesMonths"
+  | "documentMonths"
+  | "auditMonths"
+  | "accountingYears",
   number
 >
 
@@ -58,6 +63,7 @@ const page = (terminal: Terminal, settings: Settings, outlived: Outlived): strin
         `${outlived.healthRecords}`
       ],
       ["consultations de fiches santé", `${settings.healthReadsMonths} mois`, `${outlived.healthReads}`],
+      ["documents", `${settings.documentMonths} mois`, `${outlived.documents}`],
       ["demandes décidées", `${settings.decidedChangesMonths} mois`, `${outlived.decidedChanges}`],
       [
         "journal des actes",

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -170,5 +173,11 @@ describe("a scan in Chromium", () => {
     expect(listed).toHaveLength(1)
     const opened = await demo.portail("document", "open", listed[0].submission, "--purpose", "vaccins", "--json")
     expect(JSON.parse(opened).files).toHaveLength(2)
+    const folder = await mkdtemp(join(tmpdir(), "portail-open-"))
+    await demo.portail("document", "open", listed[0].submission, "--purpose", "vaccins", "--out", folder)
+    const written = await readdir(folder)
+    expect(written).toHaveLength(2)
+    expect((await sharp(join(folder, written[0] ?? "")).metadata()).format).toBe("jpeg")
+    await rm(folder, { recursive: true })
   }, 90_000)
 })

@@ -10,9 +10,10 @@ import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { moment, submissionStates } from "../../terminal/words.ts"
-import { reviewServices } from "./services.ts"
+import { openingServices } from "./services.ts"
+import { writeOpened } from "./writing.ts"
 
-const Options = Schema.Struct({ ...commonOptions, id: Word, purpose: Word })
+const Options = Schema.Struct({ ...commonOptions, id: Word, purpose: Word, out: Schema.optionalKey(Word) })
 
 /** `portail document open`: what a family sent, as it signed it. */
 export const documentOpenCommand = (terminal: Terminal): Command =>
@@ -22,14 +23,29 @@ export const documentOpenCommand = (terminal: Terminal): Command =>
         "ouvre un document envoyé ; s'il est confidentiel, la famille voit qui l'a ouvert, quand et pourquoi"
       )
       .argument("<id>", "l'envoi, par son identifiant (portail document list)")
-      .requiredOption("--purpose <motif>", "pourquoi : la famille le lit"),
-    [['portail document open 0193… --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"]]
-  ).action(runs(terminal, { options: Options, services: reviewServices, run: (options) => open(terminal, options) }))
+      .requiredOption("--purpose <motif>", "pourquoi : la famille le lit")
+      .option("--out <dossier>", "écrit le PDF signé et les fichiers envoyés dans ce dossier, lisibles de vous seul"),
+    [
+      ['portail document open 0193… --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"],
+      ['portail document open 0193… --purpose "sortie" --out sortie', "le PDF signé et les photos, dans un dossier"]
+    ]
+  ).action(runs(terminal, { options: Options, services: openingServices, run: (options) => open(terminal, options) }))
 
 const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reviews = yield* Reviews
-  const { staff } = yield* staffOf(terminal, options)
+  const { staff, town } = yield* staffOf(terminal, options)
   const opened = yield* reviews.open(staff, options.id, options.purpose)
+  const written = options.out === undefined ? [] : yield* writeOpened(town, opened, options.out)
+  if (options.out !== undefined) {
+    return {
+      data: { ...opened, written },
+      text: written.map((path) => `${path}\n`).join(""),
+      note:
+        written.length === 0
+          ? "Il ne reste rien à écrire."
+          : "Ouverture inscrite au journal. Effacez ces fichiers après usage."
+    }
+  }
   return { data: opened, text: facts(terminal.outColors, rows(opened)), note: "Ouverture inscrite au journal." }
 })
 

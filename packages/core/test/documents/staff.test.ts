@@ -3,16 +3,19 @@ import { Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Enrolments } from "../../src/activities/Enrolments.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
+import { health } from "../../src/children/sections/health.ts"
 import { readCsv } from "../../src/csv/readCsv.ts"
 import { DocumentReminders } from "../../src/documents/DocumentReminders.ts"
 import { DocumentRequests, type RequestFilter } from "../../src/documents/DocumentRequests.ts"
+import { EmergencySheets } from "../../src/documents/EmergencySheets.ts"
+import { newId } from "../../src/sql/ids.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
 import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
-const staffServices = Layer.mergeAll(DocumentReminders.layer, Enrolments.layer).pipe(
+const staffServices = Layer.mergeAll(DocumentReminders.layer, Enrolments.layer, EmergencySheets.layer).pipe(
   Layer.provideMerge(DocumentRequests.layer),
   Layer.provideMerge(services)
 )
@@ -144,6 +147,53 @@ describeOnBothDatabases("documents of a town, for its staff", staffServices, (it
       assert.lengthOf(mails, 2)
       assert.include(mails[1]?.body, "Fiche sanitaire de liaison – Zoé ESSAI")
       assert.include(mails[1]?.body, "Pages de vaccination")
+    })
+  )
+})
+
+describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
+  it.effect("says of every child of the day whom to call and what to do, and every family sees that it was drawn", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, children, childId, householdId, adultId } = yield* documentFamily()
+      const sql = yield* SqlClient.SqlClient
+      const { section } = yield* children.readHealth(access, town, childId)
+      const ill = {
+        ...section.values,
+        foodAllergy: true,
+        allergyDetail: "Arachide : Anapen",
+        doctorPhone: "+33300000000"
+      }
+      yield* children.change(access, town, childId, health, section.version, ill)
+      yield* sql`update adults set main_phone = '+33600000001' where town_id = ${town.id} and id = ${adultId}`
+      yield* sql`update children set no_pork = true, school_class = 'CP' where town_id = ${town.id} and id = ${childId}`
+      for (const [place, kind] of ["emergency", "pickup", "forbidden"].entries()) {
+        yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, family_name, proof)
+          values (${town.id}, ${yield* newId}, ${childId}, ${householdId}, ${kind}, ${place + 1}, ${`M. ${kind}`}, 'jugement')`
+      }
+      const sheets = yield* EmergencySheets
+      const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "sortie en forêt" }
+      const sheet = yield* sheets.of(staff, town, asked)
+      assert.deepInclude(sheet, { day: "lundi 7\u00a0octobre 2030" })
+      assert.lengthOf(sheet.children, 1)
+      assert.deepInclude(sheet.children[0], {
+        name: "Zoé ESSAI",
+        health: ["Allergies : allergie alimentaire", "Que faire : Arachide : Anapen", "Médecin : 03 00 00 00 00"],
+        pickups: [{ name: "M. pickup", relation: "", phone: "" }],
+        forbidden: [{ name: "M. forbidden", relation: "" }],
+        diet: ["sans porc"],
+        missing: ["Fiche sanitaire de liaison", "Pages de vaccination du carnet de santé"]
+      })
+      assert.deepStrictEqual(
+        sheet.children[0]?.contacts.map(({ name, phone }) => [name, phone]),
+        [
+          ["Camille ESSAI", "06 00 00 00 01"],
+          ["M. emergency", ""]
+        ]
+      )
+      const { reads } = yield* children.readHealth(access, town, childId)
+      assert.deepInclude(reads[0], { reader: staff.actor, purpose: "sortie en forêt" })
+      assert.lengthOf((yield* sheets.of(staff, town, { ...asked, on: "2031-07-06" })).children, 0)
+      assert.lengthOf((yield* sheets.of(staff, town, { ...asked, schoolClass: "CE1" })).children, 0)
     })
   )
 })

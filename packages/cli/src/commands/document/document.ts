@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { documentApplyCommand } from "./apply.ts"
+import { documentEmergencyCommand } from "./emergency.ts"
 import { documentListCommand } from "./list.ts"
 import { documentOpenCommand } from "./open.ts"
 import { documentRemindCommand } from "./remind.ts"
@@ -14,3 +15,4 @@ export const documentCommand = (terminal: Terminal): Command =>
     .addCommand(documentReviewCommand(terminal))
     .addCommand(documentOpenCommand(terminal))
     .addCommand(documentRemindCommand(terminal))
+    .addCommand(documentEmergencyCommand(terminal))

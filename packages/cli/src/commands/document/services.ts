@@ -2,6 +2,7 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
+import { EmergencySheets } from "@portail-familles/core/documents/EmergencySheets.ts"
 import { fileServices } from "@portail-familles/core/documents/files/layer.ts"
 import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
@@ -57,5 +58,16 @@ export const openingServices = (options: CommonOptions) =>
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),
+    Layer.provide(database(options))
+  )
+
+/** What the emergency sheet needs. */
+export const sheetServices = (options: CommonOptions) =>
+  EmergencySheets.layer.pipe(
+    Layer.provide(DocumentRequests.layer),
+    Layer.provide(DocumentKinds.layer),
+    Layer.provideMerge(DocumentPdfs.layer),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(sealsOf(options)),
     Layer.provide(database(options))
   )

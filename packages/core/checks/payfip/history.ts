@@ -46,7 +46,7 @@ const bank = fc.record({ kind: fc.constant("bank" as const), operation })
 const result = fc.record({
   kind: fc.constant("result" as const),
   operation,
-  letter: fc.constantFrom("P", "P", "P", "A", "A", "V", "R", "Z", "W"),
+  letter: fc.constantFrom(..."PPPPPAAVRZW"),
   notification: fc.constantFrom<Notification>("beforeReturn", "lost", "late", "doubled")
 })
 const back = fc.record({ kind: fc.constant("return" as const), operation })
@@ -106,7 +106,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Random histories, which fast-check knows how to shrink. */
 export const histories: fc.Arbitrary<History> = fc.record({
   hour: fc.nat(23),
-  steps: fc.tuple(click, fc.array(step, { maxLength: 14, size: "max" })).map(([first, others]) => [first, ...others])
+  steps: fc.tuple(click, fc.array(step, { maxLength: 22, size: "max" })).map(([first, others]) => [first, ...others])
 })
 
 const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => string } = {

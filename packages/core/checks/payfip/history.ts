@@ -17,6 +17,7 @@ export type Step =
   | { readonly kind: "wait"; readonly minutes: number }
   | { readonly kind: "reconcile"; readonly all: boolean }
   | { readonly kind: "restart" }
+  | { readonly kind: "kill"; readonly during: Step; readonly afterMillis: number }
   | { readonly kind: "trouble"; readonly trouble: Trouble; readonly calls: number }
   | { readonly kind: "echo"; readonly field: EchoedField | "right" }
   | { readonly kind: "atOnce"; readonly steps: ReadonlyArray<Step> }
@@ -56,7 +57,13 @@ const reconcile = fc.record({ kind: fc.constant("reconcile" as const), all: fc.b
 /** Notifications, returns and clicks: what may meet in the same moment. */
 const meeting: fc.Arbitrary<Step> = fc.oneof(click, back, follow, reconcile, result)
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const kill: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constant("kill" as const),
+  during: meeting,
+  afterMillis: fc.constantFrom(1, 3, 5, 8, 12, 16, 20, 30, 45)
+})
+
+const ordinary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: click },
   { weight: 3, arbitrary: bank },
   { weight: 7, arbitrary: result },
@@ -103,10 +110,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }
 )
 
+/** A process to kill takes a second to start: few steps are worth it. */
+const step = fc.oneof({ weight: 150, arbitrary: ordinary }, { weight: 1, arbitrary: kill })
+
 /** Random histories, which fast-check knows how to shrink. */
 export const histories: fc.Arbitrary<History> = fc.record({
   hour: fc.nat(23),
-  steps: fc.tuple(click, fc.array(step, { maxLength: 22, size: "max" })).map(([first, others]) => [first, ...others])
+  steps: fc.tuple(click, fc.array(step, { minLength: 3, maxLength: 22, size: "max" })).map(([first, others]) => [first, ...others])
 })
 
 const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => string } = {
@@ -121,6 +131,7 @@ const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>)
   wait: ({ minutes }) => `${minutes} minutes pass`,
   reconcile: ({ all }) => `the server asks about ${all ? "all open" : "the due"} attempts`,
   restart: () => "the server restarts",
+  kill: ({ during, afterMillis }) => `kill -9 of the server after ${afterMillis} ms, while ${told(during)}`,
   trouble: ({ trouble, calls }) => `PayFiP has ${trouble} for ${calls} calls`,
   echo: ({ field }) => (field === "right" ? "PayFiP repeats rightly" : `PayFiP repeats a wrong ${field}`),
   atOnce: ({ steps }) => `at once: ${steps.map(told).join("; ")}`

@@ -49,8 +49,9 @@ const run = async (stage: Stage): Promise<void> => {
   const { histories: lived, paid } = counted
   const broken = { lost: 0, booked_twice: 0, forged_accepted: 0, unexplained: 0 }
   if (outcome.counterexample !== null) await report(stage, outcome.counterexample[0], outcome.errorInstance, broken)
+  const { kills } = stage.killables
   const counts = Object.entries(broken).map(([name, count]) => `${name}=${count}`)
-  console.log(`check:payfip histories=${lived} paid=${paid} ${counts.join(" ")}`)
+  console.log(`check:payfip histories=${lived} paid=${paid} ${counts.join(" ")} kills=${kills}`)
   if (outcome.failed) process.exitCode = 1
 }
 
@@ -76,7 +77,7 @@ if (binaries === undefined) throw new Error("PostgreSQL is not installed (Debian
 const { stop, ...connection } = await startPostgresCluster(binaries)
 try {
   await Effect.runPromise(
-    Effect.flatMap(openStage, (stage) => Effect.promise(() => run(stage))).pipe(
+    Effect.flatMap(openStage(connection), (stage) => Effect.promise(() => run(stage))).pipe(
       Effect.scoped,
       Effect.provide(serverLayer(connection, connection.database))
     )

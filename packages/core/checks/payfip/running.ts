@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { Step } from "./history.ts"
 import { told, wrongEchoes } from "./history.ts"
 import { type Held, isMoney, recover, type World } from "./world.ts"
@@ -51,6 +52,8 @@ const act = async (world: World, step: Step): Promise<string | undefined> => {
     case "restart":
       await world.restart()
       return ""
+    case "kill":
+      return killDuring(world, step)
     case "trouble":
       simulator.settings[step.trouble].next = step.calls
       return ""
@@ -84,6 +87,25 @@ const result = async (world: World, { idop }: Held, step: Extract<Step, { kind: 
     () => "",
     (refusal: Error) => refusal.message
   )
+}
+
+/** The server runs in a process of its own for this step, and dies in the middle of it; then it is started again. */
+const killDuring = async (world: World, step: Extract<Step, { kind: "kill" }>): Promise<string> => {
+  const { stage } = world
+  await world.portal.close()
+  const victim = await stage.killables.take()
+  stage.portal = victim
+  const during = happen(world, step.during).catch((death: Error) => {
+    world.trace.push(`${told(step.during)} → ${death.message}`)
+  })
+  await setTimeout(step.afterMillis)
+  const unanswered = await victim.kill()
+  if (unanswered > 0) stage.killables.kills += 1
+  await during
+  await stage.simulator.settled()
+  await world.quiet()
+  await world.restart()
+  return `${unanswered} questions cut`
 }
 
 const withOperation = async (

@@ -10,7 +10,9 @@ import type { Database } from "../../src/sql/Database.ts"
 import { newId } from "../../src/sql/ids.ts"
 import { migrate } from "../../src/sql/migrations.ts"
 import { Towns } from "../../src/towns/Towns.ts"
+import type { PostgresConnection } from "../../test/support/postgresCluster.ts"
 import { newFamily, newInvoice, newTown } from "../../test/support/town.ts"
+import { KillablePortals } from "./killable.ts"
 import { openPortal, type Portal, type PortalOptions, type VirtualTime } from "./portal.ts"
 
 /** What all histories share: one town on one database, PayFiP's simulator, and the address that it notifies. */
@@ -19,6 +21,7 @@ export interface Stage {
   readonly simulator: PayFipSimulator
   readonly time: VirtualTime
   readonly options: PortalOptions
+  readonly killables: KillablePortals
   /** Who hears the notifications; `undefined` while the server is down. */
   portal: Portal | undefined
 }
@@ -51,8 +54,10 @@ const listening = (stage: () => Stage | undefined) =>
         const idop = operationIn(Buffer.concat(parts).toString())
         const portal = stage()?.portal
         if (idop === undefined || portal === undefined) return response.destroy()
-        await portal.hear(idop).catch(() => undefined)
-        response.end("ok")
+        await portal.hear(idop).then(
+          () => response.end("ok"),
+          () => response.destroy()
+        )
       }).listen(0, "127.0.0.1")
       await once(server, "listening")
       return server
@@ -66,7 +71,7 @@ const listening = (stage: () => Stage | undefined) =>
   )
 
 /** Makes the town and starts the simulator; both end with the scope. */
-export const openStage = Effect.gen(function* () {
+export const openStage = Effect.fnUntraced(function* (connection: PostgresConnection) {
   const database = yield* Effect.context<Database>()
   const time: VirtualTime = { millis: 0 }
   yield* migrate
@@ -78,13 +83,12 @@ export const openStage = Effect.gen(function* () {
   })
   let stage: Stage | undefined
   const publicUrl = yield* listening(() => stage)
-  stage = {
-    database,
-    simulator,
-    time,
-    options: { town, endpoint: simulator.endpoint, publicUrl, time },
-    portal: undefined
-  }
+  const options = { town, endpoint: simulator.endpoint, publicUrl, time }
+  const killables = yield* Effect.acquireRelease(
+    Effect.sync(() => new KillablePortals({ connection, options })),
+    (all) => Effect.promise(() => all.close())
+  )
+  stage = { database, simulator, time, options, killables, portal: undefined }
   return stage
 })
 
@@ -153,6 +157,15 @@ export class World {
   async restart(): Promise<void> {
     await this.stage.portal?.close()
     this.stage.portal = openPortal(this.stage.database, this.stage.options)
+  }
+
+  /** Ends when PostgreSQL has finished what a killed process had begun. */
+  async quiet(): Promise<void> {
+    const busy = SqlClient.SqlClient.use(
+      (sql) => sql`select 1 from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'`
+    ).pipe(Effect.provide(this.stage.database))
+    while ((await Effect.runPromise(busy)).length > 0);
   }
 
   async close(): Promise<void> {

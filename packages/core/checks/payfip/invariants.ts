@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { isMoney, type World } from "./world.ts"
+import { isMoney } from "./stage.ts"
+import type { World } from "./world.ts"
 
 /** Which promise of the settlement was broken. */
 export type Broken = "lost" | "booked_twice" | "forged_accepted" | "unexplained"
@@ -57,6 +58,7 @@ export const checkBooks = async (
   bookedBefore: ReadonlySet<string>,
   misrepeating: boolean
 ): Promise<ReadonlySet<string>> => {
+  checkOneAlive(world)
   const attempts = await attemptsOf(world)
   const atPayFip = new Map(world.operations.map((operation) => [operation.idop, operation]))
   const booked = new Set<string>()
@@ -101,23 +103,28 @@ const checkInvoices = async (world: World, attempts: ReadonlyArray<Attempt>): Pr
       )
       if (covered < cents && idle !== undefined)
         throw new Violation("unexplained", `an invoice is due ${cents - covered} cents while its payment has a surplus`)
-      checkLocked(world, id, state)
+      if (state !== "being-paid" && state !== "paid" && aliveFor(world, id).length > 0)
+        throw new Violation("unexplained", `an invoice is ${state} while an operation can still pay it`)
     }
   }
 }
 
 const aliveMillis = 20 * 60_000
 
-/** No invoice can be paid, nor has two operations that can, while an operation that may still succeed is young (payfip.md 4.4). */
-const checkLocked = (world: World, invoiceId: string, state: string | undefined): void => {
-  const alive = world.held.filter(({ idop, invoiceIds, startedAt }) => {
+/** Operations whose payer may still succeed, young enough to count (payfip.md 4.4). */
+const aliveFor = (world: World, invoiceId: string) =>
+  world.held.filter(({ idop, invoiceIds, startedAt }) => {
     if (!invoiceIds.includes(invoiceId) || world.stage.time.millis - startedAt >= aliveMillis) return false
     const operation = world.stage.simulator.operations.get(idop)
     return operation !== undefined && (operation.result === undefined || operation.result.resultrans === "A")
   })
-  if (alive.length > 1) throw new Violation("unexplained", `${alive.length} operations can pay one invoice at once`)
-  if (alive.length === 1 && state !== "being-paid" && state !== "paid")
-    throw new Violation("unexplained", `an invoice is ${state} while an operation can still pay it`)
+
+/** No invoice has two operations that can still pay it. */
+const checkOneAlive = (world: World): void => {
+  for (const { id } of world.families.flatMap(({ invoices }) => invoices)) {
+    const alive = aliveFor(world, id).length
+    if (alive > 1) throw new Violation("unexplained", `${alive} operations can pay one invoice at once`)
+  }
 }
 
 /** What must hold in the end: PayFiP's money is booked or set aside for a reason, and no attempt stays open. Gives the payments at PayFiP. */

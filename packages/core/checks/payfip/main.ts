@@ -10,7 +10,8 @@ import { serverLayer } from "../../test/support/templates.ts"
 import { type History, histories, told } from "./history.ts"
 import { checkBooks, checkEnd, Violation } from "./invariants.ts"
 import { happen, runOut } from "./running.ts"
-import { openStage, type Stage, World } from "./world.ts"
+import { openStage, type Stage } from "./stage.ts"
+import { World } from "./world.ts"
 
 const { values } = parseArgs({
   options: {
@@ -55,6 +56,11 @@ const run = async (stage: Stage): Promise<void> => {
   if (outcome.failed) process.exitCode = 1
 }
 
+const reasonOf = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return String(cause)
+  return cause.cause === undefined ? cause.message : `${cause.message}: ${reasonOf(cause.cause)}`
+}
+
 /** The shrunk history in words, as it was asked for and as it went, and how to see it again. */
 const report = async (
   stage: Stage,
@@ -62,10 +68,10 @@ const report = async (
   cause: unknown,
   broken: Record<string, number>
 ): Promise<void> => {
-  if (cause instanceof Violation) broken[cause.broken] = 1
+  broken[cause instanceof Violation ? cause.broken : "unexplained"] = 1
   const trace: Array<string> = []
   const again = await live(stage, history, trace).catch((cause: unknown) => cause)
-  console.log(`FAILED: ${cause instanceof Error ? cause.message : String(cause)}`)
+  console.log(`FAILED: ${reasonOf(cause)}`)
   console.log(`the shortest history that shows it (--seed ${seed}), from ${history.hour}:00 UTC on:`)
   for (const step of history.steps) console.log(`  - ${told(step)}`)
   console.log(again === undefined ? "played again, it went well:" : "played again, it went so:")

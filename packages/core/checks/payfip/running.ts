@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises"
 import type { Step } from "./history.ts"
 import { told, wrongEchoes } from "./history.ts"
-import { type Held, isMoney, recover, type World } from "./world.ts"
+import { isMoney, recover } from "./stage.ts"
+import type { Held, World } from "./world.ts"
 
 const minute = 60_000
 const hour = 60 * minute
@@ -39,8 +40,11 @@ const act = async (world: World, step: Step): Promise<string | undefined> => {
           world.leaks.push(`a family sees another's attempt: ${state}`)
         return state
       })
-    case "forged":
-      return world.portal.hear(step.idop)
+    case "forged": {
+      const state = await world.portal.hear(step.idop)
+      if (state !== "unknown") world.leaks.push(`a forged operation number leads to an attempt that is ${state}`)
+      return state
+    }
     case "deliverLate":
       await simulator.deliverLate()
       return ""

@@ -36,7 +36,9 @@ const portalOf = (child: ChildProcess, opening: Opening): KillablePortal => {
     new Promise<unknown>((settle, fail) => {
       const number = numbers++
       waiting.set(number, { settle, fail })
-      child.send({ number, millis: opening.options.time.millis, question } satisfies Asked)
+      const asked: Asked = { number, millis: opening.options.time.millis, question }
+      // a notification may find it dead already
+      child.send(asked, (refused) => refused && fail(refused))
     })
   const kill = async () => {
     const unanswered = waiting.size

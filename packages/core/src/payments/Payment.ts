@@ -2,7 +2,8 @@ import { Schema } from "effect"
 
 /**
  * `preparing`: PayFiP has not given its number yet. `pending`: the payer may still pay. `expired`: nothing came in time, yet a late
- * result is booked. `quarantined`: PayFiP's answer does not match what was asked; a person must look.
+ * result is booked. `quarantined`: PayFiP's answer does not match what was asked, or is one
+ * that nobody knows; a person must look.
  */
 export type AttemptState = "preparing" | "pending" | "paid" | "failed" | "cancelled" | "expired" | "quarantined"
 

@@ -104,7 +104,9 @@ export class Settlements extends Context.Service<
           }
         )
         if (decision.state === "quarantined") {
-          yield* Effect.logError(`payment attempt ${attempt.id} quarantined: PayFiP's answer does not match it`)
+          yield* Effect.logError(
+            `payment attempt ${attempt.id} quarantined: PayFiP's answer ${codeOf(answer)} does not match it or is unknown`
+          )
         }
         return decision.state
       }, sql.withTransaction)

@@ -17,7 +17,8 @@ export const aliveMinutes = 20
 const staleMinutes = 120
 /** Minutes after which the night that purges unused operations has passed for certain. */
 const nightPassedMinutes = 30 * 60
-const forgottenMinutes = 7 * 24 * 60
+const dayMinutes = 24 * 60
+const forgottenMinutes = 7 * dayMinutes
 
 /**
  * The decision table of payfip.md 4.4, by PayFiP's answer and the attempt's age in minutes. An attempt that let its invoices go
@@ -25,7 +26,7 @@ const forgottenMinutes = 7 * 24 * 60
  */
 export const decide = (current: AttemptState, answer: Answer, ageMinutes: number): Decision => {
   if (current === "paid" || current === "quarantined") return { state: current, checkInMinutes: null }
-  if (answer.kind === "silence") return keep(current, ageMinutes)
+  if (answer.kind === "silence") return askOn(current, ageMinutes)
   return answer.kind === "result" ? ofResult(answer, current, ageMinutes) : ofFault(answer.code, current, ageMinutes)
 }
 
@@ -45,12 +46,13 @@ const ofResult = (
       if (current === "failed") return { state: current, checkInMinutes: null }
       return ageMinutes < aliveMinutes ? keep(stillOpen(current), ageMinutes) : keep("cancelled", ageMinutes)
     default:
-      return keep(current, ageMinutes)
+      // a letter that nobody knows may be money: after a week a person must look
+      return ageMinutes < forgottenMinutes ? keep(current, ageMinutes) : { state: "quarantined", checkInMinutes: null }
   }
 }
 
 const ofFault = (code: string, current: AttemptState, ageMinutes: number): Decision => {
-  if (code !== "P5" && code !== "P1") return keep(current, ageMinutes)
+  if (code !== "P5" && code !== "P1") return askOn(current, ageMinutes)
   if (current === "failed") return { state: current, checkInMinutes: null }
   if (ageMinutes < aliveMinutes) return keep(stillOpen(current), ageMinutes)
   return code === "P1" && ageMinutes > nightPassedMinutes
@@ -62,13 +64,19 @@ const stillOpen = (current: AttemptState): AttemptState => (isLive(current) ? "p
 
 const keep = (state: AttemptState, ageMinutes: number): Decision => ({ state, checkInMinutes: pauseAt(ageMinutes) })
 
+/** Nothing was learnt: the last question, too, is asked until it gets an answer. */
+const askOn = (state: AttemptState, ageMinutes: number): Decision => ({
+  state,
+  checkInMinutes: pauseAt(ageMinutes) ?? dayMinutes
+})
+
 /** Minutes until the next question: close at first, then every half hour until the night has passed, then daily for a week. */
 const pauseAt = (ageMinutes: number): number | null => {
   if (ageMinutes < 1) return 1
   if (ageMinutes < 3) return 2
   if (ageMinutes < staleMinutes) return 5
   if (ageMinutes < nightPassedMinutes) return 30
-  return ageMinutes < forgottenMinutes ? 24 * 60 : null
+  return ageMinutes < forgottenMinutes ? dayMinutes : null
 }
 
 /** Whether an attempt in this state keeps its invoices from being paid again. */

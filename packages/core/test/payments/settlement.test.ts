@@ -85,10 +85,24 @@ describe("the decision table of payfip.md 4.4", () => {
 
   test("the questions come after 1, 2, 5, 5… minutes, half-hourly after 2 hours, daily after the night", () => {
     const pauses = [0, 1, 3, 119, 120, 29 * hour, 30 * hour, 6 * day, 7 * day]
-    expect(pauses.map((age) => decide("pending", silence, age).checkInMinutes)).toEqual([
+    expect(pauses.map((age) => decide("expired", fault("P5"), age).checkInMinutes)).toEqual([
       ...[1, 2, 5, 5, 30, 30, day, day],
       null
     ])
+  })
+
+  test.each([silence, fault("T2")])("%o is asked about daily for as long as nothing is learnt", (unclear) => {
+    for (const current of ["preparing", "pending", "expired", "cancelled"] as const) {
+      const pauses = [0, 1, 3, 119, 120, 29 * hour, 30 * hour, 7 * day, 60 * day]
+      expect(pauses.map((age) => decide(current, unclear, age).checkInMinutes)).toEqual([
+        ...[1, 2, 5, 5, 30, 30, day, day, day]
+      ])
+    }
+  })
+
+  test("a letter that nobody knows keeps the attempt open for a week, then a person must look", () => {
+    expect(decide("pending", result("?"), 7 * day - 1)).toEqual({ state: "pending", checkInMinutes: day })
+    expect(decide("pending", result("?"), 7 * day)).toEqual({ state: "quarantined", checkInMinutes: null })
   })
 })
 
@@ -128,9 +142,9 @@ describe("a decision", () => {
     )
   })
 
-  test("to keep the invoices always comes with the time of the next question, for a week", () => {
+  test("to keep the invoices always comes with the time of the next question", () => {
     fc.assert(
-      fc.property(state, answer, fc.double({ min: 0, max: 7 * day - 1, noNaN: true }), (current, said, age) => {
+      fc.property(state, answer, minutes, (current, said, age) => {
         const decision = decide(current, said, age)
         if (isLive(decision.state)) expect(decision.checkInMinutes).not.toBeNull()
       })

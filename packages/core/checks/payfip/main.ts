@@ -1,0 +1,93 @@
+/**
+ * `npm run check:payfip -- --histories 2000 --seed 7`: random histories of families, PayFiP and the server, on a virtual clock, with
+ * the real services and the real client over HTTP against the simulator. Ends with 1 and the shrunk history on the first failure.
+ */
+import { parseArgs } from "node:util"
+import { Effect } from "effect"
+import fc from "fast-check"
+import { findPostgresBinaries, startPostgresCluster } from "../../test/support/postgresCluster.ts"
+import { serverLayer } from "../../test/support/templates.ts"
+import { type History, histories, told } from "./history.ts"
+import { checkBooks, checkEnd, Violation } from "./invariants.ts"
+import { happen, runOut } from "./running.ts"
+import { openStage, type Stage } from "./stage.ts"
+import { World } from "./world.ts"
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: "string", default: "2000" },
+    seed: { type: "string", default: String(Date.now() % 1e6) }
+  }
+})
+const wanted = Number(values.histories)
+const seed = Number(values.seed)
+
+const counted = { histories: 0, paid: 0 }
+
+/** Runs one history to its end; rejects with the promise it broke. `trace` gets what happened. */
+const live = async (stage: Stage, history: History, trace: Array<string> = []): Promise<void> => {
+  const world = await World.open(stage, Date.UTC(2026, 2, 9, history.hour))
+  try {
+    let booked: ReadonlySet<string> = new Set()
+    for (const step of history.steps) {
+      const misrepeating = Object.keys(stage.simulator.settings.echo).length > 0
+      await happen(world, step)
+      booked = await checkBooks(world, booked, misrepeating)
+    }
+    await runOut(world)
+    await checkBooks(world, booked, false)
+    counted.paid += await checkEnd(world)
+  } finally {
+    trace.push(...world.trace)
+    await world.close()
+  }
+  counted.histories += 1
+}
+
+const run = async (stage: Stage): Promise<void> => {
+  const property = fc.asyncProperty(histories, (history) => live(stage, history))
+  const outcome = await fc.check(property, { numRuns: wanted, seed })
+  const { histories: lived, paid } = counted
+  const broken = { lost: 0, booked_twice: 0, forged_accepted: 0, unexplained: 0 }
+  if (outcome.counterexample !== null) await report(stage, outcome.counterexample[0], outcome.errorInstance, broken)
+  const { kills } = stage.killables
+  const counts = Object.entries(broken).map(([name, count]) => `${name}=${count}`)
+  console.log(`check:payfip histories=${lived} paid=${paid} ${counts.join(" ")} kills=${kills}`)
+  if (outcome.failed) process.exitCode = 1
+}
+
+const reasonOf = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return String(cause)
+  return cause.cause === undefined ? cause.message : `${cause.message}: ${reasonOf(cause.cause)}`
+}
+
+/** The shrunk history in words, as it was asked for and as it went, and how to see it again. */
+const report = async (
+  stage: Stage,
+  history: History,
+  cause: unknown,
+  broken: Record<string, number>
+): Promise<void> => {
+  broken[cause instanceof Violation ? cause.broken : "unexplained"] = 1
+  const trace: Array<string> = []
+  const again = await live(stage, history, trace).catch((cause: unknown) => cause)
+  console.log(`FAILED: ${reasonOf(cause)}`)
+  console.log(`the shortest history that shows it (--seed ${seed}), from ${history.hour}:00 UTC on:`)
+  for (const step of history.steps) console.log(`  - ${told(step)}`)
+  console.log(again === undefined ? "played again, it went well:" : "played again, it went so:")
+  for (const line of trace) console.log(`  ${line}`)
+}
+
+const binaries = findPostgresBinaries()
+if (binaries === undefined) throw new Error("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+const { stop, ...connection } = await startPostgresCluster(binaries)
+try {
+  await Effect.runPromise(
+    Effect.flatMap(openStage(connection), (stage) => Effect.promise(() => run(stage))).pipe(
+      Effect.scoped,
+      Effect.provide(serverLayer(connection, connection.database))
+    )
+  )
+} finally {
+  await stop()
+}

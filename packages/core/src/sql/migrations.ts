@@ -5,6 +5,7 @@ import foundation from "./migrations/0001_foundation.ts"
 import accounts from "./migrations/0002_accounts.ts"
 import households from "./migrations/0003_households.ts"
 import ledger from "./migrations/0004_ledger.ts"
+import reminders from "./migrations/0005_reminders.ts"
 import documents from "./migrations/0008_documents.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
@@ -13,6 +14,7 @@ const migrations = {
   "0002_accounts": accounts,
   "0003_households": households,
   "0004_ledger": ledger,
+  "0005_reminders": reminders,
   "0008_documents": documents
 }
 

@@ -28,6 +28,7 @@ const acts: Readonly<Record<string, string>> = {
   "section.refuse": "modification du dossier refusée",
   "family.import": "import de familles",
   "invoice.import": "import de factures",
+  "invoice.remind": "rappel de factures",
   "payment.record": "paiement au guichet enregistré",
   "payment.refund": "trop-perçu remboursé",
   "town.apply": "réglages de la ville",

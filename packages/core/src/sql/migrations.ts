@@ -8,6 +8,7 @@ import ledger from "./migrations/0004_ledger.ts"
 import files from "./migrations/0007_files.ts"
 import documents from "./migrations/0008_documents.ts"
 import audit from "./migrations/0009_audit.ts"
+import reminders from "./migrations/0010_reminders.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -17,7 +18,8 @@ const migrations = {
   "0004_ledger": ledger,
   "0007_files": files,
   "0008_documents": documents,
-  "0009_audit": audit
+  "0009_audit": audit,
+  "0010_reminders": reminders
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { FamilyFileSettings } from "./familyFile.ts"
+import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
 
 export const TownId = Schema.String.pipe(Schema.brand("TownId"))
@@ -78,6 +79,7 @@ export const TownSettings = Schema.Struct({
   retention: RetentionSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(RetentionSettings)({})))
   ),
+  reminders: ReminderLevels,
   guide: Schema.NullOr(NonEmpty).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   news: List(
     Schema.Struct({

@@ -3,6 +3,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { invoiceImportCommand } from "./import.ts"
 import { invoiceListCommand } from "./list.ts"
 import { invoicePdfCommand } from "./pdf.ts"
+import { invoiceRemindCommand } from "./remind.ts"
 import { invoiceShowCommand } from "./show.ts"
 
 /** `portail invoice`: issued invoices. */
@@ -12,3 +13,4 @@ export const invoiceCommand = (terminal: Terminal): Command =>
     .addCommand(invoiceListCommand(terminal))
     .addCommand(invoiceShowCommand(terminal))
     .addCommand(invoicePdfCommand(terminal))
+    .addCommand(invoiceRemindCommand(terminal))

@@ -43,8 +43,25 @@ export interface InvoiceAvailable extends Addressed {
   readonly invoiceUrl: string
 }
 
+/** An invoice as a reminder shows it. */
+export interface RemindedInvoice {
+  readonly number: string
+  readonly periodLabel: string
+  readonly leftCents: number
+  /** ISO day. */
+  readonly dueOn: string
+  readonly overdue: boolean
+}
+
+/** Invoices of a household wait to be paid: before their due date, after it, or some of each. */
+export interface InvoiceReminder extends Addressed {
+  readonly template: "invoiceReminder"
+  readonly invoices: ReadonlyArray<RemindedInvoice>
+  readonly invoicesUrl: string
+}
+
 /** A mail to a family: which one, and only the facts it tells. Plain JSON, so that it can wait in a queue. */
-export type MailContent = AccountMail | FileMail | PaymentConfirmed | SurplusFound | InvoiceAvailable
+export type MailContent = AccountMail | FileMail | PaymentConfirmed | SurplusFound | InvoiceAvailable | InvoiceReminder
 
 /** The name of a mail. */
 export type MailTemplate = MailContent["template"]

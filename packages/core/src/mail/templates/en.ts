@@ -1,5 +1,6 @@
 import { enAccounts } from "./enAccounts.ts"
 import { enFiles } from "./enFiles.ts"
+import { enReminders } from "./enReminders.ts"
 import type { Catalogue } from "./Letter.ts"
 import { euros, longDay, longInstant } from "./wording.ts"
 
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   letters: {
     ...enAccounts,
     ...enFiles,
+    ...enReminders,
 
     paymentConfirmed: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
       subject: `Your payment is confirmed – ${town}`,

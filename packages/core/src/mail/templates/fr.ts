@@ -1,5 +1,6 @@
 import { frAccounts } from "./frAccounts.ts"
 import { frFiles } from "./frFiles.ts"
+import { frReminders } from "./frReminders.ts"
 import type { Catalogue } from "./Letter.ts"
 import { euros, longDay, longInstant } from "./wording.ts"
 
@@ -16,6 +17,7 @@ export const fr: Catalogue = {
   letters: {
     ...frAccounts,
     ...frFiles,
+    ...frReminders,
 
     paymentConfirmed: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
       subject: `Votre paiement est confirmé – ${town}`,

@@ -28,7 +28,8 @@ describe("what a family reads", () => {
     ["mailTaken", "Cette adresse mail a déjà un compte – Ville de Compiègne"],
     ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],
     ["surplusFound", "Vous avez payé trop – Ville de Compiègne"],
-    ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"]
+    ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"],
+    ["invoiceReminder", "Factures à régler\u00a0: date limite dépassée – Ville de Compiègne"]
   ] as const)("the subject of %s", (template, subject) => {
     expect(renderMail("fr", compiegne, mails[template]).subject).toBe(subject)
   })
@@ -71,13 +72,35 @@ describe("what a family reads", () => {
     ["paymentConfirmed", "en", ["no. 2026000123, no. 2026000124", "€1,234.50", "Thursday 3 December 2026 at 18:04"]],
     ["surplusFound", "fr", ["Somme payée en trop", "42,50 €", "rembourser cette somme"]],
     ["surplusFound", "en", ["€42.50", "refund this sum"]],
-    ["invoiceAvailable", "fr", ["n° 2026000123", "novembre 2026", "49,00 €", "lundi 21 décembre 2026"]]
+    ["invoiceAvailable", "fr", ["n° 2026000123", "novembre 2026", "49,00 €", "lundi 21 décembre 2026"]],
+    [
+      "invoiceReminder",
+      "fr",
+      [
+        "Facture n° 2026000123, novembre 2026",
+        "49,00 € – à payer au plus tard le lundi 21 décembre 2026",
+        "12,34 € – la date limite était le samedi 21 novembre 2026",
+        "La date limite d’une partie de vos factures est dépassée",
+        "61,34 €"
+      ]
+    ],
+    ["invoiceReminder", "en", ["€12.34 – was due on Saturday 21 November 2026", "Total to pay", "€61.34"]]
   ] as const)("the facts of %s in %s, in HTML and in text alike", (template, language, facts) => {
     const { html, text } = renderMail(language, compiegne, mails[template])
     for (const fact of facts) {
       expect(plainSpaces(html)).toContain(fact)
       expect(plainSpaces(text)).toContain(fact)
     }
+  })
+
+  it("reminds as a friend before the due date, and says plainly when it has passed", () => {
+    const [before, after] = mails.invoiceReminder.invoices
+    const soon = renderMail("fr", compiegne, { ...mails.invoiceReminder, invoices: [before] })
+    expect(soon.subject).toBe("Pensez à régler votre facture – Ville de Compiègne")
+    expect(soon.text).not.toMatch(/dépassée|sans attendre|Total/)
+    const late = renderMail("fr", compiegne, { ...mails.invoiceReminder, invoices: [after] })
+    expect(plainSpaces(late.subject)).toBe("Facture à régler : date limite dépassée – Ville de Compiègne")
+    expect(plainSpaces(late.text)).toContain("La date limite de paiement est dépassée et")
   })
 
   it("greets by name, and simply when the name is not known", () => {
@@ -182,13 +205,12 @@ describe("whatever the values are", () => {
     )
   )
 
-  const replaced = <A extends MailContent>(mail: A, value: string): A => {
+  const replaced = <A extends object>(mail: A, value: string): A => {
     const entries = Object.entries(mail).map(([key, kept]) => {
       if (key === "template" || key === "section" || /(At|On)$/.test(key) || typeof kept === "number")
         return [key, kept]
-      if (!Array.isArray(kept)) return [key, value]
-      // a list of facts keeps its days, as above
-      return [key, kept.map((each: unknown) => (typeof each === "object" ? replaced(each as A, value) : value))]
+      if (Array.isArray(kept)) return [key, kept.map((one) => (typeof one === "string" ? value : replaced(one, value)))]
+      return [key, typeof kept === "boolean" ? kept : value]
     })
     return { ...mail, ...Object.fromEntries(entries) }
   }

@@ -124,5 +124,14 @@ export const mails = {
     amountCents: 4900,
     dueOn: "2026-12-21",
     invoiceUrl: "https://familles.compiegne.example/factures/2026000123"
+  },
+  invoiceReminder: {
+    template: "invoiceReminder",
+    recipientName: "Mme Camille Martin",
+    invoices: [
+      { number: "2026000123", periodLabel: "novembre 2026", leftCents: 4900, dueOn: "2026-12-21", overdue: false },
+      { number: "2026000101", periodLabel: "octobre 2026", leftCents: 1234, dueOn: "2026-11-21", overdue: true }
+    ],
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
   }
 } as const satisfies { readonly [T in MailContent["template"]]: Extract<MailContent, { readonly template: T }> }

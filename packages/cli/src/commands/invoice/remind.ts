@@ -1,0 +1,108 @@
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { InvoiceReminders } from "@portail-familles/core/invoices/InvoiceReminders.ts"
+import { type HouseholdReminder, toldIn } from "@portail-familles/core/invoices/reminders.ts"
+import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Command } from "commander"
+import { Effect, Layer, Schema } from "effect"
+import { database, publicUrl } from "../../running/layers.ts"
+import { type CommonOptions, commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { progress } from "../../terminal/progress.ts"
+import { agree } from "../../terminal/prompts.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+import { reminderDocument, remindersTable, unreachedTable } from "./reminded.ts"
+
+const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+
+const services = (options: CommonOptions) =>
+  Layer.mergeAll(InvoiceReminders.layer, Towns.layer).pipe(
+    Layer.provide(Layer.mergeAll(Audit.layer, Layer.orDie(Outbox.layer))),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(publicUrl),
+    Layer.provide(database(options))
+  )
+
+/** `portail invoice remind`: reminds families of invoices that are not paid whole. */
+export const invoiceRemindCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("remind")
+      .description(
+        "rappelle par mail les factures à payer, aux niveaux que la ville a fixés (reminders dans son fichier)"
+      )
+      .addOption(dryRunOption())
+      .addOption(yesOption()),
+    [
+      [
+        "portail invoice remind --dry-run",
+        "montre qui recevrait un rappel, et quels foyers ne peuvent pas être joints"
+      ],
+      ["portail invoice remind", "montre, demande, puis envoie ; jamais deux fois pour une facture et un niveau"],
+      ["portail invoice remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
+    ]
+  ).action(runs(terminal, { options: Options, services, run: (options) => remind(terminal, options) }))
+
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const reminders = yield* InvoiceReminders
+  const { town, staff } = yield* staffOf(terminal, options)
+  if (town.settings.reminders.length === 0) {
+    return {
+      data: { dryRun: options.dryRun, households: 0, invoices: 0, mails: 0, planned: [], unreached: [] },
+      text: "",
+      note: "La ville n'a fixé aucun niveau de rappel : ajoutez reminders à son fichier, puis portail town apply."
+    }
+  }
+  const all = yield* reminders.plan(staff, town)
+  const planned = all.filter(({ letters }) => letters.length > 0)
+  const unreached = all.filter(({ guardians }) => guardians.length === 0)
+  const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
+  const missed = unreachedTable(terminal.outColors, unreached)
+  if (options.dryRun || planned.length === 0) {
+    return {
+      data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
+      text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
+      note: join([
+        `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
+        unreachedText(unreached)
+      ])
+    }
+  }
+  if (!options.yes && terminal.interactive) terminal.err(remindersTable(terminal.errColors, town, planned))
+  yield* agree(terminal, options.yes, `Envoyer ${count(sumsOf(planned).mails, "rappel")}`)
+  const ids = planned.map(({ householdId }) => householdId)
+  const reminded = yield* Effect.acquireUseRelease(
+    Effect.sync(() => progress(terminal, "Foyers")),
+    (shown) => reminders.send(staff, town, ids, (done) => shown.update(done, ids.length)),
+    (shown) => Effect.sync(() => shown.stop())
+  )
+  return {
+    data: { dryRun: false, ...reminded, ...lists },
+    text: missed,
+    note: join([
+      `${count(reminded.mails, "mail")} en file d'attente, pour ${count(reminded.invoices, "facture")} de ${count(reminded.households, "foyer")}.`,
+      unreachedText(unreached)
+    ])
+  }
+})
+
+const sumsOf = (planned: ReadonlyArray<HouseholdReminder>) => ({
+  households: planned.length,
+  invoices: toldIn(planned).length,
+  mails: planned.reduce((sum, { letters }) => sum + letters.length, 0)
+})
+
+const willText = (planned: ReadonlyArray<HouseholdReminder>): string => {
+  const { households, invoices, mails } = sumsOf(planned)
+  return `${count(mails, "mail")} à envoyer, pour ${count(invoices, "facture")} de ${count(households, "foyer")}`
+}
+
+const unreachedText = (unreached: ReadonlyArray<HouseholdReminder>): string =>
+  unreached.length === 0
+    ? ""
+    : `${count(unreached.length, "foyer")} sans compte actif : aucun mail possible, écrivez par courrier ou invitez (portail account invite).`
+
+const join = (parts: ReadonlyArray<string>): string => parts.filter((part) => part !== "").join("\n")

@@ -529,6 +529,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/answers": {
         parameters: {
             query?: never;
@@ -556,6 +572,38 @@ export interface paths {
         put?: never;
         post: operations["documents.send"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["documents.upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["documents.file"];
+        put?: never;
+        post?: never;
+        delete: operations["documents.removeFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -849,6 +897,56 @@ export interface components {
             payable: boolean;
             lockedUntil: string | null;
         };
+        DocumentUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "document-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:document-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such document";
+        };
+        FileRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "file-refused";
+            /** @enum {string} */
+            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "encrypted" | "active-content" | "damaged" | "infected" | "empty";
+            limit: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:file-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "This file cannot be taken";
+        };
+        DocumentRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "document-refused";
+            /** @enum {string} */
+            rule: "no-form" | "no-scan" | "no-file" | "not-scanned-yet" | "too-long";
+            limit: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:document-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The document cannot be given so";
+        };
+        DocumentFile: {
+            id: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            pages: number;
+            scanned: boolean;
+        };
         SignInDelayedEncoded: {
             detail?: string;
             instance?: string;
@@ -892,21 +990,6 @@ export interface components {
             /** @enum {string} */
             title?: "Some fields cannot be as they were sent";
         };
-        DocumentRefusedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "document-refused";
-            /** @enum {string} */
-            rule: "no-form" | "no-scan" | "no-file" | "not-scanned-yet" | "too-long";
-            limit: string;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:document-refused";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "The document cannot be given so";
-        };
         DocumentChangedEncoded: {
             detail?: string;
             instance?: string;
@@ -918,18 +1001,6 @@ export interface components {
             status?: 409;
             /** @enum {string} */
             title?: "The document was changed meanwhile";
-        };
-        DocumentUnknownEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "document-unknown";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:document-unknown";
-            /** @enum {number} */
-            status?: 404;
-            /** @enum {string} */
-            title?: "There is no such document";
         };
         Document: {
             id: string;
@@ -965,14 +1036,6 @@ export interface components {
             vaccinations: string[];
             statement: string;
             files: components["schemas"]["DocumentFile"][];
-        };
-        DocumentFile: {
-            id: string;
-            /** @enum {string} */
-            mediaType: "application/pdf" | "image/jpeg" | "image/png";
-            bytes: number;
-            pages: number;
-            scanned: boolean;
         };
         FormQuestion: {
             code: string;
@@ -3939,6 +4002,55 @@ export interface operations {
             };
         };
     };
+    "documents.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
     "documents.answers": {
         parameters: {
             query?: never;
@@ -4086,6 +4198,167 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+        };
+    };
+    "documents.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description DocumentFile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentFile"];
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The document cannot be given so | This file cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentRefusedEncoded"] | components["schemas"]["FileRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "documents.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "documents.removeFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description There is no such document | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
+import { fileServices } from "@portail-familles/core/documents/files/layer.ts"
 import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
@@ -39,6 +40,17 @@ export const reviewServices = (options: CommonOptions) =>
   Reviews.layer.pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(sealsOf(options)),
+    Layer.provide(publicUrl),
+    Layer.provide(database(options))
+  )
+
+/** What commands that write documents to files need besides: the town's own forms, and the files that families sent. */
+export const openServices = (options: CommonOptions) =>
+  Layer.mergeAll(Reviews.layer, DocumentKinds.layer, fileServices).pipe(
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),

@@ -91,7 +91,15 @@ describe("a health sheet in Chromium", () => {
 
     const sent = await sheet()
     expect(sent?.state).toBe("sent")
-    const opened = await demo.portail("document", "open", sent?.submission ?? "", "--purpose", "accueil")
+    const opened = await demo.portail(
+      "document",
+      "open",
+      sent?.submission ?? "",
+      "--purpose",
+      "accueil",
+      "--service",
+      "enfance"
+    )
     expect(opened).toContain("Ventoline dans le sac")
     await demo.portail("document", "review", "refuse", sent?.submission ?? "", "--reason", "Précisez la dose.", "--yes")
     await mailMatching(demo, mail, /Un document est à renvoyer/)
@@ -108,7 +116,15 @@ describe("a health sheet in Chromium", () => {
     await page.getByText("C’est envoyé").first().waitFor()
     await demo.portail("document", "review", "accept", (await sheet())?.submission ?? "", "--yes")
     expect((await sheet())?.state).toBe("accepted")
-    const health = await demo.portail("family", "health", "TEST-EMMA-ROSE", "--purpose", "accueil")
+    const health = await demo.portail(
+      "family",
+      "health",
+      "TEST-EMMA-ROSE",
+      "--purpose",
+      "accueil",
+      "--service",
+      "enfance"
+    )
     expect(health).toContain("Ventoline, deux bouffées")
     expect([...complaints, ...elsewhere.complaints]).toEqual([])
   }, 90_000)
@@ -171,10 +187,29 @@ describe("a scan in Chromium", () => {
     await page.getByText("C’est envoyé").first().waitFor()
     const listed = JSON.parse(await demo.portail("document", "list", "--kind", "vaccins", "--to-review", "--json"))
     expect(listed).toHaveLength(1)
-    const opened = await demo.portail("document", "open", listed[0].submission, "--purpose", "vaccins", "--json")
+    const opened = await demo.portail(
+      "document",
+      "open",
+      listed[0].submission,
+      "--purpose",
+      "vaccins",
+      "--service",
+      "enfance",
+      "--json"
+    )
     expect(JSON.parse(opened).files).toHaveLength(2)
     const folder = await mkdtemp(join(tmpdir(), "portail-open-"))
-    await demo.portail("document", "open", listed[0].submission, "--purpose", "vaccins", "--out", folder)
+    await demo.portail(
+      "document",
+      "open",
+      listed[0].submission,
+      "--purpose",
+      "vaccins",
+      "--service",
+      "enfance",
+      "--out",
+      folder
+    )
     const written = await readdir(folder)
     expect(written).toHaveLength(2)
     expect((await sharp(join(folder, written[0] ?? "")).metadata()).format).toBe("jpeg")

@@ -20,6 +20,8 @@ const acts: Readonly<Record<string, string>> = {
   "pickup.forbid": "interdiction de venir chercher enregistrée",
   "pickup.allow": "interdiction de venir chercher levée",
   "health.read": "fiche santé consultée",
+  "document.open": "document ouvert",
+  "document.open-refused": "ouverture d'un document refusée",
   "child.link": "second foyer ajouté",
   "child.unlink": "foyer retiré",
   "section.change": "dossier modifié",

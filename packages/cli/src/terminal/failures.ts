@@ -3,7 +3,11 @@ import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.t
 import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
 import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
 import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
-import type { DocumentNotFound, SubmissionNotWaiting } from "@portail-familles/core/documents/Document.ts"
+import type {
+  DocumentNotForService,
+  DocumentNotFound,
+  SubmissionNotWaiting
+} from "@portail-familles/core/documents/Document.ts"
 import type { DocumentFileInvalid } from "@portail-familles/core/documents/documentFile.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type {
@@ -39,6 +43,7 @@ export type Failure =
   | AccountNotFound
   | DocumentFileInvalid
   | DocumentNotFound
+  | DocumentNotForService
   | SubmissionNotWaiting
   | Config.ConfigError
   | KeyringUnusable
@@ -141,6 +146,12 @@ const wordsOf = Match.typeTags<Failure>()({
     ),
   DocumentNotFound: () =>
     say(exitCodes.notFound, "Aucun document envoyé n'a cet identifiant.", "Voir : portail document list --to-review"),
+  DocumentNotForService: ({ title, services }) =>
+    say(
+      exitCodes.refused,
+      `« ${title} » ne s'ouvre que pour : ${services.join(", ")}.`,
+      "Si vous en êtes, relancez avec --service."
+    ),
   SubmissionNotWaiting: ({ state }) =>
     say(
       exitCodes.refused,

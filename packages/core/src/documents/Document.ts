@@ -25,6 +25,12 @@ export class SubmissionNotWaiting extends Schema.TaggedError<SubmissionNotWaitin
   state: Schema.String
 }) {}
 
+/** Only these services of the town, by code, may open documents of the kind. */
+export class DocumentNotForService extends Schema.TaggedError<DocumentNotForService>()("DocumentNotForService", {
+  title: Schema.String,
+  services: Schema.Array(Schema.String)
+}) {}
+
 /** How a document was given: the form on screen, or files of what was filled in on paper. */
 export const GivenAs = Schema.Literals(["form", "scan"])
 export type GivenAs = typeof GivenAs.Type

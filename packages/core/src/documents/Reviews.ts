@@ -10,8 +10,14 @@ import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
-import { DocumentNotFound, type SubmissionContent, type SubmissionNotWaiting } from "./Document.ts"
+import {
+  DocumentNotForService,
+  DocumentNotFound,
+  type SubmissionContent,
+  type SubmissionNotWaiting
+} from "./Document.ts"
 import { accept, type Waiting, waitingFor } from "./deciding.ts"
+import { seenByService } from "./documentKind.ts"
 import type { DocumentFile } from "./forms.ts"
 import { openedContent, type SubmissionRow, subjectName } from "./submissions.ts"
 
@@ -28,12 +34,25 @@ export interface OpenedSubmission {
   readonly files: ReadonlyArray<DocumentFile>
 }
 
+/** Why staff open a document, and for which service of the town, by its code. */
+export interface Opening {
+  readonly purpose: string
+  readonly service: string | null
+}
+
 /** Staff look at what families sent, accept it or refuse it with a reason. */
 export class Reviews extends Context.Service<
   Reviews,
   {
-    /** Opens a submission; of a confidential kind about a child the family sees who read it and why. */
-    open(staff: StaffAccess, submissionId: string, purpose: string): Effect.Effect<OpenedSubmission, DocumentNotFound>
+    /**
+     * Opens a submission; of a confidential kind about a child the family sees who read it and why. A kind that only some services
+     * see is refused to the others, and the journal says so.
+     */
+    open(
+      staff: StaffAccess,
+      submissionId: string,
+      opening: Opening
+    ): Effect.Effect<OpenedSubmission, DocumentNotFound | DocumentNotForService>
     accept(
       staff: StaffAccess,
       town: Town,
@@ -59,43 +78,52 @@ export class Reviews extends Context.Service<
       const publicUrl = yield* PublicUrl
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
+      const openOrRefuse = Effect.fnUntraced(function* (
+        staff: StaffAccess,
+        submissionId: string,
+        { purpose, service }: Opening
+      ) {
+        const [row] = yield* sql<SentRow>`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.content_hash,
+            s.subject_id, h.name as household, k.settings ->> 'title' as title, k.settings -> 'seenBy' as seen_by,
+            (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
+            ${subjectName(sql)} as subject
+          from document_submissions s
+          join households h on h.town_id = s.town_id and h.id = s.household_id
+          join document_kinds k on k.town_id = s.town_id and k.code = s.kind
+          where s.town_id = ${staff.townId} and s.id = ${submissionId} and s.state <> 'draft'`
+        if (row === undefined) return yield* new DocumentNotFound()
+        const subject = { subjectType: "document", subjectId: row.id } as const
+        const after = { document: row.kind, purpose, ...(service === null ? {} : { service }) }
+        if (!seenByService(row.seenBy, service)) {
+          yield* audit.record(staff, { action: "document.open-refused", ...subject, after })
+          // given back, not failed with: the journal's line has to be committed
+          return new DocumentNotForService({ title: row.title, services: row.seenBy })
+        }
+        if (row.confidential && row.about === "child") {
+          yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose)
+        } else {
+          yield* audit.record(staff, { action: "document.open", ...subject, after })
+        }
+        const { id, kind, title, state, household, contentHash } = row
+        return {
+          id,
+          kind,
+          title,
+          state,
+          subject: row.subject,
+          household,
+          contentHash,
+          content: yield* openedContent(seals, staff.townId, row),
+          files: yield* sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
+            where town_id = ${staff.townId} and submission_id = ${row.id} order by position`
+        }
+      }, sql.withTransaction)
+
       const open = Effect.fn("Reviews.open")(
-        function* (staff: StaffAccess, submissionId: string, purpose: string) {
-          const [row] =
-            yield* sql<SentRow>`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.content_hash,
-              s.subject_id, h.name as household, k.settings ->> 'title' as title,
-              (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
-              ${subjectName(sql)} as subject
-            from document_submissions s
-            join households h on h.town_id = s.town_id and h.id = s.household_id
-            join document_kinds k on k.town_id = s.town_id and k.code = s.kind
-            where s.town_id = ${staff.townId} and s.id = ${submissionId} and s.state <> 'draft'`
-          if (row === undefined) return yield* new DocumentNotFound()
-          if (row.confidential && row.about === "child") {
-            yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose)
-          } else {
-            yield* audit.record(staff, {
-              action: "document.open",
-              subjectType: "document",
-              subjectId: row.id,
-              after: { document: row.kind, purpose }
-            })
-          }
-          const { id, kind, title, state, subject, household, contentHash } = row
-          return {
-            id,
-            kind,
-            title,
-            state,
-            subject,
-            household,
-            contentHash,
-            content: yield* openedContent(seals, staff.townId, row),
-            files: yield* sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
-              where town_id = ${staff.townId} and submission_id = ${row.id} order by position`
-          }
+        function* (staff: StaffAccess, submissionId: string, opening: Opening) {
+          const opened = yield* openOrRefuse(staff, submissionId, opening)
+          return opened instanceof DocumentNotForService ? yield* opened : opened
         },
-        sql.withTransaction,
         needs,
         orDieSql
       )
@@ -172,6 +200,7 @@ interface SentRow extends SubmissionRow {
   readonly title: string
   readonly about: string
   readonly confidential: boolean
+  readonly seenBy: ReadonlyArray<string>
   readonly subjectId: string
   readonly subject: string
   readonly household: string

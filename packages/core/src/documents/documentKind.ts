@@ -108,3 +108,7 @@ export const DocumentFile = Schema.Struct({ documents: Schema.NonEmptyArray(Docu
 /** The questions of a kind, in order. */
 export const questionsOf = (kind: DocumentKind): ReadonlyArray<DocumentQuestion> =>
   kind.parts.flatMap((part) => part.questions)
+
+/** Whether staff of a service (null: of none that they named) may open documents of a kind that these services see. */
+export const seenByService = (seenBy: ReadonlyArray<string>, service: string | null): boolean =>
+  seenBy.length === 0 || (service !== null && seenBy.includes(service))

@@ -233,10 +233,34 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { fill, send, reviews, staff, town, access, children, childId } = yield* sheet
       yield* fill(healthy)
       const { request } = yield* send()
-      const opened = yield* reviews.open(staff, request.submission?.id ?? "", "accueil du mercredi")
+      const opened = yield* reviews.open(staff, request.submission?.id ?? "", {
+        purpose: "accueil du mercredi",
+        service: "enfance"
+      })
       assert.deepInclude(opened.content?.answers, { asthme: true })
       const { reads } = yield* children.readHealth(access, town, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "accueil du mercredi" })
+    })
+  )
+
+  it.effect("that some services see are refused to the others, and the journal says who tried", () =>
+    Effect.gen(function* () {
+      const { fill, send, reviews, staff, town, access, children, childId } = yield* sheet
+      yield* fill(healthy)
+      const { request } = yield* send()
+      const open = (service: string | null) =>
+        Effect.flip(reviews.open(staff, request.submission?.id ?? "", { purpose: "curiosité", service }))
+      assert.deepInclude(yield* open("sport"), { _tag: "DocumentNotForService", services: ["enfance"] })
+      assert.strictEqual((yield* open(null))._tag, "DocumentNotForService")
+      const { reads } = yield* children.readHealth(access, town, childId)
+      assert.lengthOf(reads, 0)
+      const sql = yield* SqlClient.SqlClient
+      const tried = yield* sql<{ after: { service?: string } }>`select after from audit_entries
+        where town_id = ${town.id} and action = 'document.open-refused'`
+      assert.sameMembers(
+        tried.map(({ after }) => after.service),
+        ["sport", undefined]
+      )
     })
   )
 
@@ -246,7 +270,10 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       yield* fill(healthy)
       const { request } = yield* send()
       const elsewhere = yield* documentFamily(shippedKinds())
-      const opening = reviews.open(elsewhere.staff, request.submission?.id ?? "", "essai")
+      const opening = reviews.open(elsewhere.staff, request.submission?.id ?? "", {
+        purpose: "essai",
+        service: "enfance"
+      })
       assert.strictEqual((yield* Effect.flip(opening))._tag, "DocumentNotFound")
     })
   )

@@ -1,19 +1,30 @@
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
 import { questionsOf } from "@portail-familles/core/documents/documentKind.ts"
 import { shownAnswer } from "@portail-familles/core/documents/notation.ts"
+import { openedFiles } from "@portail-familles/core/documents/openedFiles.ts"
 import { type OpenedSubmission, Reviews } from "@portail-familles/core/documents/Reviews.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
+import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { notWritten, writePrivateFile } from "../../running/privateFile.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
+import { FileUnusable } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
-import { moment, submissionStates } from "../../terminal/words.ts"
-import { openingServices } from "./services.ts"
-import { writeOpened } from "./writing.ts"
+import { count, moment, submissionStates } from "../../terminal/words.ts"
+import { openServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, id: Word, purpose: Word, out: Schema.optionalKey(Word) })
+const Options = Schema.Struct({
+  ...commonOptions,
+  id: Word,
+  purpose: Word,
+  service: Schema.optionalKey(Word),
+  out: Schema.optionalKey(Word),
+  yes: Flag
+})
 
 /** `portail document open`: what a family sent, as it signed it. */
 export const documentOpenCommand = (terminal: Terminal): Command =>
@@ -24,29 +35,55 @@ export const documentOpenCommand = (terminal: Terminal): Command =>
       )
       .argument("<id>", "l'envoi, par son identifiant (portail document list)")
       .requiredOption("--purpose <motif>", "pourquoi : la famille le lit")
-      .option("--out <dossier>", "écrit le PDF signé et les fichiers envoyés dans ce dossier, lisibles de vous seul"),
+      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
+      .option("--out <dossier>", "y écrit le PDF signé et les fichiers envoyés, lisibles de vous seul")
+      .addOption(yesOption()),
     [
       ['portail document open 0193… --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"],
-      ['portail document open 0193… --purpose "sortie" --out sortie', "le PDF signé et les photos, dans un dossier"]
+      [
+        'portail document open 0193… --purpose "dossier papier" --service enfance --out dossier',
+        "écrit aussi ses fichiers"
+      ]
     ]
-  ).action(runs(terminal, { options: Options, services: openingServices, run: (options) => open(terminal, options) }))
+  ).action(runs(terminal, { options: Options, services: openServices, run: (options) => open(terminal, options) }))
 
 const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reviews = yield* Reviews
   const { staff, town } = yield* staffOf(terminal, options)
-  const opened = yield* reviews.open(staff, options.id, options.purpose)
-  const written = options.out === undefined ? [] : yield* writeOpened(town, opened, options.out)
-  if (options.out !== undefined) {
-    return {
-      data: { ...opened, written },
-      text: written.map((path) => `${path}\n`).join(""),
-      note:
-        written.length === 0
-          ? "Il ne reste rien à écrire."
-          : "Ouverture inscrite au journal. Effacez ces fichiers après usage."
-    }
+  const opened = yield* reviews.open(staff, options.id, {
+    purpose: options.purpose,
+    service: options.service ?? null
+  })
+  const note = "Ouverture inscrite au journal."
+  const { out } = options
+  if (out === undefined) return { data: opened, text: facts(terminal.outColors, rows(opened)), note }
+  yield* Effect.tryPromise({
+    try: () => mkdir(out, { recursive: true, mode: 0o700 }),
+    catch: (cause) => notWritten(out, cause)
+  })
+  const written: Array<string> = []
+  for (const { name, content } of yield* openedFiles(town, opened)) {
+    const file = join(out, name)
+    yield* Effect.catchTag(writePrivateFile(file, content, options.yes), "FileMissing", () =>
+      Effect.fail(
+        new FileUnusable({
+          file,
+          reason: "n'est plus dans le magasin de fichiers",
+          advice: "Vérifiez PORTAIL_FILES."
+        })
+      )
+    )
+    written.push(file)
   }
-  return { data: opened, text: facts(terminal.outColors, rows(opened)), note: "Ouverture inscrite au journal." }
+  const waiting = opened.files.filter(({ scanned }) => !scanned).length
+  return {
+    data: { ...opened, written },
+    text: written.map((file) => `${file}\n`).join(""),
+    note:
+      waiting === 0
+        ? note
+        : `${note} ${count(waiting, "fichier")} que l'antivirus n'a pas encore examinés : non écrits.`
+  }
 })
 
 const rows = (opened: OpenedSubmission): ReadonlyArray<readonly [string, string]> => {

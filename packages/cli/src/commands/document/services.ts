@@ -47,14 +47,11 @@ export const reviewServices = (options: CommonOptions) =>
     Layer.provide(database(options))
   )
 
-/** What writing out what families sent needs besides: their files, and what draws PDFs. */
-export const openingServices = (options: CommonOptions) =>
-  Reviews.layer.pipe(
+/** What commands that write documents to files need besides: the town's own forms, and the files that families sent. */
+export const openServices = (options: CommonOptions) =>
+  Layer.mergeAll(Reviews.layer, DocumentKinds.layer, fileServices).pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(fileServices),
-    Layer.provideMerge(DocumentKinds.layer),
-    Layer.provideMerge(DocumentPdfs.layer),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),

@@ -57,9 +57,17 @@ const reconcile = fc.record({ kind: fc.constant("reconcile" as const), all: fc.b
 /** Notifications, returns and clicks: what may meet in the same moment. */
 const meeting: fc.Arbitrary<Step> = fc.oneof(click, back, follow, reconcile, result)
 
+/** A payment whose notification books it: the longest transaction, and the one that must not be cut in two. */
+const paid = fc.record({
+  kind: fc.constant("result" as const),
+  operation,
+  letter: fc.constant("P"),
+  notification: fc.constant<Notification>("beforeReturn")
+})
+
 const kill: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("kill" as const),
-  during: meeting,
+  during: fc.oneof(meeting, paid),
   afterMillis: fc.constantFrom(1, 3, 5, 8, 12, 16, 20, 30, 45)
 })
 

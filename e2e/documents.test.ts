@@ -116,15 +116,7 @@ describe("a health sheet in Chromium", () => {
     await page.getByText("C’est envoyé").first().waitFor()
     await demo.portail("document", "review", "accept", (await sheet())?.submission ?? "", "--yes")
     expect((await sheet())?.state).toBe("accepted")
-    const health = await demo.portail(
-      "family",
-      "health",
-      "TEST-EMMA-ROSE",
-      "--purpose",
-      "accueil",
-      "--service",
-      "enfance"
-    )
+    const health = await demo.portail("family", "health", "TEST-EMMA-ROSE", "--purpose", "accueil")
     expect(health).toContain("Ventoline, deux bouffées")
     expect([...complaints, ...elsewhere.complaints]).toEqual([])
   }, 90_000)

@@ -2,10 +2,10 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "../../core/src/sql/ids.ts"
+import { unzipped } from "../../core/test/support/zip.ts"
 import { type Ask, askerOf, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
 import { newAccount, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
-import { unzipped } from "./zip.ts"
 
 let running: RunningPortal
 let ask: Ask

@@ -2,6 +2,7 @@ import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { documentApplyCommand } from "./apply.ts"
 import { documentEmergencyCommand } from "./emergency.ts"
+import { documentExportCommand } from "./export.ts"
 import { documentListCommand } from "./list.ts"
 import { documentOpenCommand } from "./open.ts"
 import { documentRemindCommand } from "./remind.ts"
@@ -15,4 +16,5 @@ export const documentCommand = (terminal: Terminal): Command =>
     .addCommand(documentReviewCommand(terminal))
     .addCommand(documentOpenCommand(terminal))
     .addCommand(documentRemindCommand(terminal))
+    .addCommand(documentExportCommand(terminal))
     .addCommand(documentEmergencyCommand(terminal))

@@ -1,4 +1,5 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { DocumentArchives } from "@portail-familles/core/documents/DocumentArchives.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
@@ -66,5 +67,18 @@ export const sheetServices = (options: CommonOptions) =>
     Layer.provideMerge(DocumentPdfs.layer),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(sealsOf(options)),
+    Layer.provide(database(options))
+  )
+
+/** What an archive of documents needs. */
+export const archiveServices = (options: CommonOptions) =>
+  DocumentArchives.layer.pipe(
+    Layer.provide(Layer.mergeAll(Reviews.layer, DocumentRequests.layer, fileServices)),
+    Layer.provide(DocumentKinds.layer),
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(sealsOf(options)),
+    Layer.provide(publicUrl),
     Layer.provide(database(options))
   )

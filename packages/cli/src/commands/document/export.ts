@@ -1,0 +1,65 @@
+import { DocumentArchives } from "@portail-familles/core/documents/DocumentArchives.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { writePrivateFile } from "../../running/privateFile.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import { NothingFound } from "../../terminal/refusals.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
+import { archiveServices } from "./services.ts"
+
+const Options = Schema.Struct({
+  ...commonOptions,
+  activity: Word,
+  on: Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
+  service: Schema.optionalKey(Word),
+  purpose: Word,
+  out: Word,
+  yes: Flag
+})
+
+/** `portail document export`: the documents of an activity's children on a day, for its director. */
+export const documentExportCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("export")
+      .description(
+        "écrit en une archive zip les documents acceptés des enfants d'une activité, avec la liste de ce qui manque"
+      )
+      .requiredOption("--activity <code>", "l'activité")
+      .requiredOption("--on <jour>", "le jour, comme 2026-12-21")
+      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
+      .requiredOption("--purpose <motif>", "pourquoi : chaque famille le lit")
+      .requiredOption("--out <fichier>", "où l'écrire ; lisible de vous seul")
+      .addOption(yesOption()),
+    [
+      [
+        'portail document export --activity centre-loisirs --on 2026-12-21 --service enfance --purpose "direction du centre" --out noel.zip',
+        "un dossier par enfant, et index.csv"
+      ]
+    ]
+  ).action(
+    runs(terminal, { options: Options, services: archiveServices, run: (options) => exportAll(terminal, options) })
+  )
+
+const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const archives = yield* DocumentArchives
+  const { staff, town } = yield* staffOf(terminal, options)
+  const { activity, on, purpose, out: file } = options
+  const archive = yield* archives.of(staff, town, { activity, on, purpose, service: options.service ?? null })
+  const { children, documents, missing } = archive
+  if (children === 0) {
+    return yield* new NothingFound({
+      problem: `Aucun document n'est demandé pour ${activity} ce jour-là.`,
+      advice: "Vérifiez le code et le jour, ou importez les inscriptions : portail enrolment import"
+    })
+  }
+  yield* writePrivateFile(file, archive.bytes, options.yes)
+  return {
+    data: { file, children, documents, missing },
+    text: `${file}\n`,
+    note: `${count(children, "enfant")} : ${count(documents, "document")} dans l'archive, ${missing} en manque (index.csv). Effacez-la après usage.`
+  }
+})

@@ -1,0 +1,129 @@
+import { Readable } from "node:stream"
+import { Context, DateTime, Effect, Layer, Stream } from "effect"
+import { ZipFile } from "yazl"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { writeCsv } from "../csv/writeCsv.ts"
+import type { Town } from "../towns/Town.ts"
+import type { DocumentNotForService } from "./Document.ts"
+import type { DocumentKinds } from "./DocumentKinds.ts"
+import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
+import type { FileStore } from "./files/FileStore.ts"
+import { frenchDay } from "./notation.ts"
+import { openedFiles } from "./openedFiles.ts"
+import type { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
+import { type OpenedSubmission, type Opening, Reviews } from "./Reviews.ts"
+
+/** Which documents: those of an activity on an ISO day, opened for a purpose that families read. */
+export interface ArchiveOf extends Opening {
+  readonly activity: string
+  readonly on: string
+}
+
+/** A zip archive that comes as it is written, and what it holds. */
+export interface DocumentArchive {
+  readonly children: number
+  /** Accepted documents that are in it. */
+  readonly documents: number
+  /** Documents that are not there, or not accepted. */
+  readonly missing: number
+  readonly bytes: Stream.Stream<Uint8Array>
+}
+
+/** What a director needs of an activity's children on a day: their accepted documents, a folder each, and an index of what is missing. */
+export class DocumentArchives extends Context.Service<
+  DocumentArchives,
+  {
+    /** Every confidential document leaves its trace, as when it is opened alone. PDFs are drawn, and files read, one at a time. */
+    of(staff: StaffAccess, town: Town, archive: ArchiveOf): Effect.Effect<DocumentArchive, DocumentNotForService>
+  }
+>()("@portail-familles/core/documents/DocumentArchives") {
+  static readonly layer = Layer.effect(
+    DocumentArchives,
+    Effect.gen(function* () {
+      const requests = yield* DocumentRequests
+      const reviews = yield* Reviews
+      const drawing = yield* Effect.context<DocumentKinds | DocumentPdfs | FileStore>()
+
+      /** The files of one submission, drawn and read when the archive comes to them. */
+      const filesOf = (town: Town, opened: OpenedSubmission) =>
+        Effect.runPromiseWith(drawing)(openedFiles(town, opened))
+
+      const add = (zip: ZipFile, town: Town, folder: string, opened: OpenedSubmission, mtime: Date) => {
+        const names = namesOf(opened)
+        for (const [place, name] of names.entries()) {
+          zip.addReadStreamLazy(`${folder}/${name}`, { mtime, mode: 0o100600 }, (done) => {
+            filesOf(town, opened).then(
+              (files) => {
+                const content = files[place]?.content ?? Stream.empty
+                done(null, Readable.from(Stream.toAsyncIterable(Stream.orDie(content))))
+              },
+              (cause: unknown) => done(cause, Readable.from([]))
+            )
+          })
+        }
+        return names
+      }
+
+      const of = Effect.fn("DocumentArchives.of")(function* (staff: StaffAccess, town: Town, archive: ArchiveOf) {
+        const { activity, on, purpose, service } = archive
+        const all = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
+        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const zip = new ZipFile()
+        const rows: Array<ReadonlyArray<string>> = []
+        let documents = 0
+        for (const request of all) {
+          const folder = folderOf(request)
+          const there = isThere(request)
+          // what was opened a moment ago may be gone: it is missing then
+          const opened = there
+            ? yield* reviews
+                .open(staff, request.submission?.id ?? "", { purpose, service })
+                .pipe(Effect.catchTag("DocumentNotFound", () => Effect.succeed(null)))
+            : null
+          const names = opened === null ? [] : add(zip, town, folder, opened, at)
+          documents += opened === null ? 0 : 1
+          rows.push([
+            request.subject.name,
+            request.kind.title,
+            opened === null ? "manque" : "accepté",
+            request.submission?.validUntil ? frenchDay(request.submission.validUntil) : "",
+            request.submission?.provisionalUntil ? frenchDay(request.submission.provisionalUntil) : "",
+            names.map((name) => `${folder}/${name}`).join(" ")
+          ])
+        }
+        zip.addBuffer(Buffer.from(writeCsv(columns, rows)), "index.csv", { mtime: at, mode: 0o100600 })
+        zip.end()
+        return {
+          children: new Set(all.map(({ subject }) => subject.id)).size,
+          documents,
+          missing: all.length - documents,
+          bytes: Stream.orDie(
+            Stream.fromAsyncIterable<Uint8Array, unknown>(
+              zip.outputStream as AsyncIterable<Uint8Array>,
+              (cause) => cause
+            )
+          )
+        }
+      })
+
+      return DocumentArchives.of({ of })
+    })
+  )
+}
+
+const columns = ["enfant", "document", "etat", "valable jusqu'au", "admission provisoire jusqu'au", "fichiers"]
+
+const isThere = ({ state, submission }: TownRequest): boolean =>
+  (state === "accepted" || state === "ends-soon") && submission !== null && submission.id !== ""
+
+/** A name that every system can keep, with the child's id so that two of a name stay apart. */
+const folderOf = ({ subject }: TownRequest): string =>
+  `${subject.name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim()} ${subject.id.slice(-6)}`
+
+/** The names that `openedFiles` gives, without drawing anything. */
+const namesOf = ({ kind, content, files }: OpenedSubmission): ReadonlyArray<string> => [
+  ...(content?.as === "form" && content.signed !== null ? [`${kind}.pdf`] : []),
+  ...files.flatMap(({ scanned, mediaType }, place) =>
+    scanned ? [`${kind}-${place + 1}.${mediaType === "image/jpeg" ? "jpg" : (mediaType.split("/")[1] ?? "bin")}`] : []
+  )
+]

@@ -60,12 +60,12 @@ export const household = {
     "quotientFamilial.validFrom": "La date de l’attestation. JJ/MM/AAAA"
   },
   suggestions: "Adresses proposées",
-  suggestedHint: "Commencez à écrire : des adresses sont proposées. Vous pouvez aussi tout écrire vous-même.",
+  suggestedHint: "Commencez à écrire\u202f: des adresses sont proposées. Vous pouvez aussi tout écrire vous-même.",
   suggested: (count: number) =>
     count === 1
-      ? "Une adresse proposée : flèche bas pour la choisir."
-      : `${count} adresses proposées : flèche bas pour choisir.`,
-  chosen: (address: string) => `Adresse remplie : ${address}`,
+      ? "Une adresse proposée\u202f: flèche bas pour la choisir."
+      : `${count} adresses proposées\u202f: flèche bas pour choisir.`,
+  chosen: (address: string) => `Adresse remplie\u202f: ${address}`,
   civilities: { Mme: "Mme", "M.": "M." },
   regimes: { CAF: "CAF", MSA: "MSA", other: "Autre régime" },
   situations: {

@@ -10,7 +10,7 @@ export const invoice = {
   remaining: "Reste à payer",
   preview: "Aperçu",
   download: "Télécharger",
-  previewHint: "L’aperçu s’ouvre dans cette page ; vous pouvez l’imprimer ou ouvrir le PDF dans un nouvel onglet.",
+  previewHint: "L’aperçu s’ouvre dans cette page\u202f; vous pouvez l’imprimer ou ouvrir le PDF dans un nouvel onglet.",
   print: "Imprimer",
   openPdf: "Ouvrir le PDF",
   closePreview: "Fermer l’aperçu",

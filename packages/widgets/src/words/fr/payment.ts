@@ -6,7 +6,7 @@ export const payment = {
     "La confirmation tarde. N’essayez pas de payer à nouveau : vous pouvez fermer cette page, un e-mail vous préviendra dès que le paiement sera confirmé.",
   leftTitle: "Vous avez quitté PayFiP sans payer",
   left: (time: string) =>
-    `Rien n’a été débité. Pour que vous ne payiez pas deux fois, ces factures attendent que PayFiP referme ce paiement : vous pourrez payer à nouveau à partir de ${time}.`,
+    `Rien n’a été débité. Pour que vous ne payiez pas deux fois, ces factures attendent que PayFiP referme ce paiement\u202f: vous pourrez payer à nouveau à partir de ${time}.`,
   checking: "Vérification auprès de PayFiP…",
   checkNow: "Vérifier maintenant",
   paidTitle: "Votre paiement est confirmé",

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs"
+import { assert } from "@effect/vitest"
+import { Effect } from "effect"
+import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
+import type { DocumentKind } from "../../src/documents/documentKind.ts"
+import { requestId } from "../../src/documents/requests.ts"
+import { readBack } from "../pdf/readBack.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { documentFamily, services, shippedKinds } from "./documentsUnderTest.ts"
+
+const file = "files/fiche-sanitaire-modele.pdf"
+const form = new Uint8Array(readFileSync(new URL(`../../../../examples/compiegne/${file}`, import.meta.url)))
+
+/** The shipped health sheet upon the town's own form. */
+const upon = (fields: Readonly<Record<string, string>>): ReadonlyArray<DocumentKind> =>
+  shippedKinds()
+    .slice(0, 1)
+    .map((kind) => ({ ...kind, template: { file, fields } }))
+
+const fields = {
+  "enfant.nom": "child.familyName",
+  "enfant.naissance": "child.birthDate",
+  "allergie.asthme": "answers.asthme",
+  "allergie.conduite": "answers.allergies-detail",
+  "responsable.nom": "guardian.name"
+}
+
+describeOnBothDatabases("a town's own form", services, (it) => {
+  it.effect("is refused by name where it lacks a field, where it is missing, or where it is no form", () =>
+    Effect.gen(function* () {
+      const { staff, town } = yield* documentFamily()
+      const kinds = yield* DocumentKinds
+      const apply = (asked: ReadonlyArray<DocumentKind>, templates: ReadonlyMap<string, Uint8Array>) =>
+        Effect.flip(kinds.apply(staff, town, "documents.yaml", asked, templates, { dryRun: true }))
+      const lacking = yield* apply(upon({ ...fields, "enfant.taille": "child.name" }), new Map([[file, form]]))
+      assert.deepStrictEqual(lacking.problems, [
+        `fiche-sanitaire : template.file ${file} : le formulaire n'a pas de champ enfant.taille`
+      ])
+      assert.include((yield* apply(upon(fields), new Map())).problems[0], "le fichier manque")
+      const text = new TextEncoder().encode("ce n'est pas un PDF")
+      assert.include((yield* apply(upon(fields), new Map([[file, text]]))).problems[0], "pas un PDF lisible")
+    })
+  )
+
+  it.effect("comes back filled in with what the family answered and what the town knows", () =>
+    Effect.gen(function* () {
+      const { staff, town, access, documents, childId } = yield* documentFamily()
+      const kinds = yield* DocumentKinds
+      yield* kinds.apply(staff, town, "documents.yaml", upon(fields), new Map([[file, form]]), { dryRun: false })
+      const id = requestId("fiche-sanitaire", childId, "2030-09-02")
+      yield* documents.save(access, town, id, [
+        { question: "asthme", before: null, after: true },
+        { question: "allergies-detail", before: null, after: "Ventoline, deux bouffées" }
+      ])
+      const pdf = yield* documents.pdf(access, town, id)
+      const text = (yield* Effect.promise(() => readBack(pdf))).pages.join(" ")
+      for (const words of ["ESSAI", "04/05/2018", "Ventoline, deux bouffées", "Camille ESSAI", "Aperçu, non signé"]) {
+        assert.include(text, words)
+      }
+    })
+  )
+})

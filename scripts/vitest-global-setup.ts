@@ -22,7 +22,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), "portail-tests-"))
   const dump = join(folder, "migrated.tar")
-  await Promise.all([writeMigratedDump(dump), startServer(project).then((stop) => stops.push(stop))])
+  // one after the other: while PGlite starts it holds this thread, and a connection to a server would time out under load
+  await writeMigratedDump(dump)
+  stops.push(await startServer(project))
   project.provide("pgliteDump", dump)
   return async () => {
     for (const stop of stops.splice(0)) await stop()

@@ -1,0 +1,45 @@
+import type { Words } from "../fr.ts"
+
+export const invoices: Words["invoices"] = {
+  title: "My invoices",
+  back: "All my invoices",
+  balance: "Left to pay",
+  underWay: (amount) => `of which ${amount} is being paid`,
+  nothingDue: "You are up to date",
+  nothingDueHint: "There is nothing to pay at the moment.",
+  emptyTitle: "No invoice yet",
+  empty:
+    "Your first invoice will appear here as soon as the town hall has issued it, usually early in the following month. An e-mail will tell you.",
+  noneInYear: "No invoice in that year.",
+  year: "Year",
+  allYears: "All",
+  choose: (number) => `Choose invoice ${number}`,
+  columnChoose: "Choice",
+  columnInvoice: "Invoice",
+  columnDue: "Due",
+  columnState: "State",
+  columnAmount: "Amount",
+  columnOpen: "Details",
+  number: (number) => `No. ${number}`,
+  due: (day) => `Pay before ${day}`,
+  rest: (amount) => `${amount} left`,
+  open: "Details",
+  openLong: (number) => `Details of invoice ${number}`,
+  pay: "Pay online",
+  payAll: (amount) => `Pay all: ${amount}`,
+  paySelection: (amount) => `Pay ${amount}`,
+  chosen: (count) => (count === 1 ? "1 invoice chosen" : `${count} invoices chosen`),
+  clear: "Clear",
+  leaving: "Opening the payment page…",
+  secure: "You pay on PayFiP, the secure site of the French public finances.",
+  selectHint: "Tick several invoices to pay them in one go.",
+  states: {
+    "to-pay": "To pay",
+    overdue: "Overdue",
+    "being-paid": "Payment under way",
+    "partly-paid": "Partly paid",
+    paid: "Paid",
+    credited: "Settled by a credit note",
+    cancelled: "Cancelled"
+  }
+}

@@ -1,0 +1,31 @@
+import type { Words } from "../fr.ts"
+
+export const payment: Words["payment"] = {
+  pendingTitle: "Your payment is being confirmed",
+  pending: "Do not try to pay again: we are waiting for PayFiP’s answer. It usually takes less than a minute.",
+  pendingLong:
+    "The confirmation is slow. Do not try to pay again: you can close this page, an e-mail will tell you as soon as the payment is confirmed.",
+  leftTitle: "You left PayFiP without paying",
+  left: (time) =>
+    `Nothing was charged. So that you do not pay twice, these invoices wait until PayFiP closes this payment: you can pay again from ${time}.`,
+  checking: "Checking with PayFiP…",
+  checkNow: "Check now",
+  paidTitle: "Your payment is confirmed",
+  paid: "Thank you. An e-mail confirms it; please keep it.",
+  failedTitle: "The payment did not go through",
+  failed: "Nothing was charged. Check your means of payment, then try again from your invoices.",
+  cancelledTitle: "You cancelled the payment",
+  cancelled: "Nothing was charged. Your invoices are still to be paid; you can start again whenever you like.",
+  expiredTitle: "The time to pay is over",
+  expired: "Nothing was charged. Your invoices are still to be paid; you can start again from your invoices.",
+  quarantinedTitle: "Your payment is being checked",
+  quarantined: "Do not try to pay again: the cash office is checking what PayFiP sent, and will contact you if needed.",
+  noneTitle: "No payment to show",
+  none: "This page shows the result of an online payment. Your payments are listed on your invoices.",
+  amount: "Amount",
+  invoices: "Invoices",
+  paidAt: "Paid on",
+  authorisation: "Authorisation number",
+  toInvoices: "Back to my invoices",
+  retry: "Back to my invoices to try again"
+}

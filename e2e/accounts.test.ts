@@ -1,21 +1,9 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./support/browser.ts"
-import { type Demo, startDemo } from "./support/demo.ts"
+import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
+import { browser, demo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 const mail = "famille.test@compiegne.example"
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
 
 describe("an account in Chromium", () => {
   it("is warned before its session ends, extends it, and finds what it typed after the end", async () => {

@@ -1,26 +1,15 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import sharp from "sharp"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./support/browser.ts"
-import { type Demo, startDemo } from "./support/demo.ts"
+import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
+import { browser, demo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 const mail = "famille.test@compiegne.example"
 const password = "bienvenue au portail"
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
 
 interface Listed {
   readonly document: string

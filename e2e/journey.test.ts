@@ -1,22 +1,10 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./support/browser.ts"
-import { type Demo, startDemo } from "./support/demo.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
+import { browser, demo } from "./support/inDemo.ts"
 import { newPage as newPageOf, signIn, violations } from "./support/pages.ts"
 
 const password = "trois petits chats bleus"
-
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
 
 const newPage = (width: number) => newPageOf(browser, width)
 

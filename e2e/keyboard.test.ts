@@ -1,19 +1,7 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./support/browser.ts"
-import { type Demo, startDemo } from "./support/demo.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
+import { browser, demo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
-
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
 
 /** What has the focus, by the name that is said aloud. */
 const focused = (page: Page): Promise<string> =>

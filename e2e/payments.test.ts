@@ -1,22 +1,11 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { launchBrowser } from "./support/browser.ts"
-import { type Demo, startDemo } from "./support/demo.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
+import { browser, demo } from "./support/inDemo.ts"
 import { issueThree, letMinutesPass, statesOf } from "./support/invoicing.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 const mail = "famille.test@compiegne.example"
-let demo: Demo
-let browser: Browser
-
-beforeAll(async () => {
-  ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await demo?.stop()
-})
 
 const row = (page: Page, number: string | undefined) => page.getByRole("row").filter({ hasText: `N° ${number}` })
 

@@ -1,16 +1,14 @@
 import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
 import { Argument, Command } from "commander"
-import { Effect, Result, Schema } from "effect"
+import { Effect, Schema } from "effect"
+import { oneByOne } from "../../running/oneByOne.ts"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
-import { exitCodes } from "../../terminal/exitCodes.ts"
-import { reportOf } from "../../terminal/failures.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { reviewServices } from "./services.ts"
 
@@ -46,34 +44,17 @@ const review = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const { staff, town } = yield* staffOf(terminal, options)
   const accepts = decision === "accept"
   yield* agree(terminal, options.yes, `${accepts ? "Accepter" : "Refuser"} ${count(ids.length, "document")}`)
-  const results = yield* Effect.forEach(ids, (id) =>
-    Effect.map(
-      Effect.result(accepts ? reviews.accept(staff, town, id) : reviews.refuse(staff, town, id, reason ?? "")),
-      (result) => ({ id, result })
-    )
+  const { done, failed, text, exitCode } = yield* oneByOne(terminal, "Envoi", ids, (id) =>
+    Effect.asVoid(accepts ? reviews.accept(staff, town, id) : reviews.refuse(staff, town, id, reason ?? ""))
   )
-  const [first] = results
-  // one alone fails as any command does; of several, what can be decided is
-  if (results.length === 1 && first !== undefined && Result.isFailure(first.result)) return yield* first.result.failure
-  const failed = results.flatMap(({ id, result }) =>
-    Result.isFailure(result) ? [{ id, ...reportOf(result.failure) }] : []
-  )
-  const done = results.flatMap(({ id, result }) => (Result.isSuccess(result) ? [id] : []))
   const said = accepts
     ? count(done.length, "document accepté", "documents acceptés")
     : count(done.length, "document refusé", "documents refusés")
   return {
     data: { [accepts ? "accepted" : "refused"]: done, failed },
-    text:
-      failed.length === 0
-        ? ""
-        : table(
-            terminal.outColors,
-            ["Envoi", "Problème"],
-            failed.map(({ id, message }) => [id, message])
-          ),
+    text,
     note: `${said}${failed.length === 0 ? "." : ` ; ${count(failed.length, "problème")}.`}`,
-    exitCode: failed.length === 0 ? exitCodes.ok : exitCodes.refused
+    exitCode
   }
 })
 

@@ -1,13 +1,12 @@
 import { Approvals, type WaitingChange } from "@portail-familles/core/children/Approvals.ts"
 import { sectionNames } from "@portail-familles/core/towns/sectionNames.ts"
 import { Argument, Command, Option } from "commander"
-import { Effect, Result, Schema } from "effect"
+import { Effect, Schema } from "effect"
+import { type OneByOne, oneByOne } from "../../running/oneByOne.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { changesText } from "../../terminal/acts.ts"
-import { exitCodes } from "../../terminal/exitCodes.ts"
-import { type Failure, reportOf } from "../../terminal/failures.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { NotPossible, UsageRefused } from "../../terminal/refusals.ts"
@@ -85,13 +84,7 @@ const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof
     if (action === "approve") return approvals.approve(staff, town, id, options.force, dryRun)
     return dryRun ? Effect.void : approvals.refuse(staff, town, id, reason ?? "")
   }
-  const results = yield* Effect.forEach(ids, (id) =>
-    Effect.map(Effect.result(decide(id)), (result) => ({ id, result }))
-  )
-  const [first] = results
-  // one alone fails as any command does; of several, what fits is done
-  if (results.length === 1 && first !== undefined && Result.isFailure(first.result)) return yield* first.result.failure
-  return decided(terminal, action, dryRun, results)
+  return decided(action, dryRun, yield* oneByOne(terminal, "Demande", ids, decide))
 })
 
 const listed = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>) => ({
@@ -100,16 +93,7 @@ const listed = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>) => ({
   note: waiting.length === 0 ? "Aucune modification n'attend." : `${count(waiting.length, "modification")} à décider.`
 })
 
-const decided = (
-  terminal: Terminal,
-  action: "approve" | "refuse",
-  dryRun: boolean,
-  results: ReadonlyArray<{ readonly id: string; readonly result: Result.Result<void, Failure> }>
-) => {
-  const failed = results.flatMap(({ id, result }) =>
-    Result.isFailure(result) ? [{ id, ...reportOf(result.failure) }] : []
-  )
-  const done = results.flatMap(({ id, result }) => (Result.isSuccess(result) ? [id] : []))
+const decided = (action: "approve" | "refuse", dryRun: boolean, { done, failed, text, exitCode }: OneByOne) => {
   const [one, several] =
     action === "refuse"
       ? ["modification refusée", "modifications refusées"]
@@ -119,16 +103,9 @@ const decided = (
     : count(done.length, one, several)
   return {
     data: { dryRun, [action === "refuse" ? "refused" : "approved"]: done, failed },
-    text:
-      failed.length === 0
-        ? ""
-        : table(
-            terminal.outColors,
-            ["Demande", "Problème"],
-            failed.map(({ id, message }) => [id, message])
-          ),
+    text,
     note: `${told}${failed.length === 0 ? "." : ` ; ${failed.length} en attente.`}`,
-    exitCode: failed.length === 0 ? exitCodes.ok : exitCodes.refused
+    exitCode
   }
 }
 

@@ -202,3 +202,40 @@ describe("every answer of the API", () => {
     }
   )
 })
+
+describe("a file that is larger than the town takes", () => {
+  it("is stopped at the limit, and nothing of it is kept", async () => {
+    const [{ id }] = (await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()) as [{ id: string }]
+    const path = `/api/v1/documents/${id}/uploads/${randomUUID()}`
+    const stored = () =>
+      running.run(
+        SqlClient.SqlClient.use((sql) => sql<{ files: number }>`select count(*)::int as files from stored_files`)
+      )
+    const before = await stored()
+    let sent = 0
+    // ten times the limit, made as it is asked for
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent > 200_000_000) return controller.close()
+        sent += 65_536
+        controller.enqueue(new Uint8Array(65_536))
+      }
+    })
+    const response = await fetch(`${running.portal}${path}`, {
+      method: "PUT",
+      headers: {
+        origin: running.portal,
+        "x-portail": "1",
+        "content-type": "application/octet-stream",
+        cookie: theirs
+      },
+      body: endless,
+      duplex: "half"
+    } as RequestInit).catch(() => undefined)
+    if (response !== undefined) {
+      expect(await problem(response)).toMatchObject({ code: "file-refused", rule: "too-large", limit: "20000000" })
+    }
+    expect(sent).toBeLessThan(60_000_000)
+    expect(await stored()).toEqual(before)
+  })
+})

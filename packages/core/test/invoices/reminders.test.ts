@@ -1,8 +1,10 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { describe, expect, test } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
 import { InvoiceReminders } from "../../src/invoices/InvoiceReminders.ts"
+import { byHousehold, type DueReminder, type Guardian } from "../../src/invoices/reminders.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { newId } from "../../src/sql/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -104,4 +106,45 @@ describeOnBothDatabases("reminders of invoices", services, (it) => {
       )
     })
   )
+})
+
+describe("the letters of a household", () => {
+  const invoice = (days: number): DueReminder => ({
+    householdId: "h",
+    householdRef: "F1",
+    householdName: "Famille ESSAI",
+    invoiceId: `i${days}`,
+    number: `20260001${days}`,
+    period: "Décembre",
+    dueOn: "2027-01-31",
+    leftCents: 4250,
+    level: `n${days}`,
+    days
+  })
+  const guardian = (mail: string, notifyInvoices: boolean): Guardian => ({
+    householdId: "h",
+    mail,
+    notifyInvoices,
+    givenName: "Camille",
+    familyName: "ESSAI",
+    language: "fr"
+  })
+
+  test("are one for each guardian, with all its invoices; who wants no such mails gets those of the days after alone", () => {
+    const [household] = byHousehold(
+      [invoice(-5), invoice(10)],
+      [guardian("a@b.example", true), guardian("c@d.example", false)]
+    )
+    expect(
+      household?.letters.map(({ guardian: { mail }, invoices }) => [mail, invoices.map(({ days }) => days)])
+    ).toEqual([
+      ["a@b.example", [-5, 10]],
+      ["c@d.example", [10]]
+    ])
+  })
+
+  test("are none before the due date for who wants none, who is reachable all the same", () => {
+    const [household] = byHousehold([invoice(-5)], [guardian("c@d.example", false)])
+    expect([household?.letters.length, household?.guardians.length]).toEqual([0, 1])
+  })
 })

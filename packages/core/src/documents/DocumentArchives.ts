@@ -9,9 +9,9 @@ import type { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
 import type { FileStore } from "./files/FileStore.ts"
 import { frenchDay } from "./notation.ts"
-import { openedFiles } from "./openedFiles.ts"
+import { type OpenedFile, openedFiles } from "./openedFiles.ts"
 import type { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
-import { type OpenedSubmission, type Opening, Reviews } from "./Reviews.ts"
+import { type Opening, Reviews } from "./Reviews.ts"
 
 /** Which documents: those of an activity on an ISO day, opened for a purpose that families read. */
 export interface ArchiveOf extends Opening {
@@ -44,43 +44,33 @@ export class DocumentArchives extends Context.Service<
       const reviews = yield* Reviews
       const drawing = yield* Effect.context<DocumentKinds | DocumentPdfs | FileStore>()
 
-      /** The files of one submission, drawn and read when the archive comes to them. */
-      const filesOf = (town: Town, opened: OpenedSubmission) =>
-        Effect.runPromiseWith(drawing)(openedFiles(town, opened))
-
-      const add = (zip: ZipFile, town: Town, folder: string, opened: OpenedSubmission, mtime: Date) => {
-        const names = namesOf(opened)
-        for (const [place, name] of names.entries()) {
-          zip.addReadStreamLazy(`${folder}/${name}`, { mtime, mode: 0o100600 }, (done) => {
-            filesOf(town, opened).then(
-              (files) => {
-                const content = files[place]?.content ?? Stream.empty
-                done(null, Readable.from(Stream.toAsyncIterable(Stream.orDie(content))))
-              },
-              (cause: unknown) => done(cause, Readable.from([]))
-            )
-          })
-        }
-        return names
+      const add = (zip: ZipFile, folder: string, { name, content }: OpenedFile, mtime: Date) => {
+        const path = `${folder}/${name}`
+        zip.addReadStreamLazy(path, { mtime, mode: 0o100600 }, (done) =>
+          done(null, Readable.from(Stream.toAsyncIterable(Stream.orDie(content))))
+        )
+        return path
       }
 
       const of = Effect.fn("DocumentArchives.of")(function* (staff: StaffAccess, town: Town, archive: ArchiveOf) {
         const { activity, on, purpose, service } = archive
-        const all = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
+        const asked = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
+        // what the child's other home gave stands with that home
+        const all = asked.filter(({ state }) => state !== "provided")
         const at = DateTime.toDateUtc(yield* DateTime.now)
         const zip = new ZipFile()
         const rows: Array<ReadonlyArray<string>> = []
         let documents = 0
         for (const request of all) {
           const folder = folderOf(request)
-          const there = isThere(request)
           // what was opened a moment ago may be gone: it is missing then
-          const opened = there
+          const opened = isThere(request)
             ? yield* reviews
                 .open(staff, request.submission?.id ?? "", { purpose, service })
                 .pipe(Effect.catchTag("DocumentNotFound", () => Effect.succeed(null)))
             : null
-          const names = opened === null ? [] : add(zip, town, folder, opened, at)
+          const files = opened === null ? [] : yield* Effect.provideContext(openedFiles(town, opened), drawing)
+          const paths = files.map((file) => add(zip, folder, file, at))
           documents += opened === null ? 0 : 1
           rows.push([
             request.subject.name,
@@ -88,7 +78,7 @@ export class DocumentArchives extends Context.Service<
             opened === null ? "manque" : "accepté",
             request.submission?.validUntil ? frenchDay(request.submission.validUntil) : "",
             request.submission?.provisionalUntil ? frenchDay(request.submission.provisionalUntil) : "",
-            names.map((name) => `${folder}/${name}`).join(" ")
+            paths.join(" ")
           ])
         }
         zip.addBuffer(Buffer.from(writeCsv(columns, rows)), "index.csv", { mtime: at, mode: 0o100600 })
@@ -119,11 +109,3 @@ const isThere = ({ state, submission }: TownRequest): boolean =>
 /** A name that every system can keep, with the child's id so that two of a name stay apart. */
 const folderOf = ({ subject }: TownRequest): string =>
   `${subject.name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim()} ${subject.id.slice(-6)}`
-
-/** The names that `openedFiles` gives, without drawing anything. */
-const namesOf = ({ kind, content, files }: OpenedSubmission): ReadonlyArray<string> => [
-  ...(content?.as === "form" && content.signed !== null ? [`${kind}.pdf`] : []),
-  ...files.flatMap(({ scanned, mediaType }, place) =>
-    scanned ? [`${kind}-${place + 1}.${mediaType === "image/jpeg" ? "jpg" : (mediaType.split("/")[1] ?? "bin")}`] : []
-  )
-]

@@ -85,7 +85,7 @@ export class Documents extends Context.Service<
       const pdfs = yield* DocumentPdfs
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
-      const { asked, find, shown, formOf } = forms(sql, seals, kinds)
+      const { asked, find, shown, formAndRow, formOf } = forms(sql, seals, kinds)
       const { lock, keepDraft } = drafts(sql, seals)
 
       const save = Effect.fn("Documents.save")(
@@ -150,9 +150,8 @@ export class Documents extends Context.Service<
       const sendOnce = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, id: string, sending: Sending) {
         yield* lock(access)
         const { request, kind } = yield* find(access, town, id)
-        const form = yield* formOf(access, request)
+        const { form, row } = yield* formAndRow(access, request)
         const answers = yield* fitToSend(request, form, sending)
-        const { row } = yield* shown(access, request)
         const draft = yield* keepDraft(access, request, row, { answers, as: sending.as, signed: null })
         const { content, provisional } = yield* signedContent(access, town, request, kind, answers)
         const hash = hashOfContent({ answers, as: sending.as }, content)

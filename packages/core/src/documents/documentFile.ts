@@ -1,7 +1,12 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
-import { Health } from "../children/sections/values.ts"
-import { DocumentFile, type DocumentKind, type DocumentQuestion, questionsOf } from "./documentKind.ts"
+import {
+  DocumentFile,
+  type DocumentKind,
+  type DocumentQuestion,
+  type HealthField,
+  questionsOf
+} from "./documentKind.ts"
 import { isKnownSource } from "./templateSources.ts"
 
 /** The file of document kinds cannot be applied; one sentence per problem. */
@@ -75,24 +80,32 @@ const questionProblems = (
 ): ReadonlyArray<string> => [
   ...(type === "choice" && choices.length < 2 ? ["un choix a besoin d'au moins deux réponses (choices)"] : []),
   ...(health !== null && kind.about !== "child" ? ["health ne vaut que pour un document sur un enfant"] : []),
-  ...(health !== null && !kindsOfHealth(health).includes(type)
-    ? [`health: ${health} se répond par ${kindsOfHealth(health).join(" ou ")}`]
+  ...(health !== null && !kindsOfHealth[health].includes(type)
+    ? [`health: ${health} se répond par ${kindsOfHealth[health].join(" ou ")}`]
     : []),
   ...(when !== null && earlier.find(({ code }) => code === when.question)?.kind !== "yes-no"
     ? [`when.question : ${when.question} n'est pas une question oui / non posée avant`]
     : [])
 ]
 
-const days: ReadonlySet<string> = new Set(["paiUntil"])
-const yesNo: ReadonlySet<string> = new Set(
-  (
-    ["vaccinesUpToDate", "treatment", "asthma", "medicineAllergy", "foodAllergy", "otherAllergy", "pai"] as const
-  ).filter((field) => field in Health.fields)
-)
+const texts = ["text", "long-text"] as const
 
-const kindsOfHealth = (field: string): ReadonlyArray<DocumentQuestion["kind"]> => {
-  if (yesNo.has(field)) return ["yes-no"]
-  return days.has(field) ? ["date"] : ["text", "long-text"]
+/** How each field of the health record is answered. */
+const kindsOfHealth: Readonly<Record<HealthField, ReadonlyArray<DocumentQuestion["kind"]>>> = {
+  vaccinesUpToDate: ["yes-no"],
+  treatment: ["yes-no"],
+  treatmentDetail: texts,
+  asthma: ["yes-no"],
+  medicineAllergy: ["yes-no"],
+  foodAllergy: ["yes-no"],
+  otherAllergy: ["yes-no"],
+  allergyDetail: texts,
+  difficulties: texts,
+  recommendations: texts,
+  pai: ["yes-no"],
+  paiUntil: ["date"],
+  doctorName: texts,
+  doctorPhone: texts
 }
 
 const twice = (what: string, all: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>

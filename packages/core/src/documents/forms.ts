@@ -89,9 +89,10 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
       : sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
         where town_id = ${townId} and submission_id = ${row.id} order by position`
 
-  const formOf = Effect.fnUntraced(function* (access: FamilyAccess, request: DocumentRequest) {
+  /** The form, and the row that a change of it goes to. */
+  const formAndRow = Effect.fnUntraced(function* (access: FamilyAccess, request: DocumentRequest) {
     const { row, answers, fromBefore } = yield* shown(access, request)
-    return {
+    const form: DocumentForm = {
       request,
       answers,
       version: versionOfAnswers(request.kind, answers),
@@ -99,7 +100,11 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
       vaccinations: yield* vaccinationsOf(request),
       files: yield* filesOf(access.townId, row)
     }
+    return { form, row }
   })
+
+  const formOf = (access: FamilyAccess, request: DocumentRequest) =>
+    Effect.map(formAndRow(access, request), ({ form }) => form)
 
   const vaccinationsOf = ({ kind, subject }: DocumentRequest) =>
     Effect.map(todayInParis, (today) =>
@@ -108,5 +113,5 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
         : compulsoryVaccinations(kind.vaccinations.rules, subject.birthDate, today)
     )
 
-  return { asked, find, shown, formOf }
+  return { asked, find, shown, formAndRow, formOf }
 }

@@ -8,7 +8,7 @@ import type { DocumentFile } from "./forms.ts"
 import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
 import type { OpenedSubmission } from "./Reviews.ts"
 
-/** A file of a submission under a name of its own; its bytes come as they are needed. */
+/** A file of a submission under a name of its own; its bytes come, and its PDF is drawn, when they are needed. */
 export interface OpenedFile {
   readonly name: string
   readonly content: Stream.Stream<Uint8Array, FileMissing>
@@ -21,7 +21,7 @@ export const openedFiles = Effect.fnUntraced(function* (town: Town, opened: Open
   const form: Array<OpenedFile> = []
   if (content !== null && content.signed !== null && content.as === "form") {
     const drawn = { content: content.signed, answers: content.answers, contentHash }
-    form.push({ name: `${kind}.pdf`, content: Stream.succeed(yield* drawnPdf(kinds, pdfs, town, drawn)) })
+    form.push({ name: `${kind}.pdf`, content: Stream.fromEffect(drawnPdf(kinds, pdfs, town, drawn)) })
   }
   const scans = opened.files.flatMap((file, place) =>
     file.scanned ? [{ name: scanName(kind, place, file), content: store.read(town.id, file.id) }] : []

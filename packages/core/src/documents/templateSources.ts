@@ -1,29 +1,7 @@
 import type { Answer } from "../households/sections/values.ts"
 import { type DocumentKind, questionsOf } from "./documentKind.ts"
 
-/** Whom a document is about and who gives it, as a form names them; days in French notation. */
-export interface DocumentFacts {
-  readonly "child.name": string
-  readonly "child.givenName": string
-  readonly "child.familyName": string
-  readonly "child.birthDate": string
-  readonly "child.sex": string
-  readonly "child.school": string
-  readonly "child.class": string
-  readonly "adult.name": string
-  readonly "household.name": string
-  readonly "guardian.name": string
-  readonly "guardian.phone": string
-  readonly "guardian.secondPhone": string
-  readonly "guardian.address": string
-  readonly "period.from": string
-  readonly "period.until": string
-  readonly activity: string
-  readonly "signature.by": string
-  readonly "signature.at": string
-}
-
-const factNames: ReadonlySet<string> = new Set<keyof DocumentFacts>([
+const factNames = [
   "child.name",
   "child.givenName",
   "child.familyName",
@@ -42,14 +20,25 @@ const factNames: ReadonlySet<string> = new Set<keyof DocumentFacts>([
   "activity",
   "signature.by",
   "signature.at"
-])
+] as const
+
+/** Whom a document is about and who gives it, as a form names them; days in French notation. */
+export type DocumentFacts = Readonly<Record<(typeof factNames)[number], string>>
+
+const isFact = (source: string): source is keyof DocumentFacts => (factNames as ReadonlyArray<string>).includes(source)
+
+/** The question that a source asks for and, for a box, the answer that ticks it. */
+const answerIn = (source: string) => {
+  const [, code = "", ticks] = /^answers\.([a-z0-9-]+)(?:=(yes|no))?$/.exec(source) ?? []
+  return { code, ticks }
+}
 
 /** Whether a template's field can be filled from this: a fact, an answer, or whether a yes-no answer is yes or no. */
 export const isKnownSource = (source: string, kind: DocumentKind): boolean => {
-  if (factNames.has(source)) return true
-  const [, code, value] = /^answers\.([a-z0-9-]+)(?:=(yes|no))?$/.exec(source) ?? []
+  if (isFact(source)) return true
+  const { code, ticks } = answerIn(source)
   const question = questionsOf(kind).find((each) => each.code === code)
-  return question !== undefined && (value === undefined || question.kind === "yes-no")
+  return question !== undefined && (ticks === undefined || question.kind === "yes-no")
 }
 
 /** What goes into each field of a town's own form: a text, or whether a box is ticked. */
@@ -61,9 +50,9 @@ export const templateValues = (
 ): Readonly<Record<string, string | boolean>> =>
   Object.fromEntries(
     Object.entries(kind.template?.fields ?? {}).map(([field, source]) => {
-      if (factNames.has(source)) return [field, facts[source as keyof DocumentFacts]]
-      const [, code = "", value] = /^answers\.([a-z0-9-]+)(?:=(yes|no))?$/.exec(source) ?? []
+      if (isFact(source)) return [field, facts[source]]
+      const { code, ticks } = answerIn(source)
       const answer = answers[code] ?? null
-      return [field, value === undefined ? shown(answer) : answer === (value === "yes")]
+      return [field, ticks === undefined ? shown(answer) : answer === (ticks === "yes")]
     })
   )

@@ -11,14 +11,12 @@ interface Home {
  * to nobody: the portal's hourly sweep erases them.
  */
 export const eraseDocuments = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { townId, householdId }: Home) {
-  const own = sql`select id from document_submissions where town_id = ${townId} and household_id = ${householdId}`
-  yield* sql`with gone as (delete from document_files where town_id = ${townId} and submission_id in (${own}) returning id)
-    update stored_files set claimed = false where town_id = ${townId} and id in (select id from gone)`
-  const documents = yield* sql`delete from document_submissions
-    where town_id = ${townId} and household_id = ${householdId} returning 1 as one`
+  const own = yield* sql<{ id: string }>`select id from document_submissions
+    where town_id = ${townId} and household_id = ${householdId}`
+  yield* eraseSubmissions(sql, townId, own)
   yield* sql`delete from document_reminders where town_id = ${townId} and household_id = ${householdId}`
   yield* sql`delete from enrolments where town_id = ${townId} and household_id = ${householdId}`
-  return documents.length
+  return own.length
 })
 
 /**
@@ -61,10 +59,18 @@ export const eraseOutlivedDocuments = Effect.fnUntraced(function* (
       then greatest(${schoolYearEnd}, s.valid_until) < ${before.confidential}::date
       else greatest(s.ends_on, s.valid_until) < ${before.others}::date end
     for update of s`
-  const ids = JSON.stringify(outlived.map(({ id }) => id))
+  yield* eraseSubmissions(sql, townId, outlived)
+  return outlived.length
+})
+
+const eraseSubmissions = Effect.fnUntraced(function* (
+  sql: SqlClient.SqlClient,
+  townId: string,
+  submissions: ReadonlyArray<{ readonly id: string }>
+) {
+  const ids = JSON.stringify(submissions.map(({ id }) => id))
   const among = sql`(select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`
   yield* sql`with gone as (delete from document_files where town_id = ${townId} and submission_id in ${among} returning id)
     update stored_files set claimed = false where town_id = ${townId} and id in (select id from gone)`
   yield* sql`delete from document_submissions where town_id = ${townId} and id in ${among}`
-  return outlived.length
 })

@@ -90,8 +90,7 @@ export class Documents extends SessionElement {
     this.unread = undefined
     // what was typed when a session ended by itself is saved once somebody is back
     if (ended && this.#filling?.dirty) return
-    this.#filling?.stop()
-    this.#filling = undefined
+    this.#hold(undefined)
     if (!ended) this.opened = undefined
   }
 
@@ -110,7 +109,7 @@ export class Documents extends SessionElement {
   async #load() {
     const id = this.#openId
     if (id === undefined) {
-      this.#filling = undefined
+      this.#hold(undefined)
       this.list = await this.ask((client) => dataOf(client.GET("/api/v1/documents")))
       return
     }
@@ -120,17 +119,25 @@ export class Documents extends SessionElement {
     }
     const params = { path: { id } }
     const document = await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
-    this.#filling = new Filling(document, () => ({
-      words: this.words,
-      base: this.base,
-      call: (request) => this.ask(request),
-      ask: (request) => this.ask(request),
-      redraw: () => this.requestUpdate(),
-      say: (text) => {
-        this.status = text
-      },
-      focus: (selector) => this.focusOn(selector)
-    }))
+    this.#hold(
+      new Filling(document, () => ({
+        words: this.words,
+        base: this.base,
+        call: (request) => this.ask(request),
+        ask: (request) => this.ask(request),
+        redraw: () => this.requestUpdate(),
+        say: (text) => {
+          this.status = text
+        },
+        focus: (selector) => this.focusOn(selector)
+      }))
+    )
+  }
+
+  /** Works on one document, and puts the one before away with its pictures. */
+  #hold(filling: Filling | undefined) {
+    this.#filling?.stop()
+    this.#filling = filling
   }
 
   async #moved() {

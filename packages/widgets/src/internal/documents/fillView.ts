@@ -9,7 +9,7 @@ import type { FormModel } from "./FormModel.ts"
 import { shown } from "./shown.ts"
 import { fieldOf, idOf, questionsOf } from "./types.ts"
 
-function conflictView({ words, filling }: FormModel) {
+function conflictView({ words, format, filling }: FormModel) {
   const [conflict] = filling.conflicts
   if (conflict === undefined) return nothing
   const said = words.documents.conflict
@@ -23,8 +23,8 @@ function conflictView({ words, filling }: FormModel) {
           <div>
             <dt>${question?.label}</dt>
             <dd>
-              <span><small>${said.mine}</small>${shown(words, conflict.mine)}</span>
-              <span><small>${said.theirs}</small>${shown(words, conflict.theirs)}</span>
+              <span><small>${said.mine}</small>${shown(words, format, conflict.mine)}</span>
+              <span><small>${said.theirs}</small>${shown(words, format, conflict.theirs)}</span>
             </dd>
           </div>
         </dl>

@@ -9,7 +9,7 @@ import { shown } from "./shown.ts"
 import { type Document, fieldOf } from "./types.ts"
 
 /** What was answered, part by part. */
-export function answersView({ words, filling, heading }: FormModel, { parts, answers }: Document) {
+export function answersView({ words, format, filling, heading }: FormModel, { parts, answers }: Document) {
   return parts.map(
     ({ title, questions }) =>
       html`<section class="panel card" part="section" aria-label=${title}>
@@ -21,7 +21,7 @@ export function answersView({ words, filling, heading }: FormModel, { parts, ans
               ({ code, label }) =>
                 html`<div>
                   <dt>${label}</dt>
-                  <dd>${shown(words, answers[code])}</dd>
+                  <dd>${shown(words, format, answers[code])}</dd>
                 </div>`
             )}
         </dl>

@@ -1,8 +1,8 @@
 import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schema } from "effect"
+import { RateLimiter } from "effect/persistence"
 import { Agent, request } from "undici"
 import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import type { Town } from "../../towns/Town.ts"
-import { Pace } from "./pace.ts"
 import { AddressAnswer, type AddressSuggestion, mostSuggestions, questionOf, suggestionsIn } from "./suggestion.ts"
 
 /** Where the national address API answers searches: the State's own, an installation of the town's, or the simulator. */
@@ -31,8 +31,8 @@ export class NationalAddresses extends Context.Service<
 }
 
 /** The State's API answers 50 questions a second of one address, and nothing for 5 seconds above. */
-const ofAll = { most: 25, window: 1_000 }
-const ofOne = { most: 60, window: 60_000 }
+const ofAll = { limit: 25, window: "1 second", key: "all" } as const
+const ofOne = { limit: 60, window: "1 minute" } as const
 /** How long the API is left alone once it did not answer. */
 const rest = 5_000
 const largestAnswer = 128 * 1024
@@ -44,7 +44,7 @@ const make = Effect.fnUntraced(function* () {
     Effect.sync(() => new Agent({ maxResponseSize: largestAnswer, connect: { timeout: milliseconds } })),
     (agent) => Effect.promise(() => agent.destroy())
   )
-  const [everybody, each] = [new Pace(ofAll), new Pace(ofOne)]
+  const limiter = yield* RateLimiter.make.pipe(Effect.provide(RateLimiter.layerStoreMemory))
   let restsUntil = 0
 
   const ask = (search: string) =>
@@ -73,6 +73,11 @@ const make = Effect.fnUntraced(function* () {
     timeToLive: (exit) => (Exit.isSuccess(exit) ? "10 minutes" : "0 millis")
   })
 
+  const mayAsk = (accountId: string) =>
+    Effect.forEach([{ ...ofOne, key: accountId }, ofAll], (bound) =>
+      limiter.consume({ ...bound, algorithm: "token-bucket", onExceeded: "fail" })
+    ).pipe(Effect.isSuccess)
+
   const suggest = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, typed: string) {
     const near = town.settings.familyFile.addressSuggestions
     const question = questionOf(typed)
@@ -85,8 +90,7 @@ const make = Effect.fnUntraced(function* () {
       lat: String(near.latitude),
       lon: String(near.longitude)
     }).toString()
-    if (!(yield* Cache.has(known, search)) && !(each.allows(access.accountId, now) && everybody.allows("", now)))
-      return []
+    if (!(yield* Cache.has(known, search)) && !(yield* mayAsk(access.accountId))) return []
     return suggestionsIn(yield* Cache.get(known, search), question)
   })
 

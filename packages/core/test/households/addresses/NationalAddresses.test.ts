@@ -3,10 +3,10 @@ import { Effect, Layer, Logger } from "effect"
 import { AccountId } from "../../../src/accounts/Account.ts"
 import { familyAccess } from "../../../src/accounts/FamilyAccess.ts"
 import { AddressApi, NationalAddresses } from "../../../src/households/addresses/NationalAddresses.ts"
-import { Pace } from "../../../src/households/addresses/pace.ts"
 import { startAddressSimulator } from "../../../src/households/addresses/simulator/server.ts"
 import { type Town, TownId } from "../../../src/towns/Town.ts"
 import { listening } from "../../payments/payfip/support.ts"
+import { runsAt } from "../../support/clock.ts"
 import { townSettings } from "../../support/town.ts"
 
 const usual = townSettings()
@@ -103,10 +103,30 @@ describe("suggested addresses", () => {
     })
   )
 
-  it("are bounded for each and for all", () => {
-    const pace = new Pace({ most: 2, window: 1_000 })
-    const asked = (who: string, now: number) => pace.allows(who, now)
-    assert.deepStrictEqual([asked("a", 0), asked("a", 1), asked("a", 999), asked("b", 999)], [true, true, false, true])
-    assert.isTrue(asked("a", 1_000))
-  })
+  it.live("are asked for no more than the API takes of all in a second", () =>
+    Effect.gen(function* () {
+      const { simulator, suggest } = yield* simulated
+      const typed = Array.from({ length: 30 }, (_, number) => `${number} rue du moulin`)
+      yield* runsAt(
+        "2026-11-23T10:00:00Z",
+        Effect.forEach(typed, (each) => suggest(each))
+      )
+      assert.strictEqual(simulator.asked.length, 25)
+      yield* runsAt("2026-11-23T10:00:01Z", suggest("99 rue du moulin"))
+      assert.strictEqual(simulator.asked.length, 26)
+    })
+  )
+
+  it.live("are asked for no more than a family types in a minute", () =>
+    Effect.gen(function* () {
+      const { simulator, suggest } = yield* simulated
+      // twenty a second: what all may ask is not the bound
+      yield* Effect.forEach(Array.from({ length: 80 }), (_, number) =>
+        runsAt(new Date(Date.UTC(2026, 10, 23, 10) + number * 50).toISOString(), suggest(`${number} rue du moulin`))
+      )
+      // one more for each of the four seconds
+      assert.isAtLeast(simulator.asked.length, 60)
+      assert.isAtMost(simulator.asked.length, 64)
+    })
+  )
 })

@@ -47,10 +47,20 @@ describe("portail-invoices", () => {
     await expectAccessible(portal.page)
   })
 
+  it("tells what was paid too much, where an earlier surplus went, and what the town no longer claims", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", inside)
+    await portal.page.getByText(/Payé en trop.*3,50/).waitFor()
+    await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
+    await portal.page.getByText(/Trop-perçu reporté, .*2 nov/).waitFor()
+    await portal.page.getByText(/Avoir AV-000012 du .*21/).waitFor()
+    await portal.page.getByText("Deux repas non pris.").waitFor()
+    await expectAccessible(portal.page)
+  })
+
   it("says what comes next while there is no invoice", async () => {
     await portal.open("<portail-invoices></portail-invoices>", {
       ...inside,
-      "GET /invoices": ok({ invoices: [], balanceCents: 0 })
+      "GET /invoices": ok({ invoices: [], balanceCents: 0, surplusCents: 0 })
     })
     await portal.page.getByText("Votre première facture apparaîtra ici").waitFor()
     await expectAccessible(portal.page)

@@ -10,6 +10,7 @@ import type {
 } from "@portail-familles/core/documents/Document.ts"
 import type { DocumentFileInvalid } from "@portail-familles/core/documents/documentFile.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
+import type { CarryOverUnfit } from "@portail-familles/core/payments/CarryOvers.ts"
 import type {
   CounterPaymentUnfit,
   InvoicesUnknown,
@@ -64,6 +65,7 @@ export type Failure =
   | AttemptUnderWay
   | PaymentNotFound
   | NothingToRefund
+  | CarryOverUnfit
   | RegieNotFound
   | SectionOutdated
   | SectionUnfit

@@ -1,3 +1,4 @@
+import type { CarryOverUnfit } from "@portail-familles/core/payments/CarryOvers.ts"
 import type {
   CounterPaymentUnfit,
   InvoicesUnknown,
@@ -16,6 +17,14 @@ const unfit: Readonly<Record<CounterPaymentUnfit["rule"], (limit: string) => str
   "several-households": () => "Ces factures sont de plusieurs foyers : un paiement est d'un seul.",
   amount: (limit) => `Un paiement est d'un centime au moins et de ${euros(Number(limit))} au plus.`,
   "future-day": (limit) => `Un paiement reçu n'est pas à venir : au plus tard aujourd'hui, le ${day(limit)}.`
+}
+
+const notCarriedOver: Readonly<Record<CarryOverUnfit["rule"], (number: string) => string>> = {
+  "no-surplus": () => "Ce paiement n'a pas de trop-perçu, ou il est déjà remboursé ou reporté.",
+  "other-household": (number) => `La facture ${number} est d'un autre foyer que le paiement.`,
+  "other-regie": (number) =>
+    `La facture ${number} est d'une autre régie que le paiement : l'argent reste dans sa caisse.`,
+  "nothing-due": (number) => `La facture ${number} ne laisse plus rien à payer.`
 }
 
 /** What to say when a payment cannot be written into the books. */
@@ -43,6 +52,12 @@ export const paymentFailures = {
   PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list --surplus"),
   RegieNotFound: ({ code, known }: RegieNotFound) =>
     say(exitCodes.notFound, `La régie ${code} n'existe pas.`, `Choisissez avec --regie parmi : ${known.join(", ")}.`),
+  CarryOverUnfit: ({ rule, number }: CarryOverUnfit) =>
+    say(
+      exitCodes.refused,
+      `${notCarriedOver[rule](number)} Rien n'a été reporté.`,
+      rule === "no-surplus" ? "Voir : portail payment list --surplus" : "Voir : portail invoice list"
+    ),
   NothingToRefund: ({ limitCents }: NothingToRefund) =>
     say(
       exitCodes.refused,

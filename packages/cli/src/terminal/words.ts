@@ -63,6 +63,7 @@ const meansWords: Readonly<Record<string, string>> = {
   cheque: "chèque",
   transfer: "virement",
   voucher: "titre CESU",
+  "holiday-voucher": "Chèque-Vacances ANCV",
   payfip: "PayFiP"
 }
 

@@ -3,7 +3,8 @@ import { Schema } from "effect"
 /** Where an invoice stands; derived, never stored. */
 export type InvoiceState = "to-pay" | "overdue" | "being-paid" | "partly-paid" | "paid" | "credited" | "cancelled"
 
-export type PaymentMeans = "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher"
+/** `voucher` is the CESU, `holiday-voucher` the ANCV's. */
+export type PaymentMeans = "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher" | "holiday-voucher"
 
 /** An invoice with what covers it. Amounts in cents, days as ISO dates. */
 export interface InvoiceRow {
@@ -42,15 +43,27 @@ export interface InvoiceLine {
   readonly tariff: string
 }
 
+/** What a payment covers of an invoice, in cents. */
 export interface InvoicePayment {
   readonly paidAt: Date
+  /** When it was carried over from what an earlier payment had too much; `null` for a payment of this invoice. */
+  readonly carriedOverAt: Date | null
   readonly means: PaymentMeans
   readonly amountCents: number
+}
+
+/** What a town no longer claims of an invoice, in cents; `issuedOn` is an ISO day. */
+export interface CreditNote {
+  readonly number: string
+  readonly issuedOn: string
+  readonly amountCents: number
+  readonly reason: string
 }
 
 export interface InvoiceDetail extends Invoice {
   readonly lines: ReadonlyArray<InvoiceLine>
   readonly payments: ReadonlyArray<InvoicePayment>
+  readonly creditNotes: ReadonlyArray<CreditNote>
 }
 
 /** Where an invoice is sent. */

@@ -5,6 +5,7 @@ import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import {
+  type CreditNote,
   type DebtorRow,
   type Invoice,
   type InvoiceDetail,
@@ -30,6 +31,8 @@ export class Invoices extends Context.Service<
       id: string,
       language: "fr" | "en"
     ): Effect.Effect<{ readonly number: string; readonly content: Uint8Array }, InvoiceNotFound>
+    /** What the household paid and no invoice claims, in cents: the town gives it back or carries it over. */
+    surplusCents(family: FamilyAccess): Effect.Effect<number>
     /** How many of the household's invoices wait to be paid. */
     unpaidCount(family: FamilyAccess): Effect.Effect<number>
     /** The town's invoices, latest first. */
@@ -72,10 +75,12 @@ export class Invoices extends Context.Service<
             trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
           from invoice_lines l left join children c on c.town_id = l.town_id and c.id = l.child_id
           where l.town_id = ${townId} and l.invoice_id = ${invoice.id} order by l.position`
-        const payments = yield* sql<InvoicePayment>`select p.paid_at, p.means, a.amount_cents
+        const payments = yield* sql<InvoicePayment>`select p.paid_at, a.carried_over_at, p.means, a.amount_cents
           from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
-          where a.town_id = ${townId} and a.invoice_id = ${invoice.id} order by p.paid_at, p.id`
-        return { ...invoice, lines, payments }
+          where a.town_id = ${townId} and a.invoice_id = ${invoice.id} order by coalesce(a.carried_over_at, p.paid_at), p.id`
+        const creditNotes = yield* sql<CreditNote>`select number, issued_on, amount_cents, reason from credit_notes
+          where town_id = ${townId} and invoice_id = ${invoice.id} order by issued_on, number`
+        return { ...invoice, lines, payments, creditNotes }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`
@@ -126,6 +131,16 @@ export class Invoices extends Context.Service<
         return yield* render(town, yield* byNumber(staff, number), "fr")
       })
 
+      const surplusCents = Effect.fn("Invoices.surplusCents")(function* (family: FamilyAccess) {
+        const [row] = yield* sql<{ cents: number }>`select (coalesce(sum(p.amount_cents), 0)
+            - coalesce(sum((select sum(a.amount_cents) from payment_allocations a
+                where a.town_id = p.town_id and a.payment_id = p.id)), 0)
+            - coalesce(sum((select sum(r.amount_cents) from payment_refunds r
+                where r.town_id = p.town_id and r.payment_id = p.id)), 0))::int as cents
+          from payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`
+        return row?.cents ?? 0
+      }, orDieSql)
+
       const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
         return (yield* ofFamily(family)).filter((invoice) => invoice.remainingCents > 0).length
       })
@@ -134,7 +149,7 @@ export class Invoices extends Context.Service<
         return yield* stand(yield* select(staff.townId, sql.and([sql`true`])))
       }, orDieSql)
 
-      return Invoices.of({ ofFamily, detail, pdf, unpaidCount, list, byNumber, pdfByNumber })
+      return Invoices.of({ ofFamily, detail, pdf, surplusCents, unpaidCount, list, byNumber, pdfByNumber })
     })
   )
 }

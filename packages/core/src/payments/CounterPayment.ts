@@ -1,7 +1,8 @@
 import { Schema } from "effect"
+import type { PaymentMeans } from "../invoices/Invoice.ts"
 
 /** What a régie takes at its counter or by post. */
-export type CounterMeans = "cash" | "cheque" | "transfer" | "voucher"
+export type CounterMeans = Exclude<PaymentMeans, "card" | "direct-debit">
 
 /** Money that a régie received outside PayFiP. */
 export interface CounterPayment {

@@ -7,7 +7,6 @@ import { remainingCents } from "../invoices/states.ts"
 import { orDieSql, violatedConstraint } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import { todayInParis } from "../towns/today.ts"
-import { allocate } from "./booking.ts"
 import {
   type CounterPayment,
   CounterPaymentUnfit,
@@ -16,20 +15,9 @@ import {
   PaymentAlreadyRecorded,
   type RecordedPayment
 } from "./CounterPayment.ts"
+import { allocate, type Claim, coveredCents, lockedClaims, type Part } from "./claims.ts"
 import { AttemptUnderWay } from "./Payment.ts"
 import { lockedUntil } from "./settlement.ts"
-
-interface Claim {
-  readonly id: string
-  readonly number: string
-  readonly householdId: string
-  readonly household: string
-  readonly regieCode: string
-  readonly totalCents: number
-  readonly paidCents: number
-  readonly creditedCents: number
-  readonly attemptAt: Date | null
-}
 
 type Refused = InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentAlreadyRecorded
 
@@ -54,22 +42,7 @@ export class CounterPayments extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-
-      const claimsOf = Effect.fnUntraced(function* (staff: StaffAccess, numbers: ReadonlyArray<string>) {
-        // in the order of every other payment, so that none deadlocks
-        yield* sql`select 1 from invoices where town_id = ${staff.townId} and ${sql.in("number", numbers)}
-          order by id for update`
-        return yield* sql<Claim>`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
-            coalesce((select sum(a.amount_cents) from payment_allocations a
-              where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
-            coalesce((select sum(c.amount_cents) from credit_notes c
-              where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents,
-            (select t.started_at from payment_attempt_invoices l
-              join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
-              where l.town_id = i.town_id and l.invoice_id = i.id and l.live) as attempt_at
-          from invoices i join households h on h.town_id = i.town_id and h.id = i.household_id
-          where i.town_id = ${staff.townId} and ${sql.in("i.number", numbers)} order by i.due_on, i.number`
-      })
+      const claimsOf = yield* lockedClaims
 
       const refuseRecorded = Effect.fnUntraced(function* (staff: StaffAccess, payment: CounterPayment, regie: string) {
         const [known] = yield* sql<{ recordedAt: Date; amountCents: number }>`select recorded_at, amount_cents
@@ -82,7 +55,7 @@ export class CounterPayments extends Context.Service<
         staff: StaffAccess,
         { means, amountCents, paidOn, reference }: CounterPayment,
         to: Claim,
-        parts: ReturnType<typeof allocate<Claim>>
+        parts: ReadonlyArray<Part>
       ) {
         const id = yield* newId
         const at = DateTime.toDateUtc(yield* DateTime.now)
@@ -117,7 +90,7 @@ export class CounterPayments extends Context.Service<
       ) {
         yield* Effect.fromResult(fit(payment, yield* todayInParis))
         const numbers = [...new Set(payment.invoiceNumbers)]
-        const claims = yield* claimsOf(staff, numbers)
+        const claims = yield* claimsOf(staff.townId, sql.in("i.number", numbers))
         const to = yield* Effect.fromResult(payableTogether(numbers, claims))
         yield* refuseRecorded(staff, payment, to.regieCode)
         const parts = allocate(payment.amountCents, claims)
@@ -130,7 +103,7 @@ export class CounterPayments extends Context.Service<
             amountCents,
             leftCents: remainingCents(claim) - amountCents
           })),
-          surplusCents: payment.amountCents - parts.reduce((sum, part) => sum + part.amountCents, 0)
+          surplusCents: payment.amountCents - coveredCents(parts)
         }
       }, sql.withTransaction)
 

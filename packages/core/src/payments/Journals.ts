@@ -14,7 +14,10 @@ export class RegieNotFound extends Schema.TaggedError<RegieNotFound>()("RegieNot
 export class Journals extends Context.Service<
   Journals,
   {
-    /** The journal of a day (ISO, as it passes in Paris). A refund stands on the day it was given, under its payment's means. */
+    /**
+     * The journal of a day (ISO, as it passes in Paris), which later refunds and carry-overs do not change: each stands on its own day,
+     * under its payment's means.
+     */
     ofDay(staff: StaffAccess, regieCode: string, day: string): Effect.Effect<Journal, RegieNotFound>
   }
 >()("@portail-familles/core/payments/Journals") {
@@ -23,7 +26,7 @@ export class Journals extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
 
-      const within = (column: "p.paid_at" | "r.refunded_at", day: string) =>
+      const within = (column: "p.paid_at" | "r.refunded_at" | "a.carried_over_at", day: string) =>
         sql`${sql.literal(column)} >= (${day}::date)::timestamp at time zone 'Europe/Paris'
           and ${sql.literal(column)} < (${day}::date + 1)::timestamp at time zone 'Europe/Paris'`
 
@@ -36,13 +39,17 @@ export class Journals extends Context.Service<
         const entries = yield* sql<JournalEntry>`
           select 'payment' as kind, p.means, p.amount_cents,
             (select coalesce(sum(a.amount_cents), 0)::int from payment_allocations a
-              where a.town_id = p.town_id and a.payment_id = p.id) as allocated_cents
+              where a.town_id = p.town_id and a.payment_id = p.id and a.carried_over_at is null) as allocated_cents
           from payments p
           where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("p.paid_at", day)}
           union all
           select 'refund', p.means, r.amount_cents, 0
           from payment_refunds r join payments p on p.town_id = r.town_id and p.id = r.payment_id
-          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("r.refunded_at", day)}`
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("r.refunded_at", day)}
+          union all
+          select 'carry-over', p.means, a.amount_cents, 0
+          from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("a.carried_over_at", day)}`
         return journalOf(entries)
       }, orDieSql)
 

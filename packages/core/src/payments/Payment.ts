@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import type { TownId } from "../towns/Town.ts"
 
 /**
  * `preparing`: PayFiP has not given its number yet. `pending`: the payer may still pay. `expired`: nothing came in time, yet a late
@@ -9,7 +10,7 @@ export type AttemptState = "preparing" | "pending" | "paid" | "failed" | "cancel
 
 /** One try to pay invoices at PayFiP. Amounts in cents. */
 export interface PaymentAttempt {
-  readonly townId: string
+  readonly townId: TownId
   readonly id: string
   readonly householdId: string
   readonly accountId: string

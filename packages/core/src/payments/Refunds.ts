@@ -5,7 +5,8 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
-import { PaymentNotFound } from "./Payment.ts"
+import type { PaymentNotFound } from "./Payment.ts"
+import { lockedSurplus } from "./surplus.ts"
 
 /** Money given back, and what is left of the surplus. Amounts in cents. */
 export interface Refunded {
@@ -39,22 +40,7 @@ export class Refunds extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-
-      const surplusOf = Effect.fnUntraced(function* (staff: StaffAccess, paymentId: string) {
-        const [payment] = yield* sql<{
-          household: string
-          amountCents: number
-        }>`select h.name as household, p.amount_cents
-          from payments p join households h on h.town_id = p.town_id and h.id = p.household_id
-          where p.town_id = ${staff.townId} and p.id::text = ${paymentId} for no key update of p`
-        if (payment === undefined) return yield* new PaymentNotFound()
-        // a second statement: what was written while this one waited for the lock counts too
-        const [spent] = yield* sql<{ cents: number }>`select coalesce(sum(amount_cents), 0)::int as cents from (
-            select amount_cents from payment_allocations where town_id = ${staff.townId} and payment_id = ${paymentId}::uuid
-            union all
-            select amount_cents from payment_refunds where town_id = ${staff.townId} and payment_id = ${paymentId}::uuid) parts`
-        return { household: payment.household, surplusCents: payment.amountCents - (spent?.cents ?? 0) }
-      })
+      const surplusOf = yield* lockedSurplus
 
       const refund = Effect.fn("Refunds.refund")(
         function* (

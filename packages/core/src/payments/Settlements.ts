@@ -94,7 +94,7 @@ export class Settlements extends Context.Service<
           where town_id = ${attempt.townId} and attempt_id = ${attempt.id} and live <> ${isLive(decision.state)}`
         if (decision.state === "paid" && detail !== undefined) yield* book(attempt, detail)
         yield* audit.record(
-          { townId: attempt.townId as never, actor: "payfip" },
+          { townId: attempt.townId, actor: "payfip" },
           {
             action: `payment.${decision.state}`,
             subjectType: "payment-attempt",

@@ -1,34 +1,13 @@
 import { DateTime, Effect } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { remainingCents } from "../invoices/states.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { newId } from "../sql/ids.ts"
 import { Towns } from "../towns/Towns.ts"
+import { allocate, coveredCents, lockedClaims } from "./claims.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 import type { PaymentDetail } from "./payfip/PaymentDetail.ts"
-
-interface Claim {
-  readonly invoiceId: string
-  readonly number: string
-  readonly totalCents: number
-  readonly paidCents: number
-  readonly creditedCents: number
-}
-
-/** Parts of a payment, each to what an invoice still claims, in the given order; the surplus stays without an invoice. */
-export const allocate = <C extends Pick<Claim, "totalCents" | "paidCents" | "creditedCents">>(
-  amountCents: number,
-  claims: ReadonlyArray<C>
-): ReadonlyArray<{ readonly claim: C; readonly amountCents: number }> => {
-  let left = amountCents
-  return claims.flatMap((claim) => {
-    const part = Math.min(left, remainingCents(claim))
-    left -= part
-    return part > 0 ? [{ claim, amountCents: part }] : []
-  })
-}
 
 /** Writes a settled attempt into the books and tells the payer, inside the caller's transaction. */
 export const booking = Effect.gen(function* () {
@@ -37,21 +16,7 @@ export const booking = Effect.gen(function* () {
   const outbox = yield* Outbox
   const towns = yield* Towns
   const publicUrl = yield* PublicUrl
-
-  const claimsOf = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
-    // locked in one order, so that two payments of the same invoices wait for each other instead of deadlocking
-    yield* sql`select 1 from invoices i
-      join payment_attempt_invoices l on l.town_id = i.town_id and l.invoice_id = i.id
-      where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.id for update of i`
-    return yield* sql<Claim>`select i.id as invoice_id, i.number, i.total_cents,
-        coalesce((select sum(a.amount_cents) from payment_allocations a
-          where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
-        coalesce((select sum(c.amount_cents) from credit_notes c
-          where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents
-      from payment_attempt_invoices l
-      join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
-      where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.due_on, i.number`
-  })
+  const claimsOf = yield* lockedClaims
 
   const tell = Effect.fnUntraced(function* (
     attempt: PaymentAttempt,
@@ -96,18 +61,22 @@ export const booking = Effect.gen(function* () {
         values (${attempt.townId}, ${paymentId}, ${attempt.householdId}, ${attempt.regieCode}, ${attempt.id},
           ${detail.resultrans === "V" ? "direct-debit" : "card"}, ${attempt.amountCents}, ${detail.numauto ?? ""},
           ${paidAt}, ${recordedAt})`
-      const claims = yield* claimsOf(attempt)
+      const claims = yield* claimsOf(
+        attempt.townId,
+        sql`i.id in (select l.invoice_id from payment_attempt_invoices l
+          where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id})`
+      )
       const parts = allocate(attempt.amountCents, claims)
       for (const { claim, amountCents } of parts) {
         yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
-          values (${attempt.townId}, ${paymentId}, ${claim.invoiceId}, ${amountCents})`
+          values (${attempt.townId}, ${paymentId}, ${claim.id}, ${amountCents})`
       }
       yield* tell(
         attempt,
         claims.map((claim) => claim.number),
         detail,
         paidAt,
-        attempt.amountCents - parts.reduce((sum, part) => sum + part.amountCents, 0)
+        attempt.amountCents - coveredCents(parts)
       )
     },
     Effect.provideService(SecureRandom.SecureRandom, random)

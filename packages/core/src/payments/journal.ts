@@ -1,16 +1,20 @@
 import type { PaymentMeans } from "../invoices/Invoice.ts"
 
-/** Money that came in on a day, with the part that covers invoices, or that went back. Amounts in cents. */
+/**
+ * What happened on a day: money came in (`allocatedCents` of it covers invoices since), went back, or moved from a surplus to an
+ * invoice. Amounts in cents.
+ */
 export interface JournalEntry {
-  readonly kind: "payment" | "refund"
+  readonly kind: "payment" | "refund" | "carry-over"
   readonly means: PaymentMeans
   readonly amountCents: number
   readonly allocatedCents: number
 }
 
 /**
- * What came and went, in cents: `amountCents` came in, of which `allocatedCents` covers invoices and `surplusCents` does not;
- * `refundedCents` went back; `totalCents` is the difference.
+ * What came and went, in cents: `amountCents` came in, of which `allocatedCents` covered invoices at once and `surplusCents` did not;
+ * `refundedCents` went back; `totalCents` is the difference. `carriedOverCents` is surplus, of this day or an earlier one, that covers
+ * an invoice since this day: no money moved.
  */
 export interface JournalSums {
   /** Number of payments. */
@@ -19,6 +23,7 @@ export interface JournalSums {
   readonly allocatedCents: number
   readonly surplusCents: number
   readonly refundedCents: number
+  readonly carriedOverCents: number
   readonly totalCents: number
 }
 
@@ -28,7 +33,15 @@ export interface Journal {
   readonly total: JournalSums
 }
 
-const everyMeans: ReadonlyArray<PaymentMeans> = ["card", "direct-debit", "cash", "cheque", "transfer", "voucher"]
+const everyMeans: ReadonlyArray<PaymentMeans> = [
+  "card",
+  "direct-debit",
+  "cash",
+  "cheque",
+  "transfer",
+  "voucher",
+  "holiday-voucher"
+]
 
 const nothing: JournalSums = {
   count: 0,
@@ -36,6 +49,7 @@ const nothing: JournalSums = {
   allocatedCents: 0,
   surplusCents: 0,
   refundedCents: 0,
+  carriedOverCents: 0,
   totalCents: 0
 }
 
@@ -48,17 +62,18 @@ export const journalOf = (entries: ReadonlyArray<JournalEntry>): Journal => {
   return { lines, total: lines.reduce(added, nothing) }
 }
 
-const withEntry = (sums: JournalSums, { kind, amountCents, allocatedCents }: JournalEntry): JournalSums =>
-  kind === "refund"
-    ? added(sums, { ...nothing, refundedCents: amountCents, totalCents: -amountCents })
-    : added(sums, {
-        count: 1,
-        amountCents,
-        allocatedCents,
-        surplusCents: amountCents - allocatedCents,
-        refundedCents: 0,
-        totalCents: amountCents
-      })
+const withEntry = (sums: JournalSums, { kind, amountCents, allocatedCents }: JournalEntry): JournalSums => {
+  switch (kind) {
+    case "payment": {
+      const surplusCents = amountCents - allocatedCents
+      return added(sums, { ...nothing, count: 1, amountCents, allocatedCents, surplusCents, totalCents: amountCents })
+    }
+    case "refund":
+      return added(sums, { ...nothing, refundedCents: amountCents, totalCents: -amountCents })
+    case "carry-over":
+      return added(sums, { ...nothing, carriedOverCents: amountCents })
+  }
+}
 
 const added = (one: JournalSums, other: JournalSums): JournalSums => ({
   count: one.count + other.count,
@@ -66,5 +81,6 @@ const added = (one: JournalSums, other: JournalSums): JournalSums => ({
   allocatedCents: one.allocatedCents + other.allocatedCents,
   surplusCents: one.surplusCents + other.surplusCents,
   refundedCents: one.refundedCents + other.refundedCents,
+  carriedOverCents: one.carriedOverCents + other.carriedOverCents,
   totalCents: one.totalCents + other.totalCents
 })

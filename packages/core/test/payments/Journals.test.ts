@@ -5,7 +5,7 @@ import { Journals } from "../../src/payments/Journals.ts"
 import { newId } from "../../src/sql/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { newFamily, newTown } from "../support/town.ts"
+import { newFamily, newInvoice, newTown } from "../support/town.ts"
 
 /** A town, payments and refunds of it at given instants, and what its journals say. */
 const regie = Effect.gen(function* () {
@@ -29,7 +29,13 @@ const regie = Effect.gen(function* () {
       Journals.use((journals) => journals.ofDay(staff, code, day)),
       ({ total }) => [total.count, total.amountCents, total.refundedCents, total.totalCents]
     )
-  return { staff, paid, refunded, totals }
+  const covered = Effect.fnUntraced(function* (paymentId: string, cents: number, carriedOverAt: string | null) {
+    const number = `F${paymentId.replaceAll("-", "").slice(-12)}${cents}`
+    const invoiceId = yield* newInvoice(town, householdId, { number, cents })
+    yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents, carried_over_at)
+      values (${town.id}, ${paymentId}, ${invoiceId}, ${cents}, ${carriedOverAt}::timestamptz)`
+  })
+  return { staff, paid, refunded, covered, totals }
 })
 
 describeOnBothDatabases("the journal of a day", Layer.mergeAll(Journals.layer, Towns.layer), (it) => {
@@ -58,6 +64,25 @@ describeOnBothDatabases("the journal of a day", Layer.mergeAll(Journals.layer, T
       assert.deepStrictEqual(yield* totals("2026-11-20"), [1, 5000, 0, 5000])
       assert.deepStrictEqual(yield* totals("2026-11-21"), [0, 0, 335, -335])
       assert.deepStrictEqual(yield* totals("2026-11-22"), [0, 0, 0, 0])
+    })
+  )
+
+  it.effect("is not changed by a surplus that is carried over on another day", () =>
+    Effect.gen(function* () {
+      const { staff, paid, covered } = yield* regie
+      const id = yield* paid("2026-11-20T12:00:00+01:00", 5000)
+      yield* covered(id, 3000, null)
+      const dayOf = (day: string) =>
+        Effect.map(
+          Journals.use((journals) => journals.ofDay(staff, "enfance", day)),
+          ({ total }) => [total.allocatedCents, total.surplusCents, total.carriedOverCents, total.totalCents]
+        )
+      const before = yield* dayOf("2026-11-20")
+      assert.deepStrictEqual(before, [3000, 2000, 0, 5000])
+      yield* covered(id, 1500, "2026-11-23T00:00:00+01:00")
+      assert.deepStrictEqual(yield* dayOf("2026-11-20"), before)
+      assert.deepStrictEqual(yield* dayOf("2026-11-22"), [0, 0, 0, 0])
+      assert.deepStrictEqual(yield* dayOf("2026-11-23"), [0, 0, 1500, 0])
     })
   )
 

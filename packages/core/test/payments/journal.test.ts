@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest"
 import type { PaymentMeans } from "../../src/invoices/Invoice.ts"
 import { type JournalEntry, type JournalSums, journalOf } from "../../src/payments/journal.ts"
 
-const means = fc.constantFrom<PaymentMeans>("card", "direct-debit", "cash", "cheque", "transfer", "voucher")
+const means = fc.constantFrom<PaymentMeans>(
+  "card",
+  "direct-debit",
+  "cash",
+  "cheque",
+  "transfer",
+  "voucher",
+  "holiday-voucher"
+)
 const cents = fc.integer({ min: 1, max: 100_000_000 })
 const payment = fc.record({ means, amountCents: cents, covered: fc.double({ min: 0, max: 1, noNaN: true }) }).map(
   ({ covered, ...entry }): JournalEntry => ({
@@ -15,20 +23,32 @@ const payment = fc.record({ means, amountCents: cents, covered: fc.double({ min:
 const refund = fc
   .record({ means, amountCents: cents })
   .map((entry): JournalEntry => ({ kind: "refund", ...entry, allocatedCents: 0 }))
-const entries = fc.array(fc.oneof(payment, refund))
+const carryOver = fc
+  .record({ means, amountCents: cents })
+  .map((entry): JournalEntry => ({ kind: "carry-over", ...entry, allocatedCents: 0 }))
+const entries = fc.array(fc.oneof(payment, refund, carryOver))
 
 const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((total, number) => total + number, 0)
-const columns = ["count", "amountCents", "allocatedCents", "surplusCents", "refundedCents", "totalCents"] as const
+const columns = [
+  "count",
+  "amountCents",
+  "allocatedCents",
+  "surplusCents",
+  "refundedCents",
+  "carriedOverCents",
+  "totalCents"
+] as const
 const balances = (sums: JournalSums) => {
   expect(sums.allocatedCents + sums.surplusCents).toBe(sums.amountCents)
   expect(sums.amountCents - sums.refundedCents).toBe(sums.totalCents)
 }
 
 describe("a journal", () => {
-  test("has a line for each means, and a refund lowers its total", () => {
+  test("has a line for each means, a refund lowers its total, and what is carried over moves no money", () => {
     const { lines, total } = journalOf([
       { kind: "payment", means: "cash", amountCents: 5000, allocatedCents: 4665 },
       { kind: "refund", means: "cash", amountCents: 335, allocatedCents: 0 },
+      { kind: "carry-over", means: "cash", amountCents: 200, allocatedCents: 0 },
       { kind: "payment", means: "card", amountCents: 1000, allocatedCents: 1000 }
     ])
     expect(lines.map((line) => [line.means, line.count, line.surplusCents, line.totalCents])).toEqual([
@@ -41,6 +61,7 @@ describe("a journal", () => {
       allocatedCents: 5665,
       surplusCents: 335,
       refundedCents: 335,
+      carriedOverCents: 200,
       totalCents: 5665
     })
   })
@@ -56,6 +77,7 @@ describe("a journal", () => {
           all.filter((entry) => entry.kind === kind).map((entry) => entry.amountCents)
         expect([total.count, total.amountCents]).toEqual([amounts("payment").length, sum(amounts("payment"))])
         expect(total.refundedCents).toBe(sum(amounts("refund")))
+        expect(total.carriedOverCents).toBe(sum(amounts("carry-over")))
       })
     )
   })

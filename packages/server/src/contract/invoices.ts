@@ -36,7 +36,9 @@ export const InvoiceSummary = Schema.Struct(summaryFields).annotate({ identifier
 
 export const InvoiceList = Schema.Struct({
   invoices: Schema.Array(InvoiceSummary),
-  balanceCents: Schema.Int
+  balanceCents: Schema.Int,
+  /** What was paid and no invoice claims. */
+  surplusCents: Schema.Int
 }).annotate({ identifier: "InvoiceList" })
 
 export const InvoiceLine = Schema.Struct({
@@ -52,15 +54,26 @@ export const InvoiceLine = Schema.Struct({
 
 export const InvoicePayment = Schema.Struct({
   paidAt: Schema.String,
-  means: Schema.Literals(["card", "direct-debit", "cash", "cheque", "transfer", "voucher"]),
+  /** ISO instant when a part of an earlier payment's surplus was put towards this invoice. */
+  carriedOverAt: Schema.NullOr(Schema.String),
+  means: Schema.Literals(["card", "direct-debit", "cash", "cheque", "transfer", "voucher", "holiday-voucher"]),
   amountCents: Schema.Int
 }).annotate({ identifier: "InvoicePayment" })
+
+export const CreditNote = Schema.Struct({
+  number: Schema.String,
+  /** ISO day. */
+  issuedOn: Schema.String,
+  amountCents: Schema.Int,
+  reason: Schema.String
+}).annotate({ identifier: "CreditNote" })
 
 export const InvoiceDetail = Schema.Struct({
   ...summaryFields,
   regie: Schema.String,
   lines: Schema.Array(InvoiceLine),
-  payments: Schema.Array(InvoicePayment)
+  payments: Schema.Array(InvoicePayment),
+  creditNotes: Schema.Array(CreditNote)
 }).annotate({ identifier: "InvoiceDetail" })
 
 const invoice = { id: Schema.String.check(Schema.isUUID()) }

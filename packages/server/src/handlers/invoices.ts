@@ -41,7 +41,8 @@ export const invoicesHandlers = HttpApiBuilder.group(
         const all = yield* invoices.ofFamily(access)
         return {
           invoices: all.map(summary),
-          balanceCents: all.reduce((sum, invoice) => sum + invoice.remainingCents, 0)
+          balanceCents: all.reduce((sum, invoice) => sum + invoice.remainingCents, 0),
+          surplusCents: yield* invoices.surplusCents(access)
         }
       }),
       get: Effect.fnUntraced(function* ({ params }) {
@@ -52,7 +53,12 @@ export const invoicesHandlers = HttpApiBuilder.group(
           ...summary(invoice),
           regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
           lines: invoice.lines.map(({ position: _, ...line }) => line),
-          payments: invoice.payments.map((payment) => ({ ...payment, paidAt: payment.paidAt.toISOString() }))
+          payments: invoice.payments.map((payment) => ({
+            ...payment,
+            paidAt: payment.paidAt.toISOString(),
+            carriedOverAt: payment.carriedOverAt?.toISOString() ?? null
+          })),
+          creditNotes: invoice.creditNotes
         }
       }),
       pdf: Effect.fnUntraced(function* ({ params }) {

@@ -877,11 +877,19 @@ export interface components {
             regie: string;
             lines: components["schemas"]["InvoiceLine"][];
             payments: components["schemas"]["InvoicePayment"][];
+            creditNotes: components["schemas"]["CreditNote"][];
+        };
+        CreditNote: {
+            number: string;
+            issuedOn: string;
+            amountCents: number;
+            reason: string;
         };
         InvoicePayment: {
             paidAt: string;
+            carriedOverAt: string | null;
             /** @enum {string} */
-            means: "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher";
+            means: "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher" | "holiday-voucher";
             amountCents: number;
         };
         InvoiceLine: {
@@ -899,6 +907,7 @@ export interface components {
         InvoiceList: {
             invoices: components["schemas"]["InvoiceSummary"][];
             balanceCents: number;
+            surplusCents: number;
         };
         InvoiceSummary: {
             id: string;

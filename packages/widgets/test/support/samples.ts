@@ -39,6 +39,7 @@ const settled = { remainingCents: 0, payable: false } as const
 
 export const invoices: Schemas["InvoiceList"] = {
   balanceCents: 26_115,
+  surplusCents: 350,
   invoices: [
     invoice(9, {}),
     invoice(8, {
@@ -144,7 +145,11 @@ export const detail: Schemas["InvoiceDetail"] = {
       tariff: ""
     }
   ],
-  payments: [{ paidAt: "2026-10-20T08:12:00Z", means: "cheque", amountCents: 4000 }]
+  payments: [
+    { paidAt: "2026-10-20T08:12:00Z", carriedOverAt: null, means: "cheque", amountCents: 4000 },
+    { paidAt: "2026-10-20T08:12:00Z", carriedOverAt: "2026-11-02T09:30:00Z", means: "cheque", amountCents: 350 }
+  ],
+  creditNotes: [{ number: "AV-000012", issuedOn: "2026-10-21", amountCents: 820, reason: "Deux repas non pris." }]
 }
 
 export const payment: Schemas["Payment"] = {

@@ -23,7 +23,10 @@ export const journalCommand = (terminal: Terminal): Command =>
       .requiredOption("--regie <code>", "la régie")
       .requiredOption("--day <jour>", "le jour, de minuit à minuit à Paris, comme 2026-11-20"),
     [
-      ["portail payment journal --regie enfance --day 2026-11-20", "ce qui est entré et sorti ce jour-là"],
+      [
+        "portail payment journal --regie enfance --day 2026-11-20",
+        "ce qui est entré et sorti ce jour-là, et les trop-perçus reportés"
+      ],
       ["portail payment journal --regie enfance --day 2026-11-20 --json", "le même, montants en centimes"]
     ]
   ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) }))
@@ -45,7 +48,7 @@ const journalTable = (terminal: Terminal, { lines, total }: Journal): string =>
     terminal.outColors,
     [
       "Moyen",
-      ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Total"].map(
+      ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Total", "Reporté"].map(
         (title) => ({ title, align: "right" }) as const
       )
     ],
@@ -54,5 +57,12 @@ const journalTable = (terminal: Terminal, { lines, total }: Journal): string =>
 
 const cells = (sums: JournalSums): ReadonlyArray<string> => [
   String(sums.count),
-  ...[sums.amountCents, sums.allocatedCents, sums.surplusCents, sums.refundedCents, sums.totalCents].map(euros)
+  ...[
+    sums.amountCents,
+    sums.allocatedCents,
+    sums.surplusCents,
+    sums.refundedCents,
+    sums.totalCents,
+    sums.carriedOverCents
+  ].map(euros)
 ]

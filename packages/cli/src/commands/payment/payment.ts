@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { carryOverCommand } from "./carryOver.ts"
 import { checkCommand } from "./check.ts"
 import { journalCommand } from "./journal.ts"
 import { paymentListCommand } from "./list.ts"
@@ -13,6 +14,7 @@ export const paymentCommand = (terminal: Terminal): Command =>
     .addCommand(paymentListCommand(terminal))
     .addCommand(recordCommand(terminal))
     .addCommand(refundCommand(terminal))
+    .addCommand(carryOverCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addCommand(reconcileCommand(terminal))
     .addCommand(checkCommand(terminal))

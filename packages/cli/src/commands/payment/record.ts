@@ -9,12 +9,12 @@ import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { day, euros, meansOf } from "../../terminal/words.ts"
+import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
-const means: ReadonlyArray<CounterMeans> = ["cash", "cheque", "transfer", "voucher"]
+const means: ReadonlyArray<CounterMeans> = ["cash", "cheque", "transfer", "voucher", "holiday-voucher"]
 
 const Options = Schema.Struct({
   ...commonOptions,
@@ -86,13 +86,3 @@ const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
 
 const surplusWords = ({ surplusCents }: RecordedPayment): string =>
   surplusCents === 0 ? "" : `, dont ${euros(surplusCents)} de trop-perçu`
-
-const partsTable = (terminal: Terminal, { parts, surplusCents }: RecordedPayment): string =>
-  table(
-    terminal.outColors,
-    ["Facture", { title: "Couvert", align: "right" }, { title: "Reste à payer", align: "right" }],
-    [
-      ...parts.map((part) => [part.number, euros(part.amountCents), euros(part.leftCents)]),
-      ...(surplusCents === 0 ? [] : [["trop-perçu", euros(surplusCents), "–"]])
-    ]
-  )

@@ -1,5 +1,6 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { Journals } from "@portail-familles/core/payments/Journals.ts"
 import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
@@ -27,7 +28,7 @@ export const checkServices = (options: CommonOptions) =>
 
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
-  Layer.mergeAll(CounterPayments.layer, Refunds.layer, Journals.layer, Towns.layer).pipe(
+  Layer.mergeAll(CounterPayments.layer, Refunds.layer, CarryOvers.layer, Journals.layer, Towns.layer).pipe(
     Layer.provide(Audit.layer),
     Layer.provide(database(options))
   )

@@ -6,7 +6,7 @@ import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { lookOf } from "../session/surroundings.ts"
-import { factsView, paymentsView } from "./detailView.ts"
+import { creditNotesView, factsView, paymentsView } from "./detailView.ts"
 import { linesStyles } from "./lines.styles.ts"
 import { linesView } from "./linesView.ts"
 import { previewStyles } from "./preview.styles.ts"
@@ -75,6 +75,7 @@ export class Preview extends PortailElement {
         ${this.heading(invoice.lines, 1)}
         ${linesView(words, format, detail.lines, (child) => this.heading(child, 2))}
         ${this.heading(invoice.payments, 1)} ${paymentsView(words, format, detail)}
+        ${creditNotesView(words, format, detail, (text) => this.heading(text, 1))}
         <div class="row">
           <button type="button" class="primary" @click=${() => print()}>${invoice.print}</button>
           <button type="button" @click=${() => this.openPdf()}>${icon("file")}${invoice.openPdf}</button>

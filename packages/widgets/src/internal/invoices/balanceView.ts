@@ -23,20 +23,23 @@ function payAll({ words, format, paying, pay }: Payable, payable: Array<InvoiceS
 /** What is left to pay in all, and the button that pays all of it; nothing to press while a choice is being made. */
 export function balanceView(
   model: Payable,
-  { balanceCents, invoices }: InvoiceList,
+  { balanceCents, surplusCents, invoices }: InvoiceList,
   choosing: boolean
 ): TemplateResult {
   const { words, format } = model
+  const surplus = surplusCents === 0 ? nothing : html`<p>${words.invoices.surplus(format.money(surplusCents))}</p>`
   if (balanceCents <= 0) {
     return html`<div class="panel balance settled" part="balance">
       <p class="sum">${icon("check")} ${words.invoices.nothingDue}</p>
       <p class="muted">${words.invoices.nothingDueHint}</p>
+      ${surplus}
     </div>`
   }
   const underWay = remainingOf(invoices.filter(({ state }) => state === "being-paid"))
   return html`<div class="panel balance" part="balance">
     <p>${words.invoices.balance}<strong class="sum">${format.money(balanceCents)}</strong></p>
     ${underWay === 0 ? nothing : html`<p class="under-way">${icon("clock")} ${words.invoices.underWay(format.money(underWay))}</p>`}
+    ${surplus}
     ${
       choosing
         ? nothing

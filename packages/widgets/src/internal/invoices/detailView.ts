@@ -17,7 +17,7 @@ export interface DetailModel {
   readonly download: () => void
 }
 
-const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
+const fact = (label: unknown, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 
 function warning({ words, format, invoice }: DetailModel) {
   if (invoice.state === "being-paid") {
@@ -80,10 +80,31 @@ function documents({ words, fetching, preview, download }: DetailModel) {
 export function paymentsView(words: DetailWords, format: Format, { payments }: InvoiceDetail) {
   if (payments.length === 0) return html`<p class="muted">${words.invoice.noPayment}</p>`
   return html`<dl class="facts">
-    ${payments.map(({ paidAt, means, amountCents }) =>
-      fact(`${words.invoice.means[means]}, ${format.instant(paidAt)}`, format.money(amountCents))
+    ${payments.map(({ paidAt, carriedOverAt, means, amountCents }) =>
+      fact(
+        carriedOverAt === null
+          ? `${words.invoice.means[means]}, ${format.instant(paidAt)}`
+          : `${words.invoice.carriedOver}, ${format.instant(carriedOverAt)}`,
+        format.money(amountCents)
+      )
     )}
   </dl>`
+}
+
+/** What the town no longer claims, and why; nothing where it claims all. */
+export function creditNotesView(
+  words: DetailWords,
+  format: Format,
+  { creditNotes }: InvoiceDetail,
+  heading: (text: string) => TemplateResult
+) {
+  if (creditNotes.length === 0) return nothing
+  return html`${heading(words.invoice.creditNotes)}
+    <dl class="facts">
+      ${creditNotes.map(({ number, issuedOn, amountCents, reason }) =>
+        fact(html`${words.invoice.creditNote(number, format.day(issuedOn))}<br />${reason}`, format.money(-amountCents))
+      )}
+    </dl>`
 }
 
 /** One invoice: where it stands, how each price was computed, what was paid. */
@@ -96,5 +117,6 @@ export const detailView = (model: DetailModel) => html`
   <div class="panel">
     ${model.heading(model.words.invoice.payments, 1)}
     ${paymentsView(model.words, model.format, model.invoice)}
+    ${creditNotesView(model.words, model.format, model.invoice, (text) => model.heading(text, 1))}
   </div>
 `

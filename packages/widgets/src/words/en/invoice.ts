@@ -28,6 +28,9 @@ export const invoice: Words["invoice"] = {
   columnAmount: "Amount",
   tariff: "How the price is computed",
   payments: "Payments received",
+  carriedOver: "Earlier overpayment",
+  creditNotes: "Credit notes",
+  creditNote: (number: string, day: string) => `Credit note ${number} of ${day}`,
   noPayment: "No payment received for this invoice.",
   means: {
     card: "Bank card",
@@ -35,7 +38,8 @@ export const invoice: Words["invoice"] = {
     cash: "Cash",
     cheque: "Cheque",
     transfer: "Bank transfer",
-    voucher: "Voucher"
+    voucher: "CESU voucher",
+    "holiday-voucher": "Chèque-Vacances (ANCV)"
   },
   overdueHint: (day) => `It was due on ${day}. Pay as soon as you can, or contact the cash office.`,
   locked: (time) =>

@@ -26,6 +26,9 @@ export const invoice = {
   columnAmount: "Montant",
   tariff: "Calcul du tarif",
   payments: "Paiements reçus",
+  carriedOver: "Trop-perçu reporté",
+  creditNotes: "Avoirs",
+  creditNote: (number: string, day: string) => `Avoir ${number} du ${day}`,
   noPayment: "Aucun paiement reçu pour cette facture.",
   means: {
     card: "Carte bancaire",
@@ -33,7 +36,8 @@ export const invoice = {
     cash: "Espèces",
     cheque: "Chèque",
     transfer: "Virement",
-    voucher: "Chèque emploi service ou titre"
+    voucher: "Chèque emploi service (CESU)",
+    "holiday-voucher": "Chèque-Vacances (ANCV)"
   },
   overdueHint: (day: string) => `La date limite était le ${day}. Réglez-la dès que possible ou contactez la régie.`,
   locked: (time: string) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { remainingCents } from "../../src/invoices/states.ts"
-import { allocate } from "../../src/payments/booking.ts"
+import { allocate } from "../../src/payments/claims.ts"
 
 const claim = (totalCents: number, paidCents = 0, creditedCents = 0) => ({ totalCents, paidCents, creditedCents })
 const cents = fc.integer({ min: 0, max: 100_000 })

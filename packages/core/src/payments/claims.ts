@@ -1,0 +1,64 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
+import { remainingCents } from "../invoices/states.ts"
+
+/** What an invoice claims, in cents, and who it is of. */
+export interface Claim {
+  readonly id: string
+  readonly number: string
+  readonly householdId: string
+  readonly household: string
+  readonly regieCode: string
+  readonly totalCents: number
+  readonly paidCents: number
+  readonly creditedCents: number
+  /** When the attempt that may still pay it began. */
+  readonly attemptAt: Date | null
+}
+
+/** A part of a payment and the invoice it goes to. */
+export interface Part<C = Claim> {
+  readonly claim: C
+  readonly amountCents: number
+}
+
+/**
+ * Claims of the invoices `i` of a town that a condition names, the one due first before the others; until the transaction ends nobody
+ * else books or begins a payment of them.
+ */
+export const lockedClaims = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* (townId: string, condition: Fragment) {
+    // in one order, so that two payments of the same invoices wait for each other instead of deadlocking
+    yield* sql`select 1 from invoices i where i.town_id = ${townId} and ${condition} order by i.id for update`
+    // a second statement: what was booked while this one waited counts too
+    return yield* sql<Claim>`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
+        coalesce((select sum(a.amount_cents) from payment_allocations a
+          where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
+        coalesce((select sum(c.amount_cents) from credit_notes c
+          where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents,
+        (select t.started_at from payment_attempt_invoices l
+          join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
+          where l.town_id = i.town_id and l.invoice_id = i.id and l.live) as attempt_at
+      from invoices i join households h on h.town_id = i.town_id and h.id = i.household_id
+      where i.town_id = ${townId} and ${condition} order by i.due_on, i.number`
+  })
+})
+
+/** Parts of an amount in cents, each to what an invoice still claims, in the given order; the surplus stays without an invoice. */
+export const allocate = <C extends Pick<Claim, "totalCents" | "paidCents" | "creditedCents">>(
+  amountCents: number,
+  claims: ReadonlyArray<C>
+): ReadonlyArray<Part<C>> => {
+  let left = amountCents
+  return claims.flatMap((claim) => {
+    const part = Math.min(left, remainingCents(claim))
+    left -= part
+    return part > 0 ? [{ claim, amountCents: part }] : []
+  })
+}
+
+/** What the parts cover together, in cents. */
+export const coveredCents = (parts: ReadonlyArray<Pick<Part, "amountCents">>): number =>
+  parts.reduce((sum, { amountCents }) => sum + amountCents, 0)

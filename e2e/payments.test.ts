@@ -94,3 +94,24 @@ describe("three invoices in one payment, in Chromium", () => {
     expect([...complaints, ...later.complaints]).toEqual([])
   }, 90_000)
 })
+
+describe("the simulator of PayFiP, in Chromium", () => {
+  it.each([360, 1280])("has its switches on a page of %i px that everybody can use", async (width) => {
+    const { page, complaints } = await newPage(browser, width)
+    await page.goto(demo.payfip)
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    await page.getByLabel("référence", { exact: true }).fill("AUTREREF1")
+    await page.getByRole("button", { name: "Appliquer" }).click()
+    await page.waitForLoadState()
+    expect(await page.getByLabel("référence", { exact: true }).inputValue()).toBe("AUTREREF1")
+    await page.getByLabel("référence", { exact: true }).fill("")
+    await page.getByRole("button", { name: "Appliquer" }).click()
+    await page.waitForLoadState()
+    expect(await page.getByLabel("référence", { exact: true }).inputValue()).toBe("")
+    expect(complaints).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ export const exitCodes = {
   noDatabase: 5,
   migrationsPending: 6,
   refused: 7,
+  toCheck: 8,
   interrupted: 130
 } as const
 
@@ -23,5 +24,6 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   5: "base de données injoignable, absente ou occupée",
   6: "base de données à mettre à jour : portail db migrate",
   7: "rien n'a été fait : confirmation refusée, --yes manquant, ou l'état ne le permet pas",
+  8: "c'est fait, mais il reste à vérifier ce qui est montré",
   130: "interrompu par Ctrl-C"
 }

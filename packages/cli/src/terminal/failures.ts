@@ -18,6 +18,7 @@ import type {
 } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
+import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import type {
   ChangesWaiting,
@@ -64,6 +65,7 @@ export type Failure =
   | PaymentAlreadyRecorded
   | AttemptUnderWay
   | PaymentNotFound
+  | SeveralPayments
   | NothingToRefund
   | CarryOverUnfit
   | RegieNotFound

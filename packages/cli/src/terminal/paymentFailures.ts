@@ -6,6 +6,7 @@ import type {
 } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { say } from "./say.ts"
@@ -49,7 +50,14 @@ export const paymentFailures = {
       `La facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}. Rien n'a été enregistré.`,
       "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
     ),
-  PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list --surplus"),
+  PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list"),
+  SeveralPayments: ({ ids }: SeveralPayments) =>
+    say(
+      exitCodes.refused,
+      `${ids.length} paiements, de moyens ou de régies différents, ont ce numéro.`,
+      "Donnez plutôt l'identifiant de l'un d'eux.",
+      ids
+    ),
   RegieNotFound: ({ code, known }: RegieNotFound) =>
     say(exitCodes.notFound, `La régie ${code} n'existe pas.`, `Choisissez avec --regie parmi : ${known.join(", ")}.`),
   CarryOverUnfit: ({ rule, number }: CarryOverUnfit) =>

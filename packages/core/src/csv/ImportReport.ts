@@ -54,6 +54,14 @@ export interface ImportReport {
   readonly imported: boolean
 }
 
+/** What a report tells of problems and warnings, which there may be very many of. */
+export const problemsTold = (invalid: ReadonlyArray<LineProblem>, warnings: ReadonlyArray<LineProblem>) => ({
+  invalid: invalid.slice(0, mostProblems),
+  invalidCount: invalid.length,
+  warnings: warnings.slice(0, mostProblems),
+  warningCount: warnings.length
+})
+
 /** Problems that a report tells one by one. */
 export const mostProblems = 1_000
 /** Changes that a report tells one by one. */

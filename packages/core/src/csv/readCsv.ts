@@ -22,18 +22,27 @@ export const largestCsv = 64_000_000
  * @throws CsvUnreadable
  */
 export const readCsv = (bytes: Uint8Array): ReadonlyArray<CsvRow> => {
-  if (bytes.length > largestCsv) {
-    throw new CsvUnreadable({ reason: `le fichier dépasse ${largestCsv / 1_000_000} Mo : découpez-le` })
-  }
-  if (bytes.includes(0) || isZip(bytes)) {
-    throw notText()
-  }
-  const [header, ...rows] = recordsOf(decodeText(bytes).replace(/\r\n?/g, "\n")).filter(({ record }) =>
-    record.some(isFilled)
-  )
+  const [header, ...rows] = readRecords(bytes)
   if (header === undefined) throw new CsvUnreadable({ reason: "le fichier est vide" })
   const columns = columnsOf(header.record)
   return rows.map((row) => rowOf(columns, row))
+}
+
+/**
+ * The records of a table, header included, without blank ones; `separator` finds what separates its cells.
+ *
+ * @throws CsvUnreadable
+ */
+export const readRecords = (
+  bytes: Uint8Array,
+  separator: (text: string) => string = delimiterOf
+): ReadonlyArray<NumberedRecord> => {
+  if (bytes.length > largestCsv) {
+    throw new CsvUnreadable({ reason: `le fichier dépasse ${largestCsv / 1_000_000} Mo : découpez-le` })
+  }
+  if (bytes.includes(0) || isZip(bytes)) throw notText()
+  const text = decodeText(bytes).replace(/\r\n?/g, "\n")
+  return recordsOf(text, separator(text)).filter(({ record }) => record.some(isFilled))
 }
 
 /**
@@ -97,11 +106,11 @@ export interface NumberedRecord {
   readonly line: number
 }
 
-const recordsOf = (text: string): ReadonlyArray<NumberedRecord> => {
+const recordsOf = (text: string, delimiter: string): ReadonlyArray<NumberedRecord> => {
   try {
     const records: Array<NumberedRecord> = []
     parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       bom: true,
       relax_column_count: true,
       on_record: (record: Array<string>, { lines }: Info) => {

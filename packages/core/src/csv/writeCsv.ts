@@ -13,6 +13,7 @@ export const csvLines = (rows: Iterable<ReadonlyArray<string>>): string => {
 }
 
 const written = (cell: string): string => {
-  const safe = /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  // a negative number is no formula
+  const safe = /^'*[=+\-@\t\r]/.test(cell) && !/^-\d+(,\d+)?$/.test(cell) ? `'${cell}` : cell
   return /[;,"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -5,6 +5,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import type { ImportOptions, ImportReport } from "../csv/ImportReport.ts"
 import type { CsvUnreadable } from "../csv/readCsv.ts"
+import { inBatches } from "../sql/batches.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import { NothingKept } from "../sql/NothingKept.ts"
@@ -12,9 +13,6 @@ import type { FamilyFile } from "./familyFiles.ts"
 import type { Household } from "./Household.ts"
 import { importFamilies } from "./importing/importFamilies.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
-
-/** Households that are held at once when a whole town is read. */
-export const atOnce = 200
 
 /** Households with their adults and children, for staff. */
 export class Families extends Context.Service<
@@ -99,16 +97,9 @@ export class Families extends Context.Service<
           staff: StaffAccess,
           some: (households: ReadonlyArray<Household>) => Effect.Effect<void, E, R>
         ) {
-          yield* sql`declare households_of_town no scroll cursor for ${selectHouseholds(sql, staff.townId)}`
-          let count = 0
-          for (;;) {
-            const fetched = yield* sql<Household>`fetch ${sql.literal(String(atOnce))} from households_of_town`
-            if (fetched.length === 0) return count
-            count += fetched.length
-            yield* some(fetched)
-          }
+          return yield* inBatches(selectHouseholds(sql, staff.townId), some)
         },
-        sql.withTransaction,
+        Effect.provideService(SqlClient.SqlClient, sql),
         orDieSql
       )
 

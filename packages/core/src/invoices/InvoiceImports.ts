@@ -4,7 +4,7 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { type ImportOptions, type ImportReport, mostProblems } from "../csv/ImportReport.ts"
+import { type ImportOptions, type ImportReport, problemsTold } from "../csv/ImportReport.ts"
 import type { LineProblem } from "../csv/RowReader.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
@@ -94,12 +94,7 @@ export class InvoiceImports extends Context.Service<
           )
           const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
           const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
-          const told = {
-            invalid: invalid.slice(0, mostProblems),
-            invalidCount: invalid.length,
-            warnings: [],
-            warningCount: 0
-          }
+          const told = problemsTold(invalid, [])
           if (invalid.length > 0 && !options.skipInvalid) {
             return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
           }

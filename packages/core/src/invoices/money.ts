@@ -7,6 +7,11 @@ const euros = {
 export const formatCents = (cents: number, language: "fr" | "en"): string =>
   euros[language].format(decimal(BigInt(cents)))
 
+const plain = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, useGrouping: false })
+
+/** An amount in euros as French spreadsheets read it: `-1234,50`. */
+export const plainEuros = (cents: number): string => plain.format(decimal(BigInt(cents)))
+
 /**
  * Quantity times unit price in whole cents, without binary fractions.
  * A half cent is rounded away from zero for both signs (0.5 gives 1, −0.5 gives −1), so that a credit note is exactly the

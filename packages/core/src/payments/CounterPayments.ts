@@ -1,23 +1,22 @@
-import { Context, DateTime, Effect, Layer, Result } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { Audit, type AuditEntry } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
 import { orDieSql, violatedConstraint } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
 import { todayInParis } from "../towns/today.ts"
 import {
   type CounterPayment,
-  CounterPaymentUnfit,
-  InvoicesUnknown,
-  mostCents,
+  type CounterPaymentUnfit,
+  type InvoicesUnknown,
   PaymentAlreadyRecorded,
   type RecordedPayment
 } from "./CounterPayment.ts"
-import { allocate, type Claim, coveredCents, lockedClaims, type Part } from "./claims.ts"
-import { AttemptUnderWay } from "./Payment.ts"
-import { lockedUntil } from "./settlement.ts"
+import { coveredCents, lockedClaims } from "./claims.ts"
+import { counterBooks } from "./counterBooks.ts"
+import { type PlannedPayment, planOf } from "./counterRules.ts"
+import type { AttemptUnderWay } from "./Payment.ts"
 
 type Refused = InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentAlreadyRecorded
 
@@ -43,61 +42,28 @@ export class CounterPayments extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
       const claimsOf = yield* lockedClaims
-
-      const refuseRecorded = Effect.fnUntraced(function* (staff: StaffAccess, payment: CounterPayment, regie: string) {
-        const [known] = yield* sql<{ recordedAt: Date; amountCents: number }>`select recorded_at, amount_cents
-          from payments where town_id = ${staff.townId} and regie_code = ${regie} and means = ${payment.means}
-            and reference = ${payment.reference} and reference <> ''`
-        if (known !== undefined) return yield* new PaymentAlreadyRecorded({ reference: payment.reference, ...known })
-      })
-
-      const write = Effect.fnUntraced(function* (
-        staff: StaffAccess,
-        { means, amountCents, paidOn, reference }: CounterPayment,
-        to: Claim,
-        parts: ReadonlyArray<Part>
-      ) {
-        const id = yield* newId
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        // of the day alone the hour is not known: noon is that day in every report
-        yield* sql`insert into payments (town_id, id, household_id, regie_code, means, amount_cents, reference, paid_at, recorded_at)
-          values (${staff.townId}, ${id}, ${to.householdId}, ${to.regieCode}, ${means}, ${amountCents}, ${reference},
-            (${paidOn}::date + time '12:00') at time zone 'Europe/Paris', ${at})`
-        const rows = parts.map(({ claim, amountCents: cents }) => ({ invoice_id: claim.id, amount_cents: cents }))
-        yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
-          select ${staff.townId}, ${id}, invoice_id, amount_cents
-          from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as part(invoice_id uuid, amount_cents integer)`
-        yield* audit.record(staff, {
-          action: "payment.record",
-          subjectType: "payment",
-          subjectId: id,
-          after: {
-            regie: to.regieCode,
-            means,
-            amountCents,
-            paidOn,
-            reference,
-            invoices: parts.map(({ claim, amountCents: cents }) => ({ number: claim.number, amountCents: cents }))
-          }
-        })
-        return id
-      })
+      const books = yield* counterBooks
 
       const recordOnce = Effect.fnUntraced(function* (
         staff: StaffAccess,
         payment: CounterPayment,
         how: { readonly dryRun: boolean }
       ) {
-        yield* Effect.fromResult(fit(payment, yield* todayInParis))
+        const { dryRun } = how
         const numbers = [...new Set(payment.invoiceNumbers)]
-        const claims = yield* claimsOf(staff.townId, sql.in("i.number", numbers))
-        const to = yield* Effect.fromResult(payableTogether(numbers, claims))
-        yield* refuseRecorded(staff, payment, to.regieCode)
-        const parts = allocate(payment.amountCents, claims)
+        const claims = numbers.length === 0 ? [] : yield* claimsOf(staff.townId, sql.in("i.number", numbers))
+        const plan = yield* Effect.fromResult(planOf(payment, claims, yield* todayInParis))
+        const [known] = (yield* books.recorded(staff.townId, [payment.reference])).filter(
+          ({ regieCode, means }) => regieCode === plan.regieCode && means === payment.means
+        )
+        if (known !== undefined) return yield* new PaymentAlreadyRecorded(known)
+        const [id] = dryRun ? [] : yield* books.write(staff.townId, [plan])
+        if (id !== undefined) yield* audit.record(staff, recordedEntry(id, plan))
+        const { household, regieCode, parts } = plan
         return {
-          id: how.dryRun ? null : yield* write(staff, payment, to, parts),
-          household: to.household,
-          regieCode: to.regieCode,
+          id: id ?? null,
+          household,
+          regieCode,
           parts: parts.map(({ claim, amountCents }) => ({
             number: claim.number,
             amountCents,
@@ -126,29 +92,16 @@ export class CounterPayments extends Context.Service<
   )
 }
 
-const unfit = (rule: CounterPaymentUnfit["rule"], limit = "") => Result.fail(new CounterPaymentUnfit({ rule, limit }))
-
-/** Whether a counter payment can be at all, on this ISO day. */
-const fit = (payment: CounterPayment, today: string): Result.Result<void, CounterPaymentUnfit> => {
-  if (payment.invoiceNumbers.length === 0) return unfit("no-invoice")
-  if (payment.amountCents < 1 || payment.amountCents > mostCents) return unfit("amount", String(mostCents))
-  return payment.paidOn > today ? unfit("future-day", today) : Result.void
-}
-
-/** One of the claims, when all the numbers are known, of one household and one régie, and none is being paid online. */
-const payableTogether = (
-  numbers: ReadonlyArray<string>,
-  claims: ReadonlyArray<Claim>
-): Result.Result<Claim, InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay> => {
-  const known = new Set(claims.map(({ number }) => number))
-  const [first] = claims
-  if (first === undefined || known.size < numbers.length) {
-    return Result.fail(new InvoicesUnknown({ numbers: numbers.filter((number) => !known.has(number)) }))
+const recordedEntry = (id: string, { payment, regieCode, parts }: PlannedPayment): AuditEntry => ({
+  action: "payment.record",
+  subjectType: "payment",
+  subjectId: id,
+  after: {
+    regie: regieCode,
+    means: payment.means,
+    amountCents: payment.amountCents,
+    paidOn: payment.paidOn,
+    reference: payment.reference,
+    invoices: parts.map(({ claim, amountCents }) => ({ number: claim.number, amountCents }))
   }
-  if (claims.some(({ householdId }) => householdId !== first.householdId)) return unfit("several-households")
-  if (claims.some(({ regieCode }) => regieCode !== first.regieCode)) return unfit("several-regies")
-  for (const { number, attemptAt } of claims) {
-    if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
-  }
-  return Result.succeed(first)
-}
+})

@@ -38,24 +38,6 @@ export interface FollowedAttempt {
   readonly againAt: Date | null
 }
 
-/** A payment or an attempt that never became one, as staff list them. */
-export interface PaymentRow {
-  /** `null` for an attempt that brought no money. */
-  readonly paymentId: string | null
-  readonly attemptId: string | null
-  readonly household: string
-  readonly regieCode: string
-  readonly means: string
-  readonly state: AttemptState
-  readonly amountCents: number
-  /** What covers no invoice and was not given back, in cents. */
-  readonly surplusCents: number
-  readonly invoices: string
-  readonly startedAt: Date
-  readonly paidAt: Date | null
-  readonly refdet: string
-}
-
 /** There is no such attempt or payment where the asker may look. */
 export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {}) {}
 

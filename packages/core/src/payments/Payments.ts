@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer, Result } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
@@ -14,8 +14,7 @@ import {
   NothingToPay,
   NotPayableOnline,
   PayFipDown,
-  PaymentNotFound,
-  type PaymentRow
+  PaymentNotFound
 } from "./Payment.ts"
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "./payfip/fields.ts"
 import { PayFip } from "./payfip/PayFip.ts"
@@ -30,7 +29,7 @@ export interface StartedPayment {
 
 type StartRefused = InvoiceNotFound | NothingToPay | AttemptUnderWay | NotPayableOnline | PayFipDown
 
-/** Payments of invoices by their families, and the list of them for staff. */
+/** Payments of invoices by their families. */
 export class Payments extends Context.Service<
   Payments,
   {
@@ -45,8 +44,6 @@ export class Payments extends Context.Service<
     ): Effect.Effect<StartedPayment, StartRefused>
     /** How an attempt of the household stands; PayFiP is asked while it is open. */
     follow(family: FamilyAccess, id: string): Effect.Effect<FollowedAttempt, PaymentNotFound>
-    /** Attempts and payments of the town, latest first. */
-    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<PaymentRow>>
   }
 >()("@portail-familles/core/payments/Payments") {
   static readonly layer = Layer.effect(
@@ -206,28 +203,7 @@ export class Payments extends Context.Service<
         return settled ?? attempt
       }, orDieSql)
 
-      const list = Effect.fn("Payments.list")(function* (staff: StaffAccess) {
-        return yield* sql<PaymentRow>`
-          select p.id as payment_id, t.id as attempt_id, h.name as household, coalesce(t.regie_code, p.regie_code) as regie_code,
-            coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
-            coalesce(p.amount_cents, t.amount_cents) as amount_cents,
-            (coalesce(p.amount_cents, 0)
-              - (select coalesce(sum(a.amount_cents), 0) from payment_allocations a
-                  where a.town_id = p.town_id and a.payment_id = p.id)
-              - (select coalesce(sum(r.amount_cents), 0) from payment_refunds r
-                  where r.town_id = p.town_id and r.payment_id = p.id))::int as surplus_cents,
-            coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
-            coalesce((select string_agg(i.number, ' ' order by i.number) from invoices i where i.town_id = h.town_id and i.id in (
-              select l.invoice_id from payment_attempt_invoices l where l.town_id = h.town_id and l.attempt_id = t.id
-              union select a.invoice_id from payment_allocations a where a.town_id = h.town_id and a.payment_id = p.id)), '') as invoices
-          from payment_attempts t
-          full join payments p on p.town_id = t.town_id and p.attempt_id = t.id
-          join households h on h.town_id = coalesce(t.town_id, p.town_id) and h.id = coalesce(t.household_id, p.household_id)
-          where h.town_id = ${staff.townId}
-          order by started_at desc`
-      }, Effect.orDie)
-
-      return Payments.of({ start, follow, list })
+      return Payments.of({ start, follow })
     })
   )
 }

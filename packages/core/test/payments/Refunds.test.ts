@@ -3,13 +3,15 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { Payments } from "../../src/payments/Payments.ts"
+import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
 import { Refunds } from "../../src/payments/Refunds.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 import { newTill, tillWithoutPayFip } from "./till.ts"
 
-const services = Layer.mergeAll(CounterPayments.layer, Refunds.layer).pipe(Layer.provideMerge(tillWithoutPayFip))
+const services = Layer.mergeAll(CounterPayments.layer, PaymentRecords.layer, Refunds.layer).pipe(
+  Layer.provideMerge(tillWithoutPayFip)
+)
 
 /** A counter payment of 15 € for an invoice of 10 €. */
 const overpaid = Effect.gen(function* () {
@@ -28,7 +30,7 @@ const overpaid = Effect.gen(function* () {
   const refund = (amountCents: number, dryRun = false) =>
     Refunds.use((refunds) => refunds.refund(staff, paymentId, { amountCents, reason: "Trop-perçu" }, { dryRun }))
   const listed = Effect.map(
-    Payments.use((payments) => payments.list(staff)),
+    PaymentRecords.use((records) => records.list(staff, {})),
     (rows) => rows.map((payment) => [payment.paymentId, payment.amountCents, payment.surplusCents])
   )
   return { town, staff, paymentId, refund, listed }

@@ -18,6 +18,7 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { todayInParis } from "@portail-familles/core/towns/today.ts"
 import { buildWidgets } from "@portail-familles/widgets/build.ts"
 import { Effect, Layer, Redacted } from "effect"
+import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
 import { portalLayer } from "../../serving/portalLayer.ts"
 import { readDocumentFolder } from "../document/folder.ts"
@@ -103,6 +104,7 @@ const simulatedPayFip = (port: number, dataDirectory: string) =>
         clients: settings.regies.map((regie) => ({ numcli: regie.numcli, label: settings.name, directDebit: true })),
         stateFile: join(dataDirectory, "payfip.json")
       })
+      yield* keepDemoPayFip(dataDirectory, simulator.endpoint)
       return PayFip.layer({ endpoint: simulator.endpoint })
     })
   )

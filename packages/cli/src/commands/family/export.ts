@@ -1,16 +1,16 @@
-import { mkdir, open as openFile, rm } from "node:fs/promises"
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { type FamilyCsv, oneFile, tableFiles } from "@portail-familles/core/households/exportFamilies.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { Command, Option } from "commander"
-import { Effect, Exit, Schema } from "effect"
-import { reasonOf } from "../../running/files.ts"
+import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
+import { attempted, openedForWriting } from "../../running/writtenFiles.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { AlreadyThere, FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
+import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
@@ -78,34 +78,13 @@ const writeFiles = Effect.fnUntraced(function* (
   files: ReadonlyArray<{ readonly csv: FamilyCsv; readonly path: string }>,
   replace: boolean
 ) {
-  const open = ({ csv, path }: (typeof files)[number]) =>
-    Effect.map(
-      Effect.acquireRelease(
-        attempted(path, () => openFile(path, replace ? "w" : "wx", 0o600)),
-        (handle, exit) =>
-          Effect.promise(async () => {
-            await handle.close()
-            if (Exit.isFailure(exit)) await rm(path, { force: true })
-          })
-      ),
-      (handle) => ({ csv, path, handle })
-    )
-  const opened = yield* Effect.forEach(files, open)
-  const write = ({ path, handle }: (typeof opened)[number], text: string) =>
-    attempted(path, () => handle.writeFile(text))
-  yield* Effect.forEach(opened, (file) => write(file, file.csv.head))
+  const opened = yield* Effect.forEach(files, ({ csv, path }) =>
+    Effect.map(openedForWriting(path, replace), (write) => ({ csv, write }))
+  )
+  yield* Effect.forEach(opened, ({ csv, write }) => write(csv.head))
   return yield* Families.use((families) =>
     families.each(staff, (some) =>
-      Effect.forEach(opened, (file) => write(file, file.csv.lines(some)), { discard: true })
+      Effect.forEach(opened, ({ csv, write }) => write(csv.lines(some)), { discard: true })
     )
   )
 }, Effect.scoped)
-
-const attempted = <A>(file: string, attempt: () => Promise<A>) =>
-  Effect.tryPromise({
-    try: attempt,
-    catch: (cause) =>
-      cause instanceof Error && "code" in cause && cause.code === "EEXIST"
-        ? new AlreadyThere({ file })
-        : new FileUnusable({ file, reason: reasonOf(cause), advice: "Choisissez un autre endroit avec --output." })
-  })

@@ -1,5 +1,5 @@
-import type { PaymentRow } from "@portail-familles/core/payments/Payment.ts"
-import { Payments } from "@portail-familles/core/payments/Payments.ts"
+import type { PaymentRow } from "@portail-familles/core/payments/PaymentRecord.ts"
+import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"
@@ -9,10 +9,12 @@ import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { attemptStates, count, euros, keysOf, meansOf, moment } from "../../terminal/words.ts"
-import { paymentServices } from "./services.ts"
+import { fromOption, periodOf, periodOptions, regieOption, toOption } from "./period.ts"
+import { bookServices } from "./services.ts"
 
 const Options = Schema.Struct({
   ...commonOptions,
+  ...periodOptions,
   state: Schema.optionalKey(Schema.Literals(keysOf(attemptStates))),
   surplus: Flag
 })
@@ -23,21 +25,26 @@ export const paymentListCommand = (terminal: Terminal): Command =>
     new Command("list")
       .description("liste les paiements et les tentatives, la dernière d'abord")
       .addOption(new Option("--state <état>", "un état").choices(keysOf(attemptStates)))
-      .option("--surplus", "ceux dont une partie ne couvre aucune facture et n'a pas été remboursée"),
+      .addOption(regieOption())
+      .addOption(fromOption())
+      .addOption(toOption())
+      .option("--surplus", "ceux dont une partie ne couvre aucune facture et n'a été ni remboursée ni reportée"),
     [
-      ["portail payment list --surplus", "les trop-perçus, avec le numéro qu'attend portail payment refund"],
+      [
+        "portail payment list --surplus",
+        "les trop-perçus, avec le numéro qu'attendent payment refund et payment carry-over"
+      ],
       ["portail payment list --state quarantined", "les réponses de PayFiP qu'un agent doit vérifier"],
       ["portail payment list --state paid --json", "les paiements, montants en centimes, pour un script"]
     ]
-  ).action(runs(terminal, { options: Options, services: paymentServices, run: (options) => list(terminal, options) }))
+  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => list(terminal, options) }))
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const payments = yield* Payments
+  const records = yield* PaymentRecords
+  const { state, surplus } = options
+  const period = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
-  const rows = (yield* payments.list(staff)).filter(
-    ({ state, surplusCents }) =>
-      (options.state === undefined || state === options.state) && (!options.surplus || surplusCents > 0)
-  )
+  const rows = yield* records.list(staff, { ...period, surplus, ...(state === undefined ? {} : { state }) })
   const paid = rows.reduce((sum, row) => sum + (row.state === "paid" ? row.amountCents : 0), 0)
   return {
     data: rows,
@@ -59,7 +66,7 @@ const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): stri
       { title: "Montant", align: "right" },
       { title: "Trop-perçu", align: "right" },
       "État",
-      "Référence PayFiP",
+      "Référence",
       "Paiement"
     ],
     rows.map((row) => [
@@ -72,7 +79,7 @@ const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): stri
       euros(row.amountCents),
       row.surplusCents === 0 ? "–" : euros(row.surplusCents),
       attemptStates[row.state],
-      row.refdet || "–",
+      row.refdet || row.reference || "–",
       row.paymentId ?? "–"
     ])
   )

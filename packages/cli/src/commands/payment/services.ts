@@ -3,32 +3,48 @@ import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { Journals } from "@portail-familles/core/payments/Journals.ts"
-import { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import { PaymentImports } from "@portail-familles/core/payments/PaymentImports.ts"
+import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import type { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
 import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
+import { SettlementFiles } from "@portail-familles/core/payments/SettlementFiles.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
+import type { Database } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
+import { payfipOf } from "../../running/payfip.ts"
 
 /** Payments stand on everything else: invoices, mails that confirm, PayFiP. */
-export const paymentServices = (options: CommonOptions) =>
-  billingServices.pipe(
+export const paymentServices = (options: CommonOptions) => onPayFip(billingServices, options)
+
+/** The books, and PayFiP, which confirms what a file of its own says. */
+export const importServices = (options: CommonOptions) =>
+  onPayFip(
+    Layer.mergeAll(SettlementFiles.layer, PaymentImports.layer).pipe(Layer.provideMerge(billingServices)),
+    options
+  )
+
+const onPayFip = <A, E>(layer: Layer.Layer<A, E, Database | MailTransport | PayFip>, options: CommonOptions) =>
+  layer.pipe(
     Layer.orDie,
-    Layer.provide(Layer.mergeAll(MailTransport.layerConfig, PayFip.layerConfig)),
+    Layer.provide(Layer.mergeAll(MailTransport.layerConfig, payfipOf(options))),
     Layer.provide(publicUrl),
     Layer.provide(database(options))
   )
 
 /** PayFiP, and the town whose régies it is asked about. */
 export const checkServices = (options: CommonOptions) =>
-  Layer.mergeAll(PayFip.layerConfig, Towns.layer.pipe(Layer.provide(Audit.layer))).pipe(
-    Layer.provide(database(options))
-  )
+  Layer.mergeAll(payfipOf(options), Towns.layer.pipe(Layer.provide(Audit.layer))).pipe(Layer.provide(database(options)))
 
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
-  Layer.mergeAll(CounterPayments.layer, Refunds.layer, CarryOvers.layer, Journals.layer, Towns.layer).pipe(
-    Layer.provide(Audit.layer),
-    Layer.provide(database(options))
-  )
+  Layer.mergeAll(
+    CounterPayments.layer,
+    Refunds.layer,
+    CarryOvers.layer,
+    PaymentRecords.layer,
+    Journals.layer,
+    Towns.layer
+  ).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))

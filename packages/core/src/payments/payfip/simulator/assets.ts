@@ -2,7 +2,7 @@
 export const style = `:root { color-scheme: light dark; --line: #8a94a3; --accent: #1f4e8c }
 @media (prefers-color-scheme: dark) { :root { --accent: #9cc3f5 } }
 * { box-sizing: border-box }
-body { margin: 0; font: 1rem/1.6 system-ui, sans-serif }
+body { margin: 0; font: 1rem/1.6 system-ui, sans-serif; background: Canvas; color: CanvasText }
 header { margin: 0; padding: .6rem 1rem; text-align: center; background: #5a3300; color: #fff }
 main { max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
 main:has(table) { max-width: 70rem }
@@ -14,7 +14,10 @@ dt { opacity: .85 } dd { margin: 0; overflow-wrap: anywhere }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; padding: 1rem; display: flex; flex-wrap: wrap; gap: .75rem }
 button { font: inherit; min-height: 2.75rem; padding: .4rem 1.1rem; border-radius: .4rem; border: 1px solid var(--accent); background: transparent; color: inherit; cursor: pointer }
 button.first { background: #1f4e8c; color: #fff }
-input, select { font: inherit; padding: .3rem .5rem } input[type="number"] { width: 8rem }
+a { color: var(--accent) }
+.wide { overflow-x: auto }
+input, select { font: inherit; padding: .3rem .5rem; min-height: 2.75rem; max-width: 100% }
+label:has([type="checkbox"]) { display: flex; align-items: center; gap: .5rem } [type="checkbox"] { inline-size: 1.5rem; flex: none } input[type="number"] { width: 8rem }
 form:has(> button:only-child) { margin-block: .5rem }
 label { display: block } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 table { border-collapse: collapse; width: 100% } td, th { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align: start } td:last-child { overflow-wrap: anywhere }

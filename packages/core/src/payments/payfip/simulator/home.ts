@@ -31,11 +31,14 @@ ${button("/simulateur/horloge", "Avancer l’horloge de 16 minutes")}
 ${button("/simulateur/nuit", "Passer la nuit (purge de 3 h)")}
 ${button("/simulateur/notifications", "Envoyer les notifications en retard")}
 <h2>Opérations</h2>
-<table>
+<div class="wide" role="region" aria-label="Opérations" tabindex="0"><table>
 <thead><tr><th scope="col">Création</th><th scope="col">Référence</th><th scope="col">Montant</th><th scope="col">État</th>
 <th scope="col">Notifications</th><th scope="col">idOp</th></tr></thead>
 <tbody>${operations.list().map(row)}</tbody>
-</table>
+</table></div>
+${operations.list().length === 0 ? html`<p>Aucune opération : payez une facture dans le portail.</p>` : undefined}
+<p><a href="/simulateur/reglements.csv" download="reglements.csv">Fichier de règlement</a>, à donner à
+<code>portail payment import --layout payfip</code></p>
 <h2>Réglages</h2>
 ${settingsForm(settings)}`
   )

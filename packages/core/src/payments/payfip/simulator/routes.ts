@@ -10,6 +10,7 @@ import { lastPage, paymentPage, refusalPage, returnPage } from "./page.ts"
 import { chooseResult, type PayerContext, returnUrl } from "./payer.ts"
 import { answerSoap, type ServiceContext } from "./service.ts"
 import { applySettings } from "./settingsForm.ts"
+import { settlementCsv } from "./settlementCsv.ts"
 import { contractDocument } from "./wsdl.ts"
 
 /** Everything the routes act upon; `url` is the simulator's own, without a final slash. */
@@ -83,6 +84,9 @@ const choose: Route = async (exchange) => {
 
 const home: Route = ({ context, response }) => sendPage(response, 200, homePage(context.operations, context.settings))
 
+const settlements: Route = ({ context, query, response }) =>
+  send(response, 200, "text/csv; charset=utf-8", settlementCsv(context.operations.list(), query.get("jour")))
+
 const thenHome =
   (act: (exchange: Exchange) => void | Promise<void>): Route =>
   async (exchange) => {
@@ -102,6 +106,7 @@ const routes: Readonly<Record<string, Route>> = {
   "POST /simulateur/nuit": thenHome(({ context }) => void context.operations.runNight()),
   "POST /simulateur/horloge": thenHome(({ context }) => context.operations.advance(16 * 60_000)),
   "POST /simulateur/notifications": thenHome(({ context }) => context.notifications.deliverLate()),
+  "GET /simulateur/reglements.csv": settlements,
   "GET /simulateur/style.css": ({ response }) => send(response, 200, "text/css; charset=utf-8", style),
   "GET /simulateur/retour.js": ({ response }) => send(response, 200, "text/javascript; charset=utf-8", returnScript)
 }

@@ -25,6 +25,13 @@ const flags: Readonly<Record<Flag, string>> = {
   resultAfterLimit: "Un résultat peut venir après 15 minutes"
 }
 
+const echoes: Readonly<Record<keyof SimulatorSettings["echo"], string>> = {
+  montant: "montant",
+  numcli: "numéro client",
+  refdet: "référence",
+  saisie: "mode (saisie)"
+}
+
 const failures: Readonly<Record<Failure, string>> = {
   technicalFault: "Erreur technique SOAP",
   badGateway: "Erreur 502 en HTML",
@@ -65,6 +72,12 @@ ${number("notificationDelay", "Retard d’une notification (ms)", settings.notif
 ${number("largestAmount", "Montant maximal (centimes)", settings.largestAmount)}
 ${keysOf(flags).map((name) => check(name, flags[name], settings[name]))}
 </fieldset>
+<fieldset><legend>Ce que rend le détail d’un paiement (vide : tel qu’envoyé)</legend>
+${keysOf(echoes).map(
+  (name) =>
+    html`<label>${echoes[name]} <input name="echo.${name}" maxlength="30" value="${settings.echo[name] ?? ""}"></label>`
+)}
+</fieldset>
 <fieldset><legend>Pannes</legend>
 ${keysOf(failures).flatMap((name) => [
   number(`${name}.next`, `${failures[name]} : n prochains appels`, settings[name].next),
@@ -95,6 +108,11 @@ export const applySettings = (settings: SimulatorSettings, form: URLSearchParams
   settings.notificationDelay = quantity("notificationDelay", settings.notificationDelay)
   settings.largestAmount = quantity("largestAmount", settings.largestAmount)
   settings.forcedResult = (form.get("forcedResult") ?? "").slice(0, 1)
+  for (const name of keysOf(echoes)) {
+    const told = (form.get(`echo.${name}`) ?? "").trim()
+    if (told === "") delete settings.echo[name]
+    else settings.echo[name] = told
+  }
   for (const name of keysOf(flags)) settings[name] = form.has(name)
   for (const name of keysOf(failures)) {
     settings[name].next = quantity(`${name}.next`, settings[name].next)

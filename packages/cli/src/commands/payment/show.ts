@@ -1,0 +1,89 @@
+import type { PaymentRecord } from "@portail-familles/core/payments/PaymentRecord.ts"
+import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import { Command } from "commander"
+import { Effect, Schema } from "effect"
+import { commonOptions, Word } from "../../running/options.ts"
+import { runs } from "../../running/runs.ts"
+import { staffOf } from "../../running/staff.ts"
+import { withExamples } from "../../terminal/help.ts"
+import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import { facts, table } from "../../terminal/table.ts"
+import { attemptStates, euros, meansOf, moment } from "../../terminal/words.ts"
+import { bookServices } from "./services.ts"
+
+const Options = Schema.Struct({ ...commonOptions, payment: Word })
+
+/** `portail payment show`: one payment, what it covers, and what became of its surplus. */
+export const paymentShowCommand = (terminal: Terminal): Command =>
+  withExamples(
+    new Command("show")
+      .description("montre un paiement ou une tentative : ce qu'il couvre, ce qui en a été remboursé ou reporté")
+      .argument("<payment>", "son identifiant, sa référence PayFiP, ou son numéro de reçu, de chèque ou de virement"),
+    [
+      ["portail payment show 202600000132be1a2b", "le paiement que nomme le fichier de PayFiP"],
+      ['portail payment show "CHQ 1234567"', "le chèque dont parle une famille"]
+    ]
+  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) }))
+
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+  const records = yield* PaymentRecords
+  const { staff } = yield* staffOf(terminal, options)
+  const payment = yield* records.find(staff, options.payment)
+  return { data: payment, text: page(terminal.outColors, payment) }
+})
+
+const page = (colors: Colors, payment: PaymentRecord): string =>
+  [
+    facts(colors, [
+      ["Paiement", payment.paymentId ?? "aucun : la tentative n'a rien apporté"],
+      ["Foyer", `${payment.household} (${payment.householdRef})`],
+      ["Régie", payment.regieCode],
+      ["État", attemptStates[payment.state]],
+      ["Montant", `${euros(payment.amountCents)}, ${meansOf(payment.means)}`],
+      ["Trop-perçu", euros(payment.surplusCents)],
+      ["Payé le", moment(payment.paidAt)],
+      ["Inscrit le", moment(payment.recordedAt)],
+      ["Référence", payment.refdet || payment.reference || "–"],
+      ["Factures", payment.invoices || "–"],
+      ...attemptFacts(payment)
+    ]),
+    ...(payment.parts.length === 0 ? [] : [parts(colors, payment)]),
+    ...(payment.refunds.length === 0 ? [] : [refunds(colors, payment)])
+  ].join("\n")
+
+const modes = { T: "test", X: "activation", W: "production" }
+
+const attemptFacts = ({
+  attempt,
+  startedAt,
+  authorisation
+}: PaymentRecord): ReadonlyArray<readonly [string, string]> =>
+  attempt === null
+    ? []
+    : [
+        ["Autorisation", authorisation || "–"],
+        [
+          "Tentative",
+          `commencée le ${moment(startedAt)}, numéro client ${attempt.numcli}, mode ${modes[attempt.mode]}`
+        ],
+        ["PayFiP a dit", `${attempt.resultCode ?? "rien encore"}, le ${moment(attempt.stateAt)}`],
+        ["Redemandé", attempt.nextCheckAt === null ? "plus jamais" : `à partir du ${moment(attempt.nextCheckAt)}`]
+      ]
+
+const parts = (colors: Colors, payment: PaymentRecord): string =>
+  table(
+    colors,
+    ["Facture", { title: "Couvert", align: "right" }, "Quand"],
+    payment.parts.map(({ invoice, amountCents, carriedOverAt }) => [
+      invoice,
+      euros(amountCents),
+      carriedOverAt === null ? "à la réception" : `reporté le ${moment(carriedOverAt)}`
+    ])
+  )
+
+const refunds = (colors: Colors, payment: PaymentRecord): string =>
+  table(
+    colors,
+    ["Remboursé le", { title: "Montant", align: "right" }, "Motif"],
+    payment.refunds.map(({ at, amountCents, reason }) => [moment(at), euros(amountCents), reason])
+  )

@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
+import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { main } from "../src/program.ts"
+import { samples, workplace } from "./support/portail.ts"
+import { recording } from "./support/recording.ts"
+
+const place = await workplace()
+const simulator = await startPayFipSimulator({ clients: [{ numcli: "006270", label: "Régie enfance" }] })
+vi.stubEnv("PAYFIP_ENDPOINT", simulator.endpoint)
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await simulator.close()
+  await place.remove()
+})
+
+/** Runs the command line in this process, as a script would: no person, no colours. */
+const portail = async (...words: ReadonlyArray<string>) => {
+  const terminal = recording()
+  const code = await main([...words, "--data-dir", place.dataDirectory], terminal)
+  return { code, ...terminal.written }
+}
+const json = async (...words: ReadonlyArray<string>) => JSON.parse((await portail(...words, "--json")).out)
+
+const another = samples.invoices.replaceAll("2026000001", "2026000002").split("\n")
+
+beforeAll(async () => {
+  await place.write("guide.pdf", "%PDF-1.4\n%%EOF\n")
+  await portail("town", "apply", await place.write("ville.yaml", samples.town))
+  await portail("family", "import", await place.write("familles.csv", samples.families))
+  const invoices = [samples.invoices.trimEnd(), ...another.slice(1)].join("\n")
+  assert.strictEqual((await portail("invoice", "import", await place.write("factures.csv", invoices))).code, 0)
+})
+
+describe("portail payment", () => {
+  test("imports what a counter took: nothing while a line is wrong, then all, then nothing twice", async () => {
+    const header = "factures;moyen;montant;jour;reference\n"
+    const bad = await place.write(
+      "faux.csv",
+      `${header}2026000001;troc;1;20/01/2026;R1\n2026000009;cheque;1;20/01/2026;R2\n`
+    )
+    const refused = await portail("payment", "import", bad)
+    assert.strictEqual(refused.code, 3)
+    assert.match(refused.out, /2 +moyen +« troc »/)
+    assert.match(refused.out, /3 +factures +il n'y a pas de facture 2026000009/)
+    const good = await place.write("guichet.csv", `${header}2026000001;espèces;50,00;20/01/2026;R1\n`)
+    const done = await portail("payment", "import", good)
+    assert.strictEqual(done.code, 0)
+    assert.match(done.out, /3,35\s€ dépassent ce qui est dû/)
+    assert.match(done.err, /nouveau : 1, .*inchangé : 0/)
+    assert.match((await portail("payment", "import", good)).err, /nouveau : 0, .*inchangé : 1/)
+  })
+
+  test("puts a surplus towards another invoice, and shows the whole of it", async () => {
+    const [{ paymentId }] = await json("payment", "list", "--surplus")
+    const planned = await portail("payment", "carry-over", paymentId, "--invoice", "2026000002", "--dry-run")
+    assert.match(planned.out, /2026000002 +3,35\s€ +43,30\s€/)
+    assert.strictEqual((await portail("payment", "carry-over", paymentId, "--invoice", "2026000002")).code, 7)
+    assert.strictEqual((await portail("payment", "carry-over", paymentId, "--invoice", "2026000002", "--yes")).code, 0)
+    const again = await portail("payment", "carry-over", paymentId, "--invoice", "2026000002", "--yes")
+    assert.strictEqual(again.code, 7)
+    assert.match(again.err, /pas de trop-perçu/)
+    const shown = await portail("payment", "show", "R1")
+    assert.match(shown.out, /2026000001 +46,65\s€ +à la réception/)
+    assert.match(shown.out, /2026000002 +3,35\s€ +reporté le/)
+    assert.strictEqual((await portail("payment", "show", "R404")).code, 4)
+  })
+
+  test("writes every movement for the accountants, and never over a file that is there", async () => {
+    const file = join(place.folder, "mouvements.csv")
+    assert.strictEqual((await portail("payment", "export", "--from", "2026-01-01", "--output", file)).code, 0)
+    const lines = (await readFile(file, "utf8")).trim().split("\r\n")
+    assert.deepStrictEqual(
+      lines.slice(1).map((line) => line.split(";").slice(3, 4)[0]),
+      ["paiement", "trop-perçu", "report"]
+    )
+    assert.strictEqual((await portail("payment", "export", "--output", file)).code, 7)
+    const wrong = await portail("payment", "export", "--from", "hier")
+    assert.deepInclude({ code: wrong.code, out: wrong.out }, { code: 2, out: "" })
+  })
+
+  test("compares PayFiP's file with the books, and ends with 8 while something is to be looked at", async () => {
+    const compare = async (...lines: ReadonlyArray<string>) =>
+      portail("payment", "import", "--layout", "payfip", await place.write("payfip.csv", lines.join("\r\n")))
+    assert.strictEqual((await compare("EN-TETE;20112026", "PIED-DE-PAGE;0;0")).code, 0)
+    const unknown = await compare("EN-TETE;20112026", "LIGNE;20112026;AUTRELOGICIEL1;5000", "PIED-DE-PAGE;1;5000")
+    assert.strictEqual(unknown.code, 8)
+    assert.match(unknown.out, /AUTRELOGICIEL1 +50,00\s€ +le portail n'a pas demandé ce paiement/)
+    assert.strictEqual((await compare("EN-TETE;20112026", "LIGNE;hier;AUTRELOGICIEL1;5000")).code, 3)
+    const other = await compare("factures;moyen", "1;2")
+    assert.strictEqual(other.code, 3)
+    assert.match(other.err, /qui commence par EN-TETE/)
+  })
+})

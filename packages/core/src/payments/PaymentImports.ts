@@ -1,0 +1,150 @@
+import { Context, Effect, Layer, Result } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { type ImportOptions, type ImportReport, problemsTold } from "../csv/ImportReport.ts"
+import type { LineProblem } from "../csv/RowReader.ts"
+import { formatCents } from "../invoices/money.ts"
+import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { todayInParis } from "../towns/today.ts"
+import { type Claim, coveredCents, lockedClaims } from "./claims.ts"
+import { counterBooks, type RecordedCounterPayment } from "./counterBooks.ts"
+import { type PlannedPayment, planOf } from "./counterRules.ts"
+import { problemOf, type RefusedPayment } from "./importProblems.ts"
+import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
+
+/** Brings lists of payments that régies took at their counters into the books. */
+export class PaymentImports extends Context.Service<
+  PaymentImports,
+  {
+    /**
+     * Records the payments that are new, by régie, means and reference, in the file's order; each covers what is due first. One that is
+     * known must be the same: a recorded payment never changes. One transaction.
+     */
+    import(staff: StaffAccess, rows: PaymentRows, options: ImportOptions): Effect.Effect<ImportReport>
+  }
+>()("@portail-familles/core/payments/PaymentImports") {
+  static readonly layer = Layer.effect(
+    PaymentImports,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+      const claimsOf = yield* lockedClaims
+      const books = yield* counterBooks
+
+      const importOnce = Effect.fnUntraced(function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
+        const { payments } = rows
+        // one import of a town at a time: two of them would both find a reference free
+        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 1))`
+        const numbers = JSON.stringify(payments.flatMap(({ invoiceNumbers }) => invoiceNumbers))
+        const claims = yield* claimsOf(
+          staff.townId,
+          sql`i.number in (select value from jsonb_array_elements_text(${numbers}::jsonb))`
+        )
+        const known = yield* books.recorded(
+          staff.townId,
+          payments.map(({ reference }) => reference)
+        )
+        const { planned, unchanged, invalid: unfit } = plan(payments, claims, known, yield* todayInParis)
+        const invalid = [...rows.invalid, ...unfit].toSorted((a, b) => a.line - b.line)
+        const told = problemsTold(invalid, planned.flatMap(surplusWarning))
+        if (invalid.length > 0 && !options.skipInvalid) {
+          return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
+        }
+        const counts = { created: planned.length, changed: 0, unchanged }
+        if (options.dryRun) return { ...counts, ...told, imported: false }
+        for (let at = 0; at < planned.length; at += batchSize) {
+          const batch = planned.slice(at, at + batchSize)
+          yield* books.write(staff.townId, batch)
+          if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, planned.length)
+        }
+        if (planned.length > 0) {
+          const amountCents = planned.reduce((sum, { payment }) => sum + payment.amountCents, 0)
+          yield* audit.record(staff, {
+            action: "payment.import",
+            subjectType: "import",
+            subjectId: yield* newId,
+            after: { ...counts, amountCents, references: planned.map(({ payment }) => payment.reference) }
+          })
+        }
+        return { ...counts, ...told, imported: true }
+      }, sql.withTransaction)
+
+      const importPayments = Effect.fn("PaymentImports.import")(
+        function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
+          const importing = importOnce(staff, rows, options)
+          // recorded meanwhile at a counter: asked again, it is found
+          return yield* Effect.catchIf(
+            importing,
+            (error) => violatedConstraint(error) === "payments_reference",
+            () => importing
+          )
+        },
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return PaymentImports.of({ import: importPayments })
+    })
+  )
+}
+
+/** Payments in one statement. */
+const batchSize = 500
+
+interface Plans {
+  readonly planned: ReadonlyArray<PlannedPayment<ImportedPayment>>
+  readonly unchanged: number
+  readonly invalid: ReadonlyArray<LineProblem>
+}
+
+/** What each payment would do after those before it in the file. */
+const plan = (
+  payments: ReadonlyArray<ImportedPayment>,
+  claims: ReadonlyArray<Claim>,
+  recorded: ReadonlyArray<RecordedCounterPayment>,
+  today: string
+): Plans => {
+  const planned: Array<PlannedPayment<ImportedPayment>> = []
+  const invalid: Array<LineProblem> = []
+  const left = new Map(claims.map((claim) => [claim.number, claim]))
+  const known = new Map(recorded.map((payment) => [keyOf(payment.regieCode, payment), payment]))
+  const lines = new Map<string, number>()
+  let unchanged = 0
+  const refuse = ({ line }: ImportedPayment, why: RefusedPayment) => invalid.push(problemOf(line, why))
+  for (const payment of payments) {
+    const own = payment.invoiceNumbers.flatMap((number) => left.get(number) ?? [])
+    const key = keyOf(own[0]?.regieCode ?? "", payment)
+    const before = known.get(key)
+    const same = lines.get(key)
+    lines.set(key, payment.line)
+    if (same !== undefined) refuse(payment, { _tag: "TwiceInFile", line: same })
+    else if (before !== undefined && (before.amountCents !== payment.amountCents || before.paidOn !== payment.paidOn)) {
+      refuse(payment, { _tag: "RecordedOtherwise", ...before })
+    } else if (before !== undefined) unchanged++
+    else {
+      const fit = planOf(payment, own, today)
+      if (Result.isFailure(fit)) refuse(payment, fit.failure)
+      else {
+        planned.push(fit.success)
+        for (const { claim, amountCents } of fit.success.parts) {
+          left.set(claim.number, { ...claim, paidCents: claim.paidCents + amountCents })
+        }
+      }
+    }
+  }
+  return { planned, unchanged, invalid }
+}
+
+const keyOf = (regieCode: string, { means, reference }: Pick<RecordedCounterPayment, "means" | "reference">): string =>
+  JSON.stringify([regieCode, means, reference])
+
+const surplusWarning = ({ payment, parts }: PlannedPayment<ImportedPayment>): ReadonlyArray<LineProblem> => {
+  const surplusCents = payment.amountCents - coveredCents(parts)
+  if (surplusCents === 0) return []
+  const reason = `${formatCents(surplusCents, "fr")} dépassent ce qui est dû : ils restent en trop-perçu`
+  return [{ line: payment.line, column: "montant", code: "surplus", reason }]
+}

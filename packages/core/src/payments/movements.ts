@@ -1,0 +1,116 @@
+import type { SqlClient } from "effect/sql"
+import { csvHead, csvLines } from "../csv/writeCsv.ts"
+import { plainEuros } from "../invoices/money.ts"
+
+/**
+ * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given
+ * back. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
+ */
+export interface Movement {
+  readonly kind: "payment" | "surplus" | "carry-over" | "refund"
+  readonly at: Date
+  /** The same on the clocks of Paris: `2026-11-20` and `14:05`. */
+  readonly day: string
+  readonly time: string
+  readonly regieCode: string
+  readonly household: string
+  readonly householdRef: string
+  readonly invoice: string
+  readonly receivedCents: number
+  readonly coveredCents: number
+  readonly means: string
+  /** The counter's own number, or the PayFiP reference. */
+  readonly reference: string
+  readonly authorisation: string
+  readonly reason: string
+  readonly paymentId: string
+}
+
+/** Which movements: of a régie, from an ISO day to another, both included. */
+export interface MovementFilter {
+  readonly regie?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The movements of a town, oldest first; what came in on a day adds up to its journal. */
+export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regie, from, to }: MovementFilter) =>
+  sql<Movement>`
+    select m.kind, m.at, to_char(m.at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
+      to_char(m.at at time zone 'Europe/Paris', 'HH24:MI') as time, p.regie_code, h.name as household,
+      h.external_ref as household_ref, coalesce(i.number, '') as invoice, m.received_cents, m.covered_cents, p.means,
+      coalesce(t.refdet, p.reference) as reference, p.authorisation, m.reason, p.id as payment_id
+    from (
+      select p.town_id, p.id as payment_id, a.invoice_id, 'payment' as kind, p.paid_at as at, a.amount_cents as received_cents,
+          a.amount_cents as covered_cents, '' as reason
+        from payments p join payment_allocations a on a.town_id = p.town_id and a.payment_id = p.id
+        where p.town_id = ${townId} and a.carried_over_at is null
+      union all
+      select p.town_id, p.id, null, 'surplus', p.paid_at, (p.amount_cents - coalesce(sum(a.amount_cents), 0))::int, 0, ''
+        from payments p left join payment_allocations a
+          on a.town_id = p.town_id and a.payment_id = p.id and a.carried_over_at is null
+        where p.town_id = ${townId}
+        group by p.town_id, p.id having p.amount_cents > coalesce(sum(a.amount_cents), 0)
+      union all
+      select a.town_id, a.payment_id, a.invoice_id, 'carry-over', a.carried_over_at, 0, a.amount_cents, ''
+        from payment_allocations a where a.town_id = ${townId} and a.carried_over_at is not null
+      union all
+      select r.town_id, r.payment_id, null, 'refund', r.refunded_at, -r.amount_cents, 0, r.reason
+        from payment_refunds r where r.town_id = ${townId}) m
+    join payments p on p.town_id = m.town_id and p.id = m.payment_id
+    join households h on h.town_id = p.town_id and h.id = p.household_id
+    left join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id
+    left join invoices i on i.town_id = m.town_id and i.id = m.invoice_id
+    where ${sql.and([
+      sql`true`,
+      ...(regie === undefined ? [] : [sql`p.regie_code = ${regie}`]),
+      ...(from === undefined ? [] : [sql`m.at >= (${from}::date)::timestamp at time zone 'Europe/Paris'`]),
+      ...(to === undefined ? [] : [sql`m.at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris'`])
+    ])}
+    order by m.at, p.id, m.kind, i.number`
+
+const kindWords: Readonly<Record<Movement["kind"], string>> = {
+  payment: "paiement",
+  surplus: "trop-perçu",
+  "carry-over": "report",
+  refund: "remboursement"
+}
+
+/** Movements as a table that spreadsheets open, amounts in euros. */
+export const movementsCsv = {
+  head: csvHead([
+    "jour",
+    "heure",
+    "regie",
+    "nature",
+    "foyer",
+    "nom_foyer",
+    "facture",
+    "recu",
+    "impute",
+    "moyen",
+    "reference",
+    "autorisation",
+    "motif",
+    "paiement"
+  ]),
+  lines: (movements: ReadonlyArray<Movement>, meansOf: (means: string) => string): string =>
+    csvLines(
+      movements.map((movement) => [
+        movement.day,
+        movement.time,
+        movement.regieCode,
+        kindWords[movement.kind],
+        movement.householdRef,
+        movement.household,
+        movement.invoice,
+        plainEuros(movement.receivedCents),
+        plainEuros(movement.coveredCents),
+        meansOf(movement.means),
+        movement.reference,
+        movement.authorisation,
+        movement.reason,
+        movement.paymentId
+      ])
+    )
+}

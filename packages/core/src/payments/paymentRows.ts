@@ -1,0 +1,82 @@
+import { withAliases } from "../csv/aliases.ts"
+import { type LineProblem, RowReader } from "../csv/RowReader.ts"
+import { type CsvRow, columnName } from "../csv/readCsv.ts"
+import { type CounterMeans, type CounterPayment, mostCents } from "./CounterPayment.ts"
+
+/** A counter payment as a file tells it, and its line there. */
+export interface ImportedPayment extends CounterPayment {
+  readonly line: number
+}
+
+export interface PaymentRows {
+  readonly payments: ReadonlyArray<ImportedPayment>
+  readonly invalid: ReadonlyArray<LineProblem>
+}
+
+/**
+ * Reads a line per counter payment. Columns: `factures moyen montant jour reference`; several invoices are separated by blanks. The
+ * reference is what keeps a file that is imported twice from being counted twice.
+ */
+export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
+  const payments: Array<ImportedPayment> = []
+  const invalid: Array<LineProblem> = []
+  for (const row of withAliases(rows, aliases)) {
+    const reader = new RowReader(row)
+    const payment = readPayment(reader)
+    invalid.push(...reader.problems)
+    if (payment !== undefined && reader.problems.length === 0) payments.push(payment)
+  }
+  return { payments, invalid }
+}
+
+const aliases = {
+  facture: "factures",
+  numero_facture: "factures",
+  moyen_de_paiement: "moyen",
+  mode: "moyen",
+  mode_de_paiement: "moyen",
+  date: "jour",
+  date_paiement: "jour",
+  paye_le: "jour",
+  recu_le: "jour",
+  numero: "reference",
+  n_recu: "reference",
+  n_cheque: "reference",
+  numero_recu: "reference",
+  numero_cheque: "reference",
+  quittance: "reference"
+}
+
+const means: Readonly<Record<string, CounterMeans>> = {
+  especes: "cash",
+  numeraire: "cash",
+  cheque: "cheque",
+  virement: "transfer",
+  cesu: "voucher",
+  ancv: "holiday-voucher",
+  cheque_vacances: "holiday-voucher",
+  cheques_vacances: "holiday-voucher"
+}
+
+const readPayment = (reader: RowReader): ImportedPayment | undefined => {
+  const invoiceNumbers = reader
+    .required("factures")
+    .split(/[\s,+/]+/)
+    .filter((number) => number !== "")
+  const typed = reader.required("moyen")
+  const known = means[columnName(typed)]
+  if (typed !== "" && known === undefined) {
+    reader.refuse("moyen", "unknown-means", `« ${typed} » n'est ni espèces, chèque, virement, CESU ni ANCV`)
+  }
+  reader.required("montant")
+  const amountCents = reader.cents("montant")
+  if (amountCents !== null && (amountCents < 1 || amountCents > mostCents)) {
+    reader.refuse("montant", "amount", "un paiement est d'un centime au moins et d'un million d'euros au plus")
+  }
+  reader.required("jour")
+  const paidOn = reader.day("jour")
+  const reference = reader.required("reference")
+  return known === undefined || amountCents === null || paidOn === null
+    ? undefined
+    : { line: reader.line, invoiceNumbers, means: known, amountCents, paidOn, reference }
+}

@@ -1,6 +1,13 @@
 import { Config, Context, Effect, Layer, Redacted, Schema } from "effect"
 import { createTransport } from "nodemailer"
 
+/** A file that goes with a mail. */
+export interface Enclosure {
+  readonly filename: string
+  readonly contentType: string
+  readonly content: Uint8Array
+}
+
 /** A mail as it leaves: plain text and HTML, one recipient. */
 export interface OutgoingMail {
   readonly messageId: string
@@ -10,6 +17,7 @@ export interface OutgoingMail {
   readonly subject: string
   readonly html: string
   readonly text: string
+  readonly enclosures: ReadonlyArray<Enclosure>
 }
 
 /**
@@ -40,9 +48,14 @@ export class MailTransport extends Context.Service<
           (opened) => Effect.sync(() => opened.close())
         )
         return MailTransport.of({
-          send: Effect.fn("MailTransport.send")((mail) =>
+          send: Effect.fn("MailTransport.send")(({ enclosures, ...mail }) =>
             Effect.tryPromise({
-              try: () => transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } }),
+              try: () =>
+                transport.sendMail({
+                  ...mail,
+                  attachments: enclosures.map(({ content, ...about }) => ({ ...about, content: Buffer.from(content) })),
+                  headers: { "Auto-Submitted": "auto-generated" }
+                }),
               catch: refusalOf
             }).pipe(Effect.asVoid)
           ),

@@ -2,6 +2,7 @@ import { Cause, Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
+import { Receipts } from "../payments/Receipts.ts"
 import { newId } from "../sql/ids.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
@@ -30,7 +31,12 @@ export type MailFate =
   | { readonly state: "sent" }
   | { readonly state: "refused"; readonly reason: string }
 
-const QueuedMail = Schema.Struct({ townId: Schema.String, mailId: Schema.String })
+const QueuedMail = Schema.Struct({
+  townId: Schema.String,
+  mailId: Schema.String,
+  /** The payment whose receipt goes with the mail, drawn when it leaves. */
+  receipt: Schema.optionalKey(Schema.Struct({ paymentId: Schema.String, language: Schema.Literals(["fr", "en"]) }))
+})
 
 /**
  * Mails that must be sent once what they tell has happened: queued in the same transaction, delivered at least once. The mail's
@@ -57,6 +63,7 @@ export class Outbox extends Context.Service<
       const transport = yield* MailTransport
       const publicUrl = yield* PublicUrl
       const pace = yield* BulkPace
+      const receipts = yield* Receipts
       // with pauses that grow to five minutes, two days of trying
       const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: 580 })
       const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
@@ -68,11 +75,27 @@ export class Outbox extends Context.Service<
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
-          yield* lanes[lane].offer({ townId: town.id, mailId }, { id: mailId })
+          const receipt =
+            content.template === "paymentConfirmed"
+              ? { receipt: { paymentId: content.paymentId, language: recipient.language } }
+              : {}
+          yield* lanes[lane].offer({ townId: town.id, mailId, ...receipt }, { id: mailId })
           return mailId
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
         Effect.orDie
+      )
+
+      const enclosuresOf = Effect.fnUntraced(
+        function* ({ townId, receipt }: typeof QueuedMail.Type) {
+          const file =
+            receipt === undefined ? undefined : yield* receipts.pdf(townId, receipt.paymentId, receipt.language)
+          return file === undefined
+            ? []
+            : [{ filename: file.name, contentType: "application/pdf", content: file.content }]
+        },
+        // the family hears of its payment even where its receipt cannot be drawn
+        Effect.catchDefect((defect) => Effect.as(Effect.logError("receipt not drawn", defect), []))
       )
 
       const send = Effect.fn("Outbox.send")(function* (queued: typeof QueuedMail.Type) {
@@ -88,7 +111,8 @@ export class Outbox extends Context.Service<
           to: mail.recipient,
           subject: mail.subject,
           html: mail.html,
-          text: mail.body
+          text: mail.body,
+          enclosures: yield* enclosuresOf(queued)
         })
         const at = DateTime.toDateUtc(yield* DateTime.now)
         yield* sql`update mails set sent_at = ${at}, html = null, body = null, refusal = null
@@ -157,6 +181,7 @@ export class Outbox extends Context.Service<
   )
 
   static readonly layer = Outbox.layerNoDeps.pipe(
+    Layer.provide(Receipts.layer),
     Layer.provide(PersistedQueue.layer),
     Layer.provide(PersistedQueue.layerStoreSql({ tableName: "outbox", pollInterval: "500 millis" }))
   )

@@ -5,6 +5,7 @@ import { Audit } from "../audit/Audit.ts"
 import { Towns } from "../towns/Towns.ts"
 import { booking } from "./booking.ts"
 import type { AttemptState, PaymentAttempt } from "./Payment.ts"
+import { payerMails } from "./payerMails.ts"
 import { PayFip } from "./payfip/PayFip.ts"
 import type { PaymentDetail } from "./payfip/PaymentDetail.ts"
 import { type Answer, decide, isLive } from "./settlement.ts"
@@ -39,6 +40,7 @@ export class Settlements extends Context.Service<
       const towns = yield* Towns
       const audit = yield* Audit
       const book = yield* booking
+      const mails = yield* payerMails
 
       const load = (where: ReturnType<typeof sql.and>) =>
         sql<PaymentAttempt>`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
@@ -93,6 +95,8 @@ export class Settlements extends Context.Service<
         yield* sql`update payment_attempt_invoices set live = ${isLive(decision.state)}
           where town_id = ${attempt.townId} and attempt_id = ${attempt.id} and live <> ${isLive(decision.state)}`
         if (decision.state === "paid" && detail !== undefined) yield* book(attempt, detail)
+        // without a detail the operation was never received: the payer was told at once that PayFiP is down
+        if (decision.state === "failed" && detail !== undefined) yield* mails.refused(attempt)
         yield* audit.record(
           { townId: attempt.townId, actor: "payfip" },
           {

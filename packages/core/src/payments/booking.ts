@@ -1,54 +1,18 @@
 import { DateTime, Effect } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
-import { Outbox } from "../mail/Outbox.ts"
 import { newId } from "../sql/ids.ts"
-import { Towns } from "../towns/Towns.ts"
 import { allocate, coveredCents, lockedClaims } from "./claims.ts"
 import type { PaymentAttempt } from "./Payment.ts"
+import { payerMails } from "./payerMails.ts"
 import type { PaymentDetail } from "./payfip/PaymentDetail.ts"
 
 /** Writes a settled attempt into the books and tells the payer, inside the caller's transaction. */
 export const booking = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const random = yield* SecureRandom.SecureRandom
-  const outbox = yield* Outbox
-  const towns = yield* Towns
-  const publicUrl = yield* PublicUrl
   const claimsOf = yield* lockedClaims
-
-  const tell = Effect.fnUntraced(function* (
-    attempt: PaymentAttempt,
-    numbers: ReadonlyArray<string>,
-    detail: PaymentDetail,
-    paidAt: Date,
-    surplusCents: number
-  ) {
-    const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
-    const [payer] = yield* sql<{ mail: string; language: "fr" | "en"; name: string }>`
-      select a.mail, a.language, p.given_name || ' ' || p.family_name as name
-      from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
-      where a.town_id = ${attempt.townId} and a.id = ${attempt.accountId}`
-    if (town === undefined || payer === undefined) return
-    const invoicesUrl = `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
-    yield* outbox.queue(town, payer, {
-      template: "paymentConfirmed",
-      recipientName: payer.name,
-      invoiceNumbers: numbers,
-      amountCents: attempt.amountCents,
-      paidAt: paidAt.toISOString(),
-      authorisationNumber: detail.numauto ?? null,
-      invoicesUrl
-    })
-    if (surplusCents === 0) return
-    yield* outbox.queue(town, payer, {
-      template: "surplusFound",
-      recipientName: payer.name,
-      surplusCents,
-      invoicesUrl
-    })
-  })
+  const mails = yield* payerMails
 
   return Effect.fn("payments.book")(
     function* (attempt: PaymentAttempt, detail: PaymentDetail) {
@@ -71,13 +35,13 @@ export const booking = Effect.gen(function* () {
         yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
           values (${attempt.townId}, ${paymentId}, ${claim.id}, ${amountCents})`
       }
-      yield* tell(
-        attempt,
-        claims.map((claim) => claim.number),
-        detail,
+      yield* mails.confirmed(attempt, {
+        paymentId,
+        invoiceNumbers: claims.map((claim) => claim.number),
         paidAt,
-        attempt.amountCents - coveredCents(parts)
-      )
+        authorisation: detail.numauto ?? null,
+        surplusCents: attempt.amountCents - coveredCents(parts)
+      })
     },
     Effect.provideService(SecureRandom.SecureRandom, random)
   )

@@ -30,15 +30,16 @@ const simulator = Layer.effect(
 const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
 
 // the warnings and errors that these tests provoke would bury the others
-const till = <A, E, R>(payfip: Layer.Layer<A | PayFip, E, R>) =>
-  billingServices.pipe(Layer.provideMerge(payfip), Layer.provideMerge(noMail), Layer.provideMerge(Logger.layer([])))
+const till = <A, E, R>(payfip: Layer.Layer<A | PayFip, E, R>, mail: Layer.Layer<MailTransport> = noMail) =>
+  billingServices.pipe(Layer.provideMerge(payfip), Layer.provideMerge(mail), Layer.provideMerge(Logger.layer([])))
 
 /** All services, with the simulator as PayFiP; `timeout` in milliseconds. */
-export const tillWithin = (timeout: number) =>
+export const tillWithin = (timeout: number, mail?: Layer.Layer<MailTransport>) =>
   till(
     Layer.unwrap(Effect.map(Simulator, ({ endpoint }) => PayFip.layer({ endpoint, timeout }))).pipe(
       Layer.provideMerge(simulator)
-    )
+    ),
+    mail
   )
 
 /** All services, with nobody at PayFiP's address. */

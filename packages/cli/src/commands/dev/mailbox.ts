@@ -70,12 +70,28 @@ const asReceived = (mail: ParsedMail): ReceivedMail => ({
   subject: mail.subject ?? "",
   at: (mail.date ?? new Date(0)).toISOString(),
   text: mail.text ?? "",
-  html: typeof mail.html === "string" ? mail.html : ""
+  html: typeof mail.html === "string" ? mail.html : "",
+  enclosures: mail.attachments.map(({ filename, contentType, content }) => ({
+    name: filename ?? "fichier",
+    type: contentType,
+    content
+  }))
 })
 
-const answer = (received: ReadonlyArray<ReceivedMail>, path: string): readonly [string | undefined, string] => {
+const answer = (
+  received: ReadonlyArray<ReceivedMail>,
+  path: string
+): readonly [string | Buffer | undefined, string] => {
   if (path === "/") return [listPage(received), "text/html; charset=utf-8"]
-  if (path === "/mails.json") return [JSON.stringify(received), "application/json"]
-  const mail = received.find((candidate) => path === `/mails/${candidate.id}`)
-  return [mail?.html, "text/html; charset=utf-8"]
+  if (path === "/mails.json") return [JSON.stringify(received.map(withoutContents)), "application/json"]
+  const [, id, place] = /^\/mails\/([^/]+)(?:\/(\d+))?$/.exec(path) ?? []
+  const mail = received.find((candidate) => candidate.id === id)
+  if (place === undefined) return [mail?.html, "text/html; charset=utf-8"]
+  const file = mail?.enclosures[Number(place)]
+  return [file?.content, file?.type ?? "text/plain"]
 }
+
+const withoutContents = ({ enclosures, ...mail }: ReceivedMail) => ({
+  ...mail,
+  enclosures: enclosures.map(({ name, type }) => ({ name, type }))
+})

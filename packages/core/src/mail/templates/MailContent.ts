@@ -17,11 +17,21 @@ export interface MailBranding {
 /** PayFiP accepted a payment. */
 export interface PaymentConfirmed extends Addressed {
   readonly template: "paymentConfirmed"
+  /** Its receipt goes with the mail. */
+  readonly paymentId: string
   readonly invoiceNumbers: ReadonlyArray<string>
   readonly amountCents: number
   /** ISO instant. */
   readonly paidAt: string
   readonly authorisationNumber: string | null
+  readonly invoicesUrl: string
+}
+
+/** PayFiP refused a payment: nothing was taken. */
+export interface PaymentFailed extends Addressed {
+  readonly template: "paymentFailed"
+  readonly invoiceNumbers: ReadonlyArray<string>
+  readonly amountCents: number
   readonly invoicesUrl: string
 }
 
@@ -61,7 +71,14 @@ export interface InvoiceReminder extends Addressed {
 }
 
 /** A mail to a family: which one, and only the facts it tells. Plain JSON, so that it can wait in a queue. */
-export type MailContent = AccountMail | FileMail | PaymentConfirmed | SurplusFound | InvoiceAvailable | InvoiceReminder
+export type MailContent =
+  | AccountMail
+  | FileMail
+  | PaymentConfirmed
+  | PaymentFailed
+  | SurplusFound
+  | InvoiceAvailable
+  | InvoiceReminder
 
 /** The name of a mail. */
 export type MailTemplate = MailContent["template"]

@@ -34,16 +34,35 @@ export const en: Catalogue = {
         ...(authorisationNumber === null ? [] : [["Authorisation number", authorisationNumber] as const])
       ],
       action: { label: "See my invoices", url: invoicesUrl },
-      after: ["Keep this message: it confirms your payment. There is nothing else to do."]
+      after: ["Your receipt is attached to this message: keep it. There is nothing else to do."]
+    }),
+
+    paymentFailed: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
+      subject: `Your payment did not go through – ${town}`,
+      preheader: "Nothing was taken: you can try again.",
+      title: "Your payment did not go through",
+      before: [
+        "Your bank refused the payment: nothing was taken.",
+        "You can try again, with another card for instance."
+      ],
+      facts: [
+        [
+          invoiceNumbers.length > 1 ? "Invoices" : "Invoice",
+          invoiceNumbers.map((number) => `no.\u00a0${number}`).join(", ")
+        ],
+        ["Amount", euros(amountCents, "en")]
+      ],
+      action: { label: "Pay my invoices", url: invoicesUrl },
+      after: ["You have paid them in the meantime? There is nothing to do."]
     }),
 
     surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
       subject: `You paid too much – ${town}`,
-      preheader: "The town’s cash office refunds the sum.",
+      preheader: "The town’s cash office gives the sum back or puts it towards another invoice.",
       title: "You paid too much",
       before: [
         "We received more than was left to pay: your invoices had already been settled, in whole or in part.",
-        "The town’s cash office will refund this sum."
+        "The town’s cash office will refund this sum, or put it towards another invoice."
       ],
       facts: [["Paid in excess", euros(surplusCents, "en")]],
       action: { label: "See my invoices", url: invoicesUrl },

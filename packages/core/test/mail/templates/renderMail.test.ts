@@ -27,6 +27,7 @@ describe("what a family reads", () => {
     ["mailChanged", "Votre adresse mail a été changée – Ville de Compiègne"],
     ["mailTaken", "Cette adresse mail a déjà un compte – Ville de Compiègne"],
     ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],
+    ["paymentFailed", "Votre paiement n’a pas abouti – Ville de Compiègne"],
     ["surplusFound", "Vous avez payé trop – Ville de Compiègne"],
     ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"],
     ["invoiceReminder", "Factures à régler\u00a0: date limite dépassée – Ville de Compiègne"]
@@ -70,6 +71,9 @@ describe("what a family reads", () => {
       ["n° 2026000123, n° 2026000124", "1 234,50 €", "jeudi 3 décembre 2026 à 18 h 04", "A55A12"]
     ],
     ["paymentConfirmed", "en", ["no. 2026000123, no. 2026000124", "€1,234.50", "Thursday 3 December 2026 at 18:04"]],
+    ["paymentConfirmed", "fr", ["Votre reçu est joint"]],
+    ["paymentFailed", "fr", ["n° 2026000123", "49,00 €", "rien n’a été débité"]],
+    ["paymentFailed", "en", ["no. 2026000123", "€49.00", "nothing was taken"]],
     ["surplusFound", "fr", ["Somme payée en trop", "42,50 €", "rembourser cette somme"]],
     ["surplusFound", "en", ["€42.50", "refund this sum"]],
     ["invoiceAvailable", "fr", ["n° 2026000123", "novembre 2026", "49,00 €", "lundi 21 décembre 2026"]],

@@ -103,11 +103,19 @@ export const mails = {
   },
   paymentConfirmed: {
     template: "paymentConfirmed",
+    paymentId: "01a20a59-d3ff-7438-98bf-b3580026a3ed",
     recipientName: "Mme Camille Martin",
     invoiceNumbers: ["2026000123", "2026000124"],
     amountCents: 123_450,
     paidAt: "2026-12-03T17:04:00Z",
     authorisationNumber: "A55A12",
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  paymentFailed: {
+    template: "paymentFailed",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
     invoicesUrl: "https://familles.compiegne.example/factures"
   },
   surplusFound: {

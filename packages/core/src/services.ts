@@ -15,6 +15,7 @@ import { SectionFiles } from "./households/sections/SectionFiles.ts"
 import { Invoices } from "./invoices/Invoices.ts"
 import { Outbox } from "./mail/Outbox.ts"
 import { Payments } from "./payments/Payments.ts"
+import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { Settlements } from "./payments/Settlements.ts"
 import { PersonalData } from "./privacy/PersonalData.ts"
 import { Retention } from "./privacy/Retention.ts"
@@ -25,7 +26,7 @@ export const billingServices = Payments.layer.pipe(
   Layer.provideMerge(Settlements.layer),
   Layer.provideMerge(Invoices.layer),
   Layer.provideMerge(accountServices),
-  Layer.provideMerge(Outbox.layer),
+  Layer.provideMerge(Outbox.layer.pipe(Layer.provide(receiptEnclosures))),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
 )
 

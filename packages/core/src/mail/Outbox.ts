@@ -2,10 +2,10 @@ import { Cause, Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
-import { Receipts } from "../payments/Receipts.ts"
 import { newId } from "../sql/ids.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
+import { Enclosures } from "./Enclosures.ts"
 import { type MailRefused, MailTransport } from "./MailTransport.ts"
 import { type MailContent, renderMail } from "./templates/renderMail.ts"
 
@@ -34,8 +34,7 @@ export type MailFate =
 const QueuedMail = Schema.Struct({
   townId: Schema.String,
   mailId: Schema.String,
-  /** The payment whose receipt goes with the mail, drawn when it leaves. */
-  receipt: Schema.optionalKey(Schema.Struct({ paymentId: Schema.String, language: Schema.Literals(["fr", "en"]) }))
+  enclosed: Schema.optionalKey(Schema.Struct({ receiptOf: Schema.String, language: Schema.Literals(["fr", "en"]) }))
 })
 
 /**
@@ -63,7 +62,7 @@ export class Outbox extends Context.Service<
       const transport = yield* MailTransport
       const publicUrl = yield* PublicUrl
       const pace = yield* BulkPace
-      const receipts = yield* Receipts
+      const draw = yield* Enclosures
       // with pauses that grow to five minutes, two days of trying
       const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: 580 })
       const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
@@ -75,11 +74,11 @@ export class Outbox extends Context.Service<
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
-          const receipt =
+          const enclosed =
             content.template === "paymentConfirmed"
-              ? { receipt: { paymentId: content.paymentId, language: recipient.language } }
+              ? { enclosed: { receiptOf: content.paymentId, language: recipient.language } }
               : {}
-          yield* lanes[lane].offer({ townId: town.id, mailId, ...receipt }, { id: mailId })
+          yield* lanes[lane].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
           return mailId
         },
         Effect.provideService(SecureRandom.SecureRandom, random),
@@ -87,15 +86,12 @@ export class Outbox extends Context.Service<
       )
 
       const enclosuresOf = Effect.fnUntraced(
-        function* ({ townId, receipt }: typeof QueuedMail.Type) {
-          const file =
-            receipt === undefined ? undefined : yield* receipts.pdf(townId, receipt.paymentId, receipt.language)
-          return file === undefined
-            ? []
-            : [{ filename: file.name, contentType: "application/pdf", content: file.content }]
+        function* ({ townId, enclosed }: typeof QueuedMail.Type) {
+          const file = enclosed === undefined ? undefined : yield* draw({ townId, ...enclosed })
+          return file === undefined ? [] : [file]
         },
         // the family hears of its payment even where its receipt cannot be drawn
-        Effect.catchDefect((defect) => Effect.as(Effect.logError("receipt not drawn", defect), []))
+        Effect.catchDefect((defect) => Effect.as(Effect.logError("enclosure not drawn", defect), []))
       )
 
       const send = Effect.fn("Outbox.send")(function* (queued: typeof QueuedMail.Type) {
@@ -181,7 +177,6 @@ export class Outbox extends Context.Service<
   )
 
   static readonly layer = Outbox.layerNoDeps.pipe(
-    Layer.provide(Receipts.layer),
     Layer.provide(PersistedQueue.layer),
     Layer.provide(PersistedQueue.layerStoreSql({ tableName: "outbox", pollInterval: "500 millis" }))
   )

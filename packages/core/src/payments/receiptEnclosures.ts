@@ -1,34 +1,22 @@
-import { Context, Effect, Layer } from "effect"
+import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { PaymentMeans } from "../invoices/Invoice.ts"
+import { type Enclosed, Enclosures } from "../mail/Enclosures.ts"
 import { drawingPool } from "../pdf/drawingPool.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import type { Receipt } from "./receipt/Receipt.ts"
 
-/** A receipt as a file. */
-export interface ReceiptFile {
-  readonly name: string
-  readonly content: Uint8Array
-}
+/** Receipts of payments as mails enclose them, drawn away from the thread that answers requests. */
+export const receiptEnclosures = Layer.effect(
+  Enclosures,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const run = yield* drawingPool(new URL("receipt/renderReceipt.ts", import.meta.url))
 
-/** Receipts of payments, drawn away from the thread that answers requests. */
-export class Receipts extends Context.Service<
-  Receipts,
-  {
-    /** The receipt of a payment as a PDF; `undefined` when the town has no such payment. */
-    pdf(townId: string, paymentId: string, language: "fr" | "en"): Effect.Effect<ReceiptFile | undefined>
-  }
->()("@portail-familles/core/payments/Receipts") {
-  static readonly layer = Layer.effect(
-    Receipts,
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const run = yield* drawingPool(new URL("receipt/renderReceipt.ts", import.meta.url))
-
-      const pdf = Effect.fn("Receipts.pdf")(function* (townId: string, paymentId: string, language: "fr" | "en") {
-        const [row] =
-          yield* sql<Row>`select w.settings, p.regie_code, h.name as household, p.means, p.paid_at, p.amount_cents,
+    return Effect.fn("receipts.enclose")(function* ({ townId, receiptOf: paymentId, language }: Enclosed) {
+      const [row] =
+        yield* sql<Row>`select w.settings, p.regie_code, h.name as household, p.means, p.paid_at, p.amount_cents,
             p.authorisation, coalesce(t.refdet, p.reference) as reference, coalesce(t.mode = 'T', false) as trial,
             coalesce((select jsonb_agg(jsonb_build_object('invoice', i.number, 'amountCents', a.amount_cents) order by i.number)
               from payment_allocations a join invoices i on i.town_id = a.town_id and i.id = a.invoice_id
@@ -37,16 +25,13 @@ export class Receipts extends Context.Service<
           join households h on h.town_id = p.town_id and h.id = p.household_id
           left join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id
           where p.town_id = ${townId} and p.id = ${paymentId}`
-        if (row === undefined) return undefined
-        const receipt = receiptOf(row, language)
-        const content = yield* Effect.promise(() => run<Uint8Array>("renderReceipt", receipt))
-        return { name: `recu-${receipt.reference.replace(/[^0-9A-Za-z]+/g, "-") || paymentId}.pdf`, content }
-      }, orDieSql)
-
-      return Receipts.of({ pdf })
-    })
-  )
-}
+      if (row === undefined) return undefined
+      const receipt = printed(row, language)
+      const content = yield* Effect.promise(() => run<Uint8Array>("renderReceipt", receipt))
+      return { filename: `recu-${receipt.reference}.pdf`, contentType: "application/pdf", content }
+    }, orDieSql)
+  })
+)
 
 interface Row {
   readonly settings: TownSettings
@@ -61,7 +46,7 @@ interface Row {
   readonly parts: Receipt["parts"]
 }
 
-const receiptOf = ({ settings, regieCode, paidAt, ...row }: Row, language: "fr" | "en"): Receipt => ({
+const printed = ({ settings, regieCode, paidAt, ...row }: Row, language: "fr" | "en"): Receipt => ({
   language,
   town: {
     name: settings.name,

@@ -6,7 +6,7 @@ import { Families } from "../../src/households/Families.ts"
 import { familyFile } from "../../src/households/familyFiles.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { newTown } from "../support/town.ts"
+import { allHouseholds, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 const header =
@@ -21,10 +21,7 @@ const importing = (staff: StaffAccess, csvs: Readonly<Record<string, string>>, s
   })
 const lines = (...rows: ReadonlyArray<string>) => ({ "familles.csv": [header, ...rows].join("\n") })
 const refs = (staff: StaffAccess) =>
-  Effect.map(
-    Families.use((families) => families.list(staff)),
-    (households) => households.map(({ externalRef }) => externalRef)
-  )
+  Effect.map(allHouseholds(staff), (households) => households.map(({ externalRef }) => externalRef))
 
 const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string>, expected: ReadonlyArray<string>]> = [
   ["no reference, on each line", [";A;B;;;;;;;;;;;", ";C;D;;;;;;;;;;;"], ["2 foyer required", "3 foyer required"]],

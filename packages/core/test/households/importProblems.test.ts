@@ -55,6 +55,11 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
     "a child older than a parent",
     ["F1;A;B;1/2/1990;;;;;;;;A;Zoé;1/1/2020", "F1;A;B;1/2/1990;;;;;;;;A;Luc;1/1/1990"],
     ["3 enfant_naissance older-than-parent"]
+  ],
+  [
+    "a birth that is no day, once, whenever the parent was born",
+    ["F1;A;B;1/2/1990;;;;;;;;A;Zoé;31/02/2020"],
+    ["2 enfant_naissance not-a-day"]
   ]
 ]
 

@@ -256,6 +256,7 @@ describe("the families of a town", () => {
       decidedChanges: 0,
       documents: 0,
       debtors: 0,
+      leftFamilies: 0,
       inactiveAccounts: 0,
       inactiveAccountsWarned: 0,
       auditEntries: 0

@@ -114,6 +114,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   documents: "documents",
   decidedChanges: "demandes décidées",
   debtors: "débiteurs",
+  leftFamilies: "familles parties",
   inactiveAccounts: "comptes fermés",
   inactiveAccountsWarned: "personnes prévenues",
   auditEntries: "actes du journal",

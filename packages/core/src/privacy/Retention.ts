@@ -11,6 +11,7 @@ import { keptAsAccountsPattern } from "./auditKept.ts"
 import { eraseOutlivedDocuments } from "./documentsOf.ts"
 import { closeInactiveAccounts, warnInactiveAccounts } from "./inactiveAccounts.ts"
 import { healthKeptSince, monthsBefore } from "./keptSince.ts"
+import { eraseLeftFamilies } from "./leftFamilies.ts"
 
 /** How much of each kind had outlived its time. */
 export interface Outlived {
@@ -21,6 +22,8 @@ export interface Outlived {
   readonly documents: number
   /** Names and addresses of erased families whose last invoice is old enough. */
   readonly debtors: number
+  /** Families that left long ago, erased but for their books. */
+  readonly leftFamilies: number
   /** Accounts that nobody used for long; the adults and their households stay. */
   readonly inactiveAccounts: number
   /** Owners of accounts written to because theirs will be closed next month. Nothing of them goes. */
@@ -117,9 +120,16 @@ export class Retention extends Context.Service<
             confidential: monthsBefore(today, retention.healthMonthsAfterSchoolYear),
             others: monthsBefore(today, retention.documentMonths)
           }),
-          debtors: yield* debtors(town, accounts),
           inactiveAccounts: yield* closeInactiveAccounts(sweep),
           inactiveAccountsWarned: yield* warnInactiveAccounts(sweep),
+          // after the accounts, which keep a family while they are open
+          leftFamilies: yield* eraseLeftFamilies(
+            sql,
+            by,
+            town.id,
+            monthsBefore(today, 12 * retention.leftFamilyYears)
+          ).pipe(Effect.provideService(Audit, audit)),
+          debtors: yield* debtors(town, accounts),
           // after the debtors, who are known by their erasure's entry
           auditEntries: yield* auditEntries(town, monthsBefore(today, retention.auditMonths), accounts)
         }

@@ -23,6 +23,10 @@ export const RetentionSettings = Schema.Struct({
   inactiveAccountMonths: Schema.Int.check(Schema.isBetween({ minimum: 12, maximum: 60 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(36))
   ),
+  /** Years after a family's last enrolment, invoice, payment or entry in its file that the file is kept; then it is erased. */
+  leftFamilyYears: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(3))
+  ),
   /** Years after the last invoice or payment that the debtor's name and address are kept once the family is erased. */
   accountingYears: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 30 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(10))

@@ -87,6 +87,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         decidedChanges: 1,
         documents: 0,
         debtors: 0,
+        leftFamilies: 0,
         inactiveAccounts: 0,
         inactiveAccountsWarned: 0,
         auditEntries: 0
@@ -104,6 +105,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         decidedChanges: 0,
         documents: 0,
         debtors: 0,
+        leftFamilies: 0,
         inactiveAccounts: 0,
         inactiveAccountsWarned: 0,
         auditEntries: 0
@@ -139,6 +141,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         decidedChanges: 0,
         documents: 0,
         debtors: 0,
+        leftFamilies: 0,
         inactiveAccounts: 0,
         inactiveAccountsWarned: 0,
         auditEntries: 0

@@ -62,6 +62,7 @@ type Settings = Record<
   | "decidedChangesMonths"
   | "documentMonths"
   | "inactiveAccountMonths"
+  | "leftFamilyYears"
   | "auditMonths"
   | "accountingYears",
   number
@@ -97,6 +98,11 @@ const kinds = (terminal: Terminal, settings: Settings, outlived: Outlived): stri
         "comptes qui ne servent plus",
         `${settings.inactiveAccountMonths} mois sans connexion, prévenus ${warnedDaysAhead} jours avant`,
         `${outlived.inactiveAccounts}`
+      ],
+      [
+        "familles parties",
+        `${settings.leftFamilyYears} ans sans inscription, facture, compte ni dossier`,
+        `${outlived.leftFamilies}`
       ],
       [
         "débiteurs de foyers effacés",

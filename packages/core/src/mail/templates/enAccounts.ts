@@ -173,7 +173,7 @@ export const enAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
       action: { label: "Keep my account", url: signInUrl },
       after: [
         "You no longer need it? There is nothing to do: your sign-in address, your password and your sessions will be erased.",
-        "Your household’s invoices and payments stay with the town as long as the law asks. You can ask for a new account."
+        "Your family’s file is erased too once the town no longer needs it. Invoices and payments stay as long as the law asks. You can ask for a new account."
       ]
     }
   }

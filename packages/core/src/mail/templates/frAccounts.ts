@@ -181,7 +181,7 @@ export const frAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
       action: { label: "Garder mon compte", url: signInUrl },
       after: [
         "Vous n’en avez plus besoin ? Vous n’avez rien à faire : votre adresse de connexion, votre mot de passe et vos connexions seront effacés.",
-        "Les factures et les paiements de votre foyer restent à la mairie, le temps que la loi demande. Vous pourrez demander un nouveau compte."
+        "Le dossier de votre famille est effacé lui aussi quand la mairie n’en a plus besoin. Les factures et les paiements restent le temps que la loi demande. Vous pourrez demander un nouveau compte."
       ]
     }
   }

@@ -101,7 +101,7 @@ const kinds = (terminal: Terminal, settings: Settings, outlived: Outlived): stri
       ],
       [
         "familles parties",
-        `${settings.leftFamilyYears} ans sans inscription, facture, compte ni dossier`,
+        `${settings.leftFamilyYears} ans sans inscription, facture ni mise à jour, compte fermé`,
         `${outlived.leftFamilies}`
       ],
       [

@@ -218,7 +218,12 @@ describe("the families of a town", () => {
     const page = await portail("family", "custody", "show", "E1", "--from", "27/11/2026", "--days", "14")
     assert.match(page.out, /^27\/11\/2026 +03\/12\/2026 +F1$/m)
     assert.strictEqual((await portail("family", "custody", "show", "E1", "--from", "31/02/2026")).code, 2)
+    assert.include(
+      (await portail("family", "unlink-child", "E1", "F2", "--dry-run")).out,
+      "Retirer l'enfant E1 du foyer F2"
+    )
     assert.strictEqual((await portail("family", "unlink-child", "E1", "F2", "--yes")).code, 0)
+    assert.include((await portail("family", "custody", "show", "E1")).out, "paires F1, impaires F2")
   })
 
   test("a duplicate is shown, then becomes part of the household that stays", async () => {

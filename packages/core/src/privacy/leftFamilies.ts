@@ -10,7 +10,7 @@ export const leftFamiliesAtOnce = 200
 
 /**
  * Erases, as `Erasures` does, the families that the town served once and that have left: without an account that is open, without debts,
- * and without enrolment, invoice, payment or entry in their file since an ISO day. How many.
+ * and without enrolment, invoice, payment, entry in their file or act of the staff about them since an ISO day. How many.
  */
 export const eraseLeftFamilies = Effect.fnUntraced(function* (
   sql: SqlClient.SqlClient,
@@ -34,12 +34,27 @@ const leftFamilies = (sql: SqlClient.SqlClient, townId: string, since: string) =
   const ofChildren = (table: string, condition: Fragment) => sql`exists (select 1 from household_children hc
     join ${sql(table)} t on t.town_id = hc.town_id and t.child_id = hc.child_id
     where hc.town_id = h.town_id and hc.household_id = h.id and ${condition})`
+  const recorded = (links: string, people: string, person: string) => sql`exists (select 1 from ${sql(links)} l
+    join ${sql(people)} t on t.town_id = l.town_id and t.id = l.${sql(person)}
+    where l.town_id = h.town_id and l.household_id = h.id and ${onDay("t.created_at")})`
+  const acted = (subjectType: string, subjects: Fragment) => sql`exists (select 1 from (${subjects}) s
+    join audit_entries e on e.town_id = h.town_id and e.subject_type = ${subjectType} and e.subject_id = s.id::text
+      and ${onDay("e.at")})`
   return sql<{ id: string }>`select h.id from households h
     where h.town_id = ${townId} and not (${onDay("h.created_at")})
       and (${ofHousehold("household_adults")} or ${ofHousehold("household_children")})
       and (${ofHousehold("enrolments")} or ${ofHousehold("invoices")} or ${ofHousehold("payments")})
       and not exists (select 1 from household_adults ha join accounts a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
         where ha.town_id = h.town_id and ha.household_id = h.id and a.activated_at is not null and a.disabled_at is null)
+      and not ${recorded("household_adults", "adults", "adult_id")}
+      and not ${recorded("household_children", "children", "child_id")}
+      and not ${acted("household", sql`select h.id`)}
+      and not ${acted("child", sql`select child_id as id from household_children where town_id = h.town_id and household_id = h.id`)}
+      and not ${acted(
+        "account",
+        sql`select a.id from household_adults ha join accounts a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
+          where ha.town_id = h.town_id and ha.household_id = h.id`
+      )}
       and not ${ofChildren("enrolments", sql`t.ends_on >= ${since}::date`)}
       and not ${ofChildren("child_health", onDay("t.changed_at"))}
       and not ${ofHousehold("section_confirmations", onDay("t.confirmed_at"))}

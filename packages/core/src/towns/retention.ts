@@ -23,7 +23,7 @@ export const RetentionSettings = Schema.Struct({
   inactiveAccountMonths: Schema.Int.check(Schema.isBetween({ minimum: 12, maximum: 60 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(36))
   ),
-  /** Years after a family's last enrolment, invoice, payment or entry in its file that the file is kept; then it is erased. */
+  /** Years after a family's last enrolment, invoice, payment, entry or act of the staff that its file is kept; then it is erased. */
   leftFamilyYears: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(3))
   ),

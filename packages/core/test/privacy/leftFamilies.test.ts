@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { Invitations } from "../../src/accounts/Invitations.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
 import { newId } from "../../src/sql/ids.ts"
@@ -12,9 +13,9 @@ import { services } from "./familiesUnderTest.ts"
 
 /** A family of 2010 with a child who was enrolled until July 2013, and what the retention of a day does to it. */
 const enrolledOnce = Effect.gen(function* () {
-  const { town } = yield* runsAt("2010-03-15T10:00:00Z", newTown())
+  const { town, staff } = yield* runsAt("2010-03-15T10:00:00Z", newTown())
   const { householdId, adultId } = yield* runsAt("2010-03-15T10:00:00Z", newFamily(town, "ana.secret@example.org"))
-  const childId = yield* newChild(town, [householdId])
+  const childId = yield* runsAt("2010-03-15T10:00:00Z", newChild(town, [householdId]))
   const sql = yield* SqlClient.SqlClient
   const enrol = (child: string, household: string, endsOn: string) =>
     Effect.gen(function* () {
@@ -42,7 +43,7 @@ const enrolledOnce = Effect.gen(function* () {
           ${new Uint8Array([1])}, now())`
       return id
     })
-  return { town, householdId, adultId, childId, sql, enrol, on, count, invoice }
+  return { town, staff, householdId, adultId, childId, sql, enrol, on, count, invoice }
 })
 
 describeOnBothDatabases("a family that left", services, (it) => {
@@ -111,6 +112,19 @@ describeOnBothDatabases("a family that left", services, (it) => {
       const left = yield* sql<{ id: string }>`select id from households where town_id = ${town.id}`
       assert.lengthOf(left, 1)
       assert.notInclude([householdId, other.householdId], left[0]?.id)
+    })
+  )
+
+  it.effect("is not one that the town invited again, nor one with a child recorded since", () =>
+    Effect.gen(function* () {
+      const invited = yield* enrolledOnce
+      const invite = Invitations.use((invitations) => invitations.invite(invited.staff, invited.town, invited.adultId))
+      assert.strictEqual((yield* runsAt("2018-05-01T10:00:00Z", invite)).outcome, "sent")
+      assert.strictEqual(yield* invited.on("2018-05-02"), 0)
+      const grown = yield* enrolledOnce
+      yield* runsAt("2018-05-01T10:00:00Z", newChild(grown.town, [grown.householdId], "Mia"))
+      assert.strictEqual(yield* grown.on("2021-05-01"), 0)
+      assert.strictEqual(yield* grown.on("2021-05-02"), 1)
     })
   )
 

@@ -13,6 +13,7 @@ import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
+import { SqlClient } from "effect/sql"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { main } from "../src/program.ts"
 import { startMailServer } from "./support/mailServer.ts"
@@ -267,6 +268,23 @@ describe("the families of a town", () => {
       auditEntries: 0
     })
     assert.strictEqual(document.settings.healthMonthsAfterSchoolYear, 3)
+  })
+
+  test("who will lose an account that does not serve is counted, asked about, and written to once", async () => {
+    await portal.runPromise(
+      SqlClient.SqlClient.use(
+        (sql) => sql`update accounts set activated_at = now() - interval '4 years', last_signed_in_at = null
+          where mail = 'claire@example.fr'`
+      )
+    )
+    const shown = await portail("family", "retention", "--dry-run")
+    assert.match(shown.out, /^1 personne à prévenir par mail : compte fermé dans 30 jours/m)
+    const asked = await portail("family", "retention")
+    assert.deepEqual([asked.code, asked.err.includes("Écrire à 1 personne")], [7, true])
+    const { document } = await json("family", "retention", "--yes")
+    assert.deepInclude(document.outlived, { inactiveAccounts: 0, inactiveAccountsWarned: 1 })
+    assert.include((await portail("family", "retention", "--yes")).err, "Rien n'a dépassé sa durée.")
+    await vi.waitFor(() => assert.match(mails.to("claire@example.fr")?.subject ?? "", /va être fermé/), 10_000)
   })
 
   test("a family that owes is not erased; one that does not is, after it was shown", async () => {

@@ -12,8 +12,7 @@ import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
-import { Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
-import { SqlClient } from "effect/sql"
+import { Clock, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { main } from "../src/program.ts"
 import { startMailServer } from "./support/mailServer.ts"
@@ -21,6 +20,15 @@ import { samples, workplace } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 
 const place = await workplace()
+
+const fourYearsAgo = Effect.map(Clock.Clock, (real): Clock.Clock => {
+  const millis = real.currentTimeMillisUnsafe() - 4 * 365.25 * 86_400_000
+  return Object.create(real, {
+    currentTimeMillisUnsafe: { value: () => millis },
+    currentTimeMillis: { value: Effect.succeed(millis) }
+  })
+})
+
 const password = "quatre petits canards"
 const browser = {
   origin: "http://localhost:4000",
@@ -111,6 +119,18 @@ describe("the families of a town", () => {
     })
   )
 
+  /** Invites an adult; gives what makes the account of the link that is mailed. */
+  const activation = async (mail: string) => {
+    await portail("account", "invite", "--mail", mail, "--yes", "--no-wait")
+    const token = await vi.waitFor(
+      () => /activation#([\w-]+)/.exec(mails.to(mail)?.text ?? "")?.[1] ?? assert.fail("no mail yet"),
+      { timeout: 15_000, interval: 50 }
+    )
+    return Effect.gen(function* () {
+      yield* (yield* Invitations).activate(yield* town, token, password, browser)
+    })
+  }
+
   beforeAll(async () => {
     vi.stubEnv("PORTAIL_SECRET_KEY", oldKey ?? "")
     await place.write("guide.pdf", "%PDF-1.4")
@@ -121,16 +141,7 @@ describe("the families of a town", () => {
     mails = await startMailServer([])
     portal = startPortal(mails.url)
     portal.runFork(Outbox.use((outbox) => outbox.deliver))
-    await portail("account", "invite", "--mail", "claire@example.fr", "--yes", "--no-wait")
-    const token = await vi.waitFor(
-      () => /activation#([\w-]+)/.exec(mails.to("claire@example.fr")?.text ?? "")?.[1] ?? assert.fail("no mail yet"),
-      { timeout: 15_000, interval: 50 }
-    )
-    await portal.runPromise(
-      Effect.gen(function* () {
-        yield* (yield* Invitations).activate(yield* town, token, password, browser)
-      })
-    )
+    await portal.runPromise(await activation("claire@example.fr"))
   })
 
   afterAll(async () => {
@@ -271,20 +282,15 @@ describe("the families of a town", () => {
   })
 
   test("who will lose an account that does not serve is counted, asked about, and written to once", async () => {
-    await portal.runPromise(
-      SqlClient.SqlClient.use(
-        (sql) => sql`update accounts set activated_at = now() - interval '4 years', last_signed_in_at = null
-          where mail = 'claire@example.fr'`
-      )
-    )
+    await portal.runPromise(Effect.provideServiceEffect(await activation("ana@example.fr"), Clock.Clock, fourYearsAgo))
     const shown = await portail("family", "retention", "--dry-run")
     assert.match(shown.out, /^1 personne à prévenir par mail : compte fermé dans 30 jours/m)
     const asked = await portail("family", "retention")
-    assert.deepEqual([asked.code, asked.err.includes("Écrire à 1 personne")], [7, true])
+    assert.deepEqual([asked.code, asked.err.includes("Supprimer 1 donnée et écrire à 1 personne")], [7, true])
     const { document } = await json("family", "retention", "--yes")
     assert.deepInclude(document.outlived, { inactiveAccounts: 0, inactiveAccountsWarned: 1 })
     assert.include((await portail("family", "retention", "--yes")).err, "Rien n'a dépassé sa durée.")
-    await vi.waitFor(() => assert.match(mails.to("claire@example.fr")?.subject ?? "", /va être fermé/), 10_000)
+    await vi.waitFor(() => assert.match(mails.to("ana@example.fr")?.subject ?? "", /va être fermé/), 10_000)
   })
 
   test("a family that owes is not erased; one that does not is, after it was shown", async () => {

@@ -15,19 +15,12 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Clock, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { main } from "../src/program.ts"
+import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
 import { samples, workplace } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 
 const place = await workplace()
-
-const fourYearsAgo = Effect.map(Clock.Clock, (real): Clock.Clock => {
-  const millis = real.currentTimeMillisUnsafe() - 4 * 365.25 * 86_400_000
-  return Object.create(real, {
-    currentTimeMillisUnsafe: { value: () => millis },
-    currentTimeMillis: { value: Effect.succeed(millis) }
-  })
-})
 
 const password = "quatre petits canards"
 const browser = {
@@ -282,7 +275,7 @@ describe("the families of a town", () => {
   })
 
   test("who will lose an account that does not serve is counted, asked about, and written to once", async () => {
-    await portal.runPromise(Effect.provideServiceEffect(await activation("ana@example.fr"), Clock.Clock, fourYearsAgo))
+    await portal.runPromise(Effect.provideServiceEffect(await activation("ana@example.fr"), Clock.Clock, yearsAgo(4)))
     const shown = await portail("family", "retention", "--dry-run")
     assert.match(shown.out, /^1 personne à prévenir par mail : compte fermé dans 30 jours/m)
     const asked = await portail("family", "retention")

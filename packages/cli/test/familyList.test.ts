@@ -1,10 +1,11 @@
-import { atOnce } from "@portail-familles/core/households/Families.ts"
 import { afterAll, assert, beforeAll, test } from "vitest"
 import { main } from "../src/program.ts"
 import { samples, workplace } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 
 const place = await workplace()
+/** Families that are read at once. */
+const atOnce = 200
 const families = 2 * atOnce + 50
 
 /** Each piece of text that a command wrote. */

@@ -58,3 +58,24 @@ test("a script gets one JSON list, written as families are read", async () => {
   assert.lengthOf(document, families)
   assert.deepInclude(document[0], { city: "Compiègne" })
 })
+
+test("a reader who takes their time is waited for", async () => {
+  let [untaken, most] = [0, 0]
+  const terminal = {
+    ...recording(),
+    out: () => {
+      untaken++
+      most = Math.max(most, untaken)
+    },
+    taken: async () => {
+      await new Promise(setImmediate)
+      untaken = 0
+    }
+  }
+  for (const words of [["list"], ["list", "--json"], ["search", "ana"], ["export"]]) {
+    assert.strictEqual(await main(["family", ...words, "--data-dir", place.dataDirectory], terminal), 0)
+    // the head of an export, or what ends a list, goes with a part
+    assert.isAtMost(most, 2)
+    untaken = 0
+  }
+})

@@ -12,14 +12,16 @@ import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
-import { Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
+import { Clock, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { main } from "../src/program.ts"
+import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
 import { samples, workplace } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 
 const place = await workplace()
+
 const password = "quatre petits canards"
 const browser = {
   origin: "http://localhost:4000",
@@ -110,6 +112,18 @@ describe("the families of a town", () => {
     })
   )
 
+  /** Invites an adult; gives what makes the account of the link that is mailed. */
+  const activation = async (mail: string) => {
+    await portail("account", "invite", "--mail", mail, "--yes", "--no-wait")
+    const token = await vi.waitFor(
+      () => /activation#([\w-]+)/.exec(mails.to(mail)?.text ?? "")?.[1] ?? assert.fail("no mail yet"),
+      { timeout: 15_000, interval: 50 }
+    )
+    return Effect.gen(function* () {
+      yield* (yield* Invitations).activate(yield* town, token, password, browser)
+    })
+  }
+
   beforeAll(async () => {
     vi.stubEnv("PORTAIL_SECRET_KEY", oldKey ?? "")
     await place.write("guide.pdf", "%PDF-1.4")
@@ -120,16 +134,7 @@ describe("the families of a town", () => {
     mails = await startMailServer([])
     portal = startPortal(mails.url)
     portal.runFork(Outbox.use((outbox) => outbox.deliver))
-    await portail("account", "invite", "--mail", "claire@example.fr", "--yes", "--no-wait")
-    const token = await vi.waitFor(
-      () => /activation#([\w-]+)/.exec(mails.to("claire@example.fr")?.text ?? "")?.[1] ?? assert.fail("no mail yet"),
-      { timeout: 15_000, interval: 50 }
-    )
-    await portal.runPromise(
-      Effect.gen(function* () {
-        yield* (yield* Invitations).activate(yield* town, token, password, browser)
-      })
-    )
+    await portal.runPromise(await activation("claire@example.fr"))
   })
 
   afterAll(async () => {
@@ -218,7 +223,12 @@ describe("the families of a town", () => {
     const page = await portail("family", "custody", "show", "E1", "--from", "27/11/2026", "--days", "14")
     assert.match(page.out, /^27\/11\/2026 +03\/12\/2026 +F1$/m)
     assert.strictEqual((await portail("family", "custody", "show", "E1", "--from", "31/02/2026")).code, 2)
+    assert.include(
+      (await portail("family", "unlink-child", "E1", "F2", "--dry-run")).out,
+      "Retirer l'enfant E1 du foyer F2"
+    )
     assert.strictEqual((await portail("family", "unlink-child", "E1", "F2", "--yes")).code, 0)
+    assert.include((await portail("family", "custody", "show", "E1")).out, "paires F1, impaires F2")
   })
 
   test("a duplicate is shown, then becomes part of the household that stays", async () => {
@@ -256,9 +266,24 @@ describe("the families of a town", () => {
       decidedChanges: 0,
       documents: 0,
       debtors: 0,
+      leftFamilies: 0,
+      inactiveAccounts: 0,
+      inactiveAccountsWarned: 0,
       auditEntries: 0
     })
     assert.strictEqual(document.settings.healthMonthsAfterSchoolYear, 3)
+  })
+
+  test("who will lose an account that does not serve is counted, asked about, and written to once", async () => {
+    await portal.runPromise(Effect.provideServiceEffect(await activation("ana@example.fr"), Clock.Clock, yearsAgo(4)))
+    const shown = await portail("family", "retention", "--dry-run")
+    assert.match(shown.out, /^1 personne à prévenir par mail : compte fermé dans 30 jours/m)
+    const asked = await portail("family", "retention")
+    assert.deepEqual([asked.code, asked.err.includes("Supprimer 1 donnée et écrire à 1 personne")], [7, true])
+    const { document } = await json("family", "retention", "--yes")
+    assert.deepInclude(document.outlived, { inactiveAccounts: 0, inactiveAccountsWarned: 1 })
+    assert.include((await portail("family", "retention", "--yes")).err, "Rien n'a dépassé sa durée.")
+    await vi.waitFor(() => assert.match(mails.to("ana@example.fr")?.subject ?? "", /va être fermé/), 10_000)
   })
 
   test("a family that owes is not erased; one that does not is, after it was shown", async () => {

@@ -34,6 +34,10 @@ describe("a command line that cannot be followed", () => {
     [["invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ? Voir : portail invoice --help"],
     [["invoice", "list", "--sate", "paid"], "L'option --sate n'existe pas."],
     [["invoice", "show"], "Il manque l'argument <number>."],
+    [
+      ["family", "forbid-pickup", "E1", "--foyer", "F1", "--name", "Paul"],
+      "Il manque l'option --proof <justificatif>."
+    ],
     [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
     [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état>."],
     [["invoice", "show", " "], "Une option est incorrecte"]

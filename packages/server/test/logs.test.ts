@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
+import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { newFamily } from "../../core/test/support/town.ts"
 import { type Ask, askerOf, cookieIn, credentials, newNetwork } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"
@@ -28,10 +29,37 @@ const go: Ask = async (...asked) => {
   return response
 }
 
+/** Fills in a family's file, well, badly, and where the database refuses it with the row in its words. */
+const useFile = async (cookie: string, householdId: string) => {
+  const childId = await running.run(newChild(running.town, [householdId], "Théodule", "2019-05-04"))
+  const put = async (path: string, read: { version: string; values: object }, values: object) =>
+    (await go("PUT", path, { cookie, body: { version: read.version, values: { ...read.values, ...values } } })).status
+  const read = async (path: string) => (await go("GET", path, { cookie })).json()
+  const { correspondenceAddress } = await read("/api/v1/household")
+  const address = { street: "impasse des Mésanges", postalCode: "60200", city: "Compiègne" }
+  expect(await put("/api/v1/household/correspondence-address", correspondenceAddress, address)).toBe(200)
+  const child = `/api/v1/children/${childId}`
+  const { emergencyContacts } = await read(child)
+  const contact = { givenName: "", relation: "", secondPhone: "", private: false }
+  const contacts = (phone: string) => ({ contacts: [{ ...contact, familyName: "LAGRANGE", phone }] })
+  const path = `${child}/emergency-contacts`
+  expect(await put(path, emergencyContacts, contacts("06 99 88"))).toBe(422)
+  expect(
+    await broken("child_contacts", "family_name = ''", () => put(path, emergencyContacts, contacts("0699887766")))
+  ).toBe(500)
+  expect(await put(path, emergencyContacts, contacts("0699887766"))).toBe(200)
+  const { section } = await read(`${child}/health`)
+  const health = { difficulties: "épilepsie depuis 2021" }
+  expect(await broken("child_health", "key_id = ''", () => put(`${child}/health`, section, health))).toBe(500)
+  expect(await put(`${child}/health`, section, health)).toBe(200)
+  const { identity } = await read(child)
+  expect(await put(`${child}/identity`, identity, { birthDate: "2119-05-04" })).toBe(422)
+}
+
 /** Does everything that families do, well and badly; gives the secrets that were in play. */
 const useEverything = async (): Promise<ReadonlyArray<string>> => {
   const { town, staff } = running
-  const { adultId } = await running.run(newFamily(town, newcomer))
+  const { adultId, householdId } = await running.run(newFamily(town, newcomer))
   await running.run(Invitations.use((invitations) => invitations.invite(staff, town, adultId)))
   const activation = await secretMailedTo(running.mailbox, newcomer, "activation")
   await go("POST", `/api/v1/activations/${activation}`, { body: { password: "court" } })
@@ -54,6 +82,7 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
     await go("POST", "/api/v1/activation-requests", { body: { mail: "anna@example.org" } })
     await go("POST", "/api/v1/session", { body: { ...credentials("boris@example.org"), password: "pas le bon" } })
   }
+  await useFile(cookie, householdId)
   await go("GET", "/api/v1/profile/export", { cookie })
   await go("POST", "/api/v1/payments", {
     cookie: cookieIn(await go("POST", "/api/v1/session", { body: { ...credentials(), password: newPassword } })),
@@ -86,15 +115,20 @@ const misuseEverything = async () => {
 }
 
 /** Makes a request fail inside, so that PostgreSQL's own words have the person's row in them. */
-const breakProfile = async (cookie: string) => {
+const broken = async <A>(table: string, rule: string, request: () => Promise<A>): Promise<A> => {
   const unsafe = (statement: string) => running.run(SqlClient.SqlClient.use((sql) => sql.unsafe(statement)))
-  await unsafe("alter table adults add constraint broken check (profession = '') not valid")
+  await unsafe(`alter table ${table} add constraint broken check (${rule}) not valid`)
   try {
-    const professional = { profession: "Institutrice", employer: "", workPhone: "" }
-    return await go("PATCH", "/api/v1/profile", { cookie, body: { version: 1, professional } })
+    return await request()
   } finally {
-    await unsafe("alter table adults drop constraint broken")
+    await unsafe(`alter table ${table} drop constraint broken`)
   }
+}
+
+const breakProfile = (cookie: string) => {
+  const professional = { profession: "Institutrice", employer: "", workPhone: "" }
+  const body = { version: 1, professional }
+  return broken("adults", "profession = ''", () => go("PATCH", "/api/v1/profile", { cookie, body }))
 }
 
 describe("what a portal writes about its use", () => {
@@ -103,9 +137,9 @@ describe("what a portal writes about its use", () => {
     await misuseEverything()
     const body = { ...credentials(), password: newPassword }
     const opened = await go("POST", "/api/v1/session", { body, from: newNetwork() })
-    const broken = await breakProfile(cookieIn(opened))
-    expect(broken.status).toBe(500)
-    expect(await broken.text()).not.toMatch(/adults|update|Institutrice|anna@/)
+    const failed = await breakProfile(cookieIn(opened))
+    expect(failed.status).toBe(500)
+    expect(await failed.text()).not.toMatch(/adults|update|Institutrice|anna@/)
     await running.run(Effect.logInfo("the end"))
 
     const written = running.logs.join("\n")
@@ -122,6 +156,11 @@ describe("what a portal writes about its use", () => {
       "Camille",
       "612345678",
       "Institutrice",
+      "Théodule",
+      "Mésanges",
+      "LAGRANGE",
+      "99887766",
+      "épilepsie",
       ...secrets
     ]
     for (const word of kept) {

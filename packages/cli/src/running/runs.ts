@@ -8,7 +8,7 @@ import type { CommonOptions } from "./options.ts"
 
 /** What a command found or did. */
 export interface Outcome {
-  /** The document that `--json` prints; amounts in cents, instants in ISO. */
+  /** The document that `--json` prints; amounts in cents, instants in ISO; undefined when it was printed as it was read. */
   readonly data: unknown
   /** What people read instead. */
   readonly text: string | Uint8Array
@@ -64,7 +64,8 @@ const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends
 const finish = async (terminal: Terminal, json: boolean, exit: Exit.Exit<Outcome, Failure>): Promise<ExitCode> => {
   if (Exit.isSuccess(exit)) {
     const { data, text, note } = exit.value
-    terminal.out(json ? `${JSON.stringify(data, undefined, 2)}\n` : text)
+    if (!json) terminal.out(text)
+    else if (data !== undefined) terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
     if (note !== undefined) terminal.err(`${note}\n`)
     return exit.value.exitCode ?? exitCodes.ok
   }

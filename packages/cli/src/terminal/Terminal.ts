@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { Effect } from "effect"
 import picocolors from "picocolors"
 
 export type Colors = ReturnType<typeof picocolors.createColors>
@@ -6,6 +8,8 @@ export type Colors = ReturnType<typeof picocolors.createColors>
 export interface Terminal {
   /** Results. */
   readonly out: (text: string | Uint8Array) => void
+  /** Waits until the reader of the results has taken what was written: without that, a long result piles up in memory. */
+  readonly taken: () => Promise<unknown>
   /** Everything else that people read: progress, notes, failures. */
   readonly err: (text: string) => void
   readonly outColors: Colors
@@ -27,6 +31,13 @@ export const wantsColors = (stream: Output, env: Readonly<Record<string, string 
   return stream.isTTY === true && env["TERM"] !== "dumb"
 }
 
+/** Writes a part of a result that is too long to be held whole. */
+export const written = (terminal: Terminal, text: string): Effect.Effect<void> =>
+  Effect.promise(async () => {
+    if (text !== "") terminal.out(text)
+    await terminal.taken()
+  })
+
 /** The terminal that this process runs in. */
 export const processTerminal = (): Terminal => {
   // a reader that has seen enough (`| head`) is no failure
@@ -36,6 +47,7 @@ export const processTerminal = (): Terminal => {
   })
   return {
     out: (text) => void process.stdout.write(text),
+    taken: async () => process.stdout.writableNeedDrain && once(process.stdout, "drain"),
     err: (text) => void process.stderr.write(text),
     outColors: picocolors.createColors(wantsColors(process.stdout, process.env)),
     errColors: picocolors.createColors(wantsColors(process.stderr, process.env)),

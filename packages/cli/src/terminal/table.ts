@@ -42,6 +42,21 @@ export const table = (
   return lines(drawn.toString())
 }
 
+/** How wide, in places of the terminal, columns are that have these widths and hold these rows besides. */
+export const columnWidths = (
+  widths: ReadonlyArray<number>,
+  rows: ReadonlyArray<ReadonlyArray<Cell>>
+): ReadonlyArray<number> => {
+  const drawn = new Table({
+    head: widths.map((width) => "-".repeat(width)),
+    chars: { ...chars, middle: "|" },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }
+  })
+  drawn.push(...rows.map((row) => row.map(content)))
+  const [head = ""] = drawn.toString().split("\n")
+  return head.split("|").map((column) => column.length)
+}
+
 /** Labels and values, one pair a line. */
 export const facts = (colors: Colors, pairs: ReadonlyArray<readonly [label: string, value: string]>): string => {
   const drawn = new Table({ chars, style: { head: [], border: [], "padding-left": 0, "padding-right": 0 } })

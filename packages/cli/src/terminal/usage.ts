@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   "commander.unknownOption": (message) => `L'option ${quoted(message)} n'existe pas.${suggested(message)}`,
   "commander.missingArgument": (message) => `Il manque l'argument <${quoted(message)}>.`,
   "commander.optionMissingArgument": (message) => `Il manque une valeur après l'option ${quoted(message)}.`,
+  "commander.missingMandatoryOptionValue": (message) => `Il manque l'option ${quoted(message)}.`,
   "commander.excessArguments": () => "Il y a trop d'arguments.",
   "commander.conflictingOption": () => "Ces options ne vont pas ensemble.",
   "commander.invalidArgument": (message) => {

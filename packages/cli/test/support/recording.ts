@@ -10,6 +10,7 @@ export const recording = (): Terminal & { readonly written: { out: string; err: 
     out: (text) => {
       written.out += text
     },
+    taken: async () => undefined,
     err: (text) => {
       written.err += text
     },

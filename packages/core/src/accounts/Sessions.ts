@@ -78,7 +78,8 @@ export class Sessions extends Context.Service<
                 (town_id, id, account_id, token_hash, origin, device, remembered, opened_at, seen_at, expires_at)
               values (${town.id}, ${id}, ${accountId}, ${hashOfSecret(secret)}, ${browser.origin}, ${browser.device},
                 ${remember}, ${at}, ${at}, ${endOf(town, now, now, remember)})
-              returning *)
+              returning *),
+            used as (update accounts set last_signed_in_at = ${at} where town_id = ${town.id} and id = ${accountId})
             ${ownerOf}`
           if (found === undefined) return yield* Effect.die(new Error("the account has no household"))
           return { secret, session: openSession(town.id, found, browser.origin, found.expiresAt) }

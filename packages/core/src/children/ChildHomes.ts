@@ -16,18 +16,34 @@ export class LastHome extends Schema.TaggedError<LastHome>()("LastHome", { ref: 
 /** The child has two homes already: custody is shared between two. */
 export class TwoHomesAlready extends Schema.TaggedError<TwoHomesAlready>()("TwoHomesAlready", { ref: Schema.String }) {}
 
+/** What goes with a child's home. */
+export interface Unlinked {
+  /** Whether the child lives there. */
+  readonly changed: boolean
+  /** Persons to call or authorised, whom this home had named. */
+  readonly persons: number
+  /** Persons forbidden to collect the child, recorded for this home. */
+  readonly prohibitions: number
+}
+
 /** In which homes a child lives: decided by staff, for a family could claim a child by naming it. */
 export class ChildHomes extends Context.Service<
   ChildHomes,
   {
-    /** Gives a child a second home. Whether that changed anything. */
+    /** Gives a child a second home. Whether that changes anything; a dry run only looks. */
     link(
       staff: StaffAccess,
       childRef: string,
-      householdRef: string
+      householdRef: string,
+      options: { readonly dryRun: boolean }
     ): Effect.Effect<boolean, HomeNotFound | TwoHomesAlready>
-    /** Takes a child out of one of two homes; what was invoiced there stays. Whether that changed anything. */
-    unlink(staff: StaffAccess, childRef: string, householdRef: string): Effect.Effect<boolean, HomeNotFound | LastHome>
+    /** Takes a child out of one of two homes; what was invoiced there stays. A dry run only looks. */
+    unlink(
+      staff: StaffAccess,
+      childRef: string,
+      householdRef: string,
+      options: { readonly dryRun: boolean }
+    ): Effect.Effect<Unlinked, HomeNotFound | LastHome>
   }
 >()("@portail-familles/core/children/ChildHomes") {
   static readonly layer = Layer.effect(
@@ -67,10 +83,16 @@ export class ChildHomes extends Context.Service<
         })
 
       const link = Effect.fn("ChildHomes.link")(
-        function* (staff: StaffAccess, childRef: string, householdRef: string) {
+        function* (
+          staff: StaffAccess,
+          childRef: string,
+          householdRef: string,
+          { dryRun }: { readonly dryRun: boolean }
+        ) {
           const { childId, householdId, homes } = yield* find(staff, childRef, householdRef)
           if (homes.some((home) => home.householdId === householdId)) return false
           if (homes.length > 1) return yield* new TwoHomesAlready({ ref: childRef })
+          if (dryRun) return true
           yield* sql`insert into household_children (town_id, household_id, child_id)
             values (${staff.townId}, ${householdId}, ${childId})`
           yield* record(staff, "child.link", childId, homes, [...homes.map(({ ref }) => ref), householdRef])
@@ -81,10 +103,23 @@ export class ChildHomes extends Context.Service<
       )
 
       const unlink = Effect.fn("ChildHomes.unlink")(
-        function* (staff: StaffAccess, childRef: string, householdRef: string) {
+        function* (
+          staff: StaffAccess,
+          childRef: string,
+          householdRef: string,
+          { dryRun }: { readonly dryRun: boolean }
+        ) {
           const { childId, householdId, homes } = yield* find(staff, childRef, householdRef)
-          if (!homes.some((home) => home.householdId === householdId)) return false
+          if (!homes.some((home) => home.householdId === householdId)) {
+            return { changed: false, persons: 0, prohibitions: 0 }
+          }
           if (homes.length === 1) return yield* new LastHome({ ref: childRef })
+          const [named] = yield* sql<Omit<Unlinked, "changed">>`select
+              count(*) filter (where kind <> 'forbidden')::int as persons,
+              count(*) filter (where kind = 'forbidden')::int as prohibitions
+            from child_contacts where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
+          const unlinked: Unlinked = { changed: true, persons: 0, prohibitions: 0, ...named }
+          if (dryRun) return unlinked
           // the persons that this home named for the child were its own
           yield* sql`delete from child_contacts
             where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
@@ -92,7 +127,7 @@ export class ChildHomes extends Context.Service<
             where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
           const rest = homes.filter((home) => home.householdId !== householdId).map(({ ref }) => ref)
           yield* record(staff, "child.unlink", childId, homes, rest)
-          return true
+          return unlinked
         },
         sql.withTransaction,
         orDieSql

@@ -73,7 +73,11 @@ export class CustodyCalendars extends Context.Service<
       const show = Effect.fn("CustodyCalendars.show")(
         function* (staff: StaffAccess, town: Town, childRef: string, from: string, days: number) {
           const { name, homes, calendars } = yield* find(staff, childRef)
-          const refOf = (id: string) => homes.find((home) => home.id === id)?.ref ?? "?"
+          const named = calendars.flatMap(({ calendar }) => homesIn(calendar))
+          // a calendar also tells of a home that the child has left since
+          const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from households
+            where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(named)}::jsonb))`
+          const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
           const holidays = town.settings.familyFile.schoolHolidays
           return {
             childName: name,

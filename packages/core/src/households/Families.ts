@@ -27,11 +27,9 @@ export class Families extends Context.Service<
       files: ReadonlyArray<FamilyFile>,
       options: ImportOptions
     ): Effect.Effect<ImportReport, CsvUnreadable>
-    /** The town's households by name, with their adults and children. */
-    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Household>>
     /**
-     * Gives the same households some at a time, as they stand at one moment, and how many there were: as much memory for a large town
-     * as for a small one.
+     * Gives the town's households by name, with their adults and children, some at a time, as they stand at one moment; and how many
+     * there were. As much memory for a large town as for a small one.
      */
     each<E, R>(
       staff: StaffAccess,
@@ -88,10 +86,6 @@ export class Families extends Context.Service<
         return row?.households ?? 0
       }, Effect.orDie)
 
-      const list = Effect.fn("Families.list")(function* (staff: StaffAccess) {
-        return yield* selectHouseholds(sql, staff.townId)
-      }, Effect.orDie)
-
       const each = Effect.fn("Families.each")(
         function* <E, R>(
           staff: StaffAccess,
@@ -108,7 +102,7 @@ export class Families extends Context.Service<
         return household
       }, Effect.orDie)
 
-      return Families.of({ import: importFiles, list, each, find, count })
+      return Families.of({ import: importFiles, each, find, count })
     })
   )
 }

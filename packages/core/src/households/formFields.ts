@@ -10,8 +10,11 @@ export class FormFields {
     this.#prefix = prefix
   }
 
-  refuse(field: string, rule: FieldRule, limit?: string): void {
-    this.problems.push({ field: `${this.#prefix}${field}`, rule, ...(limit === undefined ? {} : { limit }) })
+  /** Refuses a field, for the first reason that was found. */
+  refuse(name: string, rule: FieldRule, limit?: string): void {
+    const field = `${this.#prefix}${name}`
+    if (this.problems.some((problem) => problem.field === field)) return
+    this.problems.push({ field, rule, ...(limit === undefined ? {} : { limit }) })
   }
 
   /** A line of text without the blanks around it, and without what no keyboard types. */

@@ -1,13 +1,17 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Actor, Audit } from "../audit/Audit.ts"
+import { PublicUrl } from "../mail/branding.ts"
+import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { NothingKept } from "../sql/NothingKept.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { keptAsAccountsPattern } from "./auditKept.ts"
 import { eraseOutlivedDocuments } from "./documentsOf.ts"
+import { closeInactiveAccounts, warnInactiveAccounts } from "./inactiveAccounts.ts"
 import { healthKeptSince, monthsBefore } from "./keptSince.ts"
+import { eraseLeftFamilies } from "./leftFamilies.ts"
 
 /** How much of each kind had outlived its time. */
 export interface Outlived {
@@ -18,6 +22,12 @@ export interface Outlived {
   readonly documents: number
   /** Names and addresses of erased families whose last invoice is old enough. */
   readonly debtors: number
+  /** Families that left long ago, erased but for their books. */
+  readonly leftFamilies: number
+  /** Accounts that nobody used for long; the adults and their households stay. */
+  readonly inactiveAccounts: number
+  /** Owners of accounts written to because theirs will be closed next month. Nothing of them goes. */
+  readonly inactiveAccountsWarned: number
   /** Acts of the log. */
   readonly auditEntries: number
 }
@@ -25,7 +35,7 @@ export interface Outlived {
 /** In whose name the portal itself deletes what has outlived its time. */
 export const retentionActor = "retention"
 
-/** Deletes what the town no longer may keep, by its own settings. */
+/** Deletes what the town no longer may keep, by its own settings, and warns the owners of accounts first. */
 export class Retention extends Context.Service<
   Retention,
   {
@@ -38,6 +48,8 @@ export class Retention extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
+      const outbox = yield* Outbox
+      const publicUrl = yield* PublicUrl
 
       const healthRecords = Effect.fnUntraced(function* (town: Town, today: string) {
         const { retention, familyFile } = town.settings
@@ -92,6 +104,7 @@ export class Retention extends Context.Service<
       ) {
         const today = yield* todayInParis
         const { retention } = town.settings
+        const sweep = { sql, outbox, publicUrl, town, today }
         const accounts = monthsBefore(today, 12 * retention.accountingYears)
         const outlived: Outlived = {
           healthRecords: yield* healthRecords(town, today),
@@ -107,6 +120,15 @@ export class Retention extends Context.Service<
             confidential: monthsBefore(today, retention.healthMonthsAfterSchoolYear),
             others: monthsBefore(today, retention.documentMonths)
           }),
+          inactiveAccounts: yield* closeInactiveAccounts(sweep),
+          inactiveAccountsWarned: yield* warnInactiveAccounts(sweep),
+          // after the accounts, which keep a family while they are open
+          leftFamilies: yield* eraseLeftFamilies(
+            sql,
+            by,
+            town.id,
+            monthsBefore(today, 12 * retention.leftFamilyYears)
+          ).pipe(Effect.provideService(Audit, audit)),
           debtors: yield* debtors(town, accounts),
           // after the debtors, who are known by their erasure's entry
           auditEntries: yield* auditEntries(town, monthsBefore(today, retention.auditMonths), accounts)

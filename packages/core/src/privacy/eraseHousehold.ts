@@ -1,8 +1,8 @@
 import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import type { SqlError } from "effect/sql/SqlError"
-import type { Statement } from "effect/sql/Statement"
 import { eraseDocuments } from "./documentsOf.ts"
+import { forgetAccounts, forgetConnections } from "./forgetAccounts.ts"
+import { among, gone, idsOf } from "./rows.ts"
 
 /** How many of each kind went. */
 export interface Erased {
@@ -93,12 +93,7 @@ const eraseTraces = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { tow
     and not exists (select 1 from adults p where p.town_id = m.town_id and p.mail = m.recipient
       and not ${among(sql, "p.id", leaving.adults)})
     returning 1 as one`)
-  let connections = 0
-  for (const table of ["sessions", "mailed_links", "known_devices"]) {
-    connections += yield* gone(sql`delete from ${sql(table)}
-      where town_id = ${townId} and ${among(sql, "account_id", leaving.accounts)} returning 1 as one`)
-  }
-  yield* sql`delete from invoice_notices where town_id = ${townId} and ${among(sql, "account_id", leaving.accounts)}`
+  const connections = yield* forgetConnections(sql, townId, leaving.accounts)
   return { mails, connections }
 })
 
@@ -128,26 +123,14 @@ const eraseFilesOfChildren = Effect.fnUntraced(function* (sql: SqlClient.SqlClie
 
 /** Rows that invoices and payments point to stay without a name; the others go. */
 const erasePeople = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { townId }: Home, leaving: Leaving) {
-  const at = DateTime.toDateUtc(yield* DateTime.now)
-  const [children, accounts, adults] = [
-    among(sql, "t.id", leaving.children),
-    among(sql, "t.id", leaving.accounts),
-    among(sql, "t.id", leaving.adults)
-  ]
+  const [children, adults] = [among(sql, "t.id", leaving.children), among(sql, "t.id", leaving.adults)]
   yield* sql`delete from children t where t.town_id = ${townId} and ${children}
     and not exists (select 1 from invoice_lines l where l.town_id = t.town_id and l.child_id = t.id)`
   yield* sql`update children t set external_ref = 'efface-' || t.id, given_name = 'Enfant', family_name = '',
       birth_date = '1900-01-01', birth_place = '', sex = '', school = '', school_class = '', no_pork = false,
       no_meat = false, packed_meal = false, authorisations = '{}'
     where t.town_id = ${townId} and ${children}`
-  yield* sql`delete from accounts t where t.town_id = ${townId} and ${accounts}
-    and not exists (select 1 from payment_attempts p where p.town_id = t.town_id and p.account_id = t.id)
-    and not exists (select 1 from section_confirmations c where c.town_id = t.town_id and c.account_id = t.id)
-    and not exists (select 1 from section_changes c where c.town_id = t.town_id and c.account_id = t.id)
-    and not exists (select 1 from document_submissions s where s.town_id = t.town_id and s.account_id = t.id)`
-  yield* sql`update accounts t set mail = 'efface-' || t.id || '@efface.invalid', password_hash = null, activated_at = null,
-      password_changed_at = null, notify_invoices = false, disabled_at = coalesce(t.disabled_at, ${at})
-    where t.town_id = ${townId} and ${accounts}`
+  yield* forgetAccounts(sql, townId, leaving.accounts, DateTime.toDateUtc(yield* DateTime.now))
   yield* sql`delete from adults t where t.town_id = ${townId} and ${adults}
     and not exists (select 1 from accounts a where a.town_id = t.town_id and a.adult_id = t.id)`
   yield* sql`update adults t set external_ref = 'efface-' || t.id, civility = '', family_name = '', birth_name = '',
@@ -165,11 +148,3 @@ const eraseHome = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { townI
       insurance_number = '', insurance_until = null, answers = '{}'
     where town_id = ${townId} and id = ${householdId}`
 })
-
-const idsOf = (rows: ReadonlyArray<{ readonly id: string }>): string => JSON.stringify(rows.map(({ id }) => id))
-
-const among = (sql: SqlClient.SqlClient, column: string, ids: string) =>
-  sql`${sql.literal(column)} in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`
-
-const gone = (statement: Statement<object>): Effect.Effect<number, SqlError> =>
-  Effect.map(statement, (rows) => rows.length)

@@ -12,7 +12,8 @@ export const everythingHeld = Effect.fnUntraced(function* (sql: SqlClient.SqlCli
     yield* sql`select external_ref as reference, civility, family_name, birth_name, given_name, birth_date, mail,
       main_phone, second_phone, work_phone, profession, employer, created_at
     from adults where town_id = ${townId} and id = ${adultId}`
-  const [compte] = yield* sql`select mail, language, notify_invoices, created_at, activated_at, password_changed_at
+  const [compte] =
+    yield* sql`select mail, language, notify_invoices, created_at, activated_at, password_changed_at, last_signed_in_at
     from accounts where town_id = ${townId} and id = ${accountId}`
   const connexions =
     yield* sql`select device, origin, remembered, opened_at, seen_at, expires_at, closed_at from sessions

@@ -10,6 +10,7 @@ import documents from "./migrations/0008_documents.ts"
 import audit from "./migrations/0009_audit.ts"
 import reminders from "./migrations/0010_reminders.ts"
 import carryOver from "./migrations/0011_carry_over.ts"
+import inactiveAccounts from "./migrations/0012_inactive_accounts.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -21,7 +22,8 @@ const migrations = {
   "0008_documents": documents,
   "0009_audit": audit,
   "0010_reminders": reminders,
-  "0011_carry_over": carryOver
+  "0011_carry_over": carryOver,
+  "0012_inactive_accounts": inactiveAccounts
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -19,6 +19,14 @@ export const RetentionSettings = Schema.Struct({
   auditMonths: Schema.Int.check(Schema.isBetween({ minimum: 6, maximum: 36 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(12))
   ),
+  /** Months without a sign-in after which an account is closed; its owner is told by mail a month before. */
+  inactiveAccountMonths: Schema.Int.check(Schema.isBetween({ minimum: 12, maximum: 60 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(36))
+  ),
+  /** Years after a family's last enrolment, invoice, payment, entry or act of the staff that its file is kept; then it is erased. */
+  leftFamilyYears: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(3))
+  ),
   /** Years after the last invoice or payment that the debtor's name and address are kept once the family is erased. */
   accountingYears: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 30 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(10))

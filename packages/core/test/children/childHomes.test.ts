@@ -4,16 +4,18 @@ import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { ChildHomes } from "../../src/children/ChildHomes.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { family, services as files, newHome } from "./filesUnderTest.ts"
+import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
 
 const services = ChildHomes.layer.pipe(Layer.provideMerge(files))
+
+const keep = { dryRun: false }
 
 // in these tests references are the ids
 const shared = Effect.gen(function* () {
   const one = yield* family()
   const other = yield* newHome(one.town)
   const homes = yield* ChildHomes
-  assert.isTrue(yield* homes.link(one.staff, one.childId, other.householdId))
+  assert.isTrue(yield* homes.link(one.staff, one.childId, other.householdId, keep))
   return { ...one, other, homes }
 })
 
@@ -21,8 +23,13 @@ describeOnBothDatabases("a second home", services, (it) => {
   it.effect("is given by staff, once, and both homes see the child", () =>
     Effect.gen(function* () {
       const { town, staff, childId, access, other, homes, children } = yield* shared
-      assert.isFalse(yield* homes.link(staff, childId, other.householdId))
-      for (const home of [access, other.access]) assert.isTrue((yield* children.list(home, town))[0]?.shared)
+      assert.isFalse(yield* homes.link(staff, childId, other.householdId, keep))
+      const third = yield* newChild(town, [access.householdId])
+      assert.isTrue(yield* homes.link(staff, third, other.householdId, { dryRun: true }))
+      assert.isFalse((yield* children.list(access, town)).find(({ id }) => id === third)?.shared)
+      for (const home of [access, other.access]) {
+        assert.isTrue((yield* children.list(home, town)).find(({ id }) => id === childId)?.shared)
+      }
       const [entry] = yield* Audit.use((audit) => audit.list(town.id, { subjectId: childId, limit: 1 }))
       assert.deepInclude(entry, { action: "child.link", actor: "test", before: { homes: [access.householdId] } })
     })
@@ -34,12 +41,17 @@ describeOnBothDatabases("a second home", services, (it) => {
       const sql = yield* SqlClient.SqlClient
       yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, family_name)
         values (${town.id}, ${childId}, ${childId}, ${householdId}, 'pickup', 1, 'MAMIE')`
-      assert.isTrue(yield* homes.unlink(staff, childId, householdId))
-      assert.isFalse(yield* homes.unlink(staff, childId, householdId))
+      yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, family_name, proof)
+        values (${town.id}, ${householdId}, ${childId}, ${householdId}, 'forbidden', 1, 'X', 'jugement')`
+      const gone = { changed: true, persons: 1, prohibitions: 1 }
+      assert.deepStrictEqual(yield* homes.unlink(staff, childId, householdId, { dryRun: true }), gone)
+      assert.lengthOf(yield* children.list(access, town), 1)
+      assert.deepStrictEqual(yield* homes.unlink(staff, childId, householdId, keep), gone)
+      assert.isFalse((yield* homes.unlink(staff, childId, householdId, keep)).changed)
       assert.deepStrictEqual(yield* children.list(access, town), [])
       assert.isNull((yield* children.read(other.access, town, childId)).otherHome)
       assert.strictEqual((yield* sql`select 1 from child_contacts where town_id = ${town.id}`).length, 0)
-      assert.strictEqual((yield* Effect.flip(homes.unlink(staff, childId, other.householdId)))._tag, "LastHome")
+      assert.strictEqual((yield* Effect.flip(homes.unlink(staff, childId, other.householdId, keep)))._tag, "LastHome")
     })
   )
 
@@ -51,7 +63,7 @@ describeOnBothDatabases("a second home", services, (it) => {
       const others = [yield* newHome(town), yield* newHome(town)]
       const results = yield* Effect.forEach(
         others,
-        (home) => Effect.result(homes.link(staff, childId, home.householdId)),
+        (home) => Effect.result(homes.link(staff, childId, home.householdId, keep)),
         { concurrency: "unbounded" }
       )
       assert.deepStrictEqual(results.map((result) => result._tag).sort(), ["Failure", "Success"])
@@ -63,8 +75,8 @@ describeOnBothDatabases("a second home", services, (it) => {
       const { staff, childId, homes } = yield* shared
       const elsewhere = yield* family()
       const refusals = [
-        yield* Effect.flip(homes.link(staff, "inconnu", elsewhere.householdId)),
-        yield* Effect.flip(homes.link(staff, childId, elsewhere.householdId))
+        yield* Effect.flip(homes.link(staff, "inconnu", elsewhere.householdId, keep)),
+        yield* Effect.flip(homes.link(staff, childId, elsewhere.householdId, keep))
       ]
       assert.deepStrictEqual(
         refusals.map((refusal) => (refusal._tag === "HomeNotFound" ? refusal.what : refusal._tag)),

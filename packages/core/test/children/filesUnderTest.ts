@@ -33,7 +33,8 @@ export const services = Layer.mergeAll(
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, Seals.layerOf(keyring)))
 )
 
-const password = "un café très chaud"
+/** Of everybody here. */
+export const password = "un café très chaud"
 let people = 0
 
 /** Somebody of a household who is signed in. */

@@ -60,6 +60,18 @@ const custody = (town: Town, childId: string, [even, odd = even]: ReadonlyArray<
       values (${town.id}, ${yield* newId}, ${childId}, '2026-09-01', ${JSON.stringify(calendar)}::jsonb, now(), 'test')`
   })
 
+const invoiceNumberOf = (index: number) => `2026${index}00001`
+const quotientOf = (index: number) => 91_731 + index
+/** What identifies a home's invoice and its quotient familial in a document. */
+const numbersOf = (index: number) => [invoiceNumberOf(index), `"amount":${quotientOf(index)}`]
+
+const declareQuotient = (town: Town, { householdId }: Home, amount: number) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
+      values (${town.id}, ${yield* newId}, ${householdId}, ${amount}, '2026-09-01', 'family', now())`
+  })
+
 const contactOf = (sign: string, secret: boolean): Contact => ({
   givenName: "",
   familyName: `${sign} ${secret ? "secret" : "ouvert"}`,
@@ -93,7 +105,8 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
   const signs = homes.map((_, index) => `◆${index}◆`)
   for (const [index, home] of homes.entries()) {
     yield* mark(town, home, signs[index] ?? "")
-    yield* newInvoice(town, home.householdId, { number: `2026${index}00001`, cents: 100 + index })
+    yield* newInvoice(town, home.householdId, { number: invoiceNumberOf(index), cents: 100 + index })
+    yield* declareQuotient(town, home, quotientOf(index))
   }
   const told = new Set<string>()
   for (const child of plan.children) {
@@ -116,10 +129,15 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
   }
   for (const [index, home] of homes.entries()) {
     const everything = JSON.stringify(yield* readAll(town, home))
-    assert.include(everything, signs[index] ?? "?")
+    for (const own of [signs[index] ?? "?", ...numbersOf(index), home.mail]) assert.include(everything, own)
     const shared = [...told].reduce((text, name) => text.replaceAll(name, ""), everything)
     for (const other of signs.filter((sign) => sign !== signs[index])) assert.notInclude(shared, other)
-    for (const other of homes.filter((each) => each !== home)) assert.notInclude(shared, other.householdId)
+    for (const [place, other] of homes.entries()) {
+      if (other === home) continue
+      const { householdId, adultId, mail, access } = other
+      for (const id of [householdId, adultId, mail, access.accountId, ...numbersOf(place)])
+        assert.notInclude(shared, id)
+    }
   }
 })
 

@@ -9,7 +9,7 @@ import { familyFile } from "../../src/households/familyFiles.ts"
 import { searchHouseholds } from "../../src/households/searchHouseholds.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { newTown } from "../support/town.ts"
+import { allHouseholds, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 
@@ -21,7 +21,7 @@ const importing = (staff: StaffAccess, csvs: Readonly<Record<string, string>>, d
     return yield* Families.use((families) => families.import(staff, files, { dryRun, skipInvalid: false }))
   })
 const oneFile = (...lines: ReadonlyArray<string>) => ({ "familles.csv": lines.join("\n") })
-const listed = (staff: StaffAccess) => Families.use((families) => families.list(staff))
+const listed = allHouseholds
 const members = (staff: StaffAccess) =>
   Effect.map(listed(staff), (households) =>
     households.map(({ externalRef, adults, children }) =>

@@ -6,7 +6,7 @@ import { Families } from "../../src/households/Families.ts"
 import { familyFile } from "../../src/households/familyFiles.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { newTown } from "../support/town.ts"
+import { allHouseholds, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 const header =
@@ -21,10 +21,7 @@ const importing = (staff: StaffAccess, csvs: Readonly<Record<string, string>>, s
   })
 const lines = (...rows: ReadonlyArray<string>) => ({ "familles.csv": [header, ...rows].join("\n") })
 const refs = (staff: StaffAccess) =>
-  Effect.map(
-    Families.use((families) => families.list(staff)),
-    (households) => households.map(({ externalRef }) => externalRef)
-  )
+  Effect.map(allHouseholds(staff), (households) => households.map(({ externalRef }) => externalRef))
 
 const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string>, expected: ReadonlyArray<string>]> = [
   ["no reference, on each line", [";A;B;;;;;;;;;;;", ";C;D;;;;;;;;;;;"], ["2 foyer required", "3 foyer required"]],
@@ -58,6 +55,11 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
     "a child older than a parent",
     ["F1;A;B;1/2/1990;;;;;;;;A;Zoé;1/1/2020", "F1;A;B;1/2/1990;;;;;;;;A;Luc;1/1/1990"],
     ["3 enfant_naissance older-than-parent"]
+  ],
+  [
+    "a birth that is no day, once, whenever the parent was born",
+    ["F1;A;B;1/2/1990;;;;;;;;A;Zoé;31/02/2020"],
+    ["2 enfant_naissance not-a-day"]
   ]
 ]
 

@@ -87,6 +87,9 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         decidedChanges: 1,
         documents: 0,
         debtors: 0,
+        leftFamilies: 0,
+        inactiveAccounts: 0,
+        inactiveAccountsWarned: 0,
         auditEntries: 0
       }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: true }), outlived)
@@ -96,7 +99,17 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         left.map((row) => row.childId),
         [verified, recent]
       )
-      const nothing = { healthRecords: 0, healthReads: 0, decidedChanges: 0, documents: 0, debtors: 0, auditEntries: 0 }
+      const nothing = {
+        healthRecords: 0,
+        healthReads: 0,
+        decidedChanges: 0,
+        documents: 0,
+        debtors: 0,
+        leftFamilies: 0,
+        inactiveAccounts: 0,
+        inactiveAccountsWarned: 0,
+        auditEntries: 0
+      }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), nothing)
       const log = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
       assert.deepStrictEqual(
@@ -128,6 +141,9 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         decidedChanges: 0,
         documents: 0,
         debtors: 0,
+        leftFamilies: 0,
+        inactiveAccounts: 0,
+        inactiveAccountsWarned: 0,
         auditEntries: 0
       })
       assert.strictEqual((yield* sql`select 1 from health_reads where town_id = ${other.town.id}`).length, 1)

@@ -1,7 +1,9 @@
 import { DateTime, Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
-import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { type StaffAccess, staffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { hashPassword } from "../../src/accounts/passwords.ts"
+import { Families } from "../../src/households/Families.ts"
+import type { Household } from "../../src/households/Household.ts"
 import { newId } from "../../src/sql/ids.ts"
 import type { Town, TownSettings } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -38,6 +40,14 @@ export const newTown = (changes: Partial<TownSettings> = {}) =>
       towns.apply(townSettings(changes), [], { actor: "test", dryRun: false })
     )
     return { town, staff: staffAccess({ townId: town.id, actor: "test" }) }
+  })
+
+/** Every household of a town, as staff read them. */
+export const allHouseholds = (staff: StaffAccess) =>
+  Effect.gen(function* () {
+    const all: Array<Household> = []
+    yield* Families.use((families) => families.each(staff, (some) => Effect.sync(() => all.push(...some))))
+    return all
   })
 
 /** A household with one adult whose mail address is `mail`. */

@@ -86,7 +86,18 @@ const actorName = ({ actor }: AuditedAct, names: ReadonlyMap<string, string>): s
 
 const subjects: Readonly<Record<string, string>> = { town: "la ville", import: "un fichier" }
 
+const kinds: Readonly<Record<string, string>> = {
+  "payment-attempt": "tentative",
+  account: "compte",
+  adult: "responsable",
+  household: "foyer",
+  child: "enfant",
+  document: "document",
+  invoice: "facture",
+  payment: "paiement"
+}
+
 const subjectName = ({ subjectType, subjectId }: AuditedAct, names: ReadonlyMap<string, string>): string => {
-  if (subjectType === "payment-attempt") return `tentative ${subjectId}`
-  return (subjectType === "account" ? names.get(subjectId) : subjects[subjectType]) ?? `${subjectType} ${subjectId}`
+  const kind = kinds[subjectType] ?? subjectType
+  return (subjectType === "account" ? names.get(subjectId) : subjects[subjectType]) ?? `${kind} ${subjectId}`
 }

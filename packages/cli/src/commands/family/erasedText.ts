@@ -16,10 +16,10 @@ const erasedWords: Readonly<Record<keyof Erased, readonly [one: string, several:
 }
 
 const keptWords: Readonly<Record<Kept["what"], readonly [one: string, several: string, why: string]>> = {
-  invoices: ["facture", "factures", "comptabilité, dix ans"],
-  payments: ["paiement", "paiements", "comptabilité, dix ans"],
+  invoices: ["facture", "factures", "comptabilité"],
+  payments: ["paiement", "paiements", "comptabilité"],
   debtor: ["nom et adresse du débiteur", "noms et adresses", "portés par ses factures"],
-  audit: ["ligne du journal", "lignes du journal", "le journal ne s'efface pas"],
+  audit: ["ligne du journal", "lignes du journal", "le journal les garde le temps que la ville a fixé"],
   "children-elsewhere": ["enfant", "enfants", "a un autre foyer, où il reste"],
   "adults-elsewhere": ["responsable", "responsables", "a un autre foyer, où il reste"]
 }

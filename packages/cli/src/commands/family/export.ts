@@ -11,7 +11,7 @@ import { staffOf } from "../../running/staff.ts"
 import { attempted, openedForWriting } from "../../running/writtenFiles.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
-import type { Terminal } from "../../terminal/Terminal.ts"
+import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
 
@@ -58,7 +58,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
   if (output === undefined) {
     terminal.out(oneFile.head)
     const households = yield* Families.use((families) =>
-      families.each(staff, (some) => Effect.sync(() => terminal.out(oneFile.lines(some))))
+      families.each(staff, (some) => written(terminal, oneFile.lines(some)))
     )
     return { data: null, text: "", note: `${count(households, "foyer")}.` }
   }

@@ -1,15 +1,16 @@
-import { ChildHomes } from "@portail-familles/core/children/ChildHomes.ts"
+import { ChildHomes, type Unlinked } from "@portail-familles/core/children/ChildHomes.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, child: Word, household: Word, yes: Flag })
+const Options = Schema.Struct({ ...commonOptions, child: Word, household: Word, dryRun: Flag, yes: Flag })
 
 interface Verb {
   readonly name: "link-child" | "unlink-child"
@@ -42,8 +43,12 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
       .description(verb.description)
       .argument("<child>", "référence de l'enfant")
       .argument("<household>", "référence du foyer")
+      .addOption(dryRunOption())
       .addOption(yesOption()),
-    [[`portail family ${verb.name} E0042 F0017 --yes`, "tout de suite, sans question"]]
+    [
+      [`portail family ${verb.name} E0042 F0017 --dry-run`, "montre ce qui serait fait"],
+      [`portail family ${verb.name} E0042 F0017 --yes`, "tout de suite, sans question"]
+    ]
   ).action(
     runs(terminal, {
       options: Options,
@@ -53,17 +58,34 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
   )
 
 const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: typeof Options.Type) {
+  const { child, household, dryRun, json } = options
   const homes = yield* ChildHomes
   const { staff } = yield* staffOf(terminal, options)
+  const act = Effect.fnUntraced(function* (how: { readonly dryRun: boolean }) {
+    if (verb.name === "unlink-child") return yield* homes.unlink(staff, child, household, how)
+    return { changed: yield* homes.link(staff, child, household, how), persons: 0, prohibitions: 0 }
+  })
+  const shown = yield* act({ dryRun: true })
+  const data = { dryRun, child, household, ...shown }
+  if (!shown.changed) return { data, text: "", note: verb.already }
+  const text = `${verb.question(options)}\n${leaving(shown)}`
+  if (dryRun) return { data, text, note: "Rien n'a été changé (--dry-run)." }
+  if (!json && leaving(shown) !== "") terminal.err(leaving(shown))
   yield* agree(terminal, options.yes, verb.question(options))
-  const act = verb.name === "link-child" ? homes.link : homes.unlink
-  const changed = yield* act(staff, options.child, options.household)
-  return {
-    data: { child: options.child, household: options.household, changed },
-    text: "",
-    note: changed ? verb.done : verb.already
-  }
+  return { data: { ...data, ...(yield* act({ dryRun: false })) }, text: "", note: verb.done }
 })
+
+const leaving = ({ persons, prohibitions }: Unlinked): string =>
+  [
+    ...(persons > 0 ? [`Part avec : ${count(persons, "personne")} à contacter ou autorisée par ce foyer.`] : []),
+    ...(prohibitions > 0
+      ? [
+          `Attention : ${count(prohibitions, "interdiction")} de venir chercher, inscrite pour ce foyer, part aussi. Si elle vaut encore, inscrivez-la pour l'autre foyer : portail family forbid-pickup.`
+        ]
+      : [])
+  ]
+    .map((line) => `${line}\n`)
+    .join("")
 
 /** `portail family link-child` and `unlink-child`: the homes of a child. */
 export const homeCommands = (terminal: Terminal): ReadonlyArray<Command> =>

@@ -1,4 +1,3 @@
-import { Families } from "@portail-familles/core/households/Families.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions } from "../../running/options.ts"
@@ -6,8 +5,7 @@ import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { count } from "../../terminal/words.ts"
-import { householdTable } from "./householdTable.ts"
+import { printHouseholds } from "./printHouseholds.ts"
 import { familyServices } from "./services.ts"
 
 const Options = Schema.Struct(commonOptions)
@@ -20,12 +18,6 @@ export const familyListCommand = (terminal: Terminal): Command =>
   ]).action(runs(terminal, { options: Options, services: familyServices, run: (options) => list(terminal, options) }))
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const families = yield* Families
   const { staff } = yield* staffOf(terminal, options)
-  const households = yield* families.list(staff)
-  return {
-    data: households,
-    text: householdTable(terminal, households),
-    note: `${count(households.length, "foyer")}.`
-  }
+  return yield* printHouseholds(terminal, staff, options.json, (households) => households)
 })

@@ -1,3 +1,4 @@
+import { warnedDaysAhead } from "@portail-familles/core/privacy/inactiveAccounts.ts"
 import { type Outlived, Retention } from "@portail-familles/core/privacy/Retention.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
@@ -17,7 +18,9 @@ const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
 export const familyRetentionCommand = (terminal: Terminal): Command =>
   withExamples(
     new Command("retention")
-      .description("supprime ce que la ville ne peut plus garder ; le serveur le fait aussi chaque jour")
+      .description(
+        "supprime ce que la ville ne peut plus garder, et prévient des comptes bientôt fermés ; le serveur le fait aussi chaque jour"
+      )
       .addOption(dryRunOption())
       .addOption(yesOption()),
     [
@@ -31,15 +34,26 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   const { staff, town } = yield* staffOf(terminal, options)
   const { retention: settings } = town.settings
   const shown = yield* retention.apply(staff, town, { dryRun: true })
-  const total = Object.values(shown).reduce((sum, number) => sum + number, 0)
-  if (options.dryRun || total === 0) {
-    const note = total === 0 ? "Rien n'a dépassé sa durée." : "Rien n'a été supprimé (--dry-run)."
+  const { inactiveAccountsWarned: warned, ...outlivedKinds } = shown
+  const total = Object.values(outlivedKinds).reduce((sum, number) => sum + number, 0)
+  const nothing = total + warned === 0
+  if (options.dryRun || nothing) {
+    const note = nothing ? "Rien n'a dépassé sa durée." : "Rien n'a été supprimé, personne n'a été prévenu (--dry-run)."
     return { data: { dryRun: options.dryRun, settings, outlived: shown }, text: page(terminal, settings, shown), note }
   }
   if (!options.json) terminal.out(page(terminal, settings, shown))
-  yield* agree(terminal, options.yes, `Supprimer ${count(total, "donnée")}`)
+  yield* agree(
+    terminal,
+    options.yes,
+    [
+      ...(total > 0 ? [`supprimer ${count(total, "donnée")}`] : []),
+      ...(warned > 0 ? [`écrire à ${count(warned, "personne")}`] : [])
+    ]
+      .join(" et ")
+      .replace(/^./, (first) => first.toUpperCase())
+  )
   const outlived = yield* retention.apply(staff, town, { dryRun: false })
-  return { data: { dryRun: false, settings, outlived }, text: "", note: "C'est supprimé." }
+  return { data: { dryRun: false, settings, outlived }, text: "", note: "C'est fait." }
 })
 
 type Settings = Record<
@@ -47,12 +61,22 @@ type Settings = Record<
   | "healthReadsMonths"
   | "decidedChangesMonths"
   | "documentMonths"
+  | "inactiveAccountMonths"
+  | "leftFamilyYears"
   | "auditMonths"
   | "accountingYears",
   number
 >
 
 const page = (terminal: Terminal, settings: Settings, outlived: Outlived): string =>
+  `${kinds(terminal, settings, outlived)}${warnings(outlived.inactiveAccountsWarned)}`
+
+const warnings = (warned: number): string =>
+  warned === 0
+    ? ""
+    : `\n${count(warned, "personne")} à prévenir par mail : compte fermé dans ${warnedDaysAhead} jours sans connexion de leur part.\n`
+
+const kinds = (terminal: Terminal, settings: Settings, outlived: Outlived): string =>
   table(
     terminal.outColors,
     ["Données", "Gardées", { title: "À supprimer", align: "right" }],
@@ -69,6 +93,16 @@ const page = (terminal: Terminal, settings: Settings, outlived: Outlived): strin
         "journal des actes",
         `${settings.auditMonths} mois ; actes comptables et effacements ${settings.accountingYears} ans`,
         `${outlived.auditEntries}`
+      ],
+      [
+        "comptes qui ne servent plus",
+        `${settings.inactiveAccountMonths} mois sans connexion, prévenus ${warnedDaysAhead} jours avant`,
+        `${outlived.inactiveAccounts}`
+      ],
+      [
+        "familles parties",
+        `${settings.leftFamilyYears} ans sans inscription, facture ni mise à jour, compte fermé`,
+        `${outlived.leftFamilies}`
       ],
       [
         "débiteurs de foyers effacés",

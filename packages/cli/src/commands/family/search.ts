@@ -1,4 +1,3 @@
-import { Families } from "@portail-familles/core/households/Families.ts"
 import { searchHouseholds } from "@portail-familles/core/households/searchHouseholds.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
@@ -7,8 +6,7 @@ import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { count } from "../../terminal/words.ts"
-import { householdTable } from "./householdTable.ts"
+import { printHouseholds } from "./printHouseholds.ts"
 import { familyServices } from "./services.ts"
 
 const Options = Schema.Struct({ ...commonOptions, words: Schema.NonEmptyArray(Word) })
@@ -26,8 +24,7 @@ export const familySearchCommand = (terminal: Terminal): Command =>
   ).action(runs(terminal, { options: Options, services: familyServices, run: (options) => search(terminal, options) }))
 
 const search = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const families = yield* Families
   const { staff } = yield* staffOf(terminal, options)
-  const found = searchHouseholds(yield* families.list(staff), options.words.join(" "))
-  return { data: found, text: householdTable(terminal, found), note: `${count(found.length, "foyer")}.` }
+  const words = options.words.join(" ")
+  return yield* printHouseholds(terminal, staff, options.json, (households) => searchHouseholds(households, words))
 })

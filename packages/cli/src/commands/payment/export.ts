@@ -8,7 +8,7 @@ import { staffOf } from "../../running/staff.ts"
 import { openedForWriting } from "../../running/writtenFiles.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
-import type { Terminal } from "../../terminal/Terminal.ts"
+import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count, meansOf } from "../../terminal/words.ts"
 import { fromOption, periodOf, periodOptions, regieOption, toOption } from "./period.ts"
 import { bookServices } from "./services.ts"
@@ -52,7 +52,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
   const { staff } = yield* staffOf(terminal, options)
   const write =
     output === undefined
-      ? (text: string) => Effect.sync(() => terminal.out(text))
+      ? (text: string) => written(terminal, text)
       : yield* openedForWriting(output, options.yes)
   yield* write(movementsCsv.head)
   const movements = yield* records.eachMovement(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))

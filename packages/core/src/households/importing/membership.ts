@@ -52,7 +52,7 @@ export const noteAges = Effect.fnUntraced(function* (townId: string, files: Impo
       format('%s n''est pas plus jeune que %s', c.ref, a.ref), h.ref
     from told_homes h join (${membersAfter(sql, townId, adultMembers)}) a on a.household_id = h.id
     join (${membersAfter(sql, townId, childMembers)}) c on c.household_id = h.id
-    where a.birth_date <> '' and c.birth_date <= a.birth_date`
+    where a.birth_date <> '' and c.birth_date <> '' and c.birth_date <= a.birth_date`
 })
 
 const membersAfter = (sql: SqlClient.SqlClient, townId: string, { table, people, column }: Members) => sql`

@@ -16,7 +16,8 @@ export const correspondenceAddress: Section<"correspondence-address", Correspond
       street: fields.required("street", typed.street),
       complement1: fields.line("complement1", typed.complement1),
       complement2: fields.line("complement2", typed.complement2),
-      postalCode: fields.required("postalCode", typed.postalCode.replace(/\s/g, "")),
+      // its five digits say more than a length
+      postalCode: fields.required("postalCode", typed.postalCode.replace(/\s/g, ""), Number.POSITIVE_INFINITY),
       city: fields.required("city", typed.city)
     }
     const { postalCode, city } = values

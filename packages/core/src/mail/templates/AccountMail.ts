@@ -80,6 +80,16 @@ export interface MailTaken extends Addressed {
   readonly signInUrl: string
 }
 
+/** Nobody used the account for long: it will be closed unless its owner signs in. */
+export interface AccountInactive extends Addressed {
+  readonly template: "accountInactive"
+  /** ISO day. */
+  readonly lastUsedOn: string
+  /** ISO day. */
+  readonly closesOn: string
+  readonly signInUrl: string
+}
+
 /** What mails tell of an account. */
 export type AccountMail =
   | Invitation
@@ -92,3 +102,4 @@ export type AccountMail =
   | MailChangeAsked
   | MailChanged
   | MailTaken
+  | AccountInactive

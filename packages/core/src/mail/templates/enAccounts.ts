@@ -1,6 +1,6 @@
 import type { AccountMail } from "./AccountMail.ts"
 import type { Catalogue } from "./Letter.ts"
-import { longInstant } from "./wording.ts"
+import { longDay, longInstant } from "./wording.ts"
 
 const copyHint = "If the button does not work, copy this link and paste it into your browser:"
 
@@ -158,5 +158,23 @@ export const enAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
     ],
     action: { label: "Sign in", url: signInUrl },
     after: ["You did not ask for anything? There is nothing to do."]
-  })
+  }),
+
+  accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
+    const limit = longDay(closesOn, "en")
+    return {
+      subject: `Your account is about to be closed – ${town}`,
+      preheader: `To keep it, sign in before ${limit}.`,
+      title: "Your account is about to be closed",
+      before: [
+        `Your account on the family portal has not been used since ${longDay(lastUsedOn, "en")}. We do not keep accounts that no longer serve.`,
+        `To keep it, sign in before ${limit}: that is all.`
+      ],
+      action: { label: "Keep my account", url: signInUrl },
+      after: [
+        "You no longer need it? There is nothing to do: your sign-in address, your password and your sessions will be erased.",
+        "Your family’s file is erased too once the town no longer needs it. Invoices and payments stay as long as the law asks. You can ask for a new account."
+      ]
+    }
+  }
 }

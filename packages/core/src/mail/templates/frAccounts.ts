@@ -1,6 +1,6 @@
 import type { AccountMail } from "./AccountMail.ts"
 import type { Catalogue } from "./Letter.ts"
-import { longInstant } from "./wording.ts"
+import { longDay, longInstant } from "./wording.ts"
 
 const copyHint = "Si le bouton ne fonctionne pas, copiez ce lien et collez-le dans votre navigateur :"
 
@@ -166,5 +166,23 @@ export const frAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
     ],
     action: { label: "Me connecter", url: signInUrl },
     after: ["Vous n’avez rien demandé ? Vous n’avez rien à faire."]
-  })
+  }),
+
+  accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
+    const limit = longDay(closesOn, "fr")
+    return {
+      subject: `Votre compte va être fermé – ${town}`,
+      preheader: `Pour le garder, connectez-vous avant le ${limit}.`,
+      title: "Votre compte va être fermé",
+      before: [
+        `Votre compte du Portail Familles n’a pas servi depuis le ${longDay(lastUsedOn, "fr")}. Nous ne gardons pas les comptes qui ne servent plus.`,
+        `Pour le garder, connectez-vous avant le ${limit} : c’est tout.`
+      ],
+      action: { label: "Garder mon compte", url: signInUrl },
+      after: [
+        "Vous n’en avez plus besoin ? Vous n’avez rien à faire : votre adresse de connexion, votre mot de passe et vos connexions seront effacés.",
+        "Le dossier de votre famille est effacé lui aussi quand la mairie n’en a plus besoin. Les factures et les paiements restent le temps que la loi demande. Vous pourrez demander un nouveau compte."
+      ]
+    }
+  }
 }

@@ -26,6 +26,7 @@ describe("what a family reads", () => {
     ["mailChangeAsked", "Changement d’adresse mail demandé – Ville de Compiègne"],
     ["mailChanged", "Votre adresse mail a été changée – Ville de Compiègne"],
     ["mailTaken", "Cette adresse mail a déjà un compte – Ville de Compiègne"],
+    ["accountInactive", "Votre compte va être fermé – Ville de Compiègne"],
     ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],
     ["paymentFailed", "Votre paiement n’a pas abouti – Ville de Compiègne"],
     ["surplusFound", "Vous avez payé trop – Ville de Compiègne"],
@@ -65,6 +66,7 @@ describe("what a family reads", () => {
     ["mailChangeAsked", "fr", ["Changez votre mot de passe dès maintenant"]],
     ["mailChanged", "fr", ["camille.martin@example.org", "Écrivez-nous sans attendre"]],
     ["mailTaken", "fr", ["Chaque adulte", "rien n’a changé"]],
+    ["accountInactive", "fr", ["samedi 23 décembre 2023", "connectez-vous avant le mercredi 23 décembre 2026"]],
     [
       "paymentConfirmed",
       "fr",

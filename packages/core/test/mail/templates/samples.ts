@@ -71,6 +71,13 @@ export const mails = {
     recipientName: "",
     signInUrl: "https://familles.compiegne.example"
   },
+  accountInactive: {
+    template: "accountInactive",
+    recipientName: "Mme Camille Martin",
+    lastUsedOn: "2023-12-23",
+    closesOn: "2026-12-23",
+    signInUrl: "https://familles.compiegne.example"
+  },
   changeApproved: {
     template: "changeApproved",
     recipientName: "Mme Camille Martin",

@@ -1,0 +1,43 @@
+import { assert } from "@effect/vitest"
+import { Effect } from "effect"
+import { runsAt } from "../support/clock.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { townSettings } from "../support/town.ts"
+import { family, services } from "./filesUnderTest.ts"
+
+describeOnBothDatabases("a file that was verified", services, (it) => {
+  it.effect(
+    "is to be verified again from the day of the next school year on that the town chose, and blocks again",
+    () =>
+      Effect.gen(function* () {
+        const { familyFile } = townSettings()
+        const { town, staff, access, verifications } = yield* family({
+          familyFile: { ...familyFile, verifiedFrom: "06-15", blockedUntilVerified: ["payments"] }
+        })
+        const on = (day: string) =>
+          runsAt(
+            `${day}T10:00:00Z`,
+            Effect.gen(function* () {
+              const { schoolYear, steps, blocked } = yield* verifications.read(access, town)
+              const [progress] = yield* verifications.progress(staff, town)
+              return [schoolYear, steps.filter(({ done }) => done).length, progress?.done, blocked]
+            })
+          )
+        const confirmOn = (day: string) =>
+          runsAt(
+            `${day}T10:00:00Z`,
+            Effect.gen(function* () {
+              const { steps } = yield* verifications.read(access, town)
+              yield* verifications.confirm(access, town, steps)
+              return steps.length
+            })
+          )
+        assert.deepStrictEqual(yield* on("2027-09-01"), ["2027-2028", 0, 0, ["payments"]])
+        const all = yield* confirmOn("2027-09-01")
+        assert.deepStrictEqual(yield* on("2028-06-14"), ["2027-2028", all, all, []])
+        assert.deepStrictEqual(yield* on("2028-06-15"), ["2028-2029", 0, 0, ["payments"]])
+        yield* confirmOn("2028-06-15")
+        assert.deepStrictEqual(yield* on("2028-06-15"), ["2028-2029", all, all, []])
+      })
+  )
+})

@@ -243,7 +243,10 @@ describe("the staff's work from an empty data directory", () => {
     ])
     assert.deepInclude(cheques.document.lines[0], { means: "cheque", count: 1, amountCents: 4000, surplusCents: 0 })
     assert.deepInclude(cash.document.total, { amountCents: 1000, allocatedCents: 665, surplusCents: 335 })
-    assert.match(shown.stdout.replace(/[\u00a0\u202f]/g, " "), /^Total +1 +10,00 € +6,65 € +3,35 € +0,00 € +10,00 €$/m)
+    assert.match(
+      shown.stdout.replace(/[\u00a0\u202f]/g, " "),
+      /^Total +1 +10,00 € +6,65 € +3,35 € +0,00 € +10,00 € +0,00 €$/m
+    )
     assert.strictEqual(unknown.code, 4)
     assert.include(unknown.stderr, "parmi : enfance.")
   })

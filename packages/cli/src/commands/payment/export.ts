@@ -51,9 +51,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
   const filter = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
   const write =
-    output === undefined
-      ? (text: string) => written(terminal, text)
-      : yield* openedForWriting(output, options.yes)
+    output === undefined ? (text: string) => written(terminal, text) : yield* openedForWriting(output, options.yes)
   yield* write(movementsCsv.head)
   const movements = yield* records.eachMovement(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
   return {

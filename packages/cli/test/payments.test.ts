@@ -93,3 +93,19 @@ describe("portail payment", () => {
     assert.match(other.err, /qui commence par EN-TETE/)
   })
 })
+
+describe("portail invoice credit", () => {
+  test("gives up what is left to pay, once somebody agreed, and says what is no longer there to credit", async () => {
+    const words = ["invoice", "credit", "2026000002", "--reason", "Deux repas non pris"]
+    assert.match((await portail(...words, "--amount", "3,30", "--dry-run")).out, /AV2026000002 de 3,30\s€/)
+    assert.strictEqual((await portail(...words, "--amount", "3,30")).code, 7)
+    assert.match((await portail(...words, "--amount", "3,30", "--yes")).err, /reste à payer : 40,00\s€/)
+    assert.match((await portail(...words, "--yes")).err, /AV2026000002-2 fait : 40,00\s€/)
+    const again = await portail(...words, "--yes")
+    assert.strictEqual(again.code, 7)
+    assert.match(again.err, /plus rien à payer/)
+    assert.strictEqual((await portail("invoice", "credit", "2026000404", "--reason", "Erreur")).code, 4)
+    const [shown] = await json("invoice", "list", "--state", "credited")
+    assert.strictEqual(shown.number, "2026000002")
+  })
+})

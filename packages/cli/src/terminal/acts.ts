@@ -40,6 +40,10 @@ const acts: Readonly<Record<string, string>> = {
   "invoice.remind": "rappel de factures",
   "payment.record": "paiement au guichet enregistré",
   "payment.refund": "trop-perçu remboursé",
+  "payment.carry-over": "trop-perçu reporté",
+  "payment.import": "import de paiements",
+  "payment.compare": "fichier de PayFiP comparé",
+  "invoice.credit": "avoir",
   "town.apply": "réglages de la ville",
   ...Object.fromEntries(
     Object.entries(attemptStates).map(([state, words]) => [`payment.${state}`, `paiement ${words}`])

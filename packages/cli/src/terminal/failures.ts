@@ -16,6 +16,7 @@ import type {
   InvoicesUnknown,
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
 import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
@@ -68,6 +69,8 @@ export type Failure =
   | SeveralPayments
   | NothingToRefund
   | CarryOverUnfit
+  | NothingToCredit
+  | CreditNoteKnown
   | RegieNotFound
   | SectionOutdated
   | SectionUnfit

@@ -4,6 +4,7 @@ import type {
   InvoicesUnknown,
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
 import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
@@ -66,6 +67,16 @@ export const paymentFailures = {
       `${notCarriedOver[rule](number)} Rien n'a été reporté.`,
       rule === "no-surplus" ? "Voir : portail payment list --surplus" : "Voir : portail invoice list"
     ),
+  NothingToCredit: ({ limitCents }: NothingToCredit) =>
+    say(
+      exitCodes.refused,
+      limitCents === 0
+        ? "Cette facture ne laisse plus rien à payer : il n'y a rien à annuler par un avoir."
+        : `Sur cette facture, un avoir est d'un centime au moins et de ${euros(limitCents)} au plus : ce qui reste à payer.`,
+      limitCents === 0 ? "" : "Relancez avec un autre --amount."
+    ),
+  CreditNoteKnown: ({ number }: CreditNoteKnown) =>
+    say(exitCodes.refused, `Il y a déjà un avoir ${number}. Rien n'a été fait.`, "Donnez un autre --number."),
   NothingToRefund: ({ limitCents }: NothingToRefund) =>
     say(
       exitCodes.refused,

@@ -11,6 +11,7 @@ import audit from "./migrations/0009_audit.ts"
 import reminders from "./migrations/0010_reminders.ts"
 import carryOver from "./migrations/0011_carry_over.ts"
 import inactiveAccounts from "./migrations/0012_inactive_accounts.ts"
+import creditNotes from "./migrations/0013_credit_notes.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -23,7 +24,8 @@ const migrations = {
   "0009_audit": audit,
   "0010_reminders": reminders,
   "0011_carry_over": carryOver,
-  "0012_inactive_accounts": inactiveAccounts
+  "0012_inactive_accounts": inactiveAccounts,
+  "0013_credit_notes": creditNotes
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

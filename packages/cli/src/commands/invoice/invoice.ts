@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { invoiceCreditCommand } from "./credit.ts"
 import { invoiceImportCommand } from "./import.ts"
 import { invoiceListCommand } from "./list.ts"
 import { invoicePdfCommand } from "./pdf.ts"
@@ -13,4 +14,5 @@ export const invoiceCommand = (terminal: Terminal): Command =>
     .addCommand(invoiceListCommand(terminal))
     .addCommand(invoiceShowCommand(terminal))
     .addCommand(invoicePdfCommand(terminal))
+    .addCommand(invoiceCreditCommand(terminal))
     .addCommand(invoiceRemindCommand(terminal))

@@ -1,4 +1,6 @@
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { CreditNotes } from "@portail-familles/core/payments/CreditNotes.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"
@@ -8,6 +10,10 @@ import { NothingFound } from "../../terminal/refusals.ts"
 /** What commands that read invoices need. */
 export const invoiceServices = (options: CommonOptions) =>
   Layer.provide(Layer.mergeAll(Invoices.layer, Towns.layer), database(options))
+
+/** What credits an invoice. */
+export const creditServices = (options: CommonOptions) =>
+  Layer.mergeAll(CreditNotes.layer, Towns.layer).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))
 
 /** The refusal that names the number asked for. */
 export const noSuchInvoice = (number: string) =>

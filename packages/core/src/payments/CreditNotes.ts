@@ -1,0 +1,114 @@
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { SecureRandom } from "effect/crypto"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Audit } from "../audit/Audit.ts"
+import { remainingCents } from "../invoices/states.ts"
+import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { newId } from "../sql/ids.ts"
+import { todayInParis } from "../towns/today.ts"
+import { InvoicesUnknown } from "./CounterPayment.ts"
+import { lockedClaims } from "./claims.ts"
+import { AttemptUnderWay } from "./Payment.ts"
+import { lockedUntil } from "./settlement.ts"
+
+/** What a town gives up of an invoice, in cents: all that is left without `amountCents`. */
+export interface CreditOrder {
+  readonly amountCents?: number
+  /** Read by the family; not empty. */
+  readonly reason: string
+  /** The town's own number for the note; made from the invoice's without it. */
+  readonly number?: string
+}
+
+/** A credit note, and what is left to pay. Amounts in cents. */
+export interface Credited {
+  readonly number: string
+  readonly household: string
+  readonly amountCents: number
+  readonly leftCents: number
+}
+
+/** No more than `limitCents` of the invoice is left to credit; 0 when it is settled. */
+export class NothingToCredit extends Schema.TaggedError<NothingToCredit>()("NothingToCredit", {
+  limitCents: Schema.Int
+}) {}
+
+/** The town has a credit note of this number. */
+export class CreditNoteKnown extends Schema.TaggedError<CreditNoteKnown>()("CreditNoteKnown", {
+  number: Schema.String
+}) {}
+
+type Refused = InvoicesUnknown | AttemptUnderWay | NothingToCredit | CreditNoteKnown
+
+/** Credit notes: what a town no longer claims of an issued invoice, which itself never changes. */
+export class CreditNotes extends Context.Service<
+  CreditNotes,
+  {
+    /**
+     * Gives up what is left of an invoice, or a part of it. What is paid is not credited: it becomes a surplus to give back only where an
+     * invoice no longer claims it. Refused while the invoice may still be paid online. A dry run checks and writes nothing.
+     */
+    issue(
+      staff: StaffAccess,
+      invoiceNumber: string,
+      order: CreditOrder,
+      how: { readonly dryRun: boolean }
+    ): Effect.Effect<Credited, Refused>
+  }
+>()("@portail-familles/core/payments/CreditNotes") {
+  static readonly layer = Layer.effect(
+    CreditNotes,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const random = yield* SecureRandom.SecureRandom
+      const audit = yield* Audit
+      const claimsOf = yield* lockedClaims
+
+      const nextNumber = Effect.fnUntraced(function* (staff: StaffAccess, invoiceId: string, invoiceNumber: string) {
+        const [notes] = yield* sql<{ count: number }>`select count(*)::int as count from credit_notes
+          where town_id = ${staff.townId} and invoice_id = ${invoiceId}`
+        const before = notes?.count ?? 0
+        return before === 0 ? `AV${invoiceNumber}` : `AV${invoiceNumber}-${before + 1}`
+      })
+
+      const issue = Effect.fn("CreditNotes.issue")(
+        function* (staff: StaffAccess, invoiceNumber: string, order: CreditOrder, how: { readonly dryRun: boolean }) {
+          const [claim] = yield* claimsOf(staff.townId, sql`i.number = ${invoiceNumber}`)
+          if (claim === undefined) return yield* new InvoicesUnknown({ numbers: [invoiceNumber] })
+          if (claim.attemptAt !== null) {
+            return yield* new AttemptUnderWay({ number: invoiceNumber, until: lockedUntil(claim.attemptAt) })
+          }
+          const limitCents = remainingCents(claim)
+          const amountCents = order.amountCents ?? limitCents
+          if (amountCents < 1 || amountCents > limitCents) return yield* new NothingToCredit({ limitCents })
+          const number = order.number ?? (yield* nextNumber(staff, claim.id, invoiceNumber))
+          const credited = { number, household: claim.household, amountCents, leftCents: limitCents - amountCents }
+          if (how.dryRun) return credited
+          const id = yield* newId
+          const at = DateTime.toDateUtc(yield* DateTime.now)
+          yield* sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
+            values (${staff.townId}, ${id}, ${claim.id}, ${number}, ${yield* todayInParis}, ${amountCents}, ${order.reason}, ${at})`.pipe(
+            Effect.catchIf(
+              (error) => violatedConstraint(error) === "credit_notes_number",
+              () => Effect.fail(new CreditNoteKnown({ number }))
+            )
+          )
+          yield* audit.record(staff, {
+            action: "invoice.credit",
+            subjectType: "invoice",
+            subjectId: claim.id,
+            before: { leftCents: limitCents },
+            after: { number, amountCents, leftCents: credited.leftCents, reason: order.reason }
+          })
+          return credited
+        },
+        sql.withTransaction,
+        Effect.provideService(SecureRandom.SecureRandom, random),
+        orDieSql
+      )
+
+      return CreditNotes.of({ issue })
+    })
+  )
+}

@@ -109,3 +109,20 @@ describe("portail invoice credit", () => {
     assert.strictEqual(shown.number, "2026000002")
   })
 })
+
+describe("portail invoice remind", () => {
+  test("says that the town set no level, then which households nobody can write to", async () => {
+    const none = await portail("invoice", "remind", "--dry-run")
+    assert.strictEqual(none.code, 0)
+    assert.match(none.err, /aucun niveau de rappel/)
+    const late = samples.invoices.replaceAll("2026000001", "2026000003").replaceAll("31/01/2099", "31/01/2026")
+    await portail("invoice", "import", await place.write("retard.csv", late))
+    const levels = "reminders:\n  - { code: retard, name: Retard, days: 10, minimumCents: 500 }\n"
+    await portail("town", "apply", await place.write("ville.yaml", `${samples.town}${levels}`), "--yes")
+    const planned = await portail("invoice", "remind", "--dry-run")
+    assert.strictEqual(planned.code, 0)
+    assert.match(planned.out, /2026000003/)
+    assert.match(planned.err, /1 foyer sans compte actif/)
+    assert.deepInclude(await json("invoice", "remind", "--yes"), { mails: 0, planned: [] })
+  })
+})

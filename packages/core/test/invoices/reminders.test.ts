@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
 import { InvoiceReminders } from "../../src/invoices/InvoiceReminders.ts"
 import { byHousehold, type DueReminder, type Guardian } from "../../src/invoices/reminders.ts"
-import { Outbox } from "../../src/mail/Outbox.ts"
+import { BulkPace, Outbox } from "../../src/mail/Outbox.ts"
 import { newId } from "../../src/sql/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
@@ -13,9 +13,12 @@ import { describeOnBothDatabases } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { activateAccount, newFamily, newInvoice, newTown } from "../support/town.ts"
 
-const services = InvoiceReminders.layer.pipe(
+const mailbox = new Mailbox()
+const delivering = Layer.effectDiscard(Effect.forkScoped(Outbox.use((outbox) => outbox.deliver)))
+const services = Layer.mergeAll(InvoiceReminders.layer, delivering).pipe(
   Layer.provideMerge(Outbox.layer),
-  Layer.provideMerge(mailTransport(new Mailbox())),
+  Layer.provideMerge(mailTransport(mailbox)),
+  Layer.provide(Layer.succeed(BulkPace, 60_000)),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
 )
 
@@ -44,15 +47,15 @@ const debtor = Effect.gen(function* () {
       `${day}T07:00:00Z`,
       reminders.send(staff, town, [householdId], () => {})
     )
-  const mails = sql<{ subject: string; body: string }>`select subject, body from mails
+  const mails = sql<{ subject: string }>`select subject from mails
     where town_id = ${town.id} and template = 'invoiceReminder' order by queued_at, id`
-  return { town, staff, householdId, invoiceId, reminders, planned, send, mails, sql }
+  return { town, staff, mail, adultId, householdId, invoiceId, reminders, planned, send, mails, sql }
 })
 
 describeOnBothDatabases("reminders of invoices", services, (it) => {
   it.effect("are due at the days that the town set, before and after, and once each", () =>
     Effect.gen(function* () {
-      const { planned, send, mails } = yield* debtor
+      const { town, mail, planned, send, mails } = yield* debtor
       assert.deepStrictEqual(yield* planned("2027-01-25"), [])
       assert.deepStrictEqual(yield* planned("2027-01-26"), ["avant"])
       assert.deepInclude(yield* send("2027-01-26"), { households: 1, invoices: 1, mails: 1 })
@@ -61,10 +64,30 @@ describeOnBothDatabases("reminders of invoices", services, (it) => {
       assert.deepStrictEqual(yield* planned("2027-02-10"), ["retard"])
       yield* send("2027-02-10")
       assert.deepStrictEqual(yield* planned("2027-06-01"), [])
-      const [first, second] = yield* mails
-      assert.include(first?.body, "42,50")
-      assert.include(second?.body, "2026000123")
-      assert.notStrictEqual(first?.subject, second?.subject)
+      assert.lengthOf(yield* mails, 2)
+      const first = yield* Effect.promise(() => mailbox.to(mail, "Pensez à régler"))
+      const second = yield* Effect.promise(() => mailbox.to(mail, "dépassée"))
+      assert.include(first.text, "42,50")
+      assert.include(second.text, "2026000123")
+      const entries = yield* Audit.use((audit) => audit.list(town.id, { actor: "test", limit: 9 }))
+      assert.deepStrictEqual(
+        entries.filter(({ action }) => action === "invoice.remind").map(({ after }) => after),
+        [
+          { households: 1, invoices: 1, mails: 1, levels: ["2026000123 retard"] },
+          { households: 1, invoices: 1, mails: 1, levels: ["2026000123 avant"] }
+        ]
+      )
+    })
+  )
+
+  it.effect("are written in the language of who reads them", () =>
+    Effect.gen(function* () {
+      const { town, mail, adultId, send, sql } = yield* debtor
+      yield* sql`update accounts set language = 'en' where town_id = ${town.id} and adult_id = ${adultId}`
+      yield* send("2027-02-10")
+      const received = yield* Effect.promise(() => mailbox.to(mail))
+      assert.include(received.text, "€42.50")
+      assert.include(received.text, "Invoice")
     })
   )
 
@@ -77,7 +100,7 @@ describeOnBothDatabases("reminders of invoices", services, (it) => {
     })
   )
 
-  it.effect("are not for what is paid, too small for the level, or being paid online", () =>
+  it.effect("are not for what is paid, too small for the level, or given up by a credit note", () =>
     Effect.gen(function* () {
       const { planned, town, householdId, invoiceId, sql } = yield* debtor
       const paymentId = yield* newId
@@ -88,6 +111,29 @@ describeOnBothDatabases("reminders of invoices", services, (it) => {
       assert.deepStrictEqual(yield* planned("2027-01-26"), ["avant"])
       // 3.50 € are left, and the town reminds of 5 € or more
       assert.deepStrictEqual(yield* planned("2027-02-10"), [])
+      yield* sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
+        values (${town.id}, ${yield* newId}, ${invoiceId}, 'AV1', '2027-01-20', 350, 'Absence', now())`
+      assert.deepStrictEqual(yield* planned("2027-01-26"), [])
+    })
+  )
+
+  it.effect("are not for what is being paid online at this moment", () =>
+    Effect.gen(function* () {
+      const { planned, town, householdId, adultId, invoiceId, sql } = yield* debtor
+      const attemptId = yield* newId
+      yield* sql`insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
+          return_url, state, started_at, state_at)
+        select ${town.id}, ${attemptId}, ${householdId}, a.id, 'enfance', '006270', 'T', 'REMINDED01', 4250, '', 'preparing', now(), now()
+        from accounts a where a.town_id = ${town.id} and a.adult_id = ${adultId}`
+      const live = (
+        on: boolean
+      ) => sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+        values (${town.id}, ${attemptId}, ${invoiceId}, 4250, ${on})
+        on conflict (town_id, attempt_id, invoice_id) do update set live = excluded.live`
+      yield* live(true)
+      assert.deepStrictEqual(yield* planned("2027-01-26"), [])
+      yield* live(false)
+      assert.deepStrictEqual(yield* planned("2027-01-26"), ["avant"])
     })
   )
 

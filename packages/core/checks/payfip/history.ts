@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import type { StaffAct } from "./staff.ts"
 
 /** One thing that happens. Operations are named by the order in which families got them; a number too high counts round. */
 export type Step =
@@ -13,6 +14,12 @@ export type Step =
   | { readonly kind: "return"; readonly operation: number }
   | { readonly kind: "follow"; readonly family: number; readonly operation: number }
   | { readonly kind: "forged"; readonly idop: string }
+  | {
+      readonly kind: "staff"
+      readonly family: number
+      readonly invoices: ReadonlyArray<number>
+      readonly act: StaffAct
+    }
   | { readonly kind: "deliverLate" }
   | { readonly kind: "wait"; readonly minutes: number }
   | { readonly kind: "reconcile"; readonly all: boolean }
@@ -54,8 +61,28 @@ const back = fc.record({ kind: fc.constant("return" as const), operation })
 const follow = fc.record({ kind: fc.constant("follow" as const), family, operation })
 const reconcile = fc.record({ kind: fc.constant("reconcile" as const), all: fc.boolean() })
 
-/** Notifications, returns and clicks: what may meet in the same moment. */
-const meeting: fc.Arbitrary<Step> = fc.oneof(click, back, follow, reconcile, result)
+const anyInvoices = fc.constantFrom([0], [1], [0, 1])
+const part = fc.constantFrom(0.3, 1)
+const act: fc.Arbitrary<StaffAct> = fc.oneof(
+  fc.record({ act: fc.constant("record" as const), share: fc.constantFrom(0.3, 1, 1.4, 3) }),
+  fc.record({ act: fc.constant("credit" as const), share: part }),
+  fc.record({ act: fc.constant("refund" as const), share: part }),
+  fc.constant({ act: "carryOver" as const })
+)
+const staff = fc.record({ kind: fc.constant("staff" as const), family, invoices: anyInvoices, act })
+
+/** What a surplus goes through: taken too much, then given back and carried over in any order. */
+const surplus = fc
+  .record({ family, invoices: anyInvoices, acts: fc.array(act, { minLength: 1, maxLength: 4 }), other: anyInvoices })
+  .map(
+    ({ family, invoices, acts, other }): ReadonlyArray<Step> => [
+      { kind: "staff", family, invoices, act: { act: "record", share: 3 } },
+      ...acts.map((act): Step => ({ kind: "staff", family, invoices: other, act }))
+    ]
+  )
+
+/** Notifications, returns, clicks and staff: what may meet in the same moment. */
+const meeting: fc.Arbitrary<Step> = fc.oneof(click, back, follow, reconcile, result, staff)
 
 /** A payment whose notification books it: the longest transaction, and the one that must not be cut in two. */
 const paid = fc.record({
@@ -84,6 +111,7 @@ const ordinary: fc.Arbitrary<Step> = fc.oneof(
       idop: fc.constantFrom("00000000-0000-1000-8000-000000000000", "1", "x' or '1'='1")
     })
   },
+  { weight: 4, arbitrary: staff },
   { weight: 2, arbitrary: fc.constant({ kind: "deliverLate" as const }) },
   {
     weight: 6,
@@ -124,7 +152,9 @@ const step = fc.oneof({ weight: 150, arbitrary: ordinary }, { weight: 1, arbitra
 /** Random histories, which fast-check knows how to shrink. */
 export const histories: fc.Arbitrary<History> = fc.record({
   hour: fc.nat(23),
-  steps: fc.tuple(click, fc.array(step, { maxLength: 22, size: "max" })).map(([first, others]) => [first, ...others])
+  steps: fc
+    .tuple(click, fc.array(step, { maxLength: 22, size: "max" }), fc.option(surplus, { freq: 2, nil: [] }))
+    .map(([first, others, staffs]) => [first, ...others, ...staffs])
 })
 
 const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => string } = {
@@ -135,6 +165,8 @@ const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>)
   return: ({ operation }) => `the browser comes back with operation ${operation}`,
   follow: ({ family, operation }) => `family ${family} asks how the attempt of operation ${operation} stands`,
   forged: ({ idop }) => `someone forges a notification for ${idop}`,
+  staff: ({ family, invoices, act }) =>
+    `staff ${act.act}${"share" in act ? ` ${act.share}` : ""} for invoice ${invoices.join(" and ")} of family ${family}`,
   deliverLate: () => "the late notifications arrive",
   wait: ({ minutes }) => `${minutes} minutes pass`,
   reconcile: ({ all }) => `the server asks about ${all ? "all open" : "the due"} attempts`,

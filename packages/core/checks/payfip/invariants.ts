@@ -27,9 +27,50 @@ interface Attempt {
     readonly id: string
     readonly cents: number
     readonly household: string
-    readonly parts: ReadonlyArray<{ readonly invoice: string; readonly cents: number }>
+    readonly parts: ReadonlyArray<{ readonly invoice: string; readonly cents: number; readonly carried: boolean }>
   }>
 }
+
+/** What the books of a household hold of an invoice, and what its payments have that covers nothing. */
+interface Ledger {
+  readonly householdId: string
+  readonly tillCents: number
+  readonly surplusCents: number
+  readonly invoices: ReadonlyArray<{
+    readonly id: string
+    readonly paid: number
+    readonly credited: number
+    /** A payment that was meant for it has something left that was not given back. */
+    readonly idle: boolean
+  }>
+}
+
+const ledgersOf = (world: World): Promise<ReadonlyArray<Ledger>> =>
+  SqlClient.SqlClient.use(
+    (sql) => sql<Ledger>`with money as (
+        select p.town_id, p.id, p.household_id, p.attempt_id, p.amount_cents,
+          (select coalesce(sum(a.amount_cents), 0) from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id) as used,
+          (select coalesce(sum(r.amount_cents), 0) from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as back
+        from payments p)
+      select h.id as household_id,
+        coalesce((select sum(case when attempt_id is null then amount_cents else 0 end - back) from money m
+          where m.town_id = h.town_id and m.household_id = h.id), 0)::int as till_cents,
+        coalesce((select min(amount_cents - used - back) from money m
+          where m.town_id = h.town_id and m.household_id = h.id), 0)::int as surplus_cents,
+        coalesce((select jsonb_agg(jsonb_build_object('id', i.id,
+            'paid', (select coalesce(sum(a.amount_cents), 0) from payment_allocations a
+              where a.town_id = i.town_id and a.invoice_id = i.id),
+            'credited', (select coalesce(sum(c.amount_cents), 0) from credit_notes c
+              where c.town_id = i.town_id and c.invoice_id = i.id),
+            'idle', exists (select 1 from money m join payment_attempt_invoices l
+              on l.town_id = m.town_id and l.attempt_id = m.attempt_id and l.invoice_id = i.id
+              where m.town_id = i.town_id and m.amount_cents > m.used + m.back)))
+          from invoices i where i.town_id = h.town_id and i.household_id = h.id), '[]') as invoices
+      from households h where ${sql.in(
+        "h.id",
+        world.families.map(({ access }) => access.householdId)
+      )}`
+  ).pipe(Effect.provide(world.stage.database), Effect.runPromise)
 
 const attemptsOf = (world: World): Promise<ReadonlyArray<Attempt>> =>
   SqlClient.SqlClient.use(
@@ -39,7 +80,8 @@ const attemptsOf = (world: World): Promise<ReadonlyArray<Attempt>> =>
         array(select l.invoice_id::text from payment_attempt_invoices l
           where l.town_id = t.town_id and l.attempt_id = t.id) as invoice_ids,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'cents', p.amount_cents, 'household', p.household_id,
-            'parts', coalesce((select jsonb_agg(jsonb_build_object('invoice', a.invoice_id, 'cents', a.amount_cents))
+            'parts', coalesce((select jsonb_agg(jsonb_build_object('invoice', a.invoice_id, 'cents', a.amount_cents,
+              'carried', a.carried_over_at is not null))
               from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id), '[]')))
           from payments p where p.town_id = t.town_id and p.attempt_id = t.id), '[]') as payments
       from payment_attempts t
@@ -75,7 +117,7 @@ export const checkBooks = async (
         throw new Violation("forged_accepted", "a payment was booked on an answer that does not match")
       if (payment.cents !== amountCents || payment.household !== householdId || sum(payment.parts) > payment.cents)
         throw new Violation("unexplained", "a payment is not its attempt's, or gives more than it has")
-      if (payment.parts.some(({ invoice }) => !invoiceIds.includes(invoice)))
+      if (payment.parts.some(({ invoice, carried }) => !carried && !invoiceIds.includes(invoice)))
         throw new Violation("unexplained", "a payment covers an invoice that was not in its attempt")
     }
   }
@@ -83,26 +125,34 @@ export const checkBooks = async (
   if (new Set(idops).size < idops.length) throw new Violation("booked_twice", "two attempts booked one operation")
   const [leak] = world.leaks
   if (leak !== undefined) throw new Violation("unexplained", leak)
-  await checkInvoices(world, attempts)
+  await checkInvoices(world)
   return booked
 }
 
-/** An invoice is paid exactly when its allocations cover it, and nothing is left over while one of the payment's invoices is due. */
-const checkInvoices = async (world: World, attempts: ReadonlyArray<Attempt>): Promise<void> => {
-  const payments = attempts.flatMap((attempt) => attempt.payments.map((payment) => ({ ...payment, attempt })))
-  const parts = payments.flatMap((payment) => payment.parts)
+/**
+ * An invoice is settled exactly when payments and credit notes cover it, by no more than it claims; nothing is left over while one of the
+ * payment's invoices is due; the counter's money is in the books to the cent.
+ */
+const checkInvoices = async (world: World): Promise<void> => {
+  const ledgers = await ledgersOf(world)
+  const inTill = ledgers.reduce((total, { tillCents }) => total + tillCents, 0)
+  if (inTill !== world.till.cents)
+    throw new Violation("unexplained", `the till has ${world.till.cents} cents, the books say ${inTill}`)
   for (const family of world.families) {
+    const ledger = ledgers.find(({ householdId }) => householdId === family.access.householdId)
+    if ((ledger?.surplusCents ?? 0) < 0) throw new Violation("unexplained", "a payment is spent twice")
     const states = await world.portal.invoiceStates(family.access)
     for (const { id, cents } of family.invoices) {
-      const covered = sum(parts.filter(({ invoice }) => invoice === id))
+      const { paid = 0, credited = 0, idle = false } = ledger?.invoices.find((invoice) => invoice.id === id) ?? {}
       const state = states.get(id)
-      if ((state === "paid") !== (covered === cents))
-        throw new Violation("unexplained", `an invoice of ${cents} cents, covered by ${covered}, is ${state}`)
-      const idle = payments.find(
-        (payment) => payment.attempt.invoiceIds.includes(id) && sum(payment.parts) < payment.cents
-      )
-      if (covered < cents && idle !== undefined)
-        throw new Violation("unexplained", `an invoice is due ${cents - covered} cents while its payment has a surplus`)
+      const settled = state === "paid" || state === "credited" || state === "cancelled"
+      if (settled !== (paid + credited === cents) || paid + credited > cents)
+        throw new Violation(
+          "unexplained",
+          `an invoice of ${cents} cents, ${paid} paid and ${credited} credited, is ${state}`
+        )
+      if (!settled && idle)
+        throw new Violation("unexplained", `an invoice of ${cents} cents is ${state} while its payment has a surplus`)
       if (state !== "being-paid" && state !== "paid" && aliveFor(world, id).length > 0)
         throw new Violation("unexplained", `an invoice is ${state} while an operation can still pay it`)
     }

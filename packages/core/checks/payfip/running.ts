@@ -45,6 +45,8 @@ const act = async (world: World, step: Step): Promise<string | undefined> => {
       if (state !== "unknown") world.leaks.push(`a forged operation number leads to an attempt that is ${state}`)
       return state
     }
+    case "staff":
+      return atCounter(world, step)
     case "deliverLate":
       await simulator.deliverLate()
       return ""
@@ -79,6 +81,17 @@ const click = async (world: World, familyNumber: number, invoices: ReadonlyArray
   if ("refused" in begun) return begun.refused
   world.held.push({ ...begun, family, invoiceIds, startedAt })
   return `operation ${world.held.length - 1}`
+}
+
+const atCounter = async (world: World, step: Extract<Step, { kind: "staff" }>): Promise<string> => {
+  const family = world.families[step.family]
+  if (family === undefined) return ""
+  const invoices = step.invoices.flatMap((number) => family.invoices[number] ?? [])
+  const acted = await world.counter(step.act, { householdId: family.access.householdId, invoices })
+  if ("refused" in acted) return acted.refused
+  world.till.cents += acted.tillCents
+  world.till.acts += 1
+  return ""
 }
 
 const result = async (world: World, { idop }: Held, step: Extract<Step, { kind: "result" }>): Promise<string> => {

@@ -5,6 +5,7 @@ import { type FamilyAccess, familyAccess } from "../../src/accounts/FamilyAccess
 import { newId } from "../../src/sql/ids.ts"
 import { newFamily, newInvoice } from "../../test/support/town.ts"
 import { openPortal, type Portal } from "./portal.ts"
+import { openCounter } from "./staff.ts"
 import { recover, type Stage } from "./stage.ts"
 
 /** A household that may pay, and its invoices in cents. */
@@ -51,6 +52,9 @@ export class World {
   readonly misrepeated = new Set<string>()
   /** What one family could see of another. */
   readonly leaks: Array<string> = []
+  /** What staff took at their counter and gave back, in cents, and how many of their acts were not refused. */
+  readonly till = { cents: 0, acts: 0 }
+  readonly counter: ReturnType<typeof openCounter>
   /** What happened, in words. */
   readonly trace: Array<string> = []
   readonly #began: ReadonlySet<string>
@@ -58,6 +62,7 @@ export class World {
   private constructor(stage: Stage, families: ReadonlyArray<Family>) {
     this.stage = stage
     this.families = families
+    this.counter = openCounter(stage.database, stage.options.town)
     this.#began = new Set(stage.simulator.operations.list().map(({ idop }) => idop))
   }
 

@@ -1051,6 +1051,7 @@ export interface components {
             version: string;
             fromBefore: boolean;
             vaccinations: string[];
+            provisionalOnceSent: string | null;
             statement: string;
             files: components["schemas"]["DocumentFile"][];
         };

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { main } from "../src/program.ts"
 import { samples, workplace } from "./support/portail.ts"
@@ -13,6 +15,8 @@ const portail = async (...words: ReadonlyArray<string>) => {
 
 const town = `${samples.town.replace("guide: guide.pdf\n", "")}activities:
   - { code: periscolaire, name: Périscolaire }
+services:
+  - { code: enfance, name: Enfance, mail: enfance@ville.example }
 `
 
 const kinds = `documents:
@@ -74,6 +78,33 @@ describe("the documents that a town asks for", () => {
     assert.include(unknown.err, "periscolaire")
     const json = JSON.parse((await portail("document", "list", "--json")).out)
     assert.deepInclude(json[0], { document: "sortie", householdRef: "F1", state: "to-do", submission: null })
+  })
+
+  test("have an emergency sheet beside them, in PDF, of the children of the day", async () => {
+    const out = join(place.folder, "sortie.pdf")
+    const asked = ["document", "emergency", "--activity", "periscolaire", "--purpose", "sortie", "--out", out]
+    const written = await portail(...asked, "--on", "2026-10-05")
+    assert.deepInclude(written, { code: 0, out: `${out}\n` })
+    assert.include(written.err, "1 enfant. Chaque famille voit cette lecture et son motif")
+    assert.strictEqual((await readFile(out)).subarray(0, 5).toString(), "%PDF-")
+    const again = await portail(...asked, "--on", "2026-10-05")
+    assert.strictEqual(again.code, 7)
+    assert.include(again.err, out)
+    assert.deepInclude(await portail(...asked, "--on", "2020-10-05", "--yes"), { code: 4 })
+  })
+
+  test("that only a service may see keep the emergency sheet from the others", async () => {
+    const health = kinds
+      .replace("    parts:", "    seenBy: [enfance]\n    parts:")
+      .replace("required: true }", "required: true, health: asthma }")
+    await portail("document", "apply", await place.write("sante.yaml", health), "--yes")
+    const out = join(place.folder, "service.pdf")
+    const asked = ["document", "emergency", "--activity", "periscolaire", "--on", "2026-10-05", "--purpose", "sortie"]
+    const refused = await portail(...asked, "--out", out, "--service", "sport")
+    assert.strictEqual(refused.code, 7)
+    assert.include(refused.err, "« Autorisation de sortie » ne s'ouvre que pour : enfance.")
+    assert.deepInclude(await portail(...asked, "--out", out, "--service", "enfance"), { code: 0 })
+    await portail("document", "apply", await place.write("documents.yaml", kinds), "--yes")
   })
 
   test("are reminded of; a family without an account has to be called", async () => {

@@ -242,6 +242,13 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       assert.deepInclude(opened.content?.answers, { asthme: true })
       const { reads } = yield* children.readHealth(access, town, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "accueil du mercredi" })
+      const sql = yield* SqlClient.SqlClient
+      const journal = yield* sql<{ after: { service?: string } }>`select after from audit_entries
+        where town_id = ${town.id} and action = 'health.read'`
+      assert.deepStrictEqual(
+        journal.map(({ after }) => after.service),
+        ["enfance"]
+      )
     })
   )
 

@@ -1,7 +1,11 @@
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { unzipped } from "../../core/test/support/zip.ts"
 import { main } from "../src/program.ts"
 import { samples, workplace } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
+import { sendDocument } from "./support/sentDocument.ts"
 
 const place = await workplace()
 
@@ -13,6 +17,8 @@ const portail = async (...words: ReadonlyArray<string>) => {
 
 const town = `${samples.town.replace("guide: guide.pdf\n", "")}activities:
   - { code: periscolaire, name: Périscolaire }
+services:
+  - { code: enfance, name: Enfance, mail: enfance@ville.example }
 `
 
 const kinds = `documents:
@@ -76,11 +82,64 @@ describe("the documents that a town asks for", () => {
     assert.deepInclude(json[0], { document: "sortie", householdRef: "F1", state: "to-do", submission: null })
   })
 
+  test("have an emergency sheet beside them, in PDF, of the children of the day", async () => {
+    const out = join(place.folder, "sortie.pdf")
+    const asked = ["document", "emergency", "--activity", "periscolaire", "--purpose", "sortie", "--out", out]
+    const written = await portail(...asked, "--on", "2026-10-05")
+    assert.deepInclude(written, { code: 0, out: `${out}\n` })
+    assert.include(written.err, "1 enfant. Chaque famille voit cette lecture et son motif")
+    assert.strictEqual((await readFile(out)).subarray(0, 5).toString(), "%PDF-")
+    const again = await portail(...asked, "--on", "2026-10-05")
+    assert.strictEqual(again.code, 7)
+    assert.include(again.err, out)
+    assert.deepInclude(await portail(...asked, "--on", "2020-10-05", "--yes"), { code: 4 })
+  })
+
+  test("that only a service may see keep the emergency sheet from the others", async () => {
+    const health = kinds
+      .replace("    parts:", "    seenBy: [enfance]\n    parts:")
+      .replace("required: true }", "required: true, health: asthma }")
+    await portail("document", "apply", await place.write("sante.yaml", health), "--yes")
+    const out = join(place.folder, "service.pdf")
+    const asked = ["document", "emergency", "--activity", "periscolaire", "--on", "2026-10-05", "--purpose", "sortie"]
+    const refused = await portail(...asked, "--out", out, "--service", "sport")
+    assert.strictEqual(refused.code, 7)
+    assert.include(refused.err, "« Autorisation de sortie » ne s'ouvre que pour : enfance.")
+    assert.deepInclude(await portail(...asked, "--out", out, "--service", "enfance"), { code: 0 })
+    await portail("document", "apply", await place.write("documents.yaml", kinds), "--yes")
+  })
+
   test("are reminded of; a family without an account has to be called", async () => {
     const { code, err } = await portail("document", "remind", "--dry-run")
     assert.strictEqual(code, 0)
     assert.include(err, "0 rappel à 1 foyer pour 1 document ; sans compte, à appeler : F1.")
     assert.include(err, "--dry-run")
+  })
+
+  test("that were sent are written out, one by one or all of a day with an index, and nothing is written over", async () => {
+    const id = await sendDocument(place.dataDirectory, "F1", "sortie", { car: true })
+    const folder = join(place.folder, "dossier")
+    const open = ["document", "open", id, "--purpose", "dossier papier", "--out", folder]
+    const opened = await portail(...open)
+    assert.deepInclude(opened, { code: 0, out: `${join(folder, "sortie.pdf")}\n` })
+    assert.include(opened.err, "Ouverture inscrite au journal.")
+    assert.deepStrictEqual(await readdir(folder), ["sortie.pdf"])
+    assert.strictEqual((await readFile(join(folder, "sortie.pdf"))).subarray(0, 5).toString(), "%PDF-")
+    assert.deepInclude(await portail(...open), { code: 7 })
+
+    assert.deepInclude(await portail("document", "review", "accept", id, "--yes"), { code: 0 })
+    const zip = join(place.folder, "jour.zip")
+    const day = ["document", "export", "--activity", "periscolaire", "--purpose", "direction", "--out", zip]
+    const exported = await portail(...day, "--on", "2026-10-05")
+    assert.deepInclude(exported, { code: 0, out: `${zip}\n` })
+    assert.include(exported.err, "1 enfant : 1 document dans l'archive, 0 en manque (index.csv).")
+    const files = await unzipped(await readFile(zip))
+    const [pdf = ""] = [...files.keys()].filter((name) => name.endsWith("/sortie.pdf"))
+    assert.match(pdf, /^Léa MARTIN \w{6}\//)
+    assert.strictEqual(files.get(pdf)?.subarray(0, 5).toString(), "%PDF-")
+    assert.match(files.get("index.csv")?.toString() ?? "", /Léa MARTIN;Autorisation de sortie;accepté;/)
+    assert.deepInclude(await portail(...day, "--on", "2026-10-05"), { code: 7 })
+    assert.deepInclude(await portail(...day, "--on", "2020-10-05", "--yes"), { code: 4 })
   })
 
   test("that nobody sent cannot be opened or decided", async () => {

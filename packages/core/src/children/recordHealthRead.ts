@@ -4,16 +4,18 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import type { Audit } from "../audit/Audit.ts"
 import { newId } from "../sql/ids.ts"
 
-/** Leaves the trace of a look at a child's health record, in the transaction of the look: no record is seen without one. */
+/** Leaves the trace of a look at a child's health record, in the transaction of the look: no record is seen without one. `service` as staff named it. */
 export const recordHealthRead = Effect.fnUntraced(function* (
   sql: SqlClient.SqlClient,
   audit: Audit["Service"],
   staff: StaffAccess,
   childId: string,
-  purpose: string
+  purpose: string,
+  service: string | null = null
 ) {
   const at = DateTime.toDateUtc(yield* DateTime.now)
   yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
     values (${staff.townId}, ${yield* newId}, ${childId}, ${staff.actor}, ${purpose}, ${at})`
-  yield* audit.record(staff, { action: "health.read", subjectType: "child", subjectId: childId, after: { purpose } })
+  const after = { purpose, ...(service === null ? {} : { service }) }
+  yield* audit.record(staff, { action: "health.read", subjectType: "child", subjectId: childId, after })
 })

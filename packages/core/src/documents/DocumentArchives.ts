@@ -44,21 +44,13 @@ export class DocumentArchives extends Context.Service<
       const reviews = yield* Reviews
       const drawing = yield* Effect.context<DocumentKinds | DocumentPdfs | FileStore>()
 
-      const add = (zip: ZipFile, folder: string, { name, content }: OpenedFile, mtime: Date) => {
-        const path = `${folder}/${name}`
-        zip.addReadStreamLazy(path, { mtime, mode: 0o100600 }, (done) =>
-          done(null, Readable.from(Stream.toAsyncIterable(Stream.orDie(content))))
-        )
-        return path
-      }
-
       const of = Effect.fn("DocumentArchives.of")(function* (staff: StaffAccess, town: Town, archive: ArchiveOf) {
         const { activity, on, purpose, service } = archive
         const asked = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
         // what the child's other home gave stands with that home
         const all = asked.filter(({ state }) => state !== "provided")
         const at = DateTime.toDateUtc(yield* DateTime.now)
-        const zip = new ZipFile()
+        const entries: Array<OpenedFile> = []
         const rows: Array<ReadonlyArray<string>> = []
         let documents = 0
         for (const request of all) {
@@ -70,7 +62,8 @@ export class DocumentArchives extends Context.Service<
                 .pipe(Effect.catchTag("DocumentNotFound", () => Effect.succeed(null)))
             : null
           const files = opened === null ? [] : yield* Effect.provideContext(openedFiles(town, opened), drawing)
-          const paths = files.map((file) => add(zip, folder, file, at))
+          const named = files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }))
+          entries.push(...named)
           documents += opened === null ? 0 : 1
           rows.push([
             request.subject.name,
@@ -78,21 +71,14 @@ export class DocumentArchives extends Context.Service<
             opened === null ? "manque" : "accepté",
             request.submission?.validUntil ? frenchDay(request.submission.validUntil) : "",
             request.submission?.provisionalUntil ? frenchDay(request.submission.provisionalUntil) : "",
-            paths.join(" ")
+            named.map(({ name }) => name).join(" ")
           ])
         }
-        zip.addBuffer(Buffer.from(writeCsv(columns, rows)), "index.csv", { mtime: at, mode: 0o100600 })
-        zip.end()
         return {
           children: new Set(all.map(({ subject }) => subject.id)).size,
           documents,
           missing: all.length - documents,
-          bytes: Stream.orDie(
-            Stream.fromAsyncIterable<Uint8Array, unknown>(
-              zip.outputStream as AsyncIterable<Uint8Array>,
-              (cause) => cause
-            )
-          )
+          bytes: zipped(entries, writeCsv(columns, rows), at)
         }
       })
 
@@ -100,6 +86,21 @@ export class DocumentArchives extends Context.Service<
     })
   )
 }
+
+/** Begins when it is read: yazl draws from its first entry on, and an archive that nobody may write is not drawn. */
+const zipped = (entries: ReadonlyArray<OpenedFile>, index: string, mtime: Date): Stream.Stream<Uint8Array> =>
+  Stream.suspend(() => {
+    const zip = new ZipFile()
+    for (const { name, content } of entries) {
+      zip.addReadStreamLazy(name, { mtime, mode: 0o100600 }, (done) =>
+        done(null, Readable.from(Stream.toAsyncIterable(Stream.orDie(content))))
+      )
+    }
+    zip.addBuffer(Buffer.from(index), "index.csv", { mtime, mode: 0o100600 })
+    zip.end()
+    const flow = zip.outputStream as AsyncIterable<Uint8Array>
+    return Stream.orDie(Stream.fromAsyncIterable<Uint8Array, unknown>(flow, (cause) => cause))
+  })
 
 const columns = ["enfant", "document", "etat", "valable jusqu'au", "admission provisoire jusqu'au", "fichiers"]
 

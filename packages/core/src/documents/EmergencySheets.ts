@@ -11,26 +11,31 @@ import { longDay } from "../mail/templates/wording.ts"
 import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import type { Town } from "../towns/Town.ts"
+import { DocumentNotForService } from "./Document.ts"
+import { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests } from "./DocumentRequests.ts"
+import { healthKinds, seenByService } from "./documentKind.ts"
 import { healthLines } from "./healthLines.ts"
 import { frenchDay } from "./notation.ts"
 import type { EmergencySheet } from "./pdf/EmergencyGroup.ts"
+import type { Opening } from "./Reviews.ts"
 
 /** Whose sheet: those enrolled in an activity on an ISO day; of one class, or all. */
-export interface SheetOf {
+export interface SheetOf extends Opening {
   readonly activity: string
   readonly on: string
   readonly schoolClass?: string
-  /** Why it is drawn: families read it. */
-  readonly purpose: string
 }
 
 /** What a director takes along: whom to call, what to do, who may collect each child, on paper and without a network. */
 export class EmergencySheets extends Context.Service<
   EmergencySheets,
   {
-    /** Everything on the sheet, in few queries however many children; every family sees that its child's record was read, and why. */
-    of(staff: StaffAccess, town: Town, sheet: SheetOf): Effect.Effect<EmergencySheet>
+    /**
+     * Everything on the sheet, in few queries however many children; every family sees that its child's record was read, and why.
+     * Where none of the documents that fill the record is for the service, it is refused, and the journal says so.
+     */
+    of(staff: StaffAccess, town: Town, sheet: SheetOf): Effect.Effect<EmergencySheet, DocumentNotForService>
   }
 >()("@portail-familles/core/documents/EmergencySheets") {
   static readonly layer = Layer.effect(
@@ -41,6 +46,7 @@ export class EmergencySheets extends Context.Service<
       const seals = yield* Seals
       const audit = yield* Audit
       const requests = yield* DocumentRequests
+      const kinds = yield* DocumentKinds
       const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
 
       const childrenOf = (townId: string, { activity, on, schoolClass }: SheetOf) => sql<EnrolledChild>`
@@ -88,30 +94,51 @@ export class EmergencySheets extends Context.Service<
         })
       })
 
+      const refused = Effect.fnUntraced(function* (staff: StaffAccess, sheet: SheetOf) {
+        const filling = healthKinds((yield* kinds.list(staff.townId)).map(({ kind }) => kind))
+        const [first] = filling
+        if (first === undefined || filling.some(({ seenBy }) => seenByService(seenBy, sheet.service))) return null
+        yield* audit.record(staff, {
+          action: "document.open-refused",
+          subjectType: "town",
+          subjectId: staff.townId,
+          after: { ...sheet }
+        })
+        return new DocumentNotForService({
+          title: first.title,
+          services: [...new Set(filling.flatMap(({ seenBy }) => seenBy))]
+        })
+      })
+
       const of = Effect.fn("EmergencySheets.of")(
         function* (staff: StaffAccess, town: Town, sheet: SheetOf) {
-          const children = yield* childrenOf(staff.townId, sheet)
-          const missing = yield* missingOf(staff, town, sheet)
-          yield* trace(staff, sheet, children)
-          const { settings } = town
-          return {
-            town: {
-              name: settings.name,
-              addressLines: settings.addressLines,
-              accentColor: settings.accentColor,
-              contact: settings.contactMail
-            },
-            language: "fr" as const,
-            activity: settings.activities.find(({ code }) => code === sheet.activity)?.name ?? sheet.activity,
-            day: longDay(sheet.on, "fr"),
-            group: sheet.schoolClass ?? "Tous les groupes",
-            children: yield* Effect.forEach(children, (child) => sheetChild(staff.townId, child, missing.get(child.id)))
-          }
+          const refusal = yield* refused(staff, sheet)
+          if (refusal !== null) return yield* refusal
+          return yield* drawn(staff, town, sheet)
         },
-        sql.withTransaction,
         needs,
         orDieSql
       )
+
+      const drawn = Effect.fnUntraced(function* (staff: StaffAccess, town: Town, sheet: SheetOf) {
+        const children = yield* childrenOf(staff.townId, sheet)
+        const missing = yield* missingOf(staff, town, sheet)
+        yield* trace(staff, sheet, children)
+        const { settings } = town
+        return {
+          town: {
+            name: settings.name,
+            addressLines: settings.addressLines,
+            accentColor: settings.accentColor,
+            contact: settings.contactMail
+          },
+          language: "fr" as const,
+          activity: settings.activities.find(({ code }) => code === sheet.activity)?.name ?? sheet.activity,
+          day: longDay(sheet.on, "fr"),
+          group: sheet.schoolClass ?? "Tous les groupes",
+          children: yield* Effect.forEach(children, (child) => sheetChild(staff.townId, child, missing.get(child.id)))
+        }
+      }, sql.withTransaction)
 
       const sheetChild = Effect.fnUntraced(function* (
         townId: string,

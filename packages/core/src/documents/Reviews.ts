@@ -100,7 +100,7 @@ export class Reviews extends Context.Service<
           return new DocumentNotForService({ title: row.title, services: row.seenBy })
         }
         if (row.confidential && row.about === "child") {
-          yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose)
+          yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose, service)
         } else {
           yield* audit.record(staff, { action: "document.open", ...subject, after })
         }

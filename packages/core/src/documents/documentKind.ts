@@ -112,3 +112,7 @@ export const questionsOf = (kind: DocumentKind): ReadonlyArray<DocumentQuestion>
 /** Whether staff of a service (null: of none that they named) may open documents of a kind that these services see. */
 export const seenByService = (seenBy: ReadonlyArray<string>, service: string | null): boolean =>
   seenBy.length === 0 || (service !== null && seenBy.includes(service))
+
+/** The kinds whose answers go into a child's health record. */
+export const healthKinds = (kinds: ReadonlyArray<DocumentKind>): ReadonlyArray<DocumentKind> =>
+  kinds.filter((kind) => questionsOf(kind).some(({ health }) => health !== null))

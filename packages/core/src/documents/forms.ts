@@ -14,7 +14,7 @@ import { questionsOf } from "./documentKind.ts"
 import { householdFacts } from "./householdFacts.ts"
 import { type DocumentRequest, requestsOf } from "./requests.ts"
 import { newestOf, openedContent, type SubmissionRow } from "./submissions.ts"
-import { compulsoryVaccinations } from "./vaccinations.ts"
+import { compulsoryVaccinations, provisionalUntil } from "./vaccinations.ts"
 import { schoolYearDays } from "./validity.ts"
 
 /** A document with what the form says now. */
@@ -27,6 +27,8 @@ export interface DocumentForm {
   readonly fromBefore: boolean
   /** Vaccinations that are compulsory for this child today. */
   readonly vaccinations: ReadonlyArray<string>
+  /** The last ISO day of the provisional admission that these very answers lead to when they are sent today. */
+  readonly provisionalOnceSent: string | null
   readonly files: ReadonlyArray<DocumentFile>
 }
 
@@ -98,6 +100,7 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
       version: versionOfAnswers(request.kind, answers),
       fromBefore,
       vaccinations: yield* vaccinationsOf(request),
+      provisionalOnceSent: provisionalUntil(request.kind, answers, request.startsOn, yield* todayInParis),
       files: yield* filesOf(access.townId, row)
     }
     return { form, row }

@@ -198,7 +198,9 @@ describeOnBothDatabases("a family's documents", services, (it) => {
     Effect.gen(function* () {
       const { fill, send, documents, access, town, id } = yield* sheet
       assert.include((yield* documents.read(access, town, id)).vaccinations, "Coqueluche")
-      yield* fill({ ...healthy, vaccins: false })
+      assert.isNull((yield* fill(healthy)).provisionalOnceSent)
+      // told before it is signed
+      assert.strictEqual((yield* fill({ ...healthy, vaccins: false })).provisionalOnceSent, "2030-12-02")
       const { request } = yield* send()
       assert.strictEqual(request.submission?.provisionalUntil, "2030-12-02")
       const { content } = yield* documents.drawn(access, town, id)
@@ -240,6 +242,13 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       assert.deepInclude(opened.content?.answers, { asthme: true })
       const { reads } = yield* children.readHealth(access, town, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "accueil du mercredi" })
+      const sql = yield* SqlClient.SqlClient
+      const journal = yield* sql<{ after: { service?: string } }>`select after from audit_entries
+        where town_id = ${town.id} and action = 'health.read'`
+      assert.deepStrictEqual(
+        journal.map(({ after }) => after.service),
+        ["enfance"]
+      )
     })
   )
 

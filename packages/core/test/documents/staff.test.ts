@@ -171,7 +171,7 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
           values (${town.id}, ${yield* newId}, ${childId}, ${householdId}, ${kind}, ${place + 1}, ${`M. ${kind}`}, 'jugement')`
       }
       const sheets = yield* EmergencySheets
-      const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "sortie en forêt" }
+      const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "sortie en forêt", service: "enfance" }
       const sheet = yield* sheets.of(staff, town, asked)
       assert.deepInclude(sheet, { day: "lundi 7\u00a0octobre 2030" })
       assert.lengthOf(sheet.children, 1)
@@ -194,6 +194,25 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "sortie en forêt" })
       assert.lengthOf((yield* sheets.of(staff, town, { ...asked, on: "2031-07-06" })).children, 0)
       assert.lengthOf((yield* sheets.of(staff, town, { ...asked, schoolClass: "CE1" })).children, 0)
+    })
+  )
+
+  it.effect("is refused to a service that may not see the health sheet, and the journal says who tried", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, children, childId } = yield* documentFamily()
+      const sheets = yield* EmergencySheets
+      const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "curiosité" }
+      const refused = (service: string | null) => Effect.flip(sheets.of(staff, town, { ...asked, service }))
+      assert.deepInclude(yield* refused("sport"), { _tag: "DocumentNotForService", services: ["enfance"] })
+      assert.strictEqual((yield* refused(null))._tag, "DocumentNotForService")
+      assert.lengthOf((yield* children.readHealth(access, town, childId)).reads, 0)
+      const sql = yield* SqlClient.SqlClient
+      const tried = yield* sql<{ after: { service: string | null } }>`select after from audit_entries
+        where town_id = ${town.id} and action = 'document.open-refused'`
+      assert.sameMembers(
+        tried.map(({ after }) => after.service),
+        ["sport", null]
+      )
     })
   )
 })

@@ -90,6 +90,8 @@ export const Document = Schema.Struct({
   fromBefore: Schema.Boolean,
   /** Vaccinations that are compulsory for this child today. */
   vaccinations: Schema.Array(Schema.String),
+  /** Last ISO day of the provisional admission that these answers lead to when they are sent today: to be told before signing. */
+  provisionalOnceSent: Schema.NullOr(Schema.String),
   statement: Schema.String,
   files: Schema.Array(DocumentFile)
 }).annotate({ identifier: "Document" })

@@ -56,7 +56,7 @@ const summary = (town: Town, request: DocumentRequest): typeof DocumentSummary.T
 }
 
 const wire = (town: Town, form: DocumentForm): typeof Document.Type => {
-  const { request, answers, version, fromBefore, vaccinations, files } = form
+  const { request, answers, version, fromBefore, vaccinations, provisionalOnceSent, files } = form
   const { parts, statement } = request.kind
   return {
     ...summary(town, request),
@@ -76,6 +76,7 @@ const wire = (town: Town, form: DocumentForm): typeof Document.Type => {
     version,
     fromBefore,
     vaccinations,
+    provisionalOnceSent,
     statement,
     files
   }

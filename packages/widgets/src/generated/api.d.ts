@@ -1060,6 +1060,7 @@ export interface components {
             version: string;
             fromBefore: boolean;
             vaccinations: string[];
+            provisionalOnceSent: string | null;
             statement: string;
             files: components["schemas"]["DocumentFile"][];
         };

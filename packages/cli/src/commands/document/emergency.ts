@@ -18,6 +18,7 @@ const Options = Schema.Struct({
   activity: Word,
   on: Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
   class: Schema.optionalKey(Word),
+  service: Schema.optionalKey(Word),
   purpose: Word,
   out: Word,
   yes: Flag
@@ -33,12 +34,13 @@ export const documentEmergencyCommand = (terminal: Terminal): Command =>
       .requiredOption("--activity <code>", "l'activité")
       .requiredOption("--on <jour>", "le jour, comme 2026-12-21")
       .option("--class <classe>", "les enfants d'une classe seulement")
+      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
       .requiredOption("--purpose <motif>", "pourquoi : chaque famille le lit")
       .requiredOption("--out <fichier>", "où l'écrire ; lisible de vous seul")
       .addOption(yesOption()),
     [
       [
-        'portail document emergency --activity centre-loisirs --on 2026-12-21 --purpose "sortie en forêt" --out sortie.pdf',
+        'portail document emergency --activity centre-loisirs --on 2026-12-21 --service enfance --purpose "sortie en forêt" --out sortie.pdf',
         "à imprimer : il se lit sans réseau"
       ]
     ]
@@ -54,6 +56,7 @@ const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: type
     activity,
     on,
     purpose,
+    service: options.service ?? null,
     ...(options.class === undefined ? {} : { schoolClass: options.class })
   })
   if (sheet.children.length === 0) {

@@ -7,11 +7,12 @@ import { FileMissing } from "../../../src/documents/files/StoredFile.ts"
 import { type ScannedFile, Uploads } from "../../../src/documents/files/Uploads.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 import { eicar, limits, pdf, photo } from "../hostile/corpus.ts"
-import { clamdFolder, findClamd, startClamd } from "./clamdUnderTest.ts"
+import { clamdFolder, findClamd, freePort, startClamd } from "./clamdUnderTest.ts"
 import { collected, flowOf, newPlace, sha256, uploads } from "./filesUnderTest.ts"
 
 const program = findClamd()
-const clamd = clamdFolder()
+const port = await freePort()
+const clamd = clamdFolder(port)
 afterAll(clamd.remove)
 
 /** A harmless PDF, and one with the EICAR string in a comment. */
@@ -78,22 +79,24 @@ describeOnBothDatabases("an upload", uploads(), (it) => {
   )
 })
 
+const toldApart = Effect.gen(function* () {
+  const clean = yield* receiving(harmless)
+  assert.isTrue(Result.getOrThrow(clean.answer).scanned)
+  assert.isTrue(Result.isSuccess(yield* reading(clean.place)))
+  const { place, answer } = yield* receiving(withEicar)
+  const refused = Result.getOrThrow(Result.flip(answer))
+  assert.strictEqual(refused._tag === "FileRefused" && refused.rule, "infected")
+  assert.strictEqual(refused._tag === "FileRefused" && refused.limit, "Eicar-Local.UNOFFICIAL")
+  assert.isEmpty(yield* rowsOf(place.townId))
+})
+
 if (program !== undefined) {
+  describeOnBothDatabases("an upload that clamd scans over TCP", uploads({ host: "127.0.0.1", port }), (it) => {
+    it.effect("is kept when it is clean, refused and erased when it is infected", () => whileClamdRuns(toldApart))
+  })
+
   describeOnBothDatabases("an upload that clamd scans", uploads({ path: clamd.socket }), (it) => {
-    it.effect("is kept when it is clean, refused and erased when it is infected", () =>
-      whileClamdRuns(
-        Effect.gen(function* () {
-          const clean = yield* receiving(harmless)
-          assert.isTrue(Result.getOrThrow(clean.answer).scanned)
-          assert.isTrue(Result.isSuccess(yield* reading(clean.place)))
-          const { place, answer } = yield* receiving(withEicar)
-          const refused = Result.getOrThrow(Result.flip(answer))
-          assert.strictEqual(refused._tag === "FileRefused" && refused.rule, "infected")
-          assert.strictEqual(refused._tag === "FileRefused" && refused.limit, "Eicar-Local.UNOFFICIAL")
-          assert.isEmpty(yield* rowsOf(place.townId))
-        })
-      )
-    )
+    it.effect("is kept when it is clean, refused and erased when it is infected", () => whileClamdRuns(toldApart))
 
     it.effect("waits unread while clamd is down, and is released or erased when it is back", () =>
       Effect.gen(function* () {

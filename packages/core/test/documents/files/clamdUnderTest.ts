@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { connect } from "node:net"
+import { type AddressInfo, connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -19,14 +19,25 @@ export const findClamd = (): string | undefined => {
   return found
 }
 
-/** A folder for a clamd's socket and its one signature, which knows the EICAR string wherever it stands. */
-export const clamdFolder = () => {
+/** A port of this machine that nobody listens on. */
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+/** A folder for a clamd's socket, beside a port if it has one, and its one signature, which knows the EICAR string wherever it stands. */
+export const clamdFolder = (port?: number) => {
   const folder = mkdtempSync(join(tmpdir(), "portail-clamd-"))
   const [socket, config] = [join(folder, "socket"), join(folder, "clamd.conf")]
   writeFileSync(join(folder, "local.ndb"), `Eicar-Local:0:*:${Buffer.from(eicar).toString("hex")}\n`)
   writeFileSync(
     config,
-    `DatabaseDirectory ${folder}\nLocalSocket ${socket}\nForeground yes\nTemporaryDirectory ${folder}\n`
+    `DatabaseDirectory ${folder}\nLocalSocket ${socket}\nForeground yes\nTemporaryDirectory ${folder}\n${
+      port === undefined ? "" : `TCPSocket ${port}\nTCPAddr 127.0.0.1\n`
+    }`
   )
   return { folder, socket, config, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

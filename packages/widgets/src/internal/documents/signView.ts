@@ -51,6 +51,11 @@ export function signView(model: FormModel) {
             : troubleBox(words, format, trouble)
       }
       ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+      ${
+        document.provisionalOnceSent === null
+          ? nothing
+          : notice("warn", html`<p>${said.provisional(format.day(document.provisionalOnceSent))}</p>`)
+      }
       ${document.statement === "" ? nothing : html`<p class="statement">${document.statement}</p>`}
       ${
         document.signed

@@ -170,6 +170,12 @@ describe("a scan in Chromium", () => {
     expect(await page.getByText("Page 4").count()).toBe(0)
     expect(await violations(page)).toEqual([])
     expect(await fits(page)).toBe(true)
+    await page.getByRole("button", { name: "Voir : Page 3" }).click()
+    await page.getByRole("dialog", { name: "Page 3" }).getByRole("img", { name: "Page 3" }).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await fits(page)).toBe(true)
+    await page.getByRole("button", { name: "Fermer l’aperçu" }).click()
+    await page.getByRole("dialog").waitFor({ state: "detached" })
     await page.getByRole("button", { name: "Retirer : Page 3" }).click()
     await page.getByRole("img", { name: "Page 3" }).waitFor({ state: "detached" })
     await page.getByRole("button", { name: "Envoyer à la mairie" }).click()
@@ -204,4 +210,44 @@ describe("a scan in Chromium", () => {
     expect((await sharp(join(folder, written[0] ?? "")).metadata()).format).toBe("jpeg")
     await rm(folder, { recursive: true })
   }, 90_000)
+})
+
+describe("the preview of a document in Chromium", () => {
+  it("is a PDF in the page, and in a tab where the page's policy lets none in", async () => {
+    const { page, complaints } = await newPage(browser, 1280)
+    for (const [address, inPage] of [
+      [`${demo.portal}/espace#/documents`, true],
+      [demo.cms, false]
+    ] as const) {
+      await page.goto(address)
+      await signIn(page, mail, password)
+      if (!inPage)
+        await page
+          .getByRole("link", { name: /Mes documents/ })
+          .first()
+          .click()
+      await page
+        .getByRole("link", { name: /Fiche sanitaire/ })
+        .first()
+        .click()
+      await page.getByRole("button", { name: "Aperçu" }).click()
+      const dialog = page.getByRole("dialog", { name: /Fiche sanitaire/ })
+      if (inPage) {
+        await expect.poll(() => page.frames().some((frame) => frame.url().startsWith("blob:"))).toBe(true)
+        expect(complaints).toEqual([])
+      } else {
+        await dialog.getByText("Votre navigateur n’affiche pas ce fichier dans la page").waitFor()
+        const [tab] = await Promise.all([
+          page.waitForEvent("popup"),
+          dialog.getByRole("button", { name: "Ouvrir dans un onglet" }).click()
+        ])
+        await expect.poll(() => tab.url()).toMatch(/^blob:/)
+        await tab.close()
+      }
+      expect(await violations(page)).toEqual([])
+      await dialog.getByRole("button", { name: "Fermer l’aperçu" }).click()
+      await dialog.waitFor({ state: "detached" })
+      expect(await page.locator("button:focus").innerText()).toContain("Aperçu")
+    }
+  }, 60_000)
 })

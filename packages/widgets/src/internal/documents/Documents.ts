@@ -6,9 +6,10 @@ import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { loading, notice, troubleBox } from "../base/parts.ts"
 import { hrefOf, RouteController } from "../base/route.ts"
-import { openTab, save, showIn } from "../invoices/documents.ts"
+import { save } from "../invoices/documents.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import { activeElement } from "../session/surroundings.ts"
 import { documentStyles } from "./documents.styles.ts"
 import { Filling } from "./Filling.ts"
 import { fillView } from "./fillView.ts"
@@ -16,7 +17,7 @@ import { listView, periodOf, standing } from "./listView.ts"
 import { answersView, signView } from "./signView.ts"
 import { stateBadge } from "./stateBadge.ts"
 import type { Document, DocumentFile, DocumentSummary, DocumentWords } from "./types.ts"
-import { filesView } from "./uploadView.ts"
+import { filesView, nameOf } from "./uploadView.ts"
 
 const page = "#/documents"
 
@@ -59,6 +60,7 @@ export class Documents extends SessionElement {
   declare private opened: string | undefined
   declare private unread: Trouble | undefined
   declare private fetching: boolean
+  declare private looking: HTMLElement | undefined
   #filling: Filling | undefined
   #loading: Promise<unknown> = Promise.resolve()
 
@@ -85,7 +87,13 @@ export class Documents extends SessionElement {
     void this.#read()
   }
 
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.looking?.remove()
+  }
+
   protected override left(ended: boolean) {
+    this.looking?.remove()
     this.list = undefined
     this.unread = undefined
     // what was typed when a session ended by itself is saved once somebody is back
@@ -274,11 +282,20 @@ export class Documents extends SessionElement {
   }
 
   async #preview(document: Document) {
-    const tab = openTab()
-    const pdf = await this.#pdf(document)
-    if (pdf === undefined) tab?.close()
-    else if (tab === undefined) save(pdf, this.words.documents.fileName(document.title))
-    else showIn(tab, pdf)
+    const content = await this.#pdf(document)
+    if (content !== undefined) await this.#show(content, document.title, this.words.documents.fileName(document.title))
+  }
+
+  /** Shows a file over the page; saves it where the dialog cannot be loaded. */
+  async #show(content: Blob, title: string, fileName: string) {
+    const button = activeElement()
+    const module = await import("./Preview.ts").catch(() => undefined)
+    if (!this.signedIn || !this.isConnected) return
+    if (module === undefined) return save(content, fileName, content.type)
+    const lang = this.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
+    this.looking?.remove()
+    this.looking = module.showFile({ content, title, fileName }, lang)
+    this.looking.addEventListener("close", () => button instanceof HTMLElement && button.focus())
   }
 
   async #download(document: Document) {
@@ -287,11 +304,9 @@ export class Documents extends SessionElement {
   }
 
   async #openFile(filling: Filling, file: DocumentFile) {
-    const tab = openTab()
-    const blob = await filling.uploads.read(file).catch(() => undefined)
-    if (blob === undefined) tab?.close()
-    else if (tab === undefined) save(blob, file.id, file.mediaType)
-    else showIn(tab, blob)
+    const place = filling.document.files.indexOf(file)
+    const content = await filling.uploads.read(file).catch(() => undefined)
+    if (content !== undefined) await this.#show(content, nameOf(this.words.documents, file, place), file.id)
   }
 
   #done() {

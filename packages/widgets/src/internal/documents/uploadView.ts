@@ -7,7 +7,8 @@ import type { FormModel } from "./FormModel.ts"
 import type { DocumentFile, DocumentWords } from "./types.ts"
 import type { Upload } from "./Uploads.ts"
 
-const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, place: number) =>
+/** What a file of a document is called. */
+export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, place: number) =>
   file.pages > 1 ? `${scan.page(place + 1)} (${scan.pages(file.pages)})` : scan.page(place + 1)
 
 function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, place: number) {

@@ -5,6 +5,7 @@ import { base } from "../base/base.styles.ts"
 import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { PortailElement } from "../base/PortailElement.ts"
+import { dialogStyles } from "../preview/dialog.styles.ts"
 import { lookOf } from "../session/surroundings.ts"
 import { creditNotesView, factsView, paymentsView } from "./detailView.ts"
 import { linesStyles } from "./lines.styles.ts"
@@ -26,7 +27,7 @@ alone.replaceSync(`@media print { body > :not(${tag}) { display: none !important
  * @ignore portail-invoice shows it itself
  */
 export class Preview extends PortailElement {
-  static override styles = [base, stateStyles, linesStyles, previewStyles]
+  static override styles = [base, dialogStyles, stateStyles, linesStyles, previewStyles]
   static override properties: PropertyDeclarations = { detail: { attribute: false } }
 
   declare detail: InvoiceDetail | undefined

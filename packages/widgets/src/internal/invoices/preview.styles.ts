@@ -1,26 +1,6 @@
 import { css } from "lit"
 
 export const previewStyles = css`
-  dialog {
-    inline-size: min(56rem, 100vw - 1.5rem);
-    max-block-size: calc(100dvh - 1.5rem);
-    padding: clamp(1rem, 4vw, 2rem);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 55%);
-  }
-  .paper {
-    container-type: inline-size;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_gap);
-  }
   @media print {
     :host {
       --portail-text: #000 !important;

@@ -68,6 +68,10 @@ export const documents = {
   done: "La mairie a reçu votre document. Vous serez prévenu(e) par e-mail si quelque chose manque.",
   again: "Modifier et renvoyer",
   tooLong: "Vos réponses sont trop longues\u202f: raccourcissez-les.",
+  openInTab: "Ouvrir dans un onglet",
+  closePreview: "Fermer l’aperçu",
+  notInPage:
+    "Votre navigateur n’affiche pas ce fichier dans la page\u202f: ouvrez-le dans un onglet, ou téléchargez-le.",
   preview: "Aperçu",
   download: "Télécharger",
   fetching: "Le PDF se prépare…",

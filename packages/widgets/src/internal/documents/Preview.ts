@@ -1,0 +1,122 @@
+import { html, type PropertyDeclarations } from "lit"
+import { documents } from "../../words/fr/documents.ts"
+import { base } from "../base/base.styles.ts"
+import { define } from "../base/define.ts"
+import { icon } from "../base/icons.ts"
+import { PortailElement } from "../base/PortailElement.ts"
+import { notice } from "../base/parts.ts"
+import { openTab, save, showIn } from "../invoices/documents.ts"
+import { dialogStyles } from "../preview/dialog.styles.ts"
+import { lookOf } from "../session/surroundings.ts"
+import { previewStyles } from "./preview.styles.ts"
+
+const tag = "portail-document-preview"
+
+/** A file to look at: its content and what it is called, on screen and when it is saved. */
+export interface ShownFile {
+  readonly content: Blob
+  readonly title: string
+  readonly fileName: string
+}
+
+/**
+ * A PDF or a picture over what is there. Where the browser shows no PDF inside a page, or the page's policy forbids it, the dialog says so
+ * and opens the file in a tab.
+ *
+ * @ignore portail-documents shows it itself
+ */
+export class Preview extends PortailElement {
+  static override styles = [base, dialogStyles, previewStyles]
+  static override properties: PropertyDeclarations = { shown: { attribute: false }, blocked: { state: true } }
+
+  declare shown: ShownFile | undefined
+  declare private blocked: boolean
+  #address = ""
+
+  constructor() {
+    super()
+    this.blocked = false
+  }
+
+  protected override get words() {
+    return { ...super.words, documents: this.area("documents", documents) }
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    document.addEventListener("securitypolicyviolation", this.#refused)
+    if (this.shown === undefined) return
+    this.#address = URL.createObjectURL(this.shown.content)
+    this.blocked = this.#isPdf && !navigator.pdfViewerEnabled
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    document.removeEventListener("securitypolicyviolation", this.#refused)
+    URL.revokeObjectURL(this.#address)
+  }
+
+  protected override firstUpdated() {
+    this.renderRoot.querySelector("dialog")?.showModal()
+    void this.focusStep()
+  }
+
+  readonly #refused = ({ blockedURI }: SecurityPolicyViolationEvent) => {
+    if (blockedURI.startsWith("blob")) this.blocked = true
+  }
+
+  get #isPdf() {
+    return this.shown?.content.type === "application/pdf"
+  }
+
+  #open({ content, fileName }: ShownFile) {
+    const tab = openTab()
+    if (tab === undefined) save(content, fileName, content.type)
+    else showIn(tab, content)
+  }
+
+  #close() {
+    this.renderRoot.querySelector("dialog")?.close()
+  }
+
+  #closed() {
+    this.remove()
+    this.dispatchEvent(new Event("close"))
+  }
+
+  #content({ title }: ShownFile) {
+    if (this.blocked) return notice("calm", html`<p>${this.words.documents.notInPage}</p>`, "file")
+    return this.#isPdf
+      ? html`<iframe src="${this.#address}#navpanes=0&view=FitH" title=${title}></iframe>`
+      : html`<img src=${this.#address} alt=${title} />`
+  }
+
+  protected override view() {
+    const { shown, words } = this
+    if (shown === undefined) return html``
+    const { openInTab, download, closePreview } = words.documents
+    return html`<dialog aria-label=${shown.title} @close=${() => this.#closed()}>
+      <div class="paper">
+        ${this.heading(shown.title)} ${this.#content(shown)}
+        <div class="row">
+          <button type="button" class="primary" @click=${() => this.#close()}>${icon("cross")}${closePreview}</button>
+          <button type="button" @click=${() => this.#open(shown)}>${icon("file")}${openInTab}</button>
+          <button type="button" @click=${() => save(shown.content, shown.fileName, shown.content.type)}>
+            ${icon("save")}${download}
+          </button>
+        </div>
+      </div>
+    </dialog>`
+  }
+}
+
+/** Puts a file over the page, in its colours and the given language. */
+export function showFile(shown: ShownFile, lang: string): Preview {
+  define(tag, Preview)
+  const preview = new Preview()
+  preview.shown = shown
+  preview.lang = lang
+  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
+  document.body.append(preview)
+  return preview
+}

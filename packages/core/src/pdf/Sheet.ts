@@ -1,4 +1,5 @@
 import { PDFDocument, type PDFName, type PDFPage, type RGB, rgb, StandardFonts } from "pdf-lib"
+import { embedMoreLetters, lettersOf, needsMoreLetters } from "./moreLetters.ts"
 import { shownText } from "./shownText.ts"
 import { Typeface } from "./typeface.ts"
 
@@ -38,12 +39,23 @@ export class Sheet {
     this.#pages.push(this.#page)
   }
 
-  /** One empty page, alone or after those of a document. */
-  static async make(after?: PDFDocument): Promise<Sheet> {
+  /** One empty page, alone or after those of a document, for the texts in `data`: what letters they have decides on the fonts. */
+  static async make(data: unknown, after?: PDFDocument): Promise<Sheet> {
     const doc = after ?? (await PDFDocument.create({ updateMetadata: false }))
-    const regular = new Typeface(await doc.embedFont(StandardFonts.Helvetica))
-    const bold = new Typeface(await doc.embedFont(StandardFonts.HelveticaBold))
-    return new Sheet(doc, regular, bold)
+    const beyond = needsMoreLetters(data)
+    const face = async (standard: StandardFonts, weight: "regular" | "bold") => {
+      const more = beyond ? await embedMoreLetters(doc, weight) : undefined
+      return new Typeface(
+        await doc.embedFont(standard),
+        undefined,
+        more === undefined ? undefined : new Typeface(more, lettersOf(more))
+      )
+    }
+    return new Sheet(
+      doc,
+      await face(StandardFonts.Helvetica, "regular"),
+      await face(StandardFonts.HelveticaBold, "bold")
+    )
   }
 
   /** Continues on a new page. */
@@ -63,7 +75,7 @@ export class Sheet {
 
   /** One line of text on the baseline `y`; `x` is its left end, or its right end when aligned right. */
   text(text: string, x: number, y: number, style: TextStyle): void {
-    const face = this.face(style)
+    const face = this.face(style).for(text)
     const left = style.align === "right" ? x - face.width(text, style.size) : x
     const at = { x: left, y: a4.height - y, size: style.size, color: style.color ?? ink }
     this.#page.pushOperators(...shownText(face, this.#fontKey(face), text, at))

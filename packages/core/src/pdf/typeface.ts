@@ -1,4 +1,5 @@
 import type { PDFFont } from "pdf-lib"
+import { lettersBeyond } from "./moreLetters.ts"
 import { toWinAnsi } from "./winAnsi.ts"
 
 /** Text as a PDF shows it: runs of characters with corrections between them, in thousandths of the size. */
@@ -19,23 +20,34 @@ const measured = new Map<string, Measures>()
 export class Typeface {
   readonly font: PDFFont
   readonly #measures: Measures
+  readonly #letters: (text: string) => string
+  readonly #more: Typeface | undefined
   // a text is broken once to know its height, and again to draw it
   readonly #wrapped = new Map<string, ReadonlyArray<string>>()
 
-  constructor(font: PDFFont) {
+  /** `letters` gives a text in what the font has; `more` draws texts with letters that this one lacks. */
+  constructor(font: PDFFont, letters: (text: string) => string = toWinAnsi, more?: Typeface) {
     this.font = font
+    this.#letters = letters
+    this.#more = more
     this.#measures = measured.get(font.name) ?? { advances: new Map(), kernings: new Map() }
     measured.set(font.name, this.#measures)
   }
 
-  /** Width of the text in points. */
-  width(text: string, size: number): number {
-    return (this.#units(toWinAnsi(text)) * size) / 1000
+  /** The face that draws a text: this one, or the one with more letters. */
+  for(text: string): Typeface {
+    return this.#more !== undefined && lettersBeyond(text) ? this.#more : this
   }
 
-  /** The text cut where a pair of characters is drawn closer or further apart. */
+  /** Width of the text in points. */
+  width(text: string, size: number): number {
+    const face = this.for(text)
+    return face === this ? (this.#units(this.#letters(text)) * size) / 1000 : face.width(text, size)
+  }
+
+  /** The text, which this very face draws, cut where a pair of characters is drawn closer or further apart. */
   shown(text: string): Shown {
-    const drawn = toWinAnsi(text)
+    const drawn = this.#letters(text)
     const shown: Array<string | number> = []
     let start = 0
     for (let i = 0; i < drawn.length; i += 1) {
@@ -49,10 +61,12 @@ export class Typeface {
 
   /** The text in lines no wider than `width`: broken at spaces and after hyphens, inside a word only when it fills a line. */
   wrap(text: string, size: number, width: number): ReadonlyArray<string> {
+    const face = this.for(text)
+    if (face !== this) return face.wrap(text, size, width)
     const key = `${size} ${width} ${text}`
     const known = this.#wrapped.get(key)
     if (known !== undefined) return known
-    const lines = this.#broken(toWinAnsi(text), (width * 1000) / size)
+    const lines = this.#broken(this.#letters(text), (width * 1000) / size)
     this.#wrapped.set(key, lines)
     return lines
   }

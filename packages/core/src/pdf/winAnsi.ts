@@ -14,6 +14,9 @@ export const toWinAnsi = (text: string): string => {
 const extras = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 const plain = new RegExp(`^[\\x20-\\x7e\\xa0-\\xac\\xae-\\xff${extras}]*$`)
 
+/** Whether the standard fonts have every character of a text. */
+export const isWinAnsi = (text: string): boolean => plain.test(text)
+
 const segmenter = new Intl.Segmenter("fr", { granularity: "grapheme" })
 
 const readings = (pairs: string) =>

@@ -1,5 +1,5 @@
 import { accentOf } from "../../pdf/accent.ts"
-import { a4, grey, mm, Sheet, type TextStyle } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, type Sheet, type TextStyle } from "../../pdf/Sheet.ts"
 import { type DocumentWords, words } from "./words.ts"
 
 /** A document on its way to paper. */
@@ -18,12 +18,12 @@ export interface Layout {
 /** The width of the text area, in points. */
 export const textWidth = a4.right - a4.left
 
-/** A layout with one page, still empty. */
-export const startLayout = async (
-  data: Pick<Layout, "language" | "running" | "foot" | "draft"> & { readonly accentColor: string },
-  sheet?: Sheet
-): Promise<Layout> => ({
-  sheet: sheet ?? (await Sheet.make()),
+/** A layout on a sheet with one page, still empty. */
+export const startLayout = (
+  sheet: Sheet,
+  data: Pick<Layout, "language" | "running" | "foot" | "draft"> & { readonly accentColor: string }
+): Layout => ({
+  sheet,
   language: data.language,
   words: words[data.language],
   accent: accentOf(data.accentColor),

@@ -25,9 +25,9 @@ export const drawAnnex = async (
 ): Promise<void> => {
   const { title, language, draft, signature } = extra
   if (unplaced.length === 0 && (draft || signature === null)) return
-  const sheet = await Sheet.make(doc)
+  const sheet = await Sheet.make({ extra, unplaced }, doc)
   const running = { title, about: "" }
-  const layout = await startLayout({ language, running, foot: title, draft, accentColor: "" }, sheet)
+  const layout = startLayout(sheet, { language, running, foot: title, draft, accentColor: "" })
   const { words, accent } = layout
   sheet.box(0, 0, a4.width, 1.6 * mm, accent.full)
   drawDraftMark(layout)

@@ -1,4 +1,4 @@
-import { a4, grey, ink, mm } from "../../pdf/Sheet.ts"
+import { a4, grey, ink, mm, Sheet } from "../../pdf/Sheet.ts"
 import type { AnswerGroup, DocumentTown, FilledDocument } from "./FilledDocument.ts"
 import {
   drawDraftMark,
@@ -21,7 +21,7 @@ export const documentPdf = async (filled: FilledDocument): Promise<Uint8Array> =
   const { town, language, draft } = filled
   const about = filled.subject[0]?.value ?? ""
   const foot = [filled.title, about, town.name].filter((text) => text !== "").join(" · ")
-  const layout = await startLayout({
+  const layout = startLayout(await Sheet.make(filled), {
     language,
     running: { title: filled.title, about },
     foot,

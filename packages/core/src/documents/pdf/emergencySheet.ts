@@ -1,4 +1,4 @@
-import { a4, grey, mm } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, Sheet } from "../../pdf/Sheet.ts"
 import { drawLetterhead } from "./documentPdf.ts"
 import type { EmergencyChild, EmergencyPerson, EmergencySheet } from "./EmergencyGroup.ts"
 import { emergencyWords } from "./emergencyWords.ts"
@@ -12,7 +12,7 @@ export const emergencySheet = async (data: EmergencySheet): Promise<Uint8Array> 
   const { town, language, children } = data
   const says = emergencyWords[language]
   const about = [data.activity, data.group, data.day].filter((part) => part !== "").join(" · ")
-  const layout = await startLayout({
+  const layout = startLayout(await Sheet.make(data), {
     language,
     running: { title: says.title, about },
     foot: [says.title, about, town.name].join(" · "),

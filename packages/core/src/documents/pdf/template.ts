@@ -13,6 +13,7 @@ import {
   rgb,
   StandardFonts
 } from "pdf-lib"
+import { embedMoreLetters, lettersOf, needsMoreLetters } from "../../pdf/moreLetters.ts"
 import { Typeface } from "../../pdf/typeface.ts"
 import { drawAnnex, type Unplaced } from "./annex.ts"
 import type { DocumentSignature } from "./FilledDocument.ts"
@@ -31,6 +32,13 @@ export interface TemplateExtra {
   readonly language: "fr" | "en"
 }
 
+/** One face for all answers: a form mixes no typefaces. */
+const faceFor = async (doc: PDFDocument, answers: unknown): Promise<Typeface> => {
+  if (!needsMoreLetters(answers)) return new Typeface(await doc.embedFont(StandardFonts.Helvetica))
+  const more = await embedMoreLetters(doc, "regular")
+  return new Typeface(more, lettersOf(more))
+}
+
 /**
  * The town's own form with the answers written into it, no longer a form. Fields without an answer stay as the form has them. The
  * signature, and answers that their field cannot hold, stand on pages added at the end. Throws `TemplateUnusable`.
@@ -43,7 +51,7 @@ export const fillTemplate = async (
   const { doc, fields } = await openTemplate(template)
   const pages = pagesOfWidgets(doc)
   const filling: Filling = {
-    face: new Typeface(await doc.embedFont(StandardFonts.Helvetica)),
+    face: await faceFor(doc, answers),
     pageOf: (widget) => pages.get(widget.dict),
     fontKeys: new Map(),
     words: words[extra.language]

@@ -14,7 +14,7 @@ export interface Drawing {
 
 /** An invoice with one page, still empty. */
 export const startDrawing = async (data: InvoicePdf): Promise<Drawing> => ({
-  sheet: await Sheet.make(),
+  sheet: await Sheet.make(data),
   data,
   words: words[data.language],
   accent: accentOf(data.town.accentColor),

@@ -6,7 +6,7 @@ import { words } from "./words.ts"
 
 /** The receipt as an A4 PDF. The same data always gives the same bytes: no clock, no randomness. */
 export const renderReceipt = async (receipt: Receipt): Promise<Uint8Array> => {
-  const sheet = await Sheet.make()
+  const sheet = await Sheet.make(receipt)
   describe(sheet, receipt)
   drawHead(sheet, receipt)
   drawFacts(sheet, receipt)

@@ -7,6 +7,7 @@ import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
+import { coverage } from "./coverage.ts"
 import {
   byHousehold,
   type DueReminder,
@@ -46,6 +47,7 @@ export class InvoiceReminders extends Context.Service<
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
+      const { paidCents, creditedCents } = coverage(sql)
 
       const due = (town: Town, today: string, householdIds: ReadonlyArray<string> | null) => sql<DueReminder>`
         select * from (
@@ -53,11 +55,7 @@ export class InvoiceReminders extends Context.Service<
             h.name as household_name, i.number, i.period, i.due_on, o.left_cents, l.code as level, l.days
           from invoices i
           join households h on h.town_id = i.town_id and h.id = i.household_id
-          cross join lateral (select (i.total_cents
-            - coalesce((select sum(a.amount_cents) from payment_allocations a
-              where a.town_id = i.town_id and a.invoice_id = i.id), 0)
-            - coalesce((select sum(c.amount_cents) from credit_notes c
-              where c.town_id = i.town_id and c.invoice_id = i.id), 0))::int as left_cents) o
+          cross join lateral (select i.total_cents - ${paidCents} - ${creditedCents} as left_cents) o
           join jsonb_to_recordset(${JSON.stringify(town.settings.reminders)}::jsonb)
             as l(code text, days int, "minimumCents" int)
             on l.days <= ${today}::date - i.due_on and (l.days > 0 or i.due_on >= ${today}::date)

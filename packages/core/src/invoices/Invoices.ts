@@ -4,6 +4,7 @@ import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
+import { coverage } from "./coverage.ts"
 import {
   type CreditNote,
   type DebtorRow,
@@ -46,17 +47,12 @@ export class Invoices extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
+      const { paidCents, creditedCents, attemptAt } = coverage(sql)
 
       const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
         select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
           i.total_cents,
-          coalesce((select sum(a.amount_cents) from payment_allocations a
-            where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
-          coalesce((select sum(c.amount_cents) from credit_notes c
-            where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents,
-          (select t.started_at from payment_attempt_invoices l
-            join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
-            where l.town_id = i.town_id and l.invoice_id = i.id and l.live) as attempt_at
+          ${paidCents} as paid_cents, ${creditedCents} as credited_cents, ${attemptAt} as attempt_at
         from invoices i
         join households h on h.town_id = i.town_id and h.id = i.household_id
         where i.town_id = ${townId} and ${where}

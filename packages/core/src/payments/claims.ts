@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
+import { coverage } from "../invoices/coverage.ts"
 import { remainingCents } from "../invoices/states.ts"
 
 /** What an invoice claims, in cents, and who it is of. */
@@ -29,18 +30,13 @@ export interface Part<C = Claim> {
  */
 export const lockedClaims = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const { paidCents, creditedCents, attemptAt } = coverage(sql)
   return Effect.fnUntraced(function* (townId: string, condition: Fragment) {
     // in one order, so that two payments of the same invoices wait for each other instead of deadlocking
     yield* sql`select 1 from invoices i where i.town_id = ${townId} and ${condition} order by i.id for update`
     // a second statement: what was booked while this one waited counts too
     return yield* sql<Claim>`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
-        coalesce((select sum(a.amount_cents) from payment_allocations a
-          where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
-        coalesce((select sum(c.amount_cents) from credit_notes c
-          where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents,
-        (select t.started_at from payment_attempt_invoices l
-          join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
-          where l.town_id = i.town_id and l.invoice_id = i.id and l.live) as attempt_at
+        ${paidCents} as paid_cents, ${creditedCents} as credited_cents, ${attemptAt} as attempt_at
       from invoices i join households h on h.town_id = i.town_id and h.id = i.household_id
       where i.town_id = ${townId} and ${condition} order by i.due_on, i.number`
   })

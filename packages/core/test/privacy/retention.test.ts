@@ -59,6 +59,19 @@ const ageHealth = (townId: string, childId: string, changedAt: string) =>
       values (${townId}, ${childId}, 'k1', ${new Uint8Array([1])}, ${changedAt}::timestamptz)`
   })
 
+/** What a retention of nothing says. */
+const nothing = {
+  healthRecords: 0,
+  healthReads: 0,
+  decidedChanges: 0,
+  documents: 0,
+  debtors: 0,
+  leftFamilies: 0,
+  inactiveAccounts: 0,
+  inactiveAccountsWarned: 0,
+  auditEntries: 0
+}
+
 describeOnBothDatabases("what has outlived its time", services, (it) => {
   it.effect("is deleted once, by the town's settings, and the log says how much", () =>
     Effect.gen(function* () {
@@ -99,17 +112,6 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
         left.map((row) => row.childId),
         [verified, recent]
       )
-      const nothing = {
-        healthRecords: 0,
-        healthReads: 0,
-        decidedChanges: 0,
-        documents: 0,
-        debtors: 0,
-        leftFamilies: 0,
-        inactiveAccounts: 0,
-        inactiveAccountsWarned: 0,
-        auditEntries: 0
-      }
       assert.deepStrictEqual(yield* retention.apply(by, town, { dryRun: false }), nothing)
       const log = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
       assert.deepStrictEqual(
@@ -135,17 +137,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
       const outlived = yield* Retention.use((retention) =>
         retention.apply({ townId: town.id, actor: retentionActor }, town, { dryRun: false })
       )
-      assert.deepStrictEqual(outlived, {
-        healthRecords: 0,
-        healthReads: 0,
-        decidedChanges: 0,
-        documents: 0,
-        debtors: 0,
-        leftFamilies: 0,
-        inactiveAccounts: 0,
-        inactiveAccountsWarned: 0,
-        auditEntries: 0
-      })
+      assert.deepStrictEqual(outlived, nothing)
       assert.strictEqual((yield* sql`select 1 from health_reads where town_id = ${other.town.id}`).length, 1)
     })
   )

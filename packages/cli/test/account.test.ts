@@ -18,6 +18,7 @@ import { recording } from "./support/recording.ts"
 import { startPortal } from "./support/runningPortal.ts"
 
 const place = await workplace()
+const { portail, json } = place
 const password = "quatre petits canards"
 const browser = {
   origin: "http://localhost:4000",
@@ -33,18 +34,6 @@ F2;DURAND;Ana;durand@example.fr;DURAND;Ben;durand@example.fr;E2;DURAND;Zoé;02/0
 F3;PETIT;Eva;eva@example.fr;PETIT;Luc;partie@example.fr;E3;PETIT;Max;05/05/2018
 F4;ROUX;Ida;ida@example.fr;;;;E4;ROUX;Tom;05/05/2019
 `
-
-/** Runs in this process, which spares the start of another. */
-const portail = async (...words: ReadonlyArray<string>) => {
-  const terminal = recording()
-  const code = await main([...words, "--data-dir", place.dataDirectory], terminal)
-  return { code, ...terminal.written }
-}
-
-const json = async (...words: ReadonlyArray<string>) => {
-  const { code, out, err } = await portail(...words, "--json")
-  return { code, err, document: JSON.parse(out) }
-}
 
 const whoAndWhat = (adults: ReadonlyArray<{ givenName: string; outcome?: string; plan?: string }>) =>
   Object.fromEntries(adults.map(({ givenName, outcome, plan }) => [givenName, outcome ?? plan]))

@@ -2,18 +2,11 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { unzipped } from "../../core/test/support/zip.ts"
-import { main } from "../src/program.ts"
 import { samples, workplace } from "./support/portail.ts"
-import { recording } from "./support/recording.ts"
 import { sendDocument } from "./support/sentDocument.ts"
 
 const place = await workplace()
-
-const portail = async (...words: ReadonlyArray<string>) => {
-  const terminal = recording()
-  const code = await main([...words, "--data-dir", place.dataDirectory], terminal)
-  return { code, ...terminal.written }
-}
+const { portail } = place
 
 const town = `${samples.town.replace("guide: guide.pdf\n", "")}activities:
   - { code: periscolaire, name: Périscolaire }

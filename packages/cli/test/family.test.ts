@@ -14,14 +14,12 @@ import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Clock, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
-import { main } from "../src/program.ts"
 import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
 import { samples, workplace } from "./support/portail.ts"
-import { recording } from "./support/recording.ts"
 
 const place = await workplace()
-
+const { portail, json } = place
 const password = "quatre petits canards"
 const browser = {
   origin: "http://localhost:4000",
@@ -31,17 +29,6 @@ const browser = {
   sessionSecret: null
 }
 const [oldKey, newKey] = [7, 9].map((byte, place) => `k${place}:${Buffer.alloc(32, byte).toString("base64")}`)
-
-const portail = async (...words: ReadonlyArray<string>) => {
-  const terminal = recording()
-  const code = await main([...words, "--data-dir", place.dataDirectory], terminal)
-  return { code, ...terminal.written }
-}
-
-const json = async (...words: ReadonlyArray<string>) => {
-  const { code, out, err } = await portail(...words, "--json")
-  return { code, err, document: JSON.parse(out) }
-}
 
 /** A portal that holds the data directory, as one that runs does. */
 const startPortal = (smtpUrl: string) =>
@@ -245,7 +232,7 @@ describe("the families of a town", () => {
   test("what an older key sealed is sealed anew, and says which key is missing", async () => {
     await portal.runPromise(asksDiet(true))
     const withKeys = async (keys: string, ...words: ReadonlyArray<string>) => {
-      const { code, stdout, stderr } = await place.portail([...words, "--json"], { PORTAIL_SECRET_KEY: keys })
+      const { code, stdout, stderr } = await place.program([...words, "--json"], { PORTAIL_SECRET_KEY: keys })
       return { code, stderr, document: JSON.parse(stdout) }
     }
     const missing = await withKeys(newKey ?? "", "db", "reseal")

@@ -1,7 +1,7 @@
 import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
 import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
 import { ManagedRuntime } from "effect"
-import { afterAll, assert, describe, test } from "vitest"
+import { afterAll, assert, describe, test, vi } from "vitest"
 import { workplace } from "./support/portail.ts"
 
 const place = await workplace()
@@ -11,7 +11,9 @@ const simulator = await startPayFipSimulator({
     { numcli: "006272", label: "Ville d'Essai, crèches", webService: false }
   ]
 })
+vi.stubEnv("PAYFIP_ENDPOINT", simulator.endpoint)
 afterAll(async () => {
+  vi.unstubAllEnvs()
   await simulator.close()
   await opened.dispose()
   await place.remove()
@@ -33,40 +35,40 @@ regies:
   - { code: creches, name: Régie crèches, numcli: "006272", mode: W, placeOfPayment: Hôtel de ville }
 `
 )
-const applied = await place.portail(["town", "apply", town, "--yes"])
+const applied = await place.portail("town", "apply", town, "--yes")
 // as beside a running server: the commands join the process that has the data open
 const opened = ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
 await opened.context()
 
-const check = (words: ReadonlyArray<string>, endpoint = simulator.endpoint) =>
-  place.portail(["payment", "check", ...words], { PAYFIP_ENDPOINT: endpoint })
+const check = (...words: ReadonlyArray<string>) => place.portail("payment", "check", ...words)
 
 describe("portail payment check", () => {
   test("says of each régie whether PayFiP knows it, and what to do where it does not", async () => {
-    assert.strictEqual(applied.code, 0, applied.stderr)
-    const { code, stdout, stderr } = await check([])
+    assert.strictEqual(applied.code, 0, applied.err)
+    const { code, out, err } = await check()
     assert.strictEqual(code, 7)
-    assert.match(stdout, /enfance.*test.*✓ connue.*Ville d'Essai/)
-    assert.match(stdout, /musique.*✗ pas prête.*T2/)
-    assert.match(stdout, /creches.*production.*✗ pas prête.*T4/)
-    assert.include(stderr, "1 régie prête sur 3")
+    assert.match(out, /enfance.*test.*✓ connue.*Ville d'Essai/)
+    assert.match(out, /musique.*✗ pas prête.*T2/)
+    assert.match(out, /creches.*production.*✗ pas prête.*T4/)
+    assert.include(err, "1 régie prête sur 3")
     assert.strictEqual(simulator.operations.list().length, 0)
   })
 
   test("asks about one régie, for a script", async () => {
-    const { code, stdout } = await check(["--regie", "enfance", "--json"])
+    const { code, document } = await place.json("payment", "check", "--regie", "enfance")
     assert.strictEqual(code, 0)
-    assert.deepInclude(JSON.parse(stdout)[0], { regie: "enfance", ready: true, said: "Ville d'Essai" })
+    assert.deepInclude(document[0], { regie: "enfance", ready: true, said: "Ville d'Essai" })
   })
 
   test("names the régies when the one that is asked about is not there", async () => {
-    const { code, stderr } = await check(["--regie", "piscine"])
+    const { code, err } = await check("--regie", "piscine")
     assert.strictEqual(code, 4)
-    assert.include(stderr, "enfance, musique, creches")
+    assert.include(err, "enfance, musique, creches")
   })
 
   test("says that PayFiP does not answer", async () => {
-    const { code, stdout } = await check(["--regie", "enfance"], "http://127.0.0.1:1/tpa")
+    const silent = { PAYFIP_ENDPOINT: "http://127.0.0.1:1/tpa" }
+    const { code, stdout } = await place.program(["payment", "check", "--regie", "enfance"], silent)
     assert.strictEqual(code, 7)
     assert.include(stdout, "réessayez plus tard")
   })

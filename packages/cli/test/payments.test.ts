@@ -2,11 +2,10 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
-import { main } from "../src/program.ts"
 import { samples, workplace } from "./support/portail.ts"
-import { recording } from "./support/recording.ts"
 
 const place = await workplace()
+const { portail, json } = place
 const simulator = await startPayFipSimulator({ clients: [{ numcli: "006270", label: "Régie enfance" }] })
 vi.stubEnv("PAYFIP_ENDPOINT", simulator.endpoint)
 afterAll(async () => {
@@ -14,14 +13,6 @@ afterAll(async () => {
   await simulator.close()
   await place.remove()
 })
-
-/** Runs the command line in this process, as a script would: no person, no colours. */
-const portail = async (...words: ReadonlyArray<string>) => {
-  const terminal = recording()
-  const code = await main([...words, "--data-dir", place.dataDirectory], terminal)
-  return { code, ...terminal.written }
-}
-const json = async (...words: ReadonlyArray<string>) => JSON.parse((await portail(...words, "--json")).out)
 
 const another = samples.invoices.replaceAll("2026000001", "2026000002").split("\n")
 
@@ -53,7 +44,7 @@ describe("portail payment", () => {
   })
 
   test("puts a surplus towards another invoice, and shows the whole of it", async () => {
-    const [{ paymentId }] = await json("payment", "list", "--surplus")
+    const [{ paymentId }] = (await json("payment", "list", "--surplus")).document
     const planned = await portail("payment", "carry-over", paymentId, "--invoice", "2026000002", "--dry-run")
     assert.match(planned.out, /2026000002 +3,35\s€ +43,30\s€/)
     assert.strictEqual((await portail("payment", "carry-over", paymentId, "--invoice", "2026000002")).code, 7)
@@ -105,8 +96,8 @@ describe("portail invoice credit", () => {
     assert.strictEqual(again.code, 7)
     assert.match(again.err, /plus rien à payer/)
     assert.strictEqual((await portail("invoice", "credit", "2026000404", "--reason", "Erreur")).code, 4)
-    const [shown] = await json("invoice", "list", "--state", "credited")
-    assert.strictEqual(shown.number, "2026000002")
+    const { document } = await json("invoice", "list", "--state", "credited")
+    assert.strictEqual(document[0].number, "2026000002")
   })
 })
 
@@ -123,6 +114,6 @@ describe("portail invoice remind", () => {
     assert.strictEqual(planned.code, 0)
     assert.match(planned.out, /2026000003/)
     assert.match(planned.err, /1 foyer sans compte actif/)
-    assert.deepInclude(await json("invoice", "remind", "--yes"), { mails: 0, planned: [] })
+    assert.deepInclude((await json("invoice", "remind", "--yes")).document, { mails: 0, planned: [] })
   })
 })

@@ -13,7 +13,7 @@ const run = async (...words: ReadonlyArray<string>) => {
 
 describe("the database", () => {
   test("that does not answer is told in one line without its password", async () => {
-    const { code, stdout, stderr } = await place.portail(["town", "show"], {
+    const { code, stdout, stderr } = await place.program(["town", "show"], {
       DATABASE_URL: "postgres://portail:motdepasse@127.0.0.1:1/portail"
     })
     assert.deepInclude({ code, stdout }, { code: 5, stdout: "" })
@@ -22,9 +22,9 @@ describe("the database", () => {
   })
 
   test("is not created by a command that only reads", async () => {
-    const { code, stderr } = await place.portail(["invoice", "list"])
+    const { code, err } = await place.portail("invoice", "list")
     assert.strictEqual(code, 5)
-    assert.include(stderr, "portail town apply")
+    assert.include(err, "portail town apply")
   })
 })
 

@@ -3,10 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { main } from "../../src/program.ts"
+import { recording } from "./recording.ts"
 
 const binary = fileURLToPath(new URL("../../bin/portail.js", import.meta.url))
 
-/** How a run of the command line ended. */
+/** How a process of the command line ended. */
 export interface Run {
   readonly code: number | null
   readonly stdout: string
@@ -22,8 +24,19 @@ export const workplace = async () => {
     await writeFile(path, content)
     return path
   }
-  /** Runs the real program without a terminal. */
-  const portail = (words: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Promise<Run> =>
+  /** Runs the command line in this process, as a script would: no person, no colours. */
+  const portail = async (...words: ReadonlyArray<string>) => {
+    const terminal = recording()
+    const code = await main([...words, "--data-dir", dataDirectory], terminal)
+    return { code, ...terminal.written }
+  }
+  /** Runs with `--json` and reads what was written, whatever the exit code. */
+  const json = async (...words: ReadonlyArray<string>) => {
+    const { code, out, err } = await portail(...words, "--json")
+    return { code, err, document: JSON.parse(out) }
+  }
+  /** Starts the real program, for what only a process shows: its exit, its streams, its environment, its folder. */
+  const program = (words: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Promise<Run> =>
     new Promise((settle, fail) => {
       const { DATABASE_URL: _, PORTAIL_TOWN: __, FORCE_COLOR: ___, ...inherited } = process.env
       const child = spawn(process.execPath, [binary, ...words], {
@@ -37,7 +50,8 @@ export const workplace = async () => {
       child.once("error", fail)
       child.once("close", (code) => settle({ code, stdout: Buffer.from(stdout, "latin1").toString("utf8"), stderr }))
     })
-  return { folder, dataDirectory, write, portail, remove: () => rm(folder, { recursive: true, force: true }) }
+  const remove = () => rm(folder, { recursive: true, force: true })
+  return { folder, dataDirectory, write, portail, json, program, remove }
 }
 
 /** Files of a small fictitious town. */

@@ -110,7 +110,7 @@ describe("portail-invoices", () => {
     await dialog.waitFor({ state: "detached" })
     expect(await focused(portal.page)).toBe("Aperçu")
     await portal.page.emulateMedia({ media: "print" })
-    expect(await portal.page.getByText("Mes démarches").isVisible()).toBe(true)
+    await portal.page.getByText("Mes démarches").waitFor()
     await portal.page.emulateMedia({ media: null })
   })
 })

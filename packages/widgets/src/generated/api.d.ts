@@ -941,7 +941,7 @@ export interface components {
             /** @enum {string} */
             code: "file-refused";
             /** @enum {string} */
-            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "encrypted" | "active-content" | "damaged" | "infected" | "empty";
+            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "encrypted" | "active-content" | "damaged" | "too-slow" | "infected" | "empty";
             limit: string;
             /** @enum {string} */
             type: "urn:portail-familles:problem:file-refused";

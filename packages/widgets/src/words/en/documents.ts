@@ -105,6 +105,7 @@ export const documents: Words["documents"] = {
       encrypted: "this PDF is protected by a password. Save it without protection.",
       "active-content": "this PDF holds a program or another file. Print it as PDF and send that new PDF.",
       damaged: "this file is damaged or cannot be read. Open it to see, or take a photo.",
+      "too-slow": "looking at it took longer than 30 seconds. Try again, or take a photo of the page.",
       infected: "the antivirus refused it. Take a photo of the page instead.",
       empty: "this file is empty. Choose another."
     }

@@ -107,6 +107,7 @@ export const documents = {
       "active-content":
         "ce PDF contient un programme ou un fichier joint. Imprimez-le en PDF, puis envoyez ce nouveau PDF.",
       damaged: "ce fichier est abîmé ou illisible. Ouvrez-le pour vérifier, ou prenez une photo.",
+      "too-slow": "sa vérification a pris plus de 30 secondes. Réessayez, ou prenez une photo de la page.",
       infected: "l’antivirus l’a refusé. Prenez plutôt une photo de la page.",
       empty: "ce fichier est vide. Choisissez-en un autre."
     }

@@ -15,16 +15,19 @@ export interface Inspected {
   readonly cleaned: Stream.Stream<Uint8Array, FileRefused>
 }
 
-const patience = "30 seconds"
+const patienceSeconds = 30
+const patience = `${patienceSeconds} seconds` as const
 const heapMegabytes = 512
 /** What the process may write to in memory at all: a small file can unpack to gigabytes. */
 const dataKilobytes = 1_572_864
 
 const damaged = new FileRefused({ rule: "damaged", limit: "" })
+const tooSlow = new FileRefused({ rule: "too-slow", limit: String(patienceSeconds) })
 
 /**
  * Has a file looked at and cleaned by a process of its own, which gets it on standard input and knows nothing else: no environment,
- * no file but its own code, no writing, no other process, little memory. It ends with the scope; crashed or too slow, the file is damaged.
+ * no file but its own code, no writing, no other process, little memory. It ends with the scope; a file that crashes it is
+ * damaged.
  */
 export const inspecting = Effect.fn("inspecting")(function* <E>(
   bytes: Stream.Stream<Uint8Array, E>,
@@ -39,13 +42,13 @@ export const inspecting = Effect.fn("inspecting")(function* <E>(
     fed(stdin, bytes),
     Effect.tryPromise({ try: () => firstLine(answer), catch: () => damaged })
   ).pipe(
-    Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(damaged) }),
+    Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(tooSlow) }),
     // a broken installation would call every file damaged
     Effect.tapError(() => Effect.logWarning(`the inspecting process gave no verdict: ${complaint()}`))
   )
   if (!verdict.accepted) return yield* new FileRefused({ rule: verdict.rule, limit: verdict.limit })
   const cleaned = Stream.fromAsyncIterable(promised(rest, answer, verdict.bytes), () => damaged).pipe(
-    Stream.timeoutOrElse({ duration: patience, orElse: () => Stream.fail(damaged) })
+    Stream.timeoutOrElse({ duration: patience, orElse: () => Stream.fail(tooSlow) })
   )
   const inspected: Inspected = { mediaType: verdict.mediaType, pages: verdict.pages, cleaned }
   return inspected

@@ -11,6 +11,7 @@ export const refusalRules = [
   "encrypted",
   "active-content",
   "damaged",
+  "too-slow",
   "infected",
   "empty"
 ] as const

@@ -138,8 +138,10 @@ export class Invoices extends Context.Service<
       }, orDieSql)
 
       const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
-        return (yield* ofFamily(family)).filter((invoice) => invoice.remainingCents > 0).length
-      })
+        const [row] = yield* sql<{ count: number }>`select count(*)::int as count from invoices i
+          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.total_cents > ${paidCents} + ${creditedCents}`
+        return row?.count ?? 0
+      }, orDieSql)
 
       const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess) {
         return yield* stand(yield* select(staff.townId, sql.and([sql`true`])))

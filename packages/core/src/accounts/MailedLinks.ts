@@ -73,7 +73,7 @@ export class MailedLinks extends Context.Service<
           const token = yield* newSecret
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* replaceOlder(town, accountId, kind, at)
-          const mailId = yield* outbox.queue(town, recipient, content(token), lane)
+          const mailId = yield* outbox.queue(town, recipient, content(token), lane === undefined ? {} : { lane })
           yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
             values (${town.id}, ${yield* newId}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
               ${at}, ${DateTime.toDateUtc(expiresAt)})`

@@ -108,7 +108,7 @@ export class DocumentReminders extends Context.Service<
               town,
               recipient,
               { template: "documentsDue", recipientName: recipient.name, documents, url },
-              "paced"
+              { lane: "paced" }
             )
           }
           const [{ request } = { request: undefined }] = all

@@ -56,7 +56,7 @@ export class InvoiceNotices extends Context.Service<
             dueOn: invoice.dueOn,
             invoiceUrl: `${portalUrl}/espace#/factures/${invoice.invoiceId}`
           } as const
-          const mailId = yield* outbox.queue(town, recipient, content, "paced")
+          const mailId = yield* outbox.queue(town, recipient, content, { lane: "paced" })
           yield* sql`insert into invoice_notices (town_id, invoice_id, account_id, mail_id)
             values (${staff.townId}, ${invoice.invoiceId}, ${invoice.accountId}, ${mailId})`
         }

@@ -106,7 +106,7 @@ export class InvoiceReminders extends Context.Service<
             })),
             invoicesUrl: `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
           },
-          "paced"
+          { lane: "paced" }
         )
 
       const sendBatch = Effect.fnUntraced(function* (

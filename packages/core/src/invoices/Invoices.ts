@@ -4,7 +4,7 @@ import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
-import { coverage } from "./coverage.ts"
+import { coverage, isDue, surplusCents as paymentSurplus } from "./coverage.ts"
 import {
   type CreditNote,
   type DebtorRow,
@@ -48,6 +48,7 @@ export class Invoices extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
       const { paidCents, creditedCents, attemptAt } = coverage(sql)
+      const surplus = paymentSurplus(sql)
 
       const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
         select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
@@ -128,18 +129,14 @@ export class Invoices extends Context.Service<
       })
 
       const surplusCents = Effect.fn("Invoices.surplusCents")(function* (family: FamilyAccess) {
-        const [row] = yield* sql<{ cents: number }>`select (coalesce(sum(p.amount_cents), 0)
-            - coalesce(sum((select sum(a.amount_cents) from payment_allocations a
-                where a.town_id = p.town_id and a.payment_id = p.id)), 0)
-            - coalesce(sum((select sum(r.amount_cents) from payment_refunds r
-                where r.town_id = p.town_id and r.payment_id = p.id)), 0))::int as cents
+        const [row] = yield* sql<{ cents: number }>`select coalesce(sum(${surplus}), 0)::int as cents
           from payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`
         return row?.cents ?? 0
       }, orDieSql)
 
       const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
         const [row] = yield* sql<{ count: number }>`select count(*)::int as count from invoices i
-          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.total_cents > ${paidCents} + ${creditedCents}`
+          where i.town_id = ${family.townId} and ${ofHousehold(family)} and ${isDue(sql)}`
         return row?.count ?? 0
       }, orDieSql)
 

@@ -10,3 +10,14 @@ export const coverage = (sql: SqlClient.SqlClient) => ({
     join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
     where l.town_id = i.town_id and l.invoice_id = i.id and l.live)`
 })
+
+/** The condition that an invoice `i` is not settled. */
+export const isDue = (sql: SqlClient.SqlClient) => {
+  const { paidCents, creditedCents } = coverage(sql)
+  return sql`i.total_cents > ${paidCents} + ${creditedCents}`
+}
+
+/** What of a payment `p` of a query covers no invoice and was not given back, in cents. */
+export const surplusCents = (sql: SqlClient.SqlClient) => sql`(p.amount_cents
+  - coalesce((select sum(a.amount_cents) from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id), 0)
+  - coalesce((select sum(r.amount_cents) from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id), 0))::int`

@@ -22,6 +22,12 @@ export interface Recipient {
  */
 export type Lane = "now" | "paced"
 
+/** How a mail is queued: in which lane (`now` unless said), and the payment whose receipt goes with it. */
+export interface Queued {
+  readonly lane?: Lane
+  readonly receiptOf?: string
+}
+
 /** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
 export const BulkPace = Context.Reference<number>("@portail-familles/core/mail/BulkPace", { defaultValue: () => 120 })
 
@@ -45,7 +51,7 @@ export class Outbox extends Context.Service<
   Outbox,
   {
     /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
-    queue(town: Town, recipient: Recipient, content: MailContent, lane?: Lane): Effect.Effect<string>
+    queue(town: Town, recipient: Recipient, content: MailContent, how?: Queued): Effect.Effect<string>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
     /** How many mails of a town still wait. */
@@ -68,17 +74,15 @@ export class Outbox extends Context.Service<
       const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
 
       const queue = Effect.fn("Outbox.queue")(
-        function* (town: Town, recipient: Recipient, content: MailContent, lane: Lane = "now") {
+        function* (town: Town, recipient: Recipient, content: MailContent, how: Queued = {}) {
           const mailId = yield* newId
           const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
           const enclosed =
-            content.template === "paymentConfirmed"
-              ? { enclosed: { receiptOf: content.paymentId, language: recipient.language } }
-              : {}
-          yield* lanes[lane].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
+            how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
+          yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
           return mailId
         },
         Effect.provideService(SecureRandom.SecureRandom, random),

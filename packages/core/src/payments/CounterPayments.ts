@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit, type AuditEntry } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
-import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { orDieSql } from "../sql/failures.ts"
 import { todayInParis } from "../towns/today.ts"
 import {
   type CounterPayment,
@@ -14,7 +14,7 @@ import {
   type RecordedPayment
 } from "./CounterPayment.ts"
 import { coveredCents, lockedClaims } from "./claims.ts"
-import { counterBooks } from "./counterBooks.ts"
+import { againOnKnownReference, counterBooks } from "./counterBooks.ts"
 import { type PlannedPayment, planOf } from "./counterRules.ts"
 import type { AttemptUnderWay } from "./Payment.ts"
 
@@ -74,15 +74,8 @@ export class CounterPayments extends Context.Service<
       }, sql.withTransaction)
 
       const record = Effect.fn("CounterPayments.record")(
-        function* (staff: StaffAccess, payment: CounterPayment, how: { readonly dryRun: boolean }) {
-          const recording = recordOnce(staff, payment, how)
-          // recorded meanwhile by somebody else, with other invoices: asked again, it is found
-          return yield* Effect.catchIf(
-            recording,
-            (error) => violatedConstraint(error) === "payments_reference",
-            () => recording
-          )
-        },
+        (staff: StaffAccess, payment: CounterPayment, how: { readonly dryRun: boolean }) =>
+          againOnKnownReference(recordOnce(staff, payment, how)),
         Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )

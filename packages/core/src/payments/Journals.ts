@@ -2,6 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { sinceDay, throughDay } from "../sql/parisDays.ts"
 import { type Journal, type JournalEntry, journalOf } from "./journal.ts"
 
 /** The town has no régie of this code; `known` are those it has. */
@@ -27,8 +28,7 @@ export class Journals extends Context.Service<
       const sql = yield* SqlClient.SqlClient
 
       const within = (column: "p.paid_at" | "r.refunded_at" | "a.carried_over_at", day: string) =>
-        sql`${sql.literal(column)} >= (${day}::date)::timestamp at time zone 'Europe/Paris'
-          and ${sql.literal(column)} < (${day}::date + 1)::timestamp at time zone 'Europe/Paris'`
+        sql.and([sinceDay(sql, column, day), throughDay(sql, column, day)])
 
       const ofDay = Effect.fn("Journals.ofDay")(function* (staff: StaffAccess, regieCode: string, day: string) {
         const regies = yield* sql<{

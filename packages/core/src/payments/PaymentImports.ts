@@ -6,11 +6,11 @@ import { Audit } from "../audit/Audit.ts"
 import { type ImportOptions, type ImportReport, problemsTold } from "../csv/ImportReport.ts"
 import type { LineProblem } from "../csv/RowReader.ts"
 import { formatCents } from "../invoices/money.ts"
-import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { orDieSql } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import { todayInParis } from "../towns/today.ts"
 import { type Claim, coveredCents, lockedClaims } from "./claims.ts"
-import { counterBooks, type RecordedCounterPayment } from "./counterBooks.ts"
+import { againOnKnownReference, counterBooks, type RecordedCounterPayment } from "./counterBooks.ts"
 import { type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
@@ -74,15 +74,8 @@ export class PaymentImports extends Context.Service<
       }, sql.withTransaction)
 
       const importPayments = Effect.fn("PaymentImports.import")(
-        function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
-          const importing = importOnce(staff, rows, options)
-          // recorded meanwhile at a counter: asked again, it is found
-          return yield* Effect.catchIf(
-            importing,
-            (error) => violatedConstraint(error) === "payments_reference",
-            () => importing
-          )
-        },
+        (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) =>
+          againOnKnownReference(importOnce(staff, rows, options)),
         Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )

@@ -2,8 +2,10 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { surplusCents } from "../invoices/coverage.ts"
 import { inBatches } from "../sql/batches.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { sinceDay, throughDay } from "../sql/parisDays.ts"
 import { type Movement, type MovementFilter, selectMovements } from "./movements.ts"
 import { PaymentNotFound } from "./Payment.ts"
 import type { PaymentFilter, PaymentRecord, PaymentRow, RecordedAttempt } from "./PaymentRecord.ts"
@@ -40,11 +42,7 @@ export class PaymentRecords extends Context.Service<
             coalesce(t.regie_code, p.regie_code) as regie_code,
             coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
             coalesce(p.amount_cents, t.amount_cents) as amount_cents,
-            (coalesce(p.amount_cents, 0)
-              - (select coalesce(sum(a.amount_cents), 0) from payment_allocations a
-                  where a.town_id = p.town_id and a.payment_id = p.id)
-              - (select coalesce(sum(r.amount_cents), 0) from payment_refunds r
-                  where r.town_id = p.town_id and r.payment_id = p.id))::int as surplus_cents,
+            coalesce(${surplusCents(sql)}, 0) as surplus_cents,
             coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
             coalesce(p.reference, '') as reference,
             coalesce((select string_agg(i.number, ' ' order by i.number) from invoices i where i.town_id = h.town_id and i.id in (
@@ -63,8 +61,8 @@ export class PaymentRecords extends Context.Service<
           ...(state === undefined ? [] : [sql`state = ${state}`]),
           ...(surplus === true ? [sql`surplus_cents > 0`] : []),
           ...(regie === undefined ? [] : [sql`regie_code = ${regie}`]),
-          ...(from === undefined ? [] : [sql`started_at >= (${from}::date)::timestamp at time zone 'Europe/Paris'`]),
-          ...(to === undefined ? [] : [sql`started_at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris'`])
+          ...(from === undefined ? [] : [sinceDay(sql, "started_at", from)]),
+          ...(to === undefined ? [] : [throughDay(sql, "started_at", to)])
         ])
       }, orDieSql)
 

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../sql/failures.ts"
+import { sinceDay, throughDay } from "../sql/parisDays.ts"
 import type { AttemptState } from "./Payment.ts"
 import { Settlements } from "./Settlements.ts"
 import type { SettledLine } from "./settlementFile.ts"
@@ -46,8 +47,7 @@ export class SettlementFiles extends Context.Service<
           select t.refdet, p.amount_cents, p.paid_at from payments p
           join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id
           where p.town_id = ${townId} and p.means = 'card' and t.mode = 'W'
-            and p.paid_at >= (${from}::date)::timestamp at time zone 'Europe/Paris'
-            and p.paid_at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris'
+            and ${sinceDay(sql, "p.paid_at", from)} and ${throughDay(sql, "p.paid_at", to)}
             and t.refdet not in (select refdet from named)
             and p.regie_code in (select o.regie_code from payment_attempts o join named on named.refdet = o.refdet
               where o.town_id = p.town_id)

@@ -1,5 +1,6 @@
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { violatedConstraint } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import type { CounterMeans } from "./CounterPayment.ts"
 import type { PlannedPayment } from "./counterRules.ts"
@@ -48,3 +49,11 @@ export const counterBooks = Effect.gen(function* () {
 
   return { recorded, write }
 })
+
+/** Tries once more what somebody else's payment of the same reference, recorded meanwhile, made impossible: asked again, it is found. */
+export const againOnKnownReference = <A, E, R>(recording: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.catchIf(
+    recording,
+    (error) => violatedConstraint(error) === "payments_reference",
+    () => recording
+  )

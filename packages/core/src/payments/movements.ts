@@ -1,6 +1,7 @@
 import type { SqlClient } from "effect/sql"
 import { csvHead, csvLines } from "../csv/writeCsv.ts"
 import { plainEuros } from "../invoices/money.ts"
+import { sinceDay, throughDay } from "../sql/parisDays.ts"
 
 /**
  * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given
@@ -64,8 +65,8 @@ export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regi
     where ${sql.and([
       sql`true`,
       ...(regie === undefined ? [] : [sql`p.regie_code = ${regie}`]),
-      ...(from === undefined ? [] : [sql`m.at >= (${from}::date)::timestamp at time zone 'Europe/Paris'`]),
-      ...(to === undefined ? [] : [sql`m.at < (${to}::date + 1)::timestamp at time zone 'Europe/Paris'`])
+      ...(from === undefined ? [] : [sinceDay(sql, "m.at", from)]),
+      ...(to === undefined ? [] : [throughDay(sql, "m.at", to)])
     ])}
     order by m.at, p.id, m.kind, i.number`
 

@@ -2,7 +2,6 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import type { MailContent } from "../mail/templates/renderMail.ts"
 import { Towns } from "../towns/Towns.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 
@@ -23,46 +22,50 @@ export const payerMails = Effect.gen(function* () {
   const towns = yield* Towns
   const publicUrl = yield* PublicUrl
 
-  const tell = Effect.fnUntraced(function* (
-    attempt: PaymentAttempt,
-    mailsOf: (facts: { readonly recipientName: string; readonly invoicesUrl: string }) => ReadonlyArray<MailContent>
-  ) {
+  /** Who began the attempt, and what each mail to them says; `undefined` when the account is gone. */
+  const addressed = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
     const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
     const [payer] = yield* sql<{ mail: string; language: "fr" | "en"; name: string }>`
       select a.mail, a.language, p.given_name || ' ' || p.family_name as name
       from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
       where a.town_id = ${attempt.townId} and a.id = ${attempt.accountId}`
-    if (town === undefined || payer === undefined) return
+    if (town === undefined || payer === undefined) return undefined
     const invoicesUrl = `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
-    for (const mail of mailsOf({ recipientName: payer.name, invoicesUrl })) yield* outbox.queue(town, payer, mail)
+    return { town, payer, facts: { recipientName: payer.name, invoicesUrl } }
   })
 
   /** PayFiP took the money: with the receipt, and what becomes of a surplus. */
-  const confirmed = (attempt: PaymentAttempt, payment: ConfirmedPayment) =>
-    tell(attempt, (facts) => [
+  const confirmed = Effect.fnUntraced(function* (attempt: PaymentAttempt, payment: ConfirmedPayment) {
+    const to = yield* addressed(attempt)
+    if (to === undefined) return
+    const { paymentId, invoiceNumbers, paidAt, authorisation, surplusCents } = payment
+    yield* outbox.queue(
+      to.town,
+      to.payer,
       {
         template: "paymentConfirmed",
-        ...facts,
-        paymentId: payment.paymentId,
-        invoiceNumbers: payment.invoiceNumbers,
+        ...to.facts,
+        invoiceNumbers,
         amountCents: attempt.amountCents,
-        paidAt: payment.paidAt.toISOString(),
-        authorisationNumber: payment.authorisation
+        paidAt: paidAt.toISOString(),
+        authorisationNumber: authorisation
       },
-      ...(payment.surplusCents === 0
-        ? []
-        : [{ template: "surplusFound", ...facts, surplusCents: payment.surplusCents } as const])
-    ])
+      { receiptOf: paymentId }
+    )
+    if (surplusCents === 0) return
+    yield* outbox.queue(to.town, to.payer, { template: "surplusFound", ...to.facts, surplusCents })
+  })
 
   /** PayFiP said no: nothing was taken, the invoices can be paid again. */
   const refused = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
+    const to = yield* addressed(attempt)
+    if (to === undefined) return
     const rows = yield* sql<{ number: string }>`select i.number from payment_attempt_invoices l
       join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
       where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.number`
     const invoiceNumbers = rows.map(({ number }) => number)
-    yield* tell(attempt, (facts) => [
-      { template: "paymentFailed", ...facts, invoiceNumbers, amountCents: attempt.amountCents }
-    ])
+    const { amountCents } = attempt
+    yield* outbox.queue(to.town, to.payer, { template: "paymentFailed", ...to.facts, invoiceNumbers, amountCents })
   })
 
   return { confirmed, refused }

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
+import { coverage } from "../invoices/coverage.ts"
 import { remainingCents } from "../invoices/states.ts"
 
 /** A household that is about to be erased or merged, held until the transaction ends. */
@@ -29,16 +30,14 @@ export interface Books {
 
 /** Looks into a household's invoices and payments. */
 export const booksOf = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, townId: string, householdId: string) {
+  const { paidCents, creditedCents } = coverage(sql)
   const invoices = yield* sql<{
     number: string
     totalCents: number
     paidCents: number
     creditedCents: number
   }>`select i.number, i.total_cents,
-      coalesce((select sum(a.amount_cents) from payment_allocations a
-        where a.town_id = i.town_id and a.invoice_id = i.id), 0)::int as paid_cents,
-      coalesce((select sum(c.amount_cents) from credit_notes c
-        where c.town_id = i.town_id and c.invoice_id = i.id), 0)::int as credited_cents
+      ${paidCents} as paid_cents, ${creditedCents} as credited_cents
     from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
   const [row] = yield* sql<Omit<Books, "unpaid" | "invoices">>`select
       exists (select 1 from payment_attempts where town_id = ${townId} and household_id = ${householdId}

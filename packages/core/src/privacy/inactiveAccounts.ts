@@ -1,6 +1,7 @@
 import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import { recipientOf } from "../accounts/recipient.ts"
+import { isDue } from "../invoices/coverage.ts"
 import { portalUrlOf } from "../mail/branding.ts"
 import type { Outbox } from "../mail/Outbox.ts"
 import type { Town } from "../towns/Town.ts"
@@ -62,7 +63,7 @@ export const warnInactiveAccounts = Effect.fnUntraced(function* (sweep: Sweep) {
         closesOn: account.closesOn,
         signInUrl: portalUrlOf(town.settings, publicUrl)
       },
-      "paced"
+      { lane: "paced" }
     )
   }
   return warned.length
@@ -80,9 +81,7 @@ const served = (sql: SqlClient.SqlClient, today: string) => sql`
   exists (select 1 from enrolments e join household_children hc on hc.town_id = e.town_id and hc.child_id = e.child_id
     where hc.town_id = ha.town_id and hc.household_id = ha.household_id and e.ends_on >= ${today}::date)
   or exists (select 1 from invoices i where i.town_id = ha.town_id and i.household_id = ha.household_id
-    and (i.issued_on >= (${today}::date - interval '12 months')::date or i.total_cents
-      > coalesce((select sum(l.amount_cents) from payment_allocations l where l.town_id = i.town_id and l.invoice_id = i.id), 0)
-      + coalesce((select sum(c.amount_cents) from credit_notes c where c.town_id = i.town_id and c.invoice_id = i.id), 0)))
+    and (i.issued_on >= (${today}::date - interval '12 months')::date or ${isDue(sql)}))
   or exists (select 1 from payment_attempts p where p.town_id = ha.town_id and p.household_id = ha.household_id
     and p.state in ('preparing', 'pending', 'quarantined'))`
 

@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { type Actor, Audit } from "../audit/Audit.ts"
+import { isDue } from "../invoices/coverage.ts"
 import type { TownId } from "../towns/Town.ts"
 import { eraseHousehold } from "./eraseHousehold.ts"
 
@@ -62,11 +63,7 @@ const leftFamilies = (sql: SqlClient.SqlClient, townId: string, since: string) =
       and not ${ofHousehold("document_submissions", onDay("t.saved_at"))}
       and not ${ofHousehold("payments", onDay("t.paid_at"))}
       and not ${ofHousehold("payment_attempts", sql`t.state in ('preparing', 'pending', 'quarantined')`)}
-      and not ${ofHousehold(
-        "invoices",
-        sql`(t.issued_on >= ${since}::date or t.total_cents
-          > coalesce((select sum(l.amount_cents) from payment_allocations l where l.town_id = t.town_id and l.invoice_id = t.id), 0)
-          + coalesce((select sum(c.amount_cents) from credit_notes c where c.town_id = t.town_id and c.invoice_id = t.id), 0))`
-      )}
+      and not exists (select 1 from invoices i where i.town_id = h.town_id and i.household_id = h.id
+        and (i.issued_on >= ${since}::date or ${isDue(sql)}))
     order by h.id limit ${leftFamiliesAtOnce} for update skip locked`
 }

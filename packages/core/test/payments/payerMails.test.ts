@@ -74,13 +74,13 @@ describeOnBothDatabases("the payer's mailbox", services, (it) => {
           {
             template: "paymentConfirmed",
             recipientName: "",
-            paymentId: "not an id",
             invoiceNumbers: ["2026000123"],
             amountCents: 4250,
             paidAt: "2026-12-03T17:04:00Z",
             authorisationNumber: null,
             invoicesUrl: "https://familles.example/factures"
-          }
+          },
+          { receiptOf: "not an id" }
         )
       )
       const received = yield* mailTo(mail, "est confirmé")

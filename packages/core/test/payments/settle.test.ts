@@ -283,6 +283,8 @@ describeOnBothDatabases("the timetable", tillWithin(10_000), (it) => {
       yield* reconcile(false)
       assert.deepStrictEqual(yield* attemptOf(id), { state: "failed", checked: false, live: false })
       assert.strictEqual(yield* invoiceState, "to-pay")
+      // no mail: the payer saw at once that PayFiP did not answer
+      assert.deepStrictEqual(yield* sql`select template from mails where town_id = ${town.id}`, [])
     })
   )
 })

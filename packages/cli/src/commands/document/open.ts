@@ -7,7 +7,7 @@ import { type OpenedSubmission, Reviews } from "@portail-familles/core/documents
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { notWritten, writePrivateFile } from "../../running/privateFile.ts"
+import { attempted, writePrivateFile } from "../../running/privateFile.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -57,10 +57,7 @@ const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
   const note = "Ouverture inscrite au journal."
   const { out } = options
   if (out === undefined) return { data: opened, text: facts(terminal.outColors, rows(opened)), note }
-  yield* Effect.tryPromise({
-    try: () => mkdir(out, { recursive: true, mode: 0o700 }),
-    catch: (cause) => notWritten(out, cause)
-  })
+  yield* attempted(out, "--out", () => mkdir(out, { recursive: true, mode: 0o700 }))
   const written: Array<string> = []
   for (const { name, content } of yield* openedFiles(town, opened)) {
     const file = join(out, name)

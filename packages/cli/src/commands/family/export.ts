@@ -6,9 +6,9 @@ import { Families } from "@portail-familles/core/households/Families.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { attempted, openedPrivateFile } from "../../running/privateFile.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
-import { attempted, openedForWriting } from "../../running/writtenFiles.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
@@ -62,7 +62,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
     )
     return { data: null, text: "", note: `${count(households, "foyer")}.` }
   }
-  if (layout === "tables") yield* attempted(output, () => mkdir(output, { recursive: true, mode: 0o700 }))
+  if (layout === "tables") yield* attempted(output, "--output", () => mkdir(output, { recursive: true, mode: 0o700 }))
   const names = files.map(({ name }) => (layout === "tables" ? join(output, name) : output))
   const households = yield* writeFiles(
     staff,
@@ -79,7 +79,7 @@ const writeFiles = Effect.fnUntraced(function* (
   replace: boolean
 ) {
   const opened = yield* Effect.forEach(files, ({ csv, path }) =>
-    Effect.map(openedForWriting(path, replace), (write) => ({ csv, write }))
+    Effect.map(openedPrivateFile(path, replace, "--output"), (write) => ({ csv, write }))
   )
   yield* Effect.forEach(opened, ({ csv, write }) => write(csv.head))
   return yield* Families.use((families) =>

@@ -1,4 +1,5 @@
-import { type CarriedOver, CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
+import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
+import { coveredCents } from "@portail-familles/core/payments/claims.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
@@ -43,13 +44,11 @@ const carryOver = Effect.fnUntraced(function* (terminal: Terminal, options: type
     }
   }
   if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
-  yield* agree(terminal, options.yes, `Reporter ${euros(coveredBy(plan))} de trop-perçu de ${plan.household}`)
+  yield* agree(terminal, options.yes, `Reporter ${euros(coveredCents(plan.parts))} de trop-perçu de ${plan.household}`)
   const carried = yield* overs.carryOver(staff, payment, options.invoice, { dryRun: false })
   return {
     data: { dryRun, payment, ...carried },
     text: partsTable(terminal, carried),
-    note: `${euros(coveredBy(carried))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
+    note: `${euros(coveredCents(carried.parts))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
   }
 })
-
-const coveredBy = ({ parts }: CarriedOver): number => parts.reduce((sum, { amountCents }) => sum + amountCents, 0)

@@ -3,9 +3,9 @@ import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.t
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { openedPrivateFile } from "../../running/privateFile.ts"
 import { runs } from "../../running/runs.ts"
 import { staffOf } from "../../running/staff.ts"
-import { openedForWriting } from "../../running/writtenFiles.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
@@ -51,7 +51,9 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
   const filter = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
   const write =
-    output === undefined ? (text: string) => written(terminal, text) : yield* openedForWriting(output, options.yes)
+    output === undefined
+      ? (text: string) => written(terminal, text)
+      : yield* openedPrivateFile(output, options.yes, "--output")
   yield* write(movementsCsv.head)
   const movements = yield* records.eachMovement(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
   return {

@@ -17,8 +17,6 @@ export interface MailBranding {
 /** PayFiP accepted a payment. */
 export interface PaymentConfirmed extends Addressed {
   readonly template: "paymentConfirmed"
-  /** Its receipt goes with the mail. */
-  readonly paymentId: string
   readonly invoiceNumbers: ReadonlyArray<string>
   readonly amountCents: number
   /** ISO instant. */

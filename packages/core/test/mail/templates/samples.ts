@@ -110,7 +110,6 @@ export const mails = {
   },
   paymentConfirmed: {
     template: "paymentConfirmed",
-    paymentId: "01a20a59-d3ff-7438-98bf-b3580026a3ed",
     recipientName: "Mme Camille Martin",
     invoiceNumbers: ["2026000123", "2026000124"],
     amountCents: 123_450,

@@ -9,7 +9,6 @@ import { hrefOf, RouteController } from "../base/route.ts"
 import { save } from "../invoices/documents.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import { activeElement } from "../session/surroundings.ts"
 import { documentStyles } from "./documents.styles.ts"
 import { Filling } from "./Filling.ts"
 import { fillView } from "./fillView.ts"
@@ -288,14 +287,11 @@ export class Documents extends SessionElement {
 
   /** Shows a file over the page; saves it where the dialog cannot be loaded. */
   async #show(content: Blob, title: string, fileName: string) {
-    const button = activeElement()
     const module = await import("./Preview.ts").catch(() => undefined)
     if (!this.signedIn || !this.isConnected) return
     if (module === undefined) return save(content, fileName, content.type)
-    const lang = this.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
     this.looking?.remove()
-    this.looking = module.showFile({ content, title, fileName }, lang)
-    this.looking.addEventListener("close", () => button instanceof HTMLElement && button.focus())
+    this.looking = module.showFile({ content, title, fileName }, this)
   }
 
   async #download(document: Document) {

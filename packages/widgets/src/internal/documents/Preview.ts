@@ -1,13 +1,11 @@
-import { html, type PropertyDeclarations } from "lit"
+import { html, type LitElement, type PropertyDeclarations } from "lit"
 import { documents } from "../../words/fr/documents.ts"
 import { base } from "../base/base.styles.ts"
-import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
-import { PortailElement } from "../base/PortailElement.ts"
 import { notice } from "../base/parts.ts"
 import { openTab, save, showIn } from "../invoices/documents.ts"
 import { dialogStyles } from "../preview/dialog.styles.ts"
-import { lookOf } from "../session/surroundings.ts"
+import { PreviewElement, showOver } from "../preview/PreviewElement.ts"
 import { previewStyles } from "./preview.styles.ts"
 
 const tag = "portail-document-preview"
@@ -25,7 +23,7 @@ export interface ShownFile {
  *
  * @ignore portail-documents shows it itself
  */
-export class Preview extends PortailElement {
+export class Preview extends PreviewElement {
   static override styles = [base, dialogStyles, previewStyles]
   static override properties: PropertyDeclarations = { shown: { attribute: false }, blocked: { state: true } }
 
@@ -56,11 +54,6 @@ export class Preview extends PortailElement {
     URL.revokeObjectURL(this.#address)
   }
 
-  protected override firstUpdated() {
-    this.renderRoot.querySelector("dialog")?.showModal()
-    void this.focusStep()
-  }
-
   readonly #refused = ({ blockedURI }: SecurityPolicyViolationEvent) => {
     if (blockedURI.startsWith("blob")) this.blocked = true
   }
@@ -75,15 +68,6 @@ export class Preview extends PortailElement {
     else showIn(tab, content)
   }
 
-  #close() {
-    this.renderRoot.querySelector("dialog")?.close()
-  }
-
-  #closed() {
-    this.remove()
-    this.dispatchEvent(new Event("close"))
-  }
-
   #content({ title }: ShownFile) {
     if (this.blocked) return notice("calm", html`<p>${this.words.documents.notInPage}</p>`, "file")
     return this.#isPdf
@@ -95,11 +79,11 @@ export class Preview extends PortailElement {
     const { shown, words } = this
     if (shown === undefined) return html``
     const { openInTab, download, closePreview } = words.documents
-    return html`<dialog aria-label=${shown.title} @close=${() => this.#closed()}>
+    return html`<dialog aria-label=${shown.title} @close=${() => this.closed()}>
       <div class="paper">
         ${this.heading(shown.title)} ${this.#content(shown)}
         <div class="row">
-          <button type="button" class="primary" @click=${() => this.#close()}>${icon("cross")}${closePreview}</button>
+          <button type="button" class="primary" @click=${() => this.close()}>${icon("cross")}${closePreview}</button>
           <button type="button" @click=${() => this.#open(shown)}>${icon("file")}${openInTab}</button>
           <button type="button" @click=${() => save(shown.content, shown.fileName, shown.content.type)}>
             ${icon("save")}${download}
@@ -110,13 +94,5 @@ export class Preview extends PortailElement {
   }
 }
 
-/** Puts a file over the page, in its colours and the given language. */
-export function showFile(shown: ShownFile, lang: string): Preview {
-  define(tag, Preview)
-  const preview = new Preview()
-  preview.shown = shown
-  preview.lang = lang
-  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
-  document.body.append(preview)
-  return preview
-}
+/** Puts a file over the page. */
+export const showFile = (shown: ShownFile, host: LitElement): Preview => showOver(tag, Preview, { shown }, host)

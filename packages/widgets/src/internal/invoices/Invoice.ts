@@ -6,7 +6,6 @@ import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { loading, troubleBox } from "../base/parts.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
-import { activeElement } from "../session/surroundings.ts"
 import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
 import { linesStyles } from "./lines.styles.ts"
@@ -114,14 +113,11 @@ export class Invoice extends PayingElement {
   }
 
   async #preview(detail: InvoiceDetail) {
-    const button = activeElement()
     const module = await import("./Preview.ts").catch(() => undefined)
     if (!this.signedIn || !this.isConnected) return
     if (module === undefined) return this.#openPdf(detail)
-    const lang = this.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
     this.shown?.remove()
-    this.shown = module.showPreview(detail, lang, () => this.#openPdf(detail))
-    this.shown.addEventListener("close", () => button instanceof HTMLElement && button.focus())
+    this.shown = module.showPreview(detail, this, () => this.#openPdf(detail))
   }
 
   async #openPdf(detail: InvoiceDetail) {

@@ -1,12 +1,10 @@
-import { html, type PropertyDeclarations } from "lit"
+import { html, type LitElement, type PropertyDeclarations } from "lit"
 import { invoice } from "../../words/fr/invoice.ts"
 import { invoices } from "../../words/fr/invoices.ts"
 import { base } from "../base/base.styles.ts"
-import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
-import { PortailElement } from "../base/PortailElement.ts"
 import { dialogStyles } from "../preview/dialog.styles.ts"
-import { lookOf } from "../session/surroundings.ts"
+import { PreviewElement, showOver } from "../preview/PreviewElement.ts"
 import { creditNotesView, factsView, paymentsView } from "./detailView.ts"
 import { linesStyles } from "./lines.styles.ts"
 import { linesView } from "./linesView.ts"
@@ -26,7 +24,7 @@ alone.replaceSync(`@media print { body > :not(${tag}) { display: none !important
  *
  * @ignore portail-invoice shows it itself
  */
-export class Preview extends PortailElement {
+export class Preview extends PreviewElement {
   static override styles = [base, dialogStyles, stateStyles, linesStyles, previewStyles]
   static override properties: PropertyDeclarations = { detail: { attribute: false } }
 
@@ -48,25 +46,11 @@ export class Preview extends PortailElement {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== alone)
   }
 
-  protected override firstUpdated() {
-    this.renderRoot.querySelector("dialog")?.showModal()
-    void this.focusStep()
-  }
-
-  #close() {
-    this.renderRoot.querySelector("dialog")?.close()
-  }
-
-  #closed() {
-    this.remove()
-    this.dispatchEvent(new Event("close"))
-  }
-
   protected override view() {
     const { words, format, detail } = this
     if (detail === undefined) return html``
     const { invoice } = words
-    return html`<dialog aria-label=${invoice.title(detail.number)} @close=${() => this.#closed()}>
+    return html`<dialog aria-label=${invoice.title(detail.number)} @close=${() => this.closed()}>
       <div class="paper">
         <div class="stack">
           <p class="muted">${format.period(detail.period)}</p>
@@ -80,21 +64,13 @@ export class Preview extends PortailElement {
         <div class="row">
           <button type="button" class="primary" @click=${() => print()}>${invoice.print}</button>
           <button type="button" @click=${() => this.openPdf()}>${icon("file")}${invoice.openPdf}</button>
-          <button type="button" @click=${() => this.#close()}>${icon("cross")}${invoice.closePreview}</button>
+          <button type="button" @click=${() => this.close()}>${icon("cross")}${invoice.closePreview}</button>
         </div>
       </div>
     </dialog>`
   }
 }
 
-/** Puts the preview of an invoice over the page, in its colours and the given language. */
-export function showPreview(detail: InvoiceDetail, lang: string, openPdf: () => void): Preview {
-  define(tag, Preview)
-  const preview = new Preview()
-  preview.detail = detail
-  preview.openPdf = openPdf
-  preview.lang = lang
-  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
-  document.body.append(preview)
-  return preview
-}
+/** Puts the preview of an invoice over the page. */
+export const showPreview = (detail: InvoiceDetail, host: LitElement, openPdf: () => void): Preview =>
+  showOver(tag, Preview, { detail, openPdf }, host)

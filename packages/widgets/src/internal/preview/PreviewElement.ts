@@ -1,0 +1,37 @@
+import { define } from "../base/define.ts"
+import { PortailElement } from "../base/PortailElement.ts"
+import { activeElement, lookOf } from "../session/surroundings.ts"
+
+/** A dialog over the page that goes when it is closed. */
+export abstract class PreviewElement extends PortailElement {
+  protected override firstUpdated() {
+    this.renderRoot.querySelector("dialog")?.showModal()
+    void this.focusStep()
+  }
+
+  protected close() {
+    this.renderRoot.querySelector("dialog")?.close()
+  }
+
+  protected closed() {
+    this.remove()
+    this.dispatchEvent(new Event("close"))
+  }
+}
+
+/** Puts a preview over the page, in its colours and the language of `host`; closed, it gives the focus back to where it was. */
+export function showOver<P extends PreviewElement>(
+  tag: string,
+  Preview: new () => P,
+  properties: Partial<P>,
+  host: { readonly renderRoot: ParentNode }
+): P {
+  define(tag, Preview)
+  const before = activeElement()
+  const preview = Object.assign(new Preview(), properties)
+  preview.lang = host.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
+  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
+  preview.addEventListener("close", () => before instanceof HTMLElement && before.focus())
+  document.body.append(preview)
+  return preview
+}

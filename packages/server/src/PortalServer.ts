@@ -84,6 +84,8 @@ export const portalServer = (options: PortalServerOptions) =>
             NodeHttpServer.layer(createServer, {
               port: options.port,
               host: options.host,
+              // at the opening more families come at once than Node's 511; who is not let in the queue waits a second
+              backlog: 4096,
               gracefulShutdownTimeout: "10 seconds"
             })
           )

@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http"
 import { Socket } from "node:net"
 import { describe, expect, it } from "vitest"
-import { addressOf, deviceLabel } from "../src/security/browser.ts"
+import { addressBehind, deviceLabel } from "../src/security/browser.ts"
 
 /** A request from a peer, with what it claims about where it comes from. */
 const requestFrom = (remoteAddress: string, forwardedFor?: string): IncomingMessage => {
@@ -12,22 +12,22 @@ const requestFrom = (remoteAddress: string, forwardedFor?: string): IncomingMess
 
 describe("the network address of a request", () => {
   it("is the peer's own, whatever it claims, unless the peer is a trusted proxy", () => {
-    expect(addressOf(requestFrom("203.0.113.7", "198.51.100.1"), [])).toBe("203.0.113.7")
-    expect(addressOf(requestFrom("203.0.113.7", "198.51.100.1"), ["loopback", "10.0.0.0/8"])).toBe("203.0.113.7")
-    expect(addressOf(requestFrom("127.0.0.1", "198.51.100.1"), [])).toBe("127.0.0.1")
+    expect(addressBehind([])(requestFrom("203.0.113.7", "198.51.100.1"))).toBe("203.0.113.7")
+    expect(addressBehind(["loopback", "10.0.0.0/8"])(requestFrom("203.0.113.7", "198.51.100.1"))).toBe("203.0.113.7")
+    expect(addressBehind([])(requestFrom("127.0.0.1", "198.51.100.1"))).toBe("127.0.0.1")
   })
 
   it("is the one that the trusted proxy saw, not the one that its client claims", () => {
     const trusted = ["loopback", "10.0.0.0/8"]
-    expect(addressOf(requestFrom("127.0.0.1", "198.51.100.1"), trusted)).toBe("198.51.100.1")
-    expect(addressOf(requestFrom("10.1.2.3", "192.0.2.1, 198.51.100.1"), trusted)).toBe("198.51.100.1")
-    expect(addressOf(requestFrom("127.0.0.1", "192.0.2.1, 198.51.100.1, 10.9.9.9"), trusted)).toBe("198.51.100.1")
-    expect(addressOf(requestFrom("127.0.0.1"), trusted)).toBe("127.0.0.1")
+    expect(addressBehind(trusted)(requestFrom("127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1")
+    expect(addressBehind(trusted)(requestFrom("10.1.2.3", "192.0.2.1, 198.51.100.1"))).toBe("198.51.100.1")
+    expect(addressBehind(trusted)(requestFrom("127.0.0.1", "192.0.2.1, 198.51.100.1, 10.9.9.9"))).toBe("198.51.100.1")
+    expect(addressBehind(trusted)(requestFrom("127.0.0.1"))).toBe("127.0.0.1")
   })
 
   it("is the same however a dual-stack socket writes an IPv4 address", () => {
-    expect(addressOf(requestFrom("::ffff:203.0.113.7"), [])).toBe("203.0.113.7")
-    expect(addressOf(requestFrom("::ffff:127.0.0.1", "198.51.100.1"), ["loopback"])).toBe("198.51.100.1")
+    expect(addressBehind([])(requestFrom("::ffff:203.0.113.7"))).toBe("203.0.113.7")
+    expect(addressBehind(["loopback"])(requestFrom("::ffff:127.0.0.1", "198.51.100.1"))).toBe("198.51.100.1")
   })
 
   it.each([
@@ -36,12 +36,14 @@ describe("the network address of a request", () => {
     ["2001:db8::1", "2001:db8:0:0"],
     ["::1", "0:0:0:0"]
   ])("is the /64 of an IPv6 line: %s", (address, network) => {
-    expect(addressOf(requestFrom(address), [])).toBe(network)
-    expect(addressOf(requestFrom("127.0.0.1", address), ["loopback"])).toBe(network)
+    expect(addressBehind([])(requestFrom(address))).toBe(network)
+    expect(addressBehind(["loopback"])(requestFrom("127.0.0.1", address))).toBe(network)
   })
 
   it("tells two lines apart", () => {
-    expect(addressOf(requestFrom("2001:db8:1:2::1"), [])).not.toBe(addressOf(requestFrom("2001:db8:1:3::1"), []))
+    expect(addressBehind([])(requestFrom("2001:db8:1:2::1"))).not.toBe(
+      addressBehind([])(requestFrom("2001:db8:1:3::1"))
+    )
   })
 })
 

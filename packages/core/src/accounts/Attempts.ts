@@ -88,10 +88,14 @@ export class Attempts extends Context.Service<
       }, Effect.orDie)
 
       const settle = Effect.fn("Attempts.settle")(function* (town: Town, target: Bucket, origin: Bucket) {
-        yield* sql`with cleared as (
-            delete from attempt_counts where town_id = ${town.id} and bucket = ${bucketKey(target)})
-          update attempt_counts set attempts = attempts - 1, next_at = last_at - interval '1 minute'
-          where town_id = ${town.id} and bucket = ${bucketKey(origin)} and attempts > 0`
+        const [aimedAt, cameFrom] = [bucketKey(target), bucketKey(origin)]
+        // locked in the order of their keys, as an attempt does; a row that stays costs less than one made anew at each sign-in
+        yield* sql`with held as (
+            select town_id, bucket from attempt_counts
+            where town_id = ${town.id} and bucket in (${aimedAt}, ${cameFrom}) order by bucket for update)
+          update attempt_counts c set next_at = c.last_at - interval '1 minute',
+            attempts = case when c.bucket = ${aimedAt} then 0 else greatest(c.attempts - 1, 0) end
+          from held where c.town_id = held.town_id and c.bucket = held.bucket`
       }, Effect.orDie)
 
       const clear = Effect.fn("Attempts.clear")(function* (townId: TownId, bucket: Bucket) {

@@ -109,6 +109,15 @@ export class SignIns extends Context.Service<
         return signedIn
       }, sql.withTransaction)
 
+      /** In a known browser nothing is told and nothing else changes: no transaction, and both statements leave together. */
+      const enterAgain = (town: Town, accountId: AccountId, browser: Browser, remember: boolean) =>
+        Effect.map(
+          Effect.all([devices.meet(town, accountId, browser), sessions.open(town, accountId, browser, remember)], {
+            concurrency: 2
+          }),
+          ([device, opened]) => ({ ...opened, deviceSecret: device.secret })
+        )
+
       const signIn = Effect.fn("SignIns.signIn")(function* (town: Town, credentials: Credentials, browser: Browser) {
         const mail = credentials.mail.trim().toLowerCase()
         const account = yield* find(town, mail, browser.deviceSecret)
@@ -121,11 +130,13 @@ export class SignIns extends Context.Service<
         const right = yield* verifyPassword(account?.passwordHash, credentials.password)
         if (!right || account === undefined) return yield* new CredentialsRefused()
         const newHash = needsRehash(account.passwordHash) ? yield* hashPassword(credentials.password) : null
-        yield* attempts.settle(town, target, network)
-        // in a known browser nothing is told and nothing else changes: no transaction to wait for
-        return yield* account.knownDevice && newHash === null
-          ? openSession(town, AccountId.make(account.id), browser, credentials.remember)
-          : enterAnew(town, account, newHash, browser, credentials.remember)
+        const settled = attempts.settle(town, target, network)
+        const entered =
+          account.knownDevice && newHash === null
+            ? enterAgain(town, AccountId.make(account.id), browser, credentials.remember)
+            : enterAnew(town, account, newHash, browser, credentials.remember)
+        const [, signedIn] = yield* Effect.all([settled, entered], { concurrency: 2 })
+        return signedIn
       }, orDieSql)
 
       const confirm = Effect.fn("SignIns.confirm")(function* (town: Town, access: FamilyAccess, password: string) {

@@ -1,28 +1,38 @@
 import { availableParallelism } from "node:os"
-import { hash, parseOptions, verify } from "@node-rs/argon2"
+import { parseOptions } from "@node-rs/argon2"
 import { Effect, Semaphore } from "effect"
+import { Tinypool } from "tinypool"
 
 /** How a password is hashed, by argon2id: OWASP's 19 MiB, two passes, one lane. Raised here, hashes are renewed on sign-in. */
 export const hashParameters = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, outputLen: 32 } as const
 
-// libuv's threads also read files and look up hosts: one stays free for them
-const threads = Number(process.env["UV_THREADPOOL_SIZE"]) || 4
-
 /** How many passwords are hashed at once; a burst waits its turn instead of taking 19 MiB for each. */
-export const hashesAtOnce = Math.max(1, Math.min(availableParallelism(), threads - 1))
+export const hashesAtOnce = availableParallelism()
 
-const turns = Semaphore.makeUnsafe(hashesAtOnce)
+// one is hashed, one is at hand when it ends
+const tasksOfThread = 2
+
+/** Threads that hash, of low priority; they end when nobody signed in for a minute. */
+const threads = new Tinypool({
+  filename: new URL("./hashingThread.ts", import.meta.url).href,
+  minThreads: 0,
+  maxThreads: hashesAtOnce,
+  concurrentTasksPerWorker: tasksOfThread,
+  idleTimeout: 60_000
+})
+
+const turns = Semaphore.makeUnsafe(hashesAtOnce * tasksOfThread)
 
 // a hash that has begun cannot be stopped: who is interrupted gives the turn back only when it ends
-const inTurn = <A>(work: () => Promise<A>): Effect.Effect<A> =>
-  turns.withPermits(1)(Effect.uninterruptible(Effect.promise(work)))
+const inTurn = (name: "hash" | "verify", data: object) =>
+  turns.withPermits(1)(Effect.uninterruptible(Effect.promise(() => threads.run(data, { name }))))
 
 // one telephone types é as one character, another as two
 const asTyped = (password: string): string => password.normalize("NFC")
 
 /** Hashes a password off the event loop. */
 export const hashPassword = (password: string): Effect.Effect<string> =>
-  inTurn(() => hash(asTyped(password), hashParameters))
+  inTurn("hash", { password: asTyped(password), parameters: hashParameters })
 
 /**
  * Whether a password belongs to a hash. Without a hash the same work is done and the answer is no, so that an unknown address
@@ -30,7 +40,7 @@ export const hashPassword = (password: string): Effect.Effect<string> =>
  */
 export const verifyPassword = (passwordHash: string | undefined, password: string): Effect.Effect<boolean> =>
   Effect.map(
-    inTurn(() => verify(passwordHash ?? nobodysHash, asTyped(password))),
+    inTurn("verify", { password: asTyped(password), hash: passwordHash ?? nobodysHash }),
     (right) => right && passwordHash !== undefined
   )
 

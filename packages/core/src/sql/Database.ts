@@ -80,7 +80,15 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
 export const serverLayerUnchecked = (
   server: Pick<PgClient.PgPoolConfig, "url" | "path" | "username" | "database">
 ): Layer.Layer<Database, DatabaseUnreachable> =>
-  PgClient.layer({ ...names, ...server, maxConnections: 10, connectTimeout: "5 seconds" }).pipe(
+  PgClient.layer({
+    ...names,
+    ...server,
+    maxConnections: 10,
+    // what several requests ask at the same moment leaves in one write; few share a connection, so that a slow query holds up few
+    multiplex: true,
+    multiplexConcurrency: 8,
+    connectTimeout: "5 seconds"
+  }).pipe(
     answering,
     Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)),
     Layer.provideMerge(SecureRandom.layerWebCrypto)

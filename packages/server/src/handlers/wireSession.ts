@@ -13,9 +13,14 @@ export const useWireSession = Effect.gen(function* () {
   const verifications = yield* Verifications
   const documents = yield* Documents
   return Effect.fnUntraced(function* (town: Town, session: OpenSession) {
-    const unpaid = yield* invoices.unpaidCount(session.access)
-    const { steps } = yield* verifications.read(session.access, town)
-    const asked = yield* documents.list(session.access, town)
+    const [unpaid, { steps }, asked] = yield* Effect.all(
+      [
+        invoices.unpaidCount(session.access),
+        verifications.read(session.access, town),
+        documents.list(session.access, town)
+      ],
+      { concurrency: 3 }
+    )
     const toVerify = steps.filter((step) => !step.done)
     const ofChildren = toVerify.filter((step) => step.childId !== null).length
     return {

@@ -25,12 +25,12 @@ export const TrustedProxies = Context.Reference<ReadonlyArray<string>>(
 /** Tells the browser behind a request: where it is, what it calls itself, which secrets it has from us. */
 export const useBrowser = Effect.gen(function* () {
   const directory = yield* TownDirectory
-  const trusted = yield* TrustedProxies
+  const addressOf = addressBehind(yield* TrustedProxies)
   return Effect.fnUntraced(function* (town: Town) {
     const request = yield* HttpServerRequest.HttpServerRequest
     return {
       origin: yield* originOf(request, town).pipe(Effect.provideService(TownDirectory, directory)),
-      address: addressOf(NodeHttpServerRequest.toIncomingMessage(request) as IncomingMessage, trusted),
+      address: addressOf(NodeHttpServerRequest.toIncomingMessage(request) as IncomingMessage),
       device: deviceLabel(request.headers["user-agent"] ?? ""),
       deviceSecret: request.cookies[deviceCookieName] ?? null,
       sessionSecret: request.cookies[sessionCookie.key] ?? null
@@ -38,14 +38,17 @@ export const useBrowser = Effect.gen(function* () {
   })
 })
 
-/** The network address of a request; with IPv6 its /64, since one line has that many addresses. */
-export const addressOf = (request: IncomingMessage, trusted: ReadonlyArray<string>): string => {
-  // some proxies add the port: 1.2.3.4:80, [2001:db8::1]:80
-  const told = proxyAddr(request, [...trusted])
-    .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
-    .replace(/^\[(.*)\](:\d+)?$/, "$1")
-  const address = told.replace(/^::ffff:/, "")
-  return address.includes(":") ? networkOf(address) : address
+/** Tells the network address of a request that came by these proxies; with IPv6 its /64, since one line has that many addresses. */
+export const addressBehind = (trusted: ReadonlyArray<string>): ((request: IncomingMessage) => string) => {
+  const believed = proxyAddr.compile([...trusted])
+  return (request) => {
+    // some proxies add the port: 1.2.3.4:80, [2001:db8::1]:80
+    const told = proxyAddr(request, believed)
+      .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
+      .replace(/^\[(.*)\](:\d+)?$/, "$1")
+    const address = told.replace(/^::ffff:/, "")
+    return address.includes(":") ? networkOf(address) : address
+  }
 }
 
 const networkOf = (address: string): string => {

@@ -23,8 +23,8 @@ import { standing } from "./states.ts"
 export class Invoices extends Context.Service<
   Invoices,
   {
-    /** The household's invoices, latest first. */
-    ofFamily(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
+    /** The household's invoices, latest first: all of them, or those of `ids`. */
+    ofFamily(family: FamilyAccess, ids?: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<Invoice>>
     detail(family: FamilyAccess, id: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
     pdf(
       family: FamilyAccess,
@@ -82,8 +82,9 @@ export class Invoices extends Context.Service<
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`
 
-      const ofFamily = Effect.fn("Invoices.ofFamily")(function* (family: FamilyAccess) {
-        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family)])))
+      const ofFamily = Effect.fn("Invoices.ofFamily")(function* (family: FamilyAccess, ids?: ReadonlyArray<string>) {
+        const chosen = ids === undefined ? [] : [sql.in("i.id", ids)]
+        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family), ...chosen])))
       }, orDieSql)
 
       const detail = Effect.fn("Invoices.detail")((family: FamilyAccess, id: string) =>

@@ -1,11 +1,11 @@
-import { Context, DateTime, Effect, Layer, Result } from "effect"
+import { Context, DateTime, Effect, Layer, Result, Schedule } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
-import { orDieSql, violatedConstraint } from "../sql/failures.ts"
+import { contended, orDieSql, violatedConstraint } from "../sql/failures.ts"
 import { newId } from "../sql/ids.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import {
@@ -56,26 +56,34 @@ export class Payments extends Context.Service<
       const settlements = yield* Settlements
       const publicUrl = yield* PublicUrl
 
-      const askEarlierAttempts = Effect.fnUntraced(function* (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) {
-        const open = yield* sql<{ id: string }>`select distinct t.id from payment_attempts t
-          join payment_attempt_invoices l on l.town_id = t.town_id and l.attempt_id = t.id
-          where t.town_id = ${family.townId} and t.household_id = ${family.householdId}
-            and (l.live or t.next_check_at is not null) and ${sql.in("l.invoice_id", invoiceIds)}`
-        yield* Effect.forEach(open, ({ id }) => settlements.settle(family.townId, id), { concurrency: 4 })
+      const openAttempts = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
+        sql<{ id: string }>`select t.id from payment_attempt_invoices l
+          join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
+          where l.town_id = ${family.townId} and ${sql.in("l.invoice_id", invoiceIds)}
+            and t.household_id = ${family.householdId} and (l.live or t.next_check_at is not null)`.pipe(
+          Effect.map((rows) => new Set(rows.map(({ id }) => id)))
+        )
+
+      /** The invoices, once the earlier attempts to pay some of them have been asked about. */
+      const upToDate = Effect.fnUntraced(function* (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) {
+        const read = invoices.ofFamily(family, invoiceIds)
+        const [open, known] = yield* Effect.all([openAttempts(family, invoiceIds), read], { concurrency: 2 })
+        if (open.size === 0) return known
+        yield* Effect.forEach(open, (id) => settlements.settle(family.townId, id), { concurrency: 4 })
+        return yield* read
       })
 
       const chosen = Effect.fnUntraced(function* (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) {
-        const known = new Map((yield* invoices.ofFamily(family)).map((invoice) => [invoice.id, invoice]))
+        const known = new Map((yield* upToDate(family, invoiceIds)).map((invoice) => [invoice.id, invoice]))
         return yield* Effect.forEach(new Set(invoiceIds), (id) =>
           Effect.mapError(Effect.fromNullishOr(known.get(id)), () => new InvoiceNotFound())
         )
       })
 
-      /** Until the transaction ends nobody else begins or books a payment of these invoices; one order, so that none deadlocks. */
-      const lock = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
-        sql`select 1 from invoices where town_id = ${family.townId} and household_id = ${family.householdId}
-          and ${sql.in("id", invoiceIds)} order by id for update`
-
+      /**
+       * One statement. The database refuses an amount that is not left any more and an invoice that somebody else books at this moment
+       * (`contended`), as well as one that another attempt keeps.
+       */
       const write = Effect.fnUntraced(function* (
         family: FamilyAccess,
         regie: RegieSettings,
@@ -98,27 +106,30 @@ export class Payments extends Context.Service<
             returning town_id, id)
           insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
           select attempt.town_id, attempt.id, part.id, part.cents, true
-          from attempt, jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id uuid, cents integer)`
+          from attempt, jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as part(id uuid, cents integer) order by part.id`
       })
 
-      const draft = Effect.fnUntraced(function* (
-        family: FamilyAccess,
-        town: Town,
-        order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
-      ) {
-        yield* lock(family, order.invoiceIds)
-        const toPay = yield* chosen(family, order.invoiceIds)
-        const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
-        const id = yield* newId
-        const refdet = refdetOf(toPay, id)
-        yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
-          Effect.catchIf(
-            (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
-            () => underWayNow(toPay)
+      const draft = Effect.fnUntraced(
+        function* (
+          family: FamilyAccess,
+          town: Town,
+          order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
+        ) {
+          const toPay = yield* chosen(family, order.invoiceIds)
+          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
+          const id = yield* newId
+          const refdet = refdetOf(toPay, id)
+          yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
+            Effect.catchIf(
+              (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
+              () => underWayNow(toPay)
+            )
           )
-        )
-        return { id, refdet, toPay, regie, amountCents }
-      }, sql.withTransaction)
+          return { id, refdet, toPay, regie, amountCents }
+        },
+        Effect.retry({ while: contended, schedule: againUntilGivenUp }),
+        Effect.catchIf(contended, () => Effect.fail(new PayFipDown()))
+      )
 
       const close = (family: FamilyAccess, id: string, code: string) =>
         sql.withTransaction(
@@ -163,7 +174,6 @@ export class Payments extends Context.Service<
           order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
         ) {
           if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
-          yield* askEarlierAttempts(family, order.invoiceIds)
           const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
           const portal = portalUrlOf(town.settings, publicUrl)
           const redirectUrl = yield* createOperation(family, id, {
@@ -207,6 +217,9 @@ export class Payments extends Context.Service<
     })
   )
 }
+
+/** Staff who book a payment of the same invoice take a moment; a family waits ten seconds for them at most. */
+const againUntilGivenUp = Schedule.exponential("20 millis", 1.5).pipe(Schedule.upTo({ duration: "10 seconds" }))
 
 /** Whether invoices can be paid in one go: something is due on each, none is being paid, one régie, within PayFiP's limits. */
 const payableTogether = (

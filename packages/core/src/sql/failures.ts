@@ -13,5 +13,9 @@ export const orDieSql = <A, E, R>(
 export const violatedConstraint = (error: unknown): string | undefined =>
   error instanceof SqlError && error.reason._tag === "UniqueViolation" ? error.reason.constraint : undefined
 
+/** Whether an SQL error comes from somebody else's work on the same rows at the same moment: reading and deciding again helps. */
+export const contended = (error: unknown): boolean =>
+  error instanceof SqlError && ["SerializationError", "LockTimeoutError"].includes(error.reason._tag)
+
 const isSqlOrSchema = (error: unknown): boolean =>
   error instanceof SqlError || (error instanceof Object && "_tag" in error && error._tag === "SchemaError")

@@ -1,9 +1,10 @@
 import { assert } from "@effect/vitest"
-import { Effect, Fiber } from "effect"
+import { Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
+import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { Settlements } from "../../src/payments/Settlements.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 import { age, attemptOf, newPayer, newTill, pay, Simulator, tillWithin } from "./till.ts"
 
@@ -103,6 +104,18 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
     })
   )
 
+  it.effect("cannot ask for another amount than what is left, whatever the program does", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, invoice, start } = yield* newTill
+      const [mine, other] = [yield* invoice(1000), yield* invoice(1000)]
+      const { id } = yield* start(mine)
+      const asking = sql`insert into payment_attempt_invoices (town_id, attempt_id, invoice_id, amount_cents, live)
+        values (${town.id}, ${id}, ${other}, 999, true)`
+      assert.strictEqual((yield* Effect.flip(asking)).reason._tag, "SerializationError")
+    })
+  )
+
   it.effect("may cover several invoices of one régie, named twice or not, but not of two", () =>
     Effect.gen(function* () {
       const { invoice, start, states } = yield* newTill
@@ -174,6 +187,57 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
       assert.strictEqual(refused._tag, "PayFipDown")
       assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })
       assert.strictEqual((yield* states)[id], "to-pay")
+    })
+  )
+})
+
+const tillAndCounter = CounterPayments.layer.pipe(Layer.provideMerge(tillWithin(10_000)))
+
+describeOnPostgres("a payment that begins while staff record one at the counter", tillAndCounter, (it) => {
+  it.effect("asks for what that one leaves", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { staff, town, invoice, start } = yield* newTill
+      const id = yield* invoice(4250)
+      const [known] = yield* sql<{
+        number: string
+      }>`select number from invoices where town_id = ${town.id} and id = ${id}`
+      const [recorded, mayEnd] = [yield* Deferred.make<void>(), yield* Deferred.make<void>()]
+      // in a transaction PostgreSQL tells what others do as it was at first, unless asked to look again
+      const refusedOnce = Effect.andThen(
+        sql`select pg_stat_clear_snapshot()`,
+        sql`select 1 from pg_stat_activity where datname = current_database() and state = 'idle' and query like '%into payment_attempt_invoices%'`
+      )
+      const counter = yield* Effect.forkChild(
+        CounterPayments.use((counter) =>
+          counter.record(
+            staff,
+            {
+              invoiceNumbers: [known?.number ?? ""],
+              means: "cash",
+              amountCents: 1000,
+              paidOn: "2026-11-02",
+              reference: ""
+            },
+            { dryRun: false }
+          )
+        ).pipe(
+          Effect.andThen(Deferred.succeed(recorded, undefined)),
+          Effect.andThen(
+            Effect.repeat(refusedOnce, { until: (rows) => rows.length > 0, schedule: Schedule.spaced("1 millis") })
+          ),
+          Effect.andThen(Deferred.await(mayEnd)),
+          sql.withTransaction
+        )
+      )
+      yield* Deferred.await(recorded)
+      const online = yield* Effect.forkChild(start(id))
+      // other families are answered meanwhile
+      yield* Effect.repeat(sql`select 1`, { times: 20 })
+      yield* Deferred.succeed(mayEnd, undefined)
+      yield* Fiber.join(counter)
+      const { idop } = yield* Fiber.join(online)
+      assert.strictEqual((yield* Simulator).operations.get(idop)?.fields["montant"], "3250")
     })
   )
 })

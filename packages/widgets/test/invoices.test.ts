@@ -91,6 +91,7 @@ describe("portail-invoices", () => {
     const dialog = portal.page.getByRole("dialog", { name: `Facture ${detail.number}` })
     await dialog.waitFor()
     expect(await focused(portal.page)).toBe(`Facture ${detail.number}`)
+    for (const line of [...detail.debtor.names, ...detail.debtor.addressLines]) await dialog.getByText(line).waitFor()
     const lina = dialog.getByRole("table", { name: "Lina" })
     expect(await lina.getByRole("columnheader").allTextContents()).toEqual([
       "Activité",

@@ -48,7 +48,7 @@ const settle = Effect.fnUntraced(function* (staff: StaffAccess, settlements: Rea
       where settlement <> 'cancelled'),
     paid as (
       insert into payments (town_id, id, household_id, regie_code, means, amount_cents, authorisation, paid_at, recorded_at)
-      select ${staff.townId}, id, household_id, regie_code, means, cents, '', least(issued_on + interval '9 days', ${at}::timestamptz), ${at} from demo)
+      select ${staff.townId}, id, household_id, regie_code, means, cents, '', least(issued_on + interval '9 days 17 hours 12 minutes', ${at}::timestamptz), ${at} from demo)
     insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents)
     select ${staff.townId}, id, invoice_id, cents from demo`
   yield* sql`

@@ -90,7 +90,7 @@ export const demoInvoices = (today: string): DemoInvoices => {
             activite: "Accueil périscolaire",
             libelle: "Accueil du soir",
             quantite: `${random.between(3, 20)},5`,
-            unite: "heure",
+            unite: "heures",
             prix_unitaire: band?.hour ?? ""
           })
         }
@@ -100,7 +100,7 @@ export const demoInvoices = (today: string): DemoInvoices => {
             activite: "Mercredi",
             libelle: "Journée au centre de loisirs",
             quantite: String(random.between(1, 4)),
-            unite: "jour",
+            unite: "jours",
             prix_unitaire: band?.day ?? ""
           })
         }
@@ -131,7 +131,7 @@ const testHolidays = (today: string) => {
     activite: "Centre de loisirs",
     libelle: "Journée avec repas",
     quantite: days,
-    unite: "jour",
+    unite: "jours",
     prix_unitaire: bands[1].day,
     tarif: bands[1].label
   })

@@ -60,21 +60,17 @@ export interface CreditNote {
   readonly reason: string
 }
 
+/** Whom an invoice is sent to: the household's adults and its address, line by line. */
+export interface Debtor {
+  readonly names: ReadonlyArray<string>
+  readonly addressLines: ReadonlyArray<string>
+}
+
 export interface InvoiceDetail extends Invoice {
+  readonly debtor: Debtor
   readonly lines: ReadonlyArray<InvoiceLine>
   readonly payments: ReadonlyArray<InvoicePayment>
   readonly creditNotes: ReadonlyArray<CreditNote>
-}
-
-/** Where an invoice is sent. */
-export interface DebtorRow {
-  readonly name: string
-  readonly streetNumber: string
-  readonly street: string
-  readonly complement1: string
-  readonly complement2: string
-  readonly postalCode: string
-  readonly city: string
 }
 
 /** There is no such invoice where the asker may look. */

@@ -5,9 +5,9 @@ import { orDieSql } from "../sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { todayInParis } from "../towns/today.ts"
 import { coverage, isDue, surplusCents as paymentSurplus } from "./coverage.ts"
+import { type DebtorRow, debtorOf } from "./debtor.ts"
 import {
   type CreditNote,
-  type DebtorRow,
   type Invoice,
   type InvoiceDetail,
   type InvoiceLine,
@@ -64,20 +64,38 @@ export class Invoices extends Context.Service<
         return rows.map((row) => standing(row, today))
       })
 
+      const linesOf = (townId: string, id: string) => sql<InvoiceLine>`
+        select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
+          trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
+        from invoice_lines l left join children c on c.town_id = l.town_id and c.id = l.child_id
+        where l.town_id = ${townId} and l.invoice_id = ${id} order by l.position`
+
+      const paymentsOf = (townId: string, id: string) => sql<InvoicePayment>`
+        select p.paid_at, a.carried_over_at, p.means, a.amount_cents
+        from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
+        where a.town_id = ${townId} and a.invoice_id = ${id} order by coalesce(a.carried_over_at, p.paid_at), p.id`
+
+      const creditNotesOf = (townId: string, id: string) => sql<CreditNote>`
+        select number, issued_on, amount_cents, reason from credit_notes
+        where town_id = ${townId} and invoice_id = ${id} order by issued_on, number`
+
+      const debtorsOf = (townId: string, householdId: string) => sql<DebtorRow>`
+        select h.name, h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
+          (select coalesce(jsonb_agg(trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) order by ha.rank), '[]'::jsonb)
+            from household_adults ha join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
+            where ha.town_id = h.town_id and ha.household_id = h.id) as adults
+        from households h where h.town_id = ${townId} and h.id = ${householdId}`
+
       const one = Effect.fnUntraced(function* (townId: string, where: ReturnType<typeof sql.and>) {
         const [invoice] = yield* stand(yield* select(townId, where))
         if (invoice === undefined) return yield* new InvoiceNotFound()
-        const lines = yield* sql<InvoiceLine>`
-          select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
-            trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
-          from invoice_lines l left join children c on c.town_id = l.town_id and c.id = l.child_id
-          where l.town_id = ${townId} and l.invoice_id = ${invoice.id} order by l.position`
-        const payments = yield* sql<InvoicePayment>`select p.paid_at, a.carried_over_at, p.means, a.amount_cents
-          from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
-          where a.town_id = ${townId} and a.invoice_id = ${invoice.id} order by coalesce(a.carried_over_at, p.paid_at), p.id`
-        const creditNotes = yield* sql<CreditNote>`select number, issued_on, amount_cents, reason from credit_notes
-          where town_id = ${townId} and invoice_id = ${invoice.id} order by issued_on, number`
-        return { ...invoice, lines, payments, creditNotes }
+        const { id, householdId } = invoice
+        const [lines, payments, creditNotes, [debtor]] = yield* Effect.all(
+          [linesOf(townId, id), paymentsOf(townId, id), creditNotesOf(townId, id), debtorsOf(townId, householdId)],
+          { concurrency: 4 }
+        )
+        if (debtor === undefined) return yield* new InvoiceNotFound()
+        return { ...invoice, debtor: debtorOf(debtor), lines, payments, creditNotes }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`
@@ -95,26 +113,6 @@ export class Invoices extends Context.Service<
         one(staff.townId, sql.and([sql`i.number = ${number}`]))
       )
 
-      const render = Effect.fnUntraced(function* (town: Town, invoice: InvoiceDetail, language: "fr" | "en") {
-        const [debtor] = yield* sql<DebtorRow>`select * from households
-          where town_id = ${town.id} and id = ${invoice.householdId}`.pipe(Effect.orDie)
-        const names = yield* sql<{
-          name: string
-        }>`select trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) as name
-          from household_adults ha join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          where ha.town_id = ${town.id} and ha.household_id = ${invoice.householdId} order by ha.rank`.pipe(
-          Effect.orDie
-        )
-        const data = invoicePdf(
-          town.settings,
-          invoice,
-          debtor,
-          names.map((row) => row.name),
-          language
-        )
-        return yield* draw(data)
-      })
-
       const pdf = Effect.fn("Invoices.pdf")(function* (
         family: FamilyAccess,
         town: Town,
@@ -122,11 +120,11 @@ export class Invoices extends Context.Service<
         language: "fr" | "en"
       ) {
         const invoice = yield* detail(family, id)
-        return { number: invoice.number, content: yield* render(town, invoice, language) }
+        return { number: invoice.number, content: yield* draw(invoicePdf(town.settings, invoice, language)) }
       })
 
       const pdfByNumber = Effect.fn("Invoices.pdfByNumber")(function* (staff: StaffAccess, town: Town, number: string) {
-        return yield* render(town, yield* byNumber(staff, number), "fr")
+        return yield* draw(invoicePdf(town.settings, yield* byNumber(staff, number), "fr"))
       })
 
       const surplusCents = Effect.fn("Invoices.surplusCents")(function* (family: FamilyAccess) {

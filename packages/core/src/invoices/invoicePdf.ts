@@ -1,17 +1,11 @@
 import type { TownSettings } from "../towns/Town.ts"
-import type { DebtorRow, InvoiceDetail } from "./Invoice.ts"
+import type { InvoiceDetail } from "./Invoice.ts"
 import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
 
 const object = { fr: "Services aux familles", en: "Services to families" }
 
 /** What is printed on an invoice, from what the town and the invoice say. */
-export const invoicePdf = (
-  settings: TownSettings,
-  invoice: InvoiceDetail,
-  debtor: DebtorRow | undefined,
-  names: ReadonlyArray<string>,
-  language: "fr" | "en"
-): InvoicePdf => {
+export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, language: "fr" | "en"): InvoicePdf => {
   const regie = settings.regies.find((candidate) => candidate.code === invoice.regieCode)
   return {
     language,
@@ -35,7 +29,7 @@ export const invoicePdf = (
       periodLabel: invoice.period,
       object: object[language]
     },
-    debtor: { names: names.length > 0 ? names : [debtor?.name ?? ""], addressLines: addressLines(debtor) },
+    debtor: invoice.debtor,
     lines: invoice.lines.map((line) => ({
       child: line.childName,
       activity: line.activity,
@@ -54,13 +48,3 @@ export const invoicePdf = (
     remainingCents: invoice.remainingCents
   }
 }
-
-const addressLines = (debtor: DebtorRow | undefined): ReadonlyArray<string> =>
-  debtor === undefined
-    ? []
-    : [
-        `${debtor.streetNumber} ${debtor.street}`.trim(),
-        debtor.complement1,
-        debtor.complement2,
-        `${debtor.postalCode} ${debtor.city}`.trim()
-      ].filter((line) => line !== "")

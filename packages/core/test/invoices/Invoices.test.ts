@@ -1,7 +1,9 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
+import { newId } from "../../src/sql/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { todayInParis } from "../../src/towns/today.ts"
 import { newPayer } from "../payments/till.ts"
@@ -33,6 +35,30 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       assert.deepStrictEqual([detail.lines.length, detail.remainingCents, detail.payments], [1, 1000, []])
       const pdf = yield* invoices.pdf(mine.family, mine.town, id, "fr")
       assert.strictEqual(Buffer.from(pdf.content.subarray(0, 5)).toString(), "%PDF-")
+    })
+  )
+
+  it.effect("are addressed to the adults of the household, at its address", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { mine, id, invoices } = yield* twoTowns
+      const { townId, householdId, adultId } = mine.family
+      const debtor = Effect.map(invoices.detail(mine.family, id), (detail) => detail.debtor)
+      assert.deepStrictEqual(yield* debtor, { names: ["Camille ESSAI"], addressLines: [] })
+      yield* sql`update households set street_number = '12 bis', street = 'rue des Lombards', complement_2 = 'Bâtiment C',
+        postal_code = '60200', city = 'Compiègne' where town_id = ${townId} and id = ${householdId}`
+      yield* sql`update adults set civility = 'Mme' where town_id = ${townId} and id = ${adultId}`
+      const spouseId = yield* newId
+      yield* sql`insert into adults (town_id, id, external_ref, family_name, given_name, created_at)
+        values (${townId}, ${spouseId}, ${spouseId}, 'ADAM', 'Karim', now())`
+      yield* sql`insert into household_adults (town_id, household_id, adult_id, rank)
+        values (${townId}, ${householdId}, ${spouseId}, 2)`
+      assert.deepStrictEqual(yield* debtor, {
+        names: ["Mme Camille ESSAI", "Karim ADAM"],
+        addressLines: ["12 bis rue des Lombards", "Bâtiment C", "60200 Compiègne"]
+      })
+      yield* sql`delete from household_adults where town_id = ${townId} and household_id = ${householdId}`
+      assert.deepStrictEqual((yield* debtor).names, ["Famille ESSAI"])
     })
   )
 

@@ -71,6 +71,8 @@ export const CreditNote = Schema.Struct({
 export const InvoiceDetail = Schema.Struct({
   ...summaryFields,
   regie: Schema.String,
+  /** Whom it is sent to: names, and the address line by line. */
+  debtor: Schema.Struct({ names: Schema.Array(Schema.String), addressLines: Schema.Array(Schema.String) }),
   lines: Schema.Array(InvoiceLine),
   payments: Schema.Array(InvoicePayment),
   creditNotes: Schema.Array(CreditNote)

@@ -52,6 +52,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
         return {
           ...summary(invoice),
           regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
+          debtor: invoice.debtor,
           lines: invoice.lines.map(({ position: _, ...line }) => line),
           payments: invoice.payments.map((payment) => ({
             ...payment,

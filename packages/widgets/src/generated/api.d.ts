@@ -875,6 +875,10 @@ export interface components {
             payable: boolean;
             lockedUntil: string | null;
             regie: string;
+            debtor: {
+                names: string[];
+                addressLines: string[];
+            };
             lines: components["schemas"]["InvoiceLine"][];
             payments: components["schemas"]["InvoicePayment"][];
             creditNotes: components["schemas"]["CreditNote"][];

@@ -103,6 +103,10 @@ export const detail: Schemas["InvoiceDetail"] = {
   totalCents: 15_220,
   paidCents: 4000,
   regie: "Régie de recettes Enfance et restauration scolaire",
+  debtor: {
+    names: ["Mme Claire Martin", "M. Karim Martin"],
+    addressLines: ["12 bis rue des Lombards", "Bâtiment C", "60200 Compiègne"]
+  },
   lines: [
     {
       childName: "Lina",

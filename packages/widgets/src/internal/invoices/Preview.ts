@@ -56,6 +56,9 @@ export class Preview extends PreviewElement {
           <p class="muted">${format.period(detail.period)}</p>
           ${this.heading(invoice.title(detail.number))} ${stateBadge(words, detail.state)}
         </div>
+        <address>
+          ${[...detail.debtor.names, ...detail.debtor.addressLines].map((line) => html`<div>${line}</div>`)}
+        </address>
         ${factsView(words, format, detail)}
         ${this.heading(invoice.lines, 1)}
         ${linesView(words, format, detail.lines, (child) => this.heading(child, 2))}

@@ -1,6 +1,9 @@
 import { css } from "lit"
 
 export const previewStyles = css`
+  address {
+    font-style: normal;
+  }
   @media print {
     :host {
       --portail-text: #000 !important;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import type { Begun, Portal } from "./portal.ts"
-import type { Asked, Opening, Question } from "./portalProcess.ts"
+import type { Answered, Asked, Opening, Question } from "./portalProcess.ts"
 
 /** A portal in a process that can be killed. */
 export interface KillablePortal extends Portal {
@@ -24,9 +24,11 @@ const portalOf = (child: ChildProcess, opening: Opening): KillablePortal => {
     { readonly settle: (answer: unknown) => void; readonly fail: (cause: Error) => void }
   >()
   let numbers = 0
-  child.on("message", ({ number, answer }: { readonly number: number; readonly answer: unknown }) => {
-    waiting.get(number)?.settle(answer)
-    waiting.delete(number)
+  child.on("message", (said: Answered) => {
+    const asked = waiting.get(said.number)
+    waiting.delete(said.number)
+    if ("failure" in said) asked?.fail(new Error(said.failure))
+    else asked?.settle(said.answer)
   })
   child.on("exit", () => {
     for (const { fail } of waiting.values()) fail(new Error("the server was killed"))

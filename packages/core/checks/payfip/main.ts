@@ -1,6 +1,7 @@
 /**
- * `npm run check:payfip -- --histories 2000 --seed 7`: random histories of families, PayFiP and the server, on a virtual clock, with
- * the real services and the real client over HTTP against the simulator. Ends with 1 and the shrunk history on the first failure.
+ * `npm run check:payfip -- --histories 2000 --seed 7`: random histories of families, staff, PayFiP and two servers that share the
+ * work, on a virtual clock, with the real services and the real client over HTTP against the simulator. Ends with 1 and the shrunk
+ * history on the first failure.
  */
 import { parseArgs } from "node:util"
 import { Effect } from "effect"

@@ -27,6 +27,11 @@ export interface Asked {
   readonly question: Question
 }
 
+/** What became of a question. */
+export type Answered =
+  | { readonly number: number; readonly answer: unknown }
+  | { readonly number: number; readonly failure: string }
+
 const answer = (portal: Portal, question: Question): Promise<unknown> => {
   switch (question.ask) {
     case "start":
@@ -48,9 +53,12 @@ const serve = ({ connection, options }: Opening) =>
     const portal = openPortal(yield* Effect.context<Database>(), options)
     // the first question would spend its time on loading
     yield* Effect.promise(() => portal.hear("warm"))
-    process.on("message", async ({ number, millis, question }: Asked) => {
+    process.on("message", ({ number, millis, question }: Asked) => {
       time.millis = millis
-      process.send?.({ number, answer: await answer(portal, question) })
+      answer(portal, question).then(
+        (answer) => process.send?.({ number, answer } satisfies Answered),
+        (failure: unknown) => process.send?.({ number, failure: String(failure) } satisfies Answered)
+      )
     })
     process.send?.("ready")
     return yield* Effect.never

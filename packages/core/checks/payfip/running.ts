@@ -106,12 +106,13 @@ const result = async (world: World, { idop }: Held, step: Extract<Step, { kind: 
   )
 }
 
-/** The server runs in a process of its own for this step, and dies in the middle of it; then it is started again. */
+/** The first server runs in a process of its own for this step, alone, and dies in the middle of it; then it is started again. */
 const killDuring = async (world: World, step: Extract<Step, { kind: "kill" }>): Promise<string> => {
   const { stage } = world
-  await world.portal.close()
+  await stage.portal?.close()
   const victim = await stage.killables.take()
   stage.portal = victim
+  stage.alone = true
   const during = happen(world, step.during).catch((death: Error) => {
     world.trace.push(`${told(step.during)} → ${death.message}`)
   })
@@ -122,6 +123,7 @@ const killDuring = async (world: World, step: Extract<Step, { kind: "kill" }>): 
   await stage.simulator.settled()
   await world.quiet()
   await world.restart()
+  stage.alone = false
   return `${unanswered} questions cut`
 }
 

@@ -18,14 +18,24 @@ export interface Stage {
   readonly time: VirtualTime
   readonly options: PortalOptions
   readonly killables: KillablePortals
-  /** Who hears the notifications; `undefined` while the server is down. */
+  /** The server that restarts and dies; `undefined` while it is down. */
   portal: Portal | undefined
+  /** A second server, in a process of its own. */
+  readonly twin: Portal
+  /** Questions asked so far of a history; each goes to the other server than the one before. */
+  questions: number
+  /** Whether the first server does all the work, since it is to die of it. */
+  alone: boolean
 }
+
+/** The server that the next question comes to, as behind a balancer; `undefined` while there is none. */
+export const nextServer = (stage: Stage): Portal | undefined =>
+  stage.alone || stage.questions++ % 2 === 0 ? stage.portal : stage.twin
 
 const operationIn = (body: string): string | undefined =>
   [...new URLSearchParams(body)].find(([name]) => name.toLowerCase() === "idop")?.[1]
 
-/** Where PayFiP posts its notifications: a real HTTP server that hands them to the portal of the moment. */
+/** Where PayFiP posts its notifications: a real HTTP server that hands them to one of the portal's servers. */
 const listening = (stage: () => Stage | undefined) =>
   Effect.acquireRelease(
     Effect.promise(async () => {
@@ -33,7 +43,8 @@ const listening = (stage: () => Stage | undefined) =>
         const parts: Array<Buffer> = []
         for await (const part of request) parts.push(Buffer.from(part))
         const idop = operationIn(Buffer.concat(parts).toString())
-        const portal = stage()?.portal
+        const opened = stage()
+        const portal = opened === undefined ? undefined : nextServer(opened)
         if (idop === undefined || portal === undefined) return response.destroy()
         await portal.hear(idop).then(
           () => response.end("ok"),
@@ -69,7 +80,11 @@ export const openStage = Effect.fnUntraced(function* (connection: PostgresConnec
     Effect.sync(() => new KillablePortals({ connection, options })),
     (all) => Effect.promise(() => all.close())
   )
-  stage = { database, simulator, time, options, killables, portal: undefined }
+  const twin = yield* Effect.acquireRelease(
+    Effect.promise(() => killables.take()),
+    (twin) => Effect.promise(() => twin.close())
+  )
+  stage = { database, simulator, time, options, killables, portal: undefined, twin, questions: 0, alone: false }
   return stage
 })
 

@@ -6,7 +6,7 @@ import { newId } from "../../src/sql/ids.ts"
 import { newFamily, newInvoice } from "../../test/support/town.ts"
 import { openPortal, type Portal } from "./portal.ts"
 import { openCounter } from "./staff.ts"
-import { recover, type Stage } from "./stage.ts"
+import { nextServer, recover, type Stage } from "./stage.ts"
 
 /** A household that may pay, and its invoices in cents. */
 export interface Family {
@@ -81,12 +81,14 @@ export class World {
       )
     )
     stage.portal = openPortal(stage.database, stage.options)
+    stage.questions = 0
     return new World(stage, families)
   }
 
   get portal(): Portal {
-    if (this.stage.portal === undefined) throw new Error("the server is down")
-    return this.stage.portal
+    const portal = nextServer(this.stage)
+    if (portal === undefined) throw new Error("the server is down")
+    return portal
   }
 
   async restart(): Promise<void> {

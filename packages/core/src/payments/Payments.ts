@@ -128,7 +128,15 @@ export class Payments extends Context.Service<
           return { id, refdet, toPay, regie, amountCents }
         },
         Effect.retry({ while: contended, schedule: againUntilGivenUp }),
-        Effect.catchIf(contended, () => Effect.fail(new PayFipDown()))
+        (drafted, _family, _town, order) =>
+          Effect.catchIf(drafted, contended, () =>
+            Effect.andThen(
+              Effect.logWarning(
+                `another transaction kept invoices ${order.invoiceIds.join(", ")}: no payment was begun`
+              ),
+              Effect.fail(new PayFipDown())
+            )
+          )
       )
 
       const close = (family: FamilyAccess, id: string, code: string) =>

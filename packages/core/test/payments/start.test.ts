@@ -1,9 +1,10 @@
 import { assert } from "@effect/vitest"
-import { Deferred, Effect, Fiber, Layer, Schedule } from "effect"
+import { Clock, Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { Settlements } from "../../src/payments/Settlements.ts"
+import { withoutPauses } from "../support/clock.ts"
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 import { age, attemptOf, newPayer, newTill, pay, Simulator, tillWithin } from "./till.ts"
@@ -238,6 +239,29 @@ describeOnPostgres("a payment that begins while staff record one at the counter"
       yield* Fiber.join(counter)
       const { idop } = yield* Fiber.join(online)
       assert.strictEqual((yield* Simulator).operations.get(idop)?.fields["montant"], "3250")
+    })
+  )
+
+  it.effect("is given up when that takes longer than ten seconds, without an operation at PayFiP", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { invoice, start } = yield* newTill
+      const id = yield* invoice(4250)
+      const [held, mayEnd] = [yield* Deferred.make<void>(), yield* Deferred.make<void>()]
+      const staff = yield* sql`select 1 from invoices where id = ${id} for update`.pipe(
+        Effect.andThen(Deferred.succeed(held, undefined)),
+        Effect.andThen(Deferred.await(mayEnd)),
+        sql.withTransaction,
+        Effect.forkChild
+      )
+      yield* Deferred.await(held)
+      const operations = (yield* Simulator).operations.list().length
+      const refused = yield* Effect.provideServiceEffect(Effect.flip(start(id)), Clock.Clock, withoutPauses)
+      assert.strictEqual(refused._tag, "PayFipDown")
+      assert.strictEqual((yield* Simulator).operations.list().length, operations)
+      yield* Deferred.succeed(mayEnd, undefined)
+      yield* Fiber.join(staff)
+      yield* start(id)
     })
   )
 })

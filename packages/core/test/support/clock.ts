@@ -1,4 +1,4 @@
-import { Clock, Effect } from "effect"
+import { Clock, Duration, Effect } from "effect"
 
 /** The real clock, but standing still at this ISO instant. */
 export const standingAt = (iso: string): Effect.Effect<Clock.Clock> =>
@@ -13,3 +13,19 @@ export const standingAt = (iso: string): Effect.Effect<Clock.Clock> =>
 /** Runs an effect with the clock standing at this ISO instant. */
 export const runsAt = <A, E, R>(iso: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.provideServiceEffect(effect, Clock.Clock, standingAt(iso))
+
+/** The real clock, but every pause ends at once and lets its time pass. */
+export const withoutPauses: Effect.Effect<Clock.Clock> = Effect.map(Clock.Clock, (real) => {
+  let passed = 0
+  const millis = () => Date.now() + passed
+  return Object.create(real, {
+    currentTimeMillisUnsafe: { value: millis },
+    currentTimeMillis: { get: () => Effect.sync(millis) },
+    sleep: {
+      value: (pause: Duration.Duration) =>
+        Effect.sync(() => {
+          passed += Duration.toMillis(pause)
+        })
+    }
+  })
+})

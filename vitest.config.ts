@@ -1,14 +1,27 @@
 import { defineConfig } from "vitest/config"
 import { ClosingLineReporter } from "./scripts/closing-line-reporter.ts"
 
+/** Tests that change what their process has loaded or its environment: each file in a process of its own. */
+const alone = ["e2e/**/*.test.ts", "packages/cli/test/**/*.test.ts", "**/*.alone.test.ts"]
+const all = ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.test.ts"]
+
 export default defineConfig({
   test: {
-    include: ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.test.ts"],
     globalSetup: ["scripts/vitest-global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    reporters: process.env["CI"] ? ["default", new ClosingLineReporter()] : ["default"]
+    // a condition that does not come true takes its time to say so; the others are not hurried on a busy machine
+    expect: { poll: { timeout: 10_000 } },
+    reporters: process.env["CI"] ? ["default", new ClosingLineReporter()] : ["default"],
+    projects: [
+      { extends: true, test: { name: "alone", include: alone } },
+      // loading Effect takes a second or two: these files share it
+      {
+        extends: true,
+        test: { name: "shared", include: all, exclude: ["**/node_modules/**", ...alone], isolate: false }
+      }
+    ]
   }
 })

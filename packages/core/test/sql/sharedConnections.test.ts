@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
+import { alone } from "../../src/sql/alone.ts"
 import { describeOnPostgres } from "../support/databases.ts"
 
 describeOnPostgres("statements that leave in one write", Layer.empty, (it) => {
@@ -36,6 +37,43 @@ describeOnPostgres("statements that leave in one write", Layer.empty, (it) => {
       const [kept] = yield* sql<{ count: number; least: number }>`
         select count(*)::int as count, min(number) as least from marks`
       assert.deepStrictEqual(kept, { count: 40, least: 1 })
+    })
+  )
+
+  it.effect("are not held up by one that has a connection of its own", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`create table doors (open boolean)`
+      yield* sql`insert into doors values (false)`
+      const [locked, mayEnd] = [yield* Deferred.make<void>(), yield* Deferred.make<void>()]
+      const holder = yield* sql`select 1 from doors for update`.pipe(
+        Effect.andThen(Deferred.succeed(locked, undefined)),
+        Effect.andThen(Deferred.await(mayEnd)),
+        sql.withTransaction,
+        Effect.forkChild
+      )
+      yield* Deferred.await(locked)
+      const waiting = yield* Effect.forkChild(alone(sql, sql`update doors set open = true`))
+      yield* sql`select 1 from pg_locks where not granted`.pipe(
+        Effect.repeat({ until: (rows) => rows.length > 0, schedule: Schedule.spaced("5 millis") })
+      )
+      yield* Deferred.succeed(mayEnd, undefined)
+      yield* Fiber.join(holder)
+      yield* Fiber.join(waiting)
+      assert.deepStrictEqual(yield* sql`select open from doors`, [{ open: true }])
+    })
+  )
+
+  it.effect("stay in their transaction when they ask for a connection of their own", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`create table drafts (number integer)`
+      yield* Effect.flip(
+        sql.withTransaction(Effect.andThen(alone(sql, sql`insert into drafts values (1)`), Effect.fail("undone")))
+      )
+      assert.deepStrictEqual(yield* sql`select number from drafts`, [])
+      yield* alone(sql, sql`insert into drafts values (2)`)
+      assert.deepStrictEqual(yield* sql`select number from drafts`, [{ number: 2 }])
     })
   )
 })

@@ -1,5 +1,6 @@
 import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
+import { alone } from "../../sql/alone.ts"
 import { orDieSql } from "../../sql/failures.ts"
 import type { BlobPlace, BlobStore } from "./BlobStore.ts"
 
@@ -12,14 +13,22 @@ export const databaseBlobs = Effect.gen(function* () {
     // each row is committed: a slow family's upload holds no transaction
     let index = 0
     yield* Stream.runForEach(bytes, (sealed) =>
-      orDieSql(sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
-        values (${townId}, ${fileId}, ${salt}, ${index++}, ${sealed})`)
+      orDieSql(
+        alone(
+          sql,
+          sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
+            values (${townId}, ${fileId}, ${salt}, ${index++}, ${sealed})`
+        )
+      )
     )
   })
 
   const row = Effect.fnUntraced(function* ({ townId, fileId, salt }: BlobPlace, index: number) {
-    const [found] = yield* sql<{ sealed: Uint8Array }>`select sealed from file_pieces
-      where town_id = ${townId} and file_id = ${fileId} and salt = ${salt} and index = ${index}`
+    const [found] = yield* alone(
+      sql,
+      sql<{ sealed: Uint8Array }>`select sealed from file_pieces
+        where town_id = ${townId} and file_id = ${fileId} and salt = ${salt} and index = ${index}`
+    )
     return found && ([found.sealed, index + 1] as const)
   }, orDieSql)
 

@@ -56,14 +56,14 @@ export class Invitations extends Context.Service<
       const scope = yield* Effect.scope
       const publicUrl = yield* PublicUrl
 
-      const sendLink = Effect.fnUntraced(function* (town: Town, accountId: string, recipient: Recipient, lane?: Lane) {
+      const sendLink = Effect.fnUntraced(function* (town: Town, accountId: string, recipient: Recipient, lane: Lane) {
         const expiresAt = DateTime.add(yield* DateTime.now, { days: town.settings.invitationDays })
         return yield* links.send(town, {
           kind: "activation",
           accountId,
           recipient,
           expiresAt,
-          ...(lane === undefined ? {} : { lane }),
+          lane,
           content: (token) => ({
             template: "invitation",
             recipientName: recipient.name,
@@ -74,7 +74,7 @@ export class Invitations extends Context.Service<
       })
 
       const invite = Effect.fn("Invitations.invite")(
-        function* (staff: StaffAccess, town: Town, adultId: string, lane?: Lane) {
+        function* (staff: StaffAccess, town: Town, adultId: string, lane: Lane = "now") {
           const [adult] = yield* sql<InvitedAdult>`select p.given_name, p.family_name, lower(p.mail) as mail,
               a.id as account_id, a.activated_at, a.disabled_at, coalesce(a.language, 'fr') as language
             from adults p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
@@ -150,7 +150,7 @@ export class Invitations extends Context.Service<
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)
-        if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient)
+        if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")
         yield* outbox.queue(town, recipient, {
           template: "alreadyActive",
           recipientName: recipient.name,

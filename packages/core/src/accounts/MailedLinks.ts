@@ -67,13 +67,13 @@ export class MailedLinks extends Context.Service<
       })
 
       const send = Effect.fn("MailedLinks.send")(
-        function* (town: Town, { kind, accountId, recipient, expiresAt, content, newMail, lane }: LinkToSend) {
+        function* (town: Town, { kind, accountId, recipient, expiresAt, content, newMail, lane = "now" }: LinkToSend) {
           // two requests at once: the second waits, then replaces the first one's link
           yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
           const token = yield* newSecret
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* replaceOlder(town, accountId, kind, at)
-          const mailId = yield* outbox.queue(town, recipient, content(token), lane === undefined ? {} : { lane })
+          const mailId = yield* outbox.queue(town, recipient, content(token), { lane })
           yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
             values (${town.id}, ${yield* newId}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
               ${at}, ${DateTime.toDateUtc(expiresAt)})`

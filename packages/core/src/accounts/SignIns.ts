@@ -77,8 +77,10 @@ export class SignIns extends Context.Service<
         browser: Browser,
         remember: boolean
       ) {
-        const device = yield* devices.meet(town, accountId, browser)
-        const opened = yield* sessions.open(town, accountId, browser, remember)
+        const [device, opened] = yield* Effect.all(
+          [devices.meet(town, accountId, browser), sessions.open(town, accountId, browser, remember)],
+          { concurrency: 2 }
+        )
         return { ...opened, deviceSecret: device.secret, isNew: device.isNew }
       })
 
@@ -109,15 +111,6 @@ export class SignIns extends Context.Service<
         return signedIn
       }, sql.withTransaction)
 
-      /** In a known browser nothing is told and nothing else changes: no transaction, and both statements leave together. */
-      const enterAgain = (town: Town, accountId: AccountId, browser: Browser, remember: boolean) =>
-        Effect.map(
-          Effect.all([devices.meet(town, accountId, browser), sessions.open(town, accountId, browser, remember)], {
-            concurrency: 2
-          }),
-          ([device, opened]) => ({ ...opened, deviceSecret: device.secret })
-        )
-
       const signIn = Effect.fn("SignIns.signIn")(function* (town: Town, credentials: Credentials, browser: Browser) {
         const mail = credentials.mail.trim().toLowerCase()
         const account = yield* find(town, mail, browser.deviceSecret)
@@ -131,9 +124,10 @@ export class SignIns extends Context.Service<
         if (!right || account === undefined) return yield* new CredentialsRefused()
         const newHash = needsRehash(account.passwordHash) ? yield* hashPassword(credentials.password) : null
         const settled = attempts.settle(town, target, network)
+        // in a known browser nothing is told and nothing else changes: no transaction, and all leaves together
         const entered =
           account.knownDevice && newHash === null
-            ? enterAgain(town, AccountId.make(account.id), browser, credentials.remember)
+            ? openSession(town, AccountId.make(account.id), browser, credentials.remember)
             : enterAnew(town, account, newHash, browser, credentials.remember)
         const [, signedIn] = yield* Effect.all([settled, entered], { concurrency: 2 })
         return signedIn

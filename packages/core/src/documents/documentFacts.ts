@@ -1,7 +1,9 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { addressLines } from "../households/addressLines.ts"
 import { readablePhone } from "../households/phones.ts"
+import type { CorrespondenceAddress } from "../households/sections/values.ts"
 import type { Town } from "../towns/Town.ts"
 import { frenchDay } from "./notation.ts"
 import type { DocumentRequest } from "./requests.ts"
@@ -26,8 +28,6 @@ export const documentFacts = Effect.fnUntraced(function* (
     where h.town_id = ${access.townId} and h.id = ${access.householdId}`
   if (row === undefined) return yield* Effect.die(new Error("the household of an open session is gone"))
   const names = new Map(town.settings.activities.map(({ code, name }) => [code, name]))
-  const street = [row.streetNumber, row.street].filter((part) => part !== "").join(" ")
-  const address = [street, row.complement1, row.complement2, `${row.postalCode} ${row.city}`.trim()]
   const facts: DocumentFacts = {
     "child.name": row.givenName === null ? "" : `${row.givenName} ${row.familyName}`,
     "child.givenName": row.givenName ?? "",
@@ -41,7 +41,7 @@ export const documentFacts = Effect.fnUntraced(function* (
     "guardian.name": row.guardian,
     "guardian.phone": readablePhone(row.mainPhone),
     "guardian.secondPhone": readablePhone(row.secondPhone),
-    "guardian.address": address.filter((line) => line !== "").join(", "),
+    "guardian.address": addressLines(row).join(", "),
     "period.from": frenchDay(request.startsOn),
     "period.until": frenchDay(request.endsOn),
     activity: request.activities.map((code) => names.get(code) ?? code).join(", "),
@@ -51,14 +51,8 @@ export const documentFacts = Effect.fnUntraced(function* (
   return facts
 })
 
-interface Row {
+interface Row extends CorrespondenceAddress {
   readonly household: string
-  readonly streetNumber: string
-  readonly street: string
-  readonly complement1: string
-  readonly complement2: string
-  readonly postalCode: string
-  readonly city: string
   readonly guardian: string
   readonly mainPhone: string
   readonly secondPhone: string

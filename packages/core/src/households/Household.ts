@@ -1,3 +1,5 @@
+import type { CorrespondenceAddress } from "./sections/values.ts"
+
 /** A legal representative as staff see them; days are ISO, phones as they are kept. */
 export interface HouseholdAdult {
   readonly id: string
@@ -23,16 +25,10 @@ export interface HouseholdChild {
 }
 
 /** A household with its adults and children. A child may be in two households. */
-export interface Household {
+export interface Household extends CorrespondenceAddress {
   readonly id: string
   readonly externalRef: string
   readonly name: string
-  readonly streetNumber: string
-  readonly street: string
-  readonly complement1: string
-  readonly complement2: string
-  readonly postalCode: string
-  readonly city: string
   readonly adults: ReadonlyArray<HouseholdAdult>
   readonly children: ReadonlyArray<HouseholdChild>
 }

@@ -1,24 +1,15 @@
+import { addressLines } from "../households/addressLines.ts"
+import type { CorrespondenceAddress } from "../households/sections/values.ts"
 import type { Debtor } from "./Invoice.ts"
 
 /** A household as its invoices find it; `adults` are its adults' names in their order, with their civility. */
-export interface DebtorRow {
+export interface DebtorRow extends CorrespondenceAddress {
   readonly name: string
-  readonly streetNumber: string
-  readonly street: string
-  readonly complement1: string
-  readonly complement2: string
-  readonly postalCode: string
-  readonly city: string
   readonly adults: ReadonlyArray<string>
 }
 
 /** Whom a household's invoices are sent to; a household without adults goes by its own name. */
 export const debtorOf = (row: DebtorRow): Debtor => ({
   names: row.adults.length > 0 ? row.adults : [row.name],
-  addressLines: [
-    `${row.streetNumber} ${row.street}`.trim(),
-    row.complement1,
-    row.complement2,
-    `${row.postalCode} ${row.city}`.trim()
-  ].filter((line) => line !== "")
+  addressLines: addressLines(row)
 })

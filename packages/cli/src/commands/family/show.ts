@@ -1,3 +1,4 @@
+import { addressLines } from "@portail-familles/core/households/addressLines.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import type { Household, HouseholdAdult } from "@portail-familles/core/households/Household.ts"
 import { readablePhone } from "@portail-familles/core/households/phones.ts"
@@ -69,15 +70,7 @@ const page = (colors: Colors, household: Household): string =>
     )
   ].join("\n")
 
-const addressOf = (household: Household): string =>
-  [
-    `${household.streetNumber} ${household.street}`.trim(),
-    household.complement1,
-    household.complement2,
-    `${household.postalCode} ${household.city}`.trim()
-  ]
-    .filter((line) => line !== "")
-    .join("\n") || "–"
+const addressOf = (household: Household): string => addressLines(household).join("\n") || "–"
 
 const nameOf = (adult: HouseholdAdult): string => {
   const name = [adult.civility, adult.givenName, adult.familyName].filter((part) => part !== "").join(" ")

@@ -8,7 +8,7 @@ import { findViolations } from "./boundaries.ts"
 const { forbidden } = createRequire(import.meta.url)("../.dependency-cruiser.cjs")
 const ruleNames: Array<string> = forbidden.map((rule: { name: string }) => rule.name)
 
-const packages = ["core", "server", "cli", "widgets"]
+const packages = ["core", "simulators", "demo", "server", "cli", "widgets"]
 const trees: Array<string> = []
 
 afterEach(() => {
@@ -50,7 +50,7 @@ const inCore = (from: string, to: string) => ({
 })
 
 const violations: Record<string, Record<string, string>> = {
-  "core-sql-imports-downwards": inCore("sql/Database.ts", "towns/Town.ts"),
+  "core-platform-imports-downwards": inCore("platform/locks.ts", "towns/Town.ts"),
   "core-towns-imports-downwards": inCore("towns/Towns.ts", "audit/Audit.ts"),
   "core-audit-imports-downwards": inCore("audit/Audit.ts", "mail/Outbox.ts"),
   "core-mail-imports-downwards": inCore("mail/Outbox.ts", "accounts/Account.ts"),
@@ -58,14 +58,15 @@ const violations: Record<string, Record<string, string>> = {
   "core-households-imports-downwards": inCore("households/Households.ts", "children/Child.ts"),
   "core-children-imports-downwards": inCore("children/Children.ts", "documents/Document.ts"),
   "core-activities-imports-downwards": inCore("activities/Activities.ts", "reservations/Reservation.ts"),
-  "core-reservations-imports-downwards": inCore("reservations/Reservations.ts", "invoices/Invoice.ts"),
+  "core-reservations-imports-downwards": inCore("reservations/Reservations.ts", "tariffs/Tariff.ts"),
+  "core-tariffs-imports-downwards": inCore("tariffs/Tariffs.ts", "ledger/balances.ts"),
+  "core-ledger-imports-downwards": inCore("ledger/balances.ts", "invoices/Invoice.ts"),
   "core-invoices-imports-downwards": inCore("invoices/Invoices.ts", "payments/Payment.ts"),
-  "core-payments-imports-downwards": inCore("payments/Payments.ts", "simulators/PayFip.ts"),
-  "core-documents-imports-downwards": inCore("documents/Documents.ts", "activities/Activity.ts"),
-  "core-simulators-imports-downwards": inCore("simulators/PayFip.ts", "demo/town.ts"),
-  "core-privacy-imports-downwards": inCore("privacy/PersonalData.ts", "demo/town.ts"),
-  "core-demo-imports-downwards": inCore("demo/town.ts", "unlisted/Thing.ts"),
-  "core-leaves-know-no-area": inCore("csv/rows.ts", "towns/Town.ts"),
+  "core-payfip-imports-downwards": inCore("payfip/PayFip.ts", "towns/Town.ts"),
+  "core-payments-imports-downwards": inCore("payments/Payments.ts", "files/Files.ts"),
+  "core-files-imports-downwards": inCore("files/Files.ts", "towns/Town.ts"),
+  "core-documents-imports-downwards": inCore("documents/Documents.ts", "privacy/Erasures.ts"),
+  "core-privacy-imports-downwards": inCore("privacy/PersonalData.ts", "unlisted/Thing.ts"),
   "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),
   "core-accounts-internal": inCore("households/Households.ts", "accounts/internal/hashes.ts"),
   "core-stands-alone": {
@@ -74,6 +75,18 @@ const violations: Record<string, Record<string, string>> = {
   },
   "core-serves-no-http": {
     "packages/core/src/payments/Payments.ts": 'import { createServer } from "node:http"\ncreateServer()\n'
+  },
+  "core-tests-stand-alone": {
+    "packages/core/test/towns/Towns.test.ts": 'export * from "@portail-familles/cli/main.ts"\n',
+    "packages/cli/src/main.ts": leaf
+  },
+  "stand-ins-know-core-only": {
+    "packages/demo/src/Demo.ts": 'export * from "@portail-familles/server/pages.ts"\n',
+    "packages/server/src/pages.ts": leaf
+  },
+  "server-knows-no-stand-in": {
+    "packages/server/src/main.ts": 'export * from "@portail-familles/simulators/payfip/server.ts"\n',
+    "packages/simulators/src/payfip/server.ts": leaf
   },
   "server-knows-no-cli": {
     "packages/server/src/main.ts": 'export * from "@portail-familles/cli/main.ts"\n',
@@ -130,16 +143,16 @@ describe("boundaries", () => {
     expect(await rulesBrokenBy(sources)).toEqual(["core-towns-imports-downwards"])
   })
 
-  test("downward imports, shared leaves, models in the contract and a simulator's own server are allowed", async () => {
+  test("downward imports, the platform, models in the contract and a simulator's own server are allowed", async () => {
     const sources = {
       ...inCore("invoices/Invoices.ts", "households/Household.ts"),
-      ...inCore("households/rolls.ts", "csv/rows.ts"),
-      ...inCore("invoices/pdf.ts", "pdf/Sheet.ts"),
-      ...inCore("documents/pdf.ts", "pdf/winAnsi.ts"),
+      ...inCore("households/rolls.ts", "platform/csv/rows.ts"),
+      ...inCore("invoices/pdf.ts", "platform/pdf/Sheet.ts"),
+      ...inCore("documents/pdf.ts", "platform/pdf/winAnsi.ts"),
       ...inCore("documents/Documents.ts", "children/Child.ts"),
       ...inCore("accounts/Accounts.ts", "accounts/internal/hashes.ts"),
-      "packages/core/src/sql/Database.ts": 'export { SqlClient } from "effect/sql"\n',
-      "packages/core/src/payments/payfip/simulator/server.ts": 'export { createServer } from "node:http"\n',
+      "packages/core/src/platform/sql/Database.ts": 'export { SqlClient } from "effect/sql"\n',
+      "packages/simulators/src/payfip/server.ts": 'export { createServer } from "node:http"\n',
       "packages/server/src/contract/Api.ts":
         'export * from "@portail-familles/core/households/Household.ts"\nexport { HttpApi } from "effect/http-api"\n'
     }

@@ -1,5 +1,5 @@
-import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
-import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
+import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { ManagedRuntime } from "effect"
 import { afterAll, assert, describe, test, vi } from "vitest"
 import { workplace } from "./support/portail.ts"

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { startPayFipSimulator } from "@portail-familles/core/payments/payfip/simulator/server.ts"
+import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { samples, workplace } from "./support/portail.ts"
 

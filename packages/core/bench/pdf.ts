@@ -5,9 +5,9 @@
 import { PDFDocument, StandardFonts } from "pdf-lib"
 import type { InvoicePdf } from "../src/invoices/pdf/InvoicePdf.ts"
 import { renderInvoice } from "../src/invoices/pdf/renderInvoice.ts"
-import { toWinAnsi } from "../src/pdf/winAnsi.ts"
+import { toWinAnsi } from "../src/platform/pdf/winAnsi.ts"
 import { november, withLines } from "../test/invoices/pdf/samples.ts"
-import { type PlacedText, readBack } from "../test/pdf/readBack.ts"
+import { type PlacedText, readBack } from "../test/platform/pdf/readBack.ts"
 
 const largestRatio = 2
 const quick = process.argv.includes("--quick")

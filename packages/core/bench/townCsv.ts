@@ -1,4 +1,4 @@
-import { toCsv } from "../src/demo/families.ts"
+import { toCsv } from "@portail-familles/demo/families.ts"
 
 const columns = [
   "foyer",

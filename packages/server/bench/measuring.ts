@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { Result } from "effect"
-import { readKeyring } from "../../core/src/crypto/keyring.ts"
-import { Seals } from "../../core/src/crypto/Seals.ts"
+import { readKeyring } from "../../core/src/platform/crypto/keyring.ts"
+import { Seals } from "../../core/src/platform/crypto/Seals.ts"
 
 /** Starts a bench's file once more in a role of its own; gives the first thing it says, which means that it can be used. */
 export const startRole = async (

@@ -12,10 +12,10 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
-import { PayFip } from "../../core/src/payments/payfip/PayFip.ts"
+import { PayFip } from "../../core/src/payfip/PayFip.ts"
+import { newId } from "../../core/src/platform/ids/ids.ts"
+import { migrate } from "../../core/src/platform/sql/migrations.ts"
 import { services } from "../../core/src/services.ts"
-import { newId } from "../../core/src/sql/ids.ts"
-import { migrate } from "../../core/src/sql/migrations.ts"
 import {
   findPostgresBinaries,
   type PostgresConnection,

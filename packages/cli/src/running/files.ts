@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/csv/readCsv.ts"
 import { type FamilyFile, openFamilyFile } from "@portail-familles/core/households/familyFiles.ts"
 import { kindOf } from "@portail-familles/core/households/familyLayouts.ts"
+import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
 import { Effect } from "effect"
 import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
 

@@ -1,5 +1,5 @@
-import type { ImportPreview } from "@portail-familles/core/csv/ImportReport.ts"
-import type { LineProblem } from "@portail-familles/core/csv/RowReader.ts"
+import type { ImportPreview } from "@portail-familles/core/platform/csv/ImportReport.ts"
+import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { shorten, table } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"

@@ -4,8 +4,8 @@ import {
   type DatabaseFailure,
   databaseConfig,
   databaseLayer
-} from "@portail-familles/core/sql/Database.ts"
-import { holdsDatabase } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
+} from "@portail-familles/core/platform/sql/Database.ts"
+import { holdsDatabase } from "@portail-familles/core/platform/sql/embedded/EmbeddedDatabase.ts"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { DatabaseAbsent } from "../terminal/refusals.ts"
 import type { CommonOptions } from "./options.ts"

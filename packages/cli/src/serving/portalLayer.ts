@@ -1,9 +1,9 @@
-import type { Seals } from "@portail-familles/core/crypto/Seals.ts"
 import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
 import type { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import type { PayFip } from "@portail-familles/core/payments/payfip/PayFip.ts"
+import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
+import type { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
+import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
 import { services } from "@portail-familles/core/services.ts"
-import type { Database } from "@portail-familles/core/sql/Database.ts"
 import { type PortalServerOptions, portalServer } from "@portail-familles/server/PortalServer.ts"
 import { Layer } from "effect"
 

@@ -2,7 +2,6 @@ import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts
 import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.ts"
 import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
 import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
-import type { KeyringUnusable } from "@portail-familles/core/crypto/keyring.ts"
 import type {
   DocumentNotForService,
   DocumentNotFound,
@@ -21,6 +20,8 @@ import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
 import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
+import type { KeyringUnusable } from "@portail-familles/core/platform/crypto/keyring.ts"
+import type { DatabaseFailure } from "@portail-familles/core/platform/sql/Database.ts"
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
@@ -28,7 +29,6 @@ import type {
   InvoicesUnpaid,
   PaymentUnderWay
 } from "@portail-familles/core/privacy/ErasureProblem.ts"
-import type { DatabaseFailure } from "@portail-familles/core/sql/Database.ts"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"

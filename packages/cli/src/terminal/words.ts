@@ -1,8 +1,8 @@
 import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
 import type { DocumentState } from "@portail-familles/core/documents/requests.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
-import { formatCents } from "@portail-familles/core/invoices/money.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
+import { formatCents } from "@portail-familles/core/platform/money/money.ts"
 
 /** What agents read for an account's state. */
 export const accountStates: Readonly<Record<AccountState, string>> = {

@@ -2,7 +2,7 @@ import { accountServices } from "@portail-familles/core/accounts/layer.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { databaseLayer } from "@portail-familles/core/sql/Database.ts"
+import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer, Logger, ManagedRuntime, Redacted } from "effect"
 

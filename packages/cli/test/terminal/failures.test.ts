@@ -1,4 +1,4 @@
-import { DatabaseUnreachable, MigrationsPending } from "@portail-familles/core/sql/Database.ts"
+import { DatabaseUnreachable, MigrationsPending } from "@portail-familles/core/platform/sql/Database.ts"
 import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { assert, describe, test } from "vitest"
 import { exitCodeMeanings, exitCodes } from "../../src/terminal/exitCodes.ts"

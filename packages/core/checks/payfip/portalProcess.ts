@@ -1,7 +1,7 @@
 /** A portal in a process of its own, which another process asks over IPC and kills. Started by `killable.ts`. */
 import { Effect } from "effect"
 import type { FamilyAccess } from "../../src/accounts/FamilyAccess.ts"
-import type { Database } from "../../src/sql/Database.ts"
+import type { Database } from "../../src/platform/sql/Database.ts"
 import type { PostgresConnection } from "../../test/support/postgresCluster.ts"
 import { serverLayer } from "../../test/support/templates.ts"
 import { openPortal, type Portal, type PortalOptions } from "./portal.ts"

@@ -6,7 +6,7 @@ import { CarryOvers } from "../../src/payments/CarryOvers.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { CreditNotes } from "../../src/payments/CreditNotes.ts"
 import { Refunds } from "../../src/payments/Refunds.ts"
-import type { Database } from "../../src/sql/Database.ts"
+import type { Database } from "../../src/platform/sql/Database.ts"
 import type { Town } from "../../src/towns/Town.ts"
 
 /** What staff do at their counter; `share` is a part of what the invoices claim or of what the payment has too much. */

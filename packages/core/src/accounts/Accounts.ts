@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import { AccountId, AccountNotFound, type AccountRow } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"

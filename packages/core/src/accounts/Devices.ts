@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { newSecret } from "../sql/ids.ts"
+import { newSecret } from "../platform/ids/ids.ts"
 import type { Town } from "../towns/Town.ts"
 import type { Browser } from "./Browser.ts"
 import { hashOfSecret } from "./secrets.ts"

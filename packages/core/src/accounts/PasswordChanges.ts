@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, passwordResetUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import {
   AccountId,

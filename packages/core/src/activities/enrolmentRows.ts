@@ -1,6 +1,6 @@
-import { withAliases } from "../csv/aliases.ts"
-import { type LineProblem, RowReader } from "../csv/RowReader.ts"
-import type { CsvRow } from "../csv/readCsv.ts"
+import { withAliases } from "../platform/csv/aliases.ts"
+import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { CsvRow } from "../platform/csv/readCsv.ts"
 
 /** A line of a file: a child of a household may use an activity from one ISO day to another. */
 export interface ImportedEnrolment {

@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { newId } from "../sql/ids.ts"
+import { newId } from "../platform/ids/ids.ts"
 import type { TownId } from "../towns/Town.ts"
 
 /** Who did it and where: the part of a staff access that the log needs. */

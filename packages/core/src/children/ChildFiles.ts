@@ -5,7 +5,7 @@ import type { SectionOutdated, SectionUnfit } from "../households/SectionProblem
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
 import type { Section, SectionView } from "../households/sections/Section.ts"
 import { SectionFiles } from "../households/sections/SectionFiles.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import { type ChildSectionName, childSections } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
 import { authorisations } from "./sections/authorisations.ts"

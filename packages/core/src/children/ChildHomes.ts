@@ -2,7 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 
 /** The town has no such child or household, by its external reference. */
 export class HomeNotFound extends Schema.TaggedError<HomeNotFound>()("HomeNotFound", {

@@ -3,8 +3,8 @@ import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { orDieSql } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
+import { newId } from "../platform/ids/ids.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 
 /** A child of one of its homes, by external references. */

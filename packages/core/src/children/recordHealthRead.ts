@@ -2,7 +2,7 @@ import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import type { Audit } from "../audit/Audit.ts"
-import { newId } from "../sql/ids.ts"
+import { newId } from "../platform/ids/ids.ts"
 
 /** Leaves the trace of a look at a child's health record, in the transaction of the look: no record is seen without one. `service` as staff named it. */
 export const recordHealthRead = Effect.fnUntraced(function* (

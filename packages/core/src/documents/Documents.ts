@@ -5,12 +5,12 @@ import type { AttemptsDelayed, CredentialsRefused } from "../accounts/Account.ts
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { SignIns } from "../accounts/SignIns.ts"
 import { Audit } from "../audit/Audit.ts"
-import { Seals } from "../crypto/Seals.ts"
 import { SectionUnfit } from "../households/SectionProblem.ts"
 import type { Answers } from "../households/sections/values.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { Seals } from "../platform/crypto/Seals.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { todayInParis } from "../towns/today.ts"
 import { type AnswerChange, checkForm, longestForm, merged } from "./answers.ts"
 import {
   AnswersConflict,

@@ -1,10 +1,10 @@
 import { Cause, Context, Effect, Exit, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { healthPlace } from "../children/sections/health.ts"
-import { Seals } from "../crypto/Seals.ts"
-import type { Sealed } from "../crypto/seal.ts"
 import { sealedPlace } from "../households/sections/sealedChanges.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { Seals } from "../platform/crypto/Seals.ts"
+import type { Sealed } from "../platform/crypto/seal.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import { submissionPlace } from "./Document.ts"
 

@@ -5,10 +5,10 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type Person, recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { recordHealthRead } from "../children/recordHealthRead.ts"
-import { Seals } from "../crypto/Seals.ts"
 import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { Seals } from "../platform/crypto/Seals.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import {
   DocumentNotForService,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import type { Seals } from "../crypto/Seals.ts"
+import type { Seals } from "../platform/crypto/Seals.ts"
 import { type SignedContent, type SubmissionContent, submissionPlace } from "./Document.ts"
 import type { SubmissionFact } from "./requests.ts"
 

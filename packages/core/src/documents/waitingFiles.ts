@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { Leftovers } from "./files/Leftovers.ts"
-import { Uploads } from "./files/Uploads.ts"
+import { Leftovers } from "../files/Leftovers.ts"
+import { Uploads } from "../files/Uploads.ts"
 
 /** Asks the antivirus about files that wait for it: those it finds clean are there for their families, the others are gone. */
 export const scanWaitingFiles = Effect.gen(function* () {

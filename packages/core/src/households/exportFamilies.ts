@@ -1,4 +1,4 @@
-import { csvHead, csvLines } from "../csv/writeCsv.ts"
+import { csvHead, csvLines } from "../platform/csv/writeCsv.ts"
 import { columnsOfKind, fileNames } from "./familyLayouts.ts"
 import type { Household, HouseholdAdult, HouseholdChild } from "./Household.ts"
 

@@ -1,4 +1,4 @@
-import { type ByteSource, bytesOf, type CsvTable, openCsv } from "../csv/csvTable.ts"
+import { type ByteSource, bytesOf, type CsvTable, openCsv } from "../platform/csv/csvTable.ts"
 import { aliasesOf, type FileKind, kindOf } from "./familyLayouts.ts"
 
 /** A file of families that was looked through and can be read. */

@@ -1,5 +1,5 @@
-import type { LineProblem, RowReader } from "../csv/RowReader.ts"
-import { columnName } from "../csv/readCsv.ts"
+import type { LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import { columnName } from "../platform/csv/readCsv.ts"
 import { adultCells, cellOf, childCells, columnsOfKind, type FileKind, ofRank, refCell } from "./familyLayouts.ts"
 import { type Field, ranks, type Table, tables } from "./familyTables.ts"
 import { normalisedPhone } from "./phones.ts"

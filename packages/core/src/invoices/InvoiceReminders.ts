@@ -5,8 +5,8 @@ import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { todayInParis } from "../towns/today.ts"
 import { coverage } from "./coverage.ts"
 import {
   byHousehold,

@@ -1,9 +1,9 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
-import { orDieSql } from "../sql/failures.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { todayInParis } from "../towns/today.ts"
 import { coverage, isDue, surplusCents as paymentSurplus } from "./coverage.ts"
 import { type DebtorRow, debtorOf } from "./debtor.ts"
 import {

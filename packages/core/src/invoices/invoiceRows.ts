@@ -1,7 +1,7 @@
-import { withAliases } from "../csv/aliases.ts"
-import { type LineProblem, RowReader } from "../csv/RowReader.ts"
-import type { CsvRow } from "../csv/readCsv.ts"
-import { formatCents, multiplyHalfUp } from "./money.ts"
+import { withAliases } from "../platform/csv/aliases.ts"
+import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { CsvRow } from "../platform/csv/readCsv.ts"
+import { formatCents, multiplyHalfUp } from "../platform/money/money.ts"
 
 export interface ImportedLine {
   readonly line: number

@@ -4,8 +4,8 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit, type AuditEntry } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
-import { orDieSql } from "../sql/failures.ts"
-import { todayInParis } from "../towns/today.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { todayInParis } from "../platform/time/today.ts"
 import {
   type CounterPayment,
   type CounterPaymentUnfit,

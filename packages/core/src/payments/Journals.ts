@@ -1,8 +1,8 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { orDieSql } from "../sql/failures.ts"
-import { sinceDay, throughDay } from "../sql/parisDays.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 import { type Journal, type JournalEntry, journalOf } from "./journal.ts"
 
 /** The town has no régie of this code; `known` are those it has. */

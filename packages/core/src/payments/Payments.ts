@@ -5,8 +5,10 @@ import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
-import { contended, orDieSql, violatedConstraint } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
+import { asciiObjet, limits, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
+import { PayFip } from "../payfip/PayFip.ts"
+import { newId } from "../platform/ids/ids.ts"
+import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import {
   AttemptUnderWay,
@@ -16,8 +18,6 @@ import {
   PayFipDown,
   PaymentNotFound
 } from "./Payment.ts"
-import { asciiObjet, limits, type PaymentFields, paymentRequest } from "./payfip/fields.ts"
-import { PayFip } from "./payfip/PayFip.ts"
 import { Settlements } from "./Settlements.ts"
 import { aliveMinutes, lockedUntil } from "./settlement.ts"
 

@@ -1,11 +1,11 @@
 import { DateTime, Effect } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { newId } from "../sql/ids.ts"
+import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
+import { newId } from "../platform/ids/ids.ts"
 import { allocate, coveredCents, lockedClaims } from "./claims.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
-import type { PaymentDetail } from "./payfip/PaymentDetail.ts"
 
 /** Writes a settled attempt into the books and tells the payer, inside the caller's transaction. */
 export const booking = Effect.gen(function* () {

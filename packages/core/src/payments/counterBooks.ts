@@ -1,7 +1,7 @@
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { violatedConstraint } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
+import { newId } from "../platform/ids/ids.ts"
+import { violatedConstraint } from "../platform/sql/failures.ts"
 import type { CounterMeans } from "./CounterPayment.ts"
 import type { PlannedPayment } from "./counterRules.ts"
 

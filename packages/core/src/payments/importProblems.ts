@@ -1,5 +1,5 @@
-import type { LineProblem } from "../csv/RowReader.ts"
-import { formatCents } from "../invoices/money.ts"
+import type { LineProblem } from "../platform/csv/RowReader.ts"
+import { formatCents } from "../platform/money/money.ts"
 import type { CounterPaymentUnfit, InvoicesUnknown } from "./CounterPayment.ts"
 import type { RecordedCounterPayment } from "./counterBooks.ts"
 import type { AttemptUnderWay } from "./Payment.ts"

@@ -1,7 +1,7 @@
 import type { SqlClient } from "effect/sql"
-import { csvHead, csvLines } from "../csv/writeCsv.ts"
-import { plainEuros } from "../invoices/money.ts"
-import { sinceDay, throughDay } from "../sql/parisDays.ts"
+import { csvHead, csvLines } from "../platform/csv/writeCsv.ts"
+import { plainEuros } from "../platform/money/money.ts"
+import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 
 /**
  * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given

@@ -1,6 +1,6 @@
-import { withAliases } from "../csv/aliases.ts"
-import { type LineProblem, RowReader } from "../csv/RowReader.ts"
-import { type CsvRow, columnName } from "../csv/readCsv.ts"
+import { withAliases } from "../platform/csv/aliases.ts"
+import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
 import { type CounterMeans, type CounterPayment, mostCents } from "./CounterPayment.ts"
 
 /** A counter payment as a file tells it, and its line there. */

@@ -1,7 +1,7 @@
 import { Result } from "effect"
-import { cents, day } from "../csv/fields.ts"
-import type { LineProblem } from "../csv/RowReader.ts"
-import { CsvUnreadable, readRecords } from "../csv/readCsv.ts"
+import { cents, day } from "../platform/csv/fields.ts"
+import type { LineProblem } from "../platform/csv/RowReader.ts"
+import { CsvUnreadable, readRecords } from "../platform/csv/readCsv.ts"
 
 /** A payment as PayFiP's daily file for a régie tells it. */
 export interface SettledLine {

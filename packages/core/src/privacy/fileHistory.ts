@@ -3,8 +3,8 @@ import type { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { CustodyCalendar } from "../children/custody.ts"
 import { renamed } from "../children/custodyFile.ts"
-import type { Seals } from "../crypto/Seals.ts"
 import { openedContent, type SubmissionRow } from "../documents/submissions.ts"
+import type { Seals } from "../platform/crypto/Seals.ts"
 
 /** What the household's file holds besides its values: how it came about, and what only the town records. */
 export const fileHistory = Effect.fnUntraced(function* (

@@ -1,8 +1,8 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { orDieSql } from "../sql/failures.ts"
-import { newId } from "../sql/ids.ts"
+import { newId } from "../platform/ids/ids.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
 import { type Town, TownId, TownNotFound, TownSettings } from "./Town.ts"
 import { type SettingChange, settingChanges } from "./townFile.ts"
 

@@ -7,7 +7,7 @@ import { parseDocumentFile } from "../../src/documents/documentFile.ts"
 import type { DocumentKind } from "../../src/documents/documentKind.ts"
 import { DocumentPdfs } from "../../src/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "../../src/documents/Reviews.ts"
-import { newId } from "../../src/sql/ids.ts"
+import { newId } from "../../src/platform/ids/ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, services as files } from "../children/filesUnderTest.ts"
 

@@ -4,7 +4,7 @@ import { Effect } from "effect"
 import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
 import type { DocumentKind } from "../../src/documents/documentKind.ts"
 import { requestId } from "../../src/documents/requests.ts"
-import { readBack } from "../pdf/readBack.ts"
+import { readBack } from "../platform/pdf/readBack.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { documentFamily, services, shippedKinds } from "./documentsUnderTest.ts"
 

@@ -1,8 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
 import fc from "fast-check"
-import { readCsv } from "../../src/csv/readCsv.ts"
 import { invoiceRows } from "../../src/invoices/invoiceRows.ts"
-import { multiplyHalfUp } from "../../src/invoices/money.ts"
+import { readCsv } from "../../src/platform/csv/readCsv.ts"
+import { multiplyHalfUp } from "../../src/platform/money/money.ts"
 
 const header =
   "facture;regie;foyer;emission;echeance;periode;enfant;activite;libelle;quantite;unite;prix_unitaire;montant;tarif"

@@ -8,7 +8,7 @@ import { type Movement, movementsCsv } from "../../src/payments/movements.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
 import { Refunds } from "../../src/payments/Refunds.ts"
 import { Settlements } from "../../src/payments/Settlements.ts"
-import { todayInParis } from "../../src/towns/today.ts"
+import { todayInParis } from "../../src/platform/time/today.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTill, pay, tillWithin } from "./till.ts"
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { readCsv } from "../../src/csv/readCsv.ts"
 import { paymentRows } from "../../src/payments/paymentRows.ts"
+import { readCsv } from "../../src/platform/csv/readCsv.ts"
 
 const rows = (...lines: ReadonlyArray<string>) => paymentRows(readCsv(new TextEncoder().encode(lines.join("\n"))))
 

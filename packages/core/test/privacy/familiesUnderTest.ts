@@ -1,10 +1,10 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Invoices } from "../../src/invoices/Invoices.ts"
+import { newId } from "../../src/platform/ids/ids.ts"
 import { Erasures } from "../../src/privacy/Erasures.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
 import { Retention } from "../../src/privacy/Retention.ts"
-import { newId } from "../../src/sql/ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { services as files } from "../children/filesUnderTest.ts"
 

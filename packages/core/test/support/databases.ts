@@ -3,8 +3,8 @@ import { layer as layerBlock } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { inject } from "vitest"
-import { type Database, type DatabaseUnreachable, layerOf } from "../../src/sql/Database.ts"
-import { openInMemory } from "../../src/sql/embedded/EmbeddedDatabase.ts"
+import { type Database, type DatabaseUnreachable, layerOf } from "../../src/platform/sql/Database.ts"
+import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
 
 /** A migrated PGlite of this block's own. */

@@ -3,9 +3,9 @@ import { duplexPair } from "node:stream"
 import { PGlite } from "@electric-sql/pglite"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { layerOf, serverLayerUnchecked } from "../../src/sql/Database.ts"
-import { Arbiter } from "../../src/sql/embedded/Arbiter.ts"
-import { migrate } from "../../src/sql/migrations.ts"
+import { layerOf, serverLayerUnchecked } from "../../src/platform/sql/Database.ts"
+import { Arbiter } from "../../src/platform/sql/embedded/Arbiter.ts"
+import { migrate } from "../../src/platform/sql/migrations.ts"
 import type { PostgresConnection } from "./postgresCluster.ts"
 
 /** Name of the migrated database that test databases are copied from. */

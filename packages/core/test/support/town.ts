@@ -4,7 +4,7 @@ import { type StaffAccess, staffAccess } from "../../src/accounts/FamilyAccess.t
 import { hashPassword } from "../../src/accounts/passwords.ts"
 import { Families } from "../../src/households/Families.ts"
 import type { Household } from "../../src/households/Household.ts"
-import { newId } from "../../src/sql/ids.ts"
+import { newId } from "../../src/platform/ids/ids.ts"
 import type { Town, TownSettings } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { parseTownFile } from "../../src/towns/townFile.ts"

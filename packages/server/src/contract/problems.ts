@@ -1,5 +1,5 @@
 import { PasswordRule } from "@portail-familles/core/accounts/Account.ts"
-import { refusalRules } from "@portail-familles/core/documents/files/inspection/verdict.ts"
+import { refusalRules } from "@portail-familles/core/files/inspection/verdict.ts"
 import { FieldRule } from "@portail-familles/core/households/FieldProblem.ts"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"

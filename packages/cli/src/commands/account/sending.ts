@@ -1,7 +1,7 @@
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
 import type { MailFate } from "@portail-familles/core/mail/Outbox.ts"
-import { DatabaseKind } from "@portail-familles/core/sql/Database.ts"
+import { DatabaseKind } from "@portail-familles/core/platform/sql/Database.ts"
 import type { Town } from "@portail-familles/core/towns/Town.ts"
 import { Effect } from "effect"
 import { progress } from "../../terminal/progress.ts"

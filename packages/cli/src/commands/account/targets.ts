@@ -1,5 +1,5 @@
 import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import type { LineProblem } from "@portail-familles/core/csv/RowReader.ts"
+import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
 
 /** The adults meant, and the lines of a file that mean nobody. */
 export interface Targets {

@@ -3,9 +3,9 @@ import {
   type DatabaseFailure,
   layerOf,
   serverLayerUnchecked
-} from "@portail-familles/core/sql/Database.ts"
-import { openEmbedded } from "@portail-familles/core/sql/embedded/EmbeddedDatabase.ts"
-import { migrate, pendingMigrations } from "@portail-familles/core/sql/migrations.ts"
+} from "@portail-familles/core/platform/sql/Database.ts"
+import { openEmbedded } from "@portail-familles/core/platform/sql/embedded/EmbeddedDatabase.ts"
+import { migrate, pendingMigrations } from "@portail-familles/core/platform/sql/migrations.ts"
 import { Command } from "commander"
 import { type Config, Effect, Layer, Schema } from "effect"
 import { placeOf } from "../../running/layers.ts"

@@ -1,6 +1,6 @@
-import { FileReseals } from "@portail-familles/core/documents/files/FileReseals.ts"
-import { fileReseals } from "@portail-familles/core/documents/files/layer.ts"
 import { Reseals } from "@portail-familles/core/documents/Reseals.ts"
+import { FileReseals } from "@portail-familles/core/files/FileReseals.ts"
+import { fileReseals } from "@portail-familles/core/files/layer.ts"
 import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { database } from "../../running/layers.ts"

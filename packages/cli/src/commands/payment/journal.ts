@@ -1,6 +1,6 @@
-import { day as dayOf } from "@portail-familles/core/csv/fields.ts"
 import { Journals } from "@portail-familles/core/payments/Journals.ts"
 import type { Journal, JournalSums } from "@portail-familles/core/payments/journal.ts"
+import { day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

@@ -1,6 +1,6 @@
-import { cents, day as dayOf } from "@portail-familles/core/csv/fields.ts"
 import type { CounterMeans, RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
+import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

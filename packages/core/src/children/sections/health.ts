@@ -1,7 +1,7 @@
 import { DateTime, Effect, Schema } from "effect"
-import { Seals } from "../../crypto/Seals.ts"
 import { FormFields } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import { Seals } from "../../platform/crypto/Seals.ts"
 import { Health } from "./values.ts"
 
 const longestText = 2000

@@ -1,5 +1,5 @@
 import { Context, Effect, Layer } from "effect"
-import { drawingPool } from "../../pdf/drawingPool.ts"
+import { drawingPool } from "../../platform/pdf/drawingPool.ts"
 import type { EmergencySheet } from "./EmergencyGroup.ts"
 import type { FilledDocument } from "./FilledDocument.ts"
 import { TemplateUnusable } from "./TemplateUnusable.ts"

@@ -1,5 +1,5 @@
-import { accentOf } from "../../pdf/accent.ts"
-import { a4, grey, mm, type Sheet, type TextStyle } from "../../pdf/Sheet.ts"
+import { accentOf } from "../../platform/pdf/accent.ts"
+import { a4, grey, mm, type Sheet, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import { type DocumentWords, words } from "./words.ts"
 
 /** A document on its way to paper. */

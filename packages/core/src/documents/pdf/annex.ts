@@ -1,5 +1,5 @@
 import type { PDFDocument } from "pdf-lib"
-import { a4, mm, Sheet } from "../../pdf/Sheet.ts"
+import { a4, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import type { DocumentSignature } from "./FilledDocument.ts"
 import { drawDraftMark, drawFooters, drawHeading, flow, startLayout, textWidth } from "./Layout.ts"
 import { drawRows } from "./rows.ts"

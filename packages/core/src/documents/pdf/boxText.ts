@@ -1,7 +1,7 @@
 import type { PDFName, PDFOperator } from "pdf-lib"
-import { ink } from "../../pdf/Sheet.ts"
-import { shownText } from "../../pdf/shownText.ts"
-import type { Typeface } from "../../pdf/typeface.ts"
+import { ink } from "../../platform/pdf/Sheet.ts"
+import { shownText } from "../../platform/pdf/shownText.ts"
+import type { Typeface } from "../../platform/pdf/typeface.ts"
 
 /** A field's box and how its text stands in it, in points from the box's bottom left corner. */
 export interface TextBox {

@@ -1,4 +1,4 @@
-import { a4, grey, ink, mm, Sheet } from "../../pdf/Sheet.ts"
+import { a4, grey, ink, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import type { AnswerGroup, DocumentTown, FilledDocument } from "./FilledDocument.ts"
 import {
   drawDraftMark,

@@ -1,4 +1,4 @@
-import { a4, grey, mm, Sheet } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import { drawLetterhead } from "./documentPdf.ts"
 import type { EmergencyChild, EmergencyPerson, EmergencySheet } from "./EmergencyGroup.ts"
 import { emergencyWords } from "./emergencyWords.ts"

@@ -7,7 +7,7 @@ import {
   PDFTextField,
   type PDFWidgetAnnotation
 } from "pdf-lib"
-import type { Typeface } from "../../pdf/typeface.ts"
+import type { Typeface } from "../../platform/pdf/typeface.ts"
 import { fitText, type TextBox, textInBox } from "./boxText.ts"
 import { chooseBoxes } from "./chooseBoxes.ts"
 import { kindOf, tickBoxes } from "./templateFields.ts"

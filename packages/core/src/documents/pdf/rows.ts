@@ -1,5 +1,5 @@
 import type { RGB } from "pdf-lib"
-import { a4, grey, ink, mm, type TextStyle } from "../../pdf/Sheet.ts"
+import { a4, grey, ink, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import type { Answer } from "./FilledDocument.ts"
 import { type Layout, linesOf, room, textWidth } from "./Layout.ts"
 import { drawAlert, drawTick, symbolWidth } from "./symbols.ts"

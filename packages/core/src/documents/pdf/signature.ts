@@ -1,4 +1,4 @@
-import { a4, grey, mm, type TextStyle } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import type { DocumentSignature } from "./FilledDocument.ts"
 import { drawHeading, flow, type Layout, linesOf, room, textWidth } from "./Layout.ts"
 import { typeset } from "./words.ts"

@@ -1,5 +1,5 @@
 import { rgb } from "pdf-lib"
-import { ink, type Sheet } from "../../pdf/Sheet.ts"
+import { ink, type Sheet } from "../../platform/pdf/Sheet.ts"
 
 const white = rgb(1, 1, 1)
 

@@ -13,8 +13,8 @@ import {
   rgb,
   StandardFonts
 } from "pdf-lib"
-import { embedMoreLetters, lettersOf, needsMoreLetters } from "../../pdf/moreLetters.ts"
-import { Typeface } from "../../pdf/typeface.ts"
+import { embedMoreLetters, lettersOf, needsMoreLetters } from "../../platform/pdf/moreLetters.ts"
+import { Typeface } from "../../platform/pdf/typeface.ts"
 import { drawAnnex, type Unplaced } from "./annex.ts"
 import type { DocumentSignature } from "./FilledDocument.ts"
 import { type Filling, fillField } from "./fillField.ts"

@@ -1,6 +1,6 @@
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { type FieldChange, type ImportPreview, mostChanges, type TableCounts } from "../../csv/ImportReport.ts"
+import { type FieldChange, type ImportPreview, mostChanges, type TableCounts } from "../../platform/csv/ImportReport.ts"
 import { type Field, type Table, tables } from "../familyTables.ts"
 
 /** Writes what is new and what changed: two statements for each table. */

@@ -1,6 +1,6 @@
 import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { newId } from "../../sql/ids.ts"
+import { newId } from "../../platform/ids/ids.ts"
 import { FormFields } from "../formFields.ts"
 import { checkAnswers } from "./answers.ts"
 import { asDocument, type Section, type SectionPlace } from "./Section.ts"

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
+import { todayInParis } from "../../platform/time/today.ts"
 import { childSections, type SectionName } from "../../towns/sectionNames.ts"
 import type { Town } from "../../towns/Town.ts"
-import { todayInParis } from "../../towns/today.ts"
 import { schoolYearVerifiedOn } from "../schoolYear.ts"
 
 /** Whether a section is of a child; else it is of the household. */

@@ -1,8 +1,8 @@
 import { DateTime, Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql"
-import type { Seals } from "../../crypto/Seals.ts"
-import type { Sealed } from "../../crypto/seal.ts"
-import { newId } from "../../sql/ids.ts"
+import type { Seals } from "../../platform/crypto/Seals.ts"
+import type { Sealed } from "../../platform/crypto/seal.ts"
+import { newId } from "../../platform/ids/ids.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { AnySection, Section, SectionPlace } from "./Section.ts"
 

@@ -1,5 +1,5 @@
-import { accentOf } from "../../pdf/accent.ts"
-import { a4, grey, mm, Sheet, type TextStyle } from "../../pdf/Sheet.ts"
+import { accentOf } from "../../platform/pdf/accent.ts"
+import { a4, grey, mm, Sheet, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
 import { type InvoiceWords, printedCents, words } from "./words.ts"
 

@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { drawingPool } from "../../pdf/drawingPool.ts"
+import { drawingPool } from "../../platform/pdf/drawingPool.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
 
 /** Draws invoices as `renderInvoice` does, away from the thread that answers requests: 200 lines would hold up the others for 30 ms. */

@@ -1,4 +1,4 @@
-import { a4, grey, mm, type TextStyle } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import type { Drawing } from "./drawing.ts"
 import { longDay } from "./words.ts"
 

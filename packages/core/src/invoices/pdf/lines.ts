@@ -1,4 +1,4 @@
-import { a4, grey, mm, type TextStyle } from "../../pdf/Sheet.ts"
+import { a4, grey, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import { type Drawing, flow, room } from "./drawing.ts"
 import type { InvoicePdfLine } from "./InvoicePdf.ts"
 import { printedQuantity } from "./words.ts"

@@ -1,4 +1,4 @@
-import { a4, grey, mm } from "../../pdf/Sheet.ts"
+import { a4, grey, mm } from "../../platform/pdf/Sheet.ts"
 import { type Drawing, room } from "./drawing.ts"
 
 const left = 98 * mm

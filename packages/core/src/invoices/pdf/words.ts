@@ -1,4 +1,4 @@
-import { formatCents } from "../money.ts"
+import { formatCents } from "../../platform/money/money.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
 
 const fr = {

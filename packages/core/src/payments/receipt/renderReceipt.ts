@@ -1,6 +1,6 @@
 import { printedCents } from "../../invoices/pdf/words.ts"
-import { accentOf } from "../../pdf/accent.ts"
-import { a4, grey, mm, Sheet } from "../../pdf/Sheet.ts"
+import { accentOf } from "../../platform/pdf/accent.ts"
+import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import type { Receipt } from "./Receipt.ts"
 import { words } from "./words.ts"
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest"
 import { documentPdf } from "../../../src/documents/pdf/documentPdf.ts"
 import type { FilledDocument } from "../../../src/documents/pdf/FilledDocument.ts"
 import { typeset } from "../../../src/documents/pdf/words.ts"
-import { drawnSolid, solidText } from "../../pdf/readableText.ts"
-import { readBack } from "../../pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../pdf/soundForQpdf.ts"
+import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
+import { readBack } from "../../platform/pdf/readBack.ts"
+import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { fiche, signed } from "./samples.ts"
 
 const mm = 72 / 25.4

@@ -1,9 +1,9 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { emergencySheet } from "../../../src/documents/pdf/emergencySheet.ts"
-import { drawnSolid, solidText } from "../../pdf/readableText.ts"
-import { readBack } from "../../pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../pdf/soundForQpdf.ts"
+import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
+import { readBack } from "../../platform/pdf/readBack.ts"
+import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { wednesday } from "./samples.ts"
 
 const [lea, noe] = wednesday.children

@@ -1,11 +1,11 @@
 import { assert, describe, it } from "@effect/vitest"
+import { startAddressSimulator } from "@portail-familles/simulators/addresses/server.ts"
 import { Effect, Layer, Logger } from "effect"
 import { AccountId } from "../../../src/accounts/Account.ts"
 import { familyAccess } from "../../../src/accounts/FamilyAccess.ts"
 import { AddressApi, NationalAddresses } from "../../../src/households/addresses/NationalAddresses.ts"
-import { startAddressSimulator } from "../../../src/households/addresses/simulator/server.ts"
 import { type Town, TownId } from "../../../src/towns/Town.ts"
-import { listening } from "../../payments/payfip/support.ts"
+import { listening } from "../../payfip/support.ts"
 import { runsAt } from "../../support/clock.ts"
 import { townSettings } from "../../support/town.ts"
 

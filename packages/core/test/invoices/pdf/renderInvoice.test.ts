@@ -6,7 +6,7 @@ import { promisify } from "node:util"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { renderInvoice } from "../../../src/invoices/pdf/renderInvoice.ts"
-import { readBack } from "../../pdf/readBack.ts"
+import { readBack } from "../../platform/pdf/readBack.ts"
 import { meal, november, withLines } from "./samples.ts"
 
 const mm = 72 / 25.4

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { Receipt } from "../../../src/payments/receipt/Receipt.ts"
 import { renderReceipt } from "../../../src/payments/receipt/renderReceipt.ts"
-import { readBack } from "../../pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../pdf/soundForQpdf.ts"
+import { readBack } from "../../platform/pdf/readBack.ts"
+import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 
 const receipt: Receipt = {
   language: "fr",

@@ -1,0 +1,31 @@
+import { Schema } from "effect"
+import type { FlowSeal } from "../platform/crypto/flow.ts"
+import type { StoreName } from "./BlobStore.ts"
+
+/** What was stored: its bytes and their SHA-256 in hexadecimal, before they were sealed. */
+export interface StoredFile {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** More bytes came than the limit allows; the rest was not read. */
+export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLarge", {
+  limitBytes: Schema.Number
+}) {}
+
+/** No file of the town has this id, or nobody may read it yet. */
+export class FileMissing extends Schema.TaggedError<FileMissing>()("FileMissing", {}) {}
+
+/** Where a file belongs. */
+export interface FilePlace {
+  readonly townId: string
+  readonly fileId: string
+}
+
+/** How a file is kept: for whom may read it, or in quarantine, where `uploadId` is what the antivirus must still see. */
+export type Keeping = { readonly state: "kept" } | { readonly state: "quarantined"; readonly uploadId?: string }
+
+/** A row of `stored_files`, as far as opening it needs. */
+export interface StoredRow extends FlowSeal {
+  readonly store: StoreName
+}

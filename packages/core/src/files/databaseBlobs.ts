@@ -1,0 +1,44 @@
+import { Effect, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { alone } from "../platform/sql/alone.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import type { BlobPlace, BlobStore } from "./BlobStore.ts"
+
+/** Sealed bytes as rows, saved and restored with everything else; for what a database is still comfortable with. */
+export const databaseBlobs = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+
+  const write = Effect.fnUntraced(function* <E>(place: BlobPlace, bytes: Stream.Stream<Uint8Array, E>) {
+    const { townId, fileId, salt } = place
+    // each row is committed: a slow family's upload holds no transaction
+    let index = 0
+    yield* Stream.runForEach(bytes, (sealed) =>
+      orDieSql(
+        alone(
+          sql,
+          sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
+            values (${townId}, ${fileId}, ${salt}, ${index++}, ${sealed})`
+        )
+      )
+    )
+  })
+
+  const row = Effect.fnUntraced(function* ({ townId, fileId, salt }: BlobPlace, index: number) {
+    const [found] = yield* alone(
+      sql,
+      sql<{ sealed: Uint8Array }>`select sealed from file_pieces
+        where town_id = ${townId} and file_id = ${fileId} and salt = ${salt} and index = ${index}`
+    )
+    return found && ([found.sealed, index + 1] as const)
+  }, orDieSql)
+
+  // a missing row ends the flow, which then does not open
+  const read = (place: BlobPlace): Stream.Stream<Uint8Array> => Stream.unfold(0, (index) => row(place, index))
+
+  const erase = Effect.fnUntraced(function* ({ townId, fileId, salt }: BlobPlace) {
+    yield* sql`delete from file_pieces where town_id = ${townId} and file_id = ${fileId} and salt = ${salt}`
+  }, orDieSql)
+
+  const blobs: BlobStore = { name: "database", limitBytes: 64 * 1024 * 1024, write, read, erase }
+  return blobs
+})

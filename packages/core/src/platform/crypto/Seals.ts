@@ -1,0 +1,45 @@
+import { Config, Context, Effect, Layer, Redacted } from "effect"
+import { type FlowSeal, newFlowSeal, type PieceWork, pieceOpener, pieceSealer } from "./flow.ts"
+import { type Keyring, type KeyringUnusable, readKeyring } from "./keyring.ts"
+import { type Sealed, seal, unseal } from "./seal.ts"
+
+/** Keeps documents unreadable at rest: in the database, in its backups, in a copied folder. */
+export class Seals extends Context.Service<
+  Seals,
+  {
+    /** Seals a JSON document for a place, as `child-health town child`. */
+    sealJson(place: string, document: unknown): Sealed
+    /** Opens a document sealed for this place. Dies when it cannot: a missing key or damaged data is nothing a caller can mend. */
+    openJson(place: string, sealed: Sealed): Effect.Effect<unknown>
+    /** Whether something should be sealed anew: a key that is no longer the current one did it. */
+    isStale(sealed: { readonly keyId: string }): boolean
+    /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
+    sealFlow(place: string): { readonly seal: FlowSeal; readonly work: PieceWork }
+    /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
+    openFlow(place: string, seal: FlowSeal): Effect.Effect<PieceWork>
+  }
+>()("@portail-familles/core/platform/crypto/Seals") {
+  static readonly layerOf = (keyring: Keyring): Layer.Layer<Seals> =>
+    Layer.succeed(
+      Seals,
+      Seals.of({
+        sealJson: (place, document) => seal(keyring, place, Buffer.from(JSON.stringify(document))),
+        openJson: (place, sealed) =>
+          Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
+        isStale: (sealed) => sealed.keyId !== keyring.current.id,
+        sealFlow: (place) => {
+          const seal = newFlowSeal(keyring)
+          return { seal, work: pieceSealer(keyring, place, seal) }
+        },
+        openFlow: (place, seal) => Effect.sync(() => pieceOpener(keyring, place, seal))
+      })
+    )
+
+  /** Reads `PORTAIL_SECRET_KEY`; there is no default that could keep a secret. */
+  static readonly layerConfig: Layer.Layer<Seals, Config.ConfigError | KeyringUnusable> = Layer.unwrap(
+    Effect.gen(function* () {
+      const text = yield* Config.Redacted("PORTAIL_SECRET_KEY").pipe(Config.withDefault(Redacted.make("")))
+      return Seals.layerOf(yield* Effect.fromResult(readKeyring(Redacted.value(text))))
+    })
+  )
+}

@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto"
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert } from "@effect/vitest"
+import { Cause, Effect, Exit, Fiber, Result, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { FileStore } from "../../src/files/FileStore.ts"
+import { FileMissing } from "../../src/files/StoredFile.ts"
+import { newId } from "../../src/platform/ids/ids.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { collected, filesIn, flowOf, newFolder, newPlace, sha256 } from "./filesUnderTest.ts"
+
+const folder = newFolder()
+
+/** Sealed bytes as they lie, of a town. */
+const atRest = (townId: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const rows = yield* sql<{ sealed: Uint8Array }>`select sealed from file_pieces where town_id = ${townId}
+      order by file_id, index`
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.startsWith(`${townId}/`))
+      .map((name) => join(folder, name))
+    return {
+      paths: names,
+      bytes: Buffer.concat([...rows.map(({ sealed }) => sealed), ...names.map((name) => readFileSync(name))])
+    }
+  })
+
+const storedRows = (townId: string) =>
+  SqlClient.SqlClient.use(
+    (sql) => sql<{ id: string }>`select id from stored_files where town_id = ${townId}
+    union all select file_id from erasable_files where town_id = ${townId}`
+  )
+
+for (const [where, services] of [["the database", filesIn()] as const, ["a folder", filesIn(folder)] as const]) {
+  describeOnBothDatabases(`files in ${where}`, services, (it) => {
+    it.effect("are given back as they were put, and lie unreadable", () =>
+      Effect.gen(function* () {
+        const store = yield* FileStore
+        for (const length of [0, 1, 61_439, 61_440, 61_441, 122_880, 1_000_003]) {
+          const { townId, fileId } = yield* newPlace
+          const bytes = Buffer.alloc(length, "Attestation de quotient familial. ")
+          const stored = yield* store.put(townId, fileId, flowOf(bytes), 2_000_000)
+          assert.deepStrictEqual(stored, { bytes: length, sha256: sha256(bytes) })
+          assert.isTrue(bytes.equals(yield* collected(store.read(townId, fileId))), `${length} bytes`)
+          const lying = yield* atRest(townId)
+          assert.isFalse(lying.bytes.includes("quotient"))
+          assert.isAtLeast(lying.bytes.length, length)
+          for (const path of lying.paths) assert.strictEqual(statSync(path).mode & 0o777, 0o600)
+        }
+      })
+    )
+
+    it.effect("are not found by another town, and not opened at another place", () =>
+      Effect.gen(function* () {
+        const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
+        const [mine, other] = [yield* newPlace, yield* newPlace]
+        yield* store.put(mine.townId, mine.fileId, flowOf(randomBytes(70_000)), 100_000)
+        const missing = yield* Effect.flip(collected(store.read(other.townId, mine.fileId)))
+        assert.instanceOf(missing, FileMissing)
+        const stranger = yield* newId
+        yield* store.put(mine.townId, stranger, flowOf(randomBytes(70_000)), 100_000)
+        // a database of which somebody swapped the rows
+        yield* sql`update stored_files set salt = (select salt from stored_files where id = ${mine.fileId})
+          where id = ${stranger}`
+        yield* sql`update file_pieces set salt = (select salt from stored_files where id = ${mine.fileId})
+          where file_id = ${stranger}`
+        const exit = yield* Effect.exit(collected(store.read(mine.townId, stranger)))
+        assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
+      })
+    )
+
+    it.effect("that were damaged or cut off are not given", () =>
+      Effect.gen(function* () {
+        const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
+        const { townId, fileId } = yield* newPlace
+        yield* store.put(townId, fileId, flowOf(randomBytes(600_000)), 700_000)
+        for (const path of (yield* atRest(townId)).paths)
+          writeFileSync(path, readFileSync(path).subarray(0, 2 * 61_456))
+        yield* sql`delete from file_pieces where town_id = ${townId} and index > 0`
+        const exit = yield* Effect.exit(collected(store.read(townId, fileId)))
+        assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
+      })
+    )
+
+    it.effect("larger than the limit are stopped at it, and nothing is left", () =>
+      Effect.gen(function* () {
+        const store = yield* FileStore
+        const { townId, fileId } = yield* newPlace
+        let sent = 0
+        const endless = Stream.range(1, Number.POSITIVE_INFINITY).pipe(
+          Stream.rechunk(1),
+          Stream.map(() => {
+            sent += 65_536
+            return new Uint8Array(65_536)
+          })
+        )
+        const refused = yield* Effect.flip(store.put(townId, fileId, endless, 1_000_000))
+        assert.strictEqual(refused.limitBytes, 1_000_000)
+        assert.isAtMost(sent, 1_000_000 + 2 * 65_536)
+        assert.isEmpty(yield* storedRows(townId))
+        assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
+      })
+    )
+
+    it.effect("whose line breaks, or whose reader gives up, leave nothing", () =>
+      Effect.gen(function* () {
+        const store = yield* FileStore
+        const { townId, fileId } = yield* newPlace
+        const broken = Stream.concat(flowOf(randomBytes(600_000)), Stream.fail("the line broke" as const))
+        assert.strictEqual(yield* Effect.flip(store.put(townId, fileId, broken, 1_000_000)), "the line broke")
+        const stalled = Stream.concat(flowOf(randomBytes(600_000)), Stream.never)
+        const putting = yield* Effect.forkChild(store.put(townId, fileId, stalled, 1_000_000))
+        while ((yield* atRest(townId)).bytes.length < 262_144) yield* Effect.yieldNow
+        yield* Fiber.interrupt(putting)
+        assert.isEmpty(yield* storedRows(townId))
+        assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
+      })
+    )
+
+    it.effect("are erased when they are removed, and only when that is committed", () =>
+      Effect.gen(function* () {
+        const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
+        const { townId, fileId } = yield* newPlace
+        const bytes = randomBytes(300_000)
+        yield* store.put(townId, fileId, flowOf(bytes), 400_000)
+        yield* Effect.result(
+          sql.withTransaction(Effect.andThen(store.remove(townId, [fileId]), Effect.fail("not after all" as const)))
+        ).pipe(Effect.map((result) => assert.isTrue(Result.isFailure(result))))
+        assert.isTrue(bytes.equals(yield* collected(store.read(townId, fileId))))
+        yield* sql.withTransaction(store.remove(townId, [fileId]))
+        assert.instanceOf(yield* Effect.flip(collected(store.read(townId, fileId))), FileMissing)
+        assert.isEmpty(yield* storedRows(townId))
+        assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
+      })
+    )
+  })
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Effect, Layer, Result, Stream } from "effect"
+import { Audit } from "../../src/audit/Audit.ts"
+import { Antivirus } from "../../src/files/Antivirus.ts"
+import { Blobs } from "../../src/files/Blobs.ts"
+import type { ClamdAddress } from "../../src/files/clamd.ts"
+import { FileStore } from "../../src/files/FileStore.ts"
+import { StoredFiles } from "../../src/files/StoredFiles.ts"
+import { Uploads } from "../../src/files/Uploads.ts"
+import { readKeyring } from "../../src/platform/crypto/keyring.ts"
+import { Seals } from "../../src/platform/crypto/Seals.ts"
+import { newId } from "../../src/platform/ids/ids.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { newTown } from "../support/town.ts"
+
+const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString("base64")}`
+export const [oldKey, newKey] = [key("k1", 7), key("k2", 9)]
+export const keys = (...names: ReadonlyArray<string>) => Seals.layerOf(Result.getOrThrow(readKeyring(names.join(","))))
+
+/** A folder of the test's own, gone with the process. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "portail-files-"))
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Files in the database or in a folder, sealed with the tests' key. */
+export const filesIn = (directory?: string) =>
+  FileStore.layer.pipe(
+    Layer.provideMerge(StoredFiles.layer),
+    Layer.provideMerge(Blobs.layer(directory)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, keys(oldKey)))
+  )
+
+/** Uploads over files in the database; scanned by a clamd, or not at all. */
+export const uploads = (clamd?: ClamdAddress) =>
+  Uploads.layer.pipe(Layer.provideMerge(Antivirus.layer(clamd)), Layer.provideMerge(filesIn()))
+
+/** A town's id and the id of a file to come. */
+export const newPlace = Effect.gen(function* () {
+  const { town } = yield* newTown()
+  return { townId: town.id as string, fileId: yield* newId }
+})
+
+export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")
+
+/** Bytes as they come from a line, in unequal parts. */
+export const flowOf = (bytes: Uint8Array, part = 50_000): Stream.Stream<Uint8Array> =>
+  Stream.fromIterable(
+    Array.from({ length: Math.ceil(bytes.length / part) }, (_, index) =>
+      bytes.subarray(index * part, (index + 1) * part)
+    )
+  )
+
+export const collected = <E>(flow: Stream.Stream<Uint8Array, E>): Effect.Effect<Buffer, E> =>
+  Effect.map(Stream.runCollect(flow), (parts) => Buffer.concat([...parts]))

@@ -1,0 +1,34 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations.ts"
+import { describeOnBothDatabases } from "../../support/databases.ts"
+
+const tables = SqlClient.SqlClient.use(
+  (sql) => sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema() order by 1`
+)
+
+describeOnBothDatabases("the migrations", Layer.empty, (it) => {
+  it.effect("have nothing to do on a database that has seen them", () =>
+    Effect.gen(function* () {
+      const before = yield* tables
+      assert.deepStrictEqual(yield* pendingMigrations, [])
+      assert.deepStrictEqual(yield* migrate, [])
+      assert.deepStrictEqual(yield* tables, before)
+    })
+  )
+
+  it.effect("make every table of an empty database, once, when several processes run them at once", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const expected = yield* tables
+      yield* sql`drop schema public cascade`
+      yield* sql`create schema public`
+      assert.isAbove((yield* pendingMigrations).length, 0)
+      const runs = yield* Effect.all([migrate, migrate, migrate], { concurrency: "unbounded" })
+      assert.strictEqual(runs.filter((done) => done.length > 0).length, 1)
+      assert.deepStrictEqual(yield* tables, expected)
+      assert.deepStrictEqual(yield* pendingMigrations, [])
+    })
+  )
+})

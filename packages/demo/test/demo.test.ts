@@ -1,0 +1,100 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { assert, describe, it as test } from "@effect/vitest"
+import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { Families } from "@portail-familles/core/households/Families.ts"
+import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
+import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
+import { stateOf } from "@portail-familles/core/invoices/states.ts"
+import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
+import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
+import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { filesNamedIn, parseTownFile } from "@portail-familles/core/towns/townFile.ts"
+import { Effect, Layer, Result } from "effect"
+import { describeOnBothDatabases } from "../../core/test/support/databases.ts"
+import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
+import { newTown } from "../../core/test/support/town.ts"
+import { demoLogin, seedDemo } from "../src/Demo.ts"
+import { demoFamiliesCsv } from "../src/families.ts"
+import { demoInvoices } from "../src/invoices.ts"
+
+const examples = join(import.meta.dirname, "../../../examples")
+const rows = (csv: string) => readCsv(new TextEncoder().encode(csv))
+const services = Layer.mergeAll(
+  Families.layer,
+  InvoiceImports.layer,
+  Invoices.layer,
+  accountServices,
+  Towns.layer
+).pipe(
+  Layer.provideMerge(Outbox.layer),
+  Layer.provideMerge(mailTransport(new Mailbox())),
+  Layer.provideMerge(Audit.layer)
+)
+// days on which months end, begin and are short
+const days = ["2026-11-23", "2026-12-31", "2027-01-01", "2027-02-28", "2027-03-01"]
+
+describe("the demo's files", () => {
+  test("are the same at every start and without a bad line, whatever the day", () => {
+    assert.strictEqual(demoFamiliesCsv(), demoFamiliesCsv())
+    assert.strictEqual(new Set(rows(demoFamiliesCsv()).map((row) => row.cells["foyer"])).size, 202)
+    for (const today of days) {
+      const { invoices, invalid } = invoiceRows(rows(demoInvoices(today).csv))
+      assert.deepStrictEqual(invalid, [])
+      assert.isTrue(invoices.every((invoice) => invoice.issuedOn <= today))
+      assert.approximately(invoices.length, 600, 60)
+    }
+  })
+
+  test.each(["compiegne", "autre-ville"])(
+    "town.yaml of %s decodes, and what it offers to download is a PDF",
+    async (folder) => {
+      const file = join(examples, folder, "town.yaml")
+      const settings = Result.getOrThrow(parseTownFile(file, await readFile(file, "utf8")))
+      for (const name of filesNamedIn(settings)) {
+        const content = await readFile(join(examples, folder, name))
+        assert.strictEqual(content.subarray(0, 5).toString(), "%PDF-")
+      }
+    }
+  )
+})
+
+describeOnBothDatabases("the demo", services, (it) => {
+  it.effect(
+    "shows the family TEST one invoice paid, one partly paid, two to pay and one overdue, whatever the day",
+    () =>
+      Effect.forEach(days, (today) =>
+        Effect.gen(function* () {
+          const { staff } = yield* newTown()
+          yield* seedDemo(staff, today)
+          const all = yield* Invoices.use((invoices) => invoices.list(staff))
+          const states = (list: typeof all) => Map.groupBy(list, (invoice) => stateOf(invoice, today))
+          const test = states(all.filter((invoice) => invoice.householdName === "Famille TEST"))
+          assert.isAtLeast(test.get("paid")?.length ?? 0, 1)
+          assert.strictEqual(test.get("partly-paid")?.length, 1)
+          assert.strictEqual(test.get("to-pay")?.length, 2)
+          assert.strictEqual(test.get("overdue")?.length, 1)
+          assert.sameMembers(
+            [...states(all).keys()],
+            ["paid", "partly-paid", "to-pay", "overdue", "credited", "cancelled"]
+          )
+        })
+      )
+  )
+
+  it.effect("opens one account, and does nothing in a town that has families", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* seedDemo(staff, "2026-11-23")
+      const before = (yield* Invoices.use((invoices) => invoices.list(staff))).length
+      yield* seedDemo(staff, "2027-05-02")
+      assert.strictEqual((yield* Invoices.use((invoices) => invoices.list(staff))).length, before)
+      const [account] = yield* Accounts.use((accounts) => accounts.list(staffAccess(staff), { mail: demoLogin.mail }))
+      assert.deepStrictEqual([account?.household, account?.state], ["Famille TEST", "active"])
+    })
+  )
+})

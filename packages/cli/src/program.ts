@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander"
 import manifest from "../package.json" with { type: "json" }
 import { nouns } from "./commands/nouns.ts"
 import { withCommonOptions } from "./running/options.ts"
-import { ended } from "./running/runs.ts"
+import { ended } from "./running/runCommand.ts"
 import { exitCodes } from "./terminal/exitCodes.ts"
 import { defectReport, showFailure } from "./terminal/failures.ts"
 import { exitCodesHelp, helpInFrench } from "./terminal/help.ts"

@@ -2,10 +2,10 @@ import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
 import { accountServices } from "@portail-familles/core/accounts/layer.ts"
 import { SignIns } from "@portail-familles/core/accounts/SignIns.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { ChildFiles } from "@portail-familles/core/children/ChildFiles.ts"
+import { ChildDossiers } from "@portail-familles/core/children/ChildDossiers.ts"
 import { diet } from "@portail-familles/core/children/sections/diet.ts"
 import { health } from "@portail-familles/core/children/sections/health.ts"
-import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
+import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { readKeyring } from "@portail-familles/core/platform/crypto/keyring.ts"
@@ -33,8 +33,8 @@ const [oldKey, newKey] = [7, 9].map((byte, place) => `k${place}:${Buffer.alloc(3
 /** A portal that holds the data directory, as one that runs does. */
 const startPortal = (smtpUrl: string) =>
   ManagedRuntime.make(
-    ChildFiles.layer.pipe(
-      Layer.provideMerge(SectionFiles.layer),
+    ChildDossiers.layer.pipe(
+      Layer.provideMerge(Sections.layer),
       Layer.provideMerge(accountServices),
       Layer.provideMerge(Layer.orDie(Outbox.layer)),
       Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
@@ -53,7 +53,7 @@ F9;Durand;Ana;;;;;E9;DURAND;Zoe;02/02/2018
 F9;Durand;Ana;;;;;E8;DURAND;Tom;02/02/2020
 `
 
-const onApproval = `familyFile:
+const onApproval = `dossier:
   sections:
     - { section: diet, onApproval: true }
     - { section: health, onApproval: true }
@@ -73,7 +73,7 @@ describe("the families of a town", () => {
 
   const asks = <A, E, R>(change: (childId: string) => Effect.Effect<A, E, R>) =>
     Effect.gen(function* () {
-      const children = yield* ChildFiles
+      const children = yield* ChildDossiers
       const [child] = yield* children.list(yield* claire, yield* town)
       return yield* change(child?.id ?? "")
     })
@@ -81,7 +81,7 @@ describe("the families of a town", () => {
   const asksDiet = (noMeat: boolean) =>
     asks((id) =>
       Effect.gen(function* () {
-        const [children, access, essai] = [yield* ChildFiles, yield* claire, yield* town]
+        const [children, access, essai] = [yield* ChildDossiers, yield* claire, yield* town]
         const { diet: before } = yield* children.read(access, essai, id)
         const values = { noPork: true, noMeat, packedMeal: false }
         yield* children.change(access, essai, id, diet, before.version, values)
@@ -90,7 +90,7 @@ describe("the families of a town", () => {
 
   const asksHealth = asks((id) =>
     Effect.gen(function* () {
-      const [children, access, essai] = [yield* ChildFiles, yield* claire, yield* town]
+      const [children, access, essai] = [yield* ChildDossiers, yield* claire, yield* town]
       const { section } = yield* children.readHealth(access, essai, id)
       yield* children.change(access, essai, id, health, section.version, {
         ...section.values,
@@ -159,7 +159,7 @@ describe("the families of a town", () => {
     const reads = await portal.runPromise(
       asks((id) =>
         Effect.gen(function* () {
-          return (yield* (yield* ChildFiles).readHealth(yield* claire, yield* town, id)).reads
+          return (yield* (yield* ChildDossiers).readHealth(yield* claire, yield* town, id)).reads
         })
       )
     )

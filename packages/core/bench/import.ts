@@ -14,7 +14,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../src/audit/Audit.ts"
 import { Families } from "../src/households/Families.ts"
-import { openFamilyFile } from "../src/households/familyFiles.ts"
+import { openFamilyCsv } from "../src/households/familyCsv.ts"
 import { Towns } from "../src/towns/Towns.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../test/support/postgresCluster.ts"
 import { migrateTemplate, serverLayer, templateDatabase } from "../test/support/templates.ts"
@@ -61,7 +61,7 @@ const importing = async (path: string, onProgress = () => {}) => {
     const { staff } = yield* newTown()
     const once = Effect.gen(function* () {
       const start = performance.now()
-      const opened = yield* Effect.promise(() => openFamilyFile(path, () => createReadStream(path)))
+      const opened = yield* Effect.promise(() => openFamilyCsv(path, () => createReadStream(path)))
       const options = { dryRun: false, skipInvalid: false, onProgress: () => Effect.sync(onProgress) }
       const report = yield* Families.use((all) => all.import(staff, [opened], options))
       return { millis: performance.now() - start, report }

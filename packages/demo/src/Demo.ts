@@ -1,7 +1,7 @@
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { hashPassword } from "@portail-familles/core/accounts/passwords.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
-import { familyFile } from "@portail-familles/core/households/familyFiles.ts"
+import { familyCsv } from "@portail-familles/core/households/familyCsv.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
 import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
@@ -22,7 +22,7 @@ export const seedDemo = Effect.fn("seedDemo")(function* (staff: StaffAccess, tod
   const families = yield* Families
   if ((yield* families.count(staff)) > 0) return
   const invoices = yield* InvoiceImports
-  const file = yield* Effect.promise(() => familyFile(demoFamiliesCsv()))
+  const file = yield* Effect.promise(() => familyCsv(demoFamiliesCsv()))
   yield* families.import(staff, [file], everything)
   const { csv, settlements } = demoInvoices(today)
   yield* invoices.import(staff, invoiceRows(asRows(csv)), everything)

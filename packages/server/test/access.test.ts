@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { staffAccess } from "../../core/src/accounts/FamilyAccess.ts"
 import { DocumentKinds } from "../../core/src/documents/DocumentKinds.ts"
-import { parseDocumentFile } from "../../core/src/documents/documentFile.ts"
+import { parseDocumentKinds } from "../../core/src/documents/documentKindsYaml.ts"
 import { newId } from "../../core/src/platform/ids/ids.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
@@ -39,7 +39,7 @@ const nameOther = Effect.suspend(() =>
       values (${town.id}, ${childId}, ${childId}, 'VOISIN', 'Zazie', '2019-04-02', now())`
     yield* sql`insert into household_children (town_id, household_id, child_id)
       values (${town.id}, ${boris.householdId}, ${childId})`
-    const kinds = Result.getOrThrow(parseDocumentFile("documents.yaml", documents))
+    const kinds = Result.getOrThrow(parseDocumentKinds("documents.yaml", documents))
     yield* DocumentKinds.use((asked) =>
       asked.apply(staffAccess({ townId: town.id, actor: "test" }), town, "documents.yaml", kinds, new Map(), {
         dryRun: false

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { type FamilyFile, openFamilyFile } from "@portail-familles/core/households/familyFiles.ts"
+import { type FamilyCsv, openFamilyCsv } from "@portail-familles/core/households/familyCsv.ts"
 import { kindOf } from "@portail-familles/core/households/familyLayouts.ts"
 import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
 import { Effect } from "effect"
@@ -51,9 +51,9 @@ export const openFamilies = Effect.fnUntraced(function* (named: ReadonlyArray<st
   return yield* Effect.forEach(paths, openFile)
 })
 
-const openFile = (path: string): Effect.Effect<FamilyFile, FileUnusable> =>
+const openFile = (path: string): Effect.Effect<FamilyCsv, FileUnusable> =>
   Effect.tryPromise({
-    try: () => openFamilyFile(basename(path), () => createReadStream(path)),
+    try: () => openFamilyCsv(basename(path), () => createReadStream(path)),
     catch: (cause) => unusable(path, cause)
   })
 

@@ -7,7 +7,7 @@ import type { Terminal } from "../terminal/Terminal.ts"
 import { count } from "../terminal/words.ts"
 import { changesTable, problemsTable, tablesTable } from "./importTables.ts"
 import { commonOptions, dryRunOption, Flag, Word } from "./options.ts"
-import type { Outcome } from "./runs.ts"
+import type { Outcome } from "./runCommand.ts"
 
 const importOptions = { ...commonOptions, dryRun: Flag, skipInvalid: Flag }
 

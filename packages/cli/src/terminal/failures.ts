@@ -7,7 +7,7 @@ import type {
   DocumentNotFound,
   SubmissionNotWaiting
 } from "@portail-familles/core/documents/Document.ts"
-import type { DocumentFileInvalid } from "@portail-familles/core/documents/documentFile.ts"
+import type { DocumentKindsInvalid } from "@portail-familles/core/documents/documentKindsYaml.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { CarryOverUnfit } from "@portail-familles/core/payments/CarryOvers.ts"
 import type {
@@ -16,7 +16,7 @@ import type {
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
 import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
@@ -32,9 +32,9 @@ import type {
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
+import { failureReport } from "./failureReport.ts"
 import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
-import { say } from "./say.ts"
 import type { Terminal } from "./Terminal.ts"
 import { count, submissionStates } from "./words.ts"
 
@@ -44,7 +44,7 @@ export type Failure =
   | TownNotFound
   | TownFileInvalid
   | AccountNotFound
-  | DocumentFileInvalid
+  | DocumentKindsInvalid
   | DocumentNotFound
   | DocumentNotForService
   | SubmissionNotWaiting
@@ -103,178 +103,194 @@ const keyReasons: Readonly<Record<string, string>> = {
 
 const wordsOf = Match.typeTags<Failure>()({
   DatabaseUnreachable: ({ reason }) =>
-    say(exitCodes.noDatabase, `La base de données ne répond pas (${reason}).`, "Vérifiez DATABASE_URL et le serveur."),
+    failureReport(
+      exitCodes.noDatabase,
+      `La base de données ne répond pas (${reason}).`,
+      "Vérifiez DATABASE_URL et le serveur."
+    ),
   DataDirectoryUnusable: ({ directory, reason }) =>
-    say(
+    failureReport(
       exitCodes.noDatabase,
       `Le dossier de données ${directory} est inutilisable (${reason}).`,
       "Vérifiez --data-dir ou PORTAIL_DATA_DIR et les droits du dossier."
     ),
   DataDirectoryInUse: ({ directory }) =>
-    say(
+    failureReport(
       exitCodes.noDatabase,
       `Un autre portail utilise déjà le dossier ${directory}.`,
       "Arrêtez-le, ou choisissez un autre dossier avec --data-dir."
     ),
   DatabaseAbsent: ({ directory }) =>
-    say(
+    failureReport(
       exitCodes.noDatabase,
       `Il n'y a pas de base de données dans ${directory}.`,
       "Indiquez --data-dir ou DATABASE_URL, ou commencez par : portail town apply <fichier.yaml>"
     ),
   MigrationsPending: ({ pending }) =>
-    say(
+    failureReport(
       exitCodes.migrationsPending,
       `La base de données est plus ancienne que ce programme (il manque ${pending.join(", ")}).`,
       "Mettez-la à jour : portail db migrate"
     ),
   TownNotFound: ({ asked, known }) => {
     if (known.length === 0) {
-      return say(exitCodes.notFound, "Aucune ville n'est installée.", "Créez-la : portail town apply <fichier.yaml>")
+      return failureReport(
+        exitCodes.notFound,
+        "Aucune ville n'est installée.",
+        "Créez-la : portail town apply <fichier.yaml>"
+      )
     }
     const advice = `Choisissez avec --town parmi : ${known.join(", ")}.`
     return asked === null
-      ? say(exitCodes.usage, "Plusieurs villes sont installées.", advice)
-      : say(exitCodes.notFound, `La ville ${asked} n'existe pas.`, advice)
+      ? failureReport(exitCodes.usage, "Plusieurs villes sont installées.", advice)
+      : failureReport(exitCodes.notFound, `La ville ${asked} n'existe pas.`, advice)
   },
   TownFileInvalid: ({ file, problems }) =>
-    say(
+    failureReport(
       exitCodes.badFile,
       `Le fichier ${file} n'est pas valable.`,
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
     ),
   DocumentFileInvalid: ({ file, problems }) =>
-    say(
+    failureReport(
       exitCodes.badFile,
       `Le fichier ${file} n'est pas valable.`,
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
     ),
   DocumentNotFound: () =>
-    say(exitCodes.notFound, "Aucun document envoyé n'a cet identifiant.", "Voir : portail document list --to-review"),
+    failureReport(
+      exitCodes.notFound,
+      "Aucun document envoyé n'a cet identifiant.",
+      "Voir : portail document list --to-review"
+    ),
   DocumentNotForService: ({ title, services }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `« ${title} » ne s'ouvre que pour : ${services.join(", ")}.`,
       "Si vous en êtes, relancez avec --service."
     ),
   SubmissionNotWaiting: ({ state }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Ce document n'attend plus de décision : il est ${submissionStates[state] ?? state}.`,
       "Voir : portail document list --to-review"
     ),
   AccountNotFound: () =>
-    say(exitCodes.notFound, "Aucun compte n'a cette adresse mail.", "Voir : portail account list --mail <adresse>"),
+    failureReport(
+      exitCodes.notFound,
+      "Aucun compte n'a cette adresse mail.",
+      "Voir : portail account list --mail <adresse>"
+    ),
   ConfigError: (error) =>
-    say(
+    failureReport(
       exitCodes.usage,
       `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`,
       "Corrigez-la et relancez."
     ),
   KeyringUnusable: ({ reason }) =>
-    say(
+    failureReport(
       exitCodes.usage,
       `PORTAIL_SECRET_KEY ne convient pas (${keyReasons[reason] ?? reason}).`,
       'Créez une clé : echo "k1:$(openssl rand -base64 32)" ; gardez-en une copie ailleurs que sur le serveur.'
     ),
   ChangeNotFound: ({ id }) =>
-    say(
+    failureReport(
       exitCodes.notFound,
       `Aucune modification ${id} n'attend : elle a été décidée, remplacée, ou n'existe pas.`,
       "Voir : portail family changes list"
     ),
   HomeNotFound: ({ what, ref }) =>
-    say(
+    failureReport(
       exitCodes.notFound,
       what === "child" ? `L'enfant ${ref} n'existe pas.` : `Le foyer ${ref} n'existe pas.`,
       "Voir : portail family search"
     ),
   LastHome: ({ ref }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `C'est le seul foyer de l'enfant ${ref} : il n'en aurait plus aucun.`,
       "Rattachez-le d'abord à un autre : portail family link-child"
     ),
   TwoHomesAlready: ({ ref }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `L'enfant ${ref} a déjà deux foyers.`,
       "Retirez-le d'abord de l'un d'eux : portail family unlink-child"
     ),
   CustodyUnfit: ({ problems }) =>
-    say(
+    failureReport(
       exitCodes.badFile,
       "Le calendrier de garde ne convient pas : rien n'a été inscrit.",
       "Voir le format : portail family custody set --help",
       problems
     ),
   InvoicesUnpaid: ({ ref, numbers }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Le foyer ${ref} a ${count(numbers.length, "facture impayée", "factures impayées")} : rien n'a été effacé.`,
       "Attendez le paiement, ou annulez par un avoir ce qui n'est plus dû.",
       numbers
     ),
   PaymentUnderWay: ({ ref }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Un paiement du foyer ${ref} est en cours ou à vérifier : rien n'a été effacé.`,
       "Voir : portail payment list, puis portail payment reconcile"
     ),
   DuplicateHasBooks: ({ ref, invoices, payments }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Le foyer ${ref} a ${count(invoices, "facture")} et ${count(payments, "paiement")}, qui ne changent jamais de foyer.`,
       "Gardez plutôt celui-ci : échangez les deux références. Si les deux ont des factures, ils restent deux."
     ),
   ChangesWaiting: ({ ref, count: waiting }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `${count(waiting, "modification")} du foyer ${ref} attend une décision.`,
       "Décidez d'abord : portail family changes list"
     ),
   HouseholdFull: ({ ref, names }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Le foyer ${ref} a déjà deux responsables : il n'y a pas de place pour ${names.join(" et ")}.`,
       "Corrigez les noms s'il s'agit des mêmes personnes, puis relancez."
     ),
   SectionMissing: () =>
-    say(
+    failureReport(
       exitCodes.refused,
       "L'enfant n'est plus dans ce foyer, ou le responsable n'y est plus : rien n'a été fait.",
       'Refusez la demande : portail family changes refuse <demande> --reason "L\'enfant a changé de foyer."'
     ),
   ...paymentFailures,
   SectionOutdated: () =>
-    say(
+    failureReport(
       exitCodes.refused,
       "La rubrique a changé depuis la demande de la famille : rien n'a été fait.",
       "Comparez avec portail family changes list, puis relancez avec --force pour valider quand même."
     ),
   SectionUnfit: ({ problems }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       "La demande ne convient plus aux règles d'aujourd'hui : rien n'a été fait.",
       "Refusez-la avec --reason pour que la famille la corrige.",
       problems.map(({ field, rule }) => `${field} : ${rule}`)
     ),
-  UsageRefused: ({ problem, advice }) => say(exitCodes.usage, problem, advice),
-  FileUnusable: ({ file, reason, advice }) => say(exitCodes.badFile, `Le fichier ${file} ${reason}.`, advice),
-  NothingFound: ({ problem, advice }) => say(exitCodes.notFound, problem, advice),
+  UsageRefused: ({ problem, advice }) => failureReport(exitCodes.usage, problem, advice),
+  FileUnusable: ({ file, reason, advice }) => failureReport(exitCodes.badFile, `Le fichier ${file} ${reason}.`, advice),
+  NothingFound: ({ problem, advice }) => failureReport(exitCodes.notFound, problem, advice),
   ConfirmationMissing: ({ action }) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Rien n'a été fait : « ${action} » demande une confirmation.`,
       "Relancez avec --yes pour confirmer, ou --dry-run pour seulement voir."
     ),
-  Declined: () => say(exitCodes.refused, "Rien n'a été fait."),
+  Declined: () => failureReport(exitCodes.refused, "Rien n'a été fait."),
   AlreadyThere: ({ file }) =>
-    say(exitCodes.refused, `Le fichier ${file} existe déjà.`, "Relancez avec --yes pour le remplacer."),
-  NotPossible: ({ problem, advice }) => say(exitCodes.refused, problem, advice),
-  Interrupted: () => say(exitCodes.interrupted, "Interrompu.")
+    failureReport(exitCodes.refused, `Le fichier ${file} existe déjà.`, "Relancez avec --yes pour le remplacer."),
+  NotPossible: ({ problem, advice }) => failureReport(exitCodes.refused, problem, advice),
+  Interrupted: () => failureReport(exitCodes.interrupted, "Interrompu.")
 })
 
 /** What to say of a defect: its one line, and how to see more. */

@@ -5,12 +5,12 @@ import type {
   PaymentAlreadyRecorded
 } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import type { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
 import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
 import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import { exitCodes } from "./exitCodes.ts"
-import { say } from "./say.ts"
+import { failureReport } from "./failureReport.ts"
 import { count, day, euros, moment } from "./words.ts"
 
 const unfit: Readonly<Record<CounterPaymentUnfit["rule"], (limit: string) => string>> = {
@@ -32,43 +32,47 @@ const notCarriedOver: Readonly<Record<CarryOverUnfit["rule"], (number: string) =
 /** What to say when a payment cannot be written into the books. */
 export const paymentFailures = {
   InvoicesUnknown: ({ numbers }: InvoicesUnknown) =>
-    say(
+    failureReport(
       exitCodes.notFound,
       `${count(numbers.length, "facture inconnue", "factures inconnues")} : ${numbers.join(", ")}. Rien n'a été enregistré.`,
       "Voir : portail invoice list"
     ),
   CounterPaymentUnfit: ({ rule, limit }: CounterPaymentUnfit) =>
-    say(exitCodes.refused, `${unfit[rule](limit)} Rien n'a été enregistré.`),
+    failureReport(exitCodes.refused, `${unfit[rule](limit)} Rien n'a été enregistré.`),
   PaymentAlreadyRecorded: ({ reference, recordedAt, amountCents }: PaymentAlreadyRecorded) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `Un paiement de ce moyen a déjà la référence ${reference} : ${euros(amountCents)}, enregistré le ${moment(recordedAt)}.`,
       "C'en est un autre ? Donnez-lui une référence à lui."
     ),
   AttemptUnderWay: ({ number, until }: AttemptUnderWay) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `La facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}. Rien n'a été enregistré.`,
       "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
     ),
-  PaymentNotFound: () => say(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list"),
+  PaymentNotFound: () => failureReport(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list"),
   SeveralPayments: ({ ids }: SeveralPayments) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `${ids.length} paiements, de moyens ou de régies différents, ont ce numéro.`,
       "Donnez plutôt l'identifiant de l'un d'eux.",
       ids
     ),
   RegieNotFound: ({ code, known }: RegieNotFound) =>
-    say(exitCodes.notFound, `La régie ${code} n'existe pas.`, `Choisissez avec --regie parmi : ${known.join(", ")}.`),
+    failureReport(
+      exitCodes.notFound,
+      `La régie ${code} n'existe pas.`,
+      `Choisissez avec --regie parmi : ${known.join(", ")}.`
+    ),
   CarryOverUnfit: ({ rule, number }: CarryOverUnfit) =>
-    say(
+    failureReport(
       exitCodes.refused,
       `${notCarriedOver[rule](number)} Rien n'a été reporté.`,
       rule === "no-surplus" ? "Voir : portail payment list --surplus" : "Voir : portail invoice list"
     ),
   NothingToCredit: ({ limitCents }: NothingToCredit) =>
-    say(
+    failureReport(
       exitCodes.refused,
       limitCents === 0
         ? "Cette facture ne laisse plus rien à payer : il n'y a rien à annuler par un avoir."
@@ -76,9 +80,9 @@ export const paymentFailures = {
       limitCents === 0 ? "" : "Relancez avec un autre --amount."
     ),
   CreditNoteKnown: ({ number }: CreditNoteKnown) =>
-    say(exitCodes.refused, `Il y a déjà un avoir ${number}. Rien n'a été fait.`, "Donnez un autre --number."),
+    failureReport(exitCodes.refused, `Il y a déjà un avoir ${number}. Rien n'a été fait.`, "Donnez un autre --number."),
   NothingToRefund: ({ limitCents }: NothingToRefund) =>
-    say(
+    failureReport(
       exitCodes.refused,
       limitCents === 0
         ? "Ce paiement n'a pas de trop-perçu, ou il est déjà remboursé : il n'y a rien à rembourser."

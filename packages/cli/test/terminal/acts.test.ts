@@ -1,11 +1,11 @@
 import { assert, test } from "vitest"
-import { actorWords, actWords, changesOf, changesText } from "../../src/terminal/acts.ts"
+import { actionWords, actorWords, changesOf, changesText } from "../../src/terminal/auditWords.ts"
 import { mailRefusal } from "../../src/terminal/words.ts"
 
 test("acts are told in words, unknown ones by their code", () => {
-  assert.strictEqual(actWords("account.disable"), "désactivation du compte")
-  assert.strictEqual(actWords("payment.quarantined"), "paiement à vérifier")
-  assert.strictEqual(actWords("autre.chose"), "autre.chose")
+  assert.strictEqual(actionWords("account.disable"), "désactivation du compte")
+  assert.strictEqual(actionWords("payment.quarantined"), "paiement à vérifier")
+  assert.strictEqual(actionWords("autre.chose"), "autre.chose")
   assert.strictEqual(actorWords("family:0198"), "la famille")
   assert.strictEqual(actorWords("Mme Petit"), "Mme Petit")
 })

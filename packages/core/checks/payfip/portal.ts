@@ -6,8 +6,8 @@ import { PublicUrl } from "../../src/mail/branding.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { PayFip } from "../../src/payfip/PayFip.ts"
+import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { Payments } from "../../src/payments/Payments.ts"
-import { Settlements } from "../../src/payments/Settlements.ts"
 import type { Database } from "../../src/platform/sql/Database.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -59,7 +59,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
   const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
   const runtime = ManagedRuntime.make(
     Payments.layer.pipe(
-      Layer.provideMerge(Settlements.layer),
+      Layer.provideMerge(AttemptReconciliation.layer),
       Layer.provideMerge(Layer.mergeAll(Invoices.layer, Outbox.layer)),
       Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
       Layer.provideMerge(
@@ -69,7 +69,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
       Layer.provideMerge(Layer.succeedContext(database))
     )
   )
-  const run = <A, E>(effect: Effect.Effect<A, E, Payments | Settlements | Invoices>): Promise<A> =>
+  const run = <A, E>(effect: Effect.Effect<A, E, Payments | AttemptReconciliation | Invoices>): Promise<A> =>
     runtime.runPromise(Effect.provideServiceEffect(effect, Clock.Clock, standing(options.time)))
 
   return {
@@ -92,7 +92,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     hear: (idop) =>
       run(
         Effect.map(
-          Settlements.use((settlements) => settlements.settleOperation(idop)),
+          AttemptReconciliation.use((settlements) => settlements.settleOperation(idop)),
           (attempt) => attempt?.state ?? "unknown"
         )
       ),
@@ -106,7 +106,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     reconcile: (all) =>
       run(
         Effect.map(
-          Settlements.use((settlements) => settlements.reconcile({ all })),
+          AttemptReconciliation.use((settlements) => settlements.reconcile({ all })),
           ({ asked, settled }) => `${asked} asked ${JSON.stringify(settled)}`
         )
       ),

@@ -7,7 +7,7 @@ import { type ImportOptions, type ImportReport, mostProblems } from "../platform
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { newId } from "../platform/ids/ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { NothingKept } from "../platform/sql/NothingKept.ts"
+import { Rollback } from "../platform/sql/Rollback.ts"
 import type { Town } from "../towns/Town.ts"
 import type { enrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
@@ -92,7 +92,7 @@ export class Enrolments extends Context.Service<
           warningCount: 0,
           imported: !refused && !options.dryRun
         }
-        if (!report.imported) return yield* Effect.fail(new NothingKept(report))
+        if (!report.imported) return yield* Effect.fail(new Rollback(report))
         if (counts.created + counts.changed > 0) {
           yield* audit.record(staff, {
             action: "enrolment.import",

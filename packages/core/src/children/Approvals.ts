@@ -6,7 +6,7 @@ import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
-import { holdFile, parentsBorn } from "../households/sections/heldFile.ts"
+import { lockDossier, parentsBorn } from "../households/sections/lockDossier.ts"
 import { isChildSection, subjectTypeOf } from "../households/sections/policy.ts"
 import type { SectionPlace } from "../households/sections/Section.ts"
 import { openedChange } from "../households/sections/sealedChanges.ts"
@@ -130,7 +130,7 @@ export class Approvals extends Context.Service<
       const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
         const [change] = isUuid.test(id) ? yield* waitingChanges(sql, staff.townId, { id }) : []
         if (change === undefined) return yield* new ChangeNotFound({ id })
-        yield* holdFile(sql, placeOfChange(staff.townId, change), change.section)
+        yield* lockDossier(sql, placeOfChange(staff.townId, change), change.section)
         return change
       })
 

@@ -78,7 +78,7 @@ export class CustodyCalendars extends Context.Service<
           const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from households
             where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(named)}::jsonb))`
           const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
-          const holidays = town.settings.familyFile.schoolHolidays
+          const holidays = town.settings.dossier.schoolHolidays
           return {
             childName: name,
             homes: homes.map((home) => ({ ref: home.ref, name: home.name })),
@@ -146,7 +146,7 @@ const homeOfDay = (
   day: string,
   homes: ReadonlyArray<Home>,
   calendars: ReadonlyArray<StoredCalendar>,
-  holidays: Town["settings"]["familyFile"]["schoolHolidays"]
+  holidays: Town["settings"]["dossier"]["schoolHolidays"]
 ): string | null => {
   const [only, second] = homes
   if (second === undefined) return only?.id ?? null

@@ -3,12 +3,12 @@ import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { SectionMissing } from "../households/SectionProblem.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
-import { SectionFiles } from "../households/sections/SectionFiles.ts"
+import { Sections } from "../households/sections/Sections.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
 
 /** What a town may keep from a family until its file is verified. */
-export type Blockable = Town["settings"]["familyFile"]["blockedUntilVerified"][number]
+export type Blockable = Town["settings"]["dossier"]["blockedUntilVerified"][number]
 
 /** A section to look through this school year; `childId` is null for those of the household. */
 export interface VerificationStep {
@@ -62,7 +62,7 @@ export class Verifications extends Context.Service<
     Verifications,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* SectionFiles
+      const files = yield* Sections
 
       const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess, town: Town) {
         const schoolYear = yield* schoolYearOf(town)
@@ -124,7 +124,7 @@ export class Verifications extends Context.Service<
       }, Effect.orDie)
 
       const require = Effect.fn("Verifications.require")(function* (access: FamilyAccess, town: Town, what: Blockable) {
-        if (!town.settings.familyFile.blockedUntilVerified.includes(what)) return
+        if (!town.settings.dossier.blockedUntilVerified.includes(what)) return
         const { steps } = yield* read(access, town)
         const remaining = steps.filter((step) => !step.done).length
         if (remaining > 0) return yield* new VerificationNeeded({ remaining })
@@ -161,5 +161,5 @@ const verificationOf = (
     ...children.flatMap((child) => childSections.filter(verified).map((section) => step(section, child)))
   ]
   const done = steps.every((each) => each.done)
-  return { schoolYear, steps, blocked: done ? [] : town.settings.familyFile.blockedUntilVerified }
+  return { schoolYear, steps, blocked: done ? [] : town.settings.dossier.blockedUntilVerified }
 }

@@ -1,12 +1,12 @@
-import { householdFileSections } from "../households/HouseholdFiles.ts"
+import { householdDossierSections } from "../households/HouseholdDossiers.ts"
 import type { AnySection } from "../households/sections/Section.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
-import { childFileSections } from "./ChildFiles.ts"
+import { childDossierSections } from "./ChildDossiers.ts"
 import { health } from "./sections/health.ts"
 
 const sections: ReadonlyArray<AnySection> = [
-  ...Object.values(householdFileSections),
-  ...Object.values(childFileSections),
+  ...Object.values(householdDossierSections),
+  ...Object.values(childDossierSections),
   health
 ]
 

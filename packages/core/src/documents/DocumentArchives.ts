@@ -8,10 +8,10 @@ import type { Town } from "../towns/Town.ts"
 import type { DocumentNotForService } from "./Document.ts"
 import type { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
-import { frenchDay } from "./notation.ts"
-import { type OpenedFile, openedFiles } from "./openedFiles.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
 import type { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
 import { type Opening, Reviews } from "./Reviews.ts"
+import { type SubmissionFile, submissionFiles } from "./submissionFiles.ts"
 
 /** Which documents: those of an activity on an ISO day, opened for a purpose that families read. */
 export interface ArchiveOf extends Opening {
@@ -50,7 +50,7 @@ export class DocumentArchives extends Context.Service<
         // what the child's other home gave stands with that home
         const all = asked.filter(({ state }) => state !== "provided")
         const at = DateTime.toDateUtc(yield* DateTime.now)
-        const entries: Array<OpenedFile> = []
+        const entries: Array<SubmissionFile> = []
         const rows: Array<ReadonlyArray<string>> = []
         let documents = 0
         for (const request of all) {
@@ -61,7 +61,7 @@ export class DocumentArchives extends Context.Service<
                 .open(staff, request.submission?.id ?? "", { purpose, service })
                 .pipe(Effect.catchTag("DocumentNotFound", () => Effect.succeed(null)))
             : null
-          const files = opened === null ? [] : yield* Effect.provideContext(openedFiles(town, opened), drawing)
+          const files = opened === null ? [] : yield* Effect.provideContext(submissionFiles(town, opened), drawing)
           const named = files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }))
           entries.push(...named)
           documents += opened === null ? 0 : 1
@@ -69,8 +69,8 @@ export class DocumentArchives extends Context.Service<
             request.subject.name,
             request.kind.title,
             opened === null ? "manque" : "accepté",
-            request.submission?.validUntil ? frenchDay(request.submission.validUntil) : "",
-            request.submission?.provisionalUntil ? frenchDay(request.submission.provisionalUntil) : "",
+            request.submission?.validUntil ? formatFrenchDay(request.submission.validUntil) : "",
+            request.submission?.provisionalUntil ? formatFrenchDay(request.submission.provisionalUntil) : "",
             named.map(({ name }) => name).join(" ")
           ])
         }
@@ -88,7 +88,7 @@ export class DocumentArchives extends Context.Service<
 }
 
 /** Begins when it is read: yazl draws from its first entry on, and an archive that nobody may write is not drawn. */
-const zipped = (entries: ReadonlyArray<OpenedFile>, index: string, mtime: Date): Stream.Stream<Uint8Array> =>
+const zipped = (entries: ReadonlyArray<SubmissionFile>, index: string, mtime: Date): Stream.Stream<Uint8Array> =>
   Stream.suspend(() => {
     const zip = new ZipFile()
     for (const { name, content } of entries) {

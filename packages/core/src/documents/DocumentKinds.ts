@@ -6,8 +6,8 @@ import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
-import { DocumentFileInvalid, unknownToTown } from "./documentFile.ts"
 import { DocumentKind } from "./documentKind.ts"
+import { DocumentKindsInvalid, unknownToTown } from "./documentKindsYaml.ts"
 import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
 import { missingFields } from "./pdf/templateFields.ts"
 
@@ -37,7 +37,7 @@ export class DocumentKinds extends Context.Service<
       kinds: ReadonlyArray<DocumentKind>,
       templates: ReadonlyMap<string, Uint8Array>,
       options: { readonly dryRun: boolean }
-    ): Effect.Effect<KindsApplied, DocumentFileInvalid>
+    ): Effect.Effect<KindsApplied, DocumentKindsInvalid>
     template(townId: string, hash: string): Effect.Effect<Uint8Array | undefined>
   }
 >()("@portail-familles/core/documents/DocumentKinds") {
@@ -98,7 +98,7 @@ export class DocumentKinds extends Context.Service<
             })
           ]
           problems.push(...(yield* Effect.forEach(kinds, (kind) => templateProblems(pdfs, kind, templates))).flat())
-          if (problems.length > 0) return yield* new DocumentFileInvalid({ file, problems })
+          if (problems.length > 0) return yield* new DocumentKindsInvalid({ file, problems })
           const before = yield* list(staff.townId)
           const changes = settingChanges(
             asDocument(before.map(({ kind, templateHash }) => ({ kind, templateHash }))),

@@ -12,7 +12,7 @@ import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
 import { levelDue } from "./reminders.ts"
 
 /** What a run of reminders did, or would do in a dry run. */
-export interface Reminded {
+export interface DocumentReminderReport {
   /** Households with what they are reminded of, at most the first hundred. */
   readonly first: ReadonlyArray<{
     readonly household: string
@@ -36,7 +36,7 @@ export class DocumentReminders extends Context.Service<
       staff: StaffAccess,
       town: Town,
       options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
-    ): Effect.Effect<Reminded>
+    ): Effect.Effect<DocumentReminderReport>
   }
 >()("@portail-familles/core/documents/DocumentReminders") {
   static readonly layer = Layer.effect(
@@ -128,7 +128,7 @@ export class DocumentReminders extends Context.Service<
         options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
       ) {
         const today = yield* todayInParis
-        const first: Array<Reminded["first"][number]> = []
+        const first: Array<DocumentReminderReport["first"][number]> = []
         const unreachable: Array<string> = []
         const counts = { households: 0, documents: 0, mails: 0 }
         yield* requests.stream(staff, town, { what: "missing" }).pipe(

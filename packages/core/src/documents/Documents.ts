@@ -11,6 +11,7 @@ import { Seals } from "../platform/crypto/Seals.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
+import { acceptSubmission, lockWaitingSubmission } from "./acceptSubmission.ts"
 import { type AnswerChange, checkForm, longestForm, merged } from "./answers.ts"
 import {
   AnswersConflict,
@@ -23,15 +24,14 @@ import {
   submissionPlace
 } from "./Document.ts"
 import { type AskedKind, DocumentKinds } from "./DocumentKinds.ts"
-import { accept, waitingFor } from "./deciding.ts"
 import { documentFacts } from "./documentFacts.ts"
 import { questionsOf } from "./documentKind.ts"
 import { drafts } from "./drafts.ts"
-import { drawnPdf } from "./drawnPdf.ts"
-import type { DrawnDocument } from "./filled.ts"
 import { type DocumentForm, forms } from "./forms.ts"
-import { frenchDay } from "./notation.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
 import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
+import type { PrintedSubmission } from "./printModel.ts"
+import { renderSubmission } from "./renderSubmission.ts"
 import type { DocumentRequest } from "./requests.ts"
 import { hashOfContent } from "./submissions.ts"
 import { provisionalUntil } from "./vaccinations.ts"
@@ -70,7 +70,7 @@ export class Documents extends Context.Service<
     /** The PDF, drawn on another thread, upon the town's own form where it has one; what was signed is drawn as it was then. */
     pdf(access: FamilyAccess, town: Town, id: string): Effect.Effect<Uint8Array, DocumentNotFound>
     /** What the PDF shows: what was signed, as it was then, or the form as it is now. */
-    drawn(access: FamilyAccess, town: Town, id: string): Effect.Effect<DrawnDocument, DocumentNotFound>
+    drawn(access: FamilyAccess, town: Town, id: string): Effect.Effect<PrintedSubmission, DocumentNotFound>
   }
 >()("@portail-familles/core/documents/Documents") {
   static readonly layer = Layer.effect(
@@ -178,8 +178,8 @@ export class Documents extends Context.Service<
           }
         )
         if (!request.kind.review) {
-          const sent = yield* Effect.orDie(waitingFor(sql, access.townId, draft))
-          yield* accept(sql, seals, audit, { townId: access.townId, actor: "portail" }, town, sent)
+          const sent = yield* Effect.orDie(lockWaitingSubmission(sql, access.townId, draft))
+          yield* acceptSubmission(sql, seals, audit, { townId: access.townId, actor: "portail" }, town, sent)
         }
         return yield* formOf(access, (yield* find(access, town, id)).request)
       }, sql.withTransaction)
@@ -217,7 +217,7 @@ export class Documents extends Context.Service<
       )
 
       const pdf = Effect.fn("Documents.pdf")(function* (access: FamilyAccess, town: Town, id: string) {
-        return yield* drawnPdf(kinds, pdfs, town, yield* drawn(access, town, id))
+        return yield* renderSubmission(kinds, pdfs, town, yield* drawn(access, town, id))
       })
 
       return Documents.of({
@@ -243,4 +243,4 @@ export class Documents extends Context.Service<
 
 /** What a child without the compulsory vaccinations is told (CSP R.3111-8). */
 const provisionalNotice = (until: string): string =>
-  `Admission provisoire jusqu’au ${frenchDay(until)} : les vaccinations obligatoires doivent être faites avant cette date.`
+  `Admission provisoire jusqu’au ${formatFrenchDay(until)} : les vaccinations obligatoires doivent être faites avant cette date.`

@@ -15,8 +15,8 @@ import { DocumentNotForService } from "./Document.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests } from "./DocumentRequests.ts"
 import { healthKinds, seenByService } from "./documentKind.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
 import { healthLines } from "./healthLines.ts"
-import { frenchDay } from "./notation.ts"
 import type { EmergencySheet } from "./pdf/EmergencyGroup.ts"
 import type { Opening } from "./Reviews.ts"
 
@@ -152,7 +152,7 @@ export class EmergencySheets extends Context.Service<
         const { leavesAlone, leavesAloneFrom } = child.authorisations
         return {
           name: child.name,
-          birthDate: frenchDay(child.birthDate),
+          birthDate: formatFrenchDay(child.birthDate),
           schoolClass: child.schoolClass,
           health: record === null ? [] : healthLines(record),
           contacts: [...(child.guardians ?? []).map(person), ...kindOf("emergency")],

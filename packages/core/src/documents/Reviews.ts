@@ -10,15 +10,15 @@ import { Outbox } from "../mail/Outbox.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
+import { acceptSubmission, lockWaitingSubmission, type WaitingSubmission } from "./acceptSubmission.ts"
 import {
   DocumentNotForService,
   DocumentNotFound,
   type SubmissionContent,
   type SubmissionNotWaiting
 } from "./Document.ts"
-import { accept, type Waiting, waitingFor } from "./deciding.ts"
 import { seenByService } from "./documentKind.ts"
-import type { DocumentFile } from "./forms.ts"
+import type { Attachment } from "./forms.ts"
 import { openedContent, type SubmissionRow, subjectName } from "./submissions.ts"
 
 /** A submission that staff opened. */
@@ -31,7 +31,7 @@ export interface OpenedSubmission {
   readonly household: string
   readonly content: SubmissionContent | null
   readonly contentHash: string | null
-  readonly files: ReadonlyArray<DocumentFile>
+  readonly files: ReadonlyArray<Attachment>
 }
 
 /** Why staff open a document, and for which service of the town, by its code. */
@@ -57,14 +57,14 @@ export class Reviews extends Context.Service<
       staff: StaffAccess,
       town: Town,
       submissionId: string
-    ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
+    ): Effect.Effect<WaitingSubmission, DocumentNotFound | SubmissionNotWaiting>
     /** Refuses with a reason that the family reads, and tells who sent it by mail; what was answered stays. */
     refuse(
       staff: StaffAccess,
       town: Town,
       submissionId: string,
       reason: string
-    ): Effect.Effect<Waiting, DocumentNotFound | SubmissionNotWaiting>
+    ): Effect.Effect<WaitingSubmission, DocumentNotFound | SubmissionNotWaiting>
   }
 >()("@portail-familles/core/documents/Reviews") {
   static readonly layer = Layer.effect(
@@ -114,7 +114,7 @@ export class Reviews extends Context.Service<
           household,
           contentHash,
           content: yield* openedContent(seals, staff.townId, row),
-          files: yield* sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
+          files: yield* sql<Attachment>`select id, media_type, bytes, pages, scanned from document_files
             where town_id = ${staff.townId} and submission_id = ${row.id} order by position`
         }
       }, sql.withTransaction)
@@ -130,8 +130,8 @@ export class Reviews extends Context.Service<
 
       const acceptOne = Effect.fn("Reviews.accept")(
         function* (staff: StaffAccess, town: Town, submissionId: string) {
-          const row = yield* waitingFor(sql, staff.townId, submissionId)
-          yield* accept(sql, seals, audit, staff, town, row)
+          const row = yield* lockWaitingSubmission(sql, staff.townId, submissionId)
+          yield* acceptSubmission(sql, seals, audit, staff, town, row)
           return row
         },
         sql.withTransaction,
@@ -139,7 +139,7 @@ export class Reviews extends Context.Service<
         orDieSql
       )
 
-      const tellRefused = Effect.fnUntraced(function* (town: Town, row: Waiting, reason: string) {
+      const tellRefused = Effect.fnUntraced(function* (town: Town, row: WaitingSubmission, reason: string) {
         const [to] =
           yield* sql<Told>`select a.mail, a.language, p.given_name, p.family_name, ${subjectName(sql)} as subject,
             k.settings ->> 'title' as title, (k.settings ->> 'confidential')::boolean as confidential
@@ -164,7 +164,7 @@ export class Reviews extends Context.Service<
 
       const refuse = Effect.fn("Reviews.refuse")(
         function* (staff: StaffAccess, town: Town, submissionId: string, reason: string) {
-          const row = yield* waitingFor(sql, staff.townId, submissionId)
+          const row = yield* lockWaitingSubmission(sql, staff.townId, submissionId)
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`update document_submissions
             set state = 'refused', decided_at = ${at}, decided_by = ${staff.actor}, reason = ${reason.trim()}

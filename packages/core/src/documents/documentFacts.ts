@@ -5,7 +5,7 @@ import { addressLines } from "../households/addressLines.ts"
 import { readablePhone } from "../households/phones.ts"
 import type { CorrespondenceAddress } from "../households/sections/values.ts"
 import type { Town } from "../towns/Town.ts"
-import { frenchDay } from "./notation.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
 import type { DocumentRequest } from "./requests.ts"
 import type { DocumentFacts } from "./templateSources.ts"
 
@@ -32,7 +32,7 @@ export const documentFacts = Effect.fnUntraced(function* (
     "child.name": row.givenName === null ? "" : `${row.givenName} ${row.familyName}`,
     "child.givenName": row.givenName ?? "",
     "child.familyName": row.familyName ?? "",
-    "child.birthDate": row.birthDate === null ? "" : frenchDay(row.birthDate),
+    "child.birthDate": row.birthDate === null ? "" : formatFrenchDay(row.birthDate),
     "child.sex": row.sex ?? "",
     "child.school": row.school ?? "",
     "child.class": row.schoolClass ?? "",
@@ -42,8 +42,8 @@ export const documentFacts = Effect.fnUntraced(function* (
     "guardian.phone": readablePhone(row.mainPhone),
     "guardian.secondPhone": readablePhone(row.secondPhone),
     "guardian.address": addressLines(row).join(", "),
-    "period.from": frenchDay(request.startsOn),
-    "period.until": frenchDay(request.endsOn),
+    "period.from": formatFrenchDay(request.startsOn),
+    "period.until": formatFrenchDay(request.endsOn),
     activity: request.activities.map((code) => names.get(code) ?? code).join(", "),
     "signature.by": "",
     "signature.at": ""

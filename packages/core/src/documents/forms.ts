@@ -29,11 +29,11 @@ export interface DocumentForm {
   readonly vaccinations: ReadonlyArray<string>
   /** The last ISO day of the provisional admission that these very answers lead to when they are sent today. */
   readonly provisionalOnceSent: string | null
-  readonly files: ReadonlyArray<DocumentFile>
+  readonly files: ReadonlyArray<Attachment>
 }
 
 /** A file that belongs to a document; its bytes are in the file store. */
-export interface DocumentFile {
+export interface Attachment {
   readonly id: string
   readonly mediaType: "application/pdf" | "image/jpeg" | "image/png"
   readonly bytes: number
@@ -88,7 +88,7 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
     // what was refused is sent again from the start
     row === undefined || row.state === "refused"
       ? Effect.succeed([])
-      : sql<DocumentFile>`select id, media_type, bytes, pages, scanned from document_files
+      : sql<Attachment>`select id, media_type, bytes, pages, scanned from document_files
         where town_id = ${townId} and submission_id = ${row.id} order by position`
 
   /** The form, and the row that a change of it goes to. */

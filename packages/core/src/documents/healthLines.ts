@@ -1,6 +1,6 @@
 import type { Health } from "../children/sections/values.ts"
 import { readablePhone } from "../households/phones.ts"
-import { frenchDay } from "./notation.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
 
 /** What those who care for a child must know at once, a line each; none for a child without any. In the words of the town's staff. */
 export const healthLines = (health: Health): ReadonlyArray<string> => {
@@ -15,7 +15,9 @@ export const healthLines = (health: Health): ReadonlyArray<string> => {
     ...(allergies.length === 0 ? [] : [`Allergies : ${allergies.join(", ")}`]),
     ...(health.allergyDetail === "" ? [] : [`Que faire : ${health.allergyDetail}`]),
     ...(health.treatment === true ? [`Traitement : ${health.treatmentDetail || "oui, sans précision"}`] : []),
-    ...(health.pai === true ? [`PAI${health.paiUntil === null ? "" : ` jusqu’au ${frenchDay(health.paiUntil)}`}`] : []),
+    ...(health.pai === true
+      ? [`PAI${health.paiUntil === null ? "" : ` jusqu’au ${formatFrenchDay(health.paiUntil)}`}`]
+      : []),
     ...(health.difficulties === "" ? [] : [`Difficultés : ${health.difficulties}`]),
     ...(health.recommendations === "" ? [] : [`À savoir : ${health.recommendations}`]),
     ...(health.vaccinesUpToDate === false ? ["Vaccinations obligatoires incomplètes"] : []),

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import type { FlowSeal } from "../platform/crypto/flow.ts"
+import type { StreamSeal } from "../platform/crypto/streamCipher.ts"
 import type { StoreName } from "./BlobStore.ts"
 
 /** What was stored: its bytes and their SHA-256 in hexadecimal, before they were sealed. */
@@ -26,6 +26,6 @@ export interface FilePlace {
 export type Keeping = { readonly state: "kept" } | { readonly state: "quarantined"; readonly uploadId?: string }
 
 /** A row of `stored_files`, as far as opening it needs. */
-export interface StoredRow extends FlowSeal {
+export interface StoredRow extends StreamSeal {
   readonly store: StoreName
 }

@@ -5,7 +5,6 @@ import { Seals } from "../platform/crypto/Seals.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { ErasableBlob } from "./BlobStore.ts"
 import { Blobs } from "./Blobs.ts"
-import { opening, sealing } from "./flows.ts"
 import {
   FileMissing,
   type FilePlace,
@@ -14,6 +13,7 @@ import {
   type StoredFile,
   type StoredRow
 } from "./StoredFile.ts"
+import { openStream, sealStream } from "./sealedStreams.ts"
 
 /** Files in any state, sealed where they lie. `FileStore` and `Uploads` stand on it and decide who may read what. */
 export class StoredFiles extends Context.Service<
@@ -69,7 +69,7 @@ export class StoredFiles extends Context.Service<
         const { seal, work } = seals.sealFlow(sealedName(place))
         const row = { ...seal, store: blobs.current.name }
         yield* announce(row)
-        yield* blobs.current.write({ ...place, salt: seal.salt }, sealing(work)(bytes)).pipe(
+        yield* blobs.current.write({ ...place, salt: seal.salt }, sealStream(work)(bytes)).pipe(
           // what cannot be erased now is listed for the sweep
           Effect.onError(() =>
             Effect.catchCause(eraseBlobs([{ ...place, salt: row.salt, store: row.store }]), () => Effect.void)
@@ -83,7 +83,7 @@ export class StoredFiles extends Context.Service<
           Effect.gen(function* () {
             const work = yield* seals.openFlow(sealedName(place), row)
             const store = yield* blobs.of(row.store)
-            return opening(work)(store.read({ ...place, salt: row.salt }))
+            return openStream(work)(store.read({ ...place, salt: row.salt }))
           })
         )
 

@@ -1,7 +1,7 @@
 import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { alone } from "../platform/sql/alone.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { ownConnection } from "../platform/sql/ownConnection.ts"
 import type { BlobPlace, BlobStore } from "./BlobStore.ts"
 
 /** Sealed bytes as rows, saved and restored with everything else; for what a database is still comfortable with. */
@@ -14,7 +14,7 @@ export const databaseBlobs = Effect.gen(function* () {
     let index = 0
     yield* Stream.runForEach(bytes, (sealed) =>
       orDieSql(
-        alone(
+        ownConnection(
           sql,
           sql`insert into file_pieces (town_id, file_id, salt, index, sealed)
             values (${townId}, ${fileId}, ${salt}, ${index++}, ${sealed})`
@@ -24,7 +24,7 @@ export const databaseBlobs = Effect.gen(function* () {
   })
 
   const row = Effect.fnUntraced(function* ({ townId, fileId, salt }: BlobPlace, index: number) {
-    const [found] = yield* alone(
+    const [found] = yield* ownConnection(
       sql,
       sql<{ sealed: Uint8Array }>`select sealed from file_pieces
         where town_id = ${townId} and file_id = ${fileId} and salt = ${salt} and index = ${index}`

@@ -1,6 +1,6 @@
 import { Effect, Redacted, Stream } from "effect"
 import { S3mini, type UploadPart } from "s3mini"
-import { sealedPieceBytes } from "../platform/crypto/flow.ts"
+import { sealedChunkBytes } from "../platform/crypto/streamCipher.ts"
 import { type BlobPlace, type BlobStore, blobName } from "./BlobStore.ts"
 
 /** A bucket of an S3-compatible service; the endpoint's path is the bucket. */
@@ -12,7 +12,7 @@ export interface S3Bucket {
 }
 
 /** A part of an upload has 5 MiB at least, and all parts but the last have one size. */
-const piecesPerPart = Math.ceil((5 * 1024 * 1024) / sealedPieceBytes)
+const piecesPerPart = Math.ceil((5 * 1024 * 1024) / sealedChunkBytes)
 
 const mediaType = "application/octet-stream"
 

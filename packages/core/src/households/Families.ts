@@ -8,8 +8,8 @@ import type { CsvUnreadable } from "../platform/csv/readCsv.ts"
 import { newId } from "../platform/ids/ids.ts"
 import { inBatches } from "../platform/sql/batches.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { NothingKept } from "../platform/sql/NothingKept.ts"
-import type { FamilyFile } from "./familyFiles.ts"
+import { Rollback } from "../platform/sql/Rollback.ts"
+import type { FamilyCsv } from "./familyCsv.ts"
 import type { Household } from "./Household.ts"
 import { importFamilies } from "./importing/importFamilies.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
@@ -24,7 +24,7 @@ export class Families extends Context.Service<
      */
     import(
       staff: StaffAccess,
-      files: ReadonlyArray<FamilyFile>,
+      files: ReadonlyArray<FamilyCsv>,
       options: ImportOptions
     ): Effect.Effect<ImportReport, CsvUnreadable>
     /**
@@ -50,13 +50,13 @@ export class Families extends Context.Service<
 
       const importAll = Effect.fnUntraced(function* (
         staff: StaffAccess,
-        files: ReadonlyArray<FamilyFile>,
+        files: ReadonlyArray<FamilyCsv>,
         options: ImportOptions
       ) {
         // one import of a town at a time: two of them would wait for each other's rows in different orders
         yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 0))`
         const report = yield* importFamilies(staff.townId, files, options)
-        if (!report.imported) return yield* Effect.fail(new NothingKept(report))
+        if (!report.imported) return yield* Effect.fail(new Rollback(report))
         const { created, changed, unchanged } = report
         if (created + changed > 0) {
           yield* audit.record(staff, {
@@ -70,7 +70,7 @@ export class Families extends Context.Service<
       }, sql.withTransaction)
 
       const importFiles = Effect.fn("Families.import")(
-        function* (staff: StaffAccess, files: ReadonlyArray<FamilyFile>, options: ImportOptions) {
+        function* (staff: StaffAccess, files: ReadonlyArray<FamilyCsv>, options: ImportOptions) {
           return yield* importAll(staff, files, options).pipe(
             Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
           )

@@ -7,19 +7,19 @@ import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { coverage } from "./coverage.ts"
+import { balanceSql } from "./balanceSql.ts"
 import {
   byHousehold,
   type DueReminder,
-  type Guardian,
   type HouseholdReminder,
   isAfterDue,
   type ReminderLetter,
+  type ReminderRecipient,
   toldIn
 } from "./reminders.ts"
 
 /** What a run of reminders did. */
-export interface Reminded {
+export interface InvoiceReminderReport {
   readonly households: number
   readonly invoices: number
   readonly mails: number
@@ -37,7 +37,7 @@ export class InvoiceReminders extends Context.Service<
       town: Town,
       householdIds: ReadonlyArray<string>,
       told: (done: number) => void
-    ): Effect.Effect<Reminded>
+    ): Effect.Effect<InvoiceReminderReport>
   }
 >()("@portail-familles/core/invoices/InvoiceReminders") {
   static readonly layer = Layer.effect(
@@ -47,7 +47,7 @@ export class InvoiceReminders extends Context.Service<
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
-      const { paidCents, creditedCents } = coverage(sql)
+      const { paidCents, creditedCents } = balanceSql(sql)
 
       const due = (town: Town, today: string, householdIds: ReadonlyArray<string> | null) => sql<DueReminder>`
         select * from (
@@ -68,7 +68,7 @@ export class InvoiceReminders extends Context.Service<
           and t.invoice_id = reached.invoice_id and (t.days >= reached.days or t.level = reached.level))
         order by household_ref, due_on, number`
 
-      const guardians = (town: Town, householdIds: ReadonlyArray<string>) => sql<Guardian>`
+      const guardians = (town: Town, householdIds: ReadonlyArray<string>) => sql<ReminderRecipient>`
         select ha.household_id, a.mail, a.language, a.notify_invoices, p.given_name, p.family_name
         from household_adults ha
         join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
@@ -123,7 +123,7 @@ export class InvoiceReminders extends Context.Service<
         yield* keep(town, invoices, DateTime.toDateUtc(yield* DateTime.now))
         yield* Effect.forEach(letters, (letter) => write(letter, town), { discard: true })
         const told = households.filter((household) => household.letters.length > 0).length
-        const reminded: Reminded = { households: told, invoices: invoices.length, mails: letters.length }
+        const reminded: InvoiceReminderReport = { households: told, invoices: invoices.length, mails: letters.length }
         yield* audit.record(staff, {
           action: "invoice.remind",
           subjectType: "town",
@@ -144,7 +144,7 @@ export class InvoiceReminders extends Context.Service<
         householdIds: ReadonlyArray<string>,
         told: (done: number) => void
       ) {
-        let sum: Reminded = { households: 0, invoices: 0, mails: 0 }
+        let sum: InvoiceReminderReport = { households: 0, invoices: 0, mails: 0 }
         for (let from = 0; from < householdIds.length; from += batchSize) {
           const one = yield* sendBatch(staff, town, householdIds.slice(from, from + batchSize))
           sum = {

@@ -4,7 +4,7 @@ import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { coverage, isDue, surplusCents as paymentSurplus } from "./coverage.ts"
+import { balanceSql, isDue, surplusCents as paymentSurplus } from "./balanceSql.ts"
 import { type DebtorRow, debtorOf } from "./debtor.ts"
 import {
   type CreditNote,
@@ -47,7 +47,7 @@ export class Invoices extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
-      const { paidCents, creditedCents, attemptAt } = coverage(sql)
+      const { paidCents, creditedCents, attemptAt } = balanceSql(sql)
       const surplus = paymentSurplus(sql)
 
       const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`

@@ -18,7 +18,7 @@ export interface DueReminder {
 }
 
 /** An adult of a household with an account that can be used. */
-export interface Guardian extends Person {
+export interface ReminderRecipient extends Person {
   readonly householdId: string
   readonly mail: string
   readonly notifyInvoices: boolean
@@ -26,14 +26,14 @@ export interface Guardian extends Person {
 
 /** A mail to one guardian with all the invoices it tells. */
 export interface ReminderLetter {
-  readonly guardian: Guardian
+  readonly guardian: ReminderRecipient
   readonly invoices: ReadonlyArray<DueReminder>
 }
 
 /** What a household is to be told. Without guardians nobody can be reached by mail. */
 export interface HouseholdReminder extends Pick<DueReminder, "householdId" | "householdRef" | "householdName"> {
   readonly invoices: ReadonlyArray<DueReminder>
-  readonly guardians: ReadonlyArray<Guardian>
+  readonly guardians: ReadonlyArray<ReminderRecipient>
   readonly letters: ReadonlyArray<ReminderLetter>
 }
 
@@ -43,7 +43,7 @@ export interface HouseholdReminder extends Pick<DueReminder, "householdId" | "ho
  */
 export const byHousehold = (
   due: ReadonlyArray<DueReminder>,
-  guardians: ReadonlyArray<Guardian>
+  guardians: ReadonlyArray<ReminderRecipient>
 ): ReadonlyArray<HouseholdReminder> => {
   const adults = Map.groupBy(guardians, ({ householdId }) => householdId)
   return [...Map.groupBy(due, ({ householdId }) => householdId).values()].flatMap((invoices) => {

@@ -4,11 +4,11 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { lockedUntil } from "./attemptDecision.ts"
 import { InvoicesUnknown } from "./CounterPayment.ts"
-import { allocate, type Claim, coveredCents, lockedClaims } from "./claims.ts"
 import { AttemptUnderWay, type PaymentNotFound } from "./Payment.ts"
-import { lockedUntil } from "./settlement.ts"
-import { lockedSurplus, type Surplus } from "./surplus.ts"
+import { allocate, coveredCents, lockReceivables, type Receivable } from "./receivables.ts"
+import { lockSurplus, type Surplus } from "./surplus.ts"
 
 /** What a surplus covers now, and what is left of it. Amounts in cents. */
 export interface CarriedOver {
@@ -46,8 +46,8 @@ export class CarryOvers extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
-      const claimsOf = yield* lockedClaims
-      const surplusOf = yield* lockedSurplus
+      const receivablesOf = yield* lockReceivables
+      const surplusOf = yield* lockSurplus
 
       const carryOver = Effect.fn("CarryOvers.carryOver")(
         function* (
@@ -58,15 +58,19 @@ export class CarryOvers extends Context.Service<
         ) {
           const numbers = [...new Set(invoiceNumbers)]
           // invoices before the payment, as everywhere, so that none deadlocks
-          const claims = numbers.length === 0 ? [] : yield* claimsOf(staff.townId, sql.in("i.number", numbers))
+          const receivables =
+            numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))
           const surplus = yield* surplusOf(staff, paymentId)
-          yield* Effect.fromResult(fit(surplus, numbers, claims))
-          const parts = allocate(surplus.surplusCents, claims)
+          yield* Effect.fromResult(fit(surplus, numbers, receivables))
+          const parts = allocate(surplus.surplusCents, receivables)
           const left = surplus.surplusCents - coveredCents(parts)
-          const carried = parts.map(({ claim, amountCents }) => ({ number: claim.number, amountCents }))
+          const carried = parts.map(({ receivable, amountCents }) => ({ number: receivable.number, amountCents }))
           if (!how.dryRun) {
             const at = DateTime.toDateUtc(yield* DateTime.now)
-            const rows = parts.map(({ claim, amountCents }) => ({ invoice_id: claim.id, amount_cents: amountCents }))
+            const rows = parts.map(({ receivable, amountCents }) => ({
+              invoice_id: receivable.id,
+              amount_cents: amountCents
+            }))
             yield* sql`insert into payment_allocations (town_id, payment_id, invoice_id, amount_cents, carried_over_at)
               select ${staff.townId}, ${paymentId}::uuid, invoice_id, amount_cents, ${at}
               from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as part(invoice_id uuid, amount_cents integer)`
@@ -80,10 +84,10 @@ export class CarryOvers extends Context.Service<
           }
           return {
             household: surplus.household,
-            parts: parts.map(({ claim, amountCents }) => ({
-              number: claim.number,
+            parts: parts.map(({ receivable, amountCents }) => ({
+              number: receivable.number,
               amountCents,
-              leftCents: remainingCents(claim) - amountCents
+              leftCents: remainingCents(receivable) - amountCents
             })),
             surplusCents: left
           }
@@ -101,19 +105,19 @@ export class CarryOvers extends Context.Service<
 const fit = (
   { householdId, regieCode, surplusCents }: Surplus,
   numbers: ReadonlyArray<string>,
-  claims: ReadonlyArray<Claim>
+  receivables: ReadonlyArray<Receivable>
 ): Result.Result<void, InvoicesUnknown | AttemptUnderWay | CarryOverUnfit> => {
-  const known = new Set(claims.map(({ number }) => number))
+  const known = new Set(receivables.map(({ number }) => number))
   if (known.size < numbers.length || known.size === 0) {
     return Result.fail(new InvoicesUnknown({ numbers: numbers.filter((number) => !known.has(number)) }))
   }
   if (surplusCents === 0) return unfit("no-surplus")
-  for (const claim of claims) {
-    if (claim.householdId !== householdId) return unfit("other-household", claim.number)
-    if (claim.regieCode !== regieCode) return unfit("other-regie", claim.number)
-    if (remainingCents(claim) === 0) return unfit("nothing-due", claim.number)
-    if (claim.attemptAt !== null) {
-      return Result.fail(new AttemptUnderWay({ number: claim.number, until: lockedUntil(claim.attemptAt) }))
+  for (const receivable of receivables) {
+    if (receivable.householdId !== householdId) return unfit("other-household", receivable.number)
+    if (receivable.regieCode !== regieCode) return unfit("other-regie", receivable.number)
+    if (remainingCents(receivable) === 0) return unfit("nothing-due", receivable.number)
+    if (receivable.attemptAt !== null) {
+      return Result.fail(new AttemptUnderWay({ number: receivable.number, until: lockedUntil(receivable.attemptAt) }))
     }
   }
   return Result.void

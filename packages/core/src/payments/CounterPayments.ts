@@ -13,10 +13,10 @@ import {
   PaymentAlreadyRecorded,
   type RecordedPayment
 } from "./CounterPayment.ts"
-import { coveredCents, lockedClaims } from "./claims.ts"
-import { againOnKnownReference, counterBooks } from "./counterBooks.ts"
+import { againOnKnownReference, counterLedger } from "./counterLedger.ts"
 import { type PlannedPayment, planOf } from "./counterRules.ts"
 import type { AttemptUnderWay } from "./Payment.ts"
+import { coveredCents, lockReceivables } from "./receivables.ts"
 
 type Refused = InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentAlreadyRecorded
 
@@ -41,8 +41,8 @@ export class CounterPayments extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-      const claimsOf = yield* lockedClaims
-      const books = yield* counterBooks
+      const receivablesOf = yield* lockReceivables
+      const books = yield* counterLedger
 
       const recordOnce = Effect.fnUntraced(function* (
         staff: StaffAccess,
@@ -51,8 +51,8 @@ export class CounterPayments extends Context.Service<
       ) {
         const { dryRun } = how
         const numbers = [...new Set(payment.invoiceNumbers)]
-        const claims = numbers.length === 0 ? [] : yield* claimsOf(staff.townId, sql.in("i.number", numbers))
-        const plan = yield* Effect.fromResult(planOf(payment, claims, yield* todayInParis))
+        const receivables = numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))
+        const plan = yield* Effect.fromResult(planOf(payment, receivables, yield* todayInParis))
         const [known] = (yield* books.recorded(staff.townId, [payment.reference])).filter(
           ({ regieCode, means }) => regieCode === plan.regieCode && means === payment.means
         )
@@ -64,10 +64,10 @@ export class CounterPayments extends Context.Service<
           id: id ?? null,
           household,
           regieCode,
-          parts: parts.map(({ claim, amountCents }) => ({
-            number: claim.number,
+          parts: parts.map(({ receivable, amountCents }) => ({
+            number: receivable.number,
             amountCents,
-            leftCents: remainingCents(claim) - amountCents
+            leftCents: remainingCents(receivable) - amountCents
           })),
           surplusCents: payment.amountCents - coveredCents(parts)
         }
@@ -95,6 +95,6 @@ const recordedEntry = (id: string, { payment, regieCode, parts }: PlannedPayment
     amountCents: payment.amountCents,
     paidOn: payment.paidOn,
     reference: payment.reference,
-    invoices: parts.map(({ claim, amountCents }) => ({ number: claim.number, amountCents }))
+    invoices: parts.map(({ receivable, amountCents }) => ({ number: receivable.number, amountCents }))
   }
 })

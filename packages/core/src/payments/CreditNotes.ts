@@ -7,10 +7,10 @@ import { remainingCents } from "../invoices/states.ts"
 import { newId } from "../platform/ids/ids.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
+import { lockedUntil } from "./attemptDecision.ts"
 import { InvoicesUnknown } from "./CounterPayment.ts"
-import { lockedClaims } from "./claims.ts"
 import { AttemptUnderWay } from "./Payment.ts"
-import { lockedUntil } from "./settlement.ts"
+import { lockReceivables } from "./receivables.ts"
 
 /** What a town gives up of an invoice, in cents: all that is left without `amountCents`. */
 export interface CreditOrder {
@@ -63,7 +63,7 @@ export class CreditNotes extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-      const claimsOf = yield* lockedClaims
+      const receivablesOf = yield* lockReceivables
 
       const nextNumber = Effect.fnUntraced(function* (staff: StaffAccess, invoiceId: string, invoiceNumber: string) {
         const [notes] = yield* sql<{ count: number }>`select count(*)::int as count from credit_notes
@@ -74,21 +74,21 @@ export class CreditNotes extends Context.Service<
 
       const issue = Effect.fn("CreditNotes.issue")(
         function* (staff: StaffAccess, invoiceNumber: string, order: CreditOrder, how: { readonly dryRun: boolean }) {
-          const [claim] = yield* claimsOf(staff.townId, sql`i.number = ${invoiceNumber}`)
-          if (claim === undefined) return yield* new InvoicesUnknown({ numbers: [invoiceNumber] })
-          if (claim.attemptAt !== null) {
-            return yield* new AttemptUnderWay({ number: invoiceNumber, until: lockedUntil(claim.attemptAt) })
+          const [receivable] = yield* receivablesOf(staff.townId, sql`i.number = ${invoiceNumber}`)
+          if (receivable === undefined) return yield* new InvoicesUnknown({ numbers: [invoiceNumber] })
+          if (receivable.attemptAt !== null) {
+            return yield* new AttemptUnderWay({ number: invoiceNumber, until: lockedUntil(receivable.attemptAt) })
           }
-          const limitCents = remainingCents(claim)
+          const limitCents = remainingCents(receivable)
           const amountCents = order.amountCents ?? limitCents
           if (amountCents < 1 || amountCents > limitCents) return yield* new NothingToCredit({ limitCents })
-          const number = order.number ?? (yield* nextNumber(staff, claim.id, invoiceNumber))
-          const credited = { number, household: claim.household, amountCents, leftCents: limitCents - amountCents }
+          const number = order.number ?? (yield* nextNumber(staff, receivable.id, invoiceNumber))
+          const credited = { number, household: receivable.household, amountCents, leftCents: limitCents - amountCents }
           if (how.dryRun) return credited
           const id = yield* newId
           const at = DateTime.toDateUtc(yield* DateTime.now)
           yield* sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
-            values (${staff.townId}, ${id}, ${claim.id}, ${number}, ${yield* todayInParis}, ${amountCents}, ${order.reason}, ${at})`.pipe(
+            values (${staff.townId}, ${id}, ${receivable.id}, ${number}, ${yield* todayInParis}, ${amountCents}, ${order.reason}, ${at})`.pipe(
             Effect.catchIf(
               (error) => violatedConstraint(error) === "credit_notes_number",
               () => Effect.fail(new CreditNoteKnown({ number }))
@@ -97,7 +97,7 @@ export class CreditNotes extends Context.Service<
           yield* audit.record(staff, {
             action: "invoice.credit",
             subjectType: "invoice",
-            subjectId: claim.id,
+            subjectId: receivable.id,
             before: { leftCents: limitCents },
             after: { number, amountCents, leftCents: credited.leftCents, reason: order.reason }
           })

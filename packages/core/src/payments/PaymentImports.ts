@@ -9,11 +9,11 @@ import { newId } from "../platform/ids/ids.ts"
 import { formatCents } from "../platform/money/money.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { type Claim, coveredCents, lockedClaims } from "./claims.ts"
-import { againOnKnownReference, counterBooks, type RecordedCounterPayment } from "./counterBooks.ts"
+import { againOnKnownReference, counterLedger, type RecordedCounterPayment } from "./counterLedger.ts"
 import { type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
+import { coveredCents, lockReceivables, type Receivable } from "./receivables.ts"
 
 /** Brings lists of payments that régies took at their counters into the books. */
 export class PaymentImports extends Context.Service<
@@ -32,15 +32,15 @@ export class PaymentImports extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-      const claimsOf = yield* lockedClaims
-      const books = yield* counterBooks
+      const receivablesOf = yield* lockReceivables
+      const books = yield* counterLedger
 
       const importOnce = Effect.fnUntraced(function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
         const { payments } = rows
         // one import of a town at a time: two of them would both find a reference free
         yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 1))`
         const numbers = JSON.stringify(payments.flatMap(({ invoiceNumbers }) => invoiceNumbers))
-        const claims = yield* claimsOf(
+        const receivables = yield* receivablesOf(
           staff.townId,
           sql`i.number in (select value from jsonb_array_elements_text(${numbers}::jsonb))`
         )
@@ -48,7 +48,7 @@ export class PaymentImports extends Context.Service<
           staff.townId,
           payments.map(({ reference }) => reference)
         )
-        const { planned, unchanged, invalid: unfit } = plan(payments, claims, known, yield* todayInParis)
+        const { planned, unchanged, invalid: unfit } = plan(payments, receivables, known, yield* todayInParis)
         const invalid = [...rows.invalid, ...unfit].toSorted((a, b) => a.line - b.line)
         const told = problemsTold(invalid, planned.flatMap(surplusWarning))
         if (invalid.length > 0 && !options.skipInvalid) {
@@ -97,13 +97,13 @@ interface Plans {
 /** What each payment would do after those before it in the file. */
 const plan = (
   payments: ReadonlyArray<ImportedPayment>,
-  claims: ReadonlyArray<Claim>,
+  receivables: ReadonlyArray<Receivable>,
   recorded: ReadonlyArray<RecordedCounterPayment>,
   today: string
 ): Plans => {
   const planned: Array<PlannedPayment<ImportedPayment>> = []
   const invalid: Array<LineProblem> = []
-  const left = new Map(claims.map((claim) => [claim.number, claim]))
+  const left = new Map(receivables.map((receivable) => [receivable.number, receivable]))
   const known = new Map(recorded.map((payment) => [keyOf(payment.regieCode, payment), payment]))
   const lines = new Map<string, number>()
   let unchanged = 0
@@ -123,8 +123,8 @@ const plan = (
       if (Result.isFailure(fit)) refuse(payment, fit.failure)
       else {
         planned.push(fit.success)
-        for (const { claim, amountCents } of fit.success.parts) {
-          left.set(claim.number, { ...claim, paidCents: claim.paidCents + amountCents })
+        for (const { receivable, amountCents } of fit.success.parts) {
+          left.set(receivable.number, { ...receivable, paidCents: receivable.paidCents + amountCents })
         }
       }
     }

@@ -10,6 +10,8 @@ import { PayFip } from "../payfip/PayFip.ts"
 import { newId } from "../platform/ids/ids.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
+import { AttemptReconciliation } from "./AttemptReconciliation.ts"
+import { aliveMinutes, lockedUntil } from "./attemptDecision.ts"
 import {
   AttemptUnderWay,
   type FollowedAttempt,
@@ -18,8 +20,6 @@ import {
   PayFipDown,
   PaymentNotFound
 } from "./Payment.ts"
-import { Settlements } from "./Settlements.ts"
-import { aliveMinutes, lockedUntil } from "./settlement.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -53,7 +53,7 @@ export class Payments extends Context.Service<
       const random = yield* SecureRandom.SecureRandom
       const invoices = yield* Invoices
       const payfip = yield* PayFip
-      const settlements = yield* Settlements
+      const reconciliation = yield* AttemptReconciliation
       const publicUrl = yield* PublicUrl
 
       const openAttempts = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
@@ -69,7 +69,7 @@ export class Payments extends Context.Service<
         const read = invoices.ofFamily(family, invoiceIds)
         const [open, known] = yield* Effect.all([openAttempts(family, invoiceIds), read], { concurrency: 2 })
         if (open.size === 0) return known
-        yield* Effect.forEach(open, (id) => settlements.settle(family.townId, id), { concurrency: 4 })
+        yield* Effect.forEach(open, (id) => reconciliation.settle(family.townId, id), { concurrency: 4 })
         return yield* read
       })
 
@@ -216,7 +216,7 @@ export class Payments extends Context.Service<
         const [attempt] = yield* find(family, id)
         if (attempt === undefined) return yield* new PaymentNotFound()
         if (attempt.state !== "pending") return attempt
-        yield* settlements.settle(family.townId, id)
+        yield* reconciliation.settle(family.townId, id)
         const [settled] = yield* find(family, id)
         return settled ?? attempt
       }, orDieSql)

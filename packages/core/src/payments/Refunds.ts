@@ -6,7 +6,7 @@ import { Audit } from "../audit/Audit.ts"
 import { newId } from "../platform/ids/ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { PaymentNotFound } from "./Payment.ts"
-import { lockedSurplus } from "./surplus.ts"
+import { lockSurplus } from "./surplus.ts"
 
 /** Money given back, and what is left of the surplus. Amounts in cents. */
 export interface Refunded {
@@ -40,7 +40,7 @@ export class Refunds extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
-      const surplusOf = yield* lockedSurplus
+      const surplusOf = yield* lockSurplus
 
       const refund = Effect.fn("Refunds.refund")(
         function* (

@@ -1,8 +1,8 @@
 import { Result } from "effect"
+import { lockedUntil } from "./attemptDecision.ts"
 import { type CounterPayment, CounterPaymentUnfit, InvoicesUnknown, mostCents } from "./CounterPayment.ts"
-import { allocate, type Claim, type Part } from "./claims.ts"
 import { AttemptUnderWay } from "./Payment.ts"
-import { lockedUntil } from "./settlement.ts"
+import { allocate, type Part, type Receivable } from "./receivables.ts"
 
 /** A counter payment that fits: whose till and household it is of, and what it covers. */
 export interface PlannedPayment<P extends CounterPayment = CounterPayment> {
@@ -19,14 +19,14 @@ export interface PlannedPayment<P extends CounterPayment = CounterPayment> {
  */
 export const planOf = <P extends CounterPayment>(
   payment: P,
-  claims: ReadonlyArray<Claim>,
+  receivables: ReadonlyArray<Receivable>,
   today: string
 ): Result.Result<PlannedPayment<P>, InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay> => {
   const numbers = new Set(payment.invoiceNumbers)
   if (numbers.size === 0) return unfit("no-invoice")
   if (payment.amountCents < 1 || payment.amountCents > mostCents) return unfit("amount", String(mostCents))
   if (payment.paidOn > today) return unfit("future-day", today)
-  const own = claims.filter(({ number }) => numbers.has(number))
+  const own = receivables.filter(({ number }) => numbers.has(number))
   const [first] = own
   if (first === undefined || own.length < numbers.size) {
     const known = new Set(own.map(({ number }) => number))

@@ -1,7 +1,7 @@
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { formatCents } from "../platform/money/money.ts"
 import type { CounterPaymentUnfit, InvoicesUnknown } from "./CounterPayment.ts"
-import type { RecordedCounterPayment } from "./counterBooks.ts"
+import type { RecordedCounterPayment } from "./counterLedger.ts"
 import type { AttemptUnderWay } from "./Payment.ts"
 
 /** Why a line of a list of payments is refused. */

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { surplusCents } from "../invoices/coverage.ts"
+import { surplusCents } from "../invoices/balanceSql.ts"
 import { PaymentNotFound } from "./Payment.ts"
 
 /** The part of a payment that covers no invoice and was not given back, in cents. */
@@ -13,7 +13,7 @@ export interface Surplus {
 }
 
 /** The surplus of a payment; until the transaction ends nobody else spends it. */
-export const lockedSurplus = Effect.gen(function* () {
+export const lockSurplus = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return Effect.fnUntraced(function* (staff: StaffAccess, paymentId: string) {
     const [locked] = yield* sql`select 1 from payments

@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { NothingKept } from "../platform/sql/NothingKept.ts"
+import { Rollback } from "../platform/sql/Rollback.ts"
 import type { Town } from "../towns/Town.ts"
 import { type Books, booksOf, holdHousehold } from "./books.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
@@ -81,7 +81,7 @@ export class Erasures extends Context.Service<
           erased,
           kept: keptOf(books, others, town.settings.retention.accountingYears)
         }
-        if (dryRun) return yield* Effect.fail(new NothingKept(erasure))
+        if (dryRun) return yield* Effect.fail(new Rollback(erasure))
         if (Object.values(erased).some((count) => count > 0)) {
           yield* audit.record(staff, {
             action: "household.erase",

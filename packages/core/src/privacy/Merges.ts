@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { NothingKept } from "../platform/sql/NothingKept.ts"
+import { Rollback } from "../platform/sql/Rollback.ts"
 import { booksOf, type HeldHousehold, holdHousehold } from "./books.ts"
 import { moveDocuments } from "./documentsOf.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
@@ -109,7 +109,7 @@ export class Merges extends Context.Service<
           presentAlready: [...adults.present, ...children.present].map(({ other }) => other.externalRef),
           erased
         }
-        if (dryRun) return yield* Effect.fail(new NothingKept(merge))
+        if (dryRun) return yield* Effect.fail(new Rollback(merge))
         yield* audit.record(staff, {
           action: "household.merge",
           subjectType: "household",

@@ -1,13 +1,13 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
-import { ChildFiles } from "../children/ChildFiles.ts"
-import { HouseholdFiles } from "../households/HouseholdFiles.ts"
+import { ChildDossiers } from "../children/ChildDossiers.ts"
+import { HouseholdDossiers } from "../households/HouseholdDossiers.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
 import type { Town } from "../towns/Town.ts"
-import { everythingHeld } from "./everythingHeld.ts"
-import { fileHistory } from "./fileHistory.ts"
+import { exportAccount } from "./exportAccount.ts"
+import { exportDossier } from "./exportDossier.ts"
 import { readMe } from "./readMe.ts"
 import { type ZipEntry, zipOf } from "./zip.ts"
 
@@ -27,8 +27,8 @@ export class PersonalData extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const seals = yield* Seals
       const invoices = yield* Invoices
-      const households = yield* HouseholdFiles
-      const children = yield* ChildFiles
+      const households = yield* HouseholdDossiers
+      const children = yield* ChildDossiers
 
       const invoiceFiles = Effect.fnUntraced(function* (access: FamilyAccess, town: Town) {
         const issued = yield* invoices.ofFamily(access)
@@ -62,8 +62,8 @@ export class PersonalData extends Context.Service<
         return {
           ville: town.settings.name,
           etabliLe: DateTime.formatIso(yield* DateTime.now),
-          ...(yield* everythingHeld(sql, access)),
-          ...(yield* fileHistory(sql, seals, access)),
+          ...(yield* exportAccount(sql, access)),
+          ...(yield* exportDossier(sql, seals, access)),
           dossier: yield* file(access, town)
         }
       }, Effect.orDie)

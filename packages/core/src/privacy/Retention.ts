@@ -4,14 +4,14 @@ import { type Actor, Audit } from "../audit/Audit.ts"
 import { PublicUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { NothingKept } from "../platform/sql/NothingKept.ts"
+import { Rollback } from "../platform/sql/Rollback.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { keptAsAccountsPattern } from "./auditKept.ts"
 import { eraseOutlivedDocuments } from "./documentsOf.ts"
 import { closeInactiveAccounts, warnInactiveAccounts } from "./inactiveAccounts.ts"
-import { healthKeptSince, monthsBefore } from "./keptSince.ts"
 import { eraseLeftFamilies } from "./leftFamilies.ts"
+import { healthRetention, monthsBefore } from "./retentionDays.ts"
 
 /** How much of each kind had outlived its time. */
 export interface Outlived {
@@ -52,8 +52,8 @@ export class Retention extends Context.Service<
       const publicUrl = yield* PublicUrl
 
       const healthRecords = Effect.fnUntraced(function* (town: Town, today: string) {
-        const { retention, familyFile } = town.settings
-        const kept = healthKeptSince(today, retention.healthMonthsAfterSchoolYear, familyFile.verifiedFrom)
+        const { retention, dossier } = town.settings
+        const kept = healthRetention(today, retention.healthMonthsAfterSchoolYear, dossier.verifiedFrom)
         const rows = yield* sql`delete from child_health r
           where r.town_id = ${town.id} and (r.changed_at at time zone 'Europe/Paris')::date < ${kept.from}::date
             and not exists (select 1 from section_confirmations c where c.town_id = r.town_id and c.subject_id = r.child_id
@@ -133,7 +133,7 @@ export class Retention extends Context.Service<
           // after the debtors, who are known by their erasure's entry
           auditEntries: yield* auditEntries(town, monthsBefore(today, retention.auditMonths), accounts)
         }
-        if (dryRun) return yield* Effect.fail(new NothingKept(outlived))
+        if (dryRun) return yield* Effect.fail(new Rollback(outlived))
         if (Object.values(outlived).some((count) => count > 0)) {
           yield* audit.record(by, {
             action: "retention.apply",

@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { coverage } from "../invoices/coverage.ts"
+import { balanceSql } from "../invoices/balanceSql.ts"
 import { remainingCents } from "../invoices/states.ts"
 
 /** A household that is about to be erased or merged, held until the transaction ends. */
@@ -30,7 +30,7 @@ export interface Books {
 
 /** Looks into a household's invoices and payments. */
 export const booksOf = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, townId: string, householdId: string) {
-  const { paidCents, creditedCents } = coverage(sql)
+  const { paidCents, creditedCents } = balanceSql(sql)
   const invoices = yield* sql<{
     number: string
     totalCents: number

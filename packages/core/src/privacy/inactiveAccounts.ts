@@ -1,7 +1,7 @@
 import { DateTime, Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import { recipientOf } from "../accounts/recipient.ts"
-import { isDue } from "../invoices/coverage.ts"
+import { isDue } from "../invoices/balanceSql.ts"
 import { portalUrlOf } from "../mail/branding.ts"
 import type { Outbox } from "../mail/Outbox.ts"
 import type { Town } from "../towns/Town.ts"

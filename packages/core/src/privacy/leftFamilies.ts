@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { type Actor, Audit } from "../audit/Audit.ts"
-import { isDue } from "../invoices/coverage.ts"
+import { isDue } from "../invoices/balanceSql.ts"
 import type { TownId } from "../towns/Town.ts"
 import { eraseHousehold } from "./eraseHousehold.ts"
 

@@ -1,5 +1,5 @@
 import { Effect, Schema } from "effect"
-import { FamilyFileSettings } from "./familyFile.ts"
+import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
 
@@ -73,9 +73,7 @@ export const TownSettings = Schema.Struct({
   services: List(ServiceSettings),
   /** What children are enrolled in: restauration scolaire, périscolaire, centre de loisirs… */
   activities: List(Schema.Struct({ code: Code, name: NonEmpty })),
-  familyFile: FamilyFileSettings.pipe(
-    Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(FamilyFileSettings)({})))
-  ),
+  dossier: DossierSettings.pipe(Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(DossierSettings)({})))),
   retention: RetentionSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(RetentionSettings)({})))
   ),

@@ -10,8 +10,8 @@ import { townSettings } from "../support/town.ts"
 import { family, newHome, services } from "./filesUnderTest.ts"
 
 const onApproval = (...sections: ReadonlyArray<SectionName>) => ({
-  familyFile: {
-    ...townSettings().familyFile,
+  dossier: {
+    ...townSettings().dossier,
     sections: sections.map((section) => ({ section, onApproval: true, verify: true }))
   }
 })

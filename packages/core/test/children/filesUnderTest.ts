@@ -4,10 +4,10 @@ import { accountServices } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Approvals } from "../../src/children/Approvals.ts"
-import { ChildFiles } from "../../src/children/ChildFiles.ts"
+import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
-import { HouseholdFiles } from "../../src/households/HouseholdFiles.ts"
-import { SectionFiles } from "../../src/households/sections/SectionFiles.ts"
+import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
+import { Sections } from "../../src/households/sections/Sections.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
@@ -21,12 +21,12 @@ const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString
 
 /** Families' files over accounts; mails go to nobody. */
 export const services = Layer.mergeAll(
-  HouseholdFiles.layer,
-  ChildFiles.layer,
+  HouseholdDossiers.layer,
+  ChildDossiers.layer,
   Verifications.layer,
   Approvals.layer
 ).pipe(
-  Layer.provideMerge(SectionFiles.layer),
+  Layer.provideMerge(Sections.layer),
   Layer.provideMerge(accountServices),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(new Mailbox())),
@@ -91,9 +91,9 @@ export const family = (changes: Partial<TownSettings> = {}) =>
       staff,
       ...home,
       childId,
-      files: yield* SectionFiles,
-      households: yield* HouseholdFiles,
-      children: yield* ChildFiles,
+      files: yield* Sections,
+      households: yield* HouseholdDossiers,
+      children: yield* ChildDossiers,
       verifications: yield* Verifications
     }
   })

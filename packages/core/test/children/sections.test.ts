@@ -131,8 +131,8 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       const base = townSettings()
       const question = { hint: "", choices: [], minimum: null, maximum: null, required: false }
       const { town, access, households, files } = yield* family({
-        familyFile: {
-          ...base.familyFile,
+        dossier: {
+          ...base.dossier,
           questions: [
             { ...question, code: "bus", label: "Prend-il le bus ?", kind: "yes-no", required: true },
             { ...question, code: "freres", label: "Frères et sœurs", kind: "number", minimum: 0, maximum: 20 },
@@ -246,7 +246,7 @@ describeOnBothDatabases("the file of a child", services, (it) => {
 describeOnBothDatabases("a change that the town approves", services, (it) => {
   const noPork = { noPork: true, noMeat: false, packedMeal: false }
   const onApproval = (section: SectionName) => ({
-    familyFile: { ...townSettings().familyFile, sections: [{ section, onApproval: true, verify: true }] }
+    dossier: { ...townSettings().dossier, sections: [{ section, onApproval: true, verify: true }] }
   })
   const asked = Effect.gen(function* () {
     const home = yield* family(onApproval("diet"))
@@ -341,8 +341,8 @@ describeOnBothDatabases("the yearly check", services, (it) => {
     Effect.gen(function* () {
       const base = townSettings()
       const { town, staff, access, verifications, children, childId } = yield* family({
-        familyFile: {
-          ...base.familyFile,
+        dossier: {
+          ...base.dossier,
           sections: [{ section: "school", onApproval: false, verify: false }],
           blockedUntilVerified: ["payments"]
         }

@@ -14,8 +14,8 @@ const services = Layer.mergeAll(CustodyCalendars.layer, ForbiddenPickups.layer).
 // in these tests references are the ids
 const shared = Effect.gen(function* () {
   const one = yield* family({
-    familyFile: {
-      ...townSettings().familyFile,
+    dossier: {
+      ...townSettings().dossier,
       schoolHolidays: [{ name: "Noël", from: "2026-12-19", resumesOn: "2027-01-04" }]
     }
   })

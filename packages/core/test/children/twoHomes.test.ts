@@ -2,12 +2,12 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import * as fc from "fast-check"
-import { ChildFiles } from "../../src/children/ChildFiles.ts"
+import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
 import { authorisedPickups, emergencyContacts } from "../../src/children/sections/contacts.ts"
 import type { Contact } from "../../src/children/sections/values.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
-import { HouseholdFiles } from "../../src/households/HouseholdFiles.ts"
-import { SectionFiles } from "../../src/households/sections/SectionFiles.ts"
+import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
+import { Sections } from "../../src/households/sections/Sections.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { newId } from "../../src/platform/ids/ids.ts"
 import { PersonalData } from "../../src/privacy/PersonalData.ts"
@@ -159,9 +159,9 @@ const readAll = (town: Town, { access }: Home) =>
 
 const servicesOf = Effect.gen(function* () {
   return {
-    children: yield* ChildFiles,
-    files: yield* SectionFiles,
-    households: yield* HouseholdFiles,
+    children: yield* ChildDossiers,
+    files: yield* Sections,
+    households: yield* HouseholdDossiers,
     verifications: yield* Verifications
   }
 })

@@ -10,9 +10,9 @@ describeOnBothDatabases("a file that was verified", services, (it) => {
     "is to be verified again from the day of the next school year on that the town chose, and blocks again",
     () =>
       Effect.gen(function* () {
-        const { familyFile } = townSettings()
+        const { dossier } = townSettings()
         const { town, staff, access, verifications } = yield* family({
-          familyFile: { ...familyFile, verifiedFrom: "06-15", blockedUntilVerified: ["payments"] }
+          dossier: { ...dossier, verifiedFrom: "06-15", blockedUntilVerified: ["payments"] }
         })
         const on = (day: string) =>
           runsAt(

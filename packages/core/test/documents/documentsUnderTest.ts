@@ -3,8 +3,8 @@ import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
 import { Documents } from "../../src/documents/Documents.ts"
-import { parseDocumentFile } from "../../src/documents/documentFile.ts"
 import type { DocumentKind } from "../../src/documents/documentKind.ts"
+import { parseDocumentKinds } from "../../src/documents/documentKindsYaml.ts"
 import { DocumentPdfs } from "../../src/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "../../src/documents/Reviews.ts"
 import { newId } from "../../src/platform/ids/ids.ts"
@@ -21,7 +21,7 @@ export const services = Layer.mergeAll(Documents.layer, Reviews.layer).pipe(
 /** The kinds that the example town ships. */
 export const shippedKinds = (): ReadonlyArray<DocumentKind> =>
   Result.getOrThrow(
-    parseDocumentFile(
+    parseDocumentKinds(
       "documents.yaml",
       readFileSync(new URL("../../../../examples/compiegne/documents.yaml", import.meta.url), "utf8")
     )

@@ -27,7 +27,7 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
   it.effect("is sealed anew with the current one, once, and opens without the older one", () =>
     Effect.gen(function* () {
       const { town, access, children, childId, householdId } = yield* family({
-        familyFile: { ...townSettings().familyFile, sections: [{ section: "diet", onApproval: true, verify: true }] }
+        dossier: { ...townSettings().dossier, sections: [{ section: "diet", onApproval: true, verify: true }] }
       })
       const other = yield* newChild(town, [householdId], "Tom")
       for (const id of [childId, other]) {

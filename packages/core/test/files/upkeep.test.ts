@@ -5,7 +5,7 @@ import { SqlClient } from "effect/sql"
 import { Blobs } from "../../src/files/Blobs.ts"
 import { FileReseals } from "../../src/files/FileReseals.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
-import { Leftovers } from "../../src/files/Leftovers.ts"
+import { OrphanFiles } from "../../src/files/OrphanFiles.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -73,7 +73,7 @@ for (const directory of [undefined, folder]) {
   })
 }
 
-describeOnBothDatabases("files' upkeep", Leftovers.layer.pipe(Layer.provideMerge(filesIn())), (it) => {
+describeOnBothDatabases("files' upkeep", OrphanFiles.layer.pipe(Layer.provideMerge(filesIn())), (it) => {
   it.effect("leaves a file that does not open as it is, and seals the others", () =>
     Effect.gen(function* () {
       const [lost, good] = [yield* putNew, yield* putNew]
@@ -104,7 +104,7 @@ describeOnBothDatabases("files' upkeep", Leftovers.layer.pipe(Layer.provideMerge
       yield* sql`update stored_files set state = 'writing', stored_at = null where town_id = ${broken.place.townId}`
       yield* sql`update stored_files set begun_at = begun_at - interval '25 hours'
         where town_id <> ${young.place.townId}`
-      const sweep = Leftovers.use((leftovers) =>
+      const sweep = OrphanFiles.use((leftovers) =>
         leftovers.sweep((_, ids) => Effect.succeed(ids.filter((id) => id === needed.place.fileId)))
       )
       assert.strictEqual(yield* sweep, 2)
@@ -115,7 +115,7 @@ describeOnBothDatabases("files' upkeep", Leftovers.layer.pipe(Layer.provideMerge
       }
       // what is needed is not asked for again
       const asked: Array<string> = []
-      yield* Leftovers.use((leftovers) =>
+      yield* OrphanFiles.use((leftovers) =>
         leftovers.sweep((_, ids) => Effect.sync(() => ids.filter((id) => asked.push(id) === 0)))
       )
       assert.isEmpty(asked)

@@ -5,7 +5,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"
-import { familyFile } from "../../src/households/familyFiles.ts"
+import { familyCsv } from "../../src/households/familyCsv.ts"
 import type { ImportOptions } from "../../src/platform/csv/ImportReport.ts"
 import { atOnce } from "../../src/platform/sql/batches.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -17,7 +17,7 @@ const header =
   "foyer;nom_1;prenom_1;mail_1;ref_1;nom_2;prenom_2;mail_2;ref_2;rue;enfant;enfant_nom;enfant_prenom;enfant_naissance"
 const report = (staff: StaffAccess, csv: string, options: Partial<ImportOptions> = {}) =>
   Effect.gen(function* () {
-    const file = yield* Effect.promise(() => familyFile(csv))
+    const file = yield* Effect.promise(() => familyCsv(csv))
     return yield* Families.use((families) => families.import(staff, [file], { ...keep, ...options }))
   })
 const keep = { dryRun: false, skipInvalid: false }

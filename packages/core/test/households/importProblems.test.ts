@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"
-import { familyFile } from "../../src/households/familyFiles.ts"
+import { familyCsv } from "../../src/households/familyCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
@@ -15,7 +15,7 @@ const header =
 const importing = (staff: StaffAccess, csvs: Readonly<Record<string, string>>, skipInvalid = false) =>
   Effect.gen(function* () {
     const files = yield* Effect.promise(() =>
-      Promise.all(Object.entries(csvs).map(([name, csv]) => familyFile(csv, name)))
+      Promise.all(Object.entries(csvs).map(([name, csv]) => familyCsv(csv, name)))
     )
     return yield* Families.use((families) => families.import(staff, files, { dryRun: false, skipInvalid }))
   })

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"
-import { familyFile } from "../../src/households/familyFiles.ts"
+import { familyCsv } from "../../src/households/familyCsv.ts"
 import { InvoiceImports } from "../../src/invoices/InvoiceImports.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { invoiceRows } from "../../src/invoices/invoiceRows.ts"
@@ -40,7 +40,7 @@ const families = [
 ]
 const townWithFamilies = Effect.gen(function* () {
   const made = yield* newTown()
-  const file = yield* Effect.promise(() => familyFile(families.join("\n")))
+  const file = yield* Effect.promise(() => familyCsv(families.join("\n")))
   yield* Families.use((all) => all.import(made.staff, [file], keep))
   return made.staff
 })

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { describe, expect, test } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
 import { InvoiceReminders } from "../../src/invoices/InvoiceReminders.ts"
-import { byHousehold, type DueReminder, type Guardian } from "../../src/invoices/reminders.ts"
+import { byHousehold, type DueReminder, type ReminderRecipient } from "../../src/invoices/reminders.ts"
 import { BulkPace, Outbox } from "../../src/mail/Outbox.ts"
 import { newId } from "../../src/platform/ids/ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -167,7 +167,7 @@ describe("the letters of a household", () => {
     level: `n${days}`,
     days
   })
-  const guardian = (mail: string, notifyInvoices: boolean): Guardian => ({
+  const guardian = (mail: string, notifyInvoices: boolean): ReminderRecipient => ({
     householdId: "h",
     mail,
     notifyInvoices,

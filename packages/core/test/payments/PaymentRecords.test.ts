@@ -1,13 +1,13 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { CarryOvers } from "../../src/payments/CarryOvers.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { Journals } from "../../src/payments/Journals.ts"
-import { type Movement, movementsCsv } from "../../src/payments/movements.ts"
+import { DailyClosings } from "../../src/payments/DailyClosings.ts"
+import { type Movement, movementsCsv } from "../../src/payments/ledgerExport.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
 import { Refunds } from "../../src/payments/Refunds.ts"
-import { Settlements } from "../../src/payments/Settlements.ts"
 import { todayInParis } from "../../src/platform/time/today.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTill, pay, tillWithin } from "./till.ts"
@@ -15,7 +15,7 @@ import { newTill, pay, tillWithin } from "./till.ts"
 const services = Layer.mergeAll(
   CarryOvers.layer,
   CounterPayments.layer,
-  Journals.layer,
+  DailyClosings.layer,
   PaymentRecords.layer,
   Refunds.layer
 ).pipe(Layer.provideMerge(tillWithin(10_000)))
@@ -49,7 +49,7 @@ const day = Effect.gen(function* () {
   yield* CarryOvers.use((overs) => overs.carryOver(staff, cash, [nextNumber], { dryRun: false }))
   const byCard = yield* start(yield* invoice(1250))
   yield* pay(byCard.idop)
-  yield* Settlements.use((settlements) => settlements.settleOperation(byCard.idop))
+  yield* AttemptReconciliation.use((settlements) => settlements.settleOperation(byCard.idop))
   const open = yield* start(yield* invoice(900))
   const records = yield* PaymentRecords
   return { ...till, sql, today, cash, nextNumber, byCard, open, records }
@@ -122,7 +122,7 @@ describeOnBothDatabases("the records of payments", services, (it) => {
         ["surplus", 500, 0]
       ])
       assert.strictEqual(count, movements.length)
-      const { total } = yield* Journals.use((journals) => journals.ofDay(staff, "enfance", today))
+      const { total } = yield* DailyClosings.use((journals) => journals.ofDay(staff, "enfance", today))
       assert.strictEqual(
         movements.reduce((sum, { receivedCents }) => sum + receivedCents, 0),
         total.totalCents

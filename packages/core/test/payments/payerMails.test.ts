@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Outbox } from "../../src/mail/Outbox.ts"
-import { Settlements } from "../../src/payments/Settlements.ts"
+import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { readBack } from "../platform/pdf/readBack.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
@@ -12,7 +12,7 @@ const mailbox = new Mailbox()
 const delivering = Layer.effectDiscard(Effect.forkScoped(Outbox.use((outbox) => outbox.deliver)))
 const services = delivering.pipe(Layer.provideMerge(tillWithin(10_000, mailTransport(mailbox))))
 
-const settle = (idop: string) => Settlements.use((settlements) => settlements.settleOperation(idop))
+const settle = (idop: string) => AttemptReconciliation.use((settlements) => settlements.settleOperation(idop))
 const mailTo = (address: string, saying: string) => Effect.promise(() => mailbox.to(address, saying))
 
 describeOnBothDatabases("the payer's mailbox", services, (it) => {

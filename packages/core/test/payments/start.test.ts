@@ -1,9 +1,9 @@
 import { assert } from "@effect/vitest"
 import { Clock, Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
+import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { Payments } from "../../src/payments/Payments.ts"
-import { Settlements } from "../../src/payments/Settlements.ts"
 import { withoutPauses } from "../support/clock.ts"
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
@@ -183,7 +183,7 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
       const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
         where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
       yield* age(attempt?.id ?? "", 3)
-      yield* Settlements.use((settlements) => settlements.settle(town.id, attempt?.id ?? ""))
+      yield* AttemptReconciliation.use((settlements) => settlements.settle(town.id, attempt?.id ?? ""))
       const refused = yield* Fiber.join(starting)
       assert.strictEqual(refused._tag, "PayFipDown")
       assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })

@@ -2,9 +2,9 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import sharp from "sharp"
-import { DocumentFiles } from "../../src/documents/DocumentFiles.ts"
+import { Attachments } from "../../src/documents/Attachments.ts"
+import { sweepFiles } from "../../src/documents/fileJobs.ts"
 import { requestId } from "../../src/documents/requests.ts"
-import { sweepFiles } from "../../src/documents/waitingFiles.ts"
 import { fileServices } from "../../src/files/layer.ts"
 import { eraseHousehold } from "../../src/privacy/eraseHousehold.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
@@ -14,7 +14,7 @@ import { documentFamily, enrol, services } from "../documents/documentsUnderTest
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 
-const everything = Layer.mergeAll(Merges.layer, Retention.layer, DocumentFiles.layer).pipe(
+const everything = Layer.mergeAll(Merges.layer, Retention.layer, Attachments.layer).pipe(
   Layer.provideMerge(fileServices),
   Layer.provideMerge(services)
 )
@@ -22,7 +22,7 @@ const everything = Layer.mergeAll(Merges.layer, Retention.layer, DocumentFiles.l
 /** A family that sent a photo for its child. */
 const sender = Effect.gen(function* () {
   const home = yield* documentFamily()
-  const files = yield* DocumentFiles
+  const files = yield* Attachments
   const id = requestId("vaccins", home.childId, "2030-09-02")
   const photo = yield* Effect.promise(() =>
     sharp({ create: { width: 20, height: 20, channels: 3, background: "#369" } })

@@ -7,8 +7,8 @@ import * as fc from "fast-check"
 import { describe, it } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
 import { newId } from "../../src/platform/ids/ids.ts"
-import { healthKeptSince, monthsBefore } from "../../src/privacy/keptSince.ts"
 import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
+import { healthRetention, monthsBefore } from "../../src/privacy/retentionDays.ts"
 import { family, newChild } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newInvoice } from "../support/town.ts"
@@ -34,17 +34,17 @@ describe("a day some months before another", () => {
 
 describe("the school year whose health records are kept", () => {
   it("ends three months after the last day of August", () => {
-    assert.deepStrictEqual(healthKeptSince("2026-11-30", 3, "07-01"), { from: "2025-07-01", schoolYear: "2025-2026" })
-    assert.deepStrictEqual(healthKeptSince("2026-12-01", 3, "07-01"), { from: "2026-07-01", schoolYear: "2026-2027" })
-    assert.deepStrictEqual(healthKeptSince("2026-08-31", 0, "07-01").schoolYear, "2025-2026")
-    assert.deepStrictEqual(healthKeptSince("2026-09-01", 0, "07-01").schoolYear, "2026-2027")
+    assert.deepStrictEqual(healthRetention("2026-11-30", 3, "07-01"), { from: "2025-07-01", schoolYear: "2025-2026" })
+    assert.deepStrictEqual(healthRetention("2026-12-01", 3, "07-01"), { from: "2026-07-01", schoolYear: "2026-2027" })
+    assert.deepStrictEqual(healthRetention("2026-08-31", 0, "07-01").schoolYear, "2025-2026")
+    assert.deepStrictEqual(healthRetention("2026-09-01", 0, "07-01").schoolYear, "2026-2027")
   })
 
   it("is never later than the one that a family can verify today, and never goes back", () => {
     fc.assert(
       fc.property(days, days, fc.integer({ min: 0, max: 12 }), (one, other, months) => {
         const [early, late] = [one, other].toSorted()
-        const [first, second] = [early, late].map((day) => healthKeptSince(day ?? "", months, "07-01"))
+        const [first, second] = [early, late].map((day) => healthRetention(day ?? "", months, "07-01"))
         assert.isAtMost((first?.from ?? "").localeCompare(second?.from ?? ""), 0)
         assert.isAtMost((second?.from ?? "").localeCompare(late ?? ""), 0)
       })

@@ -1,7 +1,7 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts/housekeeping.ts"
-import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents/waitingFiles.ts"
+import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents/fileJobs.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
 import { Retention, retentionActor } from "@portail-familles/core/privacy/Retention.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Layer, Schedule } from "effect"
@@ -17,8 +17,8 @@ export const mailDelivery = Layer.effectDiscard(
 /** Asks PayFiP about attempts that are due. Each is claimed by one server at a time. */
 export const paymentFollowUp = Layer.effectDiscard(
   Effect.gen(function* () {
-    const settlements = yield* Settlements
-    yield* settlements.reconcile({ all: false }).pipe(
+    const reconciliation = yield* AttemptReconciliation
+    yield* reconciliation.reconcile({ all: false }).pipe(
       Effect.catchCause((cause) => Effect.logError("payments not reconciled", cause)),
       Effect.repeat(Schedule.spaced("20 seconds")),
       Effect.forkScoped

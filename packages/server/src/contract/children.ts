@@ -7,7 +7,7 @@ import {
   Diet,
   Health
 } from "@portail-familles/core/children/sections/values.ts"
-import { Authorisation } from "@portail-familles/core/towns/familyFile.ts"
+import { Authorisation } from "@portail-familles/core/towns/dossierSettings.ts"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

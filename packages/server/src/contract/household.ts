@@ -4,7 +4,7 @@ import {
   CorrespondenceAddress,
   Guardian
 } from "@portail-familles/core/households/sections/values.ts"
-import { TownQuestion } from "@portail-familles/core/towns/familyFile.ts"
+import { TownQuestion } from "@portail-familles/core/towns/dossierSettings.ts"
 import { sectionNames } from "@portail-familles/core/towns/sectionNames.ts"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"

@@ -1,4 +1,4 @@
-import { ChildFiles, childFileSections } from "@portail-familles/core/children/ChildFiles.ts"
+import { ChildDossiers, childDossierSections } from "@portail-familles/core/children/ChildDossiers.ts"
 import { health } from "@portail-familles/core/children/sections/health.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
 import type { ChildSectionName } from "@portail-familles/core/towns/sectionNames.ts"
@@ -22,7 +22,7 @@ export const childrenHandlers = HttpApiBuilder.group(
   Api,
   "children",
   Effect.fn(function* (handlers) {
-    const children = yield* ChildFiles
+    const children = yield* ChildDossiers
 
     const change = <Name extends ChildSectionName, Values>(section: Section<Name, Values>) =>
       Effect.fnUntraced(function* ({ params, payload }: Asked<Values>) {
@@ -42,7 +42,7 @@ export const childrenHandlers = HttpApiBuilder.group(
         const { access } = yield* CurrentSession
         const town = yield* CurrentTown
         const file = yield* children.read(access, town, params.id).pipe(Effect.catchTags(childProblem))
-        const { authorisations, schools, classes } = town.settings.familyFile
+        const { authorisations, schools, classes } = town.settings.dossier
         return {
           ...file,
           identity: wireSection(file.identity),
@@ -66,13 +66,13 @@ export const childrenHandlers = HttpApiBuilder.group(
           reads: reads.map((read) => ({ ...read, at: read.at.toISOString() }))
         }
       }),
-      identity: change(childFileSections.identity),
-      school: change(childFileSections.school),
-      emergencyContacts: change(childFileSections.emergencyContacts),
-      authorisedPickups: change(childFileSections.authorisedPickups),
-      diet: change(childFileSections.diet),
+      identity: change(childDossierSections.identity),
+      school: change(childDossierSections.school),
+      emergencyContacts: change(childDossierSections.emergencyContacts),
+      authorisedPickups: change(childDossierSections.authorisedPickups),
+      diet: change(childDossierSections.diet),
       changeHealth: change(health),
-      authorisations: change(childFileSections.authorisations)
+      authorisations: change(childDossierSections.authorisations)
     })
   })
 )

@@ -1,5 +1,5 @@
+import { Attachments } from "@portail-familles/core/documents/Attachments.ts"
 import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/documents/Document.ts"
-import { DocumentFiles } from "@portail-familles/core/documents/DocumentFiles.ts"
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
 import type { DocumentForm } from "@portail-familles/core/documents/forms.ts"
 import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
@@ -87,7 +87,7 @@ export const documentsHandlers = HttpApiBuilder.group(
   "documents",
   Effect.fn(function* (handlers) {
     const documents = yield* Documents
-    const files = yield* DocumentFiles
+    const files = yield* Attachments
 
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {

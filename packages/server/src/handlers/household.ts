@@ -1,8 +1,8 @@
 import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { NationalAddresses } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
-import { HouseholdFiles, householdFileSections } from "@portail-familles/core/households/HouseholdFiles.ts"
+import { HouseholdDossiers, householdDossierSections } from "@portail-familles/core/households/HouseholdDossiers.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
-import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
+import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import type { HouseholdSectionName } from "@portail-familles/core/towns/sectionNames.ts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
@@ -16,9 +16,9 @@ export const householdHandlers = HttpApiBuilder.group(
   Api,
   "household",
   Effect.fn(function* (handlers) {
-    const households = yield* HouseholdFiles
+    const households = yield* HouseholdDossiers
     const addresses = yield* NationalAddresses
-    const files = yield* SectionFiles
+    const files = yield* Sections
     const verifications = yield* Verifications
 
     const change = <Name extends HouseholdSectionName, Values>(section: Section<Name, Values>) =>
@@ -46,18 +46,18 @@ export const householdHandlers = HttpApiBuilder.group(
           otherGuardianHasAccount: file.otherGuardianHasAccount,
           correspondenceAddress: wireSection(file.correspondenceAddress),
           additionalInformation: wireSection(file.additionalInformation),
-          questions: town.settings.familyFile.questions,
-          addressSuggestions: town.settings.familyFile.addressSuggestions !== null
+          questions: town.settings.dossier.questions,
+          addressSuggestions: town.settings.dossier.addressSuggestions !== null
         }
       }),
-      me: change(householdFileSections.me),
-      otherGuardian: change(householdFileSections.otherGuardian),
-      correspondenceAddress: change(householdFileSections.correspondenceAddress),
+      me: change(householdDossierSections.me),
+      otherGuardian: change(householdDossierSections.otherGuardian),
+      correspondenceAddress: change(householdDossierSections.correspondenceAddress),
       addressSuggestions: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
         return yield* addresses.suggest(access, yield* CurrentTown, payload.typed)
       }),
-      additionalInformation: change(householdFileSections.additionalInformation),
+      additionalInformation: change(householdDossierSections.additionalInformation),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
         return yield* verifications.read(access, yield* CurrentTown)

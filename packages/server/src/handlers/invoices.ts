@@ -1,6 +1,6 @@
 import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
-import { lockedUntil } from "@portail-familles/core/payments/settlement.ts"
+import { lockedUntil } from "@portail-familles/core/payments/attemptDecision.ts"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"

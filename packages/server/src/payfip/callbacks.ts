@@ -1,4 +1,4 @@
-import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
 import { Effect } from "effect"
 import { HttpRouter, type HttpServerRequest, HttpServerResponse } from "effect/http"
 
@@ -28,15 +28,15 @@ const operationOf = (request: HttpServerRequest.HttpServerRequest) =>
  */
 export const payfipCallbacks = HttpRouter.use((router) =>
   Effect.gen(function* () {
-    const settlements = yield* Settlements
+    const reconciliation = yield* AttemptReconciliation
     const notification = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
       const idop = yield* operationOf(request)
-      if (idop !== undefined) yield* settlements.settleOperation(idop)
+      if (idop !== undefined) yield* reconciliation.settleOperation(idop)
       return HttpServerResponse.text("ok")
     })
     const backToPage = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
       const idop = yield* operationOf(request)
-      const attempt = idop === undefined ? undefined : yield* settlements.settleOperation(idop)
+      const attempt = idop === undefined ? undefined : yield* reconciliation.settleOperation(idop)
       if (attempt === undefined) return HttpServerResponse.redirect("/", { status: 303 })
       const page = new URL(attempt.returnUrl)
       page.searchParams.set("portail-payment", attempt.id)

@@ -2,7 +2,7 @@ import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import { Command } from "commander"
 import { Effect } from "effect"
 import { dryRunOption, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count, moment } from "../../terminal/words.ts"
@@ -23,7 +23,7 @@ export const disableCommand = (terminal: Terminal): Command =>
       ['portail account disable paul@example.fr --reason "adresse piratée" --yes', "tout de suite, sans question"]
     ]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: ReasonedOptions,
       services: servicesOfAccounts,
       run: (options) => disable(terminal, options)

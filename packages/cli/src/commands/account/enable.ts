@@ -2,7 +2,7 @@ import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import { Command } from "commander"
 import { Effect } from "effect"
 import { dryRunOption, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { changed, ReasonedOptions, reasonOf } from "./changing.ts"
@@ -19,7 +19,7 @@ export const enableCommand = (terminal: Terminal): Command =>
       .addOption(yesOption()),
     [['portail account enable paul@example.fr --reason "erreur de notre part"', "demande, puis réactive"]]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: ReasonedOptions,
       services: servicesOfAccounts,
       run: (options) => enable(terminal, options)

@@ -4,7 +4,7 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { problemsTable } from "../../running/importTables.ts"
 import { commonOptions, dryRunOption, Flag, noWaitOption, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -52,7 +52,11 @@ export const inviteCommand = (terminal: Terminal): Command =>
       ["portail account invite --csv rentree.csv --skip-invalid", "ceux d'un fichier, sauf les lignes inconnues"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => invite(terminal, options) })
+    runCommand(terminal, {
+      options: Options,
+      services: servicesOfAccounts,
+      run: (options) => invite(terminal, options)
+    })
   )
 
 const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

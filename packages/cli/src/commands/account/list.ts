@@ -3,7 +3,7 @@ import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -33,7 +33,7 @@ export const accountListCommand = (terminal: Terminal): Command =>
       ["portail account list --state active --json", "les comptes actifs, pour un script"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
+    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
   )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

@@ -5,7 +5,7 @@ import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.t
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { dryRunOption, noWaitOption, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -30,7 +30,11 @@ export const resendCommand = (terminal: Terminal): Command =>
       .addOption(yesOption()),
     [["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]]
   ).action(
-    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => resend(terminal, options) })
+    runCommand(terminal, {
+      options: Options,
+      services: servicesOfAccounts,
+      run: (options) => resend(terminal, options)
+    })
   )
 
 const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

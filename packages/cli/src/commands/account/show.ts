@@ -5,9 +5,9 @@ import { Audit, type AuditedAct } from "@portail-familles/core/audit/Audit.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { actorWords, actWords, changesText } from "../../terminal/acts.ts"
+import { actionWords, actorWords, changesText } from "../../terminal/auditWords.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
@@ -30,7 +30,7 @@ export const accountShowCommand = (terminal: Terminal): Command =>
       ["portail account show claire.martin@example.fr --json", "la même, pour un script"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => show(terminal, options) })
+    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => show(terminal, options) })
   )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
@@ -123,5 +123,5 @@ const historyTable = (colors: Colors, history: ReadonlyArray<AuditedAct>): strin
   table(
     colors,
     ["Historique", "Qui", "Quoi", "Changement"],
-    history.map((act) => [moment(act.at), actorWords(act.actor), actWords(act.action), changesText(act)])
+    history.map((act) => [moment(act.at), actorWords(act.actor), actionWords(act.action), changesText(act)])
   )

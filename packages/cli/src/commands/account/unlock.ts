@@ -1,7 +1,7 @@
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import { Command } from "commander"
 import { dryRunOption, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { moment } from "../../terminal/words.ts"
@@ -18,7 +18,7 @@ export const unlockCommand = (terminal: Terminal): Command =>
       .addOption(yesOption()),
     [["portail account unlock claire.martin@example.fr", "la personne au téléphone peut réessayer tout de suite"]]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: ChangeOptions,
       services: servicesOfAccounts,
       run: (options) =>

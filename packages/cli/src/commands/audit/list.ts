@@ -4,9 +4,9 @@ import { Audit, type AuditedAct } from "@portail-familles/core/audit/Audit.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { actorWords, actWords, changesText, familyActor } from "../../terminal/acts.ts"
+import { actionWords, actorWords, changesText, familyActor } from "../../terminal/auditWords.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { momentOf } from "../../terminal/period.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -39,7 +39,7 @@ export const auditListCommand = (terminal: Terminal): Command =>
       ['portail audit list --actor "Mme Petit" --limit 200 --json', "ce qu'a fait une personne, pour un script"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
+    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
   )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
@@ -73,7 +73,7 @@ const actTable = (terminal: Terminal, acts: ReadonlyArray<NamedAct>): string =>
   table(
     terminal.outColors,
     ["Quand", "Qui", "Quoi", "Sur quoi", "Changement"],
-    acts.map((act) => [moment(act.at), act.actorName, actWords(act.action), act.subjectName, changesText(act)])
+    acts.map((act) => [moment(act.at), act.actorName, actionWords(act.action), act.subjectName, changesText(act)])
   )
 
 const namesOfAccounts = Effect.fnUntraced(function* (staff: StaffAccess) {

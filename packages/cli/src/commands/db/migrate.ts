@@ -10,7 +10,7 @@ import { Command } from "commander"
 import { type Config, Effect, Layer, Schema } from "effect"
 import { placeOf } from "../../running/layers.ts"
 import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
@@ -23,7 +23,7 @@ export const migrateCommand = (terminal: Terminal): Command =>
     ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
     ["DATABASE_URL=postgres://… portail db migrate", "met à jour un serveur PostgreSQL, avant de relancer le portail"],
     ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
-  ]).action(runs(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
+  ]).action(runCommand(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
 
 const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: typeof Options.Type) {
   const pending = yield* pendingMigrations

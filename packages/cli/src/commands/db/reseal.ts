@@ -5,7 +5,7 @@ import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { database } from "../../running/layers.ts"
 import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { sealsOf } from "../../running/seals.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -29,7 +29,7 @@ export const resealCommand = (terminal: Terminal): Command =>
       ["portail db reseal --dry-run", "combien d'éléments restent sous une ancienne clé"],
       ["portail db reseal", "les chiffre à nouveau ; les familles peuvent continuer pendant ce temps"]
     ]
-  ).action(runs(terminal, { options: Options, services, run: (options) => reseal(terminal, options) }))
+  ).action(runCommand(terminal, { options: Options, services, run: (options) => reseal(terminal, options) }))
 
 const services = (options: CommonOptions) =>
   Layer.merge(Reseals.layer, fileReseals).pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))

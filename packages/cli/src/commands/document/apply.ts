@@ -2,7 +2,7 @@ import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -28,7 +28,9 @@ export const documentApplyCommand = (terminal: Terminal): Command =>
       ["portail document apply documents.yaml --dry-run", "vérifie le fichier et montre ce qui changerait"],
       ["portail document apply documents.yaml", "montre ce qui change, demande, puis applique"]
     ]
-  ).action(runs(terminal, { options: Options, services: kindServices, run: (options) => apply(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: kindServices, run: (options) => apply(terminal, options) })
+  )
 
 const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const asked = yield* DocumentKinds

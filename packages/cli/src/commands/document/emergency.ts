@@ -5,7 +5,7 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { AlreadyThere, FileUnusable, NothingFound } from "../../terminal/refusals.ts"
@@ -45,7 +45,7 @@ export const documentEmergencyCommand = (terminal: Terminal): Command =>
       ]
     ]
   ).action(
-    runs(terminal, { options: Options, services: sheetServices, run: (options) => emergency(terminal, options) })
+    runCommand(terminal, { options: Options, services: sheetServices, run: (options) => emergency(terminal, options) })
   )
 
 const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

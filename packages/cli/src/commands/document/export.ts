@@ -3,7 +3,7 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { writePrivateFile } from "../../running/privateFile.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
@@ -41,7 +41,11 @@ export const documentExportCommand = (terminal: Terminal): Command =>
       ]
     ]
   ).action(
-    runs(terminal, { options: Options, services: archiveServices, run: (options) => exportAll(terminal, options) })
+    runCommand(terminal, {
+      options: Options,
+      services: archiveServices,
+      run: (options) => exportAll(terminal, options)
+    })
   )
 
 const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

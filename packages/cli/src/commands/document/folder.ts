@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { parseDocumentFile } from "@portail-familles/core/documents/documentFile.ts"
+import { parseDocumentKinds } from "@portail-familles/core/documents/documentKindsYaml.ts"
 import { Effect } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
@@ -12,7 +12,7 @@ export const readDocumentFolder = Effect.fnUntraced(function* (path: string) {
     catch: (cause) =>
       new FileUnusable({ file: path, reason: reasonOf(cause), advice: "Vérifiez le nom du fichier des documents." })
   })
-  const kinds = yield* Effect.fromResult(parseDocumentFile(path, text))
+  const kinds = yield* Effect.fromResult(parseDocumentKinds(path, text))
   const names = [...new Set(kinds.flatMap(({ template }) => (template === null ? [] : [template.file])))]
   const files = yield* Effect.forEach(names, (name) => readBeside(path, name), { concurrency: 4 })
   return { kinds, templates: new Map(files.map(({ name, content }) => [name, content])) }

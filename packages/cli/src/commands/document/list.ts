@@ -6,7 +6,7 @@ import {
 import { Command } from "commander"
 import { Effect, Schema, Stream } from "effect"
 import { commonOptions, Flag, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -40,7 +40,9 @@ export const documentListCommand = (terminal: Terminal): Command =>
       ["portail document list --to-review", "ce qu'il faut regarder"],
       ["portail document list --missing --activity centre-loisirs --on 2026-12-21", "ce qui manque pour un jour"]
     ]
-  ).action(runs(terminal, { options: Options, services: kindServices, run: (options) => list(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: kindServices, run: (options) => list(terminal, options) })
+  )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const requests = yield* DocumentRequests

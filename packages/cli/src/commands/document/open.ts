@@ -1,14 +1,14 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { questionsOf } from "@portail-familles/core/documents/documentKind.ts"
-import { shownAnswer } from "@portail-familles/core/documents/notation.ts"
-import { openedFiles } from "@portail-familles/core/documents/openedFiles.ts"
+import { formatAnswer } from "@portail-familles/core/documents/frenchFormat.ts"
 import { type OpenedSubmission, Reviews } from "@portail-familles/core/documents/Reviews.ts"
+import { submissionFiles } from "@portail-familles/core/documents/submissionFiles.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { attempted, writePrivateFile } from "../../running/privateFile.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
@@ -45,7 +45,9 @@ export const documentOpenCommand = (terminal: Terminal): Command =>
         "écrit aussi ses fichiers"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: openServices, run: (options) => open(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: openServices, run: (options) => open(terminal, options) })
+  )
 
 const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reviews = yield* Reviews
@@ -59,7 +61,7 @@ const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
   if (out === undefined) return { data: opened, text: facts(terminal.outColors, rows(opened)), note }
   yield* attempted(out, "--out", () => mkdir(out, { recursive: true, mode: 0o700 }))
   const written: Array<string> = []
-  for (const { name, content } of yield* openedFiles(town, opened)) {
+  for (const { name, content } of yield* submissionFiles(town, opened)) {
     const file = join(out, name)
     yield* Effect.catchTag(writePrivateFile(file, content, options.yes), "FileMissing", () =>
       Effect.fail(
@@ -99,7 +101,7 @@ const rows = (opened: OpenedSubmission): ReadonlyArray<readonly [string, string]
           ...signed.notices.map((notice) => ["À noter", notice] as const),
           ...questionsOf(signed.kind)
             .filter(({ code }) => content?.as === "form" && Object.hasOwn(content.answers, code))
-            .map(({ code, label }) => [label, shownAnswer(content?.answers[code] ?? null) || "–"] as const)
+            .map(({ code, label }) => [label, formatAnswer(content?.answers[code] ?? null) || "–"] as const)
         ]),
     ...files.map(
       ({ id, mediaType, pages }, place) => [`Fichier ${place + 1}`, `${id} (${mediaType}, ${pages} p.)`] as const

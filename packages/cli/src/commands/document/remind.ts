@@ -1,8 +1,8 @@
-import { DocumentReminders, type Reminded } from "@portail-familles/core/documents/DocumentReminders.ts"
+import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -27,7 +27,7 @@ export const documentRemindCommand = (terminal: Terminal): Command =>
       ["portail document remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: reminderServices, run: (options) => remind(terminal, options) })
+    runCommand(terminal, { options: Options, services: reminderServices, run: (options) => remind(terminal, options) })
   )
 
 const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
@@ -51,13 +51,13 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   }
 })
 
-const told = ({ documents, households, mails, unreachable }: Reminded): string => {
+const told = ({ documents, households, mails, unreachable }: DocumentReminderReport): string => {
   if (documents === 0) return "Aucun rappel à envoyer aujourd'hui."
   const alone = unreachable.length === 0 ? "" : ` ; sans compte, à appeler : ${unreachable.join(", ")}`
   return `${count(mails, "rappel")} à ${count(households, "foyer")} pour ${count(documents, "document")}${alone}.`
 }
 
-const shownTable = (terminal: Terminal, { first }: Reminded): string =>
+const shownTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
   table(
     terminal.outColors,
     ["Foyer", "Nom", "Documents", { title: "Mails", align: "right" }],

@@ -3,7 +3,7 @@ import { Argument, Command } from "commander"
 import { Effect, Schema } from "effect"
 import { oneByOne } from "../../running/oneByOne.ts"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -35,7 +35,9 @@ export const documentReviewCommand = (terminal: Terminal): Command =>
       ["portail document review accept 0193…", "accepte ; une fiche sanitaire met à jour le dossier de l'enfant"],
       ['portail document review refuse 0193… --reason "La page 2 est illisible."', "refuse et prévient la famille"]
     ]
-  ).action(runs(terminal, { options: Options, services: reviewServices, run: (options) => review(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: reviewServices, run: (options) => review(terminal, options) })
+  )
 
 const review = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reviews = yield* Reviews

@@ -7,7 +7,7 @@ import { Effect, Layer } from "effect"
 import { readTable } from "../../running/files.ts"
 import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
 import { database } from "../../running/layers.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -21,7 +21,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
     ["portail enrolment import inscriptions.csv --dry-run", "vérifie le fichier et compte ce qui changerait"],
     ["portail enrolment import inscriptions.csv", "importe tout, ou rien si une ligne est incorrecte"]
   ]).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: ImportCommandOptions,
       services: (options) =>
         Enrolments.layer.pipe(

@@ -4,9 +4,9 @@ import { Argument, Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { type OneByOne, oneByOne } from "../../running/oneByOne.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { changesText } from "../../terminal/acts.ts"
+import { changesText } from "../../terminal/auditWords.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { NotPossible, UsageRefused } from "../../terminal/refusals.ts"
@@ -57,7 +57,9 @@ export const familyChangesCommand = (terminal: Terminal): Command =>
         "refuse, avec le motif pour la famille"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: fileServices, run: (options) => changes(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: fileServices, run: (options) => changes(terminal, options) })
+  )
 
 const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const approvals = yield* Approvals

@@ -7,7 +7,7 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -28,7 +28,7 @@ const fileFormat = `Le fichier (YAML) ; les foyers par leur référence :
   exceptions:                                                 facultatif : l'emporte sur le reste
     - { from: 2026-12-24, to: 2026-12-25, home: F0017 }
 
-Les dates des vacances sont dans les réglages de la ville (familyFile.schoolHolidays).`
+Les dates des vacances sont dans les réglages de la ville (dossier.schoolHolidays).`
 
 /** `portail family custody`: with which home a child is on which day. */
 export const familyCustodyCommand = (terminal: Terminal): Command =>
@@ -45,7 +45,9 @@ const showCommand = (terminal: Terminal): Command =>
       .option("--from <jour>", "premier jour, comme 2026-09-01 (sinon aujourd'hui)")
       .option("--days <nombre>", "combien de jours", "28"),
     [["portail family custody show E0042 --from 2026-12-01 --days 31", "le mois de décembre"]]
-  ).action(runs(terminal, { options: ShowOptions, services: childServices, run: (options) => show(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: ShowOptions, services: childServices, run: (options) => show(terminal, options) })
+  )
 
 const setCommand = (terminal: Terminal): Command =>
   withExamples(
@@ -58,7 +60,9 @@ const setCommand = (terminal: Terminal): Command =>
       .addOption(yesOption())
       .addHelpText("after", `\n${fileFormat}`),
     [["portail family custody set E0042 --file custody.yaml --from 2026-09-01", "demande, puis l'inscrit"]]
-  ).action(runs(terminal, { options: SetOptions, services: childServices, run: (options) => set(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: SetOptions, services: childServices, run: (options) => set(terminal, options) })
+  )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof ShowOptions.Type) {
   const calendars = yield* CustodyCalendars

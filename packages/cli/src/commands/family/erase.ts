@@ -2,7 +2,7 @@ import { type Erasure, Erasures } from "@portail-familles/core/privacy/Erasures.
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -26,7 +26,9 @@ export const familyEraseCommand = (terminal: Terminal): Command =>
       ["portail family erase F0012 --dry-run", "montre ce qui serait effacé, ce qui resterait et pourquoi"],
       ["portail family erase F0012", "montre, demande, puis efface ; on ne revient pas en arrière"]
     ]
-  ).action(runs(terminal, { options: Options, services: privacyServices, run: (options) => erase(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => erase(terminal, options) })
+  )
 
 const erase = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const erasures = yield* Erasures

@@ -7,7 +7,7 @@ import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { attempted, openedPrivateFile } from "../../running/privateFile.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -42,7 +42,7 @@ export const familyExportCommand = (terminal: Terminal): Command =>
       ["portail family export --layout tables --output export", "foyers.csv, adultes.csv et enfants.csv dans export/"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: familyServices, run: (options) => exportAll(terminal, options) })
+    runCommand(terminal, { options: Options, services: familyServices, run: (options) => exportAll(terminal, options) })
   )
 
 const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {

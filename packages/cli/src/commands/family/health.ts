@@ -2,7 +2,7 @@ import { HealthRecords, type ReadRecord } from "@portail-familles/core/children/
 import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
@@ -21,7 +21,7 @@ export const familyHealthCommand = (terminal: Terminal): Command =>
       .requiredOption("--purpose <motif>", "pourquoi : la famille le lit"),
     [['portail family health E0042 --purpose "sortie du mercredi 25 novembre"', "la fiche, avec une trace"]]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: (options) => Layer.provideMerge(HealthRecords.layer, fileServices(options)),
       run: (options) => show(terminal, options)

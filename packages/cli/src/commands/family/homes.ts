@@ -2,7 +2,7 @@ import { ChildHomes, type Unlinked } from "@portail-familles/core/children/Child
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -50,7 +50,7 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
       [`portail family ${verb.name} E0042 F0017 --yes`, "tout de suite, sans question"]
     ]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: childServices,
       run: (options) => change(terminal, verb, options)

@@ -3,7 +3,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { openFamilies, unusable } from "../../running/files.ts"
 import { ImportFilesOptions, imported, importFilesCommand } from "../../running/importing.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -34,7 +34,7 @@ export const familyImportCommand = (terminal: Terminal): Command =>
     ["portail family import export/", "importe foyers.csv, adultes.csv et enfants.csv de ce dossier"],
     ["portail family import familles.csv --skip-invalid", "importe les foyers dont toutes les lignes sont correctes"]
   ]).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: ImportFilesOptions,
       services: familyServices,
       run: (options) => importFamilies(terminal, options)

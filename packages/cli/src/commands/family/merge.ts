@@ -2,7 +2,7 @@ import { type Merge, Merges } from "@portail-familles/core/privacy/Merges.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -27,7 +27,9 @@ export const familyMergeCommand = (terminal: Terminal): Command =>
       ["portail family merge F0012 F0931 --dry-run", "montre qui passerait et ce qui serait effacé"],
       ["portail family merge F0012 F0931", "montre, demande, puis réunit"]
     ]
-  ).action(runs(terminal, { options: Options, services: privacyServices, run: (options) => merge(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => merge(terminal, options) })
+  )
 
 const merge = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { kept, duplicate, dryRun } = options

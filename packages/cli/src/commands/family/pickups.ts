@@ -2,7 +2,7 @@ import { ForbiddenPickups } from "@portail-familles/core/children/ForbiddenPicku
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -39,7 +39,11 @@ export const pickupCommands = (terminal: Terminal): ReadonlyArray<Command> => [
       ]
     ]
   ).action(
-    runs(terminal, { options: ForbidOptions, services: childServices, run: (options) => forbid(terminal, options) })
+    runCommand(terminal, {
+      options: ForbidOptions,
+      services: childServices,
+      run: (options) => forbid(terminal, options)
+    })
   ),
   withExamples(
     verb("allow-pickup", "lève une interdiction de venir chercher un enfant")
@@ -47,7 +51,7 @@ export const pickupCommands = (terminal: Terminal): ReadonlyArray<Command> => [
       .addOption(yesOption()),
     [['portail family allow-pickup E0042 --foyer F0012 --name "Paul Martin"', "demande, puis la lève"]]
   ).action(
-    runs(terminal, { options: AllowOptions, services: childServices, run: (options) => allow(terminal, options) })
+    runCommand(terminal, { options: AllowOptions, services: childServices, run: (options) => allow(terminal, options) })
   )
 ]
 

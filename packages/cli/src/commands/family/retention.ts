@@ -3,7 +3,7 @@ import { type Outlived, Retention } from "@portail-familles/core/privacy/Retenti
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -27,7 +27,9 @@ export const familyRetentionCommand = (terminal: Terminal): Command =>
       ["portail family retention --dry-run", "combien de données ont dépassé leur durée, par type"],
       ["portail family retention --yes", "les supprime maintenant"]
     ]
-  ).action(runs(terminal, { options: Options, services: privacyServices, run: (options) => apply(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => apply(terminal, options) })
+  )
 
 const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const retention = yield* Retention

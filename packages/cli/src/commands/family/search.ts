@@ -2,7 +2,7 @@ import { searchHouseholds } from "@portail-familles/core/households/searchHouseh
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -21,7 +21,9 @@ export const familySearchCommand = (terminal: Terminal): Command =>
       ["portail family search helene dupont", "trouve aussi Hélène"],
       ["portail family search 06 12 34 56 78", "la famille qui a appelé"]
     ]
-  ).action(runs(terminal, { options: Options, services: familyServices, run: (options) => search(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: familyServices, run: (options) => search(terminal, options) })
+  )
 
 const search = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { staff } = yield* staffOf(terminal, options)

@@ -2,7 +2,7 @@ import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { Approvals } from "@portail-familles/core/children/Approvals.ts"
 import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
-import { SectionFiles } from "@portail-familles/core/households/sections/SectionFiles.ts"
+import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -18,7 +18,7 @@ export const familyServices = (options: CommonOptions) =>
 /** What commands about families' files need besides: the key that opens what is sealed, and mails to families. */
 export const fileServices = (options: CommonOptions) =>
   Layer.mergeAll(Approvals.layer, Verifications.layer).pipe(
-    Layer.provideMerge(SectionFiles.layer),
+    Layer.provideMerge(Sections.layer),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),

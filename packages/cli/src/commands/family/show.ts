@@ -5,7 +5,7 @@ import { readablePhone } from "@portail-familles/core/households/phones.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
@@ -26,7 +26,9 @@ export const familyShowCommand = (terminal: Terminal): Command =>
       ["portail family show F0012", "le foyer et ses personnes"],
       ["portail family show F0012 --json", "les mêmes, pour un script"]
     ]
-  ).action(runs(terminal, { options: Options, services: familyServices, run: (options) => show(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: familyServices, run: (options) => show(terminal, options) })
+  )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const families = yield* Families

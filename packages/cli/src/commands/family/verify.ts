@@ -2,7 +2,7 @@ import { type VerificationProgress, Verifications } from "@portail-familles/core
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -23,7 +23,9 @@ export const familyVerifyCommand = (terminal: Terminal): Command =>
       ["portail family verify --status", "tous les foyers"],
       ["portail family verify --incomplete --json", "ceux qu'il faut relancer, pour un script"]
     ]
-  ).action(runs(terminal, { options: Options, services: fileServices, run: (options) => verify(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: fileServices, run: (options) => verify(terminal, options) })
+  )
 
 const verify = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const verifications = yield* Verifications

@@ -3,7 +3,7 @@ import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -37,7 +37,9 @@ export const invoiceCreditCommand = (terminal: Terminal): Command =>
       ['portail invoice credit 2026000123 --reason "Établie par erreur" --dry-run', "montre ce que l'avoir annulerait"],
       ['portail invoice credit 2026000123 --amount 7,20 --reason "Deux repas non pris"', "demande, puis fait l'avoir"]
     ]
-  ).action(runs(terminal, { options: Options, services: creditServices, run: (options) => credit(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: creditServices, run: (options) => credit(terminal, options) })
+  )
 
 const credit = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { invoice, reason, dryRun } = options

@@ -11,7 +11,7 @@ import { readTable } from "../../running/files.ts"
 import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
 import { database, publicUrl } from "../../running/layers.ts"
 import { Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -38,7 +38,7 @@ export const invoiceImportCommand = (terminal: Terminal): Command =>
       ["portail invoice import factures.csv --skip-invalid --json", "importe le reste, et donne les lignes incorrectes"]
     ]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: (options) =>
         Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer).pipe(

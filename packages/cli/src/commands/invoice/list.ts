@@ -3,7 +3,7 @@ import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -26,7 +26,9 @@ export const invoiceListCommand = (terminal: Terminal): Command =>
       ["portail invoice list --state overdue", "les factures en retard"],
       ["portail invoice list --json", "toutes les factures, montants en centimes, pour un script"]
     ]
-  ).action(runs(terminal, { options: Options, services: invoiceServices, run: (options) => list(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => list(terminal, options) })
+  )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const invoices = yield* Invoices

@@ -4,7 +4,7 @@ import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { AlreadyThere, FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
@@ -25,7 +25,9 @@ export const invoicePdfCommand = (terminal: Terminal): Command =>
       ["portail invoice pdf 2026000123", "écrit facture-2026000123.pdf dans ce dossier"],
       ["portail invoice pdf 2026000123 --output - | lp", "l'imprime"]
     ]
-  ).action(runs(terminal, { options: Options, services: invoiceServices, run: (options) => pdf(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => pdf(terminal, options) })
+  )
 
 const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { number, output: file = `facture-${number}.pdf` } = options

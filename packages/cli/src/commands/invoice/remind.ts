@@ -8,7 +8,7 @@ import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import { type CommonOptions, commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
@@ -44,7 +44,7 @@ export const invoiceRemindCommand = (terminal: Terminal): Command =>
       ["portail invoice remind", "montre, demande, puis envoie ; jamais deux fois pour une facture et un niveau"],
       ["portail invoice remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
     ]
-  ).action(runs(terminal, { options: Options, services, run: (options) => remind(terminal, options) }))
+  ).action(runCommand(terminal, { options: Options, services, run: (options) => remind(terminal, options) }))
 
 const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reminders = yield* InvoiceReminders

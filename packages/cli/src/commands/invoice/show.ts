@@ -3,7 +3,7 @@ import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
@@ -23,7 +23,9 @@ export const invoiceShowCommand = (terminal: Terminal): Command =>
       ["portail invoice show 2026000123", "la facture dont parle une famille"],
       ["portail invoice show 2026000123 --json", "la même, montants en centimes"]
     ]
-  ).action(runs(terminal, { options: Options, services: invoiceServices, run: (options) => show(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => show(terminal, options) })
+  )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const invoices = yield* Invoices

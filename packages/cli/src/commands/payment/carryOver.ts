@@ -1,9 +1,9 @@
 import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
-import { coveredCents } from "@portail-familles/core/payments/claims.ts"
+import { coveredCents } from "@portail-familles/core/payments/receivables.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -29,7 +29,9 @@ export const carryOverCommand = (terminal: Terminal): Command =>
         "montre ce que le trop-perçu couvrirait"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => carryOver(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => carryOver(terminal, options) })
+  )
 
 const carryOver = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { payment, dryRun } = options

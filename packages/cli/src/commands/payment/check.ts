@@ -1,11 +1,11 @@
 import type { PayFipRefused, PayFipUnavailable } from "@portail-familles/core/payfip/errors.ts"
 import { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
-import { RegieNotFound } from "@portail-familles/core/payments/Journals.ts"
+import { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
 import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
 import { Command } from "commander"
 import { Effect, Result, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -26,7 +26,9 @@ export const checkCommand = (terminal: Terminal): Command =>
       ["portail payment check", "avant d'ouvrir le paiement aux familles"],
       ["portail payment check --regie enfance --json", "pour un script ; se termine par 7 si la régie n'est pas prête"]
     ]
-  ).action(runs(terminal, { options: Options, services: checkServices, run: (options) => check(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: checkServices, run: (options) => check(terminal, options) })
+  )
 
 const check = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const payfip = yield* PayFip

@@ -1,10 +1,10 @@
-import { movementsCsv } from "@portail-familles/core/payments/movements.ts"
+import { movementsCsv } from "@portail-familles/core/payments/ledgerExport.ts"
 import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
 import { openedPrivateFile } from "../../running/privateFile.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -37,7 +37,9 @@ export const paymentExportCommand = (terminal: Terminal): Command =>
         "le mois d'une régie, pour le tableur"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => exportAll(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => exportAll(terminal, options) })
+  )
 
 const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { output } = options

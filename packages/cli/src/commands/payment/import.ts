@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises"
+import { PayFipDailyFiles } from "@portail-familles/core/payments/PayFipDailyFiles.ts"
 import { PaymentImports } from "@portail-familles/core/payments/PaymentImports.ts"
+import { parseDailyFile } from "@portail-familles/core/payments/payfipDailyFile.ts"
 import { paymentRows } from "@portail-familles/core/payments/paymentRows.ts"
-import { SettlementFiles } from "@portail-familles/core/payments/SettlementFiles.ts"
-import { settlementFile } from "@portail-familles/core/payments/settlementFile.ts"
 import { type Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { readTable, unusable } from "../../running/files.ts"
 import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
 import { problemsTable } from "../../running/importTables.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
@@ -43,7 +43,7 @@ export const paymentImportCommand = (terminal: Terminal): Command =>
       ]
     ]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: importServices,
       run: (options) =>
@@ -61,9 +61,9 @@ const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: 
 })
 
 const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const files = yield* SettlementFiles
+  const files = yield* PayFipDailyFiles
   const { lines, invalid } = yield* Effect.tryPromise({
-    try: async () => settlementFile(await readFile(options.file)),
+    try: async () => parseDailyFile(await readFile(options.file)),
     catch: (cause) => unusable(options.file, cause)
   })
   const { staff } = yield* staffOf(terminal, options)

@@ -1,10 +1,10 @@
-import { Journals } from "@portail-familles/core/payments/Journals.ts"
-import type { Journal, JournalSums } from "@portail-familles/core/payments/journal.ts"
+import { DailyClosings } from "@portail-familles/core/payments/DailyClosings.ts"
+import type { DailyClosing, DailyClosingSums } from "@portail-familles/core/payments/dailyClosing.ts"
 import { day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -29,10 +29,12 @@ export const journalCommand = (terminal: Terminal): Command =>
       ],
       ["portail payment journal --regie enfance --day 2026-11-20 --json", "le même, montants en centimes"]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) })
+  )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const journals = yield* Journals
+  const journals = yield* DailyClosings
   const day = yield* typedField("--day", dayOf(options.day))
   const { staff } = yield* staffOf(terminal, options)
   const journal = yield* journals.ofDay(staff, options.regie, day)
@@ -43,7 +45,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
   }
 })
 
-const journalTable = (terminal: Terminal, { lines, total }: Journal): string =>
+const journalTable = (terminal: Terminal, { lines, total }: DailyClosing): string =>
   table(
     terminal.outColors,
     [
@@ -55,7 +57,7 @@ const journalTable = (terminal: Terminal, { lines, total }: Journal): string =>
     [...lines.map((line) => [meansOf(line.means), ...cells(line)]), ["Total", ...cells(total)]]
   )
 
-const cells = (sums: JournalSums): ReadonlyArray<string> => [
+const cells = (sums: DailyClosingSums): ReadonlyArray<string> => [
   String(sums.count),
   ...[
     sums.amountCents,

@@ -3,7 +3,7 @@ import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.t
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -37,7 +37,9 @@ export const paymentListCommand = (terminal: Terminal): Command =>
       ["portail payment list --state quarantined", "les réponses de PayFiP qu'un agent doit vérifier"],
       ["portail payment list --state paid --json", "les paiements, montants en centimes, pour un script"]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => list(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => list(terminal, options) })
+  )
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const records = yield* PaymentRecords

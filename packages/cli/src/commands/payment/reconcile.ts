@@ -1,8 +1,8 @@
-import { Settlements } from "@portail-familles/core/payments/Settlements.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
@@ -22,13 +22,17 @@ export const reconcileCommand = (terminal: Terminal): Command =>
       ["portail payment reconcile --all", "après une panne de PayFiP ; sans danger : un paiement est compté une fois"]
     ]
   ).action(
-    runs(terminal, { options: Options, services: paymentServices, run: (options) => reconcile(terminal, options) })
+    runCommand(terminal, {
+      options: Options,
+      services: paymentServices,
+      run: (options) => reconcile(terminal, options)
+    })
   )
 
 const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const settlements = yield* Settlements
+  const reconciliation = yield* AttemptReconciliation
   if (!options.json) terminal.err("PayFiP est interrogé…\n")
-  const report = yield* settlements.reconcile({ all: options.all })
+  const report = yield* reconciliation.reconcile({ all: options.all })
   const states = keysOf(attemptStates).filter((state) => report.settled[state] !== undefined)
   return {
     data: report,

@@ -4,7 +4,7 @@ import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -53,7 +53,9 @@ export const recordCommand = (terminal: Terminal): Command =>
         "enregistre un chèque pour deux factures, sans question"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => record(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => record(terminal, options) })
+  )
 
 const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const counter = yield* CounterPayments

@@ -3,7 +3,7 @@ import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
@@ -30,7 +30,9 @@ export const refundCommand = (terminal: Terminal): Command =>
         "demande, puis inscrit le remboursement"
       ]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => refund(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => refund(terminal, options) })
+  )
 
 const refund = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const { payment, reason, dryRun } = options

@@ -3,11 +3,11 @@ import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
 import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
-import { Journals } from "@portail-familles/core/payments/Journals.ts"
+import { DailyClosings } from "@portail-familles/core/payments/DailyClosings.ts"
+import { PayFipDailyFiles } from "@portail-familles/core/payments/PayFipDailyFiles.ts"
 import { PaymentImports } from "@portail-familles/core/payments/PaymentImports.ts"
 import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
 import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
-import { SettlementFiles } from "@portail-familles/core/payments/SettlementFiles.ts"
 import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -22,7 +22,7 @@ export const paymentServices = (options: CommonOptions) => onPayFip(billingServi
 /** The books, and PayFiP, which confirms what a file of its own says. */
 export const importServices = (options: CommonOptions) =>
   onPayFip(
-    Layer.mergeAll(SettlementFiles.layer, PaymentImports.layer).pipe(Layer.provideMerge(billingServices)),
+    Layer.mergeAll(PayFipDailyFiles.layer, PaymentImports.layer).pipe(Layer.provideMerge(billingServices)),
     options
   )
 
@@ -45,6 +45,6 @@ export const bookServices = (options: CommonOptions) =>
     Refunds.layer,
     CarryOvers.layer,
     PaymentRecords.layer,
-    Journals.layer,
+    DailyClosings.layer,
     Towns.layer
   ).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))

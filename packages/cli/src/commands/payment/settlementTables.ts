@@ -1,10 +1,10 @@
-import type { Finding, SettlementReport } from "@portail-familles/core/payments/settlementFindings.ts"
+import type { DailyFileFinding, DailyFileReport } from "@portail-familles/core/payments/dailyFileFindings.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { attemptStates, day, euros, moment } from "../../terminal/words.ts"
 
 /** What of a PayFiP file somebody should look at; empty when nothing is. */
-export const settlementTables = (terminal: Terminal, { toCheck, absent }: SettlementReport): string =>
+export const settlementTables = (terminal: Terminal, { toCheck, absent }: DailyFileReport): string =>
   [
     ...(toCheck.length === 0
       ? []
@@ -43,7 +43,7 @@ export const settlementTables = (terminal: Terminal, { toCheck, absent }: Settle
         ])
   ].join("\n")
 
-const wordsOf = ({ finding, knownCents, state }: Finding): string => {
+const wordsOf = ({ finding, knownCents, state }: DailyFileFinding): string => {
   switch (finding) {
     case "unknown":
       return "le portail n'a pas demandé ce paiement : un autre logiciel de la régie ?"

@@ -3,7 +3,7 @@ import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.t
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
@@ -23,7 +23,9 @@ export const paymentShowCommand = (terminal: Terminal): Command =>
       ["portail payment show 202600000132be1a2b", "le paiement que nomme le fichier de PayFiP"],
       ['portail payment show "CHQ 1234567"', "le chèque dont parle une famille"]
     ]
-  ).action(runs(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) }))
+  ).action(
+    runCommand(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) })
+  )
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const records = yield* PaymentRecords

@@ -4,7 +4,7 @@ import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { database } from "../../running/layers.ts"
 import { actorOf, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -29,7 +29,7 @@ export const applyCommand = (terminal: Terminal): Command =>
       ["portail town apply compiegne.yaml --yes", "applique sans demander (script, déploiement)"]
     ]
   ).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: (options) => Layer.provide(Towns.layer, database(options, { founds: true })),
       run: (options) => apply(terminal, options)

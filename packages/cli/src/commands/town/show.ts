@@ -5,7 +5,7 @@ import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { database } from "../../running/layers.ts"
 import { commonOptions } from "../../running/options.ts"
-import { runs } from "../../running/runs.ts"
+import { runCommand } from "../../running/runCommand.ts"
 import { townOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -20,7 +20,7 @@ export const showCommand = (terminal: Terminal): Command =>
     ["portail town show", "montre la ville installée"],
     ["portail town show --town compiegne --json", "tous les réglages, pour un script"]
   ]).action(
-    runs(terminal, {
+    runCommand(terminal, {
       options: Options,
       services: (options) => Layer.provide(Towns.layer, database(options)),
       run: (options) => show(terminal, options)

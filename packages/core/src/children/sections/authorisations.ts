@@ -28,7 +28,7 @@ export const authorisations: Section<"authorisations", Authorisations> = {
     if (from !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(from)) fields.refuse("leavesAloneFrom", "not-a-time")
     if (typed.leavesAlone === true && from === "") fields.refuse("leavesAloneFrom", "required")
     const granted = Object.fromEntries(
-      settings.familyFile.authorisations.map(({ code }) => [code, typed.granted[code] ?? null])
+      settings.dossier.authorisations.map(({ code }) => [code, typed.granted[code] ?? null])
     )
     const leavesAloneFrom = typed.leavesAlone === true && from !== "" ? from : null
     return {

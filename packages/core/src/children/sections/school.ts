@@ -15,7 +15,7 @@ export const school: Section<"school", ChildSchool> = {
         where town_id = ${place.townId} and id = ${place.subjectId}`
     ),
   decode: (stored) => Effect.succeed(stored as ChildSchool),
-  check: (typed, { settings: { familyFile }, before }) => {
+  check: (typed, { settings: { dossier }, before }) => {
     const fields = new FormFields()
     const values = {
       school: fields.line("school", typed.school),
@@ -23,9 +23,8 @@ export const school: Section<"school", ChildSchool> = {
     }
     const listed = (list: ReadonlyArray<string>, value: string, old: string) =>
       list.length === 0 || value === "" || value === old || list.includes(value)
-    if (!listed(familyFile.schools, values.school, before.school)) fields.refuse("school", "not-a-choice")
-    if (!listed(familyFile.classes, values.schoolClass, before.schoolClass))
-      fields.refuse("schoolClass", "not-a-choice")
+    if (!listed(dossier.schools, values.school, before.school)) fields.refuse("school", "not-a-choice")
+    if (!listed(dossier.classes, values.schoolClass, before.schoolClass)) fields.refuse("schoolClass", "not-a-choice")
     return { values, problems: fields.problems }
   },
   write: (sql, place, values) =>

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { drawingPool } from "../../platform/pdf/drawingPool.ts"
 import type { EmergencySheet } from "./EmergencyGroup.ts"
-import type { FilledDocument } from "./FilledDocument.ts"
+import type { PrintModel } from "./PrintModel.ts"
 import { TemplateUnusable } from "./TemplateUnusable.ts"
 import type { TemplateExtra, TemplateField } from "./template.ts"
 import type { Answered, Fill } from "./worker.ts"
@@ -11,7 +11,7 @@ export class DocumentPdfs extends Context.Service<
   DocumentPdfs,
   {
     /** A document in our own layout. */
-    documentPdf(filled: FilledDocument): Effect.Effect<Uint8Array>
+    documentPdf(filled: PrintModel): Effect.Effect<Uint8Array>
     /** What must be known of a group's children on one day. */
     emergencySheet(sheet: EmergencySheet): Effect.Effect<Uint8Array>
     /** The fields of a town's own form. */

@@ -1,4 +1,4 @@
-import type { DocumentTown } from "./FilledDocument.ts"
+import type { DocumentTown } from "./PrintModel.ts"
 
 /** Everything that is printed on the emergency sheet of a group for one day, already decided. */
 export interface EmergencySheet {

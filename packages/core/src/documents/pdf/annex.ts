@@ -1,7 +1,7 @@
 import type { PDFDocument } from "pdf-lib"
 import { a4, mm, Sheet } from "../../platform/pdf/Sheet.ts"
-import type { DocumentSignature } from "./FilledDocument.ts"
 import { drawDraftMark, drawFooters, drawHeading, flow, startLayout, textWidth } from "./Layout.ts"
+import type { DocumentSignature } from "./PrintModel.ts"
 import { drawRows } from "./rows.ts"
 import { drawSignature } from "./signature.ts"
 import { typeset } from "./words.ts"

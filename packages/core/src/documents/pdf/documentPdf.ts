@@ -1,5 +1,4 @@
 import { a4, grey, ink, mm, Sheet } from "../../platform/pdf/Sheet.ts"
-import type { AnswerGroup, DocumentTown, FilledDocument } from "./FilledDocument.ts"
 import {
   drawDraftMark,
   drawFooters,
@@ -11,13 +10,14 @@ import {
   startLayout,
   textWidth
 } from "./Layout.ts"
+import type { AnswerGroup, DocumentTown, PrintModel } from "./PrintModel.ts"
 import { drawRows } from "./rows.ts"
 import { drawSignature } from "./signature.ts"
 import { drawAlert } from "./symbols.ts"
 import { typeset } from "./words.ts"
 
 /** The document in our own layout, as an A4 PDF. The same data always gives the same bytes: no clock, no randomness. */
-export const documentPdf = async (filled: FilledDocument): Promise<Uint8Array> => {
+export const documentPdf = async (filled: PrintModel): Promise<Uint8Array> => {
   const { town, language, draft } = filled
   const about = filled.subject[0]?.value ?? ""
   const foot = [filled.title, about, town.name].filter((text) => text !== "").join(" · ")
@@ -49,7 +49,7 @@ export const drawLetterhead = (layout: Layout, town: DocumentTown): void => {
   flow(layout, [...town.addressLines, town.contact], { ...box, leading: 10 }, { size: 8, color: grey })
 }
 
-const drawTitle = (layout: Layout, { title, intro, subject, language }: FilledDocument) => {
+const drawTitle = (layout: Layout, { title, intro, subject, language }: PrintModel) => {
   const { sheet, accent } = layout
   sheet.y += 7 * mm
   flow(layout, [typeset(title, language)], { x: a4.left, width: textWidth, leading: 23 }, { bold: true, size: 20 })
@@ -99,7 +99,7 @@ const drawGroups = (layout: Layout, groups: ReadonlyArray<AnswerGroup>) => {
   }
 }
 
-const describe = ({ sheet: { doc }, words }: Layout, { title, town, draft, signature }: FilledDocument) => {
+const describe = ({ sheet: { doc }, words }: Layout, { title, town, draft, signature }: PrintModel) => {
   doc.setTitle(draft ? `${title} (${words.draft})` : title, { showInWindowTitleBar: true })
   doc.setAuthor(town.name)
   doc.setCreator("Portail Familles")

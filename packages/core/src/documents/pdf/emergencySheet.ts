@@ -2,8 +2,8 @@ import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import { drawLetterhead } from "./documentPdf.ts"
 import type { EmergencyChild, EmergencyPerson, EmergencySheet } from "./EmergencyGroup.ts"
 import { emergencyWords } from "./emergencyWords.ts"
-import type { Answer } from "./FilledDocument.ts"
 import { drawFooters, flow, type Layout, room, startLayout, textWidth } from "./Layout.ts"
+import type { PrintedAnswer } from "./PrintModel.ts"
 import { drawRows, heightOfRows } from "./rows.ts"
 import { typeset } from "./words.ts"
 
@@ -66,9 +66,14 @@ const drawChild = (layout: Layout, child: EmergencyChild) => {
   sheet.y += 7
 }
 
-const rowsOf = (child: EmergencyChild, language: "fr" | "en"): ReadonlyArray<Answer> => {
+const rowsOf = (child: EmergencyChild, language: "fr" | "en"): ReadonlyArray<PrintedAnswer> => {
   const says = emergencyWords[language]
-  const row = (label: string, lines: ReadonlyArray<string>, none: string, important = false): ReadonlyArray<Answer> =>
+  const row = (
+    label: string,
+    lines: ReadonlyArray<string>,
+    none: string,
+    important = false
+  ): ReadonlyArray<PrintedAnswer> =>
     lines.length === 0 && none === ""
       ? []
       : [{ label, value: lines.length === 0 ? none : lines.join("\n"), important: important && lines.length > 0 }]

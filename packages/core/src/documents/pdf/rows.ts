@@ -1,7 +1,7 @@
 import type { RGB } from "pdf-lib"
 import { a4, grey, ink, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
-import type { Answer } from "./FilledDocument.ts"
 import { type Layout, linesOf, room, textWidth } from "./Layout.ts"
+import type { PrintedAnswer } from "./PrintModel.ts"
 import { drawAlert, drawTick, symbolWidth } from "./symbols.ts"
 import { saysYes } from "./words.ts"
 
@@ -18,7 +18,7 @@ export interface RowStyle {
 }
 
 /** Labels and their values: short ones in pairs on a line, the others on as many lines and pages as they need. */
-export const drawRows = (layout: Layout, answers: ReadonlyArray<Answer>, look: RowStyle = {}): void => {
+export const drawRows = (layout: Layout, answers: ReadonlyArray<PrintedAnswer>, look: RowStyle = {}): void => {
   for (let i = 0; i < answers.length; i += 1) {
     const [answer, next] = [answers[i], answers[i + 1]]
     if (answer === undefined) continue
@@ -29,7 +29,7 @@ export const drawRows = (layout: Layout, answers: ReadonlyArray<Answer>, look: R
   }
 }
 
-const styles = (answer: Answer, look: RowStyle): { label: TextStyle; value: TextStyle } =>
+const styles = (answer: PrintedAnswer, look: RowStyle): { label: TextStyle; value: TextStyle } =>
   answer.important
     ? { label: { bold: true, size: 9 }, value: { bold: true, size: 9.5 } }
     : {
@@ -37,12 +37,12 @@ const styles = (answer: Answer, look: RowStyle): { label: TextStyle; value: Text
         value: { size: 9.5, bold: look.boldValues === true, color: answer.value === "" ? grey : ink }
       }
 
-const shownValue = (layout: Layout, answer: Answer) =>
+const shownValue = (layout: Layout, answer: PrintedAnswer) =>
   answer.value.trim() === "" ? layout.words.unanswered : answer.value
 
-const indent = (answer: Answer) => (saysYes(answer.value) === undefined ? 0 : symbolWidth)
+const indent = (answer: PrintedAnswer) => (saysYes(answer.value) === undefined ? 0 : symbolWidth)
 
-const isShort = (layout: Layout, answer: Answer, look: RowStyle) => {
+const isShort = (layout: Layout, answer: PrintedAnswer, look: RowStyle) => {
   const { label, value } = styles(answer, look)
   return (
     !answer.important &&
@@ -51,7 +51,7 @@ const isShort = (layout: Layout, answer: Answer, look: RowStyle) => {
   )
 }
 
-const drawPair = (layout: Layout, pair: readonly [Answer, Answer], look: RowStyle) => {
+const drawPair = (layout: Layout, pair: readonly [PrintedAnswer, PrintedAnswer], look: RowStyle) => {
   const { sheet } = layout
   room(layout, leading + gap)
   drawGround(layout, look.ground, sheet.y, leading + gap)
@@ -66,16 +66,16 @@ const drawPair = (layout: Layout, pair: readonly [Answer, Answer], look: RowStyl
   sheet.y += leading + gap
 }
 
-const markWidth = (answer: Answer) => (answer.important ? 14 : 0)
+const markWidth = (answer: PrintedAnswer) => (answer.important ? 14 : 0)
 
-const measure = (layout: Layout, answer: Answer, look: RowStyle) => {
+const measure = (layout: Layout, answer: PrintedAnswer, look: RowStyle) => {
   const { label, value } = styles(answer, look)
   const labels = linesOf(layout, answer.label, label, whole.label - markWidth(answer))
   const values = linesOf(layout, shownValue(layout, answer), value, whole.value - indent(answer))
   return { labels, values, tallest: Math.max(labels.length, values.length, 1) }
 }
 
-const drawRow = (layout: Layout, answer: Answer, look: RowStyle) => {
+const drawRow = (layout: Layout, answer: PrintedAnswer, look: RowStyle) => {
   const { sheet } = layout
   const { label, value } = styles(answer, look)
   const left = a4.left + half.inset
@@ -98,7 +98,7 @@ const drawRow = (layout: Layout, answer: Answer, look: RowStyle) => {
 /** What did not fit on the page that a long answer began on. */
 const drawRest = (
   layout: Layout,
-  answer: Answer,
+  answer: PrintedAnswer,
   rest: { labels: ReadonlyArray<string>; values: ReadonlyArray<string> },
   look: RowStyle
 ) => {
@@ -120,7 +120,7 @@ const fitting = ({ sheet }: Layout, lines: number) =>
 
 const drawValue = (
   { sheet }: Layout,
-  answer: Answer,
+  answer: PrintedAnswer,
   line: string,
   x: number,
   y: number,
@@ -145,5 +145,5 @@ const drawGround = (
 }
 
 /** How high rows stand when each is alone on its lines, in points: at least what they take. */
-export const heightOfRows = (layout: Layout, answers: ReadonlyArray<Answer>): number =>
+export const heightOfRows = (layout: Layout, answers: ReadonlyArray<PrintedAnswer>): number =>
   answers.reduce((height, answer) => height + measure(layout, answer, {}).tallest * leading + gap, 0)

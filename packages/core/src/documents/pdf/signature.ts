@@ -1,6 +1,6 @@
 import { a4, grey, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
-import type { DocumentSignature } from "./FilledDocument.ts"
 import { drawHeading, flow, type Layout, linesOf, room, textWidth } from "./Layout.ts"
+import type { DocumentSignature } from "./PrintModel.ts"
 import { typeset } from "./words.ts"
 
 const inset = 4 * mm

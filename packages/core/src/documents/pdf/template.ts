@@ -16,9 +16,9 @@ import {
 import { embedMoreLetters, lettersOf, needsMoreLetters } from "../../platform/pdf/moreLetters.ts"
 import { Typeface } from "../../platform/pdf/typeface.ts"
 import { drawAnnex, type Unplaced } from "./annex.ts"
-import type { DocumentSignature } from "./FilledDocument.ts"
 import { type Filling, fillField } from "./fillField.ts"
 import { openTemplate } from "./openTemplate.ts"
+import type { DocumentSignature } from "./PrintModel.ts"
 import { drawAppearance, isHidden, pagesOfWidgets } from "./widgets.ts"
 import { words } from "./words.ts"
 

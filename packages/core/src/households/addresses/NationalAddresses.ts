@@ -79,7 +79,7 @@ const make = Effect.fnUntraced(function* () {
     ).pipe(Effect.isSuccess)
 
   const suggest = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, typed: string) {
-    const near = town.settings.familyFile.addressSuggestions
+    const near = town.settings.dossier.addressSuggestions
     const question = questionOf(typed)
     const now = yield* Clock.currentTimeMillis
     if (near === null || question === undefined || now < restsUntil) return []

@@ -1,12 +1,12 @@
-import type { FamilyFile } from "../familyFiles.ts"
+import type { FamilyCsv } from "../familyCsv.ts"
 import { cellOf, columnsOfKind, type FileKind, refCell } from "../familyLayouts.ts"
 import { ranks, type Table } from "../familyTables.ts"
 
 /** The files of one import: which of them tells of a table, under which columns. */
 export class ImportedFiles {
-  readonly #files: ReadonlyArray<FamilyFile>
+  readonly #files: ReadonlyArray<FamilyCsv>
 
-  constructor(files: ReadonlyArray<FamilyFile>) {
+  constructor(files: ReadonlyArray<FamilyCsv>) {
     this.#files = files
   }
 

@@ -4,15 +4,15 @@ import { type ImportOptions, type ImportReport, mostProblems } from "../../platf
 import { type LineProblem, RowReader } from "../../platform/csv/RowReader.ts"
 import { type CsvRow, CsvUnreadable } from "../../platform/csv/readCsv.ts"
 import { todayInParis } from "../../platform/time/today.ts"
-import type { FamilyFile } from "../familyFiles.ts"
+import type { FamilyCsv } from "../familyCsv.ts"
 import { FamilyLineReader, unknownColumns } from "../familyLines.ts"
 import { tables } from "../familyTables.ts"
 import { ImportedFiles } from "./ImportedFiles.ts"
 import { noteAges, planMembers, setMembers, warnOfMoves } from "./membership.ts"
-import { lockKnown, mergeLines, noteMissing } from "./merging.ts"
-import { leaveOut, noteContradictions, settleAdults } from "./settling.ts"
-import { openStaging, stage, stageProblems } from "./staging.ts"
-import { countFamilies, previewOf, warnOfSharedMails, writeTold } from "./writing.ts"
+import { lockKnown, mergeLines, noteMissing } from "./mergeLines.ts"
+import { leaveOut, noteContradictions, resolveAdults } from "./resolveAdults.ts"
+import { openStaging, stage, stageProblems } from "./stageLines.ts"
+import { countFamilies, previewOf, warnOfSharedMails, writePeople } from "./writePeople.ts"
 
 /** Lines in one statement: large enough to be quick, small enough for memory and a progress bar. */
 const batchSize = 1_000
@@ -20,13 +20,13 @@ const batchSize = 1_000
 /** Reads the files into staging tables, compares, and writes what differs. Runs in a transaction that the caller ends. */
 export const importFamilies = Effect.fnUntraced(function* (
   townId: string,
-  given: ReadonlyArray<FamilyFile>,
+  given: ReadonlyArray<FamilyCsv>,
   options: ImportOptions
 ) {
   const files = new ImportedFiles(given)
   yield* openStaging
   yield* readFiles(given, options)
-  yield* settleAdults(townId)
+  yield* resolveAdults(townId)
   yield* noteContradictions(townId, files)
   if (!options.dryRun) yield* lockKnown(townId)
   let found = yield* invalidCount
@@ -46,7 +46,7 @@ export const importFamilies = Effect.fnUntraced(function* (
   }
   const counts = yield* countFamilies
   const preview = yield* previewOf(townId)
-  yield* writeTold(townId, preview.tables)
+  yield* writePeople(townId, preview.tables)
   yield* setMembers(townId)
   yield* warnOfMoves(townId, files)
   yield* warnOfSharedMails(townId, files.placeOf("adults"), files.cell("adults", "mail"))
@@ -54,7 +54,7 @@ export const importFamilies = Effect.fnUntraced(function* (
   return report
 })
 
-const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>, options: ImportOptions) {
+const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>, options: ImportOptions) {
   const sql = yield* SqlClient.SqlClient
   const today = yield* todayInParis
   const total = files.reduce((lines, { table }) => lines + table.lines, 0)
@@ -104,7 +104,7 @@ const invalidCount = Effect.gen(function* () {
   return row?.invalid ?? 0
 })
 
-const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>) {
+const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>) {
   const invalid = yield* problemsOf("invalid", files)
   const warnings = yield* problemsOf("warning", files)
   return {
@@ -115,7 +115,7 @@ const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyFile>) 
   }
 })
 
-const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyFile>) {
+const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyCsv>) {
   const sql = yield* SqlClient.SqlClient
   const rows = yield* sql<{ file: number; line: number; col: string; code: string; reason: string; total: number }>`
     select file, line, col, code, reason, (count(*) over ())::integer as total

@@ -30,7 +30,7 @@ export const additionalInformation: Section<"additional-information", Additional
       insuranceCompany: fields.line("insuranceCompany", typed.insuranceCompany),
       insuranceNumber: fields.line("insuranceNumber", typed.insuranceNumber, 60),
       insuranceUntil: fields.day("insuranceUntil", typed.insuranceUntil),
-      answers: checkAnswers(fields, settings.familyFile.questions, typed.answers)
+      answers: checkAnswers(fields, settings.dossier.questions, typed.answers)
     }
     return { values, problems: fields.problems }
   },

@@ -1,4 +1,4 @@
-import type { TownQuestion } from "../../towns/familyFile.ts"
+import type { TownQuestion } from "../../towns/dossierSettings.ts"
 import { type FormFields, isDay } from "../formFields.ts"
 import type { Answer, Answers } from "./values.ts"
 

@@ -14,11 +14,11 @@ export const subjectTypeOf = (section: SectionName): "child" | "household" =>
 
 /** The school year that a town's families verify their files for today. */
 export const schoolYearOf = (town: Town) =>
-  Effect.map(todayInParis, (today) => schoolYearVerifiedOn(today, town.settings.familyFile.verifiedFrom))
+  Effect.map(todayInParis, (today) => schoolYearVerifiedOn(today, town.settings.dossier.verifiedFrom))
 
 /** What the town decided about a section; those that it does not name are applied at once and verified each year. */
 export const policyOf = (town: Town, section: SectionName) =>
-  town.settings.familyFile.sections.find((policy) => policy.section === section) ?? {
+  town.settings.dossier.sections.find((policy) => policy.section === section) ?? {
     section,
     onApproval: false,
     verify: true

@@ -1,7 +1,7 @@
 import { Config, Context, Effect, Layer, Redacted } from "effect"
-import { type FlowSeal, newFlowSeal, type PieceWork, pieceOpener, pieceSealer } from "./flow.ts"
 import { type Keyring, type KeyringUnusable, readKeyring } from "./keyring.ts"
 import { type Sealed, seal, unseal } from "./seal.ts"
+import { type ChunkCipher, chunkOpener, chunkSealer, newStreamSeal, type StreamSeal } from "./streamCipher.ts"
 
 /** Keeps documents unreadable at rest: in the database, in its backups, in a copied folder. */
 export class Seals extends Context.Service<
@@ -14,9 +14,9 @@ export class Seals extends Context.Service<
     /** Whether something should be sealed anew: a key that is no longer the current one did it. */
     isStale(sealed: { readonly keyId: string }): boolean
     /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
-    sealFlow(place: string): { readonly seal: FlowSeal; readonly work: PieceWork }
+    sealFlow(place: string): { readonly seal: StreamSeal; readonly work: ChunkCipher }
     /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
-    openFlow(place: string, seal: FlowSeal): Effect.Effect<PieceWork>
+    openFlow(place: string, seal: StreamSeal): Effect.Effect<ChunkCipher>
   }
 >()("@portail-familles/core/platform/crypto/Seals") {
   static readonly layerOf = (keyring: Keyring): Layer.Layer<Seals> =>
@@ -28,10 +28,10 @@ export class Seals extends Context.Service<
           Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
         isStale: (sealed) => sealed.keyId !== keyring.current.id,
         sealFlow: (place) => {
-          const seal = newFlowSeal(keyring)
-          return { seal, work: pieceSealer(keyring, place, seal) }
+          const seal = newStreamSeal(keyring)
+          return { seal, work: chunkSealer(keyring, place, seal) }
         },
-        openFlow: (place, seal) => Effect.sync(() => pieceOpener(keyring, place, seal))
+        openFlow: (place, seal) => Effect.sync(() => chunkOpener(keyring, place, seal))
       })
     )
 

@@ -13,6 +13,7 @@ import carryOver from "./migrations/0011_carry_over.ts"
 import inactiveAccounts from "./migrations/0012_inactive_accounts.ts"
 import creditNotes from "./migrations/0013_credit_notes.ts"
 import attemptsAskWhatIsLeft from "./migrations/0014_attempts_ask_what_is_left.ts"
+import dossierSettings from "./migrations/0015_dossier_settings.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -27,7 +28,8 @@ const migrations = {
   "0011_carry_over": carryOver,
   "0012_inactive_accounts": inactiveAccounts,
   "0013_credit_notes": creditNotes,
-  "0014_attempts_ask_what_is_left": attemptsAskWhatIsLeft
+  "0014_attempts_ask_what_is_left": attemptsAskWhatIsLeft,
+  "0015_dossier_settings": dossierSettings
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

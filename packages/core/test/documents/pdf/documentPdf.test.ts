@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { documentPdf } from "../../../src/documents/pdf/documentPdf.ts"
-import type { FilledDocument } from "../../../src/documents/pdf/FilledDocument.ts"
+import type { PrintModel } from "../../../src/documents/pdf/PrintModel.ts"
 import { typeset } from "../../../src/documents/pdf/words.ts"
 import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
@@ -9,9 +9,9 @@ import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { fiche, signed } from "./samples.ts"
 
 const mm = 72 / 25.4
-const read = async (filled: FilledDocument) => readBack(await documentPdf(filled))
-const textOf = async (filled: FilledDocument) => (await read(filled)).pages.join(" ")
-const one = (label: string, value: string, important = false): FilledDocument => ({
+const read = async (filled: PrintModel) => readBack(await documentPdf(filled))
+const textOf = async (filled: PrintModel) => (await read(filled)).pages.join(" ")
+const one = (label: string, value: string, important = false): PrintModel => ({
   ...fiche,
   groups: [{ title: "Santé", answers: [{ label, value, important }] }]
 })

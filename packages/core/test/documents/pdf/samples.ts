@@ -1,10 +1,10 @@
 import type { EmergencySheet } from "../../../src/documents/pdf/EmergencyGroup.ts"
-import type { Answer, FilledDocument } from "../../../src/documents/pdf/FilledDocument.ts"
+import type { PrintedAnswer, PrintModel } from "../../../src/documents/pdf/PrintModel.ts"
 
-const answer = (label: string, value: string, important = false): Answer => ({ label, value, important })
+const answer = (label: string, value: string, important = false): PrintedAnswer => ({ label, value, important })
 
 /** The town that asks. */
-export const town: FilledDocument["town"] = {
+export const town: PrintModel["town"] = {
   name: "Ville de Compiègne",
   addressLines: ["Place de l’Hôtel-de-Ville", "60200 Compiègne"],
   accentColor: "#0b5c8e",
@@ -20,7 +20,7 @@ export const signed = {
 }
 
 /** The fiche sanitaire of a usual child. */
-export const fiche: FilledDocument = {
+export const fiche: PrintModel = {
   town,
   language: "fr",
   title: "Fiche sanitaire de liaison",

@@ -13,7 +13,7 @@ const usual = townSettings()
 const near = { latitude: 49.42, longitude: 2.83 }
 const town: Town = {
   id: TownId.make("town"),
-  settings: { ...usual, familyFile: { ...usual.familyFile, addressSuggestions: near } }
+  settings: { ...usual, dossier: { ...usual.dossier, addressSuggestions: near } }
 }
 const access = familyAccess({
   townId: town.id,

@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import dossierSettings from "../../../src/platform/sql/migrations/0015_dossier_settings.ts"
 import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
@@ -29,6 +30,19 @@ describeOnBothDatabases("the migrations", Layer.empty, (it) => {
       assert.strictEqual(runs.filter((done) => done.length > 0).length, 1)
       assert.deepStrictEqual(yield* tables, expected)
       assert.deepStrictEqual(yield* pendingMigrations, [])
+    })
+  )
+
+  it.effect("keep what a town decided of its families' dossiers under the name it has now", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const settings = { slug: "autrefois", familyFile: { verifiedFrom: "06-15" } }
+      const id = "018f0000-0000-7000-8000-000000000015"
+      yield* sql`insert into towns (id, slug, settings, applied_at)
+        values (${id}, 'autrefois', ${JSON.stringify(settings)}::jsonb, now())`
+      yield* dossierSettings
+      const rows = yield* sql`select settings from towns where id = ${id}`
+      assert.deepStrictEqual(rows, [{ settings: { slug: "autrefois", dossier: { verifiedFrom: "06-15" } } }])
     })
   )
 })

@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
-import { alone } from "../../../src/platform/sql/alone.ts"
+import { ownConnection } from "../../../src/platform/sql/ownConnection.ts"
 import { describeOnPostgres } from "../../support/databases.ts"
 
 describeOnPostgres("statements that leave in one write", Layer.empty, (it) => {
@@ -53,7 +53,7 @@ describeOnPostgres("statements that leave in one write", Layer.empty, (it) => {
         Effect.forkChild
       )
       yield* Deferred.await(locked)
-      const waiting = yield* Effect.forkChild(alone(sql, sql`update doors set open = true`))
+      const waiting = yield* Effect.forkChild(ownConnection(sql, sql`update doors set open = true`))
       yield* sql`select 1 from pg_locks where not granted`.pipe(
         Effect.repeat({ until: (rows) => rows.length > 0, schedule: Schedule.spaced("5 millis") })
       )
@@ -69,10 +69,12 @@ describeOnPostgres("statements that leave in one write", Layer.empty, (it) => {
       const sql = yield* SqlClient.SqlClient
       yield* sql`create table drafts (number integer)`
       yield* Effect.flip(
-        sql.withTransaction(Effect.andThen(alone(sql, sql`insert into drafts values (1)`), Effect.fail("undone")))
+        sql.withTransaction(
+          Effect.andThen(ownConnection(sql, sql`insert into drafts values (1)`), Effect.fail("undone"))
+        )
       )
       assert.deepStrictEqual(yield* sql`select number from drafts`, [])
-      yield* alone(sql, sql`insert into drafts values (2)`)
+      yield* ownConnection(sql, sql`insert into drafts values (2)`)
       assert.deepStrictEqual(yield* sql`select number from drafts`, [{ number: 2 }])
     })
   )

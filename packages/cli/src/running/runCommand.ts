@@ -1,0 +1,86 @@
+import { type Command, CommanderError } from "commander"
+import { Cause, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
+import { defectReport, type Failure, reportOf, showFailure } from "../terminal/failures.ts"
+import { Interrupted, UsageRefused } from "../terminal/refusals.ts"
+import type { Terminal } from "../terminal/Terminal.ts"
+import type { CommonOptions } from "./options.ts"
+
+/** What a command found or did. */
+export interface Outcome {
+  /** The document that `--json` prints; amounts in cents, instants in ISO; undefined when it was printed as it was read. */
+  readonly data: unknown
+  /** What people read instead. */
+  readonly text: string | Uint8Array
+  /** A closing line for people, on stderr in both cases. */
+  readonly note?: string
+  readonly exitCode?: ExitCode
+}
+
+/** A command's work: what it takes, the services it needs, what it does with them. */
+export interface CommandWork<S extends Schema.ConstraintDecoder<unknown>, R, E extends Failure> {
+  readonly options: S
+  readonly services: (options: S["Type"]) => Layer.Layer<R, Failure>
+  readonly run: (options: S["Type"]) => Effect.Effect<Outcome, E, R>
+}
+
+/** A commander action that decodes the options, builds the services, works, shows, and puts everything away again. */
+export const runCommand =
+  <S extends Schema.ConstraintDecoder<unknown, never> & { readonly Type: CommonOptions }, R, E extends Failure>(
+    terminal: Terminal,
+    work: CommandWork<S, R, E>
+  ) =>
+  async (...args: Array<unknown>): Promise<void> => {
+    const command = args.at(-1) as Command
+    const input: Record<string, unknown> = command.optsWithGlobals()
+    command.registeredArguments.forEach((argument, place) => {
+      input[argument.name()] = command.processedArgs[place]
+    })
+    const code = await finish(terminal, input["json"] === true, await attempt(work, input))
+    if (code !== exitCodes.ok) throw new CommanderError(code, ended, "")
+  }
+
+/** Code of the error that carries an exit code whose reason has been shown. */
+export const ended = "portail.ended"
+
+const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends Failure>(
+  work: CommandWork<S, R, E>,
+  input: unknown
+): Promise<Exit.Exit<Outcome, Failure>> => {
+  const decoded = Schema.decodeUnknownExit(work.options)(input)
+  if (Exit.isFailure(decoded)) return Exit.fail(refusedOptions(Cause.squash(decoded.cause)))
+  const runtime = ManagedRuntime.make(Layer.provideMerge(work.services(decoded.value), logsOnStderr))
+  const abort = new AbortController()
+  const onInterrupt = () => (abort.signal.aborted ? process.exit(exitCodes.interrupted) : abort.abort())
+  process.on("SIGINT", onInterrupt)
+  try {
+    return await runtime.runPromiseExit(work.run(decoded.value), { signal: abort.signal })
+  } finally {
+    await runtime.dispose()
+    process.off("SIGINT", onInterrupt)
+  }
+}
+
+const finish = async (terminal: Terminal, json: boolean, exit: Exit.Exit<Outcome, Failure>): Promise<ExitCode> => {
+  if (Exit.isSuccess(exit)) {
+    const { data, text, note } = exit.value
+    if (!json) terminal.out(text)
+    else if (data !== undefined) terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
+    if (note !== undefined) terminal.err(`${note}\n`)
+    return exit.value.exitCode ?? exitCodes.ok
+  }
+  const failure = Cause.findErrorOption(exit.cause)
+  if (Option.isSome(failure)) return showFailure(terminal, json, reportOf(failure.value))
+  if (Cause.hasInterruptsOnly(exit.cause)) return showFailure(terminal, json, reportOf(new Interrupted()))
+  if (process.env["PORTAIL_DEBUG"] !== undefined) terminal.err(`${Cause.pretty(exit.cause)}\n`)
+  return showFailure(terminal, json, defectReport(Cause.squash(exit.cause)))
+}
+
+const refusedOptions = (error: unknown) =>
+  new UsageRefused({
+    problem: `Une option est incorrecte : ${String(error instanceof Error ? error.message : error).replace(/\s+/g, " ")}.`,
+    advice: "Relancez avec --help pour voir ce qui est attendu."
+  })
+
+// stdout is the result's alone
+const logsOnStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])

@@ -1,0 +1,154 @@
+import type { AuditEntry } from "@portail-familles/core/audit/Audit.ts"
+import { shorten } from "./table.ts"
+import { attemptStates, moment } from "./words.ts"
+
+const acts: Readonly<Record<string, string>> = {
+  "account.invite": "invitation",
+  "account.activate": "activation du compte",
+  "account.disable": "désactivation du compte",
+  "account.enable": "réactivation du compte",
+  "account.unlock": "déblocage du compte",
+  "account.password-reset": "mot de passe oublié, remplacé",
+  "account.password-change": "mot de passe changé",
+  "account.mail-change-ask": "changement d'adresse demandé",
+  "account.mail-change": "adresse mail changée",
+  "profile.change": "profil modifié",
+  "household.erase": "foyer effacé",
+  "household.merge": "foyers réunis",
+  "retention.apply": "durées de conservation appliquées",
+  "custody.set": "calendrier de garde enregistré",
+  "pickup.forbid": "interdiction de venir chercher enregistrée",
+  "pickup.allow": "interdiction de venir chercher levée",
+  "health.read": "fiche santé consultée",
+  "document.apply": "documents demandés enregistrés",
+  "document.send": "document envoyé",
+  "document.accept": "document accepté",
+  "document.refuse": "document refusé",
+  "document.remind": "rappel de documents",
+  "document.emergency-sheet": "fiches d'urgence imprimées",
+  "document.open": "document ouvert",
+  "document.open-refused": "ouverture d'un document refusée",
+  "child.link": "second foyer ajouté",
+  "child.unlink": "foyer retiré",
+  "section.change": "dossier modifié",
+  "section.change-ask": "modification du dossier demandée",
+  "section.approve": "modification du dossier validée",
+  "section.refuse": "modification du dossier refusée",
+  "family.import": "import de familles",
+  "enrolment.import": "import d'inscriptions",
+  "invoice.import": "import de factures",
+  "invoice.remind": "rappel de factures",
+  "payment.record": "paiement au guichet enregistré",
+  "payment.refund": "trop-perçu remboursé",
+  "payment.carry-over": "trop-perçu reporté",
+  "payment.import": "import de paiements",
+  "payment.compare": "fichier de PayFiP comparé",
+  "invoice.credit": "avoir",
+  "town.apply": "réglages de la ville",
+  ...Object.fromEntries(
+    Object.entries(attemptStates).map(([state, words]) => [`payment.${state}`, `paiement ${words}`])
+  )
+}
+
+/** What agents read for an act of the log; one without words is shown by its code. */
+export const actionWords = (action: string): string => acts[action] ?? action
+
+/** The account that acted, when it was a family. */
+export const familyActor = (actor: string): string | undefined => /^family:(.+)$/.exec(actor)?.[1]
+
+/** Who acted: a name as the command line gave it, a family, or the portal's payments. */
+export const actorWords = (actor: string): string => {
+  if (familyActor(actor) !== undefined) return "la famille"
+  if (actor === "retention") return "le portail"
+  return actor === "payfip" ? "PayFiP" : actor
+}
+
+/** A field that an act changed, or only told. */
+export interface FieldChange {
+  readonly field: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/** What an act changed, field by field; fields that stayed as they were are left out. */
+export const changesOf = ({ before, after }: Pick<AuditEntry, "before" | "after">): ReadonlyArray<FieldChange> => {
+  if (Array.isArray(after))
+    return after.filter(isListedChange).map(({ path, ...values }) => ({ field: path, ...values }))
+  const [old, now] = [flat(before), flat(after)]
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    .map((field) => ({
+      field,
+      ...(old.has(field) ? { before: old.get(field) } : {}),
+      ...(now.has(field) ? { after: now.get(field) } : {})
+    }))
+}
+
+/** The changes on one line, as `adresse : a@x.fr → b@x.fr`. */
+export const changesText = (act: Pick<AuditEntry, "before" | "after">): string => {
+  const told = changesOf(act).map((change) => {
+    const values = [...("before" in change ? [change.before] : []), ...("after" in change ? [change.after] : [])]
+    return `${fieldWords[change.field] ?? change.field} : ${values.map(valueText).join(" → ")}`
+  })
+  const [shown, more] = [told.slice(0, mostChanges), told.length - mostChanges]
+  return shown.length === 0 ? "–" : `${shown.join(" ; ")}${more > 0 ? ` ; … et ${more} de plus` : ""}`
+}
+
+const mostChanges = 4
+
+const fieldWords: Readonly<Record<string, string>> = {
+  mail: "adresse",
+  disabled: "désactivé",
+  reason: "motif",
+  lockedUntil: "bloqué jusqu'au",
+  state: "état",
+  created: "nouveaux",
+  changed: "modifiés",
+  unchanged: "inchangés",
+  adults: "responsables",
+  children: "enfants",
+  contacts: "personnes à contacter ou autorisées",
+  healthRecords: "fiches santé",
+  healthReads: "consultations de fiches santé",
+  custodyCalendars: "calendriers de garde",
+  accounts: "comptes",
+  connections: "connexions",
+  mails: "mails",
+  declarations: "déclarations",
+  documents: "documents",
+  decidedChanges: "demandes décidées",
+  debtors: "débiteurs",
+  leftFamilies: "familles parties",
+  inactiveAccounts: "comptes fermés",
+  inactiveAccountsWarned: "personnes prévenues",
+  auditEntries: "actes du journal",
+  relation: "lien",
+  proof: "justificatif",
+  name: "nom",
+  familyName: "nom",
+  birthName: "nom de naissance",
+  givenName: "prénom",
+  language: "langue"
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+const valueText = (value: unknown): string => {
+  if (value === null || value === undefined || value === "") return "–"
+  if (typeof value === "boolean") return value ? "oui" : "non"
+  if (typeof value !== "string") return shorten(JSON.stringify(value), 40)
+  return instant.test(value) ? moment(new Date(value)) : shorten(value, 40)
+}
+
+const isListedChange = (entry: unknown): entry is { readonly path: string; before?: unknown; after?: unknown } =>
+  typeof entry === "object" && entry !== null && "path" in entry && typeof entry.path === "string"
+
+/** A document by its fields; those of a document in it as `address.street`. */
+const flat = (document: unknown, prefix = ""): Map<string, unknown> =>
+  new Map(
+    Object.entries(document ?? {}).flatMap(([field, value]) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? [...flat(value, `${prefix}${field}.`)]
+        : [[`${prefix}${field}`, value] as const]
+    )
+  )

@@ -1,0 +1,84 @@
+import type { Answers } from "../households/sections/values.ts"
+import { longInstant } from "../mail/templates/wording.ts"
+import type { TownSettings } from "../towns/Town.ts"
+import { isAsked } from "./answers.ts"
+import type { SignedContent } from "./Document.ts"
+import type { DocumentKind } from "./documentKind.ts"
+import { formatAnswer, isAlert } from "./frenchFormat.ts"
+import type { PrintModel } from "./pdf/PrintModel.ts"
+import { type DocumentFacts, templateValues } from "./templateSources.ts"
+
+/** What a document's PDF is drawn from; `contentHash` is null while nothing was signed: the PDF says that it is a draft. */
+export interface PrintedSubmission {
+  readonly content: SignedContent
+  readonly answers: Answers
+  readonly contentHash: string | null
+}
+
+/** Everything that is printed on a document, in our own layout. The town's questions are French, so the rest is. */
+export const printModel = (
+  settings: TownSettings,
+  { content, answers, contentHash }: PrintedSubmission
+): PrintModel => ({
+  town: {
+    name: settings.name,
+    addressLines: settings.addressLines,
+    accentColor: settings.accentColor,
+    contact: settings.contactMail
+  },
+  language: "fr",
+  title: content.kind.title,
+  intro: content.kind.description,
+  subject: subjectOf(content.kind, content.facts),
+  groups: content.kind.parts.map((part) => ({
+    title: part.title,
+    answers: part.questions
+      .filter((question) => isAsked(question, answers))
+      .map((question) => ({
+        label: question.label,
+        value: formatAnswer(answers[question.code] ?? null),
+        important: isAlert(question, answers[question.code] ?? null)
+      }))
+  })),
+  notices: content.notices,
+  statement: content.kind.statement,
+  signature: signatureOf(content, contentHash),
+  draft: contentHash === null
+})
+
+/** What goes into the fields of the town's own form, and what goes with it. */
+export const templatePrintModel = ({ content, answers, contentHash }: PrintedSubmission) => ({
+  values: templateValues(content.kind, signedFacts(content, contentHash), answers, formatAnswer),
+  extra: {
+    signature: signatureOf(content, contentHash),
+    draft: contentHash === null,
+    title: content.kind.title,
+    language: "fr"
+  } as const
+})
+
+const signatureOf = ({ kind, by, at, account }: SignedContent, contentHash: string | null) =>
+  contentHash === null || kind.statement === "" ? null : { by, at: longInstant(at, "fr"), account, contentHash }
+
+const signedFacts = (content: SignedContent, contentHash: string | null): DocumentFacts =>
+  contentHash === null
+    ? content.facts
+    : { ...content.facts, "signature.by": content.by, "signature.at": longInstant(content.at, "fr") }
+
+const subjectOf = ({ about }: DocumentKind, facts: DocumentFacts) =>
+  [
+    ...(about === "child"
+      ? [
+          { label: "Enfant", value: facts["child.name"] },
+          { label: "Date de naissance", value: facts["child.birthDate"] },
+          { label: "École et classe", value: [facts["child.school"], facts["child.class"]].filter(Boolean).join(", ") }
+        ]
+      : []),
+    ...(about === "adult" ? [{ label: "Nom", value: facts["adult.name"] }] : []),
+    { label: "Foyer", value: facts["household.name"] },
+    { label: "Période", value: `du ${facts["period.from"]} au ${facts["period.until"]}` },
+    { label: "Activités", value: facts.activity },
+    { label: "Responsable", value: facts["guardian.name"] },
+    { label: "Téléphone", value: [facts["guardian.phone"], facts["guardian.secondPhone"]].filter(Boolean).join(", ") },
+    { label: "Adresse", value: facts["guardian.address"] }
+  ].filter(({ value }) => value !== "")

@@ -1,0 +1,54 @@
+import type { AttemptState } from "./Payment.ts"
+import type { DailyFileLine } from "./payfipDailyFile.ts"
+
+/** An attempt that a line of PayFiP's file names, as the books have it. */
+export interface KnownPayment {
+  readonly attemptId: string
+  readonly refdet: string
+  readonly state: AttemptState
+  readonly amountCents: number
+}
+
+/**
+ * What a line of PayFiP's file is to the books: `matched`: booked, the same amount; `booked`: PayFiP confirmed it just now;
+ * `unconfirmed`: it is not booked, and PayFiP does not (or was not asked to) confirm it; `other-amount`; `unknown`: the portal asked for
+ * no such payment; `twice`: an earlier line has the same reference.
+ */
+export interface DailyFileFinding extends DailyFileLine {
+  readonly finding: "matched" | "booked" | "unconfirmed" | "other-amount" | "unknown" | "twice"
+  /** What the books have, in cents; `null` where they have nothing of it. */
+  readonly knownCents: number | null
+  readonly state: AttemptState | null
+}
+
+/** How a file and the books compare. Amounts in cents. */
+export interface DailyFileReport {
+  readonly matched: number
+  readonly booked: number
+  /** Lines that somebody should look at. */
+  readonly toCheck: ReadonlyArray<DailyFileFinding>
+  /** Card payments of the file's régies and days that the books have and the file lacks. */
+  readonly absent: ReadonlyArray<{ readonly refdet: string; readonly amountCents: number; readonly paidAt: Date }>
+}
+
+/** Each line against the attempts before, and against their states (by attempt) after PayFiP was asked. */
+export const dailyFileFindings = (
+  lines: ReadonlyArray<DailyFileLine>,
+  before: ReadonlyArray<KnownPayment>,
+  after: ReadonlyMap<string, AttemptState>
+): ReadonlyArray<DailyFileFinding> => {
+  const known = new Map(before.map((payment) => [payment.refdet, payment]))
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    const payment = known.get(line.refdet)
+    const twice = seen.has(line.refdet)
+    seen.add(line.refdet)
+    if (payment === undefined) return { ...line, finding: twice ? "twice" : "unknown", knownCents: null, state: null }
+    const state = after.get(payment.attemptId) ?? payment.state
+    const about = { ...line, knownCents: payment.amountCents, state }
+    if (twice) return { ...about, finding: "twice" }
+    if (payment.amountCents !== line.amountCents) return { ...about, finding: "other-amount" }
+    if (payment.state === "paid") return { ...about, finding: "matched" }
+    return { ...about, finding: state === "paid" ? "booked" : "unconfirmed" }
+  })
+}

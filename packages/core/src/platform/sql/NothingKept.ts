@@ -1,8 +1,0 @@
-/** Ends the transaction of a dry run, or of a refused file, with what it would have done: a failure rolls it back. */
-export class NothingKept<Outcome> {
-  readonly _tag = "NothingKept"
-  readonly outcome: Outcome
-  constructor(outcome: Outcome) {
-    this.outcome = outcome
-  }
-}

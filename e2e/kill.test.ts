@@ -58,7 +58,7 @@ const prepare = (dataDirectory: string, host: string) =>
       const { settings, files } = yield* readTownFolder(townFile)
       const towns = yield* Towns
       const { town } = yield* towns.apply({ ...settings, hosts: [host] }, files, { actor: "test", dryRun: false })
-      const staff = staffAccess({ townId: town.id, actor: "test" })
+      const staff = staffAccess({ town, actor: "test" })
       yield* seedDemo(staff, "2026-11-23")
       const imports = yield* InvoiceImports
       const report = yield* imports.import(staff, invoiceRows(readCsv(Buffer.from(extraInvoices))), {

@@ -9,6 +9,7 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Fiber, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
+import { townSettings } from "../../core/test/support/town.ts"
 import { follow } from "../src/commands/account/following.ts"
 import { send } from "../src/commands/account/sending.ts"
 import { main } from "../src/program.ts"
@@ -336,7 +337,7 @@ test("several invitations leave at the pace of mailings, a single one at once", 
         return { outcome: "sent", mailId: "a-mail" } as const
       })
   } as typeof Invitations.Service
-  const staff = staffAccess({ townId: TownId.make("a-town"), actor: "test" })
+  const staff = staffAccess({ town: { id: TownId.make("a-town"), settings: townSettings() }, actor: "test" })
   const planned = ["1", "2"].map((adultId) => ({
     adult: { adultId } as AccountRow,
     plan: "send" as const,

@@ -5,8 +5,9 @@ import { familyCsv } from "@portail-familles/core/households/familyCsv.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
 import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
-import { newId } from "@portail-familles/core/platform/ids/ids.ts"
-import { DateTime, Effect } from "effect"
+import { newId } from "@portail-familles/core/platform/ids/Ids.ts"
+import { now } from "@portail-familles/core/platform/time/now.ts"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { demoFamiliesCsv } from "./families.ts"
 import { type DemoSettlement, demoInvoices } from "./invoices.ts"
@@ -33,7 +34,7 @@ export const seedDemo = Effect.fn("seedDemo")(function* (staff: StaffAccess, tod
 /** Books what the demo's families have paid and been credited, in few statements. */
 const settle = Effect.fnUntraced(function* (staff: StaffAccess, settlements: ReadonlyMap<string, DemoSettlement>) {
   const sql = yield* SqlClient.SqlClient
-  const at = DateTime.toDateUtc(yield* DateTime.now)
+  const at = yield* now
   const documents = yield* Effect.forEach(settlements, ([number, settlement]) =>
     Effect.map(newId, (id) => ({ id, number, settlement, means: settlement === "cash" ? "cash" : "card" }))
   )
@@ -63,7 +64,7 @@ const settle = Effect.fnUntraced(function* (staff: StaffAccess, settlements: Rea
 
 const openDemoAccount = Effect.fnUntraced(function* (staff: StaffAccess) {
   const sql = yield* SqlClient.SqlClient
-  const at = DateTime.toDateUtc(yield* DateTime.now)
+  const at = yield* now
   const hash = yield* hashPassword(demoLogin.password)
   yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
     select ${staff.townId}, ${yield* newId}, id, mail, ${hash}, ${at}, ${at}, ${at}

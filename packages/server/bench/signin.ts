@@ -13,7 +13,7 @@ import { SqlClient } from "effect/sql"
 import { hashParameters } from "../../core/src/accounts/passwords.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
-import { newId } from "../../core/src/platform/ids/ids.ts"
+import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { migrate } from "../../core/src/platform/sql/migrations.ts"
 import { services } from "../../core/src/services.ts"
 import {

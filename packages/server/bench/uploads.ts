@@ -21,14 +21,14 @@ import { createServer, request } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Layer, Stream } from "effect"
-import type { SecureRandom } from "effect/crypto"
+
 import { PDFDocument, PDFRawStream } from "pdf-lib"
 import { Audit } from "../../core/src/audit/Audit.ts"
 import { Antivirus } from "../../core/src/files/Antivirus.ts"
 import { Blobs } from "../../core/src/files/Blobs.ts"
 import { StoredFiles } from "../../core/src/files/StoredFiles.ts"
 import { Uploads } from "../../core/src/files/Uploads.ts"
-import { newId } from "../../core/src/platform/ids/ids.ts"
+import { type Ids, newId } from "../../core/src/platform/ids/Ids.ts"
 import { migrate } from "../../core/src/platform/sql/migrations.ts"
 import { Towns } from "../../core/src/towns/Towns.ts"
 import {
@@ -60,7 +60,7 @@ const runServer = async (connection: PostgresConnection) => {
   const running = Effect.gen(function* () {
     yield* migrate
     const { town } = yield* newTown()
-    const services = yield* Effect.context<Uploads | SecureRandom.SecureRandom>()
+    const services = yield* Effect.context<Uploads | Ids>()
     const receiving = (bytes: AsyncIterable<Uint8Array>) =>
       Effect.gen(function* () {
         const flow = Stream.fromAsyncIterable(bytes, () => "the line broke" as const)

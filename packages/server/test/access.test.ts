@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { staffAccess } from "../../core/src/accounts/FamilyAccess.ts"
 import { DocumentKinds } from "../../core/src/documents/DocumentKinds.ts"
 import { parseDocumentKinds } from "../../core/src/documents/documentKindsYaml.ts"
-import { newId } from "../../core/src/platform/ids/ids.ts"
+import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
 import { type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
@@ -41,7 +41,7 @@ const nameOther = Effect.suspend(() =>
       values (${town.id}, ${boris.householdId}, ${childId})`
     const kinds = Result.getOrThrow(parseDocumentKinds("documents.yaml", documents))
     yield* DocumentKinds.use((asked) =>
-      asked.apply(staffAccess({ townId: town.id, actor: "test" }), town, "documents.yaml", kinds, new Map(), {
+      asked.apply(staffAccess({ town, actor: "test" }), town, "documents.yaml", kinds, new Map(), {
         dryRun: false
       })
     )

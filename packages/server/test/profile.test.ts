@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { newId } from "../../core/src/platform/ids/ids.ts"
+import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { unzipped } from "../../core/test/support/zip.ts"
 import { type Ask, askerOf, cookieIn, credentials, newNetwork, problem, signIn } from "./asking.ts"
 import { secretMailedTo } from "./mails.ts"

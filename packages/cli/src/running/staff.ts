@@ -26,5 +26,5 @@ export const townOf = Effect.fnUntraced(function* (terminal: Terminal, options: 
 /** The town and the right to act for it, in the name that goes into the audit log. */
 export const staffOf = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOptions) {
   const town = yield* townOf(terminal, options)
-  return { town, staff: staffAccess({ townId: town.id, actor: actorOf(options) }) }
+  return { town, staff: staffAccess({ town, actor: actorOf(options) }) }
 })

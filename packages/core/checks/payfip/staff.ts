@@ -27,7 +27,7 @@ export type Acted = { readonly tillCents: number } | { readonly refused: string 
 
 /** The counter of a town: the staff's own process, beside the server, over the same database. */
 export const openCounter = (database: Context.Context<Database>, town: Town) => {
-  const staff = staffAccess({ townId: town.id, actor: "check" })
+  const staff = staffAccess({ town, actor: "check" })
   const services = Layer.mergeAll(CounterPayments.layer, Refunds.layer, CarryOvers.layer, CreditNotes.layer).pipe(
     Layer.provide(Audit.layer),
     Layer.provideMerge(Layer.succeedContext(database))

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { AccountId } from "../../src/accounts/Account.ts"
 import { type FamilyAccess, familyAccess } from "../../src/accounts/FamilyAccess.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { newFamily, newInvoice } from "../../test/support/town.ts"
 import { openPortal, type Portal } from "./portal.ts"
 import { openCounter } from "./staff.ts"
@@ -39,7 +39,7 @@ const newPayer = (stage: Stage, cents: ReadonlyArray<number>) =>
         Effect.map((id) => ({ id, cents }))
       )
     )
-    const access = familyAccess({ townId: town.id, accountId: accountId as AccountId, adultId, householdId })
+    const access = familyAccess({ town, accountId: accountId as AccountId, adultId, householdId })
     return { access, invoices } satisfies Family
   })
 

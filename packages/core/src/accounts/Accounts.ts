@@ -1,7 +1,8 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { AccountId, AccountNotFound, type AccountRow } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"
@@ -48,20 +49,20 @@ export class Accounts extends Context.Service<
       const attempts = yield* Attempts
 
       const list = Effect.fn("Accounts.list")(function* (staff: StaffAccess, filter: AccountFilter = {}) {
-        const now = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const household = filter.household ?? null
         const mail = filter.mail?.trim().toLowerCase() ?? null
         return yield* sql<AccountRow>`
           select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
             h.name as household, h.external_ref as household_ref,
             case when a.disabled_at is not null then 'disabled'
-                 when a.activated_at is not null and c.next_at > ${now} then 'locked'
+                 when a.activated_at is not null and c.next_at > ${at} then 'locked'
                  when a.activated_at is not null then 'active'
                  when l.id is null then 'never-invited'
-                 when l.expires_at <= ${now} then 'expired'
+                 when l.expires_at <= ${at} then 'expired'
                  else 'invited' end as state,
             l.sent_at as invited_at, l.expires_at, a.activated_at,
-            case when c.next_at > ${now} then c.next_at end as locked_until,
+            case when c.next_at > ${at} then c.next_at end as locked_until,
             case when m.sent_at is null then m.refusal end as refusal
           from adults p
           join household_adults ha on ha.town_id = p.town_id and ha.adult_id = p.id
@@ -109,7 +110,7 @@ export class Accounts extends Context.Service<
       const disable = Effect.fn("Accounts.disable")(
         function* (staff: StaffAccess, mail: string, reason: string) {
           const { id } = yield* find(staff, mail)
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const at = yield* now
           const changed = yield* sql`update accounts set disabled_at = ${at}
             where town_id = ${staff.townId} and id = ${id} and disabled_at is null returning id`
           if (changed.length === 0) return false

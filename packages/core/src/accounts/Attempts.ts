@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AttemptsDelayed } from "./Account.ts"
 import { type AttemptKind, attemptDelays, forgetAfterHours } from "./attemptDelays.ts"
@@ -84,7 +85,7 @@ export class Attempts extends Context.Service<
         const [row] = yield* sql<{ until: Date | null }>`select max(next_at) as until from attempt_counts
           where town_id = ${town.id}
             and bucket in (select decode(k, 'hex') from jsonb_array_elements_text(${keys}::jsonb) as k)`
-        return row?.until ?? DateTime.toDateUtc(yield* DateTime.now)
+        return row?.until ?? (yield* now)
       }, Effect.orDie)
 
       const settle = Effect.fn("Attempts.settle")(function* (town: Town, target: Bucket, origin: Bucket) {

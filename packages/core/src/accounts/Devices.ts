@@ -1,7 +1,7 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { newSecret } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { Browser } from "./Browser.ts"
 import { hashOfSecret } from "./secrets.ts"
@@ -26,34 +26,30 @@ export class Devices extends Context.Service<
     Devices,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
 
       // a family's computer may serve both parents: a secret made here for one is kept for the other, one made elsewhere never
       const secretFor = Effect.fnUntraced(function* (town: Town, offered: string | null) {
-        if (offered === null) return yield* newSecret
+        if (offered === null) return yield* ids.secret
         const ours = yield* sql`select 1 as one from known_devices
           where town_id = ${town.id} and secret_hash = ${hashOfSecret(offered)} limit 1`
-        return ours.length > 0 ? offered : yield* newSecret
+        return ours.length > 0 ? offered : yield* ids.secret
       })
 
-      const meet = Effect.fn("Devices.meet")(
-        function* (town: Town, accountId: string, browser: Browser) {
-          const at = DateTime.toDateUtc(yield* DateTime.now)
-          if (browser.deviceSecret !== null) {
-            const known = yield* sql`update known_devices set last_seen_at = ${at}, label = ${browser.device}
+      const meet = Effect.fn("Devices.meet")(function* (town: Town, accountId: string, browser: Browser) {
+        const at = yield* now
+        if (browser.deviceSecret !== null) {
+          const known = yield* sql`update known_devices set last_seen_at = ${at}, label = ${browser.device}
               where town_id = ${town.id} and account_id = ${accountId}
                 and secret_hash = ${hashOfSecret(browser.deviceSecret)}
               returning 1 as one`
-            if (known.length > 0) return { secret: browser.deviceSecret, isNew: false }
-          }
-          const secret = yield* secretFor(town, browser.deviceSecret)
-          yield* sql`insert into known_devices (town_id, account_id, secret_hash, label, first_seen_at, last_seen_at)
+          if (known.length > 0) return { secret: browser.deviceSecret, isNew: false }
+        }
+        const secret = yield* secretFor(town, browser.deviceSecret)
+        yield* sql`insert into known_devices (town_id, account_id, secret_hash, label, first_seen_at, last_seen_at)
             values (${town.id}, ${accountId}, ${hashOfSecret(secret)}, ${browser.device}, ${at}, ${at})`
-          return { secret, isNew: true }
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        Effect.orDie
-      )
+        return { secret, isNew: true }
+      }, Effect.orDie)
 
       const forget = Effect.fn("Devices.forget")(function* (town: Town, accountId: string) {
         yield* sql`delete from known_devices where town_id = ${town.id} and account_id = ${accountId}`

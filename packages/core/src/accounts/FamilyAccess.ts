@@ -1,4 +1,4 @@
-import type { TownId } from "../towns/Town.ts"
+import type { Town, TownId } from "../towns/Town.ts"
 import type { AccountId } from "./Account.ts"
 
 declare const checked: unique symbol
@@ -9,6 +9,8 @@ declare const checked: unique symbol
  */
 export interface FamilyAccess {
   readonly [checked]: "family"
+  readonly town: Town
+  /** The town's, for keys. */
   readonly townId: TownId
   readonly accountId: AccountId
   readonly adultId: string
@@ -18,6 +20,8 @@ export interface FamilyAccess {
 /** Proof that someone acts as staff of a town; `actor` goes into the audit log. */
 export interface StaffAccess {
   readonly [checked]: "staff"
+  readonly town: Town
+  /** The town's, for keys. */
   readonly townId: TownId
   readonly actor: string
 }
@@ -36,13 +40,15 @@ export interface OpenSession {
   readonly expiresAt: Date
 }
 
-type Unchecked<Access> = Omit<Access, typeof checked>
+type Unchecked<Access> = Omit<Access, typeof checked | "townId">
 
 /** The one way to make a family's access; called by `Sessions` after its check. */
-export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess => access as FamilyAccess
+export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess =>
+  ({ ...access, townId: access.town.id }) as FamilyAccess
 
 /** The one way to make a staff access; called by the command line, whose user the operating system has checked. */
-export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess => access as StaffAccess
+export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess =>
+  ({ ...access, townId: access.town.id }) as StaffAccess
 
 /** In whose name the audit log keeps what a family did itself. */
 export const actorOfFamily = (accountId: string): string => `family:${accountId}`

@@ -1,11 +1,11 @@
 import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { LinkRefused, PasswordUnfit } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
@@ -47,7 +47,7 @@ export class Invitations extends Context.Service<
     Invitations,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const outbox = yield* Outbox
       const links = yield* MailedLinks
       const signIns = yield* SignIns
@@ -82,8 +82,8 @@ export class Invitations extends Context.Service<
           if (adult === undefined || adult.mail === null) return { outcome: "no-mail" } as const
           if (adult.disabledAt !== null) return { outcome: "disabled" } as const
           if (adult.activatedAt !== null) return { outcome: "already-active" } as const
-          const accountId = adult.accountId ?? (yield* newId)
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const accountId = adult.accountId ?? (yield* ids.next)
+          const at = yield* now
           const stored = yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at)
             values (${staff.townId}, ${accountId}, ${adultId}, ${adult.mail}, ${at})
             on conflict on constraint accounts_one_per_adult do update set mail = excluded.mail
@@ -107,7 +107,6 @@ export class Invitations extends Context.Service<
           return { outcome: "sent", mailId } as const
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

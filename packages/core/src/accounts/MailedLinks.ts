@@ -1,9 +1,9 @@
 import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
 import type { MailContent } from "../mail/templates/renderMail.ts"
-import { newId, newSecret } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { LinkAlreadyUsed, LinkNotFound, type LinkRefused, LinkTooOld } from "./Account.ts"
 import { hashOfSecret } from "./secrets.ts"
@@ -52,7 +52,7 @@ export class MailedLinks extends Context.Service<
     MailedLinks,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const outbox = yield* Outbox
 
       // a mail that still waits would bring a dead link after the good one
@@ -66,22 +66,21 @@ export class MailedLinks extends Context.Service<
           where town_id = ${town.id} and id in (select mail_id from replaced) and sent_at is null and given_up_at is null`
       })
 
-      const send = Effect.fn("MailedLinks.send")(
-        function* (town: Town, { kind, accountId, recipient, expiresAt, content, newMail, lane = "now" }: LinkToSend) {
-          // two requests at once: the second waits, then replaces the first one's link
-          yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
-          const token = yield* newSecret
-          const at = DateTime.toDateUtc(yield* DateTime.now)
-          yield* replaceOlder(town, accountId, kind, at)
-          const mailId = yield* outbox.queue(town, recipient, content(token), { lane })
-          yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
-            values (${town.id}, ${yield* newId}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
+      const send = Effect.fn("MailedLinks.send")(function* (
+        town: Town,
+        { kind, accountId, recipient, expiresAt, content, newMail, lane = "now" }: LinkToSend
+      ) {
+        // two requests at once: the second waits, then replaces the first one's link
+        yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
+        const token = yield* ids.secret
+        const at = yield* now
+        yield* replaceOlder(town, accountId, kind, at)
+        const mailId = yield* outbox.queue(town, recipient, content(token), { lane })
+        yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
+            values (${town.id}, ${yield* ids.next}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
               ${at}, ${DateTime.toDateUtc(expiresAt)})`
-          return mailId
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        Effect.orDie
-      )
+        return mailId
+      }, Effect.orDie)
 
       const find = Effect.fn("MailedLinks.find")(function* (town: Town, kind: LinkKind, token: string) {
         const [found] = yield* sql<FoundLink & { readonly spent: boolean }>`
@@ -100,7 +99,7 @@ export class MailedLinks extends Context.Service<
       })
 
       const useUp = Effect.fn("MailedLinks.useUp")(function* (town: Town, kind: LinkKind, token: string) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const used = yield* sql`update mailed_links set used_at = ${at}
           where town_id = ${town.id} and kind = ${kind} and token_hash = ${hashOfSecret(token)}
             and used_at is null and replaced_at is null
@@ -109,7 +108,7 @@ export class MailedLinks extends Context.Service<
       })
 
       const withdraw = Effect.fn("MailedLinks.withdraw")(function* (townId: TownId, accountId: string) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         yield* sql`update mailed_links set replaced_at = ${at}
           where town_id = ${townId} and account_id = ${accountId} and used_at is null and replaced_at is null`
       }, Effect.orDie)

@@ -1,8 +1,8 @@
 import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { newId, newSecret } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AccountId, SessionNotFound } from "./Account.ts"
 import type { Browser } from "./Browser.ts"
@@ -50,7 +50,7 @@ export class Sessions extends Context.Service<
     Sessions,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
 
       /** Whose session it is, and of which household; none when the account was closed. */
       const ownerOf = sql`
@@ -63,17 +63,21 @@ export class Sessions extends Context.Service<
         join households h on h.town_id = ha.town_id and h.id = ha.household_id
         order by ha.rank, h.id limit 1`
 
-      const open = Effect.fn("Sessions.open")(
-        function* (town: Town, accountId: AccountId, browser: Browser, remember: boolean) {
-          const now = yield* DateTime.now
-          const secret = yield* newSecret
-          const id = yield* newId
-          const at = DateTime.toDateUtc(now)
-          if (browser.sessionSecret !== null) {
-            yield* sql`update sessions set closed_at = ${at}
+      const open = Effect.fn("Sessions.open")(function* (
+        town: Town,
+        accountId: AccountId,
+        browser: Browser,
+        remember: boolean
+      ) {
+        const now = yield* DateTime.now
+        const secret = yield* ids.secret
+        const id = yield* ids.next
+        const at = DateTime.toDateUtc(now)
+        if (browser.sessionSecret !== null) {
+          yield* sql`update sessions set closed_at = ${at}
               where town_id = ${town.id} and token_hash = ${hashOfSecret(browser.sessionSecret)} and closed_at is null`
-          }
-          const [found] = yield* sql<FoundSession>`
+        }
+        const [found] = yield* sql<FoundSession>`
             with s as (insert into sessions
                 (town_id, id, account_id, token_hash, origin, device, remembered, opened_at, seen_at, expires_at)
               values (${town.id}, ${id}, ${accountId}, ${hashOfSecret(secret)}, ${browser.origin}, ${browser.device},
@@ -81,12 +85,9 @@ export class Sessions extends Context.Service<
               returning *),
             used as (update accounts set last_signed_in_at = ${at} where town_id = ${town.id} and id = ${accountId})
             ${ownerOf}`
-          if (found === undefined) return yield* Effect.die(new Error("the account has no household"))
-          return { secret, session: openSession(town.id, found, browser.origin, found.expiresAt) }
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        orDieSql
-      )
+        if (found === undefined) return yield* Effect.die(new Error("the account has no household"))
+        return { secret, session: openSession(town, found, browser.origin, found.expiresAt) }
+      }, orDieSql)
 
       const resolve = Effect.fn("Sessions.resolve")(function* (town: Town, secret: string, origin: string) {
         const now = yield* DateTime.now
@@ -96,7 +97,7 @@ export class Sessions extends Context.Service<
               and closed_at is null and expires_at > ${DateTime.toDateUtc(now)})
           ${ownerOf}`
         if (found === undefined) return yield* new SessionNotFound()
-        return openSession(town.id, found, origin, yield* keepOpen(town, found, now))
+        return openSession(town, found, origin, yield* keepOpen(town, found, now))
       }, orDieSql)
 
       const keepOpen = Effect.fnUntraced(function* (town: Town, found: FoundSession, now: DateTime.Utc) {
@@ -111,20 +112,20 @@ export class Sessions extends Context.Service<
       })
 
       const close = Effect.fn("Sessions.close")(function* (townId: TownId, sessionId: string) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         yield* sql`update sessions set closed_at = ${at}
           where town_id = ${townId} and id = ${sessionId} and closed_at is null`
       }, Effect.orDie)
 
       const list = Effect.fn("Sessions.list")(function* (townId: TownId, accountId: AccountId) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         return yield* sql<ListedSession>`select id, device, origin, opened_at, seen_at, remembered from sessions
           where town_id = ${townId} and account_id = ${accountId} and closed_at is null and expires_at > ${at}
           order by seen_at desc, id desc`
       }, Effect.orDie)
 
       const closeOwn = Effect.fn("Sessions.closeOwn")(function* (access: FamilyAccess, sessionId: string) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const closed = yield* sql`update sessions set closed_at = ${at}
           where town_id = ${access.townId} and account_id = ${access.accountId} and id = ${sessionId}
             and closed_at is null and expires_at > ${at}
@@ -137,7 +138,7 @@ export class Sessions extends Context.Service<
         accountId: AccountId,
         except: string | null = null
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const closed = yield* sql`update sessions set closed_at = ${at}
           where town_id = ${townId} and account_id = ${accountId} and id is distinct from ${except}::uuid
             and closed_at is null and expires_at > ${at}
@@ -175,9 +176,9 @@ const endOf = (town: Town, now: DateTime.Utc, openedAt: DateTime.Utc, remember: 
   return DateTime.toDateUtc(DateTime.min(idle, DateTime.add(openedAt, { hours: longestSessionHours })))
 }
 
-const openSession = (townId: TownId, found: FoundSession, origin: string, expiresAt: Date): OpenSession => ({
+const openSession = (town: Town, found: FoundSession, origin: string, expiresAt: Date): OpenSession => ({
   access: familyAccess({
-    townId,
+    town,
     accountId: AccountId.make(found.accountId),
     adultId: found.adultId,
     householdId: found.householdId

@@ -1,13 +1,13 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { type ImportOptions, type ImportReport, mostProblems } from "../platform/csv/ImportReport.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { enrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
@@ -31,7 +31,7 @@ export class Enrolments extends Context.Service<
     Enrolments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const audit = yield* Audit
 
       const places = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
@@ -47,8 +47,8 @@ export class Enrolments extends Context.Service<
       })
 
       const write = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment & Place>) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        const withIds = yield* Effect.forEach(rows, (row) => Effect.map(newId, (id) => ({ ...row, id })))
+        const at = yield* now
+        const withIds = yield* Effect.forEach(rows, (row) => Effect.map(ids.next, (id) => ({ ...row, id })))
         yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
           select ${townId}, id, "householdId", "childId", activity, "startsOn", "endsOn", ${at}
           from jsonb_to_recordset(${JSON.stringify(withIds)}::jsonb) as r(id uuid, "householdId" uuid, "childId" uuid, activity text,
@@ -97,7 +97,7 @@ export class Enrolments extends Context.Service<
           yield* audit.record(staff, {
             action: "enrolment.import",
             subjectType: "import",
-            subjectId: yield* newId,
+            subjectId: yield* ids.next,
             after: counts
           })
         }
@@ -107,9 +107,8 @@ export class Enrolments extends Context.Service<
       const importEnrolments = Effect.fn("Enrolments.import")(
         (staff: StaffAccess, town: Town, rows: ReturnType<typeof enrolmentRows>, options: ImportOptions) =>
           importOnce(staff, town, rows, options).pipe(
-            Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+            Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
           ),
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

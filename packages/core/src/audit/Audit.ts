@@ -1,7 +1,7 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { now } from "../platform/time/now.ts"
 import type { TownId } from "../towns/Town.ts"
 
 /** Who did it and where: the part of a staff access that the log needs. */
@@ -49,18 +49,14 @@ export class Audit extends Context.Service<
     Audit,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
-      const record = Effect.fn("Audit.record")(
-        function* (by: Actor, entry: AuditEntry) {
-          const id = yield* newId
-          const at = DateTime.toDateUtc(yield* DateTime.now)
-          yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, before, after)
+      const ids = yield* Ids
+      const record = Effect.fn("Audit.record")(function* (by: Actor, entry: AuditEntry) {
+        const id = yield* ids.next
+        const at = yield* now
+        yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, before, after)
           values (${by.townId}, ${id}, ${at}, ${by.actor}, ${entry.action}, ${entry.subjectType}, ${entry.subjectId},
             ${asJson(entry.before)}::jsonb, ${asJson(entry.after)}::jsonb)`
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        Effect.orDie
-      )
+      }, Effect.orDie)
       const list = Effect.fn("Audit.list")(function* (townId: TownId, filter: AuditFilter) {
         const { subjectType = null, subjectId = null, actor = null, since = null, until = null, limit } = filter
         return yield* sql<AuditedAct>`select id, at, actor, action, subject_type, subject_id, before, after

@@ -1,5 +1,4 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { recipientOf } from "../accounts/recipient.ts"
@@ -14,7 +13,9 @@ import { versionOf } from "../households/sections/versions.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
@@ -73,12 +74,12 @@ export class Approvals extends Context.Service<
     Approvals,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const asked = (place: SectionPlace, change: StoredChange) =>
         openedChange(seals, place, sectionNamed(change.section), { keyId: change.keyId, bytes: change.sealed })
@@ -140,7 +141,7 @@ export class Approvals extends Context.Service<
         state: "approved" | "refused",
         reason: string
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const decided = yield* sql`update section_changes set state = ${state}, sealed = null, decided_at = ${at},
             decided_by = ${staff.actor}, reason = ${reason}
           where town_id = ${staff.townId} and id = ${change.id} and state = 'waiting' returning id`

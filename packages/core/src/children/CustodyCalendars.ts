@@ -1,10 +1,10 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { type CustodyCalendar, daysLater, homeOn } from "./custody.ts"
@@ -55,7 +55,7 @@ export class CustodyCalendars extends Context.Service<
     CustodyCalendars,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const audit = yield* Audit
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string) {
@@ -107,9 +107,9 @@ export class CustodyCalendars extends Context.Service<
           if (problems.length > 0) return yield* new CustodyUnfit({ problems: [...problems] })
           if (dryRun) return
           const stored = renamed(calendar, (ref) => homes.find((home) => home.ref === ref)?.id ?? "")
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const at = yield* now
           yield* sql`insert into custody_calendars (town_id, id, child_id, valid_from, calendar, recorded_at, recorded_by)
-            values (${staff.townId}, ${yield* newId}, ${id}, ${validFrom}::date, ${JSON.stringify(stored)}::jsonb, ${at},
+            values (${staff.townId}, ${yield* ids.next}, ${id}, ${validFrom}::date, ${JSON.stringify(stored)}::jsonb, ${at},
               ${staff.actor})
             on conflict on constraint custody_calendars_one_a_day do update set calendar = excluded.calendar,
               recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`
@@ -123,7 +123,6 @@ export class CustodyCalendars extends Context.Service<
           })
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

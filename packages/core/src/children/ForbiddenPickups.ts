@@ -1,9 +1,8 @@
 import { Context, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 
@@ -41,7 +40,7 @@ export class ForbiddenPickups extends Context.Service<
     ForbiddenPickups,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const audit = yield* Audit
 
       const hold = Effect.fnUntraced(function* (staff: StaffAccess, { childRef, householdRef }: ChildAtHome) {
@@ -76,7 +75,7 @@ export class ForbiddenPickups extends Context.Service<
           }
           yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, family_name, relation,
               private, proof)
-            select ${staff.townId}, ${yield* newId}, ${at.childId}, ${at.householdId}, 'forbidden',
+            select ${staff.townId}, ${yield* ids.next}, ${at.childId}, ${at.householdId}, 'forbidden',
               coalesce(max(position), 0) + 1, ${name}, ${relation}, true, ${proof}
             from child_contacts where town_id = ${staff.townId} and child_id = ${at.childId}
               and household_id = ${at.householdId} and kind = 'forbidden'`
@@ -90,7 +89,6 @@ export class ForbiddenPickups extends Context.Service<
           return { changed: true, alsoAuthorised }
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

@@ -1,9 +1,9 @@
 import { Context, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { recordHealthRead } from "./recordHealthRead.ts"
@@ -29,10 +29,10 @@ export class HealthRecords extends Context.Service<
     HealthRecords,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const read = Effect.fn("HealthRecords.read")(
         function* (staff: StaffAccess, childRef: string, purpose: string) {

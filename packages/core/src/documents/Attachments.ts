@@ -1,5 +1,4 @@
-import { Context, DateTime, Effect, Layer, type Stream } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, type Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type CheckedFile, FileRefused } from "../files/CheckedFile.ts"
@@ -7,7 +6,9 @@ import { FileStore } from "../files/FileStore.ts"
 import type { FileMissing, FileTooLarge } from "../files/StoredFile.ts"
 import { Uploads } from "../files/Uploads.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { DocumentNotFound, DocumentUnfit } from "./Document.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"
@@ -46,14 +47,14 @@ export class Attachments extends Context.Service<
     Attachments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const kinds = yield* DocumentKinds
       const uploads = yield* Uploads
       const store = yield* FileStore
       const { find, shown } = forms(sql, seals, kinds)
       const { lock, keepDraft } = drafts(sql, seals)
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const filesOf = (townId: string, submissionId: string) =>
         sql<
@@ -87,7 +88,7 @@ export class Attachments extends Context.Service<
         const pages = files.reduce((sum, each) => sum + each.pages, file.pages)
         const most = kind.upload?.pages ?? 0
         if (pages > most) return yield* new FileRefused({ rule: "too-many-pages", limit: String(most) })
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const position = (files.at(-1)?.position ?? 0) + 1
         const { mediaType, bytes, sha256, scanned } = file
         yield* sql`insert into document_files

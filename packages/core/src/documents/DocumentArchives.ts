@@ -1,9 +1,10 @@
 import { Readable } from "node:stream"
-import { Context, DateTime, Effect, Layer, Stream } from "effect"
+import { Context, Effect, Layer, Stream } from "effect"
 import { ZipFile } from "yazl"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import type { FileStore } from "../files/FileStore.ts"
 import { writeCsv } from "../platform/csv/writeCsv.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { DocumentNotForService } from "./Document.ts"
 import type { DocumentKinds } from "./DocumentKinds.ts"
@@ -49,7 +50,7 @@ export class DocumentArchives extends Context.Service<
         const asked = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
         // what the child's other home gave stands with that home
         const all = asked.filter(({ state }) => state !== "provided")
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const entries: Array<SubmissionFile> = []
         const rows: Array<ReadonlyArray<string>> = []
         let documents = 0

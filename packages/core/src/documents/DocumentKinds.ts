@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { DocumentKind } from "./documentKind.ts"
@@ -112,7 +113,7 @@ export class DocumentKinds extends Context.Service<
           const codes = new Set(kinds.map(({ code }) => code))
           const retired = before.map(({ kind }) => kind.code).filter((code) => !codes.has(code))
           if (!options.dryRun && changes.length > 0) {
-            yield* write(staff.townId, kinds, templates, DateTime.toDateUtc(yield* DateTime.now))
+            yield* write(staff.townId, kinds, templates, yield* now)
             yield* audit.record(staff, {
               action: "document.apply",
               subjectType: "town",

@@ -1,4 +1,4 @@
-import { Context, DateTime, Effect, Layer, Stream } from "effect"
+import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type Person, recipientOf } from "../accounts/recipient.ts"
@@ -6,6 +6,7 @@ import { Audit } from "../audit/Audit.ts"
 import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
@@ -61,7 +62,7 @@ export class DocumentReminders extends Context.Service<
         )
         const asked = sql`jsonb_to_recordset(${rows}::jsonb) as r("householdId" uuid, kind text, "subjectId" uuid,
           "startsOn" date, level smallint)`
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const taken = dryRun
           ? yield* sql<Taken>`select r."householdId" as household_id, r.kind, r."subjectId" as subject_id, r."startsOn" as starts_on
               from ${asked} where not exists (select 1 from document_reminders d where d.town_id = ${townId}

@@ -1,5 +1,4 @@
 import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { AttemptsDelayed, CredentialsRefused } from "../accounts/Account.ts"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
@@ -8,6 +7,7 @@ import { Audit } from "../audit/Audit.ts"
 import { SectionUnfit } from "../households/SectionProblem.ts"
 import type { Answers } from "../households/sections/values.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
@@ -77,13 +77,13 @@ export class Documents extends Context.Service<
     Documents,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
       const kinds = yield* DocumentKinds
       const signIns = yield* SignIns
       const pdfs = yield* DocumentPdfs
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const { asked, find, shown, formAndRow, formOf } = forms(sql, seals, kinds)
       const { lock, keepDraft } = drafts(sql, seals)

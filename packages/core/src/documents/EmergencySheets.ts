@@ -1,5 +1,4 @@
-import { Context, DateTime, Effect, Layer, Stream } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
@@ -8,8 +7,9 @@ import type { Authorisations } from "../children/sections/values.ts"
 import { readablePhone } from "../households/phones.ts"
 import { longDay } from "../mail/templates/wording.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { DocumentNotForService } from "./Document.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"
@@ -42,12 +42,12 @@ export class EmergencySheets extends Context.Service<
     EmergencySheets,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
       const requests = yield* DocumentRequests
       const kinds = yield* DocumentKinds
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const childrenOf = (townId: string, { activity, on, schoolClass }: SheetOf) => sql<EnrolledChild>`
         select c.id, c.given_name || ' ' || c.family_name as name, c.birth_date, c.school_class, c.no_pork, c.no_meat,
@@ -81,8 +81,10 @@ export class EmergencySheets extends Context.Service<
         sheet: SheetOf,
         children: ReadonlyArray<EnrolledChild>
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
-        const rows = yield* Effect.forEach(children, ({ id }) => Effect.map(newId, (read) => ({ id: read, child: id })))
+        const at = yield* now
+        const rows = yield* Effect.forEach(children, ({ id }) =>
+          Effect.map(ids.next, (read) => ({ id: read, child: id }))
+        )
         yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
           select ${staff.townId}, r.id, r.child, ${staff.actor}, ${sheet.purpose}, ${at}
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, child uuid)`

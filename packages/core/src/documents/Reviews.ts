@@ -1,5 +1,4 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type Person, recipientOf } from "../accounts/recipient.ts"
@@ -8,7 +7,9 @@ import { recordHealthRead } from "../children/recordHealthRead.ts"
 import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { acceptSubmission, lockWaitingSubmission, type WaitingSubmission } from "./acceptSubmission.ts"
 import {
@@ -71,12 +72,12 @@ export class Reviews extends Context.Service<
     Reviews,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const openOrRefuse = Effect.fnUntraced(function* (
         staff: StaffAccess,
@@ -165,7 +166,7 @@ export class Reviews extends Context.Service<
       const refuse = Effect.fn("Reviews.refuse")(
         function* (staff: StaffAccess, town: Town, submissionId: string, reason: string) {
           const row = yield* lockWaitingSubmission(sql, staff.townId, submissionId)
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const at = yield* now
           yield* sql`update document_submissions
             set state = 'refused', decided_at = ${at}, decided_by = ${staff.actor}, reason = ${reason.trim()}
             where town_id = ${staff.townId} and id = ${submissionId}`

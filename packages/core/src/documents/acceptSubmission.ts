@@ -1,8 +1,9 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Actor, Audit } from "../audit/Audit.ts"
 import { health } from "../children/sections/health.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { healthAfter } from "./answers.ts"
@@ -44,7 +45,7 @@ export const acceptSubmission = Effect.fnUntraced(function* (
   town: Town,
   row: WaitingSubmission
 ) {
-  const at = DateTime.toDateUtc(yield* DateTime.now)
+  const at = yield* now
   yield* sql`update document_submissions set state = 'accepted', decided_at = ${at}, decided_by = ${by.actor}
     where town_id = ${by.townId} and id = ${row.id}`
   const content = yield* openedContent(seals, by.townId, row)

@@ -1,8 +1,9 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { newId } from "../platform/ids/Ids.ts"
+import { now } from "../platform/time/now.ts"
 import { type SubmissionContent, submissionPlace } from "./Document.ts"
 import type { DocumentRequest } from "./requests.ts"
 import type { SubmissionRow } from "./submissions.ts"
@@ -18,7 +19,7 @@ export const drafts = (sql: SqlClient.SqlClient, seals: Seals["Service"]) => {
     row: SubmissionRow | undefined,
     content: SubmissionContent
   ) {
-    const at = DateTime.toDateUtc(yield* DateTime.now)
+    const at = yield* now
     const id = row?.state === "draft" ? row.id : yield* newId
     const { keyId, bytes } = seals.sealJson(submissionPlace(access.townId, id), content)
     yield* sql`insert into document_submissions (town_id, id, household_id, kind, subject_id, starts_on, ends_on, state,

@@ -1,7 +1,8 @@
-import { Cause, Context, DateTime, Effect, Exit, Layer } from "effect"
+import { Cause, Context, Effect, Exit, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Seals } from "../platform/crypto/Seals.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { StoreName } from "./BlobStore.ts"
 import type { StoredRow } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
@@ -52,7 +53,7 @@ export class FileReseals extends Context.Service<
         const { townId, fileId } = file
         const erasable = (row: StoredRow) =>
           Effect.gen(function* () {
-            const at = DateTime.toDateUtc(yield* DateTime.now)
+            const at = yield* now
             yield* sql`insert into erasable_files (town_id, file_id, salt, store, since)
               values (${townId}, ${fileId}, ${row.salt}, ${row.store}, ${at})`
           }).pipe(Effect.orDie)

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
-import { Context, DateTime, Effect, Layer, Stream } from "effect"
+import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Seals } from "../platform/crypto/Seals.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { ErasableBlob } from "./BlobStore.ts"
 import { Blobs } from "./Blobs.ts"
 import {
@@ -88,7 +89,7 @@ export class StoredFiles extends Context.Service<
         )
 
       const erase = Effect.fn("StoredFiles.erase")(function* (townId: string, fileIds: ReadonlyArray<string>) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const gone = yield* sql<ErasableBlob>`
           with asked as (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(fileIds)}::jsonb)),
             gone as (delete from stored_files f where town_id = ${townId} and (id in (select id from asked) or id in
@@ -105,13 +106,13 @@ export class StoredFiles extends Context.Service<
 
       const begin = (place: FilePlace) =>
         Effect.fnUntraced(function* (row: StoredRow) {
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const at = yield* now
           yield* sql`insert into stored_files (town_id, id, state, store, key_id, salt, begun_at)
             values (${place.townId}, ${place.fileId}, 'writing', ${row.store}, ${row.keyId}, ${row.salt}, ${at})`
         }, Effect.orDie)
 
       const finish = Effect.fnUntraced(function* (place: FilePlace, keeping: Keeping, { bytes, sha256 }: StoredFile) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const uploadId = keeping.state === "quarantined" ? (keeping.uploadId ?? null) : null
         yield* sql`update stored_files set state = ${keeping.state}, bytes = ${bytes}, sha256 = ${sha256},
             upload_id = ${uploadId}, stored_at = ${at}

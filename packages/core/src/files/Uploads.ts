@@ -1,7 +1,6 @@
 import { Context, Effect, Layer, Semaphore, Stream } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Antivirus } from "./Antivirus.ts"
 import { type CheckedFile, FileRefused } from "./CheckedFile.ts"
@@ -44,7 +43,7 @@ export class Uploads extends Context.Service<
     Uploads,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const files = yield* StoredFiles
       const antivirus = yield* Antivirus
       const turns = yield* Semaphore.make(inspections)
@@ -104,7 +103,7 @@ export class Uploads extends Context.Service<
         bytes: Stream.Stream<Uint8Array, E>,
         limits: FileLimits
       ) {
-        const upload = { townId, fileId: yield* Effect.provideService(newId, SecureRandom.SecureRandom, random) }
+        const upload = { townId, fileId: yield* ids.next }
         const raw = yield* files.write(upload, { state: "quarantined" }, bytes, limits.maxBytes)
         return yield* checked({ townId, fileId }, upload, raw.bytes, limits).pipe(
           Effect.onError(() => files.erase(townId, [fileId, upload.fileId]))

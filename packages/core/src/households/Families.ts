@@ -1,11 +1,11 @@
 import { Context, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import type { ImportOptions, ImportReport } from "../platform/csv/ImportReport.ts"
 import type { CsvUnreadable } from "../platform/csv/readCsv.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { lockTown } from "../platform/locks/locks.ts"
 import { inBatches } from "../platform/sql/batches.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
@@ -45,7 +45,8 @@ export class Families extends Context.Service<
     Families,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const lock = yield* lockTown
+      const ids = yield* Ids
       const audit = yield* Audit
 
       const importAll = Effect.fnUntraced(function* (
@@ -54,7 +55,7 @@ export class Families extends Context.Service<
         options: ImportOptions
       ) {
         // one import of a town at a time: two of them would wait for each other's rows in different orders
-        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 0))`
+        yield* lock(staff.townId, "family and invoice imports")
         const report = yield* importFamilies(staff.townId, files, options)
         if (!report.imported) return yield* Effect.fail(new Rollback(report))
         const { created, changed, unchanged } = report
@@ -62,7 +63,7 @@ export class Families extends Context.Service<
           yield* audit.record(staff, {
             action: "family.import",
             subjectType: "import",
-            subjectId: yield* newId,
+            subjectId: yield* ids.next,
             after: { created, changed, unchanged }
           })
         }
@@ -72,11 +73,11 @@ export class Families extends Context.Service<
       const importFiles = Effect.fn("Families.import")(
         function* (staff: StaffAccess, files: ReadonlyArray<FamilyCsv>, options: ImportOptions) {
           return yield* importAll(staff, files, options).pipe(
-            Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+            Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
           )
         },
-        Effect.provideService(SecureRandom.SecureRandom, random),
         Effect.provideService(SqlClient.SqlClient, sql),
+        Effect.provideService(Ids, ids),
         orDieSql
       )
 
@@ -94,6 +95,7 @@ export class Families extends Context.Service<
           return yield* inBatches(selectHouseholds(sql, staff.townId), some)
         },
         Effect.provideService(SqlClient.SqlClient, sql),
+        Effect.provideService(Ids, ids),
         orDieSql
       )
 

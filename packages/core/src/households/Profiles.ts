@@ -1,8 +1,9 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { type Profile, type ProfileChange, ProfileOutdated, ProfileUnfit } from "./Profile.ts"
 import { readablePhone } from "./phones.ts"
@@ -24,7 +25,7 @@ export class Profiles extends Context.Service<
       const audit = yield* Audit
 
       const read = Effect.fn("Profiles.read")(function* (access: FamilyAccess) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const [row] = yield* sql<StoredProfile>`
           select p.version, a.mail, a.password_changed_at, a.language, a.notify_invoices, l.new_mail, l.expires_at,
             p.civility, p.birth_name, p.family_name, p.given_name, p.birth_date, p.profession, p.employer, p.work_phone,

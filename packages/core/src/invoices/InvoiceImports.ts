@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto"
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { type ImportOptions, type ImportReport, problemsTold } from "../platform/csv/ImportReport.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
 /** Brings invoices that another program issued into the portal. */
@@ -25,12 +26,13 @@ export class InvoiceImports extends Context.Service<
     InvoiceImports,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const lock = yield* lockTown
+      const ids = yield* Ids
       const audit = yield* Audit
 
       const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
         // one import of a town at a time: two of them would both find a number free
-        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${townId}, 0))`
+        yield* lock(townId, "family and invoice imports")
         const households = yield* sql<Known>`select external_ref as ref, id from households where town_id = ${townId}`
         const children = yield* sql<{
           ref: [string, string]
@@ -56,9 +58,9 @@ export class InvoiceImports extends Context.Service<
         invoices: ReadonlyArray<ImportedInvoice>,
         places: Places
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const heads = yield* Effect.forEach(invoices, (invoice) =>
-          Effect.map(newId, (id) => ({
+          Effect.map(ids.next, (id) => ({
             ...invoice,
             id,
             household_id: places.households.get(invoice.householdRef),
@@ -109,14 +111,13 @@ export class InvoiceImports extends Context.Service<
             yield* audit.record(staff, {
               action: "invoice.import",
               subjectType: "import",
-              subjectId: yield* newId,
+              subjectId: yield* ids.next,
               after: counts
             })
           }
           return { ...counts, ...told, imported: true }
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

@@ -1,10 +1,12 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { lockTown } from "../platform/locks/locks.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { balanceSql } from "./balanceSql.ts"
@@ -44,6 +46,7 @@ export class InvoiceReminders extends Context.Service<
     InvoiceReminders,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const lock = yield* lockTown
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
@@ -115,12 +118,12 @@ export class InvoiceReminders extends Context.Service<
         householdIds: ReadonlyArray<string>
       ) {
         // one run of a town at a time; what is due is read again after waiting, so that the second finds it told
-        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${town.id}, 5))`
+        yield* lock(town.id, "invoice reminders")
         const households = yield* planned(town, householdIds)
         const letters = households.flatMap((household) => household.letters)
         const invoices = toldIn(households)
         if (letters.length === 0) return { households: 0, invoices: 0, mails: 0 }
-        yield* keep(town, invoices, DateTime.toDateUtc(yield* DateTime.now))
+        yield* keep(town, invoices, yield* now)
         yield* Effect.forEach(letters, (letter) => write(letter, town), { discard: true })
         const told = households.filter((household) => household.letters.length > 0).length
         const reminded: InvoiceReminderReport = { households: told, invoices: invoices.length, mails: letters.length }

@@ -1,8 +1,8 @@
-import { Cause, Context, DateTime, Effect, Layer, Schema } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Cause, Context, Effect, Layer, Schema } from "effect"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
 import { Enclosures } from "./Enclosures.ts"
@@ -64,7 +64,7 @@ export class Outbox extends Context.Service<
     Outbox,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const transport = yield* MailTransport
       const publicUrl = yield* PublicUrl
       const pace = yield* BulkPace
@@ -73,21 +73,22 @@ export class Outbox extends Context.Service<
       const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: 580 })
       const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
 
-      const queue = Effect.fn("Outbox.queue")(
-        function* (town: Town, recipient: Recipient, content: MailContent, how: Queued = {}) {
-          const mailId = yield* newId
-          const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
-          const at = DateTime.toDateUtc(yield* DateTime.now)
-          yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
+      const queue = Effect.fn("Outbox.queue")(function* (
+        town: Town,
+        recipient: Recipient,
+        content: MailContent,
+        how: Queued = {}
+      ) {
+        const mailId = yield* ids.next
+        const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
+        const at = yield* now
+        yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
-          const enclosed =
-            how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
-          yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
-          return mailId
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        Effect.orDie
-      )
+        const enclosed =
+          how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
+        yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
+        return mailId
+      }, Effect.orDie)
 
       const enclosuresOf = Effect.fnUntraced(
         function* ({ townId, enclosed }: typeof QueuedMail.Type) {
@@ -114,14 +115,14 @@ export class Outbox extends Context.Service<
           text: mail.body,
           enclosures: yield* enclosuresOf(queued)
         })
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         yield* sql`update mails set sent_at = ${at}, html = null, body = null, refusal = null
           where town_id = ${queued.townId} and id = ${queued.mailId}`.pipe(Effect.orDie)
       })
 
       // a mail given up loses its content too: it may hold a link
       const keepRefusal = Effect.fnUntraced(function* (queued: typeof QueuedMail.Type, refused: MailRefused) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         yield* sql`update mails set refused_at = ${at}, refusal = ${refused.reason},
             given_up_at = case when ${refused.forGood} then ${at}::timestamptz end,
             html = case when ${refused.forGood} then null else html end,

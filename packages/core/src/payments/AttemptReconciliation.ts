@@ -1,9 +1,9 @@
 import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
+import { now } from "../platform/time/now.ts"
 import { Towns } from "../towns/Towns.ts"
 import { decideAttempt, isLive, type PayFipAnswer } from "./attemptDecision.ts"
 import { bookPayment } from "./bookPayment.ts"
@@ -35,7 +35,6 @@ export class AttemptReconciliation extends Context.Service<
     AttemptReconciliation,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
       const payfip = yield* PayFip
       const towns = yield* Towns
       const audit = yield* Audit
@@ -115,15 +114,11 @@ export class AttemptReconciliation extends Context.Service<
         return decision.state
       }, sql.withTransaction)
 
-      const settleAttempt = Effect.fnUntraced(
-        function* (attempt: PaymentAttempt) {
-          const age = minutesSince(attempt.startedAt, yield* DateTime.now)
-          const { answer, detail } = yield* ask(attempt, age)
-          return yield* apply(attempt, answer, detail)
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        Effect.orDie
-      )
+      const settleAttempt = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
+        const age = minutesSince(attempt.startedAt, yield* DateTime.now)
+        const { answer, detail } = yield* ask(attempt, age)
+        return yield* apply(attempt, answer, detail)
+      }, Effect.orDie)
 
       const settle = Effect.fn("AttemptReconciliation.settle")(function* (townId: string, attemptId: string) {
         const attempt = yield* load(sql.and([sql`town_id = ${townId}`, sql`id = ${attemptId}`])).pipe(Effect.orDie)
@@ -146,7 +141,7 @@ export class AttemptReconciliation extends Context.Service<
         returning town_id, id`
 
       const reconcile = Effect.fn("AttemptReconciliation.reconcile")(function* (options: { readonly all: boolean }) {
-        const due = yield* takeDue(DateTime.toDateUtc(yield* DateTime.now), options.all).pipe(Effect.orDie)
+        const due = yield* takeDue(yield* now, options.all).pipe(Effect.orDie)
         const states = yield* Effect.forEach(due, ({ townId, id }) => settle(townId, id), { concurrency: 4 })
         const settled: Partial<Record<AttemptState, number>> = {}
         for (const state of states) settled[state] = (settled[state] ?? 0) + 1

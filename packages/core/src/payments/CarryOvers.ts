@@ -1,9 +1,10 @@
-import { Context, DateTime, Effect, Layer, Result, Schema } from "effect"
+import { Context, Effect, Layer, Result, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { lockedUntil } from "./attemptDecision.ts"
 import { InvoicesUnknown } from "./CounterPayment.ts"
 import { AttemptUnderWay, type PaymentNotFound } from "./Payment.ts"
@@ -66,7 +67,7 @@ export class CarryOvers extends Context.Service<
           const left = surplus.surplusCents - coveredCents(parts)
           const carried = parts.map(({ receivable, amountCents }) => ({ number: receivable.number, amountCents }))
           if (!how.dryRun) {
-            const at = DateTime.toDateUtc(yield* DateTime.now)
+            const at = yield* now
             const rows = parts.map(({ receivable, amountCents }) => ({
               invoice_id: receivable.id,
               amount_cents: amountCents

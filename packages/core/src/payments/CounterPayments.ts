@@ -1,5 +1,4 @@
 import { Context, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit, type AuditEntry } from "../audit/Audit.ts"
@@ -39,7 +38,6 @@ export class CounterPayments extends Context.Service<
     CounterPayments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
       const books = yield* counterLedger
@@ -76,7 +74,6 @@ export class CounterPayments extends Context.Service<
       const record = Effect.fn("CounterPayments.record")(
         (staff: StaffAccess, payment: CounterPayment, how: { readonly dryRun: boolean }) =>
           againOnKnownReference(recordOnce(staff, payment, how)),
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

@@ -1,11 +1,11 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { remainingCents } from "../invoices/states.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { lockedUntil } from "./attemptDecision.ts"
 import { InvoicesUnknown } from "./CounterPayment.ts"
@@ -61,7 +61,7 @@ export class CreditNotes extends Context.Service<
     CreditNotes,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
 
@@ -85,8 +85,8 @@ export class CreditNotes extends Context.Service<
           const number = order.number ?? (yield* nextNumber(staff, receivable.id, invoiceNumber))
           const credited = { number, household: receivable.household, amountCents, leftCents: limitCents - amountCents }
           if (how.dryRun) return credited
-          const id = yield* newId
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const id = yield* ids.next
+          const at = yield* now
           yield* sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
             values (${staff.townId}, ${id}, ${receivable.id}, ${number}, ${yield* todayInParis}, ${amountCents}, ${order.reason}, ${at})`.pipe(
             Effect.catchIf(
@@ -104,7 +104,6 @@ export class CreditNotes extends Context.Service<
           return credited
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

@@ -1,11 +1,11 @@
 import { Context, Effect, Layer, Result } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { type ImportOptions, type ImportReport, problemsTold } from "../platform/csv/ImportReport.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
+import { lockTown } from "../platform/locks/locks.ts"
 import { formatCents } from "../platform/money/money.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
@@ -30,7 +30,8 @@ export class PaymentImports extends Context.Service<
     PaymentImports,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const lock = yield* lockTown
+      const ids = yield* Ids
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
       const books = yield* counterLedger
@@ -38,7 +39,7 @@ export class PaymentImports extends Context.Service<
       const importOnce = Effect.fnUntraced(function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
         const { payments } = rows
         // one import of a town at a time: two of them would both find a reference free
-        yield* sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${staff.townId}, 1))`
+        yield* lock(staff.townId, "payment imports")
         const numbers = JSON.stringify(payments.flatMap(({ invoiceNumbers }) => invoiceNumbers))
         const receivables = yield* receivablesOf(
           staff.townId,
@@ -66,7 +67,7 @@ export class PaymentImports extends Context.Service<
           yield* audit.record(staff, {
             action: "payment.import",
             subjectType: "import",
-            subjectId: yield* newId,
+            subjectId: yield* ids.next,
             after: { ...counts, amountCents, references: planned.map(({ payment }) => payment.reference) }
           })
         }
@@ -76,7 +77,6 @@ export class PaymentImports extends Context.Service<
       const importPayments = Effect.fn("PaymentImports.import")(
         (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) =>
           againOnKnownReference(importOnce(staff, rows, options)),
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

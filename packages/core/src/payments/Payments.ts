@@ -1,5 +1,4 @@
 import { Context, DateTime, Effect, Layer, Result, Schedule } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
@@ -7,8 +6,9 @@ import { Invoices } from "../invoices/Invoices.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
 import { PayFip } from "../payfip/PayFip.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
 import { aliveMinutes, lockedUntil } from "./attemptDecision.ts"
@@ -50,7 +50,7 @@ export class Payments extends Context.Service<
     Payments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const invoices = yield* Invoices
       const payfip = yield* PayFip
       const reconciliation = yield* AttemptReconciliation
@@ -95,7 +95,7 @@ export class Payments extends Context.Service<
           readonly returnUrl: string
         }
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const parts = order.map(({ id, remainingCents }) => ({ id, cents: remainingCents }))
         yield* sql`with attempt as (
             insert into payment_attempts (town_id, id, household_id, account_id, regie_code, numcli, mode, refdet,
@@ -117,7 +117,7 @@ export class Payments extends Context.Service<
         ) {
           const toPay = yield* chosen(family, order.invoiceIds)
           const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
-          const id = yield* newId
+          const id = yield* ids.next
           const refdet = refdetOf(toPay, id)
           yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
             Effect.catchIf(
@@ -175,30 +175,26 @@ export class Payments extends Context.Service<
         return payfip.pageUrl(idop)
       })
 
-      const start = Effect.fn("Payments.start")(
-        function* (
-          family: FamilyAccess,
-          town: Town,
-          order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
-        ) {
-          if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
-          const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
-          const portal = portalUrlOf(town.settings, publicUrl)
-          const redirectUrl = yield* createOperation(family, id, {
-            numcli: regie.numcli,
-            refdet,
-            objet: asciiObjet(`Facture ${toPay.map((invoice) => invoice.number).join(" ")}`),
-            montant: amountCents,
-            mel: order.payer,
-            saisie: regie.mode,
-            urlnotif: `${portal}/payfip/notification`,
-            urlredirect: `${portal}/payfip/return`
-          })
-          return { id, redirectUrl }
-        },
-        Effect.provideService(SecureRandom.SecureRandom, random),
-        orDieSql
-      )
+      const start = Effect.fn("Payments.start")(function* (
+        family: FamilyAccess,
+        town: Town,
+        order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
+      ) {
+        if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
+        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
+        const portal = portalUrlOf(town.settings, publicUrl)
+        const redirectUrl = yield* createOperation(family, id, {
+          numcli: regie.numcli,
+          refdet,
+          objet: asciiObjet(`Facture ${toPay.map((invoice) => invoice.number).join(" ")}`),
+          montant: amountCents,
+          mel: order.payer,
+          saisie: regie.mode,
+          urlnotif: `${portal}/payfip/notification`,
+          urlredirect: `${portal}/payfip/return`
+        })
+        return { id, redirectUrl }
+      }, orDieSql)
 
       const find = (family: FamilyAccess, id: string) => sql<FollowedAttempt>`
         select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,

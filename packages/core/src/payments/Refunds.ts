@@ -1,10 +1,10 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { PaymentNotFound } from "./Payment.ts"
 import { lockSurplus } from "./surplus.ts"
 
@@ -38,7 +38,7 @@ export class Refunds extends Context.Service<
     Refunds,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const audit = yield* Audit
       const surplusOf = yield* lockSurplus
 
@@ -55,8 +55,8 @@ export class Refunds extends Context.Service<
           }
           const left = { household, surplusCents: surplusCents - amountCents }
           if (how.dryRun) return { id: null, ...left }
-          const id = yield* newId
-          const at = DateTime.toDateUtc(yield* DateTime.now)
+          const id = yield* ids.next
+          const at = yield* now
           yield* sql`insert into payment_refunds (town_id, id, payment_id, amount_cents, reason, refunded_at, recorded_at)
             values (${staff.townId}, ${id}, ${paymentId}, ${amountCents}, ${reason}, ${at}, ${at})`
           yield* audit.record(staff, {
@@ -69,7 +69,6 @@ export class Refunds extends Context.Service<
           return { id, ...left }
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

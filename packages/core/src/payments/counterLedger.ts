@@ -1,7 +1,8 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { violatedConstraint } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import type { CounterMeans } from "./CounterPayment.ts"
 import type { PlannedPayment } from "./counterRules.ts"
 
@@ -18,6 +19,7 @@ export interface RecordedCounterPayment {
 
 /** The books that counter payments are written into, inside the caller's transaction. */
 export const counterLedger = Effect.gen(function* () {
+  const ids = yield* Ids
   const sql = yield* SqlClient.SqlClient
 
   /** Those that have one of the references, of any régie and means. */
@@ -28,9 +30,9 @@ export const counterLedger = Effect.gen(function* () {
         and reference in (select value from jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`
 
   const write = Effect.fnUntraced(function* (townId: string, planned: ReadonlyArray<PlannedPayment>) {
-    const at = DateTime.toDateUtc(yield* DateTime.now)
+    const at = yield* now
     const rows = yield* Effect.forEach(planned, ({ payment, parts, ...to }) =>
-      Effect.map(newId, (id) => ({ id, ...to, ...payment, parts }))
+      Effect.map(ids.next, (id) => ({ id, ...to, ...payment, parts }))
     )
     // of the day alone the hour is not known: noon is that day in every report
     yield* sql`insert into payments (town_id, id, household_id, regie_code, means, amount_cents, reference, paid_at, recorded_at)

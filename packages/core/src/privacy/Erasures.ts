@@ -100,7 +100,7 @@ export class Erasures extends Context.Service<
         options: { readonly dryRun: boolean }
       ) {
         return yield* eraseOrNothing(staff, town, householdRef, options).pipe(
-          Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+          Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
       }, orDieSql)
 

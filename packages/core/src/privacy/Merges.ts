@@ -132,7 +132,7 @@ export class Merges extends Context.Service<
         options: { readonly dryRun: boolean }
       ) {
         return yield* mergeOrNothing(staff, keptRef, duplicateRef, options).pipe(
-          Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+          Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
       }, orDieSql)
 

@@ -151,7 +151,7 @@ export class Retention extends Context.Service<
         options: { readonly dryRun: boolean }
       ) {
         return yield* applyOrNothing(by, town, options).pipe(
-          Effect.catchTag("NothingKept", ({ outcome }) => Effect.succeed(outcome))
+          Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
       }, orDieSql)
 

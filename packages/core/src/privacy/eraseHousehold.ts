@@ -1,5 +1,6 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
+import { now } from "../platform/time/now.ts"
 import { eraseDocuments } from "./documentsOf.ts"
 import { forgetAccounts, forgetConnections } from "./forgetAccounts.ts"
 import { among, gone, idsOf } from "./rows.ts"
@@ -130,7 +131,7 @@ const erasePeople = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { tow
       birth_date = '1900-01-01', birth_place = '', sex = '', school = '', school_class = '', no_pork = false,
       no_meat = false, packed_meal = false, authorisations = '{}'
     where t.town_id = ${townId} and ${children}`
-  yield* forgetAccounts(sql, townId, leaving.accounts, DateTime.toDateUtc(yield* DateTime.now))
+  yield* forgetAccounts(sql, townId, leaving.accounts, yield* now)
   yield* sql`delete from adults t where t.town_id = ${townId} and ${adults}
     and not exists (select 1 from accounts a where a.town_id = t.town_id and a.adult_id = t.id)`
   yield* sql`update adults t set external_ref = 'efface-' || t.id, civility = '', family_name = '', birth_name = '',

@@ -1,9 +1,10 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import { recipientOf } from "../accounts/recipient.ts"
 import { isDue } from "../invoices/balanceSql.ts"
 import { portalUrlOf } from "../mail/branding.ts"
 import type { Outbox } from "../mail/Outbox.ts"
+import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { forgetAccounts, forgetConnections } from "./forgetAccounts.ts"
 import { idsOf } from "./rows.ts"
@@ -44,8 +45,7 @@ export const closeInactiveAccounts = Effect.fnUntraced(function* (sweep: Sweep) 
 export const warnInactiveAccounts = Effect.fnUntraced(function* (sweep: Sweep) {
   const { sql, outbox, publicUrl, town, today } = sweep
   const months = town.settings.retention.inactiveAccountMonths
-  const warned =
-    yield* sql<Warned>`update accounts a set inactivity_warned_at = ${DateTime.toDateUtc(yield* DateTime.now)}
+  const warned = yield* sql<Warned>`update accounts a set inactivity_warned_at = ${yield* now}
     from adults p
     where a.town_id = ${town.id} and p.town_id = a.town_id and p.id = a.adult_id
       and a.inactivity_warned_at is null and ${inactive(sweep, warnedDaysAhead)}

@@ -1,8 +1,8 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import { newId } from "../platform/ids/ids.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
 import { type Town, TownId, TownNotFound, TownSettings } from "./Town.ts"
 import { type SettingChange, settingChanges } from "./townFile.ts"
 
@@ -42,7 +42,7 @@ export class Towns extends Context.Service<
     Towns,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
 
       const list = sql<{ id: string; settings: unknown }>`select id, settings from towns order by slug`.pipe(
         Effect.flatMap(Effect.forEach(decodeTown)),
@@ -58,7 +58,7 @@ export class Towns extends Context.Service<
       })
 
       const store = Effect.fnUntraced(function* (id: string, settings: TownSettings, files: ReadonlyArray<TownFile>) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         yield* sql`insert into towns (id, slug, settings, applied_at)
           values (${id}, ${settings.slug}, ${JSON.stringify(settings)}::jsonb, ${at})
           on conflict (id) do update set settings = excluded.settings, applied_at = excluded.applied_at`
@@ -79,16 +79,15 @@ export class Towns extends Context.Service<
           options: { readonly actor: string; readonly dryRun: boolean }
         ) {
           const existing = (yield* list).find((town) => town.settings.slug === settings.slug)
-          const id = existing?.id ?? TownId.make(yield* newId)
+          const id = existing?.id ?? TownId.make(yield* ids.next)
           const changes = settingChanges(existing?.settings ?? {}, settings)
           if (!options.dryRun) {
             yield* store(id, settings, files)
-            yield* recordApplied(sql, yield* newId, id, options.actor, changes)
+            yield* recordApplied(sql, yield* ids.next, id, options.actor, changes)
           }
           return { town: { id, settings }, created: existing === undefined, changes }
         },
         sql.withTransaction,
-        Effect.provideService(SecureRandom.SecureRandom, random),
         orDieSql
       )
 

@@ -7,7 +7,7 @@ import type { DocumentKind } from "../../src/documents/documentKind.ts"
 import { parseDocumentKinds } from "../../src/documents/documentKindsYaml.ts"
 import { DocumentPdfs } from "../../src/documents/pdf/DocumentPdfs.ts"
 import { Reviews } from "../../src/documents/Reviews.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, services as files } from "../children/filesUnderTest.ts"
 

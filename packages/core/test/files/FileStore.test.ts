@@ -6,7 +6,7 @@ import { Cause, Effect, Exit, Fiber, Result, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { collected, filesIn, flowOf, newFolder, newPlace, sha256 } from "./filesUnderTest.ts"
 

@@ -12,7 +12,7 @@ import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { Uploads } from "../../src/files/Uploads.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { newTown } from "../support/town.ts"
 

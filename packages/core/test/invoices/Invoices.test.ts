@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { todayInParis } from "../../src/platform/time/today.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { newPayer } from "../payments/till.ts"
@@ -82,7 +82,7 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       const number = elsewhere[0]?.number ?? ""
       assert.strictEqual((yield* invoices.byNumber(there.staff, number)).totalCents, 3000)
       assert.strictEqual((yield* Effect.flip(invoices.byNumber(here.staff, number)))._tag, "InvoiceNotFound")
-      const nowhere = staffAccess({ townId: here.town.id, actor: "test" })
+      const nowhere = staffAccess({ town: here.town, actor: "test" })
       const refused = yield* Effect.flip(invoices.pdfByNumber(nowhere, there.town, number))
       assert.strictEqual(refused._tag, "InvoiceNotFound")
     })

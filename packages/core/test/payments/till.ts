@@ -7,7 +7,7 @@ import { Invoices } from "../../src/invoices/Invoices.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { PayFip } from "../../src/payfip/PayFip.ts"
 import { Payments } from "../../src/payments/Payments.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { billingServices } from "../../src/services.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { newFamily, newInvoice, newTown } from "../support/town.ts"
@@ -56,7 +56,7 @@ export const newPayer = Effect.fn(function* (town: Town) {
   const at = DateTime.toDateUtc(yield* DateTime.now)
   yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at)
     values (${town.id}, ${accountId}, ${adultId}, ${mail}, ${at})`
-  const family = familyAccess({ townId: town.id, accountId: accountId as AccountId, adultId, householdId })
+  const family = familyAccess({ town, accountId: accountId as AccountId, adultId, householdId })
   const invoice = (cents: number, more: { readonly regie?: string; readonly dueOn?: string } = {}) =>
     newInvoice(town, householdId, { number: `F2026${String(numbers++).padStart(5, "0")}`, cents, ...more })
   const start = Effect.fn(function* (...invoiceIds: ReadonlyArray<string>) {

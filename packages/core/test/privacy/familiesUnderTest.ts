@@ -1,7 +1,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Invoices } from "../../src/invoices/Invoices.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import { Erasures } from "../../src/privacy/Erasures.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
 import { Retention } from "../../src/privacy/Retention.ts"

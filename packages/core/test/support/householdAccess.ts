@@ -16,7 +16,7 @@ export const householdAccess = (town: Town, householdRef: string, mail: string) 
     yield* activateAccount(town, adult.id, mail, "quatre petits canards")
     const [account] = yield* sql<{ id: string }>`select id from accounts where town_id = ${town.id} and mail = ${mail}`
     return familyAccess({
-      townId: town.id,
+      town,
       accountId: AccountId.make(account?.id ?? ""),
       adultId: adult.id,
       householdId: adult.householdId

@@ -4,7 +4,7 @@ import { type StaffAccess, staffAccess } from "../../src/accounts/FamilyAccess.t
 import { hashPassword } from "../../src/accounts/passwords.ts"
 import { Families } from "../../src/households/Families.ts"
 import type { Household } from "../../src/households/Household.ts"
-import { newId } from "../../src/platform/ids/ids.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
 import type { Town, TownSettings } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { parseTownFile } from "../../src/towns/townFile.ts"
@@ -39,7 +39,7 @@ export const newTown = (changes: Partial<TownSettings> = {}) =>
     const { town } = yield* Towns.use((towns) =>
       towns.apply(townSettings(changes), [], { actor: "test", dryRun: false })
     )
-    return { town, staff: staffAccess({ townId: town.id, actor: "test" }) }
+    return { town, staff: staffAccess({ town, actor: "test" }) }
   })
 
 /** Every household of a town, as staff read them. */

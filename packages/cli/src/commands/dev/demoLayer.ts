@@ -73,7 +73,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
         embeddingOrigins: [`http://127.0.0.1:${ports.cms}`]
       }
       const { town } = yield* towns.apply(here, files, { actor: "demo", dryRun: false })
-      const staff = staffAccess({ townId: town.id, actor: "demo" })
+      const staff = staffAccess({ town, actor: "demo" })
       const { kinds, templates } = yield* readDocumentFolder(documentFile)
       const asked = yield* DocumentKinds
       yield* asked.apply(staff, town, documentFile, kinds, templates, { dryRun: false })

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { FormFields } from "../../households/formFields.ts"
 import { readablePhone } from "../../households/phones.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
-import { newId } from "../../platform/ids/ids.ts"
+import { newId } from "../../platform/ids/Ids.ts"
 import { type Contact, Contacts } from "./values.ts"
 
 /** Persons of one kind that a home may name for a child. */

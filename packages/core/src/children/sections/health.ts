@@ -1,7 +1,8 @@
-import { DateTime, Effect, Schema } from "effect"
+import { Effect, Schema } from "effect"
 import { FormFields } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
 import { Seals } from "../../platform/crypto/Seals.ts"
+import { now } from "../../platform/time/now.ts"
 import { Health } from "./values.ts"
 
 const longestText = 2000
@@ -70,7 +71,7 @@ export const health: Section<"health", Health> = {
     Effect.gen(function* () {
       const seals = yield* Seals
       const { keyId, bytes } = seals.sealJson(healthPlace(place.townId, place.subjectId), values)
-      const at = DateTime.toDateUtc(yield* DateTime.now)
+      const at = yield* now
       yield* sql`insert into child_health (town_id, child_id, key_id, sealed, changed_at)
         values (${place.townId}, ${place.subjectId}, ${keyId}, ${bytes}, ${at})
         on conflict (town_id, child_id) do update

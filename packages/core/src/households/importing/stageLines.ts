@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { LineProblem } from "../../platform/csv/RowReader.ts"
-import { newId } from "../../platform/ids/ids.ts"
+import { newId } from "../../platform/ids/Ids.ts"
 import type { ToldLine, ToldRow } from "../familyLines.ts"
 import { type Table, tables } from "../familyTables.ts"
 

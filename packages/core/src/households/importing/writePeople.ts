@@ -1,12 +1,13 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { type FieldChange, type ImportPreview, mostChanges, type TableCounts } from "../../platform/csv/ImportReport.ts"
+import { now } from "../../platform/time/now.ts"
 import { type Field, type Table, tables } from "../familyTables.ts"
 
 /** Writes what is new and what changed: two statements for each table. */
 export const writePeople = Effect.fnUntraced(function* (townId: string, counts: ReadonlyArray<TableCounts>) {
   const sql = yield* SqlClient.SqlClient
-  const at = DateTime.toDateUtc(yield* DateTime.now)
+  const at = yield* now
   for (const table of Object.values(tables)) {
     const columns = table.fields.map(({ name }) => name).join(", ")
     const updates = table.fields.map((field) => `${field.name} = ${stored(field)}`).join(", ")

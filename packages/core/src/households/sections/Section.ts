@@ -1,9 +1,9 @@
 import type { Effect, Schema } from "effect"
-import type { SecureRandom } from "effect/crypto"
 import type { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
 import type { Seals } from "../../platform/crypto/Seals.ts"
+import type { Ids } from "../../platform/ids/Ids.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { TownSettings } from "../../towns/Town.ts"
 import type { FieldProblem } from "../FieldProblem.ts"
@@ -32,7 +32,7 @@ export interface Checked<Values> {
 }
 
 /** What sections are stored with: new ids, and seals for what is confidential. */
-export type SectionNeeds = SecureRandom.SecureRandom | Seals
+export type SectionNeeds = Ids | Seals
 
 /**
  * A section of a file: the shape of its values, the pure rule that judges a form, and how they are stored. Many sections are read by

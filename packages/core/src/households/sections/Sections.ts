@@ -1,10 +1,11 @@
-import { Context, DateTime, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import { Audit } from "../../audit/Audit.ts"
 import { Seals } from "../../platform/crypto/Seals.ts"
+import { Ids } from "../../platform/ids/Ids.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
+import { now } from "../../platform/time/now.ts"
 import { todayInParis } from "../../platform/time/today.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { Town } from "../../towns/Town.ts"
@@ -51,11 +52,11 @@ export class Sections extends Context.Service<
     Sections,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const random = yield* SecureRandom.SecureRandom
+      const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
 
-      const needs = Effect.provide(Context.make(SecureRandom.SecureRandom, random).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
 
       const load = Effect.fnUntraced(function* (
         access: FamilyAccess,
@@ -204,7 +205,7 @@ export class Sections extends Context.Service<
         town: Town,
         sections: ReadonlyArray<{ readonly section: SectionName; readonly subjectId: string }>
       ) {
-        const at = DateTime.toDateUtc(yield* DateTime.now)
+        const at = yield* now
         const year = yield* schoolYearOf(town)
         yield* sql`insert into section_confirmations
             (town_id, household_id, school_year, section, subject_id, account_id, confirmed_at)

@@ -1,6 +1,7 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { newId } from "../../platform/ids/ids.ts"
+import { newId } from "../../platform/ids/Ids.ts"
+import { now } from "../../platform/time/now.ts"
 import { FormFields } from "../formFields.ts"
 import { checkAnswers } from "./answers.ts"
 import { asDocument, type Section, type SectionPlace } from "./Section.ts"
@@ -61,7 +62,7 @@ export const additionalInformation: Section<"additional-information", Additional
 // the history stays: a price of last spring explains itself by the quotient of last spring
 const keepQuotient = (sql: SqlClient.SqlClient, place: SectionPlace, quotient: typeof DeclaredQuotient.Type) =>
   Effect.gen(function* () {
-    const at = DateTime.toDateUtc(yield* DateTime.now)
+    const at = yield* now
     yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
       values (${place.townId}, ${yield* newId}, ${place.householdId}, ${quotient.amount}, ${quotient.validFrom}::date,
         'family', ${at})

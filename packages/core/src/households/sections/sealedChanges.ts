@@ -1,8 +1,9 @@
-import { DateTime, Effect, Schema } from "effect"
+import { Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Seals } from "../../platform/crypto/Seals.ts"
 import type { Sealed } from "../../platform/crypto/seal.ts"
-import { newId } from "../../platform/ids/ids.ts"
+import { newId } from "../../platform/ids/Ids.ts"
+import { now } from "../../platform/time/now.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { AnySection, Section, SectionPlace } from "./Section.ts"
 
@@ -32,7 +33,7 @@ export const askChange = Effect.fnUntraced(function* (
   version: string,
   values: unknown
 ) {
-  const at = DateTime.toDateUtc(yield* DateTime.now)
+  const at = yield* now
   const { keyId, bytes } = seals.sealJson(sealedPlace(place, section.name), values)
   yield* sql`update section_changes set state = 'replaced', sealed = null, decided_at = ${at}
     where town_id = ${place.townId} and household_id = ${place.householdId} and section = ${section.name}

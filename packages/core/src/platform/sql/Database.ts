@@ -1,8 +1,8 @@
 import { PgClient } from "@effect/sql-pg"
 import { Config, Context, Effect, Layer, Option, type Redacted, Schema, String as Strings } from "effect"
-import { SecureRandom } from "effect/crypto"
 import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
+import { Ids } from "../ids/Ids.ts"
 import type { DataDirectoryUnusable } from "./embedded/dataDirectory.ts"
 import { type EmbeddedDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
 import { migrate, pendingMigrations } from "./migrations.ts"
@@ -27,7 +27,7 @@ export class DatabaseKind extends Context.Service<DatabaseKind, "server" | "owne
   "@portail-familles/core/sql/DatabaseKind"
 ) {}
 
-export type Database = SqlClient.SqlClient | PgClient.PgClient | SecureRandom.SecureRandom | DatabaseKind
+export type Database = SqlClient.SqlClient | PgClient.PgClient | Ids | DatabaseKind
 export type DatabaseFailure = DatabaseUnreachable | DataDirectoryUnusable | DataDirectoryInUse | MigrationsPending
 
 export interface DatabaseOptions {
@@ -70,11 +70,7 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
     maxConnections: 6,
     // a guest may come while the owner still opens the data, or wait behind a long transaction
     connectTimeout: "1 minute"
-  }).pipe(
-    answering,
-    Layer.provideMerge(Layer.succeed(DatabaseKind, database.role)),
-    Layer.provideMerge(SecureRandom.layerWebCrypto)
-  )
+  }).pipe(answering, Layer.provideMerge(Layer.succeed(DatabaseKind, database.role)), Layer.provideMerge(Ids.layer))
 
 /** A layer over a PostgreSQL server, whatever state its tables are in. */
 export const serverLayerUnchecked = (
@@ -88,11 +84,7 @@ export const serverLayerUnchecked = (
     multiplex: true,
     multiplexConcurrency: 8,
     connectTimeout: "5 seconds"
-  }).pipe(
-    answering,
-    Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)),
-    Layer.provideMerge(SecureRandom.layerWebCrypto)
-  )
+  }).pipe(answering, Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)), Layer.provideMerge(Ids.layer))
 
 const embeddedLayer = (options: DatabaseOptions): Layer.Layer<Database, DatabaseFailure> =>
   Layer.unwrap(

@@ -16,7 +16,7 @@ const town: Town = {
   settings: { ...usual, dossier: { ...usual.dossier, addressSuggestions: near } }
 }
 const access = familyAccess({
-  townId: town.id,
+  town,
   accountId: AccountId.make("account"),
   adultId: "adult",
   householdId: "household"

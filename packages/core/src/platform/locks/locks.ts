@@ -1,0 +1,15 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+
+/** Every lock by name, with its number in the database; a number is never given to another lock. */
+const locks = { "family and invoice imports": 0, "payment imports": 1, "invoice reminders": 5 } as const
+
+/** What only one transaction of a town does at a time. */
+export type LockName = keyof typeof locks
+
+/** Waits for a town's lock, and holds it until the transaction ends. */
+export const lockTown = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return (townId: string, name: LockName) =>
+    Effect.asVoid(sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${townId}, ${locks[name]}))`)
+})

@@ -14,6 +14,7 @@ import inactiveAccounts from "./migrations/0012_inactive_accounts.ts"
 import creditNotes from "./migrations/0013_credit_notes.ts"
 import attemptsAskWhatIsLeft from "./migrations/0014_attempts_ask_what_is_left.ts"
 import dossierSettings from "./migrations/0015_dossier_settings.ts"
+import cards from "./migrations/0016_cards.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -29,7 +30,8 @@ const migrations = {
   "0012_inactive_accounts": inactiveAccounts,
   "0013_credit_notes": creditNotes,
   "0014_attempts_ask_what_is_left": attemptsAskWhatIsLeft,
-  "0015_dossier_settings": dossierSettings
+  "0015_dossier_settings": dossierSettings,
+  "0016_cards": cards
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -1,0 +1,12 @@
+/** The tables of this area: no other area names them in its SQL. */
+export const tables = [
+  "households",
+  "adults",
+  "household_adults",
+  "family_quotients",
+  "section_confirmations",
+  "section_changes"
+] as const
+
+/** Its views, which every area may read. */
+export const views = ["household_cards", "adult_cards", "household_members"] as const

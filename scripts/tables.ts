@@ -1,0 +1,50 @@
+/** `node scripts/tables.ts`: refuses SQL of core that names a table of another area; its views and exported fragments are there for that. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import { pathToFileURL } from "node:url"
+
+const projectRoot = join(import.meta.dirname, "..")
+
+/** A table named outside the area that owns it. */
+export interface ForeignTable {
+  readonly file: string
+  readonly line: number
+  readonly table: string
+  readonly owner: string
+}
+
+const named = /\b(?:from|join|into|update|table|using)\s+\(?\s*([a-z_]+)\b/g
+
+/** The tables of other areas that the sources of core in a folder name, and how many files were read. */
+export async function findForeignTables(root: string) {
+  const source = join(root, "packages/core/src")
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"))
+  const owners = new Map<string, string>()
+  for (const file of files.filter((each) => /^[a-z]+\/tables\.ts$/.test(each))) {
+    const { tables } = await import(pathToFileURL(join(source, file)).href)
+    for (const table of tables) owners.set(table, file.slice(0, file.indexOf("/")))
+  }
+  const foreign: Array<ForeignTable> = []
+  for (const file of files.filter((each) => !/^platform\/sql\/migrations\//.test(each))) {
+    const text = readFileSync(join(source, file), "utf8")
+    for (const { 1: table, index } of text.matchAll(named)) {
+      const owner = owners.get(table ?? "")
+      if (table === undefined || owner === undefined || file.startsWith(`${owner}/`)) continue
+      foreign.push({
+        file: relative(root, join(source, file)),
+        line: text.slice(0, index).split("\n").length,
+        table,
+        owner
+      })
+    }
+  }
+  return { foreign, files: files.length, tables: owners.size }
+}
+
+if (import.meta.main) {
+  const { foreign, files, tables } = await findForeignTables(projectRoot)
+  for (const { file, line, table, owner } of foreign)
+    console.error(`${file}:${line} names ${table}, which ${owner} owns`)
+  console.log(`${files} files, ${tables} tables, ${foreign.length} named outside their area`)
+  if (foreign.length > 0) process.exitCode = 1
+}

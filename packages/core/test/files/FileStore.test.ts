@@ -1,31 +1,33 @@
 import { randomBytes } from "node:crypto"
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { assert } from "@effect/vitest"
+import { afterAll, assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Fiber, Result, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
+import { s3Blobs } from "../../src/files/s3Blobs.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { collected, filesIn, flowOf, newFolder, newPlace, sha256 } from "./filesUnderTest.ts"
+import { collected, filesIn, filesInStore, flowOf, newFolder, newPlace, sha256 } from "./filesUnderTest.ts"
+import { startS3 } from "./s3UnderTest.ts"
 
 const folder = newFolder()
+const s3 = await startS3()
+afterAll(s3.stop)
 
-/** Sealed bytes as they lie, of a town. */
-const atRest = (townId: string) =>
-  Effect.gen(function* () {
-    const sql = yield* SqlClient.SqlClient
-    const rows = yield* sql<{ sealed: Uint8Array }>`select sealed from file_pieces where town_id = ${townId}
-      order by file_id, index`
-    const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.startsWith(`${townId}/`))
-      .map((name) => join(folder, name))
-    return {
-      paths: names,
-      bytes: Buffer.concat([...rows.map(({ sealed }) => sealed), ...names.map((name) => readFileSync(name))])
-    }
-  })
+/** Files of a folder with a town's bytes. */
+const lyingInFolder = (townId: string): ReadonlyArray<string> =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.startsWith(`${townId}/`))
+    .map((name) => join(folder, name))
+
+/** Every store: what it gives to tests, where a town's bytes lie as files, and after how many bytes some do. */
+const stores = [
+  { where: "the database", services: filesIn(), lying: (): ReadonlyArray<string> => [], begun: 262_144 },
+  { where: "a folder", services: filesIn(folder), lying: lyingInFolder, begun: 262_144 },
+  { where: "an S3-compatible store", services: filesInStore(s3Blobs(s3.bucket)), lying: s3.lying, begun: 5_242_880 }
+]
 
 const storedRows = (townId: string) =>
   SqlClient.SqlClient.use(
@@ -33,7 +35,20 @@ const storedRows = (townId: string) =>
     union all select file_id from erasable_files where town_id = ${townId}`
   )
 
-for (const [where, services] of [["the database", filesIn()] as const, ["a folder", filesIn(folder)] as const]) {
+for (const { where, services, lying, begun } of stores) {
+  /** Sealed bytes as they lie, of a town. */
+  const atRest = (townId: string) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const rows = yield* sql<{ sealed: Uint8Array }>`select sealed from file_pieces where town_id = ${townId}
+        order by file_id, index`
+      const paths = lying(townId)
+      return {
+        paths,
+        bytes: Buffer.concat([...rows.map(({ sealed }) => sealed), ...paths.map((path) => readFileSync(path))])
+      }
+    })
+
   describeOnBothDatabases(`files in ${where}`, services, (it) => {
     it.effect("are given back as they were put, and lie unreadable", () =>
       Effect.gen(function* () {
@@ -44,10 +59,11 @@ for (const [where, services] of [["the database", filesIn()] as const, ["a folde
           const stored = yield* store.put(townId, fileId, flowOf(bytes), 2_000_000)
           assert.deepStrictEqual(stored, { bytes: length, sha256: sha256(bytes) })
           assert.isTrue(bytes.equals(yield* collected(store.read(townId, fileId))), `${length} bytes`)
-          const lying = yield* atRest(townId)
-          assert.isFalse(lying.bytes.includes("quotient"))
-          assert.isAtLeast(lying.bytes.length, length)
-          for (const path of lying.paths) assert.strictEqual(statSync(path).mode & 0o777, 0o600)
+          const found = yield* atRest(townId)
+          assert.isFalse(found.bytes.includes("quotient"))
+          assert.isAtLeast(found.bytes.length, length)
+          if (lying === lyingInFolder)
+            for (const path of found.paths) assert.strictEqual(statSync(path).mode & 0o777, 0o600)
         }
       })
     )
@@ -108,11 +124,12 @@ for (const [where, services] of [["the database", filesIn()] as const, ["a folde
       Effect.gen(function* () {
         const store = yield* FileStore
         const { townId, fileId } = yield* newPlace
-        const broken = Stream.concat(flowOf(randomBytes(600_000)), Stream.fail("the line broke" as const))
-        assert.strictEqual(yield* Effect.flip(store.put(townId, fileId, broken, 1_000_000)), "the line broke")
-        const stalled = Stream.concat(flowOf(randomBytes(600_000)), Stream.never)
-        const putting = yield* Effect.forkChild(store.put(townId, fileId, stalled, 1_000_000))
-        while ((yield* atRest(townId)).bytes.length < 262_144) yield* Effect.yieldNow
+        const many = 2 * begun + 100_000
+        const broken = Stream.concat(flowOf(randomBytes(many)), Stream.fail("the line broke" as const))
+        assert.strictEqual(yield* Effect.flip(store.put(townId, fileId, broken, 2 * many)), "the line broke")
+        const stalled = Stream.concat(flowOf(randomBytes(many)), Stream.never)
+        const putting = yield* Effect.forkChild(store.put(townId, fileId, stalled, 2 * many))
+        while ((yield* atRest(townId)).bytes.length < begun) yield* Effect.yieldNow
         yield* Fiber.interrupt(putting)
         assert.isEmpty(yield* storedRows(townId))
         assert.strictEqual((yield* atRest(townId)).bytes.length, 0)

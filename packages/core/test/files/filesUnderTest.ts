@@ -5,8 +5,10 @@ import { join } from "node:path"
 import { Effect, Layer, Result, Stream } from "effect"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Antivirus } from "../../src/files/Antivirus.ts"
+import type { BlobStore } from "../../src/files/BlobStore.ts"
 import { Blobs } from "../../src/files/Blobs.ts"
 import type { ClamdAddress } from "../../src/files/clamd.ts"
+import { directoryBlobs } from "../../src/files/directoryBlobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { Uploads } from "../../src/files/Uploads.ts"
@@ -27,13 +29,17 @@ export const newFolder = (): string => {
   return folder
 }
 
-/** Files in the database or in a folder, sealed with the tests' key. */
-export const filesIn = (directory?: string) =>
+/** Files in a store, or in the database, sealed with the tests' key. */
+export const filesInStore = (store?: BlobStore) =>
   FileStore.layer.pipe(
     Layer.provideMerge(StoredFiles.layer),
-    Layer.provideMerge(Blobs.layer(directory)),
+    Layer.provideMerge(Blobs.layerOf(store)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, keys(oldKey)))
   )
+
+/** Files in the database or in a folder. */
+export const filesIn = (directory?: string) =>
+  filesInStore(directory === undefined ? undefined : directoryBlobs(directory))
 
 /** Uploads over files in the database; scanned by a clamd, or not at all. */
 export const uploads = (clamd?: ClamdAddress) =>

@@ -7,14 +7,14 @@ const all = ["packages/*/test/**/*.test.ts", "scripts/**/*.test.ts", "e2e/**/*.t
 
 export default defineConfig({
   test: {
-    globalSetup: ["scripts/vitest-global-setup.ts"],
+    globalSetup: ["scripts/missing-programs-setup.ts", "scripts/vitest-global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // a condition that does not come true takes its time to say so; the others are not hurried on a busy machine
     expect: { poll: { timeout: 10_000 } },
-    reporters: process.env["CI"] ? ["default", new ClosingLineReporter()] : ["default"],
+    reporters: ["default", new ClosingLineReporter()],
     projects: [
       { extends: true, test: { name: "alone", include: alone } },
       // loading Effect takes a second or two: these files share it

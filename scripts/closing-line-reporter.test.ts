@@ -1,24 +1,8 @@
-import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { expect, onTestFinished, test } from "vitest"
-
-const modules = join(import.meta.dirname, "../node_modules")
+import { expect, test } from "vitest"
+import { runVitest } from "./vitest-run.ts"
 
 /** The last line of a run of the given test files. */
-function closingLineOf(files: Record<string, string>) {
-  const root = mkdtempSync(join(tmpdir(), "portail-closing-"))
-  onTestFinished(() => rmSync(root, { recursive: true }))
-  symlinkSync(modules, join(root, "node_modules"))
-  const reporter = JSON.stringify(join(import.meta.dirname, "closing-line-reporter.ts"))
-  const config = `import { ClosingLineReporter } from ${reporter}
-    export default { test: { reporters: [new ClosingLineReporter()] } }`
-  writeFileSync(join(root, "vitest.config.ts"), config)
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
-  const args = [join(modules, "vitest/vitest.mjs"), "run", "--root", root]
-  return spawnSync(process.execPath, args, { encoding: "utf8" }).stdout.trim().split("\n").at(-1)
-}
+const closingLineOf = (files: Record<string, string>) => runVitest(files).lines.at(-1)
 
 const imports = 'import { beforeAll, expect, test } from "vitest"\n'
 const passing = `${imports}test("passes", () => {})\n`

@@ -2,12 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { TestProject } from "vitest/node"
-import {
-  findPostgresBinaries,
-  type PostgresConnection,
-  startPostgresCluster
-} from "../packages/core/test/support/postgresCluster.ts"
+import { type PostgresConnection, startPostgresCluster } from "../packages/core/test/support/postgresCluster.ts"
 import { migrateTemplate, writeMigratedDump } from "../packages/core/test/support/templates.ts"
+import { missingPrograms, programPath } from "./programs.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -35,15 +32,11 @@ export default async function setup(project: TestProject) {
 const stops: Array<() => Promise<void>> = []
 
 async function startServer(project: TestProject): Promise<() => Promise<void>> {
-  const binaries = findPostgresBinaries()
-  if (binaries === undefined) {
-    const message = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
-    if (process.env["CI"]) throw new Error(`${message}: CI must run the tests on it.`)
-    console.log(`${message}: the tests run on PGlite only, their PostgreSQL half is not run.`)
+  if (missingPrograms().postgresql !== undefined) {
     project.provide("postgres", null)
     return async () => {}
   }
-  const { stop, ...connection } = await startPostgresCluster(binaries)
+  const { stop, ...connection } = await startPostgresCluster(programPath("postgresql"))
   await migrateTemplate(connection)
   project.provide("postgres", connection)
   return stop

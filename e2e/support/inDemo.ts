@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll } from "vitest"
+import { allNeed } from "../../scripts/needs.ts"
 import { launchBrowser } from "./browser.ts"
 import { type Demo, startDemo } from "./demo.ts"
 
@@ -8,7 +9,10 @@ export let demo: Demo
 /** And a browser. */
 export let browser: Browser
 
+const withBrowser = allNeed("chromium")
+
 beforeAll(async () => {
+  if (!withBrowser) return
   ;[demo, browser] = await Promise.all([startDemo(), launchBrowser()])
 })
 

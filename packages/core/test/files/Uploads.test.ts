@@ -1,16 +1,16 @@
-import { afterAll, assert } from "@effect/vitest"
+import { afterAll, assert, describe } from "@effect/vitest"
 import { Effect, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { PDFDocument } from "pdf-lib"
+import { needs } from "../../../../scripts/needs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { type ScannedFile, Uploads } from "../../src/files/Uploads.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { clamdFolder, findClamd, freePort, startClamd } from "./clamdUnderTest.ts"
+import { clamdFolder, freePort, startClamd } from "./clamdUnderTest.ts"
 import { collected, flowOf, newPlace, sha256, uploads } from "./filesUnderTest.ts"
 import { eicar, limits, pdf, photo } from "./hostile/corpus.ts"
 
-const program = findClamd()
 const port = await freePort()
 const clamd = clamdFolder(port)
 afterAll(clamd.remove)
@@ -30,7 +30,7 @@ const receiving = (bytes: Uint8Array) =>
 
 const whileClamdRuns = <A, E, R>(work: Effect.Effect<A, E, R>) =>
   Effect.acquireUseRelease(
-    Effect.promise(() => startClamd(program ?? "clamd", clamd)),
+    Effect.promise(() => startClamd(clamd)),
     () => work,
     (stop) => Effect.promise(stop)
   )
@@ -90,7 +90,7 @@ const toldApart = Effect.gen(function* () {
   assert.isEmpty(yield* rowsOf(place.townId))
 })
 
-if (program !== undefined) {
+describe("with clamd", needs("clamd"), () => {
   describeOnBothDatabases("an upload that clamd scans over TCP", uploads({ host: "127.0.0.1", port }), (it) => {
     it.effect("is kept when it is clean, refused and erased when it is infected", () => whileClamdRuns(toldApart))
   })
@@ -126,4 +126,4 @@ if (program !== undefined) {
       })
     )
   })
-}
+})

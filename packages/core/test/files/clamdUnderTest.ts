@@ -1,23 +1,11 @@
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { type AddressInfo, connect, createServer } from "node:net"
 import { tmpdir } from "node:os"
-import { delimiter, join } from "node:path"
+import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { programPath } from "../../../../scripts/programs.ts"
 import { eicar } from "./hostile/corpus.ts"
-
-/** Debian's clamd, which stands where root's programs do; nothing where it is not installed. */
-export const findClamd = (): string | undefined => {
-  const found = ["/usr/sbin", "/usr/local/sbin", ...(process.env["PATH"] ?? "").split(delimiter)]
-    .map((folder) => join(folder, "clamd"))
-    .find(existsSync)
-  if (found === undefined) {
-    const message = "clamd is not installed (Debian: apt-get install clamav-daemon)"
-    if (process.env["CI"]) throw new Error(`${message}: CI must run the tests with it.`)
-    console.log(`${message}: the tests with it are not run.`)
-  }
-  return found
-}
 
 /** A port of this machine that nobody listens on. */
 export const freePort = () =>
@@ -43,11 +31,11 @@ export const clamdFolder = (port?: number) => {
 }
 
 /** Starts a clamd and waits until it listens. */
-export const startClamd = async (program: string, { socket, config }: { socket: string; config: string }) => {
-  const child = spawn(program, [`--config-file=${config}`], { stdio: "ignore" })
+export const startClamd = async ({ socket, config }: { socket: string; config: string }) => {
+  const child = spawn(programPath("clamd"), [`--config-file=${config}`], { stdio: "ignore" })
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()))
-  for (let tries = 0; !(await listens(socket)); tries++) {
-    if (child.exitCode !== null || tries === 200) throw new Error("clamd did not start")
+  while (!(await listens(socket))) {
+    if (child.exitCode !== null) throw new Error("clamd did not start")
     await pause(50)
   }
   return async () => {

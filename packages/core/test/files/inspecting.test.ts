@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Stream } from "effect"
 import { TestClock } from "effect/testing"
+import { needs } from "../../../../scripts/needs.ts"
 import { inspecting } from "../../src/files/inspection/inspecting.ts"
 import { limits } from "./hostile/corpus.ts"
 
@@ -12,7 +13,7 @@ const looking = (): ReadonlyArray<number> =>
     .filter((line) => line.includes("inspect.ts"))
     .map((line) => Number.parseInt(line, 10))
 
-describe("a file whose inspection hangs", () => {
+describe("a file whose inspection hangs", needs("ps"), () => {
   it.effect.each([
     ["because the file never ends", Stream.concat(Stream.make(Buffer.from("%PDF-1.7\n")), Stream.never)],
     [

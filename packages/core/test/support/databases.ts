@@ -2,7 +2,8 @@ import { openAsBlob } from "node:fs"
 import { layer as layerBlock } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { inject } from "vitest"
+import { describe, inject } from "vitest"
+import { needs } from "../../../../scripts/needs.ts"
 import { type Database, type DatabaseUnreachable, layerOf } from "../../src/platform/sql/Database.ts"
 import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
@@ -44,8 +45,9 @@ export const describeOnPostgres = <R, E>(
   services: Layer.Layer<R, E, Database>,
   block: (it: DatabaseTests<R | Database>) => void
 ): void => {
-  if (inject("postgres") === null) return
-  layerBlock(services.pipe(Layer.provideMerge(postgresLayer)), blockOptions)(`${name}, on PostgreSQL`, block)
+  describe("with a server", needs("postgresql"), () => {
+    layerBlock(services.pipe(Layer.provideMerge(postgresLayer)), blockOptions)(`${name}, on PostgreSQL`, block)
+  })
 }
 
 /** Runs a block of tests on PGlite and on PostgreSQL; `services` are built on each database. */

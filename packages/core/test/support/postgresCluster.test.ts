@@ -3,12 +3,12 @@ import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
-import { findPostgresBinaries, startPostgresCluster } from "./postgresCluster.ts"
+import { needs } from "../../../../scripts/needs.ts"
+import { programPath } from "../../../../scripts/programs.ts"
+import { startPostgresCluster } from "./postgresCluster.ts"
 
-const binaries = findPostgresBinaries()
-
-describe.skipIf(binaries === undefined && !process.env["CI"])("postgresCluster", () => {
-  const folder = binaries ?? "missing"
+describe("postgresCluster", needs("postgresql"), () => {
+  const folder = programPath("postgresql")
   const accepts = (socketDir: string) => spawnSync(join(folder, "pg_isready"), ["-q", "-h", socketDir]).status === 0
 
   test("answers on its socket when it has started, and leaves nothing when it is stopped", async () => {
@@ -31,7 +31,7 @@ describe.skipIf(binaries === undefined && !process.env["CI"])("postgresCluster",
     const socketDir = String((await once(child.stdout, "data"))[0]).trim()
     expect(accepts(socketDir)).toBe(true)
     child.kill("SIGKILL")
-    await vi.waitFor(() => expect(existsSync(socketDir)).toBe(false), { timeout: 10_000, interval: 50 })
+    await vi.waitFor(() => expect(existsSync(socketDir)).toBe(false), { timeout: 60_000, interval: 50 })
   })
 
   test("a cluster that cannot start says why", async () => {

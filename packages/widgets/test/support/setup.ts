@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll } from "vitest"
+import { allNeed } from "../../../../scripts/needs.ts"
 import { buildWidgets } from "../../build.ts"
 import { launch } from "./browser.ts"
 import { pageWith } from "./page.ts"
@@ -33,13 +34,15 @@ export function useBrowser() {
   let browser: Browser
   let context: BrowserContext
   let page: Page
+  const withBrowser = allNeed("chromium")
 
   beforeAll(async () => {
+    if (!withBrowser) return
     const { dir } = await buildWidgets()
     ;[stub, browser] = await Promise.all([startStub(dir), launch()])
     context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   })
-  afterEach(() => page.close())
+  afterEach(() => page?.close())
   afterAll(async () => {
     await browser?.close()
     await stub?.stop()

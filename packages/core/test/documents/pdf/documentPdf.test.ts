@@ -1,11 +1,12 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { needs } from "../../../../../scripts/needs.ts"
 import { documentPdf } from "../../../src/documents/pdf/documentPdf.ts"
 import type { PrintModel } from "../../../src/documents/pdf/PrintModel.ts"
 import { typeset } from "../../../src/documents/pdf/words.ts"
 import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
+import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { fiche, signed } from "./samples.ts"
 
 const mm = 72 / 25.4
@@ -61,7 +62,7 @@ describe("the fiche sanitaire of a usual child", async () => {
     expect(await documentPdf(fiche)).toEqual(await documentPdf(fiche))
   })
 
-  it.skipIf(!qpdfPresent)("is sound for qpdf", async () => {
+  it("is sound for qpdf", needs("qpdf"), async () => {
     expect(await soundForQpdf(await documentPdf(fiche))).toContain("No syntax or stream encoding errors")
   })
 })

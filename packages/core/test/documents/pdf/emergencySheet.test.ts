@@ -1,9 +1,10 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { needs } from "../../../../../scripts/needs.ts"
 import { emergencySheet } from "../../../src/documents/pdf/emergencySheet.ts"
 import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
+import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { wednesday } from "./samples.ts"
 
 const [lea, noe] = wednesday.children
@@ -60,7 +61,7 @@ describe("the emergency sheet of a group", async () => {
     expect(empty.pages.join(" ")).toContain("Aucun enfant n’est attendu")
   })
 
-  it.skipIf(!qpdfPresent)("is sound for qpdf", async () => {
+  it("is sound for qpdf", needs("qpdf"), async () => {
     expect(await soundForQpdf(await emergencySheet(wednesday))).toContain("No syntax or stream encoding errors")
   })
 

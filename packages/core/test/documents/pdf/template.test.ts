@@ -3,12 +3,13 @@ import * as fc from "fast-check"
 import { degrees, PDFDocument, PDFName } from "pdf-lib"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { describe, expect, it } from "vitest"
+import { needs } from "../../../../../scripts/needs.ts"
 import { chooseBoxes } from "../../../src/documents/pdf/chooseBoxes.ts"
 import { TemplateUnusable } from "../../../src/documents/pdf/TemplateUnusable.ts"
 import { fillTemplate, missingFields, templateFields } from "../../../src/documents/pdf/template.ts"
 import { drawnSolid, solidText } from "../../platform/pdf/readableText.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
+import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { examplePath, exampleTemplate } from "./exampleTemplate.ts"
 import { signed } from "./samples.ts"
 
@@ -182,7 +183,7 @@ describe("a filled form", () => {
     expect(await textOf(await fillTemplate(bytes, { nom: "Zoé" }, plain))).toMatch(/Valombre.*Zoé|Zoé.*Valombre/)
   })
 
-  it.skipIf(!qpdfPresent)("is sound for qpdf", async () => {
+  it("is sound for qpdf", needs("qpdf"), async () => {
     const bytes = await filled({ "enfant.nom": "Martin", "sante.pai": true }, { ...plain, signature: signed })
     expect(await soundForQpdf(bytes)).toContain("No syntax or stream encoding errors")
   })

@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { crc32, deflateSync } from "node:zlib"
 import { PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib"
@@ -79,15 +77,8 @@ export const shadowed = async (): Promise<Buffer> => {
   return Buffer.concat([bytes.subarray(0, xref), harmless, Buffer.from(moved, "latin1")])
 }
 
-const encrypted = (plain: Uint8Array): Buffer => {
-  const folder = mkdtempSync(join(tmpdir(), "portail-qpdf-"))
-  const [from, to] = [join(folder, "plain.pdf"), join(folder, "encrypted.pdf")]
-  writeFileSync(from, plain)
-  execFileSync("qpdf", ["--encrypt", "", "secret", "256", "--", "--object-streams=generate", from, to])
-  const bytes = readFileSync(to)
-  rmSync(folder, { recursive: true })
-  return bytes
-}
+/** An empty page, made by `qpdf --encrypt "" secret 256 -- --object-streams=generate`. */
+const encrypted = readFileSync(join(import.meta.dirname, "encrypted.pdf"))
 
 const chunk = (kind: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(kind), data])
@@ -177,7 +168,7 @@ export const hostileFiles = async (): Promise<ReadonlyArray<HostileFile>> => {
       bytes: Buffer.from(`%PDF-1.7\n1 0 obj\n${"[".repeat(1_000_000)}`)
     },
     { name: "a PDF of 501 pages", rule: "too-many-pages", limit: "500", bytes: await pdf(undefined, { pages: 501 }) },
-    { name: "an encrypted PDF", rule: "encrypted", bytes: encrypted(plain) },
+    { name: "an encrypted PDF", rule: "encrypted", bytes: encrypted },
     await active("a PDF with a script", "JavaScript", bare),
     await active("a PDF with a script in an object stream", "JavaScript", pdf(script)),
     await active("a PDF with a script under a hidden name", "JS", hidden),

@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process"
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { promisify } from "node:util"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { needs } from "../../../../../scripts/needs.ts"
 import { renderInvoice } from "../../../src/invoices/pdf/renderInvoice.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
+import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 import { meal, november, withLines } from "./samples.ts"
 
 const mm = 72 / 25.4
@@ -70,20 +67,8 @@ describe("the file", () => {
     expect(await renderInvoice(november)).toEqual(await renderInvoice(november))
   })
 
-  it("is sound for qpdf", async ({ skip }) => {
-    const run = promisify(execFile)
-    const present = await run("qpdf", ["--version"]).then(
-      () => true,
-      () => false
-    )
-    if (!present) return skip("qpdf is not installed")
-    const directory = await mkdtemp(join(tmpdir(), "invoice-"))
-    const path = join(directory, "invoice.pdf")
-    await writeFile(path, await renderInvoice(withLines(60)))
-    const { stdout, stderr } = await run("qpdf", ["--check", path])
-    await rm(directory, { recursive: true })
-    expect(stdout).toContain("No syntax or stream encoding errors")
-    expect(stderr).toBe("")
+  it("is sound for qpdf", needs("qpdf"), async () => {
+    expect(await soundForQpdf(await renderInvoice(withLines(60)))).toContain("No syntax or stream encoding errors")
   })
 })
 

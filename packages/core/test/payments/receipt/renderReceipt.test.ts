@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { needs } from "../../../../../scripts/needs.ts"
 import type { Receipt } from "../../../src/payments/receipt/Receipt.ts"
 import { renderReceipt } from "../../../src/payments/receipt/renderReceipt.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
-import { qpdfPresent, soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
+import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 
 const receipt: Receipt = {
   language: "fr",
@@ -82,7 +83,7 @@ describe("a receipt", () => {
     expect(info).toMatchObject({ Title: "Reçu de paiement 2026000123A1B2C3D4 – Ville de Compiègne", Language: "fr-FR" })
   })
 
-  it.skipIf(!qpdfPresent)("is sound for qpdf", async () => {
+  it("is sound for qpdf", needs("qpdf"), async () => {
     expect(await soundForQpdf(await renderReceipt(receipt))).toContain("No syntax or stream encoding errors")
   })
 })

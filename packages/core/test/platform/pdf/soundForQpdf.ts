@@ -6,12 +6,6 @@ import { promisify } from "node:util"
 
 const run = promisify(execFile)
 
-/** Whether qpdf is on this machine. */
-export const qpdfPresent: boolean = await run("qpdf", ["--version"]).then(
-  () => true,
-  () => false
-)
-
 /** What `qpdf --check` says of a PDF, its complaints included. */
 export const soundForQpdf = async (bytes: Uint8Array): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), "pdf-"))

@@ -6,6 +6,8 @@ import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Exit } from "effect"
 import { inject } from "vitest"
+import { needs } from "../../../../../../scripts/needs.ts"
+import { programPath } from "../../../../../../scripts/programs.ts"
 import { socketPathOf } from "../../../../src/platform/sql/embedded/dataDirectory.ts"
 import { openEmbedded } from "../../../../src/platform/sql/embedded/EmbeddedDatabase.ts"
 import { databaseProcess } from "./spawned.ts"
@@ -25,89 +27,86 @@ const migratedFolder = Effect.gen(function* () {
   return directory
 })
 
-const psql = spawnSync("psql", ["--version"]).status === 0
 const nobody = 65_534
 
 describe("a data directory", () => {
-  it.live(
-    "serves two processes whose thousand transactions at once lose no update",
-    () =>
-      Effect.gen(function* () {
-        const directory = yield* migratedFolder
-        const owner = yield* databaseProcess(directory)
-        assert.strictEqual(yield* Effect.promise(() => owner.role()), "owner")
-        const guest = yield* databaseProcess(directory)
-        assert.strictEqual(yield* Effect.promise(() => guest.role()), "guest")
-        yield* Effect.promise(async () => {
-          await owner.run("create")
-          await Promise.all([owner.run("add 500"), guest.run("add 500")])
-          assert.deepStrictEqual([await owner.ask("value"), await guest.ask("value")], [1000, 1000])
-          await guest.leave()
-          await owner.leave()
-        })
-      }),
-    30_000
+  it.live("serves two processes whose thousand transactions at once lose no update", () =>
+    Effect.gen(function* () {
+      const directory = yield* migratedFolder
+      const owner = yield* databaseProcess(directory)
+      assert.strictEqual(yield* Effect.promise(() => owner.role()), "owner")
+      const guest = yield* databaseProcess(directory)
+      assert.strictEqual(yield* Effect.promise(() => guest.role()), "guest")
+      yield* Effect.promise(async () => {
+        await owner.run("create")
+        await Promise.all([owner.run("add 500"), guest.run("add 500")])
+        assert.deepStrictEqual([await owner.ask("value"), await guest.ask("value")], [1000, 1000])
+        await guest.leave()
+        await owner.leave()
+      })
+    })
+  )
+
+  it.live("has one owner when processes open it at the same instant, and its tables for all of them", () =>
+    Effect.gen(function* () {
+      const directory = yield* folder
+      const processes = yield* Effect.all([1, 2, 3].map(() => databaseProcess(directory)))
+      yield* Effect.promise(async () => {
+        const asked = processes.map(async (each) => [await each.role(), await each.ask("towns")])
+        assert.deepStrictEqual((await Promise.all(asked)).sort(), [
+          ["guest", 0],
+          ["guest", 0],
+          ["owner", 0]
+        ])
+      })
+    })
+  )
+
+  it.live("opens at once after its owner was killed, with all that was acknowledged; a second server is refused", () =>
+    Effect.gen(function* () {
+      const directory = yield* migratedFolder
+      const owner = yield* databaseProcess(directory)
+      yield* Effect.promise(async () => {
+        await owner.run("create")
+        owner.tell("count 100000")
+        await owner.line((_, index) => index > 200)
+      })
+      const server = yield* databaseProcess(directory, { mustOwn: true })
+      assert.match(yield* Effect.promise(() => server.role()), /^DataDirectoryInUse/)
+      yield* Effect.promise(() => owner.kill("SIGKILL"))
+      const acknowledged = owner.lines.filter((line) => line === "acknowledged").length
+      const next = yield* databaseProcess(directory, { mustOwn: true })
+      assert.strictEqual(yield* Effect.promise(() => next.role()), "owner")
+      const value = yield* Effect.promise(() => next.ask("value"))
+      // the last one may have been committed without its acknowledgement having been read
+      assert.isTrue(value === acknowledged || value === acknowledged + 1, `${value}, acknowledged ${acknowledged}`)
+    })
+  )
+
+  it.live("has a socket for its owner's account alone", () =>
+    Effect.gen(function* () {
+      const directory = yield* migratedFolder
+      const owner = yield* databaseProcess(directory)
+      yield* Effect.promise(() => owner.role())
+      assert.strictEqual((yield* Effect.promise(() => stat(socketPathOf(directory)))).mode & 0o777, 0o600)
+    })
   )
 
   it.live(
-    "has one owner when processes open it at the same instant, and its tables for all of them",
-    () =>
-      Effect.gen(function* () {
-        const directory = yield* folder
-        const processes = yield* Effect.all([1, 2, 3].map(() => databaseProcess(directory)))
-        yield* Effect.promise(async () => {
-          const asked = processes.map(async (each) => [await each.role(), await each.ask("towns")])
-          assert.deepStrictEqual((await Promise.all(asked)).sort(), [
-            ["guest", 0],
-            ["guest", 0],
-            ["owner", 0]
-          ])
-        })
-      }),
-    30_000
-  )
-
-  it.live(
-    "opens at once after its owner was killed, with all that was acknowledged; a second server is refused",
-    () =>
-      Effect.gen(function* () {
-        const directory = yield* migratedFolder
-        const owner = yield* databaseProcess(directory)
-        yield* Effect.promise(async () => {
-          await owner.run("create")
-          owner.tell("count 100000")
-          await owner.line((_, index) => index > 200)
-        })
-        const server = yield* databaseProcess(directory, { mustOwn: true })
-        assert.match(yield* Effect.promise(() => server.role()), /^DataDirectoryInUse/)
-        yield* Effect.promise(() => owner.kill("SIGKILL"))
-        const acknowledged = owner.lines.filter((line) => line === "acknowledged").length
-        const next = yield* databaseProcess(directory, { mustOwn: true })
-        assert.strictEqual(yield* Effect.promise(() => next.role()), "owner")
-        const value = yield* Effect.promise(() => next.ask("value"))
-        // the last one may have been committed without its acknowledgement having been read
-        assert.isTrue(value === acknowledged || value === acknowledged + 1, `${value}, acknowledged ${acknowledged}`)
-      }),
-    30_000
-  )
-
-  it.live(
-    "has a socket for its owner's account alone, which psql finds",
+    "has a socket that psql finds",
     () =>
       Effect.gen(function* () {
         const directory = yield* migratedFolder
         const owner = yield* databaseProcess(directory)
         yield* Effect.promise(() => owner.role())
-        assert.strictEqual((yield* Effect.promise(() => stat(socketPathOf(directory)))).mode & 0o777, 0o600)
-        if (!psql) return assert.isUndefined(process.env["CI"], "CI must have psql")
         const asked = spawnSync(
-          "psql",
+          join(programPath("postgresql"), "psql"),
           ["-h", directory, "-U", "postgres", "-tAc", "select count(*) from towns", "postgres"],
           { encoding: "utf8" }
         )
         assert.strictEqual(asked.stdout.trim(), "0", asked.stderr)
       }),
-    30_000
+    needs("postgresql")
   )
 
   it.live("that is a file, or in a file, is unusable, and so is one whose database is not a folder", () =>

@@ -86,13 +86,23 @@ export const makeNotifications = (
     void release((dueAt) => dueAt <= clock.now())
   }
 
-  const hold = (operation: Operation): void => {
-    held = [...held, { operation, dueAt: clock.now() + settings.notificationDelay }]
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      releaseDue()
-    }, settings.notificationDelay).unref()
+  /** Waits for a moment; a timer may end a millisecond before the clock says so, and then waits on. */
+  const wake = (dueAt: number): void => {
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer)
+        if (clock.now() < dueAt) wake(dueAt)
+        else releaseDue()
+      },
+      Math.max(1, dueAt - clock.now())
+    ).unref()
     timers.add(timer)
+  }
+
+  const hold = (operation: Operation): void => {
+    const dueAt = clock.now() + settings.notificationDelay
+    held = [...held, { operation, dueAt }]
+    wake(dueAt)
   }
 
   clock.onAdvance(releaseDue)

@@ -10,13 +10,14 @@ export default defineConfig({
     globalSetup: ["scripts/missing-programs-setup.ts", "scripts/vitest-global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // a condition that does not come true takes its time to say so; the others are not hurried on a busy machine
-    expect: { poll: { timeout: 10_000 } },
+    // only what hangs meets these: a busy machine must not, however slow it is
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", new ClosingLineReporter()],
     projects: [
-      { extends: true, test: { name: "alone", include: alone } },
+      // a browser, a demo, commands in processes of their own
+      { extends: true, test: { name: "alone", include: alone, testTimeout: 300_000 } },
       // loading Effect takes a second or two: these files share it
       {
         extends: true,

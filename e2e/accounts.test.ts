@@ -32,7 +32,7 @@ describe("an account in Chromium", () => {
     await page.getByRole("button", { name: "Valider" }).click()
     await page.getByText("Hôpital de Compiègne").first().waitFor()
     expect(complaints).toEqual([])
-  }, 60_000)
+  })
 
   it("gets a new password from the mailbox, and its other sessions end", async () => {
     const other = await newPage(browser, 1280)
@@ -65,5 +65,5 @@ describe("an account in Chromium", () => {
     await other.page.reload()
     await other.page.getByLabel("Mot de passe", { exact: true }).waitFor()
     expect([...complaints, ...other.complaints]).toEqual([])
-  }, 60_000)
+  })
 })

@@ -116,7 +116,7 @@ describe("a health sheet in Chromium", () => {
     const health = await demo.portail("family", "health", "TEST-EMMA-ROSE", "--purpose", "accueil")
     expect(health).toContain("Ventoline, deux bouffées")
     expect([...complaints, ...elsewhere.complaints]).toEqual([])
-  }, 90_000)
+  })
 
   it("filled in by two devices keeps both, and asks which of two answers to a question stays", async () => {
     const [one, other] = await Promise.all([newPage(browser, 360), newPage(browser, 360)])
@@ -134,7 +134,7 @@ describe("a health sheet in Chromium", () => {
     await one.page.getByText("Tout est enregistré").first().waitFor()
     await other.page.reload()
     expect(await other.page.getByLabel("Téléphone").inputValue()).toBe("03 44 11 11 11")
-  }, 60_000)
+  })
 })
 
 /** Photos of pages as a phone takes them. */
@@ -209,7 +209,7 @@ describe("a scan in Chromium", () => {
     expect(written).toHaveLength(2)
     expect((await sharp(join(folder, written[0] ?? "")).metadata()).format).toBe("jpeg")
     await rm(folder, { recursive: true })
-  }, 90_000)
+  })
 })
 
 describe("the preview of a document in Chromium", () => {
@@ -249,5 +249,5 @@ describe("the preview of a document in Chromium", () => {
       await dialog.waitFor({ state: "detached" })
       expect(await page.locator("button:focus").innerText()).toContain("Aperçu")
     }
-  }, 60_000)
+  })
 })

@@ -48,7 +48,7 @@ describe("a family's file in Chromium", () => {
     await page.getByRole("button", { name: /Voir : .*[Ii]dentité/ }).click()
     await page.getByText("Senlis").first().waitFor()
     expect([...complaints, ...elsewhere.complaints]).toEqual([])
-  }, 60_000)
+  })
 
   it("explains what it refuses under the field, keeps what was typed, and works by keyboard", async () => {
     const { page } = await newPage(browser, 360)
@@ -66,7 +66,7 @@ describe("a family's file in Chromium", () => {
     await page.getByLabel("Ville").press("Enter")
     await page.getByText("C’est enregistré.").first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  }, 60_000)
+  })
 
   it("suggests addresses to whoever types one, by keyboard, and asks for them from the server alone", async () => {
     const { page, complaints } = await newPage(browser, 360)
@@ -93,5 +93,5 @@ describe("a family's file in Chromium", () => {
     await page.getByText("Margny-lès-Compiègne").first().waitFor()
     expect(asked.filter((url) => !url.startsWith(demo.portal) || /till/i.test(decodeURIComponent(url)))).toEqual([])
     expect(complaints).toEqual([])
-  }, 60_000)
+  })
 })

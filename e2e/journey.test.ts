@@ -49,33 +49,29 @@ describe("a family's journey in Chromium", () => {
   it.each([
     ["on a phone", 360],
     ["on a desktop", 1280]
-  ])(
-    "leads from the invitation to the paid invoice %s",
-    async (_, width) => {
-      const { page, complaints } = await newPage(width)
-      const mail = await someoneWhoOwes()
-      await demo.portail("account", "invite", "--mail", mail, "--yes")
-      const [link] = await mailMatching(demo, mail, /http:\/\/localhost:\d+\/activation#[\w-]+/)
-      await page.goto(link)
-      await page.getByLabel("Nouveau mot de passe", { exact: true }).fill(password)
-      await page.getByLabel("Confirmez le mot de passe", { exact: true }).fill(password)
-      expect(await violations(page)).toEqual([])
-      await page.getByRole("button", { name: "Activer mon compte" }).click()
-      await page.getByRole("link", { name: /mon espace/ }).click()
-      await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
-      expect(await violations(page)).toEqual([])
-      const number = await payFirstInvoice(page)
-      expect(await violations(page)).toEqual([])
-      await mailMatching(demo, mail, new RegExp(number))
-      const invoices = JSON.parse(await demo.portail("invoice", "list", "--json")) as ReadonlyArray<{
-        number: string
-        state: string
-      }>
-      expect(invoices.find((invoice) => invoice.number === number)?.state).toBe("paid")
-      expect(complaints).toEqual([])
-    },
-    60_000
-  )
+  ])("leads from the invitation to the paid invoice %s", async (_, width) => {
+    const { page, complaints } = await newPage(width)
+    const mail = await someoneWhoOwes()
+    await demo.portail("account", "invite", "--mail", mail, "--yes")
+    const [link] = await mailMatching(demo, mail, /http:\/\/localhost:\d+\/activation#[\w-]+/)
+    await page.goto(link)
+    await page.getByLabel("Nouveau mot de passe", { exact: true }).fill(password)
+    await page.getByLabel("Confirmez le mot de passe", { exact: true }).fill(password)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole("button", { name: "Activer mon compte" }).click()
+    await page.getByRole("link", { name: /mon espace/ }).click()
+    await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    const number = await payFirstInvoice(page)
+    expect(await violations(page)).toEqual([])
+    await mailMatching(demo, mail, new RegExp(number))
+    const invoices = JSON.parse(await demo.portail("invoice", "list", "--json")) as ReadonlyArray<{
+      number: string
+      state: string
+    }>
+    expect(invoices.find((invoice) => invoice.number === number)?.state).toBe("paid")
+    expect(complaints).toEqual([])
+  })
 
   it("works in the page of another site, with third-party cookies blocked, and stays signed in there alone", async () => {
     const { page, complaints } = await newPage(1280)
@@ -90,7 +86,7 @@ describe("a family's journey in Chromium", () => {
     await page.goto(`${demo.portal}/espace`)
     await page.getByLabel("Adresse e-mail").waitFor()
     expect(complaints).toEqual([])
-  }, 60_000)
+  })
 
   it("shows the home page of the town without complaint at both widths, in light and dark", async () => {
     for (const width of [360, 1280]) {
@@ -104,5 +100,5 @@ describe("a family's journey in Chromium", () => {
         expect(complaints).toEqual([])
       }
     }
-  }, 60_000)
+  })
 })

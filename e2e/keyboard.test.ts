@@ -41,7 +41,7 @@ describe("a family's file by keyboard alone, at 360 px", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), section).toBe(true)
     }
     expect(complaints).toEqual([])
-  }, 90_000)
+  })
 
   it("every section of a child is opened, and saved or left", async () => {
     const { page, complaints } = await newPage(browser, 360)
@@ -73,5 +73,5 @@ describe("a family's file by keyboard alone, at 360 px", () => {
         .waitFor()
     }
     expect(complaints).toEqual([])
-  }, 90_000)
+  })
 })

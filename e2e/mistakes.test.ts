@@ -71,5 +71,5 @@ describe.each([360, 1280])("mistakes in a family's file, at %i px", (width) => {
     await inAll()
     expect(sections).toBeGreaterThanOrEqual(8)
     expect(complaints.filter((each) => !each.includes("422"))).toEqual([])
-  }, 120_000)
+  })
 })

@@ -10,6 +10,8 @@ export const newPage = async (
   width: number
 ): Promise<{ page: Page; complaints: ReadonlyArray<string> }> => {
   const page = await (await browser.newContext({ viewport: { width, height: 800 }, locale: "fr-FR" })).newPage()
+  // what is not there says so before the test runs out of time, but hurries nobody
+  page.setDefaultTimeout(120_000)
   const complaints: Array<string> = []
   page.on("pageerror", (error) => complaints.push(error.message))
   page.on("console", (message) => {

@@ -104,7 +104,7 @@ describe("the families of a town", () => {
     await portail("account", "invite", "--mail", mail, "--yes", "--no-wait")
     const token = await vi.waitFor(
       () => /activation#([\w-]+)/.exec(mails.to(mail)?.text ?? "")?.[1] ?? assert.fail("no mail yet"),
-      { timeout: 15_000, interval: 50 }
+      { timeout: 60_000, interval: 50 }
     )
     return Effect.gen(function* () {
       yield* (yield* Invitations).activate(yield* town, token, password, browser)
@@ -270,7 +270,7 @@ describe("the families of a town", () => {
     const { document } = await json("family", "retention", "--yes")
     assert.deepInclude(document.outlived, { inactiveAccounts: 0, inactiveAccountsWarned: 1 })
     assert.include((await portail("family", "retention", "--yes")).err, "Rien n'a dépassé sa durée.")
-    await vi.waitFor(() => assert.match(mails.to("ana@example.fr")?.subject ?? "", /va être fermé/), 10_000)
+    await vi.waitFor(() => assert.match(mails.to("ana@example.fr")?.subject ?? "", /va être fermé/), 60_000)
   })
 
   test("a family that owes is not erased; one that does not is, after it was shown", async () => {

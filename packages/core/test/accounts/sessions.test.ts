@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Effect } from "effect"
+import { Clock, Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { accountHousekeeping } from "../../src/accounts/housekeeping.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
@@ -54,9 +54,10 @@ describeOnBothDatabases("a session", services, (it) => {
       const { town, enter } = yield* withAccount
       const opened = yield* enter()
       const sessions = yield* Sessions
-      const left = Effect.map(sessions.resolve(town, opened.secret, origin), ({ expiresAt }) =>
-        Math.round((expiresAt.getTime() - Date.now()) / minutes)
-      )
+      const left = Effect.gen(function* () {
+        const { expiresAt } = yield* sessions.resolve(town, opened.secret, origin)
+        return Math.round((expiresAt.getTime() - (yield* Clock.currentTimeMillis)) / minutes)
+      })
       yield* later(town, "10 minutes")
       assert.strictEqual(yield* left, 30)
       const sql = yield* SqlClient.SqlClient

@@ -85,7 +85,7 @@ export const portal = Effect.fnUntraced(function* (options: Partial<PayFipSimula
 })
 
 /** A client of an endpoint, for as long as the scope; `timeout` in milliseconds. */
-export const clientOf = (endpoint: string, timeout = 5000) =>
+export const clientOf = (endpoint: string, timeout = 60_000) =>
   Effect.map(Layer.build(PayFip.layer({ endpoint, timeout })), Context.get(PayFip))
 
 /** A simulator's clock that only moves when told, at an instant. */

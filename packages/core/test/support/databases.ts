@@ -17,7 +17,7 @@ export const pgliteLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unw
 )
 
 // real time: timeouts of the driver must pass; tests that need another time provide their own Clock
-const blockOptions = { timeout: "60 seconds", excludeTestServices: true } as const
+const blockOptions = { timeout: "300 seconds", excludeTestServices: true } as const
 
 let databases = 0
 

@@ -23,7 +23,7 @@ const access = familyAccess({
 })
 
 /** Suggestions of an API at this address. */
-const at = (endpoint: string, timeout: "50 millis" | "5 seconds" = "5 seconds") =>
+const at = (endpoint: string, timeout: "50 millis" | "60 seconds" = "60 seconds") =>
   Effect.map(
     Layer.build(NationalAddresses.layer.pipe(Layer.provide(Layer.succeed(AddressApi, { endpoint, timeout })))),
     (context) =>

@@ -8,6 +8,7 @@ const checks = {
   types: ["node_modules/typescript/bin/tsc", "-p", "."],
   "lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."],
   boundaries: ["scripts/boundaries.ts"],
+  "untimed tests": ["scripts/untimed-tests.ts"],
   "generated files": ["scripts/generate.ts", "--check"]
 }
 

@@ -50,3 +50,22 @@ describe("block", () => { it("two", () => { throw new Error("ran") }) })`
   expect(lines.slice(-2)).toEqual(["2 skipped: Chromium is left out by TESTS_WITHOUT", "0 passed, 0 failed, 2 skipped"])
   expect(status).toBe(0)
 })
+
+test("the PostgreSQL half of a block is counted as skipped where there is no PostgreSQL", () => {
+  const databases = JSON.stringify(join(import.meta.dirname, "../packages/core/test/support/databases.ts"))
+  const { status, lines } = runWithout(
+    "postgresql",
+    `
+const { describeOnPostgres } = await import(${databases})
+const { Effect, Layer } = await import("effect")
+describeOnPostgres("rows", Layer.empty, (it) => {
+  it.effect("one", () => Effect.die("ran"))
+  it.effect("two", () => Effect.die("ran"))
+})`
+  )
+  expect(lines.slice(-2)).toEqual([
+    "2 skipped: PostgreSQL is left out by TESTS_WITHOUT",
+    "0 passed, 0 failed, 2 skipped"
+  ])
+  expect(status).toBe(0)
+})

@@ -35,7 +35,7 @@ export const startClamd = async ({ socket, config }: { socket: string; config: s
   const child = spawn(programPath("clamd"), [`--config-file=${config}`], { stdio: "ignore" })
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()))
   while (!(await listens(socket))) {
-    if (child.exitCode !== null) throw new Error("clamd did not start")
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error("clamd did not start")
     await pause(50)
   }
   return async () => {

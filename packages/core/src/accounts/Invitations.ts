@@ -29,7 +29,7 @@ export class Invitations extends Context.Service<
   Invitations,
   {
     /** Sends an adult a new link; an older one stops working. */
-    invite(staff: StaffAccess, town: Town, adultId: string, lane?: Lane): Effect.Effect<Invited>
+    invite(staff: StaffAccess, adultId: string, lane?: Lane): Effect.Effect<Invited>
     /** What a link opens; looking does not use it up. */
     look(town: Town, token: string): Effect.Effect<FoundLink, LinkRefused>
     /** Uses the link up, sets the password and signs in. */
@@ -74,10 +74,10 @@ export class Invitations extends Context.Service<
       })
 
       const invite = Effect.fn("Invitations.invite")(
-        function* (staff: StaffAccess, town: Town, adultId: string, lane: Lane = "now") {
+        function* (staff: StaffAccess, adultId: string, lane: Lane = "now") {
           const [adult] = yield* sql<InvitedAdult>`select p.given_name, p.family_name, lower(p.mail) as mail,
               a.id as account_id, a.activated_at, a.disabled_at, coalesce(a.language, 'fr') as language
-            from adults p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
+            from adult_cards p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
             where p.town_id = ${staff.townId} and p.id = ${adultId}`
           if (adult === undefined || adult.mail === null) return { outcome: "no-mail" } as const
           if (adult.disabledAt !== null) return { outcome: "disabled" } as const
@@ -97,7 +97,7 @@ export class Invitations extends Context.Service<
             )
           )
           if (!stored) return { outcome: "mail-taken" } as const
-          const mailId = yield* sendLink(town, accountId, recipientOf(adult, adult.mail), lane)
+          const mailId = yield* sendLink(staff.town, accountId, recipientOf(adult, adult.mail), lane)
           yield* audit.record(staff, {
             action: "account.invite",
             subjectType: "account",
@@ -145,7 +145,7 @@ export class Invitations extends Context.Service<
       const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] =
           yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
-          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)

@@ -57,13 +57,12 @@ export class MailedLinks extends Context.Service<
 
       // a mail that still waits would bring a dead link after the good one
       const replaceOlder = Effect.fnUntraced(function* (town: Town, accountId: string, kind: LinkKind, at: Date) {
-        yield* sql`with replaced as (
-            update mailed_links set replaced_at = ${at}
-            where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
-              and used_at is null and replaced_at is null
-            returning mail_id)
-          update mails set given_up_at = ${at}, refusal = 'replaced', html = null, body = null
-          where town_id = ${town.id} and id in (select mail_id from replaced) and sent_at is null and given_up_at is null`
+        const replaced = yield* sql<{ readonly mailId: string | null }>`update mailed_links set replaced_at = ${at}
+          where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
+            and used_at is null and replaced_at is null
+          returning mail_id`
+        const mailIds = replaced.flatMap(({ mailId }) => mailId ?? [])
+        yield* outbox.withdraw(town.id, mailIds, "replaced")
       })
 
       const send = Effect.fn("MailedLinks.send")(function* (
@@ -88,7 +87,7 @@ export class MailedLinks extends Context.Service<
             a.mail, a.language, a.adult_id, p.given_name, p.family_name
           from mailed_links l
           join accounts a on a.town_id = l.town_id and a.id = l.account_id and a.disabled_at is null
-          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where l.town_id = ${town.id} and l.kind = ${kind} and l.token_hash = ${hashOfSecret(token)}`.pipe(
           Effect.orDie
         )

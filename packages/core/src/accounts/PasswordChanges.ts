@@ -45,7 +45,6 @@ export class PasswordChanges extends Context.Service<
     ): Effect.Effect<SignedIn, LinkRefused | PasswordUnfit>
     /** Changes the password of somebody who is signed in and knows the current one. */
     change(
-      town: Town,
       session: OpenSession,
       current: string,
       password: string
@@ -91,7 +90,7 @@ export class PasswordChanges extends Context.Service<
       const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] = yield* sql<AskingAccount>`
           select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
-          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
         if (account !== undefined) yield* sendReset(town, account)
       }, sql.withTransaction)
@@ -143,9 +142,9 @@ export class PasswordChanges extends Context.Service<
       )
 
       const change = Effect.fn("PasswordChanges.change")(
-        function* (town: Town, session: OpenSession, current: string, password: string) {
-          const { accountId } = session.access
-          yield* signIns.confirm(town, session.access, current)
+        function* (session: OpenSession, current: string, password: string) {
+          const { town, accountId } = session.access
+          yield* signIns.confirm(session.access, current)
           const fit = yield* checkPassword(password, yield* ownWords(town, accountId))
           const hash = yield* hashPassword(fit)
           yield* sql.withTransaction(

@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
-import type { MailContent } from "../mail/templates/renderMail.ts"
+import type { MailContent } from "../mail/rendering/renderMail.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"

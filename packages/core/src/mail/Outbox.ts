@@ -8,7 +8,7 @@ import { townSettingsSql } from "../towns/townSettingsSql.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
 import { Enclosures } from "./Enclosures.ts"
 import { type MailRefused, MailTransport } from "./MailTransport.ts"
-import { type MailContent, renderMail } from "./templates/renderMail.ts"
+import { type MailContent, renderMail } from "./rendering/renderMail.ts"
 
 /** Whom a mail is for. */
 export interface Recipient {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { accentOf, luminance } from "../../../src/mail/templates/accent.ts"
+import { accentOf, luminance } from "../../../src/mail/rendering/accent.ts"
 
 describe("a town's colour on a button", () => {
   it("always carries text that can be read (WCAG AA)", () => {

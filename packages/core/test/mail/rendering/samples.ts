@@ -1,4 +1,4 @@
-import type { MailBranding, MailContent } from "../../../src/mail/templates/renderMail.ts"
+import type { MailBranding, MailContent } from "../../../src/mail/rendering/renderMail.ts"
 
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type MailBranding, type MailContent, renderMail } from "../../../src/mail/templates/renderMail.ts"
+import { type MailBranding, type MailContent, renderMail } from "../../../src/mail/rendering/renderMail.ts"
 import { compiegne, mails } from "./samples.ts"
 
 const languages = ["fr", "en"] as const

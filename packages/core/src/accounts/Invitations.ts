@@ -12,6 +12,7 @@ import { Attempts } from "./Attempts.ts"
 import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { ownWords } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
@@ -64,12 +65,13 @@ export class Invitations extends Context.Service<
           recipient,
           expiresAt,
           lane,
-          content: (token) => ({
-            template: "invitation",
-            recipientName: recipient.name,
-            activationUrl: activationUrl(portalUrlOf(town.settings, publicUrl), token),
-            expiresAt: DateTime.formatIso(expiresAt)
-          })
+          letter: (token) =>
+            accountLetter({
+              template: "invitation",
+              recipientName: recipient.name,
+              activationUrl: activationUrl(portalUrlOf(town.settings, publicUrl), token),
+              expiresAt: DateTime.formatIso(expiresAt)
+            })
         })
       })
 
@@ -117,12 +119,16 @@ export class Invitations extends Context.Service<
         yield* sql`update accounts set password_hash = ${hash}, activated_at = ${at}, password_changed_at = ${at}
           where town_id = ${town.id} and id = ${found.accountId}`
         const recipient = recipientOf(found, found.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "activated",
-          recipientName: recipient.name,
-          signInUrl: portalUrlOf(town.settings, publicUrl),
-          activatedAt: DateTime.formatIso(now)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "activated",
+            recipientName: recipient.name,
+            signInUrl: portalUrlOf(town.settings, publicUrl),
+            activatedAt: DateTime.formatIso(now)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(found.accountId) },
           { action: "account.activate", subjectType: "account", subjectId: found.accountId }
@@ -150,11 +156,15 @@ export class Invitations extends Context.Service<
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)
         if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")
-        yield* outbox.queue(town, recipient, {
-          template: "alreadyActive",
-          recipientName: recipient.name,
-          signInUrl: portalUrlOf(town.settings, publicUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "alreadyActive",
+            recipientName: recipient.name,
+            signInUrl: portalUrlOf(town.settings, publicUrl)
+          })
+        )
       }, sql.withTransaction)
 
       const requestLink = Effect.fn("Invitations.requestLink")((town: Town, mail: string, address: string) =>

@@ -9,6 +9,7 @@ import { type AttemptsDelayed, type CredentialsRefused, LinkAlreadyUsed, type Li
 import { AdultMails } from "./AdultMails.ts"
 import { Attempts } from "./Attempts.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { recipientOf } from "./recipient.ts"
 import { SignIns } from "./SignIns.ts"
@@ -58,7 +59,7 @@ export class MailChanges extends Context.Service<
           yield* outbox.queue(
             town,
             { ...there, name: "" },
-            { template: "mailTaken", recipientName: "", signInUrl: portalUrl }
+            accountLetter({ template: "mailTaken", recipientName: "", signInUrl: portalUrl })
           )
         } else {
           yield* links.send(town, {
@@ -67,22 +68,27 @@ export class MailChanges extends Context.Service<
             recipient: there,
             expiresAt,
             newMail,
-            content: (token) => ({
-              template: "mailChangeLink",
-              // whoever has that address may be a stranger: it was typed, not proved
-              recipientName: "",
-              confirmUrl: emailChangeUrl(portalUrl, token),
-              expiresAt: DateTime.formatIso(expiresAt)
-            })
+            letter: (token) =>
+              accountLetter({
+                template: "mailChangeLink",
+                // whoever has that address may be a stranger: it was typed, not proved
+                recipientName: "",
+                confirmUrl: emailChangeUrl(portalUrl, token),
+                expiresAt: DateTime.formatIso(expiresAt)
+              })
           })
         }
-        yield* outbox.queue(town, recipientOf(session, session.mail), {
-          template: "mailChangeAsked",
-          recipientName: there.name,
-          newMail,
-          askedAt: DateTime.formatIso(now),
-          securityUrl: profileUrl(portalUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipientOf(session, session.mail),
+          accountLetter({
+            template: "mailChangeAsked",
+            recipientName: there.name,
+            newMail,
+            askedAt: DateTime.formatIso(now),
+            securityUrl: profileUrl(portalUrl)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(accountId) },
           { action: "account.mail-change-ask", subjectType: "account", subjectId: accountId, after: { mail: newMail } }
@@ -103,13 +109,17 @@ export class MailChanges extends Context.Service<
         yield* adultMails.change(town.id, found.adultId, newMail)
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const recipient = recipientOf(found, found.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "mailChanged",
-          recipientName: recipient.name,
-          newMail,
-          changedAt: DateTime.formatIso(yield* DateTime.now),
-          signInUrl: portalUrl
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "mailChanged",
+            recipientName: recipient.name,
+            newMail,
+            changedAt: DateTime.formatIso(yield* DateTime.now),
+            signInUrl: portalUrl
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(found.accountId) },
           {

@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import type { AddressedLetter } from "../mail/letters.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
-import type { MailContent } from "../mail/rendering/renderMail.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
@@ -11,13 +11,13 @@ import { hashOfSecret } from "./secrets.ts"
 /** What a mailed link is for. */
 export type LinkKind = "activation" | "password-reset" | "mail-change"
 
-/** A link to be sent: `content` writes the mail around its secret. */
+/** A link to be sent: `letter` is made around its secret. */
 export interface LinkToSend {
   readonly kind: LinkKind
   readonly accountId: string
   readonly recipient: Recipient
   readonly expiresAt: DateTime.Utc
-  readonly content: (token: string) => MailContent
+  readonly letter: (token: string) => AddressedLetter
   readonly newMail?: string
   readonly lane?: Lane
 }
@@ -67,14 +67,14 @@ export class MailedLinks extends Context.Service<
 
       const send = Effect.fn("MailedLinks.send")(function* (
         town: Town,
-        { kind, accountId, recipient, expiresAt, content, newMail, lane = "now" }: LinkToSend
+        { kind, accountId, recipient, expiresAt, letter, newMail, lane = "now" }: LinkToSend
       ) {
         // two requests at once: the second waits, then replaces the first one's link
         yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
         const token = yield* ids.secret
         const at = yield* now
         yield* replaceOlder(town, accountId, kind, at)
-        const mailId = yield* outbox.queue(town, recipient, content(token), { lane })
+        const mailId = yield* outbox.queue(town, recipient, letter(token), { lane })
         yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
             values (${town.id}, ${yield* ids.next}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
               ${at}, ${DateTime.toDateUtc(expiresAt)})`

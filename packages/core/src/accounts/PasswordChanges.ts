@@ -17,6 +17,7 @@ import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { ownWords } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
@@ -78,11 +79,11 @@ export class PasswordChanges extends Context.Service<
           accountId: account.id,
           recipient,
           expiresAt,
-          content: (token) => {
+          letter: (token) => {
             const common = { recipientName: recipient.name, expiresAt: DateTime.formatIso(expiresAt) }
             return active
-              ? { template: "passwordReset", resetUrl: passwordResetUrl(portalUrl, token), ...common }
-              : { template: "invitation", activationUrl: activationUrl(portalUrl, token), ...common }
+              ? accountLetter({ template: "passwordReset", resetUrl: passwordResetUrl(portalUrl, token), ...common })
+              : accountLetter({ template: "invitation", activationUrl: activationUrl(portalUrl, token), ...common })
           }
         })
       })
@@ -111,12 +112,16 @@ export class PasswordChanges extends Context.Service<
         yield* devices.forget(town, changed.accountId)
         yield* links.withdraw(town.id, changed.accountId)
         const recipient = recipientOf(changed, changed.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "passwordChanged",
-          recipientName: recipient.name,
-          changedAt: DateTime.formatIso(now),
-          signInUrl: portalUrlOf(town.settings, publicUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "passwordChanged",
+            recipientName: recipient.name,
+            changedAt: DateTime.formatIso(now),
+            signInUrl: portalUrlOf(town.settings, publicUrl)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(changed.accountId) },
           { action: changed.action, subjectType: "account", subjectId: changed.accountId }

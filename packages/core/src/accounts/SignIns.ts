@@ -9,6 +9,7 @@ import { Attempts, type Bucket } from "./Attempts.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import type { FamilyAccess, OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { hashPassword, needsRehash, verifyPassword } from "./passwords.ts"
 import { recipientOf } from "./recipient.ts"
 import { Sessions } from "./Sessions.ts"
@@ -82,13 +83,17 @@ export class SignIns extends Context.Service<
 
       const tellOwner = Effect.fnUntraced(function* (town: Town, account: FoundAccount, browser: Browser) {
         const recipient = recipientOf(account, account.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "newDevice",
-          recipientName: recipient.name,
-          device: browser.device,
-          signedInAt: DateTime.formatIso(yield* DateTime.now),
-          securityUrl: profileUrl(portalUrlOf(town.settings, publicUrl))
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "newDevice",
+            recipientName: recipient.name,
+            device: browser.device,
+            signedInAt: DateTime.formatIso(yield* DateTime.now),
+            securityUrl: profileUrl(portalUrlOf(town.settings, publicUrl))
+          })
+        )
       })
 
       const enterAnew = Effect.fnUntraced(function* (

@@ -7,8 +7,9 @@ import type { Town, TownId } from "../towns/Town.ts"
 import { townSettingsSql } from "../towns/townSettingsSql.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
 import { Enclosures } from "./Enclosures.ts"
+import type { AddressedLetter } from "./letters.ts"
 import { type MailRefused, MailTransport } from "./MailTransport.ts"
-import { type MailContent, renderMail } from "./rendering/renderMail.ts"
+import { renderLetter } from "./rendering/renderLetter.ts"
 
 /** Whom a mail is for. */
 export interface Recipient {
@@ -52,7 +53,7 @@ export class Outbox extends Context.Service<
   Outbox,
   {
     /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
-    queue(town: Town, recipient: Recipient, content: MailContent, how?: Queued): Effect.Effect<string>
+    queue(town: Town, recipient: Recipient, letter: AddressedLetter, how?: Queued): Effect.Effect<string>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
     /** Gives up mails that still wait, for a reason of the portal's; called inside the transaction of what made them useless. */
@@ -79,14 +80,14 @@ export class Outbox extends Context.Service<
       const queue = Effect.fn("Outbox.queue")(function* (
         town: Town,
         recipient: Recipient,
-        content: MailContent,
+        letter: AddressedLetter,
         how: Queued = {}
       ) {
         const mailId = yield* ids.next
-        const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
+        const { subject, html, text } = renderLetter(recipient.language, brandingOf(town.settings, publicUrl), letter)
         const at = yield* now
         yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
-            values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
+            values (${town.id}, ${mailId}, ${letter.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
         const enclosed =
           how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
         yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })

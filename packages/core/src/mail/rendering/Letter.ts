@@ -1,5 +1,3 @@
-import type { MailContent, MailTemplate } from "./MailContent.ts"
-
 /** A mail before it is HTML or plain text. */
 export interface Letter {
   readonly subject: string
@@ -18,22 +16,4 @@ export interface LetterAction {
   readonly url: string
   /** Shown with the link as text, for those whose mail program shows no button. */
   readonly copyHint?: string
-}
-
-/** What stands on every mail of a language. */
-export interface CommonWords {
-  readonly portal: string
-  greeting(name: string): string
-  readonly contact: string
-  readonly answersAreRead: string
-  readonly answersAreNotRead: string
-  readonly neverAsked: string
-}
-
-/** All the mails in one language. The compiler refuses a catalogue that lacks one. */
-export interface Catalogue {
-  readonly common: CommonWords
-  readonly letters: {
-    readonly [T in MailTemplate]: (mail: Extract<MailContent, { readonly template: T }>, town: string) => Letter
-  }
 }

@@ -1,10 +1,11 @@
-import type { CommonWords, Letter } from "./Letter.ts"
-import type { MailBranding } from "./MailContent.ts"
-import type { MailLanguage } from "./wording.ts"
+import type { Language } from "../../platform/text/Language.ts"
+import type { CommonWords } from "./commonWords.ts"
+import type { Letter } from "./Letter.ts"
+import type { MailBranding } from "./MailBranding.ts"
 
 /** A letter with what surrounds it, every text final. */
 export interface MailPage {
-  readonly language: MailLanguage
+  readonly language: Language
   readonly branding: MailBranding
   readonly letter: Letter
   readonly portal: string

@@ -1,4 +1,18 @@
-import type { MailBranding, MailContent } from "../../../src/mail/rendering/renderMail.ts"
+import { accountLetter } from "../../../src/accounts/letters/accountLetter.ts"
+import type { AccountLetter } from "../../../src/accounts/letters/letterFacts.ts"
+import { documentLetter } from "../../../src/documents/letters/documentLetter.ts"
+import type { DocumentLetter } from "../../../src/documents/letters/letterFacts.ts"
+import { changeLetter } from "../../../src/households/letters/changeLetter.ts"
+import type { ChangeLetter } from "../../../src/households/letters/letterFacts.ts"
+import { invoiceLetter } from "../../../src/invoices/letters/invoiceLetter.ts"
+import type { InvoiceLetter } from "../../../src/invoices/letters/letterFacts.ts"
+import type { AddressedLetter } from "../../../src/mail/letters.ts"
+import type { MailBranding } from "../../../src/mail/rendering/MailBranding.ts"
+import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
+import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
+
+/** What the letters of all areas tell. */
+export type AnyLetter = AccountLetter | ChangeLetter | DocumentLetter | InvoiceLetter | PaymentLetter
 
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {
@@ -148,4 +162,25 @@ export const mails = {
     ],
     invoicesUrl: "https://familles.compiegne.example/espace#/factures"
   }
-} as const satisfies { readonly [T in MailContent["template"]]: Extract<MailContent, { readonly template: T }> }
+} as const satisfies { readonly [T in AnyLetter["template"]]: Extract<AnyLetter, { readonly template: T }> }
+
+/** The letter that an area makes of its facts. */
+export const letterOf = (facts: AnyLetter): AddressedLetter => {
+  switch (facts.template) {
+    case "changeApproved":
+    case "changeRefused":
+      return changeLetter(facts)
+    case "documentRefused":
+    case "documentsDue":
+      return documentLetter(facts)
+    case "invoiceAvailable":
+    case "invoiceReminder":
+      return invoiceLetter(facts)
+    case "paymentConfirmed":
+    case "paymentFailed":
+    case "surplusFound":
+      return paymentLetter(facts)
+    default:
+      return accountLetter(facts)
+  }
+}

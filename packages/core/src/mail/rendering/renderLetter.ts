@@ -1,14 +1,12 @@
-import { en } from "./en.ts"
-import { fr } from "./fr.ts"
+import type { Language } from "../../platform/text/Language.ts"
+import type { AddressedLetter } from "../letters.ts"
+import { commonWords } from "./commonWords.ts"
 import { toHtml } from "./html.ts"
-import type { Catalogue, Letter } from "./Letter.ts"
-import type { MailBranding, MailContent } from "./MailContent.ts"
+import type { Letter } from "./Letter.ts"
+import type { MailBranding } from "./MailBranding.ts"
 import { footerOf, type MailPage } from "./page.ts"
 import { toText } from "./text.ts"
-import { frenchSpaces, type MailLanguage, oneLine } from "./wording.ts"
-
-export type { MailBranding, MailContent, MailTemplate } from "./MailContent.ts"
-export type { MailLanguage } from "./wording.ts"
+import { frenchSpaces, oneLine } from "./typography.ts"
 
 /** A mail as it is sent. */
 export interface RenderedMail {
@@ -17,11 +15,11 @@ export interface RenderedMail {
   readonly text: string
 }
 
-/** Writes a mail in the recipient's language, from nothing but its arguments. */
-export const renderMail = (language: MailLanguage, branding: MailBranding, mail: MailContent): RenderedMail => {
-  const { common, letters } = catalogues[language]
+/** Writes a letter in the recipient's language, from nothing but its arguments. */
+export const renderLetter = (language: Language, branding: MailBranding, addressed: AddressedLetter): RenderedMail => {
+  const common = commonWords[language]
   const typeset = language === "fr" ? (text: string) => frenchSpaces(oneLine(text)) : oneLine
-  const letter = typesetLetter(letterOf(letters, mail, branding.name), typeset)
+  const letter = typesetLetter(addressed.written(language, branding.name), typeset)
   const page: MailPage = {
     language,
     branding: {
@@ -32,18 +30,12 @@ export const renderMail = (language: MailLanguage, branding: MailBranding, mail:
     },
     letter,
     portal: common.portal,
-    greeting: typeset(common.greeting(oneLine(mail.recipientName))),
+    greeting: typeset(common.greeting(oneLine(addressed.recipientName))),
     contact: typeset(common.contact),
     footer: footerOf(common, branding).map(typeset)
   }
   return { subject: letter.subject, html: toHtml(page), text: toText(page) }
 }
-
-const catalogues: Record<MailLanguage, Catalogue> = { fr, en }
-
-// each catalogue has a letter for every template: the key and the argument always belong together
-const letterOf = (letters: Catalogue["letters"], mail: MailContent, town: string): Letter =>
-  (letters[mail.template] as (mail: MailContent, town: string) => Letter)(mail, town)
 
 const typesetLetter = (letter: Letter, typeset: (text: string) => string): Letter => ({
   subject: typeset(letter.subject),

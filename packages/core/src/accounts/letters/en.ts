@@ -1,11 +1,11 @@
-import type { AccountMail } from "./AccountMail.ts"
-import type { Catalogue } from "./Letter.ts"
-import { longDay, longInstant } from "./wording.ts"
+import type { LetterWords } from "../../mail/letters.ts"
+import { longDay, longInstant } from "../../platform/time/longDates.ts"
+import type { AccountLetter } from "./letterFacts.ts"
 
 const copyHint = "If the button does not work, copy this link and paste it into your browser:"
 
 /** The mails about accounts, in English. */
-export const enAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
+export const en: LetterWords<AccountLetter> = {
   invitation: ({ activationUrl, expiresAt }, town) => {
     const limit = longInstant(expiresAt, "en")
     return {

@@ -1,11 +1,11 @@
-import type { AccountMail } from "./AccountMail.ts"
-import type { Catalogue } from "./Letter.ts"
-import { longDay, longInstant } from "./wording.ts"
+import type { LetterWords } from "../../mail/letters.ts"
+import { longDay, longInstant } from "../../platform/time/longDates.ts"
+import type { AccountLetter } from "./letterFacts.ts"
 
 const copyHint = "Si le bouton ne fonctionne pas, copiez ce lien et collez-le dans votre navigateur :"
 
 /** The mails about accounts, in French. */
-export const frAccounts: Pick<Catalogue["letters"], AccountMail["template"]> = {
+export const fr: LetterWords<AccountLetter> = {
   invitation: ({ activationUrl, expiresAt }, town) => {
     const limit = longInstant(expiresAt, "fr")
     return {

@@ -1,14 +1,19 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type MailBranding, type MailContent, renderMail } from "../../../src/mail/rendering/renderMail.ts"
-import { compiegne, mails } from "./samples.ts"
+import type { MailBranding } from "../../../src/mail/rendering/MailBranding.ts"
+import { renderLetter } from "../../../src/mail/rendering/renderLetter.ts"
+import type { Language } from "../../../src/platform/text/Language.ts"
+import { type AnyLetter, compiegne, letterOf, mails } from "./samples.ts"
+
+const renderMail = (language: Language, branding: MailBranding, facts: AnyLetter) =>
+  renderLetter(language, branding, letterOf(facts))
 
 const languages = ["fr", "en"] as const
 const every = languages.flatMap((language) =>
-  Object.values(mails).map((mail: MailContent) => ({ language, template: mail.template, mail }))
+  Object.values(mails).map((mail: AnyLetter) => ({ language, template: mail.template, mail }))
 )
 const bearers = ["invitation", "passwordReset", "mailChangeLink"] as const
-const isBearer = ({ template }: { readonly template: MailContent["template"] }) =>
+const isBearer = ({ template }: { readonly template: AnyLetter["template"] }) =>
   (bearers as ReadonlyArray<string>).includes(template)
 // a route of the portal, as in /espace#/profil, is no secret
 const secretInLink = /https?:\/\/[^\s"<]*#(?!\/)/
@@ -232,7 +237,7 @@ describe("whatever the values are", () => {
           replyTo: value
         }
         const usual = renderMail(language, { ...compiegne, replyTo: "a@b.example" }, mail).html
-        const { html } = renderMail(language, branding, replaced<MailContent>(mail, value))
+        const { html } = renderMail(language, branding, replaced<AnyLetter>(mail, value))
         for (const mark of ["<", ">", '"']) expect(html.split(mark)).toHaveLength(usual.split(mark).length)
       }),
       { numRuns: 500 }

@@ -1,9 +1,26 @@
-import type { Catalogue, Letter } from "./Letter.ts"
-import type { InvoiceReminder, RemindedInvoice } from "./MailContent.ts"
-import { euros, longDay } from "./wording.ts"
+import type { LetterWords } from "../../mail/letters.ts"
+import type { Letter } from "../../mail/rendering/Letter.ts"
+import { formatCents } from "../../platform/money/money.ts"
+import { longDay } from "../../platform/time/longDates.ts"
+import type { InvoiceLetter, RemindedInvoice } from "./letterFacts.ts"
 
-/** The reminders of invoices, in French. */
-export const frReminders: Pick<Catalogue["letters"], InvoiceReminder["template"]> = {
+/** The letters about invoices, in French. */
+export const fr: LetterWords<InvoiceLetter> = {
+  invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({
+    subject: `Une nouvelle facture est disponible – ${town}`,
+    preheader: `À payer au plus tard le ${longDay(dueOn, "fr")}.`,
+    title: "Une nouvelle facture est disponible",
+    before: ["Vous pouvez la consulter, la télécharger et la payer dans votre espace personnel."],
+    facts: [
+      ["Facture", `n° ${invoiceNumber}`],
+      ["Période", periodLabel],
+      ["Montant", formatCents(amountCents, "fr")],
+      ["Date limite de paiement", longDay(dueOn, "fr")]
+    ],
+    action: { label: "Voir ma facture", url: invoiceUrl },
+    after: ["Vous l’avez déjà payée ? Vous n’avez rien à faire."]
+  }),
+
   invoiceReminder: ({ invoices, invoicesUrl }, town) => ({
     ...(invoices.some(({ overdue }) => overdue) ? late(invoices, town) : soon(invoices, town)),
     facts: [
@@ -12,7 +29,7 @@ export const frReminders: Pick<Catalogue["letters"], InvoiceReminder["template"]
         ? [
             [
               "Total à payer",
-              euros(
+              formatCents(
                 invoices.reduce((sum, { leftCents }) => sum + leftCents, 0),
                 "fr"
               )
@@ -64,6 +81,6 @@ const factOf = ({ number, periodLabel, leftCents, dueOn, overdue }: RemindedInvo
   [
     `Facture n° ${number}, ${periodLabel}`,
     overdue
-      ? `${euros(leftCents, "fr")} – la date limite était le ${longDay(dueOn, "fr")}`
-      : `${euros(leftCents, "fr")} – à payer au plus tard le ${longDay(dueOn, "fr")}`
+      ? `${formatCents(leftCents, "fr")} – la date limite était le ${longDay(dueOn, "fr")}`
+      : `${formatCents(leftCents, "fr")} – à payer au plus tard le ${longDay(dueOn, "fr")}`
   ] as const

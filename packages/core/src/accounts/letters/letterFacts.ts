@@ -1,7 +1,7 @@
-import type { Addressed } from "./Addressed.ts"
+import type { LetterFacts } from "../../mail/letters.ts"
 
 /** The town opened an account: the link creates the password. */
-export interface Invitation extends Addressed {
+export interface Invitation extends LetterFacts {
   readonly template: "invitation"
   readonly activationUrl: string
   /** ISO instant. */
@@ -9,7 +9,7 @@ export interface Invitation extends Addressed {
 }
 
 /** The password was created. */
-export interface Activated extends Addressed {
+export interface Activated extends LetterFacts {
   readonly template: "activated"
   readonly signInUrl: string
   /** ISO instant. */
@@ -17,13 +17,13 @@ export interface Activated extends Addressed {
 }
 
 /** Somebody asked for a new activation link of an account that needs none. */
-export interface AlreadyActive extends Addressed {
+export interface AlreadyActive extends LetterFacts {
   readonly template: "alreadyActive"
   readonly signInUrl: string
 }
 
 /** Somebody asked for a new password. */
-export interface PasswordReset extends Addressed {
+export interface PasswordReset extends LetterFacts {
   readonly template: "passwordReset"
   readonly resetUrl: string
   /** ISO instant. */
@@ -31,7 +31,7 @@ export interface PasswordReset extends Addressed {
 }
 
 /** The password was changed, and every other session closed. */
-export interface PasswordChanged extends Addressed {
+export interface PasswordChanged extends LetterFacts {
   readonly template: "passwordChanged"
   readonly signInUrl: string
   /** ISO instant. */
@@ -39,7 +39,7 @@ export interface PasswordChanged extends Addressed {
 }
 
 /** Somebody signed in from a browser that the account had not met. */
-export interface NewDevice extends Addressed {
+export interface NewDevice extends LetterFacts {
   readonly template: "newDevice"
   /** As “Firefox sur Windows”; empty when the browser does not say. */
   readonly device: string
@@ -49,7 +49,7 @@ export interface NewDevice extends Addressed {
 }
 
 /** To the new address: is it yours? */
-export interface MailChangeLink extends Addressed {
+export interface MailChangeLink extends LetterFacts {
   readonly template: "mailChangeLink"
   readonly confirmUrl: string
   /** ISO instant. */
@@ -57,7 +57,7 @@ export interface MailChangeLink extends Addressed {
 }
 
 /** To the old address, when another one was asked for. */
-export interface MailChangeAsked extends Addressed {
+export interface MailChangeAsked extends LetterFacts {
   readonly template: "mailChangeAsked"
   readonly newMail: string
   /** ISO instant. */
@@ -66,7 +66,7 @@ export interface MailChangeAsked extends Addressed {
 }
 
 /** To the old address, once the new one serves. */
-export interface MailChanged extends Addressed {
+export interface MailChanged extends LetterFacts {
   readonly template: "mailChanged"
   readonly newMail: string
   /** ISO instant. */
@@ -75,13 +75,13 @@ export interface MailChanged extends Addressed {
 }
 
 /** To an address that has an account, when another account asked for it. */
-export interface MailTaken extends Addressed {
+export interface MailTaken extends LetterFacts {
   readonly template: "mailTaken"
   readonly signInUrl: string
 }
 
 /** Nobody used the account for long: it will be closed unless its owner signs in. */
-export interface AccountInactive extends Addressed {
+export interface AccountInactive extends LetterFacts {
   readonly template: "accountInactive"
   /** ISO day. */
   readonly lastUsedOn: string
@@ -90,8 +90,8 @@ export interface AccountInactive extends Addressed {
   readonly signInUrl: string
 }
 
-/** What mails tell of an account. */
-export type AccountMail =
+/** What letters tell of an account. */
+export type AccountLetter =
   | Invitation
   | Activated
   | AlreadyActive

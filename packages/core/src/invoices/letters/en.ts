@@ -1,9 +1,26 @@
-import type { Catalogue, Letter } from "./Letter.ts"
-import type { InvoiceReminder, RemindedInvoice } from "./MailContent.ts"
-import { euros, longDay } from "./wording.ts"
+import type { LetterWords } from "../../mail/letters.ts"
+import type { Letter } from "../../mail/rendering/Letter.ts"
+import { formatCents } from "../../platform/money/money.ts"
+import { longDay } from "../../platform/time/longDates.ts"
+import type { InvoiceLetter, RemindedInvoice } from "./letterFacts.ts"
 
-/** The reminders of invoices, in English. */
-export const enReminders: Pick<Catalogue["letters"], InvoiceReminder["template"]> = {
+/** The letters about invoices, in English. */
+export const en: LetterWords<InvoiceLetter> = {
+  invoiceAvailable: ({ invoiceNumber, periodLabel, amountCents, dueOn, invoiceUrl }, town) => ({
+    subject: `A new invoice is available – ${town}`,
+    preheader: `To be paid by ${longDay(dueOn, "en")}.`,
+    title: "A new invoice is available",
+    before: ["You can read it, download it and pay it in your personal space."],
+    facts: [
+      ["Invoice", `no.\u00a0${invoiceNumber}`],
+      ["Period", periodLabel],
+      ["Amount", formatCents(amountCents, "en")],
+      ["Pay by", longDay(dueOn, "en")]
+    ],
+    action: { label: "See my invoice", url: invoiceUrl },
+    after: ["You have already paid it? There is nothing to do."]
+  }),
+
   invoiceReminder: ({ invoices, invoicesUrl }, town) => ({
     ...(invoices.some(({ overdue }) => overdue) ? late(invoices, town) : soon(invoices, town)),
     facts: [
@@ -12,7 +29,7 @@ export const enReminders: Pick<Catalogue["letters"], InvoiceReminder["template"]
         ? [
             [
               "Total to pay",
-              euros(
+              formatCents(
                 invoices.reduce((sum, { leftCents }) => sum + leftCents, 0),
                 "en"
               )
@@ -62,6 +79,6 @@ const factOf = ({ number, periodLabel, leftCents, dueOn, overdue }: RemindedInvo
   [
     `Invoice no.\u00a0${number}, ${periodLabel}`,
     overdue
-      ? `${euros(leftCents, "en")} – was due on ${longDay(dueOn, "en")}`
-      : `${euros(leftCents, "en")} – to be paid by ${longDay(dueOn, "en")}`
+      ? `${formatCents(leftCents, "en")} – was due on ${longDay(dueOn, "en")}`
+      : `${formatCents(leftCents, "en")} – to be paid by ${longDay(dueOn, "en")}`
   ] as const

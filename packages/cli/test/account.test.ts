@@ -4,7 +4,7 @@ import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
 import { SignIns } from "@portail-familles/core/accounts/SignIns.ts"
 import { type MailFate, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { DatabaseKind } from "@portail-familles/core/platform/sql/Database.ts"
-import { type Town, TownId } from "@portail-familles/core/towns/Town.ts"
+import { TownId } from "@portail-familles/core/towns/Town.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Effect, Fiber, Layer } from "effect"
 import { TestClock } from "effect/testing"
@@ -331,7 +331,7 @@ describe("the accounts of a town", () => {
 test("several invitations leave at the pace of mailings, a single one at once", async () => {
   const lanes: Array<string | undefined> = []
   const invitations = {
-    invite: (...[, , , lane]: Parameters<typeof Invitations.Service.invite>) =>
+    invite: (...[, , lane]: Parameters<typeof Invitations.Service.invite>) =>
       Effect.sync(() => {
         lanes.push(lane)
         return { outcome: "sent", mailId: "a-mail" } as const
@@ -346,7 +346,7 @@ test("several invitations leave at the pace of mailings, a single one at once", 
   const outOfReach = Layer.mock(Outbox, {})
   for (const some of [planned, planned.slice(1)]) {
     await Effect.runPromise(
-      send(recording(), { staff, town: { id: staff.townId } as Town, planned: some, wait: false }).pipe(
+      send(recording(), { staff, planned: some, wait: false }).pipe(
         Effect.provideService(Invitations, invitations),
         Effect.provideService(DatabaseKind, "guest"),
         Effect.provide(outOfReach)
@@ -361,6 +361,7 @@ describe("following mails", () => {
     const outbox = Outbox.of({
       queue: () => Effect.die("not here"),
       deliver: Effect.never,
+      withdraw: () => Effect.die("not here"),
       waiting: () => Effect.succeed(0),
       fates: () => Effect.sync(fates)
     })

@@ -1,10 +1,11 @@
 import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
-import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
 import { SignIns } from "@portail-familles/core/accounts/SignIns.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { ChildDossiers } from "@portail-familles/core/children/ChildDossiers.ts"
 import { diet } from "@portail-familles/core/children/sections/diet.ts"
 import { health } from "@portail-familles/core/children/sections/health.ts"
+import { adultMails } from "@portail-familles/core/households/adultMails.ts"
 import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
@@ -35,7 +36,8 @@ const startPortal = (smtpUrl: string) =>
   ManagedRuntime.make(
     ChildDossiers.layer.pipe(
       Layer.provideMerge(Sections.layer),
-      Layer.provideMerge(accountServices),
+      Layer.provideMerge(accountsLayer),
+      Layer.provide(adultMails),
       Layer.provideMerge(Layer.orDie(Outbox.layer)),
       Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
       Layer.provideMerge(MailTransport.layer(Redacted.make(smtpUrl))),

@@ -54,7 +54,7 @@ const timed = async (work: () => unknown): Promise<number> => {
 const importing = async (path: string, onProgress = () => {}) => {
   const database = await newDatabase()
   const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(
-    Layer.provide(Audit.layer),
+    Layer.provideMerge(Audit.layer),
     Layer.provideMerge(serverLayer(cluster, database))
   )
   const work = Effect.gen(function* () {

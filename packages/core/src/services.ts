@@ -1,5 +1,5 @@
 import { Layer } from "effect"
-import { accountServices } from "./accounts/layer.ts"
+import { accountsLayer } from "./accounts/layer.ts"
 import { Audit } from "./audit/Audit.ts"
 import { ChildDossiers } from "./children/ChildDossiers.ts"
 import { Verifications } from "./children/Verifications.ts"
@@ -9,6 +9,7 @@ import { Documents } from "./documents/Documents.ts"
 import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
 import { fileServices } from "./files/layer.ts"
 import { NationalAddresses } from "./households/addresses/NationalAddresses.ts"
+import { adultMails } from "./households/adultMails.ts"
 import { HouseholdDossiers } from "./households/HouseholdDossiers.ts"
 import { Profiles } from "./households/Profiles.ts"
 import { Sections } from "./households/sections/Sections.ts"
@@ -25,7 +26,8 @@ import { Towns } from "./towns/Towns.ts"
 export const billingServices = Payments.layer.pipe(
   Layer.provideMerge(AttemptReconciliation.layer),
   Layer.provideMerge(Invoices.layer),
-  Layer.provideMerge(accountServices),
+  Layer.provideMerge(accountsLayer),
+  Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer.pipe(Layer.provide(receiptEnclosures))),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
 )

@@ -3,8 +3,9 @@ import { join } from "node:path"
 import { assert, describe, it as test } from "@effect/vitest"
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { adultMails } from "@portail-familles/core/households/adultMails.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
@@ -24,13 +25,8 @@ import { demoInvoices } from "../src/invoices.ts"
 
 const examples = join(import.meta.dirname, "../../../examples")
 const rows = (csv: string) => readCsv(new TextEncoder().encode(csv))
-const services = Layer.mergeAll(
-  Families.layer,
-  InvoiceImports.layer,
-  Invoices.layer,
-  accountServices,
-  Towns.layer
-).pipe(
+const services = Layer.mergeAll(Families.layer, InvoiceImports.layer, Invoices.layer, accountsLayer, Towns.layer).pipe(
+  Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(new Mailbox())),
   Layer.provideMerge(Audit.layer)

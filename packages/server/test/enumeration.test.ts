@@ -25,7 +25,7 @@ const accountsInEveryState = Effect.suspend(() =>
     yield* newAccount(town, addresses.disabled, passwordHash)
     yield* Accounts.use((accounts) => accounts.disable(staff, addresses.disabled, "doublon"))
     const { adultId } = yield* newFamily(town, addresses.neverActivated)
-    yield* Invitations.use((invitations) => invitations.invite(staff, town, adultId))
+    yield* Invitations.use((invitations) => invitations.invite(staff, adultId))
   })
 )
 

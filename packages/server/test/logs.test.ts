@@ -60,7 +60,7 @@ const useFile = async (cookie: string, householdId: string) => {
 const useEverything = async (): Promise<ReadonlyArray<string>> => {
   const { town, staff } = running
   const { adultId, householdId } = await running.run(newFamily(town, newcomer))
-  await running.run(Invitations.use((invitations) => invitations.invite(staff, town, adultId)))
+  await running.run(Invitations.use((invitations) => invitations.invite(staff, adultId)))
   const activation = await secretMailedTo(running.mailbox, newcomer, "activation")
   await go("POST", `/api/v1/activations/${activation}`, { body: { password: "court" } })
   const activated = await go("POST", `/api/v1/activations/${activation}`, { body: { password } })

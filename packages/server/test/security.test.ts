@@ -21,7 +21,7 @@ const newPassword = "trois chevaux dans la neige"
 const invite = async (mail: string) => {
   const { town, staff } = running
   const { adultId } = await running.run(newFamily(town, mail))
-  await running.run(Invitations.use((invitations) => invitations.invite(staff, town, adultId)))
+  await running.run(Invitations.use((invitations) => invitations.invite(staff, adultId)))
   return secretMailedTo(running.mailbox, mail, "activation")
 }
 

@@ -1,57 +1,12 @@
 import type { AuditEntry } from "@portail-familles/core/audit/Audit.ts"
+import { auditActionWords } from "./auditActionWords.ts"
 import { shorten } from "./table.ts"
-import { attemptStates, moment } from "./words.ts"
-
-const acts: Readonly<Record<string, string>> = {
-  "account.invite": "invitation",
-  "account.activate": "activation du compte",
-  "account.disable": "désactivation du compte",
-  "account.enable": "réactivation du compte",
-  "account.unlock": "déblocage du compte",
-  "account.password-reset": "mot de passe oublié, remplacé",
-  "account.password-change": "mot de passe changé",
-  "account.mail-change-ask": "changement d'adresse demandé",
-  "account.mail-change": "adresse mail changée",
-  "profile.change": "profil modifié",
-  "household.erase": "foyer effacé",
-  "household.merge": "foyers réunis",
-  "retention.apply": "durées de conservation appliquées",
-  "custody.set": "calendrier de garde enregistré",
-  "pickup.forbid": "interdiction de venir chercher enregistrée",
-  "pickup.allow": "interdiction de venir chercher levée",
-  "health.read": "fiche santé consultée",
-  "document.apply": "documents demandés enregistrés",
-  "document.send": "document envoyé",
-  "document.accept": "document accepté",
-  "document.refuse": "document refusé",
-  "document.remind": "rappel de documents",
-  "document.emergency-sheet": "fiches d'urgence imprimées",
-  "document.open": "document ouvert",
-  "document.open-refused": "ouverture d'un document refusée",
-  "child.link": "second foyer ajouté",
-  "child.unlink": "foyer retiré",
-  "section.change": "dossier modifié",
-  "section.change-ask": "modification du dossier demandée",
-  "section.approve": "modification du dossier validée",
-  "section.refuse": "modification du dossier refusée",
-  "family.import": "import de familles",
-  "enrolment.import": "import d'inscriptions",
-  "invoice.import": "import de factures",
-  "invoice.remind": "rappel de factures",
-  "payment.record": "paiement au guichet enregistré",
-  "payment.refund": "trop-perçu remboursé",
-  "payment.carry-over": "trop-perçu reporté",
-  "payment.import": "import de paiements",
-  "payment.compare": "fichier de PayFiP comparé",
-  "invoice.credit": "avoir",
-  "town.apply": "réglages de la ville",
-  ...Object.fromEntries(
-    Object.entries(attemptStates).map(([state, words]) => [`payment.${state}`, `paiement ${words}`])
-  )
-}
+import { moment } from "./words.ts"
 
 /** What agents read for an act of the log; one without words is shown by its code. */
-export const actionWords = (action: string): string => acts[action] ?? action
+export const actionWords = (action: string): string => words[action] ?? action
+
+const words: Readonly<Record<string, string>> = auditActionWords
 
 /** The account that acted, when it was a family. */
 export const familyActor = (actor: string): string | undefined => /^family:(.+)$/.exec(actor)?.[1]

@@ -1,5 +1,6 @@
-import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { adultMails } from "@portail-familles/core/households/adultMails.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
@@ -9,7 +10,8 @@ import { Layer, Logger, ManagedRuntime, Redacted } from "effect"
 /** What a running portal does beside commands: it holds the data directory open and sends mails. */
 export const startPortal = (dataDirectory: string, smtpUrl: string) => {
   const runtime = ManagedRuntime.make(
-    accountServices.pipe(
+    accountsLayer.pipe(
+      Layer.provide(adultMails),
       Layer.provideMerge(Layer.orDie(Outbox.layer)),
       Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
       Layer.provideMerge(MailTransport.layer(Redacted.make(smtpUrl))),

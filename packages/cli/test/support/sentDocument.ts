@@ -1,8 +1,9 @@
-import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
 import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
+import { adultMails } from "@portail-familles/core/households/adultMails.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
@@ -33,7 +34,8 @@ export const sendDocument = (
       Documents.layer.pipe(
         Layer.provide(DocumentKinds.layer),
         Layer.provide(DocumentPdfs.layer),
-        Layer.provideMerge(accountServices),
+        Layer.provideMerge(accountsLayer),
+        Layer.provide(adultMails),
         Layer.provideMerge(Layer.orDie(Outbox.layer)),
         Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, Seals.layerConfig)),
         // nothing is sent: no command waits for mails

@@ -1,4 +1,5 @@
 import { assert, test } from "vitest"
+import { declaredActions } from "../../../core/test/audit/declaredActions.ts"
 import { actionWords, actorWords, changesOf, changesText } from "../../src/terminal/auditWords.ts"
 import { mailRefusal } from "../../src/terminal/words.ts"
 
@@ -8,6 +9,15 @@ test("acts are told in words, unknown ones by their code", () => {
   assert.strictEqual(actionWords("autre.chose"), "autre.chose")
   assert.strictEqual(actorWords("family:0198"), "la famille")
   assert.strictEqual(actorWords("Mme Petit"), "Mme Petit")
+})
+
+test("every act that an area of core declares has words", async () => {
+  const declared = [...(await declaredActions()).values()].flat()
+  assert.isAbove(declared.length, 40)
+  assert.deepEqual(
+    declared.filter((action) => actionWords(action) === action),
+    []
+  )
 })
 
 test("only what changed is told, with what was there before and after", () => {

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
+import { refusalSql } from "../mail/refusalSql.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { AccountId, AccountNotFound, type AccountRow } from "./Account.ts"
@@ -63,14 +64,13 @@ export class Accounts extends Context.Service<
                  else 'invited' end as state,
             l.sent_at as invited_at, l.expires_at, a.activated_at,
             case when c.next_at > ${at} then c.next_at end as locked_until,
-            case when m.sent_at is null then m.refusal end as refusal
-          from adults p
-          join household_adults ha on ha.town_id = p.town_id and ha.adult_id = p.id
-          join households h on h.town_id = ha.town_id and h.id = ha.household_id
+            ${refusalSql(sql, { townId: "l.town_id", mailId: "l.mail_id" })} as refusal
+          from adult_cards p
+          join household_members ha on ha.town_id = p.town_id and ha.adult_id = p.id
+          join household_cards h on h.town_id = ha.town_id and h.id = ha.household_id
           left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
           left join lateral (select * from mailed_links l where l.town_id = a.town_id and l.account_id = a.id
             and l.kind = 'activation' order by l.sent_at desc, l.id desc limit 1) l on true
-          left join mails m on m.town_id = l.town_id and m.id = l.mail_id
           left join attempt_counts c on c.town_id = a.town_id
             and c.bucket = sha256(convert_to('account:' || a.mail, 'UTF8'))
           where p.town_id = ${staff.townId}

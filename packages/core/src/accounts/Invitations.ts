@@ -12,6 +12,7 @@ import { Attempts } from "./Attempts.ts"
 import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { ownWords } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
@@ -29,7 +30,7 @@ export class Invitations extends Context.Service<
   Invitations,
   {
     /** Sends an adult a new link; an older one stops working. */
-    invite(staff: StaffAccess, town: Town, adultId: string, lane?: Lane): Effect.Effect<Invited>
+    invite(staff: StaffAccess, adultId: string, lane?: Lane): Effect.Effect<Invited>
     /** What a link opens; looking does not use it up. */
     look(town: Town, token: string): Effect.Effect<FoundLink, LinkRefused>
     /** Uses the link up, sets the password and signs in. */
@@ -64,20 +65,21 @@ export class Invitations extends Context.Service<
           recipient,
           expiresAt,
           lane,
-          content: (token) => ({
-            template: "invitation",
-            recipientName: recipient.name,
-            activationUrl: activationUrl(portalUrlOf(town.settings, publicUrl), token),
-            expiresAt: DateTime.formatIso(expiresAt)
-          })
+          letter: (token) =>
+            accountLetter({
+              template: "invitation",
+              recipientName: recipient.name,
+              activationUrl: activationUrl(portalUrlOf(town.settings, publicUrl), token),
+              expiresAt: DateTime.formatIso(expiresAt)
+            })
         })
       })
 
       const invite = Effect.fn("Invitations.invite")(
-        function* (staff: StaffAccess, town: Town, adultId: string, lane: Lane = "now") {
+        function* (staff: StaffAccess, adultId: string, lane: Lane = "now") {
           const [adult] = yield* sql<InvitedAdult>`select p.given_name, p.family_name, lower(p.mail) as mail,
               a.id as account_id, a.activated_at, a.disabled_at, coalesce(a.language, 'fr') as language
-            from adults p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
+            from adult_cards p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
             where p.town_id = ${staff.townId} and p.id = ${adultId}`
           if (adult === undefined || adult.mail === null) return { outcome: "no-mail" } as const
           if (adult.disabledAt !== null) return { outcome: "disabled" } as const
@@ -97,7 +99,7 @@ export class Invitations extends Context.Service<
             )
           )
           if (!stored) return { outcome: "mail-taken" } as const
-          const mailId = yield* sendLink(town, accountId, recipientOf(adult, adult.mail), lane)
+          const mailId = yield* sendLink(staff.town, accountId, recipientOf(adult, adult.mail), lane)
           yield* audit.record(staff, {
             action: "account.invite",
             subjectType: "account",
@@ -117,12 +119,16 @@ export class Invitations extends Context.Service<
         yield* sql`update accounts set password_hash = ${hash}, activated_at = ${at}, password_changed_at = ${at}
           where town_id = ${town.id} and id = ${found.accountId}`
         const recipient = recipientOf(found, found.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "activated",
-          recipientName: recipient.name,
-          signInUrl: portalUrlOf(town.settings, publicUrl),
-          activatedAt: DateTime.formatIso(now)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "activated",
+            recipientName: recipient.name,
+            signInUrl: portalUrlOf(town.settings, publicUrl),
+            activatedAt: DateTime.formatIso(now)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(found.accountId) },
           { action: "account.activate", subjectType: "account", subjectId: found.accountId }
@@ -145,16 +151,20 @@ export class Invitations extends Context.Service<
       const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] =
           yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
-          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)
         if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")
-        yield* outbox.queue(town, recipient, {
-          template: "alreadyActive",
-          recipientName: recipient.name,
-          signInUrl: portalUrlOf(town.settings, publicUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "alreadyActive",
+            recipientName: recipient.name,
+            signInUrl: portalUrlOf(town.settings, publicUrl)
+          })
+        )
       }, sql.withTransaction)
 
       const requestLink = Effect.fn("Invitations.requestLink")((town: Town, mail: string, address: string) =>

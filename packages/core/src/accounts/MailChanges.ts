@@ -6,8 +6,10 @@ import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { type AttemptsDelayed, type CredentialsRefused, LinkAlreadyUsed, type LinkRefused } from "./Account.ts"
+import { AdultMails } from "./AdultMails.ts"
 import { Attempts } from "./Attempts.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { recipientOf } from "./recipient.ts"
 import { SignIns } from "./SignIns.ts"
@@ -24,7 +26,6 @@ export class MailChanges extends Context.Service<
      * there and only there: the answer here is the same.
      */
     ask(
-      town: Town,
       session: OpenSession,
       password: string,
       newMail: string
@@ -44,10 +45,11 @@ export class MailChanges extends Context.Service<
       const signIns = yield* SignIns
       const attempts = yield* Attempts
       const audit = yield* Audit
+      const adultMails = yield* AdultMails
       const publicUrl = yield* PublicUrl
 
-      const sendLink = Effect.fnUntraced(function* (town: Town, session: OpenSession, newMail: string) {
-        const { accountId } = session.access
+      const sendLink = Effect.fnUntraced(function* (session: OpenSession, newMail: string) {
+        const { town, accountId } = session.access
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const now = yield* DateTime.now
         const expiresAt = DateTime.add(now, { hours: confirmationHours })
@@ -57,7 +59,7 @@ export class MailChanges extends Context.Service<
           yield* outbox.queue(
             town,
             { ...there, name: "" },
-            { template: "mailTaken", recipientName: "", signInUrl: portalUrl }
+            accountLetter({ template: "mailTaken", recipientName: "", signInUrl: portalUrl })
           )
         } else {
           yield* links.send(town, {
@@ -66,53 +68,58 @@ export class MailChanges extends Context.Service<
             recipient: there,
             expiresAt,
             newMail,
-            content: (token) => ({
-              template: "mailChangeLink",
-              // whoever has that address may be a stranger: it was typed, not proved
-              recipientName: "",
-              confirmUrl: emailChangeUrl(portalUrl, token),
-              expiresAt: DateTime.formatIso(expiresAt)
-            })
+            letter: (token) =>
+              accountLetter({
+                template: "mailChangeLink",
+                // whoever has that address may be a stranger: it was typed, not proved
+                recipientName: "",
+                confirmUrl: emailChangeUrl(portalUrl, token),
+                expiresAt: DateTime.formatIso(expiresAt)
+              })
           })
         }
-        yield* outbox.queue(town, recipientOf(session, session.mail), {
-          template: "mailChangeAsked",
-          recipientName: there.name,
-          newMail,
-          askedAt: DateTime.formatIso(now),
-          securityUrl: profileUrl(portalUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipientOf(session, session.mail),
+          accountLetter({
+            template: "mailChangeAsked",
+            recipientName: there.name,
+            newMail,
+            askedAt: DateTime.formatIso(now),
+            securityUrl: profileUrl(portalUrl)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(accountId) },
           { action: "account.mail-change-ask", subjectType: "account", subjectId: accountId, after: { mail: newMail } }
         )
       }, sql.withTransaction)
 
-      const ask = Effect.fn("MailChanges.ask")(function* (
-        town: Town,
-        session: OpenSession,
-        password: string,
-        newMail: string
-      ) {
-        yield* signIns.confirm(town, session.access, password)
+      const ask = Effect.fn("MailChanges.ask")(function* (session: OpenSession, password: string, newMail: string) {
+        const { town } = session.access
+        yield* signIns.confirm(session.access, password)
         // each request writes to an address that somebody typed
         yield* attempts.spend(town, [{ kind: "asked-mail", key: `change ${session.access.accountId}` }])
-        yield* sendLink(town, session, newMail.trim().toLowerCase())
+        yield* sendLink(session, newMail.trim().toLowerCase())
       }, orDieSql)
 
       const useUp = Effect.fnUntraced(function* (town: Town, token: string, found: FoundLink, newMail: string) {
         yield* links.useUp(town, "mail-change", token)
         yield* sql`update accounts set mail = ${newMail} where town_id = ${town.id} and id = ${found.accountId}`
-        yield* sql`update adults set mail = ${newMail} where town_id = ${town.id} and id = ${found.adultId}`
+        yield* adultMails.change(town.id, found.adultId, newMail)
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const recipient = recipientOf(found, found.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "mailChanged",
-          recipientName: recipient.name,
-          newMail,
-          changedAt: DateTime.formatIso(yield* DateTime.now),
-          signInUrl: portalUrl
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "mailChanged",
+            recipientName: recipient.name,
+            newMail,
+            changedAt: DateTime.formatIso(yield* DateTime.now),
+            signInUrl: portalUrl
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(found.accountId) },
           {

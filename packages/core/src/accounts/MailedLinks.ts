@@ -1,7 +1,7 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import type { AddressedLetter } from "../mail/letters.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
-import type { MailContent } from "../mail/templates/renderMail.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
@@ -11,13 +11,13 @@ import { hashOfSecret } from "./secrets.ts"
 /** What a mailed link is for. */
 export type LinkKind = "activation" | "password-reset" | "mail-change"
 
-/** A link to be sent: `content` writes the mail around its secret. */
+/** A link to be sent: `letter` is made around its secret. */
 export interface LinkToSend {
   readonly kind: LinkKind
   readonly accountId: string
   readonly recipient: Recipient
   readonly expiresAt: DateTime.Utc
-  readonly content: (token: string) => MailContent
+  readonly letter: (token: string) => AddressedLetter
   readonly newMail?: string
   readonly lane?: Lane
 }
@@ -57,25 +57,24 @@ export class MailedLinks extends Context.Service<
 
       // a mail that still waits would bring a dead link after the good one
       const replaceOlder = Effect.fnUntraced(function* (town: Town, accountId: string, kind: LinkKind, at: Date) {
-        yield* sql`with replaced as (
-            update mailed_links set replaced_at = ${at}
-            where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
-              and used_at is null and replaced_at is null
-            returning mail_id)
-          update mails set given_up_at = ${at}, refusal = 'replaced', html = null, body = null
-          where town_id = ${town.id} and id in (select mail_id from replaced) and sent_at is null and given_up_at is null`
+        const replaced = yield* sql<{ readonly mailId: string | null }>`update mailed_links set replaced_at = ${at}
+          where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
+            and used_at is null and replaced_at is null
+          returning mail_id`
+        const mailIds = replaced.flatMap(({ mailId }) => mailId ?? [])
+        yield* outbox.withdraw(town.id, mailIds, "replaced")
       })
 
       const send = Effect.fn("MailedLinks.send")(function* (
         town: Town,
-        { kind, accountId, recipient, expiresAt, content, newMail, lane = "now" }: LinkToSend
+        { kind, accountId, recipient, expiresAt, letter, newMail, lane = "now" }: LinkToSend
       ) {
         // two requests at once: the second waits, then replaces the first one's link
         yield* sql`select 1 from accounts where town_id = ${town.id} and id = ${accountId} for update`
         const token = yield* ids.secret
         const at = yield* now
         yield* replaceOlder(town, accountId, kind, at)
-        const mailId = yield* outbox.queue(town, recipient, content(token), { lane })
+        const mailId = yield* outbox.queue(town, recipient, letter(token), { lane })
         yield* sql`insert into mailed_links (town_id, id, account_id, kind, new_mail, token_hash, mail_id, sent_at, expires_at)
             values (${town.id}, ${yield* ids.next}, ${accountId}, ${kind}, ${newMail ?? null}, ${hashOfSecret(token)}, ${mailId},
               ${at}, ${DateTime.toDateUtc(expiresAt)})`
@@ -88,7 +87,7 @@ export class MailedLinks extends Context.Service<
             a.mail, a.language, a.adult_id, p.given_name, p.family_name
           from mailed_links l
           join accounts a on a.town_id = l.town_id and a.id = l.account_id and a.disabled_at is null
-          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where l.town_id = ${town.id} and l.kind = ${kind} and l.token_hash = ${hashOfSecret(token)}`.pipe(
           Effect.orDie
         )

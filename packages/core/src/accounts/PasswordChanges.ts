@@ -17,6 +17,7 @@ import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { ownWords } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
@@ -45,7 +46,6 @@ export class PasswordChanges extends Context.Service<
     ): Effect.Effect<SignedIn, LinkRefused | PasswordUnfit>
     /** Changes the password of somebody who is signed in and knows the current one. */
     change(
-      town: Town,
       session: OpenSession,
       current: string,
       password: string
@@ -79,11 +79,11 @@ export class PasswordChanges extends Context.Service<
           accountId: account.id,
           recipient,
           expiresAt,
-          content: (token) => {
+          letter: (token) => {
             const common = { recipientName: recipient.name, expiresAt: DateTime.formatIso(expiresAt) }
             return active
-              ? { template: "passwordReset", resetUrl: passwordResetUrl(portalUrl, token), ...common }
-              : { template: "invitation", activationUrl: activationUrl(portalUrl, token), ...common }
+              ? accountLetter({ template: "passwordReset", resetUrl: passwordResetUrl(portalUrl, token), ...common })
+              : accountLetter({ template: "invitation", activationUrl: activationUrl(portalUrl, token), ...common })
           }
         })
       })
@@ -91,7 +91,7 @@ export class PasswordChanges extends Context.Service<
       const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] = yield* sql<AskingAccount>`
           select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
-          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
         if (account !== undefined) yield* sendReset(town, account)
       }, sql.withTransaction)
@@ -112,12 +112,16 @@ export class PasswordChanges extends Context.Service<
         yield* devices.forget(town, changed.accountId)
         yield* links.withdraw(town.id, changed.accountId)
         const recipient = recipientOf(changed, changed.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "passwordChanged",
-          recipientName: recipient.name,
-          changedAt: DateTime.formatIso(now),
-          signInUrl: portalUrlOf(town.settings, publicUrl)
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "passwordChanged",
+            recipientName: recipient.name,
+            changedAt: DateTime.formatIso(now),
+            signInUrl: portalUrlOf(town.settings, publicUrl)
+          })
+        )
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(changed.accountId) },
           { action: changed.action, subjectType: "account", subjectId: changed.accountId }
@@ -143,9 +147,9 @@ export class PasswordChanges extends Context.Service<
       )
 
       const change = Effect.fn("PasswordChanges.change")(
-        function* (town: Town, session: OpenSession, current: string, password: string) {
-          const { accountId } = session.access
-          yield* signIns.confirm(town, session.access, current)
+        function* (session: OpenSession, current: string, password: string) {
+          const { town, accountId } = session.access
+          yield* signIns.confirm(session.access, current)
           const fit = yield* checkPassword(password, yield* ownWords(town, accountId))
           const hash = yield* hashPassword(fit)
           yield* sql.withTransaction(

@@ -58,9 +58,9 @@ export class Sessions extends Context.Service<
           p.given_name, p.family_name, h.id as household_id, h.name as household_name
         from s
         join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
-        join adults p on p.town_id = a.town_id and p.id = a.adult_id
-        join household_adults ha on ha.town_id = a.town_id and ha.adult_id = a.adult_id
-        join households h on h.town_id = ha.town_id and h.id = ha.household_id
+        join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
+        join household_members ha on ha.town_id = a.town_id and ha.adult_id = a.adult_id
+        join household_cards h on h.town_id = ha.town_id and h.id = ha.household_id
         order by ha.rank, h.id limit 1`
 
       const open = Effect.fn("Sessions.open")(function* (

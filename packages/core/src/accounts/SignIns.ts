@@ -9,6 +9,7 @@ import { Attempts, type Bucket } from "./Attempts.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import type { FamilyAccess, OpenSession } from "./FamilyAccess.ts"
+import { accountLetter } from "./letters/accountLetter.ts"
 import { hashPassword, needsRehash, verifyPassword } from "./passwords.ts"
 import { recipientOf } from "./recipient.ts"
 import { Sessions } from "./Sessions.ts"
@@ -41,11 +42,7 @@ export class SignIns extends Context.Service<
       browser: Browser
     ): Effect.Effect<SignedIn, CredentialsRefused | AttemptsDelayed>
     /** Asks the password again, before something important. */
-    confirm(
-      town: Town,
-      access: FamilyAccess,
-      password: string
-    ): Effect.Effect<void, CredentialsRefused | AttemptsDelayed>
+    confirm(access: FamilyAccess, password: string): Effect.Effect<void, CredentialsRefused | AttemptsDelayed>
     /** Signs in an account that has just proved itself by a mailed link. */
     welcome(town: Town, accountId: string, browser: Browser): Effect.Effect<SignedIn>
   }
@@ -66,7 +63,7 @@ export class SignIns extends Context.Service<
           select a.id, a.mail, a.password_hash, a.language, p.given_name, p.family_name,
             exists (select 1 from known_devices d
               where d.town_id = a.town_id and d.account_id = a.id and d.secret_hash = ${secretHash}) as known_device
-          from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where a.town_id = ${town.id} and a.mail = ${mail} and a.activated_at is not null and a.disabled_at is null`
         return account
       })
@@ -86,13 +83,17 @@ export class SignIns extends Context.Service<
 
       const tellOwner = Effect.fnUntraced(function* (town: Town, account: FoundAccount, browser: Browser) {
         const recipient = recipientOf(account, account.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "newDevice",
-          recipientName: recipient.name,
-          device: browser.device,
-          signedInAt: DateTime.formatIso(yield* DateTime.now),
-          securityUrl: profileUrl(portalUrlOf(town.settings, publicUrl))
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          accountLetter({
+            template: "newDevice",
+            recipientName: recipient.name,
+            device: browser.device,
+            signedInAt: DateTime.formatIso(yield* DateTime.now),
+            securityUrl: profileUrl(portalUrlOf(town.settings, publicUrl))
+          })
+        )
       })
 
       const enterAnew = Effect.fnUntraced(function* (
@@ -133,13 +134,13 @@ export class SignIns extends Context.Service<
         return signedIn
       }, orDieSql)
 
-      const confirm = Effect.fn("SignIns.confirm")(function* (town: Town, access: FamilyAccess, password: string) {
+      const confirm = Effect.fn("SignIns.confirm")(function* (access: FamilyAccess, password: string) {
         const asked: Bucket = { kind: "device", key: `${access.accountId} confirmation` }
-        yield* attempts.spend(town, [asked])
+        yield* attempts.spend(access.town, [asked])
         const [account] = yield* sql<{ passwordHash: string }>`select password_hash from accounts
-          where town_id = ${town.id} and id = ${access.accountId}`
+          where town_id = ${access.townId} and id = ${access.accountId}`
         if (!(yield* verifyPassword(account?.passwordHash, password))) return yield* new CredentialsRefused()
-        yield* attempts.clear(town.id, asked)
+        yield* attempts.clear(access.townId, asked)
       }, orDieSql)
 
       const welcome = Effect.fn("SignIns.welcome")(

@@ -10,7 +10,7 @@ import { Sessions } from "./Sessions.ts"
 import { SignIns } from "./SignIns.ts"
 
 /** Every service of accounts, over a database, the outbox and the audit log. */
-export const accountServices = Layer.mergeAll(
+export const accountsLayer = Layer.mergeAll(
   Invitations.layer,
   PasswordChanges.layer,
   MailChanges.layer,

@@ -2,6 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
+import { SettingsLog } from "../towns/SettingsLog.ts"
 import type { TownId } from "../towns/Town.ts"
 
 /** Who did it and where: the part of a staff access that the log needs. */
@@ -45,8 +46,7 @@ export class Audit extends Context.Service<
     list(townId: TownId, filter: AuditFilter): Effect.Effect<ReadonlyArray<AuditedAct>>
   }
 >()("@portail-familles/core/audit/Audit") {
-  static readonly layer = Layer.effect(
-    Audit,
+  static readonly layer = Layer.effectContext(
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
@@ -71,7 +71,12 @@ export class Audit extends Context.Service<
           limit ${limit}`
       }, Effect.orDie)
 
-      return Audit.of({ record, list })
+      return Context.make(Audit, { record, list }).pipe(
+        Context.add(SettingsLog, {
+          record: ({ townId, actor, changes }) =>
+            record({ townId, actor }, { action: "town.apply", subjectType: "town", subjectId: townId, after: changes })
+        })
+      )
     })
   )
 }

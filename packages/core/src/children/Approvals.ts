@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
+import { changeLetter } from "../households/letters/changeLetter.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
 import { lockDossier, parentsBorn } from "../households/sections/lockDossier.ts"
@@ -164,7 +165,9 @@ export class Approvals extends Context.Service<
         yield* outbox.queue(
           town,
           recipient,
-          template === "changeApproved" ? { template, ...common } : { template, ...common, reason }
+          template === "changeApproved"
+            ? changeLetter({ template, ...common })
+            : changeLetter({ template, ...common, reason })
         )
       })
 

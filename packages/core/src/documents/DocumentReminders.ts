@@ -10,6 +10,7 @@ import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
+import { documentLetter } from "./letters/documentLetter.ts"
 import { levelDue } from "./reminders.ts"
 
 /** What a run of reminders did, or would do in a dry run. */
@@ -108,7 +109,7 @@ export class DocumentReminders extends Context.Service<
             yield* outbox.queue(
               town,
               recipient,
-              { template: "documentsDue", recipientName: recipient.name, documents, url },
+              documentLetter({ template: "documentsDue", recipientName: recipient.name, documents, url }),
               { lane: "paced" }
             )
           }

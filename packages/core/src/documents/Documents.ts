@@ -139,7 +139,7 @@ export class Documents extends Context.Service<
           const before = yield* find(access, town, id)
           // before the transaction: hashing a password takes its time, and a refusal is counted
           if (before.request.kind.statement !== "" && sending.as === "form") {
-            yield* signIns.confirm(town, access, sending.password)
+            yield* signIns.confirm(access, sending.password)
           }
           return yield* sendOnce(access, town, id, sending)
         },

@@ -20,6 +20,7 @@ import {
 } from "./Document.ts"
 import { seenByService } from "./documentKind.ts"
 import type { Attachment } from "./forms.ts"
+import { documentLetter } from "./letters/documentLetter.ts"
 import { openedContent, type SubmissionRow, subjectName } from "./submissions.ts"
 
 /** A submission that staff opened. */
@@ -153,14 +154,18 @@ export class Reviews extends Context.Service<
         // an account that is gone or disabled reads nothing
         if (to === undefined) return
         const recipient = recipientOf(to, to.mail)
-        yield* outbox.queue(town, recipient, {
-          template: "documentRefused",
-          recipientName: recipient.name,
-          document: to.title,
-          subject: to.subject,
-          reason: to.confidential ? null : reason,
-          url: documentsUrl(portalUrlOf(town.settings, publicUrl))
-        })
+        yield* outbox.queue(
+          town,
+          recipient,
+          documentLetter({
+            template: "documentRefused",
+            recipientName: recipient.name,
+            document: to.title,
+            subject: to.subject,
+            reason: to.confidential ? null : reason,
+            url: documentsUrl(portalUrlOf(town.settings, publicUrl))
+          })
+        )
       })
 
       const refuse = Effect.fn("Reviews.refuse")(

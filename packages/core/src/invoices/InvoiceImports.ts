@@ -9,6 +9,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { regieCodesSql } from "../towns/regiesSql.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
 /** Brings invoices that another program issued into the portal. */
@@ -40,7 +41,7 @@ export class InvoiceImports extends Context.Service<
         }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from household_children l
           join households h on h.town_id = l.town_id and h.id = l.household_id
           join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
-        const regies = yield* sql<{ code: string }>`select code from regies where town_id = ${townId}`
+        const regies = yield* regieCodesSql(sql, townId)
         const numbers = JSON.stringify(invoices.map((invoice) => invoice.number))
         const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select i.number, i.content_hash
           from (select distinct number from jsonb_array_elements_text(${numbers}::jsonb) as w(number)) w

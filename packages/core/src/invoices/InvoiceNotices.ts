@@ -5,6 +5,7 @@ import { type Person, recipientOf } from "../accounts/recipient.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import type { Town } from "../towns/Town.ts"
+import { invoiceLetter } from "./letters/invoiceLetter.ts"
 
 /** Telling families that an invoice is there. */
 export class InvoiceNotices extends Context.Service<
@@ -47,7 +48,7 @@ export class InvoiceNotices extends Context.Service<
         const batch = yield* pending(staff, numbers)
         for (const invoice of batch) {
           const recipient = recipientOf(invoice, invoice.mail)
-          const content = {
+          const letter = invoiceLetter({
             template: "invoiceAvailable",
             recipientName: recipient.name,
             invoiceNumber: invoice.number,
@@ -55,8 +56,8 @@ export class InvoiceNotices extends Context.Service<
             amountCents: invoice.totalCents,
             dueOn: invoice.dueOn,
             invoiceUrl: `${portalUrl}/espace#/factures/${invoice.invoiceId}`
-          } as const
-          const mailId = yield* outbox.queue(town, recipient, content, { lane: "paced" })
+          })
+          const mailId = yield* outbox.queue(town, recipient, letter, { lane: "paced" })
           yield* sql`insert into invoice_notices (town_id, invoice_id, account_id, mail_id)
             values (${staff.townId}, ${invoice.invoiceId}, ${invoice.accountId}, ${mailId})`
         }

@@ -10,6 +10,7 @@ import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
 import { balanceSql } from "./balanceSql.ts"
+import { invoiceLetter } from "./letters/invoiceLetter.ts"
 import {
   byHousehold,
   type DueReminder,
@@ -97,7 +98,7 @@ export class InvoiceReminders extends Context.Service<
         outbox.queue(
           town,
           recipientOf(guardian, guardian.mail),
-          {
+          invoiceLetter({
             template: "invoiceReminder",
             recipientName: `${guardian.givenName} ${guardian.familyName}`,
             invoices: invoices.map(({ number, period, leftCents, dueOn, days }) => ({
@@ -108,7 +109,7 @@ export class InvoiceReminders extends Context.Service<
               overdue: isAfterDue(days)
             })),
             invoicesUrl: `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
-          },
+          }),
           { lane: "paced" }
         )
 

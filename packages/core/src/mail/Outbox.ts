@@ -4,10 +4,12 @@ import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
+import { townSettingsSql } from "../towns/townSettingsSql.ts"
 import { brandingOf, PublicUrl } from "./branding.ts"
 import { Enclosures } from "./Enclosures.ts"
+import type { AddressedLetter } from "./letters.ts"
 import { type MailRefused, MailTransport } from "./MailTransport.ts"
-import { type MailContent, renderMail } from "./templates/renderMail.ts"
+import { renderLetter } from "./rendering/renderLetter.ts"
 
 /** Whom a mail is for. */
 export interface Recipient {
@@ -51,9 +53,11 @@ export class Outbox extends Context.Service<
   Outbox,
   {
     /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
-    queue(town: Town, recipient: Recipient, content: MailContent, how?: Queued): Effect.Effect<string>
+    queue(town: Town, recipient: Recipient, letter: AddressedLetter, how?: Queued): Effect.Effect<string>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
+    /** Gives up mails that still wait, for a reason of the portal's; called inside the transaction of what made them useless. */
+    withdraw(townId: TownId, mailIds: ReadonlyArray<string>, reason: string): Effect.Effect<void>
     /** How many mails of a town still wait. */
     waiting(townId: TownId): Effect.Effect<number>
     /** What became of mails so far, by their ids. */
@@ -76,14 +80,14 @@ export class Outbox extends Context.Service<
       const queue = Effect.fn("Outbox.queue")(function* (
         town: Town,
         recipient: Recipient,
-        content: MailContent,
+        letter: AddressedLetter,
         how: Queued = {}
       ) {
         const mailId = yield* ids.next
-        const { subject, html, text } = renderMail(recipient.language, brandingOf(town.settings, publicUrl), content)
+        const { subject, html, text } = renderLetter(recipient.language, brandingOf(town.settings, publicUrl), letter)
         const at = yield* now
         yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
-            values (${town.id}, ${mailId}, ${content.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
+            values (${town.id}, ${mailId}, ${letter.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
         const enclosed =
           how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
         yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
@@ -100,8 +104,9 @@ export class Outbox extends Context.Service<
       )
 
       const send = Effect.fn("Outbox.send")(function* (queued: typeof QueuedMail.Type) {
-        const [mail] = yield* sql<StoredMail>`select m.recipient, m.subject, m.html, m.body, t.settings
-          from mails m join towns t on t.id = m.town_id
+        const [mail] = yield* sql<StoredMail>`select m.recipient, m.subject, m.html, m.body,
+            ${townSettingsSql(sql, "m.town_id")} as settings
+          from mails m
           where m.town_id = ${queued.townId} and m.id = ${queued.mailId} and m.sent_at is null
             and m.given_up_at is null`.pipe(Effect.orDie)
         if (mail === undefined || mail.html === null || mail.body === null) return
@@ -164,6 +169,17 @@ export class Outbox extends Context.Service<
         { concurrency: "unbounded", discard: true }
       ).pipe(Effect.andThen(Effect.never))
 
+      const withdraw = Effect.fn("Outbox.withdraw")(function* (
+        townId: TownId,
+        mailIds: ReadonlyArray<string>,
+        reason: string
+      ) {
+        if (mailIds.length === 0) return
+        const at = yield* now
+        yield* sql`update mails set given_up_at = ${at}, refusal = ${reason}, html = null, body = null
+          where town_id = ${townId} and ${sql.in("id", mailIds)} and sent_at is null and given_up_at is null`
+      }, Effect.orDie)
+
       const waiting = Effect.fn("Outbox.waiting")(function* (townId: TownId) {
         const [row] = yield* sql<{ waiting: number }>`select count(*)::int as waiting from mails
           where town_id = ${townId} and sent_at is null and given_up_at is null`
@@ -177,7 +193,7 @@ export class Outbox extends Context.Service<
         return new Map(rows.map((row) => [row.id, fateOf(row)]))
       }, Effect.orDie)
 
-      return Outbox.of({ queue, deliver, waiting, fates })
+      return Outbox.of({ queue, deliver, withdraw, waiting, fates })
     })
   )
 

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
+import { regieCodesSql } from "../towns/regiesSql.ts"
 import { type DailyClosing, type DailyClosingEntry, dailyClosing } from "./dailyClosing.ts"
 
 /** The town has no régie of this code; `known` are those it has. */
@@ -31,9 +32,7 @@ export class DailyClosings extends Context.Service<
         sql.and([sinceDay(sql, column, day), throughDay(sql, column, day)])
 
       const ofDay = Effect.fn("DailyClosings.ofDay")(function* (staff: StaffAccess, regieCode: string, day: string) {
-        const regies = yield* sql<{
-          code: string
-        }>`select code from regies where town_id = ${staff.townId} order by code`
+        const regies = yield* regieCodesSql(sql, staff.townId)
         const known = regies.map(({ code }) => code)
         if (!known.includes(regieCode)) return yield* new RegieNotFound({ code: regieCode, known })
         const entries = yield* sql<DailyClosingEntry>`

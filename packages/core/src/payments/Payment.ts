@@ -6,7 +6,16 @@ import type { TownId } from "../towns/Town.ts"
  * result is booked. `quarantined`: PayFiP's answer does not match what was asked, or is one
  * that nobody knows; a person must look.
  */
-export type AttemptState = "preparing" | "pending" | "paid" | "failed" | "cancelled" | "expired" | "quarantined"
+export const AttemptState = Schema.Literals([
+  "preparing",
+  "pending",
+  "paid",
+  "failed",
+  "cancelled",
+  "expired",
+  "quarantined"
+])
+export type AttemptState = typeof AttemptState.Type
 
 /** One try to pay invoices at PayFiP. Amounts in cents. */
 export interface PaymentAttempt {

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Towns } from "../towns/Towns.ts"
+import { paymentLetter } from "./letters/paymentLetter.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 
 /** A booked payment as its payer is told of it. */
@@ -42,18 +43,18 @@ export const payerMails = Effect.gen(function* () {
     yield* outbox.queue(
       to.town,
       to.payer,
-      {
+      paymentLetter({
         template: "paymentConfirmed",
         ...to.facts,
         invoiceNumbers,
         amountCents: attempt.amountCents,
         paidAt: paidAt.toISOString(),
         authorisationNumber: authorisation
-      },
+      }),
       { receiptOf: paymentId }
     )
     if (surplusCents === 0) return
-    yield* outbox.queue(to.town, to.payer, { template: "surplusFound", ...to.facts, surplusCents })
+    yield* outbox.queue(to.town, to.payer, paymentLetter({ template: "surplusFound", ...to.facts, surplusCents }))
   })
 
   /** PayFiP said no: nothing was taken, the invoices can be paid again. */
@@ -65,7 +66,11 @@ export const payerMails = Effect.gen(function* () {
       where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.number`
     const invoiceNumbers = rows.map(({ number }) => number)
     const { amountCents } = attempt
-    yield* outbox.queue(to.town, to.payer, { template: "paymentFailed", ...to.facts, invoiceNumbers, amountCents })
+    yield* outbox.queue(
+      to.town,
+      to.payer,
+      paymentLetter({ template: "paymentFailed", ...to.facts, invoiceNumbers, amountCents })
+    )
   })
 
   return { confirmed, refused }

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
+import { accountLetter } from "../accounts/letters/accountLetter.ts"
 import { recipientOf } from "../accounts/recipient.ts"
 import { isDue } from "../invoices/balanceSql.ts"
 import { portalUrlOf } from "../mail/branding.ts"
@@ -56,13 +57,13 @@ export const warnInactiveAccounts = Effect.fnUntraced(function* (sweep: Sweep) {
     yield* outbox.queue(
       town,
       recipient,
-      {
+      accountLetter({
         template: "accountInactive",
         recipientName: recipient.name,
         lastUsedOn: account.lastUsedOn,
         closesOn: account.closesOn,
         signInUrl: portalUrlOf(town.settings, publicUrl)
-      },
+      }),
       { lane: "paced" }
     )
   }

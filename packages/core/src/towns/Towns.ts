@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { SettingsLog } from "./SettingsLog.ts"
 import { type Town, TownId, TownNotFound, TownSettings } from "./Town.ts"
 import { type SettingChange, settingChanges } from "./townFile.ts"
 
@@ -27,12 +28,12 @@ export class Towns extends Context.Service<
     readonly list: Effect.Effect<ReadonlyArray<Town>>
     /** The town with this slug; the only one when no slug is given. */
     find(slug: string | undefined): Effect.Effect<Town, TownNotFound>
-    /** Creates or changes a town; keeps nothing in a dry run. */
+    /** Creates or changes a town, and writes what changed into the log; keeps nothing in a dry run. */
     apply(
       settings: TownSettings,
       files: ReadonlyArray<TownFile>,
       options: { readonly actor: string; readonly dryRun: boolean }
-    ): Effect.Effect<TownApplied>
+    ): Effect.Effect<TownApplied, never, SettingsLog>
     file(townId: TownId, name: string): Effect.Effect<TownFile | undefined>
     /** Names and sizes in bytes of the stored files. */
     fileSizes(townId: TownId): Effect.Effect<ReadonlyMap<string, number>>
@@ -83,7 +84,8 @@ export class Towns extends Context.Service<
           const changes = settingChanges(existing?.settings ?? {}, settings)
           if (!options.dryRun) {
             yield* store(id, settings, files)
-            yield* recordApplied(sql, yield* ids.next, id, options.actor, changes)
+            const log = yield* SettingsLog
+            if (changes.length > 0) yield* log.record({ townId: id, actor: options.actor, changes })
           }
           return { town: { id, settings }, created: existing === undefined, changes }
         },
@@ -113,16 +115,3 @@ const decodeTown = (row: { id: string; settings: unknown }) =>
   Effect.map(decodeSettings(row.settings), (settings): Town => ({ id: TownId.make(row.id), settings }))
 
 const only = (towns: ReadonlyArray<Town>): Town | undefined => (towns.length === 1 ? towns[0] : undefined)
-
-// the audit log's service stands above towns, so a town writes its own line
-const recordApplied = (
-  sql: SqlClient.SqlClient,
-  entryId: string,
-  townId: string,
-  actor: string,
-  changes: ReadonlyArray<SettingChange>
-) =>
-  changes.length === 0
-    ? Effect.void
-    : sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, after)
-        values (${townId}, ${entryId}, now(), ${actor}, 'town.apply', 'town', ${townId}, ${JSON.stringify(changes)}::jsonb)`

@@ -3,9 +3,10 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Browser } from "../../src/accounts/Browser.ts"
 import { Invitations } from "../../src/accounts/Invitations.ts"
-import { accountServices } from "../../src/accounts/layer.ts"
+import { accountsLayer } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
+import { adultMails } from "../../src/households/adultMails.ts"
 import { BulkPace, Outbox } from "../../src/mail/Outbox.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -16,7 +17,8 @@ export const mailbox = new Mailbox()
 const delivering = Layer.effectDiscard(Effect.forkScoped(Outbox.use((outbox) => outbox.deliver)))
 
 /** Accounts with an outbox that really sends, to `mailbox`. */
-export const services = Layer.mergeAll(accountServices, delivering).pipe(
+export const services = Layer.mergeAll(accountsLayer, delivering).pipe(
+  Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(mailbox)),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
@@ -57,7 +59,7 @@ export const invited = (mail: string) =>
     const { town, staff } = yield* newTown()
     const { adultId } = yield* newFamily(town, mail)
     const invitations = yield* Invitations
-    assert.strictEqual((yield* invitations.invite(staff, town, adultId)).outcome, "sent")
+    assert.strictEqual((yield* invitations.invite(staff, adultId)).outcome, "sent")
     return { town, staff, adultId, invitations, token: yield* tokenMailedTo(mail) }
   })
 

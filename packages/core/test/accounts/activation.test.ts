@@ -33,7 +33,7 @@ describeOnBothDatabases("activation of an account", services, (it) => {
   it.effect("refuses a link that was replaced by a newer one, and one that is unknown", () =>
     Effect.gen(function* () {
       const { town, staff, adultId, token, invitations } = yield* invited(newAddress())
-      yield* invitations.invite(staff, town, adultId)
+      yield* invitations.invite(staff, adultId)
       assert.strictEqual((yield* Effect.flip(invitations.look(town, token)))._tag, "LinkAlreadyUsed")
       assert.strictEqual((yield* Effect.flip(invitations.look(town, "unknown")))._tag, "LinkNotFound")
     })

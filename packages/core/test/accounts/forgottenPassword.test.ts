@@ -151,7 +151,7 @@ describeOnBothDatabases("a known password", services, (it) => {
       const passwords = yield* PasswordChanges
       const sessions = yield* Sessions
       const [here, elsewhere] = [yield* enter(), yield* enter(newBrowser(), true)]
-      yield* passwords.change(town, here.session, password, newPassword)
+      yield* passwords.change(here.session, password, newPassword)
       assert.strictEqual((yield* sessions.resolve(town, here.secret, here.session.origin)).mail, mail)
       const closed = yield* Effect.flip(sessions.resolve(town, elsewhere.secret, here.session.origin))
       assert.strictEqual(closed._tag, "SessionNotFound")
@@ -162,14 +162,14 @@ describeOnBothDatabases("a known password", services, (it) => {
 
   it.effect("is not changed without it, and guessing it is slowed down", () =>
     Effect.gen(function* () {
-      const { town, enter } = yield* withAccount
+      const { enter } = yield* withAccount
       const passwords = yield* PasswordChanges
       const { session } = yield* enter()
       for (let number = 0; number < 5; number++) {
-        const wrong = yield* Effect.flip(passwords.change(town, session, `faux ${number}`, newPassword))
+        const wrong = yield* Effect.flip(passwords.change(session, `faux ${number}`, newPassword))
         assert.strictEqual(wrong._tag, "CredentialsRefused")
       }
-      const delayed = yield* Effect.flip(passwords.change(town, session, password, newPassword))
+      const delayed = yield* Effect.flip(passwords.change(session, password, newPassword))
       assert.strictEqual(delayed._tag, "AttemptsDelayed")
       yield* enter()
     })

@@ -27,7 +27,7 @@ describeOnBothDatabases("a change of mail address", services, (it) => {
   it.effect("is confirmed from the new address and told to the old one, before and after", () =>
     Effect.gen(function* () {
       const { town, mail, newMail, changes, session, signIns, adultId } = yield* changing
-      yield* changes.ask(town, session, password, newMail.toUpperCase())
+      yield* changes.ask(session, password, newMail.toUpperCase())
       yield* Effect.promise(() => mailbox.to(mail, newMail))
       const token = yield* tokenMailedTo(newMail, "adresse")
       assert.strictEqual((yield* changes.look(town, token)).newMail, newMail)
@@ -51,7 +51,7 @@ describeOnBothDatabases("a change of mail address", services, (it) => {
   it.effect("needs the password", () =>
     Effect.gen(function* () {
       const { town, newMail, changes, session } = yield* changing
-      const refused = yield* Effect.flip(changes.ask(town, session, "un autre mot", newMail))
+      const refused = yield* Effect.flip(changes.ask(session, "un autre mot", newMail))
       assert.strictEqual(refused._tag, "CredentialsRefused")
       assert.deepStrictEqual(yield* templatesQueued(town), ["newDevice"])
     })
@@ -62,7 +62,7 @@ describeOnBothDatabases("a change of mail address", services, (it) => {
       const { town, newMail, changes, session } = yield* changing
       const { adultId } = yield* newFamily(town, newMail)
       yield* activateAccount(town, adultId, newMail, password)
-      yield* changes.ask(town, session, password, newMail)
+      yield* changes.ask(session, password, newMail)
       assert.deepStrictEqual(yield* templatesQueued(town), ["newDevice", "mailTaken", "mailChangeAsked"])
     })
   )
@@ -70,7 +70,7 @@ describeOnBothDatabases("a change of mail address", services, (it) => {
   it.effect("does not happen when the address was taken before it was confirmed", () =>
     Effect.gen(function* () {
       const { town, mail, newMail, changes, session } = yield* changing
-      yield* changes.ask(town, session, password, newMail)
+      yield* changes.ask(session, password, newMail)
       const token = yield* tokenMailedTo(newMail, "adresse")
       const { adultId } = yield* newFamily(town, newMail)
       yield* activateAccount(town, adultId, newMail, password)

@@ -1,11 +1,12 @@
 import { DateTime, Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
-import { accountServices } from "../../src/accounts/layer.ts"
+import { accountsLayer } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Approvals } from "../../src/children/Approvals.ts"
 import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
+import { adultMails } from "../../src/households/adultMails.ts"
 import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
 import { Sections } from "../../src/households/sections/Sections.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
@@ -27,7 +28,8 @@ export const services = Layer.mergeAll(
   Approvals.layer
 ).pipe(
   Layer.provideMerge(Sections.layer),
-  Layer.provideMerge(accountServices),
+  Layer.provideMerge(accountsLayer),
+  Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(new Mailbox())),
   Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, Seals.layerOf(keyring)))

@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { staffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { Audit } from "../../src/audit/Audit.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { todayInParis } from "../../src/platform/time/today.ts"
@@ -22,7 +23,7 @@ const twoTowns = Effect.gen(function* () {
   return { here, there, mine, id: yield* mine.invoice(1000), foreign, invoices: yield* Invoices }
 })
 
-describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, Towns.layer), (it) => {
+describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, Towns.layer, Audit.layer), (it) => {
   it.effect("are those of its household", () =>
     Effect.gen(function* () {
       const { mine, id, invoices } = yield* twoTowns

@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { Audit } from "../../src/audit/Audit.ts"
 import { DailyClosings } from "../../src/payments/DailyClosings.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -38,7 +39,7 @@ const regie = Effect.gen(function* () {
   return { staff, paid, refunded, covered, totals }
 })
 
-describeOnBothDatabases("the journal of a day", Layer.mergeAll(DailyClosings.layer, Towns.layer), (it) => {
+describeOnBothDatabases("the journal of a day", Layer.mergeAll(DailyClosings.layer, Towns.layer, Audit.layer), (it) => {
   it.effect("ends at midnight in Paris, before and after the clocks change in October", () =>
     Effect.gen(function* () {
       const { paid, totals } = yield* regie

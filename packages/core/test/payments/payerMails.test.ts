@@ -3,6 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
+import { paymentLetter } from "../../src/payments/letters/paymentLetter.ts"
 import { readBack } from "../platform/pdf/readBack.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
@@ -71,7 +72,7 @@ describeOnBothDatabases("the payer's mailbox", services, (it) => {
         outbox.queue(
           town,
           { mail, name: "", language: "fr" },
-          {
+          paymentLetter({
             template: "paymentConfirmed",
             recipientName: "",
             invoiceNumbers: ["2026000123"],
@@ -79,7 +80,7 @@ describeOnBothDatabases("the payer's mailbox", services, (it) => {
             paidAt: "2026-12-03T17:04:00Z",
             authorisationNumber: null,
             invoicesUrl: "https://familles.example/factures"
-          },
+          }),
           { receiptOf: "not an id" }
         )
       )

@@ -74,7 +74,7 @@ describeOnBothDatabases("an account that nobody uses", services, (it) => {
       assert.deepStrictEqual(yield* Effect.forEach(gone, count), [0, 0, 0, 0])
       const [entry] = yield* Audit.use((audit) => audit.list(town.id, { actor: retentionActor, limit: 9 }))
       assert.deepInclude(entry?.after, { inactiveAccounts: 1, inactiveAccountsWarned: 0 })
-      const again = yield* Invitations.use((invitations) => invitations.invite(staff, town, adultId))
+      const again = yield* Invitations.use((invitations) => invitations.invite(staff, adultId))
       assert.strictEqual(again.outcome, "sent")
     })
   )
@@ -92,7 +92,7 @@ describeOnBothDatabases("an account that nobody uses", services, (it) => {
         { mail: `efface-${access.accountId}@efface.invalid`, passwordHash: null, activatedAt: null, disabledAt: null }
       ])
       assert.deepStrictEqual(yield* on("2016-03-15"), [0, 0])
-      const again = yield* Invitations.use((invitations) => invitations.invite(staff, town, adultId))
+      const again = yield* Invitations.use((invitations) => invitations.invite(staff, adultId))
       assert.strictEqual(again.outcome, "sent")
     })
   )

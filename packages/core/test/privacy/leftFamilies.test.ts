@@ -118,7 +118,7 @@ describeOnBothDatabases("a family that left", services, (it) => {
   it.effect("is not one that the town invited again, nor one with a child recorded since", () =>
     Effect.gen(function* () {
       const invited = yield* enrolledOnce
-      const invite = Invitations.use((invitations) => invitations.invite(invited.staff, invited.town, invited.adultId))
+      const invite = Invitations.use((invitations) => invitations.invite(invited.staff, invited.adultId))
       assert.strictEqual((yield* runsAt("2018-05-01T10:00:00Z", invite)).outcome, "sent")
       assert.strictEqual(yield* invited.on("2018-05-02"), 0)
       const grown = yield* enrolledOnce

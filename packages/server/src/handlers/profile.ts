@@ -43,7 +43,7 @@ export const profileHandlers = HttpApiBuilder.group(
       changePassword: Effect.fnUntraced(function* ({ payload }) {
         const session = yield* CurrentSession
         yield* passwords
-          .change(yield* CurrentTown, session, payload.current, payload.password)
+          .change(session, payload.current, payload.password)
           .pipe(Effect.catchTags({ ...confirmationProblems, ...passwordProblems }))
       }),
       changeEmail: Effect.fnUntraced(function* ({ payload }) {
@@ -54,9 +54,7 @@ export const profileHandlers = HttpApiBuilder.group(
             ? "unchanged"
             : undefined
         if (rule !== undefined) return yield* new FieldsRefused({ errors: [{ field: "mail", rule }] })
-        yield* mailChanges
-          .ask(yield* CurrentTown, session, payload.password, payload.mail)
-          .pipe(Effect.catchTags(confirmationProblems))
+        yield* mailChanges.ask(session, payload.password, payload.mail).pipe(Effect.catchTags(confirmationProblems))
       }),
       sessions: Effect.fnUntraced(function* () {
         const { access, sessionId } = yield* CurrentSession

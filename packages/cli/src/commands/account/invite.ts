@@ -61,7 +61,7 @@ export const inviteCommand = (terminal: Terminal): Command =>
 
 const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const whom = yield* whomOf(terminal, options)
-  const { town, staff } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
   const { adults, invalid } = yield* targetsOf(everyone, whom)
   const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
@@ -78,7 +78,7 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   }
   if (!options.yes && terminal.interactive) terminal.err(join([lines, plannedTable(terminal.errColors, planned)]))
   yield* agree(terminal, options.yes, `Inviter ${count(invitable, "personne")}`)
-  const { invitations, stalled } = yield* send(terminal, { staff, town, planned, wait: options.wait })
+  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
   return {
     data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
     text: join([lines, notSentTable(terminal.outColors, invitations)]),

@@ -38,7 +38,7 @@ export const resendCommand = (terminal: Terminal): Command =>
   )
 
 const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
-  const { town, staff } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const adult = yield* inactive(staff, options.mail)
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
   if (options.dryRun) {
@@ -47,7 +47,7 @@ const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   }
   yield* agree(terminal, options.yes, action)
   const planned = planOf([adult], [adult])
-  const { invitations, stalled } = yield* send(terminal, { staff, town, planned, wait: options.wait })
+  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
   return {
     data: { dryRun: false, ...sentDocument(invitations, stalled) },
     text: notSentTable(terminal.outColors, invitations),

@@ -2,7 +2,6 @@ import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.t
 import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
 import type { MailFate } from "@portail-familles/core/mail/Outbox.ts"
 import { DatabaseKind } from "@portail-familles/core/platform/sql/Database.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
 import { Effect } from "effect"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -20,21 +19,21 @@ export interface Sent {
 /** Queues the planned invitations and, where it is asked for, follows their mails. */
 export const send = Effect.fnUntraced(function* (
   terminal: Terminal,
-  { staff, town, planned, wait }: { staff: StaffAccess; town: Town; planned: ReadonlyArray<Planned>; wait: boolean }
+  { staff, planned, wait }: { staff: StaffAccess; planned: ReadonlyArray<Planned>; wait: boolean }
 ) {
-  const queued = yield* queue(terminal, staff, town, planned)
+  const queued = yield* queue(terminal, staff, planned)
   const mailIds = queued.flatMap(({ mailId }) => (mailId === null ? [] : [mailId]))
   if (!wait || mailIds.length === 0) return { invitations: queued, stalled: false } satisfies Sent
   // a server would have the embedded database open: whoever holds it alone has nothing to wait for
   if ((yield* DatabaseKind) === "owner") return { invitations: queued, stalled: true } satisfies Sent
-  const { fates, stalled } = yield* follow(terminal, town.id, mailIds, (known) => {
+  const { fates, stalled } = yield* follow(terminal, staff.townId, mailIds, (known) => {
     const sofar = withFates(queued, known)
     terminal.err(`${notSentTable(terminal.errColors, sofar)}${reportText(sofar, false)}\n`)
   })
   return { invitations: withFates(queued, fates), stalled } satisfies Sent
 })
 
-const queue = (terminal: Terminal, staff: StaffAccess, town: Town, planned: ReadonlyArray<Planned>) => {
+const queue = (terminal: Terminal, staff: StaffAccess, planned: ReadonlyArray<Planned>) => {
   const total = planned.filter(({ plan }) => plan === "send").length
   const lane = total > 1 ? "paced" : "now"
   let done = 0
@@ -45,7 +44,7 @@ const queue = (terminal: Terminal, staff: StaffAccess, town: Town, planned: Read
         planned,
         Effect.fnUntraced(function* ({ adult, plan, takenBy }) {
           if (plan !== "send") return { adult, takenBy, outcome: plan, mailId: null, reason: null } as const
-          const invited = yield* Invitations.use((invitations) => invitations.invite(staff, town, adult.adultId, lane))
+          const invited = yield* Invitations.use((invitations) => invitations.invite(staff, adult.adultId, lane))
           done += 1
           shown.update(done, total)
           return invited.outcome === "sent"

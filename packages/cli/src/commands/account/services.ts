@@ -1,8 +1,9 @@
 import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { accountServices } from "@portail-familles/core/accounts/layer.ts"
+import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { adultMails } from "@portail-familles/core/households/adultMails.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -14,7 +15,8 @@ import { NothingFound } from "../../terminal/refusals.ts"
 
 /** What commands about accounts need. They queue mails; the portal's server sends them. */
 export const servicesOfAccounts = (options: CommonOptions) =>
-  accountServices.pipe(
+  accountsLayer.pipe(
+    Layer.provide(adultMails),
     Layer.provideMerge(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),

@@ -1,3 +1,4 @@
+import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import type { Town, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type TownFile, Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Command } from "commander"
@@ -31,7 +32,8 @@ export const applyCommand = (terminal: Terminal): Command =>
   ).action(
     runCommand(terminal, {
       options: Options,
-      services: (options) => Layer.provide(Towns.layer, database(options, { founds: true })),
+      services: (options) =>
+        Layer.provide(Layer.mergeAll(Towns.layer, Audit.layer), database(options, { founds: true })),
       run: (options) => apply(terminal, options)
     })
   )

@@ -1,7 +1,8 @@
 import { assert } from "@effect/vitest"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
+import { Audit } from "../../../src/audit/Audit.ts"
 import { newId } from "../../../src/platform/ids/Ids.ts"
 import { violatedConstraint } from "../../../src/platform/sql/failures.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
@@ -39,7 +40,7 @@ const tables = [
   "audit_entries"
 ]
 
-describeOnBothDatabases("the books", Towns.layer, (it) => {
+describeOnBothDatabases("the books", Layer.mergeAll(Towns.layer, Audit.layer), (it) => {
   it.effect("keep what was written: no row changes or goes", () =>
     Effect.gen(function* () {
       const { sql, town } = yield* books

@@ -1,0 +1,95 @@
+import type { AccountAction } from "@portail-familles/core/accounts/auditActions.ts"
+import type { ActivityAction } from "@portail-familles/core/activities/auditActions.ts"
+import type { ChildAction } from "@portail-familles/core/children/auditActions.ts"
+import type { DocumentAction } from "@portail-familles/core/documents/auditActions.ts"
+import type { HouseholdAction } from "@portail-familles/core/households/auditActions.ts"
+import type { InvoiceAction } from "@portail-familles/core/invoices/auditActions.ts"
+import type { PaymentAction } from "@portail-familles/core/payments/auditActions.ts"
+import type { PrivacyAction } from "@portail-familles/core/privacy/auditActions.ts"
+import type { TownAction } from "@portail-familles/core/towns/auditActions.ts"
+import { attemptStates } from "./words.ts"
+
+const town = { "town.apply": "réglages de la ville" } satisfies Record<TownAction, string>
+
+const accounts = {
+  "account.invite": "invitation",
+  "account.activate": "activation du compte",
+  "account.disable": "désactivation du compte",
+  "account.enable": "réactivation du compte",
+  "account.unlock": "déblocage du compte",
+  "account.password-reset": "mot de passe oublié, remplacé",
+  "account.password-change": "mot de passe changé",
+  "account.mail-change-ask": "changement d'adresse demandé",
+  "account.mail-change": "adresse mail changée"
+} satisfies Record<AccountAction, string>
+
+const households = {
+  "family.import": "import de familles",
+  "profile.change": "profil modifié",
+  "section.change": "dossier modifié",
+  "section.change-ask": "modification du dossier demandée"
+} satisfies Record<HouseholdAction, string>
+
+const children = {
+  "child.link": "second foyer ajouté",
+  "child.unlink": "foyer retiré",
+  "custody.set": "calendrier de garde enregistré",
+  "pickup.forbid": "interdiction de venir chercher enregistrée",
+  "pickup.allow": "interdiction de venir chercher levée",
+  "health.read": "fiche santé consultée",
+  "section.approve": "modification du dossier validée",
+  "section.refuse": "modification du dossier refusée"
+} satisfies Record<ChildAction, string>
+
+const activities = { "enrolment.import": "import d'inscriptions" } satisfies Record<ActivityAction, string>
+
+const invoices = {
+  "invoice.import": "import de factures",
+  "invoice.remind": "rappel de factures"
+} satisfies Record<InvoiceAction, string>
+
+const payments = {
+  "payment.record": "paiement au guichet enregistré",
+  "payment.refund": "trop-perçu remboursé",
+  "payment.carry-over": "trop-perçu reporté",
+  "payment.import": "import de paiements",
+  "payment.compare": "fichier de PayFiP comparé",
+  "invoice.credit": "avoir",
+  "payment.preparing": `paiement ${attemptStates.preparing}`,
+  "payment.pending": `paiement ${attemptStates.pending}`,
+  "payment.paid": `paiement ${attemptStates.paid}`,
+  "payment.failed": `paiement ${attemptStates.failed}`,
+  "payment.cancelled": `paiement ${attemptStates.cancelled}`,
+  "payment.expired": `paiement ${attemptStates.expired}`,
+  "payment.quarantined": `paiement ${attemptStates.quarantined}`
+} satisfies Record<PaymentAction, string>
+
+const documents = {
+  "document.apply": "documents demandés enregistrés",
+  "document.send": "document envoyé",
+  "document.accept": "document accepté",
+  "document.refuse": "document refusé",
+  "document.remind": "rappel de documents",
+  "document.emergency-sheet": "fiches d'urgence imprimées",
+  "document.open": "document ouvert",
+  "document.open-refused": "ouverture d'un document refusée"
+} satisfies Record<DocumentAction, string>
+
+const privacy = {
+  "household.erase": "foyer effacé",
+  "household.merge": "foyers réunis",
+  "retention.apply": "durées de conservation appliquées"
+} satisfies Record<PrivacyAction, string>
+
+/** What agents read for the acts of each area. */
+export const auditActionWords = {
+  ...town,
+  ...accounts,
+  ...households,
+  ...children,
+  ...activities,
+  ...invoices,
+  ...payments,
+  ...documents,
+  ...privacy
+}

@@ -1,0 +1,15 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what is done to accounts. */
+export const AccountAction = Schema.Literals([
+  "account.invite",
+  "account.activate",
+  "account.disable",
+  "account.enable",
+  "account.unlock",
+  "account.password-reset",
+  "account.password-change",
+  "account.mail-change-ask",
+  "account.mail-change"
+])
+export type AccountAction = typeof AccountAction.Type

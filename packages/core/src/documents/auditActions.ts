@@ -1,0 +1,14 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what is done to documents. */
+export const DocumentAction = Schema.Literals([
+  "document.apply",
+  "document.send",
+  "document.accept",
+  "document.refuse",
+  "document.remind",
+  "document.emergency-sheet",
+  "document.open",
+  "document.open-refused"
+])
+export type DocumentAction = typeof DocumentAction.Type

@@ -1,0 +1,10 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what is done to households and their dossiers. */
+export const HouseholdAction = Schema.Literals([
+  "family.import",
+  "profile.change",
+  "section.change",
+  "section.change-ask"
+])
+export type HouseholdAction = typeof HouseholdAction.Type

@@ -1,0 +1,5 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what is done to invoices. */
+export const InvoiceAction = Schema.Literals(["invoice.import", "invoice.remind"])
+export type InvoiceAction = typeof InvoiceAction.Type

@@ -1,0 +1,186 @@
+import { accountLetter } from "../../../src/accounts/letters/accountLetter.ts"
+import type { AccountLetter } from "../../../src/accounts/letters/letterFacts.ts"
+import { documentLetter } from "../../../src/documents/letters/documentLetter.ts"
+import type { DocumentLetter } from "../../../src/documents/letters/letterFacts.ts"
+import { changeLetter } from "../../../src/households/letters/changeLetter.ts"
+import type { ChangeLetter } from "../../../src/households/letters/letterFacts.ts"
+import { invoiceLetter } from "../../../src/invoices/letters/invoiceLetter.ts"
+import type { InvoiceLetter } from "../../../src/invoices/letters/letterFacts.ts"
+import type { AddressedLetter } from "../../../src/mail/letters.ts"
+import type { MailBranding } from "../../../src/mail/rendering/MailBranding.ts"
+import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
+import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
+
+/** What the letters of all areas tell. */
+export type AnyLetter = AccountLetter | ChangeLetter | DocumentLetter | InvoiceLetter | PaymentLetter
+
+/** A town with an address that nobody answers from. */
+export const compiegne: MailBranding = {
+  name: "Ville de Compiègne",
+  accentColor: "#0b5c8e",
+  portalUrl: "https://familles.compiegne.example",
+  contactMail: "vie-scolaire@compiegne.example"
+}
+
+/** One mail of each kind. */
+export const mails = {
+  invitation: {
+    template: "invitation",
+    recipientName: "Mme Camille Martin",
+    activationUrl: "https://familles.compiegne.example/activation#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  activated: {
+    template: "activated",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example/connexion",
+    activatedAt: "2026-07-01T07:30:00Z"
+  },
+  alreadyActive: {
+    template: "alreadyActive",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example/connexion"
+  },
+  passwordReset: {
+    template: "passwordReset",
+    recipientName: "Mme Camille Martin",
+    resetUrl: "https://familles.compiegne.example/mot-de-passe#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  passwordChanged: {
+    template: "passwordChanged",
+    recipientName: "Mme Camille Martin",
+    signInUrl: "https://familles.compiegne.example",
+    changedAt: "2026-07-01T07:30:00Z"
+  },
+  newDevice: {
+    template: "newDevice",
+    recipientName: "Mme Camille Martin",
+    device: "Firefox sur Windows",
+    signedInAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace#/profil"
+  },
+  mailChangeLink: {
+    template: "mailChangeLink",
+    recipientName: "Mme Camille Martin",
+    confirmUrl: "https://familles.compiegne.example/adresse#Zt4wq0b8mC2nYv6RkX1sPd7HgJ5uLaEo9iTfQyNxWcB",
+    expiresAt: "2026-11-23T13:05:00Z"
+  },
+  mailChangeAsked: {
+    template: "mailChangeAsked",
+    recipientName: "Mme Camille Martin",
+    newMail: "camille.martin@example.org",
+    askedAt: "2026-07-01T07:30:00Z",
+    securityUrl: "https://familles.compiegne.example/espace#/profil"
+  },
+  mailChanged: {
+    template: "mailChanged",
+    recipientName: "Mme Camille Martin",
+    newMail: "camille.martin@example.org",
+    changedAt: "2026-07-01T07:30:00Z",
+    signInUrl: "https://familles.compiegne.example"
+  },
+  mailTaken: {
+    template: "mailTaken",
+    recipientName: "",
+    signInUrl: "https://familles.compiegne.example"
+  },
+  accountInactive: {
+    template: "accountInactive",
+    recipientName: "Mme Camille Martin",
+    lastUsedOn: "2023-12-23",
+    closesOn: "2026-12-23",
+    signInUrl: "https://familles.compiegne.example"
+  },
+  changeApproved: {
+    template: "changeApproved",
+    recipientName: "Mme Camille Martin",
+    section: "emergency-contacts",
+    url: "https://familles.compiegne.example/espace#/foyer"
+  },
+  changeRefused: {
+    template: "changeRefused",
+    recipientName: "Mme Camille Martin",
+    section: "identity",
+    reason: "Le justificatif n'est pas lisible.",
+    url: "https://familles.compiegne.example/espace#/foyer"
+  },
+  documentRefused: {
+    template: "documentRefused",
+    recipientName: "Mme Camille Martin",
+    document: "Attestation d'assurance",
+    subject: "Léa Martin",
+    reason: "L'attestation est celle de l'an dernier.",
+    url: "https://familles.compiegne.example/espace#/documents"
+  },
+  documentsDue: {
+    template: "documentsDue",
+    recipientName: "Mme Camille Martin",
+    documents: [
+      { title: "Fiche sanitaire de liaison", subject: "Léa Martin", dueOn: "2026-12-21" },
+      { title: "Attestation d'assurance", subject: "Famille Martin", dueOn: "2026-12-21" }
+    ],
+    url: "https://familles.compiegne.example/espace#/documents"
+  },
+  paymentConfirmed: {
+    template: "paymentConfirmed",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123", "2026000124"],
+    amountCents: 123_450,
+    paidAt: "2026-12-03T17:04:00Z",
+    authorisationNumber: "A55A12",
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  paymentFailed: {
+    template: "paymentFailed",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  surplusFound: {
+    template: "surplusFound",
+    recipientName: "Mme Camille Martin",
+    surplusCents: 4250,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  invoiceAvailable: {
+    template: "invoiceAvailable",
+    recipientName: "Mme Camille Martin",
+    invoiceNumber: "2026000123",
+    periodLabel: "novembre 2026",
+    amountCents: 4900,
+    dueOn: "2026-12-21",
+    invoiceUrl: "https://familles.compiegne.example/factures/2026000123"
+  },
+  invoiceReminder: {
+    template: "invoiceReminder",
+    recipientName: "Mme Camille Martin",
+    invoices: [
+      { number: "2026000123", periodLabel: "novembre 2026", leftCents: 4900, dueOn: "2026-12-21", overdue: false },
+      { number: "2026000101", periodLabel: "octobre 2026", leftCents: 1234, dueOn: "2026-11-21", overdue: true }
+    ],
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+  }
+} as const satisfies { readonly [T in AnyLetter["template"]]: Extract<AnyLetter, { readonly template: T }> }
+
+/** The letter that an area makes of its facts. */
+export const letterOf = (facts: AnyLetter): AddressedLetter => {
+  switch (facts.template) {
+    case "changeApproved":
+    case "changeRefused":
+      return changeLetter(facts)
+    case "documentRefused":
+    case "documentsDue":
+      return documentLetter(facts)
+    case "invoiceAvailable":
+    case "invoiceReminder":
+      return invoiceLetter(facts)
+    case "paymentConfirmed":
+    case "paymentFailed":
+    case "surplusFound":
+      return paymentLetter(facts)
+    default:
+      return accountLetter(facts)
+  }
+}

@@ -348,23 +348,23 @@ describeOnBothDatabases("the yearly check", services, (it) => {
         }
       })
       yield* newChild(town, [access.householdId], "Ali", "2015-01-01")
-      const { steps, blocked } = yield* verifications.read(access, town)
+      const { steps, blocked } = yield* verifications.read(access)
       assert.strictEqual(steps.length, 3 + 2 * 6)
       assert.deepStrictEqual([steps[3]?.childName, blocked], ["Ali", ["payments"]])
-      assert.strictEqual((yield* Effect.flip(verifications.require(access, town, "payments"))).remaining, 15)
+      assert.strictEqual((yield* Effect.flip(verifications.require(access, "payments"))).remaining, 15)
       const { diet: section } = yield* children.read(access, town, childId)
       yield* children.change(access, town, childId, diet, section.version, section.values)
       assert.deepStrictEqual(
         (yield* children.list(access, town)).map(({ toVerify }) => toVerify),
         [6, 5]
       )
-      const [progress] = yield* verifications.progress(staff, town)
+      const [progress] = yield* verifications.progress(staff)
       assert.deepInclude(progress, { done: 1, total: 15 })
-      const done = yield* verifications.confirm(access, town, steps)
+      const done = yield* verifications.confirm(access, steps)
       assert.deepStrictEqual([done.steps.every((step) => step.done), done.blocked], [true, []])
-      yield* verifications.require(access, town, "payments")
+      assert.strictEqual((yield* verifications.require(access, "payments")).access, access)
       const unknown = [{ section: "school", childId }] as const
-      assert.strictEqual((yield* Effect.flip(verifications.confirm(access, town, unknown)))._tag, "SectionMissing")
+      assert.strictEqual((yield* Effect.flip(verifications.confirm(access, unknown)))._tag, "SectionMissing")
     })
   )
 })

@@ -149,7 +149,7 @@ const readAll = (town: Town, { access }: Home) =>
     return {
       list,
       household: yield* households.read(access, town),
-      verification: yield* verifications.read(access, town),
+      verification: yield* verifications.read(access),
       children: yield* Effect.forEach(list, ({ id }) => children.read(access, town, id)),
       health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, town, id)),
       invoices: yield* Invoices.use((invoices) => invoices.ofFamily(access)),

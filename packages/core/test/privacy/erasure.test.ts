@@ -184,7 +184,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
         assert.include(yield* tablesSaying(town, mail), "accounts")
         const open = yield* sql`select 1 from sessions where town_id = ${town.id} and closed_at is null`
         assert.strictEqual(open.length, 2)
-        const progress = yield* Verifications.use((verifications) => verifications.progress(staff, town))
+        const progress = yield* Verifications.use((verifications) => verifications.progress(staff))
         assert.deepStrictEqual(
           progress.map(({ householdRef }) => householdRef),
           [other.householdId]

@@ -60,13 +60,11 @@ export const householdHandlers = HttpApiBuilder.group(
       additionalInformation: change(householdDossierSections.additionalInformation),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return yield* verifications.read(access, yield* CurrentTown)
+        return yield* verifications.read(access)
       }),
       confirm: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
-        return yield* verifications
-          .confirm(access, yield* CurrentTown, payload.sections)
-          .pipe(Effect.catchTags(missingSection))
+        return yield* verifications.confirm(access, payload.sections).pipe(Effect.catchTags(missingSection))
       })
     })
   })

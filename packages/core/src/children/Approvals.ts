@@ -61,13 +61,12 @@ export class Approvals extends Context.Service<
      */
     approve(
       staff: StaffAccess,
-      town: Town,
       id: string,
       force: boolean,
       dryRun?: boolean
     ): Effect.Effect<void, ChangeNotFound | SectionMissing | SectionOutdated | SectionUnfit>
     /** Drops a change and tells the family why. */
-    refuse(staff: StaffAccess, town: Town, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
+    refuse(staff: StaffAccess, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
   }
 >()("@portail-familles/core/children/Approvals") {
   static readonly layer = Layer.effect(
@@ -169,7 +168,7 @@ export class Approvals extends Context.Service<
       })
 
       const approve = Effect.fn("Approvals.approve")(
-        function* (staff: StaffAccess, town: Town, id: string, force: boolean, dryRun = false) {
+        function* (staff: StaffAccess, id: string, force: boolean, dryRun = false) {
           const change = yield* take(staff, id)
           const place = placeOfChange(staff.townId, change)
           const section = sectionNamed(change.section)
@@ -177,7 +176,7 @@ export class Approvals extends Context.Service<
           if (now === undefined) return yield* new SectionMissing()
           if (!force && versionOf(section, now) !== change.madeFrom) return yield* new SectionOutdated()
           const { values, problems } = section.check(yield* asked(place, change), {
-            settings: town.settings,
+            settings: staff.town.settings,
             today: yield* todayInParis,
             before: now,
             parentsBorn: yield* parentsBorn(sql, place)
@@ -194,14 +193,14 @@ export class Approvals extends Context.Service<
             before: { section: change.section, ...fields?.before },
             after: { section: change.section, ...fields?.after }
           })
-          yield* tell(town, change, "changeApproved", "")
+          yield* tell(staff.town, change, "changeApproved", "")
         },
         sql.withTransaction,
         orDieSql
       )
 
       const refuse = Effect.fn("Approvals.refuse")(
-        function* (staff: StaffAccess, town: Town, id: string, reason: string) {
+        function* (staff: StaffAccess, id: string, reason: string) {
           const change = yield* take(staff, id)
           yield* decide(staff, change, "refused", reason)
           yield* audit.record(staff, {
@@ -210,7 +209,7 @@ export class Approvals extends Context.Service<
             subjectId: change.subjectId,
             after: { section: change.section, reason }
           })
-          yield* tell(town, change, "changeRefused", reason)
+          yield* tell(staff.town, change, "changeRefused", reason)
         },
         sql.withTransaction,
         orDieSql

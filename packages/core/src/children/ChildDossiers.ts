@@ -7,7 +7,6 @@ import type { Section, SectionView } from "../households/sections/Section.ts"
 import { Sections } from "../households/sections/Sections.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { type ChildSectionName, childSections } from "../towns/sectionNames.ts"
-import type { Town } from "../towns/Town.ts"
 import { authorisations } from "./sections/authorisations.ts"
 import { authorisedPickups, emergencyContacts, readableContact } from "./sections/contacts.ts"
 import { diet } from "./sections/diet.ts"
@@ -72,13 +71,12 @@ export class ChildDossiers extends Context.Service<
   ChildDossiers,
   {
     /** The children of the household, the eldest first, in one query. */
-    list(access: FamilyAccess, town: Town): Effect.Effect<ReadonlyArray<ChildSummary>>
+    list(access: FamilyAccess): Effect.Effect<ReadonlyArray<ChildSummary>>
     /** One child, in two queries. */
-    read(access: FamilyAccess, town: Town, childId: string): Effect.Effect<ChildDossier, ChildNotFound>
+    read(access: FamilyAccess, childId: string): Effect.Effect<ChildDossier, ChildNotFound>
     /** The health record, and who else has looked at it: the town's staff do so under their names. */
     readHealth(
       access: FamilyAccess,
-      town: Town,
       childId: string
     ): Effect.Effect<
       { readonly section: SectionView<Health>; readonly reads: ReadonlyArray<HealthRead> },
@@ -87,7 +85,6 @@ export class ChildDossiers extends Context.Service<
     /** Changes a section of a child of the household. */
     change<Values>(
       access: FamilyAccess,
-      town: Town,
       childId: string,
       section: Section<ChildSectionName, Values>,
       version: string,
@@ -101,9 +98,9 @@ export class ChildDossiers extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const files = yield* Sections
 
-      const list = Effect.fn("ChildDossiers.list")(function* (access: FamilyAccess, town: Town) {
-        const year = yield* schoolYearOf(town)
-        const verified = childSections.filter((section) => policyOf(town, section).verify)
+      const list = Effect.fn("ChildDossiers.list")(function* (access: FamilyAccess) {
+        const year = yield* schoolYearOf(access.town)
+        const verified = childSections.filter((section) => policyOf(access.town, section).verify)
         return yield* sql<ChildSummary>`
           select c.id, c.given_name, c.family_name, c.birth_date, c.school, c.school_class,
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
@@ -119,8 +116,8 @@ export class ChildDossiers extends Context.Service<
       }, Effect.orDie)
 
       /** Proof that the child lives in the household, with what the other home and the town say of it. */
-      const around = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, childId: string) {
-        const year = yield* schoolYearOf(town)
+      const around = Effect.fnUntraced(function* (access: FamilyAccess, childId: string) {
+        const year = yield* schoolYearOf(access.town)
         const [row] = yield* sql<Around>`
           select
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
@@ -141,9 +138,9 @@ export class ChildDossiers extends Context.Service<
         return row === undefined ? yield* new ChildNotFound() : row
       })
 
-      const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, town: Town, childId: string) {
-        const { shared, others, forbidden, healthVerified } = yield* around(access, town, childId)
-        const views = yield* files.read(access, town, childId, childDossierSections)
+      const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, childId: string) {
+        const { shared, others, forbidden, healthVerified } = yield* around(access, childId)
+        const views = yield* files.read(access, childId, childDossierSections)
         const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } = views
         if (!identity || !school || !emergencyContacts || !authorisedPickups || !diet || !authorisations) {
           return yield* new ChildNotFound()
@@ -164,13 +161,9 @@ export class ChildDossiers extends Context.Service<
         }
       }, orDieSql)
 
-      const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (
-        access: FamilyAccess,
-        town: Town,
-        childId: string
-      ) {
-        yield* around(access, town, childId)
-        const { section } = yield* files.read(access, town, childId, { section: health })
+      const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (access: FamilyAccess, childId: string) {
+        yield* around(access, childId)
+        const { section } = yield* files.read(access, childId, { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
             where town_id = ${access.townId} and child_id = ${childId} order by at desc limit 100`
@@ -179,15 +172,14 @@ export class ChildDossiers extends Context.Service<
 
       const change = Effect.fn("ChildDossiers.change")(function* <Values>(
         access: FamilyAccess,
-        town: Town,
         childId: string,
         section: Section<ChildSectionName, Values>,
         version: string,
         typed: Values
       ) {
-        yield* around(access, town, childId)
+        yield* around(access, childId)
         return yield* files
-          .change(access, town, childId, section, version, typed)
+          .change(access, childId, section, version, typed)
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
       }, orDieSql)
 

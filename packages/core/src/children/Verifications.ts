@@ -84,7 +84,7 @@ export class Verifications extends Context.Service<
         )
         if (!known) return yield* new SectionMissing()
         const chosen = sections.map(({ section, childId }) => ({ section, subjectId: childId ?? access.householdId }))
-        yield* files.confirm(access, access.town, chosen)
+        yield* files.confirm(access, chosen)
         return yield* read(access)
       })
 

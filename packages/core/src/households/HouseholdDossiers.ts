@@ -1,7 +1,6 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
-import type { Town } from "../towns/Town.ts"
 import { additionalInformation } from "./sections/additionalInformation.ts"
 import { correspondenceAddress } from "./sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "./sections/guardians.ts"
@@ -26,7 +25,7 @@ export class HouseholdDossiers extends Context.Service<
   HouseholdDossiers,
   {
     /** The whole file, in two queries. */
-    read(access: FamilyAccess, town: Town): Effect.Effect<HouseholdDossier>
+    read(access: FamilyAccess): Effect.Effect<HouseholdDossier>
   }
 >()("@portail-familles/core/households/HouseholdDossiers") {
   static readonly layer = Layer.effect(
@@ -34,8 +33,8 @@ export class HouseholdDossiers extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const files = yield* Sections
-      const read = Effect.fn("HouseholdDossiers.read")(function* (access: FamilyAccess, town: Town) {
-        const views = yield* files.read(access, town, access.householdId, householdDossierSections)
+      const read = Effect.fn("HouseholdDossiers.read")(function* (access: FamilyAccess) {
+        const views = yield* files.read(access, access.householdId, householdDossierSections)
         const [other] = yield* sql`select 1 as one from household_adults ha
           join accounts a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
           where ha.town_id = ${access.townId} and ha.household_id = ${access.householdId}

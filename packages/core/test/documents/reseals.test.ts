@@ -31,12 +31,12 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       })
       const other = yield* newChild(town, [householdId], "Tom")
       for (const id of [childId, other]) {
-        const { section } = yield* children.readHealth(access, town, id)
-        yield* children.change(access, town, id, health, section.version, { ...section.values, difficulties: id })
+        const { section } = yield* children.readHealth(access, id)
+        yield* children.change(access, id, health, section.version, { ...section.values, difficulties: id })
       }
-      const { diet: before } = yield* children.read(access, town, childId)
+      const { diet: before } = yield* children.read(access, childId)
       const noPork = { noPork: true, noMeat: false, packedMeal: false }
-      yield* children.change(access, town, childId, diet, before.version, noPork)
+      yield* children.change(access, childId, diet, before.version, noPork)
 
       const progress: Array<readonly [number, number]> = []
       const first = yield* Reseals.use((reseals) =>
@@ -66,8 +66,8 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       const { town, access, children, childId, householdId } = yield* family()
       const lost = yield* newChild(town, [householdId], "Tom")
       for (const id of [childId, lost]) {
-        const { section } = yield* children.readHealth(access, town, id)
-        yield* children.change(access, town, id, health, section.version, { ...section.values, difficulties: "x" })
+        const { section } = yield* children.readHealth(access, id)
+        yield* children.change(access, id, health, section.version, { ...section.values, difficulties: "x" })
       }
       const sql = yield* SqlClient.SqlClient
       yield* sql`update child_health set key_id = 'k0' where town_id = ${town.id} and child_id = ${lost}`

@@ -28,7 +28,7 @@ export const childrenHandlers = HttpApiBuilder.group(
       Effect.fnUntraced(function* ({ params, payload }: Asked<Values>) {
         const { access } = yield* CurrentSession
         const changed = yield* children
-          .change(access, yield* CurrentTown, params.id, section, payload.version, payload.values)
+          .change(access, params.id, section, payload.version, payload.values)
           .pipe(Effect.catchTags({ ...sectionProblems, ...childProblem }))
         return wireSection(changed)
       })
@@ -36,12 +36,12 @@ export const childrenHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return yield* children.list(access, yield* CurrentTown)
+        return yield* children.list(access)
       }),
       get: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
         const town = yield* CurrentTown
-        const file = yield* children.read(access, town, params.id).pipe(Effect.catchTags(childProblem))
+        const file = yield* children.read(access, params.id).pipe(Effect.catchTags(childProblem))
         const { authorisations, schools, classes } = town.settings.dossier
         return {
           ...file,
@@ -58,9 +58,7 @@ export const childrenHandlers = HttpApiBuilder.group(
       }),
       health: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        const { section, reads } = yield* children
-          .readHealth(access, yield* CurrentTown, params.id)
-          .pipe(Effect.catchTags(childProblem))
+        const { section, reads } = yield* children.readHealth(access, params.id).pipe(Effect.catchTags(childProblem))
         return {
           section: wireSection(section),
           reads: reads.map((read) => ({ ...read, at: read.at.toISOString() }))

@@ -29,7 +29,7 @@ export const householdHandlers = HttpApiBuilder.group(
       }) {
         const { access } = yield* CurrentSession
         const changed = yield* files
-          .change(access, yield* CurrentTown, access.householdId, section, payload.version, payload.values)
+          .change(access, access.householdId, section, payload.version, payload.values)
           .pipe(Effect.catchTags({ ...sectionProblems, ...missingSection }))
         return wireSection(changed)
       })
@@ -38,7 +38,7 @@ export const householdHandlers = HttpApiBuilder.group(
       get: Effect.fnUntraced(function* () {
         const { access, householdName } = yield* CurrentSession
         const town = yield* CurrentTown
-        const file = yield* households.read(access, town)
+        const file = yield* households.read(access)
         return {
           name: householdName,
           me: wireSection(file.me),
@@ -55,7 +55,7 @@ export const householdHandlers = HttpApiBuilder.group(
       correspondenceAddress: change(householdDossierSections.correspondenceAddress),
       addressSuggestions: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
-        return yield* addresses.suggest(access, yield* CurrentTown, payload.typed)
+        return yield* addresses.suggest(access, payload.typed)
       }),
       additionalInformation: change(householdDossierSections.additionalInformation),
       verification: Effect.fnUntraced(function* () {

@@ -24,7 +24,6 @@ export class Sections extends Context.Service<
     /** Several sections of one household or child, in one query. */
     read<Sections extends Readonly<Record<string, AnySection>>>(
       access: FamilyAccess,
-      town: Town,
       subjectId: string,
       sections: Sections
     ): Effect.Effect<SectionViews<Sections>>
@@ -34,7 +33,6 @@ export class Sections extends Context.Service<
      */
     change<Name extends SectionName, Values>(
       access: FamilyAccess,
-      town: Town,
       subjectId: string,
       section: Section<Name, Values>,
       version: string,
@@ -43,7 +41,6 @@ export class Sections extends Context.Service<
     /** Keeps that the family looked through sections and found nothing to change. */
     confirm(
       access: FamilyAccess,
-      town: Town,
       sections: ReadonlyArray<{ readonly section: SectionName; readonly subjectId: string }>
     ): Effect.Effect<void>
   }
@@ -60,12 +57,11 @@ export class Sections extends Context.Service<
 
       const load = Effect.fnUntraced(function* (
         access: FamilyAccess,
-        town: Town,
         subjectId: string,
         sections: ReadonlyArray<AnySection>
       ) {
         const place = placeOf(access, subjectId)
-        const year = yield* schoolYearOf(town)
+        const year = yield* schoolYearOf(access.town)
         const documents = sql.join(
           ", ",
           false
@@ -114,32 +110,30 @@ export class Sections extends Context.Service<
 
       const read = Effect.fn("Sections.read")(function* <Sections extends Readonly<Record<string, AnySection>>>(
         access: FamilyAccess,
-        town: Town,
         subjectId: string,
         sections: Sections
       ) {
-        const loaded = yield* load(access, town, subjectId, Object.values(sections))
+        const loaded = yield* load(access, subjectId, Object.values(sections))
         const place = placeOf(access, subjectId)
         const views: Record<string, SectionView<unknown> | null> = {}
-        for (const [key, section] of Object.entries(sections)) views[key] = yield* view(place, town, section, loaded)
+        for (const [key, section] of Object.entries(sections))
+          views[key] = yield* view(place, access.town, section, loaded)
         // key by key, as the type says
         return views as SectionViews<Sections>
       }, needs)
 
       const readOne = <Name extends SectionName, Values>(
         access: FamilyAccess,
-        town: Town,
         subjectId: string,
         section: Section<Name, Values>
       ) =>
-        Effect.flatMap(load(access, town, subjectId, [section]), (loaded) =>
-          view(placeOf(access, subjectId), town, section, loaded)
+        Effect.flatMap(load(access, subjectId, [section]), (loaded) =>
+          view(placeOf(access, subjectId), access.town, section, loaded)
         )
 
       const change = Effect.fn("Sections.change")(
         function* <Name extends SectionName, Values>(
           access: FamilyAccess,
-          town: Town,
           subjectId: string,
           section: Section<Name, Values>,
           version: string,
@@ -147,21 +141,21 @@ export class Sections extends Context.Service<
         ) {
           const place = placeOf(access, subjectId)
           yield* lockDossier(sql, place, section.name)
-          const before = yield* readOne(access, town, subjectId, section)
+          const before = yield* readOne(access, subjectId, section)
           if (before === null) return yield* new SectionMissing()
           if (before.version !== version) return yield* new SectionOutdated()
           const { values, problems } = section.check(typed, {
-            settings: town.settings,
+            settings: access.town.settings,
             today: yield* todayInParis,
             before: before.values,
             parentsBorn: yield* parentsBorn(sql, place)
           })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
-          if (policyOf(town, section.name).onApproval)
+          if (policyOf(access.town, section.name).onApproval)
             yield* askChange(sql, seals, place, access.accountId, section, version, values)
           else yield* section.write(sql, place, values)
-          yield* confirmAll(access, town, [{ section: section.name, subjectId }])
-          const after = yield* readOne(access, town, subjectId, section)
+          yield* confirmAll(access, [{ section: section.name, subjectId }])
+          const after = yield* readOne(access, subjectId, section)
           if (after === null) return yield* new SectionMissing()
           yield* record(
             access,
@@ -202,11 +196,10 @@ export class Sections extends Context.Service<
 
       const confirmAll = Effect.fnUntraced(function* (
         access: FamilyAccess,
-        town: Town,
         sections: ReadonlyArray<{ readonly section: SectionName; readonly subjectId: string }>
       ) {
         const at = yield* now
-        const year = yield* schoolYearOf(town)
+        const year = yield* schoolYearOf(access.town)
         yield* sql`insert into section_confirmations
             (town_id, household_id, school_year, section, subject_id, account_id, confirmed_at)
           select ${access.townId}, ${access.householdId}, ${year}, s.section, s."subjectId", ${access.accountId}, ${at}

@@ -2,8 +2,10 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
+import { confirmedSections } from "../households/sections/confirmations.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
 import type { Section, SectionView } from "../households/sections/Section.ts"
+import { type ChildAtHomeOwner, childAtHome } from "../households/sections/SectionOwner.ts"
 import { Sections } from "../households/sections/Sections.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { type ChildSectionName, childSections } from "../towns/sectionNames.ts"
@@ -86,7 +88,7 @@ export class ChildDossiers extends Context.Service<
     change<Values>(
       access: FamilyAccess,
       childId: string,
-      section: Section<ChildSectionName, Values>,
+      section: Section<ChildSectionName, Values, ChildAtHomeOwner>,
       version: string,
       typed: Values
     ): Effect.Effect<SectionView<Values>, ChildNotFound | SectionUnfit | SectionOutdated>
@@ -96,7 +98,7 @@ export class ChildDossiers extends Context.Service<
     ChildDossiers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
+      const sections = yield* Sections
 
       const list = Effect.fn("ChildDossiers.list")(function* (access: FamilyAccess) {
         const year = yield* schoolYearOf(access.town)
@@ -106,8 +108,8 @@ export class ChildDossiers extends Context.Service<
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
               and o.household_id <> hc.household_id) as shared,
             (select count(*)::int from jsonb_array_elements_text(${JSON.stringify(verified)}::jsonb) as s(section)
-              where not exists (select 1 from section_confirmations k where k.town_id = hc.town_id
-                and k.household_id = hc.household_id and k.school_year = ${year} and k.subject_id = c.id
+              where not exists (select 1 from ${confirmedSections(sql, year)} k where k.town_id = hc.town_id
+                and k.household_id = hc.household_id and k.subject_id = c.id
                 and k.section = s.section)) as to_verify
           from household_children hc
           join children c on c.town_id = hc.town_id and c.id = hc.child_id
@@ -131,8 +133,8 @@ export class ChildDossiers extends Context.Service<
                 'relation', k.relation) order by k.position), '[]'::jsonb)
               from child_contacts k where k.town_id = hc.town_id and k.child_id = hc.child_id
                 and k.household_id = hc.household_id and k.kind = 'forbidden') as forbidden,
-            exists (select 1 from section_confirmations k where k.town_id = hc.town_id and k.household_id = hc.household_id
-              and k.subject_id = hc.child_id and k.section = 'health' and k.school_year = ${year}) as health_verified
+            exists (select 1 from ${confirmedSections(sql, year)} k where k.town_id = hc.town_id
+              and k.household_id = hc.household_id and k.subject_id = hc.child_id and k.section = 'health') as health_verified
           from household_children hc
           where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.child_id = ${childId}`
         return row === undefined ? yield* new ChildNotFound() : row
@@ -140,7 +142,7 @@ export class ChildDossiers extends Context.Service<
 
       const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, childId: string) {
         const { shared, others, forbidden, healthVerified } = yield* around(access, childId)
-        const views = yield* files.read(access, childId, childDossierSections)
+        const views = yield* sections.read(access, childAtHome(childId), childDossierSections)
         const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } = views
         if (!identity || !school || !emergencyContacts || !authorisedPickups || !diet || !authorisations) {
           return yield* new ChildNotFound()
@@ -163,7 +165,7 @@ export class ChildDossiers extends Context.Service<
 
       const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (access: FamilyAccess, childId: string) {
         yield* around(access, childId)
-        const { section } = yield* files.read(access, childId, { section: health })
+        const { section } = yield* sections.read(access, childAtHome(childId), { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
             where town_id = ${access.townId} and child_id = ${childId} order by at desc limit 100`
@@ -173,13 +175,13 @@ export class ChildDossiers extends Context.Service<
       const change = Effect.fn("ChildDossiers.change")(function* <Values>(
         access: FamilyAccess,
         childId: string,
-        section: Section<ChildSectionName, Values>,
+        section: Section<ChildSectionName, Values, ChildAtHomeOwner>,
         version: string,
         typed: Values
       ) {
         yield* around(access, childId)
-        return yield* files
-          .change(access, childId, section, version, typed)
+        return yield* sections
+          .change(access, childAtHome(childId), section, version, typed)
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
       }, orDieSql)
 

@@ -2,6 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { SectionMissing } from "../households/SectionProblem.ts"
+import { confirmedSections } from "../households/sections/confirmations.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
 import { Sections } from "../households/sections/Sections.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
@@ -58,7 +59,7 @@ export class Verifications extends Context.Service<
     Verifications,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
+      const dossiers = yield* Sections
 
       const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess) {
         const schoolYear = yield* schoolYearOf(access.town)
@@ -68,9 +69,9 @@ export class Verifications extends Context.Service<
               order by c.birth_date, c.given_name, c.id), '[]'::jsonb)
             from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
             where hc.town_id = ${townId} and hc.household_id = ${householdId}) as children,
-          (select count(*)::int from household_adults where town_id = ${townId} and household_id = ${householdId}) as adults,
-          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from section_confirmations
-            where town_id = ${townId} and household_id = ${householdId} and school_year = ${schoolYear}) as confirmed`
+          (select count(*)::int from household_members where town_id = ${townId} and household_id = ${householdId}) as adults,
+          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from ${confirmedSections(sql, schoolYear)} k
+            where town_id = ${townId} and household_id = ${householdId}) as confirmed`
         return verificationOf(access, schoolYear, row ?? { children: [], adults: 0, confirmed: [] })
       }, Effect.orDie)
 
@@ -84,7 +85,7 @@ export class Verifications extends Context.Service<
         )
         if (!known) return yield* new SectionMissing()
         const chosen = sections.map(({ section, childId }) => ({ section, subjectId: childId ?? access.householdId }))
-        yield* files.confirm(access, chosen)
+        yield* dossiers.confirm(access, chosen)
         return yield* read(access)
       })
 
@@ -99,11 +100,11 @@ export class Verifications extends Context.Service<
             select 'child', section from jsonb_array_elements_text(${verifiedOf(childSections)}::jsonb) as s(section)),
           steps as (
             select h.id as household_id, s.section, h.id as subject_id
-            from households h cross join sections s
+            from household_cards h cross join sections s
             where h.town_id = ${staff.townId} and s.kind = 'household'
-              and exists (select 1 from household_adults a where a.town_id = h.town_id and a.household_id = h.id)
+              and exists (select 1 from household_members a where a.town_id = h.town_id and a.household_id = h.id)
               and (s.section <> 'other-guardian'
-              or (select count(*) from household_adults a where a.town_id = h.town_id and a.household_id = h.id) > 1)
+              or (select count(*) from household_members a where a.town_id = h.town_id and a.household_id = h.id) > 1)
             union all
             select hc.household_id, s.section, hc.child_id
             from household_children hc cross join sections s
@@ -111,9 +112,9 @@ export class Verifications extends Context.Service<
           select h.external_ref as household_ref, h.name as household_name, count(c.section)::int as done,
             count(*)::int as total, max(c.confirmed_at) as last_at
           from steps
-          join households h on h.town_id = ${staff.townId} and h.id = steps.household_id
-          left join section_confirmations c on c.town_id = h.town_id and c.household_id = h.id
-            and c.school_year = ${schoolYear} and c.section = steps.section and c.subject_id = steps.subject_id
+          join household_cards h on h.town_id = ${staff.townId} and h.id = steps.household_id
+          left join ${confirmedSections(sql, schoolYear)} c on c.town_id = h.town_id and c.household_id = h.id
+            and c.section = steps.section and c.subject_id = steps.subject_id
           group by h.external_ref, h.name
           order by h.name, h.external_ref`
       }, Effect.orDie)

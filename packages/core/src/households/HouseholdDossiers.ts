@@ -5,6 +5,7 @@ import { additionalInformation } from "./sections/additionalInformation.ts"
 import { correspondenceAddress } from "./sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "./sections/guardians.ts"
 import type { SectionView } from "./sections/Section.ts"
+import { ownHousehold } from "./sections/SectionOwner.ts"
 import { Sections } from "./sections/Sections.ts"
 import type { AdditionalInformation, CorrespondenceAddress, Guardian } from "./sections/values.ts"
 
@@ -32,11 +33,11 @@ export class HouseholdDossiers extends Context.Service<
     HouseholdDossiers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
+      const sections = yield* Sections
       const read = Effect.fn("HouseholdDossiers.read")(function* (access: FamilyAccess) {
-        const views = yield* files.read(access, access.householdId, householdDossierSections)
+        const views = yield* sections.read(access, ownHousehold, householdDossierSections)
         const [other] = yield* sql`select 1 as one from household_adults ha
-          join accounts a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
+          join account_cards a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
           where ha.town_id = ${access.townId} and ha.household_id = ${access.householdId}
             and ha.adult_id <> ${access.adultId} limit 1`
         if (views.me === null || views.correspondenceAddress === null || views.additionalInformation === null) {

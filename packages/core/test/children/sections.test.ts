@@ -12,6 +12,7 @@ import type { Contact } from "../../src/children/sections/values.ts"
 import { additionalInformation } from "../../src/households/sections/additionalInformation.ts"
 import { correspondenceAddress } from "../../src/households/sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "../../src/households/sections/guardians.ts"
+import { ownHousehold } from "../../src/households/sections/SectionOwner.ts"
 import type { SectionName } from "../../src/towns/sectionNames.ts"
 import { templatesQueued } from "../accounts/accountsUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -46,7 +47,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       }
       const changed = yield* files.change(
         access,
-        access.householdId,
+        ownHousehold,
         correspondenceAddress,
         before.correspondenceAddress.version,
         address
@@ -62,7 +63,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       const { access, households, files } = yield* family()
       const { me: mine } = yield* households.read(access)
       const change = (mainPhone: string) =>
-        Effect.result(files.change(access, access.householdId, me, mine.version, { ...mine.values, mainPhone }))
+        Effect.result(files.change(access, ownHousehold, me, mine.version, { ...mine.values, mainPhone }))
       const results = yield* Effect.forEach(["06 11 11 11 11", "06 22 22 22 22"], change, { concurrency: "unbounded" })
       assert.deepStrictEqual(results.map((result) => result._tag).sort(), ["Failure", "Success"])
       const late = yield* change("06 33 33 33 33")
@@ -75,7 +76,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       const { access, households, files } = yield* family()
       const { me: mine, correspondenceAddress: address } = yield* households.read(access)
       const refusedMe = yield* Effect.flip(
-        files.change(access, access.householdId, me, mine.version, {
+        files.change(access, ownHousehold, me, mine.version, {
           ...mine.values,
           familyName: "",
           mainPhone: "12",
@@ -90,7 +91,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
         "mail has-an-account"
       ])
       const refusedAddress = yield* Effect.flip(
-        files.change(access, access.householdId, correspondenceAddress, address.version, {
+        files.change(access, ownHousehold, correspondenceAddress, address.version, {
           ...address.values,
           street: "Rue du Bac",
           postalCode: "60200",
@@ -115,7 +116,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
           const { otherGuardian: section } = yield* households.read(access)
           if (section === null) return assert.fail("there is no other guardian")
           const values = { ...section.values, mail }
-          return (yield* files.change(access, access.householdId, otherGuardian, section.version, values)).values.mail
+          return (yield* files.change(access, ownHousehold, otherGuardian, section.version, values)).values.mail
         })
       assert.strictEqual(yield* change("nouvelle@example.org"), "nouvelle@example.org")
       yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at)
@@ -142,7 +143,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
         Effect.gen(function* () {
           const { additionalInformation: section } = yield* households.read(access)
           const typed = { ...section.values, ...values }
-          return yield* files.change(access, access.householdId, additionalInformation, section.version, typed)
+          return yield* files.change(access, ownHousehold, additionalInformation, section.version, typed)
         })
       const refused = yield* Effect.flip(change({ answers: { freres: 21, velo: "jamais", autre: "x" } }))
       assert.deepStrictEqual(rulesOf(refused), [

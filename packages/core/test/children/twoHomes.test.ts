@@ -7,6 +7,7 @@ import { authorisedPickups, emergencyContacts } from "../../src/children/section
 import type { Contact } from "../../src/children/sections/values.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
+import { childAtHome } from "../../src/households/sections/SectionOwner.ts"
 import { Sections } from "../../src/households/sections/Sections.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
@@ -121,7 +122,7 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
       const contact = contactOf(signs[index] ?? "", child.secret)
       if (!child.secret) told.add(contact.familyName)
       for (const section of [emergencyContacts, authorisedPickups]) {
-        const read = yield* files.read(home.access, childId, { section })
+        const read = yield* files.read(home.access, childAtHome(childId), { section })
         const { version } = read.section ?? assert.fail("the section is missing")
         yield* childFiles.change(home.access, childId, section, version, { contacts: [contact] })
       }

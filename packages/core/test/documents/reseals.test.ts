@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { diet } from "../../src/children/sections/diet.ts"
-import { health, healthPlace } from "../../src/children/sections/health.ts"
+import { health, healthSealContext } from "../../src/children/sections/health.ts"
 import { Reseals } from "../../src/documents/Reseals.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { openedContent, type SubmissionRow } from "../../src/documents/submissions.ts"
@@ -50,7 +50,9 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       const rows = yield* sql<{ childId: string; keyId: string; sealed: Uint8Array }>`
         select child_id, key_id, sealed from child_health where town_id = ${town.id}`
       const opened = yield* Effect.forEach(rows, (row) =>
-        Seals.use((seals) => seals.openJson(healthPlace(town.id, row.childId), { keyId: row.keyId, bytes: row.sealed }))
+        Seals.use((seals) =>
+          seals.openJson(healthSealContext(town.id, row.childId), { keyId: row.keyId, bytes: row.sealed })
+        )
       ).pipe(Effect.provide(keys(fresh)))
       assert.sameMembers(
         opened.map((document) => (document as { difficulties: string }).difficulties),

@@ -1,6 +1,7 @@
 import { ChildDossiers, childDossierSections } from "@portail-familles/core/children/ChildDossiers.ts"
 import { health } from "@portail-familles/core/children/sections/health.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import type { ChildAtHomeOwner } from "@portail-familles/core/households/sections/SectionOwner.ts"
 import type { ChildSectionName } from "@portail-familles/core/towns/sectionNames.ts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
@@ -24,7 +25,7 @@ export const childrenHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const children = yield* ChildDossiers
 
-    const change = <Name extends ChildSectionName, Values>(section: Section<Name, Values>) =>
+    const change = <Values>(section: Section<ChildSectionName, Values, ChildAtHomeOwner>) =>
       Effect.fnUntraced(function* ({ params, payload }: Asked<Values>) {
         const { access } = yield* CurrentSession
         const changed = yield* children

@@ -2,6 +2,7 @@ import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { NationalAddresses } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
 import { HouseholdDossiers, householdDossierSections } from "@portail-familles/core/households/HouseholdDossiers.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import { type AdultOwner, ownHousehold } from "@portail-familles/core/households/sections/SectionOwner.ts"
 import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import type { HouseholdSectionName } from "@portail-familles/core/towns/sectionNames.ts"
 import { Effect } from "effect"
@@ -18,18 +19,18 @@ export const householdHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const households = yield* HouseholdDossiers
     const addresses = yield* NationalAddresses
-    const files = yield* Sections
+    const sections = yield* Sections
     const verifications = yield* Verifications
 
-    const change = <Name extends HouseholdSectionName, Values>(section: Section<Name, Values>) =>
+    const change = <Values>(section: Section<HouseholdSectionName, Values, AdultOwner>) =>
       Effect.fnUntraced(function* ({
         payload
       }: {
         readonly payload: { readonly version: string; readonly values: Values }
       }) {
         const { access } = yield* CurrentSession
-        const changed = yield* files
-          .change(access, access.householdId, section, payload.version, payload.values)
+        const changed = yield* sections
+          .change(access, ownHousehold, section, payload.version, payload.values)
           .pipe(Effect.catchTags({ ...sectionProblems, ...missingSection }))
         return wireSection(changed)
       })

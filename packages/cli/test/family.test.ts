@@ -76,25 +76,25 @@ describe("the families of a town", () => {
   const asks = <A, E, R>(change: (childId: string) => Effect.Effect<A, E, R>) =>
     Effect.gen(function* () {
       const children = yield* ChildDossiers
-      const [child] = yield* children.list(yield* claire, yield* town)
+      const [child] = yield* children.list(yield* claire)
       return yield* change(child?.id ?? "")
     })
 
   const asksDiet = (noMeat: boolean) =>
     asks((id) =>
       Effect.gen(function* () {
-        const [children, access, essai] = [yield* ChildDossiers, yield* claire, yield* town]
-        const { diet: before } = yield* children.read(access, essai, id)
+        const [children, access] = [yield* ChildDossiers, yield* claire]
+        const { diet: before } = yield* children.read(access, id)
         const values = { noPork: true, noMeat, packedMeal: false }
-        yield* children.change(access, essai, id, diet, before.version, values)
+        yield* children.change(access, id, diet, before.version, values)
       })
     )
 
   const asksHealth = asks((id) =>
     Effect.gen(function* () {
-      const [children, access, essai] = [yield* ChildDossiers, yield* claire, yield* town]
-      const { section } = yield* children.readHealth(access, essai, id)
-      yield* children.change(access, essai, id, health, section.version, {
+      const [children, access] = [yield* ChildDossiers, yield* claire]
+      const { section } = yield* children.readHealth(access, id)
+      yield* children.change(access, id, health, section.version, {
         ...section.values,
         difficulties: "épilepsie"
       })
@@ -161,7 +161,7 @@ describe("the families of a town", () => {
     const reads = await portal.runPromise(
       asks((id) =>
         Effect.gen(function* () {
-          return (yield* (yield* ChildDossiers).readHealth(yield* claire, yield* town, id)).reads
+          return (yield* (yield* ChildDossiers).readHealth(yield* claire, id)).reads
         })
       )
     )

@@ -2,7 +2,6 @@ import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.t
 import { Enrolments } from "@portail-familles/core/activities/Enrolments.ts"
 import { enrolmentRows } from "@portail-familles/core/activities/enrolmentRows.ts"
 import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { demoFamiliesCsv, toCsv } from "./families.ts"
@@ -10,7 +9,7 @@ import { demoFamiliesCsv, toCsv } from "./families.ts"
 const columns = ["foyer", "enfant", "activite", "debut", "fin"] as const
 
 /** Enrols a third of the demo's children, the guide's among them, in holidays four weeks from an ISO day; does nothing where enrolments are. */
-export const seedEnrolments = Effect.fn("seedEnrolments")(function* (staff: StaffAccess, town: Town, today: string) {
+export const seedEnrolments = Effect.fn("seedEnrolments")(function* (staff: StaffAccess, today: string) {
   const enrolments = yield* Enrolments
   const sql = yield* SqlClient.SqlClient
   const known = yield* sql`select 1 from enrolments where town_id = ${staff.townId} limit 1`
@@ -28,5 +27,5 @@ export const seedEnrolments = Effect.fn("seedEnrolments")(function* (staff: Staf
       fin: fin ?? ""
     }))
   const csv = new TextEncoder().encode(toCsv(columns, rows))
-  yield* enrolments.import(staff, town, enrolmentRows(readCsv(csv)), { dryRun: false, skipInvalid: false })
+  yield* enrolments.import(staff, enrolmentRows(readCsv(csv)), { dryRun: false, skipInvalid: false })
 }, Effect.orDie)

@@ -8,7 +8,6 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
 import { now } from "../platform/time/now.ts"
-import type { Town } from "../towns/Town.ts"
 import type { enrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
 /** Which child of which household may use which activity, and when. */
@@ -21,7 +20,6 @@ export class Enrolments extends Context.Service<
      */
     import(
       staff: StaffAccess,
-      town: Town,
       rows: ReturnType<typeof enrolmentRows>,
       options: ImportOptions
     ): Effect.Effect<ImportReport>
@@ -58,11 +56,10 @@ export class Enrolments extends Context.Service<
 
       const importOnce = Effect.fnUntraced(function* (
         staff: StaffAccess,
-        town: Town,
         { enrolments, invalid }: ReturnType<typeof enrolmentRows>,
         options: ImportOptions
       ) {
-        const activities = new Set(town.settings.activities.map(({ code }) => code))
+        const activities = new Set(staff.town.settings.activities.map(({ code }) => code))
         const problems: Array<LineProblem> = [...invalid]
         const counts = { created: 0, changed: 0, unchanged: 0 }
         const seen = new Map<string, number>()
@@ -105,10 +102,8 @@ export class Enrolments extends Context.Service<
       }, sql.withTransaction)
 
       const importEnrolments = Effect.fn("Enrolments.import")(
-        (staff: StaffAccess, town: Town, rows: ReturnType<typeof enrolmentRows>, options: ImportOptions) =>
-          importOnce(staff, town, rows, options).pipe(
-            Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
-          ),
+        (staff: StaffAccess, rows: ReturnType<typeof enrolmentRows>, options: ImportOptions) =>
+          importOnce(staff, rows, options).pipe(Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))),
         orDieSql
       )
 

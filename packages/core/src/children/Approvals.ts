@@ -6,23 +6,21 @@ import { Audit } from "../audit/Audit.ts"
 import { changeLetter } from "../households/letters/changeLetter.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
-import { lockDossier, parentsBorn } from "../households/sections/lockDossier.ts"
-import { isChildSection, subjectTypeOf } from "../households/sections/policy.ts"
-import type { SectionPlace } from "../households/sections/Section.ts"
-import { openedChange } from "../households/sections/sealedChanges.ts"
+import { lockDossier, readParentsBorn } from "../households/sections/lockDossier.ts"
+import { isChildSection } from "../households/sections/policy.ts"
+import { decideSectionChange, openSectionChange } from "../households/sections/sectionChanges.ts"
 import { versionOf } from "../households/sections/versions.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
-import { sectionNamed } from "./allSections.ts"
+import { sectionOf } from "./allSections.ts"
 import { recordHealthRead } from "./recordHealthRead.ts"
-import { currentValues, placeOfChange, type StoredChange, waitingChanges } from "./waitingChanges.ts"
+import { findWaitingChanges, readCurrentValues, type StoredChange } from "./waitingChanges.ts"
 
 /** No change of this id waits in the town. */
 export class ChangeNotFound extends Schema.TaggedError<ChangeNotFound>()("ChangeNotFound", { id: Schema.String }) {}
@@ -62,13 +60,12 @@ export class Approvals extends Context.Service<
      */
     approve(
       staff: StaffAccess,
-      town: Town,
       id: string,
       force: boolean,
       dryRun?: boolean
     ): Effect.Effect<void, ChangeNotFound | SectionMissing | SectionOutdated | SectionUnfit>
     /** Drops a change and tells the family why. */
-    refuse(staff: StaffAccess, town: Town, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
+    refuse(staff: StaffAccess, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
   }
 >()("@portail-familles/core/children/Approvals") {
   static readonly layer = Layer.effect(
@@ -80,26 +77,31 @@ export class Approvals extends Context.Service<
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
-      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
+      const needs = Effect.provide(
+        Context.make(Ids, ids).pipe(Context.add(Seals, seals), Context.add(SqlClient.SqlClient, sql))
+      )
+      const find = yield* findWaitingChanges
+      const currentValues = yield* readCurrentValues
+      const open = yield* openSectionChange
+      const endChange = yield* decideSectionChange
+      const lock = yield* lockDossier
+      const parentsBorn = yield* readParentsBorn
+      const recordRead = yield* recordHealthRead
 
-      const asked = (place: SectionPlace, change: StoredChange) =>
-        openedChange(seals, place, sectionNamed(change.section), { keyId: change.keyId, bytes: change.sealed })
-
-      const currents = (staff: StaffAccess, changes: ReadonlyArray<StoredChange>) =>
-        needs(currentValues(sql, staff.townId, changes))
-
-      const shown = Effect.fnUntraced(function* (
+      /** A change as staff see it, next to what stands there now. */
+      const comparison = Effect.fnUntraced(function* (
         staff: StaffAccess,
         change: StoredChange,
-        now: object | undefined,
+        current: object | undefined,
         healthPurpose?: string
       ) {
-        const place = placeOfChange(staff.townId, change)
-        const section = sectionNamed(change.section)
+        const section = sectionOf(change)
         const secret = section.confidential && healthPurpose === undefined
-        const fields = secret ? undefined : changedFields(now, yield* asked(place, change))
+        const fields = secret
+          ? undefined
+          : changedFields(current, yield* open(section, { keyId: change.keyId, bytes: change.sealed }))
         if (section.confidential && healthPurpose !== undefined) {
-          yield* recordHealthRead(sql, audit, staff, change.subjectId, healthPurpose)
+          yield* recordRead(staff, change.subjectId, healthPurpose)
         }
         return {
           id: change.id,
@@ -111,42 +113,37 @@ export class Approvals extends Context.Service<
           askedAt: change.askedAt,
           before: fields?.before ?? null,
           after: fields?.after ?? null,
-          outdated: now === undefined || versionOf(section, now) !== change.madeFrom
+          outdated: current === undefined || versionOf(section, current) !== change.madeFrom
         }
       })
 
       const list = Effect.fn("Approvals.list")(
         function* (staff: StaffAccess, filter: ChangeFilter = {}) {
-          const changes = yield* waitingChanges(sql, staff.townId, filter)
-          const values = yield* currents(staff, changes)
+          const changes = yield* find(staff.townId, filter)
+          const values = yield* currentValues(changes)
           return yield* Effect.forEach(changes, (change) =>
-            shown(staff, change, values.get(change.id), filter.healthPurpose)
+            comparison(staff, change, values.get(change.id), filter.healthPurpose)
           )
         },
         sql.withTransaction,
-        needs,
         Effect.orDie
       )
 
-      /** One decision about a change: the household and the child are held, so that nobody changes them meanwhile. */
-      const take = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
-        const [change] = isUuid.test(id) ? yield* waitingChanges(sql, staff.townId, { id }) : []
+      /** One decision about a change: the household and the child are locked, so that nobody changes them meanwhile. */
+      const lockChange = Effect.fnUntraced(function* (staff: StaffAccess, id: string) {
+        const [change] = isUuid.test(id) ? yield* find(staff.townId, { id }) : []
         if (change === undefined) return yield* new ChangeNotFound({ id })
-        yield* lockDossier(sql, placeOfChange(staff.townId, change), change.section)
+        yield* lock(sectionOf(change)).pipe(needs)
         return change
       })
 
       const decide = Effect.fnUntraced(function* (
         staff: StaffAccess,
-        change: StoredChange,
+        { id }: StoredChange,
         state: "approved" | "refused",
         reason: string
       ) {
-        const at = yield* now
-        const decided = yield* sql`update section_changes set state = ${state}, sealed = null, decided_at = ${at},
-            decided_by = ${staff.actor}, reason = ${reason}
-          where town_id = ${staff.townId} and id = ${change.id} and state = 'waiting' returning id`
-        if (decided.length === 0) return yield* new ChangeNotFound({ id: change.id })
+        if (!(yield* endChange(staff, id, state, reason))) return yield* new ChangeNotFound({ id })
       })
 
       const tell = Effect.fnUntraced(function* (
@@ -172,48 +169,50 @@ export class Approvals extends Context.Service<
       })
 
       const approve = Effect.fn("Approvals.approve")(
-        function* (staff: StaffAccess, town: Town, id: string, force: boolean, dryRun = false) {
-          const change = yield* take(staff, id)
-          const place = placeOfChange(staff.townId, change)
-          const section = sectionNamed(change.section)
-          const now = (yield* currents(staff, [change])).get(id)
-          if (now === undefined) return yield* new SectionMissing()
-          if (!force && versionOf(section, now) !== change.madeFrom) return yield* new SectionOutdated()
-          const { values, problems } = section.check(yield* asked(place, change), {
-            settings: town.settings,
-            today: yield* todayInParis,
-            before: now,
-            parentsBorn: yield* parentsBorn(sql, place)
-          })
+        function* (staff: StaffAccess, id: string, force: boolean, dryRun = false) {
+          const change = yield* lockChange(staff, id)
+          const section = sectionOf(change)
+          const current = (yield* currentValues([change])).get(id)
+          if (current === undefined) return yield* new SectionMissing()
+          if (!force && versionOf(section, current) !== change.madeFrom) return yield* new SectionOutdated()
+          const { values, problems } = section.check(
+            yield* open(section, { keyId: change.keyId, bytes: change.sealed }),
+            {
+              settings: staff.town.settings,
+              today: yield* todayInParis,
+              before: current,
+              parentsBorn: yield* parentsBorn(section.owner)
+            }
+          )
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
           if (dryRun) return
           yield* decide(staff, change, "approved", "")
-          yield* section.write(sql, place, values).pipe(needs)
-          const fields = section.confidential ? undefined : changedFields(now, values)
+          yield* section.write(values).pipe(needs)
+          const fields = section.confidential ? undefined : changedFields(current, values)
           yield* audit.record(staff, {
             action: "section.approve",
-            subjectType: subjectTypeOf(change.section),
+            subjectType: sectionOf(change).owner.of,
             subjectId: change.subjectId,
             before: { section: change.section, ...fields?.before },
             after: { section: change.section, ...fields?.after }
           })
-          yield* tell(town, change, "changeApproved", "")
+          yield* tell(staff.town, change, "changeApproved", "")
         },
         sql.withTransaction,
         orDieSql
       )
 
       const refuse = Effect.fn("Approvals.refuse")(
-        function* (staff: StaffAccess, town: Town, id: string, reason: string) {
-          const change = yield* take(staff, id)
+        function* (staff: StaffAccess, id: string, reason: string) {
+          const change = yield* lockChange(staff, id)
           yield* decide(staff, change, "refused", reason)
           yield* audit.record(staff, {
             action: "section.refuse",
-            subjectType: subjectTypeOf(change.section),
+            subjectType: sectionOf(change).owner.of,
             subjectId: change.subjectId,
             after: { section: change.section, reason }
           })
-          yield* tell(town, change, "changeRefused", reason)
+          yield* tell(staff.town, change, "changeRefused", reason)
         },
         sql.withTransaction,
         orDieSql

@@ -2,12 +2,13 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
+import { confirmedSections } from "../households/sections/confirmations.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
 import type { Section, SectionView } from "../households/sections/Section.ts"
+import { type ChildAtHomeOwner, childAtHome } from "../households/sections/SectionOwner.ts"
 import { Sections } from "../households/sections/Sections.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { type ChildSectionName, childSections } from "../towns/sectionNames.ts"
-import type { Town } from "../towns/Town.ts"
 import { authorisations } from "./sections/authorisations.ts"
 import { authorisedPickups, emergencyContacts, readableContact } from "./sections/contacts.ts"
 import { diet } from "./sections/diet.ts"
@@ -72,13 +73,12 @@ export class ChildDossiers extends Context.Service<
   ChildDossiers,
   {
     /** The children of the household, the eldest first, in one query. */
-    list(access: FamilyAccess, town: Town): Effect.Effect<ReadonlyArray<ChildSummary>>
+    list(access: FamilyAccess): Effect.Effect<ReadonlyArray<ChildSummary>>
     /** One child, in two queries. */
-    read(access: FamilyAccess, town: Town, childId: string): Effect.Effect<ChildDossier, ChildNotFound>
+    read(access: FamilyAccess, childId: string): Effect.Effect<ChildDossier, ChildNotFound>
     /** The health record, and who else has looked at it: the town's staff do so under their names. */
     readHealth(
       access: FamilyAccess,
-      town: Town,
       childId: string
     ): Effect.Effect<
       { readonly section: SectionView<Health>; readonly reads: ReadonlyArray<HealthRead> },
@@ -87,9 +87,8 @@ export class ChildDossiers extends Context.Service<
     /** Changes a section of a child of the household. */
     change<Values>(
       access: FamilyAccess,
-      town: Town,
       childId: string,
-      section: Section<ChildSectionName, Values>,
+      section: Section<ChildSectionName, Values, ChildAtHomeOwner>,
       version: string,
       typed: Values
     ): Effect.Effect<SectionView<Values>, ChildNotFound | SectionUnfit | SectionOutdated>
@@ -99,18 +98,18 @@ export class ChildDossiers extends Context.Service<
     ChildDossiers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
+      const sections = yield* Sections
 
-      const list = Effect.fn("ChildDossiers.list")(function* (access: FamilyAccess, town: Town) {
-        const year = yield* schoolYearOf(town)
-        const verified = childSections.filter((section) => policyOf(town, section).verify)
+      const list = Effect.fn("ChildDossiers.list")(function* (access: FamilyAccess) {
+        const year = yield* schoolYearOf(access.town)
+        const verified = childSections.filter((section) => policyOf(access.town, section).verify)
         return yield* sql<ChildSummary>`
           select c.id, c.given_name, c.family_name, c.birth_date, c.school, c.school_class,
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
               and o.household_id <> hc.household_id) as shared,
             (select count(*)::int from jsonb_array_elements_text(${JSON.stringify(verified)}::jsonb) as s(section)
-              where not exists (select 1 from section_confirmations k where k.town_id = hc.town_id
-                and k.household_id = hc.household_id and k.school_year = ${year} and k.subject_id = c.id
+              where not exists (select 1 from ${confirmedSections(sql, year)} k where k.town_id = hc.town_id
+                and k.household_id = hc.household_id and k.subject_id = c.id
                 and k.section = s.section)) as to_verify
           from household_children hc
           join children c on c.town_id = hc.town_id and c.id = hc.child_id
@@ -119,8 +118,8 @@ export class ChildDossiers extends Context.Service<
       }, Effect.orDie)
 
       /** Proof that the child lives in the household, with what the other home and the town say of it. */
-      const around = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, childId: string) {
-        const year = yield* schoolYearOf(town)
+      const around = Effect.fnUntraced(function* (access: FamilyAccess, childId: string) {
+        const year = yield* schoolYearOf(access.town)
         const [row] = yield* sql<Around>`
           select
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
@@ -134,16 +133,16 @@ export class ChildDossiers extends Context.Service<
                 'relation', k.relation) order by k.position), '[]'::jsonb)
               from child_contacts k where k.town_id = hc.town_id and k.child_id = hc.child_id
                 and k.household_id = hc.household_id and k.kind = 'forbidden') as forbidden,
-            exists (select 1 from section_confirmations k where k.town_id = hc.town_id and k.household_id = hc.household_id
-              and k.subject_id = hc.child_id and k.section = 'health' and k.school_year = ${year}) as health_verified
+            exists (select 1 from ${confirmedSections(sql, year)} k where k.town_id = hc.town_id
+              and k.household_id = hc.household_id and k.subject_id = hc.child_id and k.section = 'health') as health_verified
           from household_children hc
           where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId} and hc.child_id = ${childId}`
         return row === undefined ? yield* new ChildNotFound() : row
       })
 
-      const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, town: Town, childId: string) {
-        const { shared, others, forbidden, healthVerified } = yield* around(access, town, childId)
-        const views = yield* files.read(access, town, childId, childDossierSections)
+      const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, childId: string) {
+        const { shared, others, forbidden, healthVerified } = yield* around(access, childId)
+        const views = yield* sections.read(access, childAtHome(childId), childDossierSections)
         const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } = views
         if (!identity || !school || !emergencyContacts || !authorisedPickups || !diet || !authorisations) {
           return yield* new ChildNotFound()
@@ -164,13 +163,9 @@ export class ChildDossiers extends Context.Service<
         }
       }, orDieSql)
 
-      const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (
-        access: FamilyAccess,
-        town: Town,
-        childId: string
-      ) {
-        yield* around(access, town, childId)
-        const { section } = yield* files.read(access, town, childId, { section: health })
+      const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (access: FamilyAccess, childId: string) {
+        yield* around(access, childId)
+        const { section } = yield* sections.read(access, childAtHome(childId), { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
             where town_id = ${access.townId} and child_id = ${childId} order by at desc limit 100`
@@ -179,15 +174,14 @@ export class ChildDossiers extends Context.Service<
 
       const change = Effect.fn("ChildDossiers.change")(function* <Values>(
         access: FamilyAccess,
-        town: Town,
         childId: string,
-        section: Section<ChildSectionName, Values>,
+        section: Section<ChildSectionName, Values, ChildAtHomeOwner>,
         version: string,
         typed: Values
       ) {
-        yield* around(access, town, childId)
-        return yield* files
-          .change(access, town, childId, section, version, typed)
+        yield* around(access, childId)
+        return yield* sections
+          .change(access, childAtHome(childId), section, version, typed)
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
       }, orDieSql)
 

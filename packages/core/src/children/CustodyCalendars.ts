@@ -31,13 +31,7 @@ export class CustodyCalendars extends Context.Service<
   CustodyCalendars,
   {
     /** What holds for a child, and its homes for some days from an ISO day on. */
-    show(
-      staff: StaffAccess,
-      town: Town,
-      childRef: string,
-      from: string,
-      days: number
-    ): Effect.Effect<Custody, HomeNotFound>
+    show(staff: StaffAccess, childRef: string, from: string, days: number): Effect.Effect<Custody, HomeNotFound>
     /**
      * Records a calendar that holds from an ISO day on; one from the same day is replaced. It names the child's two homes, by reference.
      * A dry run only checks it.
@@ -71,14 +65,14 @@ export class CustodyCalendars extends Context.Service<
       })
 
       const show = Effect.fn("CustodyCalendars.show")(
-        function* (staff: StaffAccess, town: Town, childRef: string, from: string, days: number) {
+        function* (staff: StaffAccess, childRef: string, from: string, days: number) {
           const { name, homes, calendars } = yield* find(staff, childRef)
           const named = calendars.flatMap(({ calendar }) => homesIn(calendar))
           // a calendar also tells of a home that the child has left since
           const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from households
             where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(named)}::jsonb))`
           const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
-          const holidays = town.settings.dossier.schoolHolidays
+          const holidays = staff.town.settings.dossier.schoolHolidays
           return {
             childName: name,
             homes: homes.map((home) => ({ ref: home.ref, name: home.name })),

@@ -1,9 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
-import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { recordHealthRead } from "./recordHealthRead.ts"
@@ -29,10 +27,8 @@ export class HealthRecords extends Context.Service<
     HealthRecords,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const ids = yield* Ids
       const seals = yield* Seals
-      const audit = yield* Audit
-      const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
+      const recordRead = yield* recordHealthRead
 
       const read = Effect.fn("HealthRecords.read")(
         function* (staff: StaffAccess, childRef: string, purpose: string) {
@@ -40,17 +36,17 @@ export class HealthRecords extends Context.Service<
             select id, given_name || ' ' || family_name as name, birth_date from children
             where town_id = ${staff.townId} and external_ref = ${childRef}`
           if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
-          const place = { townId: staff.townId, householdId: child.id, adultId: child.id, subjectId: child.id }
-          const [row] = yield* sql<{ document: object }>`select ${health.select(sql, place)} as document`
-          yield* recordHealthRead(sql, audit, staff, child.id, purpose)
+          const owner = { of: "child", townId: staff.townId, childId: child.id } as const
+          const [row] = yield* sql<{ document: object }>`select ${health.select(sql, owner)} as document`
+          yield* recordRead(staff, child.id, purpose)
           return {
             childName: child.name,
             birthDate: child.birthDate,
-            health: yield* health.decode(row?.document ?? {}, place)
+            health: yield* health.decode(row?.document ?? {}, owner)
           }
         },
         sql.withTransaction,
-        needs,
+        Effect.provideService(Seals, seals),
         orDieSql
       )
 

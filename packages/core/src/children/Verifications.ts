@@ -2,13 +2,11 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { SectionMissing } from "../households/SectionProblem.ts"
+import { confirmedSections } from "../households/sections/confirmations.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
 import { Sections } from "../households/sections/Sections.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
-import type { Town } from "../towns/Town.ts"
-
-/** What a town may keep from a family until its file is verified. */
-export type Blockable = Town["settings"]["dossier"]["blockedUntilVerified"][number]
+import { type Blockable, type Verified, verified } from "./Verified.ts"
 
 /** A section to look through this school year; `childId` is null for those of the household. */
 export interface VerificationStep {
@@ -45,70 +43,68 @@ export class Verifications extends Context.Service<
   Verifications,
   {
     /** Where the household stands, in one query. */
-    read(access: FamilyAccess, town: Town): Effect.Effect<Verification>
+    read(access: FamilyAccess): Effect.Effect<Verification>
     /** The family looked through these sections and has nothing to change. */
     confirm(
       access: FamilyAccess,
-      town: Town,
       sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
     ): Effect.Effect<Verification, SectionMissing>
     /** Where every household of the town with an adult stands this school year, by name, in one query. */
-    progress(staff: StaffAccess, town: Town): Effect.Effect<ReadonlyArray<VerificationProgress>>
-    /** Fails when the town keeps `what` from families whose file is not verified. */
-    require(access: FamilyAccess, town: Town, what: Blockable): Effect.Effect<void, VerificationNeeded>
+    progress(staff: StaffAccess): Effect.Effect<ReadonlyArray<VerificationProgress>>
+    /** Gives the proof that a service asks for; fails when the town keeps `what` from families whose file is not verified. */
+    require<What extends Blockable>(access: FamilyAccess, what: What): Effect.Effect<Verified<What>, VerificationNeeded>
   }
 >()("@portail-familles/core/children/Verifications") {
   static readonly layer = Layer.effect(
     Verifications,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
+      const dossiers = yield* Sections
 
-      const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess, town: Town) {
-        const schoolYear = yield* schoolYearOf(town)
+      const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess) {
+        const schoolYear = yield* schoolYearOf(access.town)
         const { townId, householdId } = access
         const [row] = yield* sql<StoredVerification>`select
           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.given_name)
               order by c.birth_date, c.given_name, c.id), '[]'::jsonb)
             from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
             where hc.town_id = ${townId} and hc.household_id = ${householdId}) as children,
-          (select count(*)::int from household_adults where town_id = ${townId} and household_id = ${householdId}) as adults,
-          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from section_confirmations
-            where town_id = ${townId} and household_id = ${householdId} and school_year = ${schoolYear}) as confirmed`
-        return verificationOf(access, town, schoolYear, row ?? { children: [], adults: 0, confirmed: [] })
+          (select count(*)::int from household_members where town_id = ${townId} and household_id = ${householdId}) as adults,
+          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from ${confirmedSections(sql, schoolYear)} k
+            where town_id = ${townId} and household_id = ${householdId}) as confirmed`
+        return verificationOf(access, schoolYear, row ?? { children: [], adults: 0, confirmed: [] })
       }, Effect.orDie)
 
       const confirm = Effect.fn("Verifications.confirm")(function* (
         access: FamilyAccess,
-        town: Town,
         sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
       ) {
-        const { steps } = yield* read(access, town)
+        const { steps } = yield* read(access)
         const known = sections.every(({ section, childId }) =>
           steps.some((step) => step.section === section && step.childId === childId)
         )
         if (!known) return yield* new SectionMissing()
         const chosen = sections.map(({ section, childId }) => ({ section, subjectId: childId ?? access.householdId }))
-        yield* files.confirm(access, town, chosen)
-        return yield* read(access, town)
+        yield* dossiers.confirm(access, chosen)
+        return yield* read(access)
       })
 
-      const progress = Effect.fn("Verifications.progress")(function* (staff: StaffAccess, town: Town) {
-        const schoolYear = yield* schoolYearOf(town)
-        const verified = (names: ReadonlyArray<SectionName>) =>
-          JSON.stringify(names.filter((section) => policyOf(town, section).verify))
+      const progress = Effect.fn("Verifications.progress")(function* (staff: StaffAccess) {
+        const schoolYear = yield* schoolYearOf(staff.town)
+        const verifiedOf = (names: ReadonlyArray<SectionName>) =>
+          JSON.stringify(names.filter((section) => policyOf(staff.town, section).verify))
         return yield* sql<VerificationProgress>`
           with sections as (
-            select 'household' as kind, section from jsonb_array_elements_text(${verified(householdSections)}::jsonb) as s(section)
+            select 'household' as kind, section from jsonb_array_elements_text(${verifiedOf(householdSections)}::jsonb) as s(section)
             union all
-            select 'child', section from jsonb_array_elements_text(${verified(childSections)}::jsonb) as s(section)),
+            select 'child', section from jsonb_array_elements_text(${verifiedOf(childSections)}::jsonb) as s(section)),
           steps as (
             select h.id as household_id, s.section, h.id as subject_id
-            from households h cross join sections s
+            from household_cards h cross join sections s
             where h.town_id = ${staff.townId} and s.kind = 'household'
-              and exists (select 1 from household_adults a where a.town_id = h.town_id and a.household_id = h.id)
+              and exists (select 1 from household_members a where a.town_id = h.town_id and a.household_id = h.id)
               and (s.section <> 'other-guardian'
-              or (select count(*) from household_adults a where a.town_id = h.town_id and a.household_id = h.id) > 1)
+              or (select count(*) from household_members a where a.town_id = h.town_id and a.household_id = h.id) > 1)
             union all
             select hc.household_id, s.section, hc.child_id
             from household_children hc cross join sections s
@@ -116,18 +112,21 @@ export class Verifications extends Context.Service<
           select h.external_ref as household_ref, h.name as household_name, count(c.section)::int as done,
             count(*)::int as total, max(c.confirmed_at) as last_at
           from steps
-          join households h on h.town_id = ${staff.townId} and h.id = steps.household_id
-          left join section_confirmations c on c.town_id = h.town_id and c.household_id = h.id
-            and c.school_year = ${schoolYear} and c.section = steps.section and c.subject_id = steps.subject_id
+          join household_cards h on h.town_id = ${staff.townId} and h.id = steps.household_id
+          left join ${confirmedSections(sql, schoolYear)} c on c.town_id = h.town_id and c.household_id = h.id
+            and c.section = steps.section and c.subject_id = steps.subject_id
           group by h.external_ref, h.name
           order by h.name, h.external_ref`
       }, Effect.orDie)
 
-      const require = Effect.fn("Verifications.require")(function* (access: FamilyAccess, town: Town, what: Blockable) {
-        if (!town.settings.dossier.blockedUntilVerified.includes(what)) return
-        const { steps } = yield* read(access, town)
+      const require = Effect.fn("Verifications.require")(function* <What extends Blockable>(
+        access: FamilyAccess,
+        what: What
+      ) {
+        if (!access.town.settings.dossier.blockedUntilVerified.includes(what)) return verified<What>(access)
+        const { steps } = yield* read(access)
         const remaining = steps.filter((step) => !step.done).length
-        if (remaining > 0) return yield* new VerificationNeeded({ remaining })
+        return remaining > 0 ? yield* new VerificationNeeded({ remaining }) : verified<What>(access)
       })
 
       return Verifications.of({ read, confirm, progress, require })
@@ -143,11 +142,11 @@ interface StoredVerification {
 
 const verificationOf = (
   access: FamilyAccess,
-  town: Town,
   schoolYear: string,
   { children, adults, confirmed }: StoredVerification
 ): Verification => {
-  const verified = (section: SectionName) => policyOf(town, section).verify
+  const { town } = access
+  const isVerified = (section: SectionName) => policyOf(town, section).verify
   const step = (section: SectionName, child: { readonly id: string; readonly name: string } | null) => ({
     section,
     childId: child?.id ?? null,
@@ -156,9 +155,9 @@ const verificationOf = (
   })
   const steps = [
     ...householdSections
-      .filter((section) => verified(section) && (section !== "other-guardian" || adults > 1))
+      .filter((section) => isVerified(section) && (section !== "other-guardian" || adults > 1))
       .map((section) => step(section, null)),
-    ...children.flatMap((child) => childSections.filter(verified).map((section) => step(section, child)))
+    ...children.flatMap((child) => childSections.filter(isVerified).map((section) => step(section, child)))
   ]
   const done = steps.every((each) => each.done)
   return { schoolYear, steps, blocked: done ? [] : town.settings.dossier.blockedUntilVerified }

@@ -1,20 +1,38 @@
 import { householdDossierSections } from "../households/HouseholdDossiers.ts"
+import { type OwnedSection, ownedSection } from "../households/sections/OwnedSection.ts"
+import { isChildSection } from "../households/sections/policy.ts"
 import type { AnySection } from "../households/sections/Section.ts"
+import type { AdultOwner, ChildAtHomeOwner } from "../households/sections/SectionOwner.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import { childDossierSections } from "./ChildDossiers.ts"
 import { health } from "./sections/health.ts"
 
-const sections: ReadonlyArray<AnySection> = [
-  ...Object.values(householdDossierSections),
-  ...Object.values(childDossierSections),
-  health
-]
+const householdSections: ReadonlyArray<AnySection<AdultOwner>> = Object.values(householdDossierSections)
+const childSections: ReadonlyArray<AnySection<ChildAtHomeOwner>> = [...Object.values(childDossierSections), health]
 
-const byName = new Map<SectionName, AnySection>(sections.map((section) => [section.name, section]))
+/** Which section, of what: the adult whose household it is of, or the child that it is of there. */
+export interface SectionKey {
+  readonly townId: string
+  readonly section: SectionName
+  readonly householdId: string
+  readonly adultId: string
+  readonly subjectId: string
+}
 
-/** The section of a name: every name has one. */
-export const sectionNamed = (name: SectionName): AnySection => {
-  const section = byName.get(name)
+/** The section of a key, with its owner: every name has one. */
+export const sectionOf = ({
+  townId,
+  section: name,
+  householdId,
+  adultId,
+  subjectId
+}: SectionKey): OwnedSection<object> =>
+  isChildSection(name)
+    ? ownedSection(named(childSections, name), { of: "child", townId, householdId, childId: subjectId })
+    : ownedSection(named(householdSections, name), { of: "household", townId, householdId, adultId })
+
+const named = <Each extends { readonly name: SectionName }>(sections: ReadonlyArray<Each>, name: SectionName): Each => {
+  const section = sections.find((each) => each.name === name)
   if (section === undefined) throw new Error(`there is no section ${name}`)
   return section
 }

@@ -147,8 +147,8 @@ export class EmergencySheets extends Context.Service<
         child: EnrolledChild,
         missing: ReadonlyArray<{ readonly kind: { readonly title: string } }> = []
       ) {
-        const place = { townId, householdId: child.id, adultId: child.id, subjectId: child.id }
-        const record = child.health === null ? null : yield* health.decode(child.health, place)
+        const owner = { of: "child", townId, childId: child.id } as const
+        const record = child.health === null ? null : yield* health.decode(child.health, owner)
         const contacts = child.contacts ?? []
         const kindOf = (kind: string) => contacts.filter((contact) => contact.kind === kind).map(person)
         const { leavesAlone, leavesAloneFrom } = child.authorisations

@@ -1,7 +1,7 @@
 import { Cause, Context, Effect, Exit, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { healthPlace } from "../children/sections/health.ts"
-import { sealedPlace } from "../households/sections/sealedChanges.ts"
+import { healthSealContext } from "../children/sections/health.ts"
+import { changeSealContext } from "../households/sections/sectionChanges.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
 import type { Sealed } from "../platform/crypto/seal.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -138,12 +138,12 @@ interface SealedTable {
 }
 
 const sealedTables: ReadonlyArray<SealedTable> = [
-  { name: "child_health", id: "child_id", columns: "", place: ({ townId, id }) => healthPlace(townId, id) },
+  { name: "child_health", id: "child_id", columns: "", place: ({ townId, id }) => healthSealContext(townId, id) },
   {
     name: "section_changes",
     id: "id",
     columns: ", household_id, subject_id, section",
-    place: (row) => sealedPlace({ ...row, adultId: "" }, row.section)
+    place: (row) => changeSealContext(row)
   },
   {
     name: "document_submissions",

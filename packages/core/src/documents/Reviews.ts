@@ -76,6 +76,7 @@ export class Reviews extends Context.Service<
       const ids = yield* Ids
       const seals = yield* Seals
       const audit = yield* Audit
+      const recordRead = yield* recordHealthRead
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
       const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(Seals, seals)))
@@ -102,7 +103,7 @@ export class Reviews extends Context.Service<
           return new DocumentNotForService({ title: row.title, services: row.seenBy })
         }
         if (row.confidential && row.about === "child") {
-          yield* recordHealthRead(sql, audit, staff, row.subjectId, purpose, service)
+          yield* recordRead(staff, row.subjectId, purpose, service)
         } else {
           yield* audit.record(staff, { action: "document.open", ...subject, after })
         }

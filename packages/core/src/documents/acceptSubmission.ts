@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import type { Actor, Audit } from "../audit/Audit.ts"
 import { health } from "../children/sections/health.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
@@ -71,17 +71,17 @@ const healthInto = Effect.fnUntraced(function* (
   const [changed] = yield* sql`select 1 from child_health where town_id = ${town.id} and child_id = ${row.subjectId}
     and changed_at > ${row.sentAt}`
   if (changed !== undefined) return false
-  const place = { townId: town.id, householdId: row.householdId, adultId: row.householdId, subjectId: row.subjectId }
-  const [stored] = yield* sql<{ document: object | null }>`select ${health.select(sql, place)} as document`
+  const child = { of: "child", townId: town.id, childId: row.subjectId } as const
+  const [stored] = yield* sql<{ document: object | null }>`select ${health.select(sql, child)} as document`
   // a child who was erased meanwhile has no record any more
   if (stored?.document == null) return false
-  const before = yield* health.decode(stored.document, place)
+  const before = yield* health.decode(stored.document, child)
   const { values } = health.check(healthAfter(kind, answers, before), {
     settings: town.settings,
     today: yield* todayInParis,
     before,
     parentsBorn: []
   })
-  yield* health.write(sql, place, values)
+  yield* health.write(child, values).pipe(Effect.provideService(SqlClient.SqlClient, sql))
   return true
 })

@@ -68,9 +68,9 @@ export const forms = (sql: SqlClient.SqlClient, seals: Seals["Service"], kinds: 
 
   const healthOf = Effect.fnUntraced(function* (access: FamilyAccess, { kind, subject }: DocumentRequest) {
     if (!questionsOf(kind).some((question) => question.health !== null)) return null
-    const place = { ...access, subjectId: subject.id }
-    const [row] = yield* sql<{ document: object }>`select ${health.select(sql, place)} as document`
-    return yield* health.decode(row?.document ?? {}, place)
+    const child = { of: "child", townId: access.townId, childId: subject.id } as const
+    const [row] = yield* sql<{ document: object }>`select ${health.select(sql, child)} as document`
+    return yield* health.decode(row?.document ?? {}, child)
   })
 
   /** What the household wrote last, and the answers that the form shows because of it. */

@@ -1,11 +1,11 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
-import type { Town } from "../towns/Town.ts"
 import { additionalInformation } from "./sections/additionalInformation.ts"
 import { correspondenceAddress } from "./sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "./sections/guardians.ts"
 import type { SectionView } from "./sections/Section.ts"
+import { ownHousehold } from "./sections/SectionOwner.ts"
 import { Sections } from "./sections/Sections.ts"
 import type { AdditionalInformation, CorrespondenceAddress, Guardian } from "./sections/values.ts"
 
@@ -26,18 +26,18 @@ export class HouseholdDossiers extends Context.Service<
   HouseholdDossiers,
   {
     /** The whole file, in two queries. */
-    read(access: FamilyAccess, town: Town): Effect.Effect<HouseholdDossier>
+    read(access: FamilyAccess): Effect.Effect<HouseholdDossier>
   }
 >()("@portail-familles/core/households/HouseholdDossiers") {
   static readonly layer = Layer.effect(
     HouseholdDossiers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const files = yield* Sections
-      const read = Effect.fn("HouseholdDossiers.read")(function* (access: FamilyAccess, town: Town) {
-        const views = yield* files.read(access, town, access.householdId, householdDossierSections)
+      const sections = yield* Sections
+      const read = Effect.fn("HouseholdDossiers.read")(function* (access: FamilyAccess) {
+        const views = yield* sections.read(access, ownHousehold, householdDossierSections)
         const [other] = yield* sql`select 1 as one from household_adults ha
-          join accounts a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
+          join account_cards a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
           where ha.town_id = ${access.townId} and ha.household_id = ${access.householdId}
             and ha.adult_id <> ${access.adultId} limit 1`
         if (views.me === null || views.correspondenceAddress === null || views.additionalInformation === null) {

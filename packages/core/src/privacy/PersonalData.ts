@@ -41,16 +41,16 @@ export class PersonalData extends Context.Service<
       }, Effect.orDie)
 
       /** The family's file as it reads it itself, section by section. */
-      const file = Effect.fnUntraced(function* (access: FamilyAccess, town: Town) {
-        const { otherGuardianHasAccount: _, ...household } = yield* households.read(access, town)
-        const own = yield* children.list(access, town)
+      const file = Effect.fnUntraced(function* (access: FamilyAccess) {
+        const { otherGuardianHasAccount: _, ...household } = yield* households.read(access)
+        const own = yield* children.list(access)
         return {
           foyer: valuesOf({ ...household, otherGuardian: null }),
           enfants: yield* Effect.forEach(own, ({ id }) =>
             Effect.gen(function* () {
               const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } =
-                yield* children.read(access, town, id)
-              const { section: health, reads } = yield* children.readHealth(access, town, id)
+                yield* children.read(access, id)
+              const { section: health, reads } = yield* children.readHealth(access, id)
               const sections = { identity, school, emergencyContacts, authorisedPickups, diet, authorisations, health }
               return { ...valuesOf(sections), consultationsSante: reads }
             })
@@ -64,7 +64,7 @@ export class PersonalData extends Context.Service<
           etabliLe: DateTime.formatIso(yield* DateTime.now),
           ...(yield* exportAccount(sql, access)),
           ...(yield* exportDossier(sql, seals, access)),
-          dossier: yield* file(access, town)
+          dossier: yield* file(access)
         }
       }, Effect.orDie)
 

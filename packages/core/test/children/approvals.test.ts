@@ -19,23 +19,23 @@ const onApproval = (...sections: ReadonlyArray<SectionName>) => ({
 /** A child renamed Zoë by its family, which the town has to approve. */
 const renamed = Effect.gen(function* () {
   const home = yield* family(onApproval("identity", "health"))
-  const { town, access, children, childId, staff } = home
-  const { identity: before } = yield* children.read(access, town, childId)
+  const { access, children, childId, staff } = home
+  const { identity: before } = yield* children.read(access, childId)
   const values = { ...before.values, givenName: "Zoë" }
-  yield* children.change(access, town, childId, identity, before.version, values)
+  yield* children.change(access, childId, identity, before.version, values)
   const approvals = yield* Approvals
   const [change] = yield* approvals.list(staff)
-  const name = Effect.map(children.read(access, town, childId), (file) => file.identity.values.givenName)
+  const name = Effect.map(children.read(access, childId), (file) => file.identity.values.givenName)
   return { ...home, approvals, id: change?.id ?? "", name }
 })
 
 describeOnBothDatabases("a decision about a change", services, (it) => {
   it.effect("can be tried: the same rules, and nothing is done", () =>
     Effect.gen(function* () {
-      const { town, staff, approvals, id, name } = yield* renamed
-      yield* approvals.approve(staff, town, id, false, true)
+      const { staff, approvals, id, name } = yield* renamed
+      yield* approvals.approve(staff, id, false, true)
       assert.deepStrictEqual([yield* name, (yield* approvals.list(staff)).length], ["Zoé", 1])
-      yield* approvals.approve(staff, town, id, false)
+      yield* approvals.approve(staff, id, false)
       assert.deepStrictEqual([yield* name, (yield* approvals.list(staff)).length], ["Zoë", 0])
     })
   )
@@ -45,7 +45,7 @@ describeOnBothDatabases("a decision about a change", services, (it) => {
       const { town, staff, approvals, id, name, adultId } = yield* renamed
       const sql = yield* SqlClient.SqlClient
       yield* sql`update adults set birth_date = '2020-01-01' where town_id = ${town.id} and id = ${adultId}`
-      const refused = yield* Effect.flip(approvals.approve(staff, town, id, true))
+      const refused = yield* Effect.flip(approvals.approve(staff, id, true))
       assert.deepInclude(refused, {
         _tag: "SectionUnfit",
         problems: [{ field: "birthDate", rule: "older-than-parent" }]
@@ -62,8 +62,8 @@ describeOnBothDatabases("a decision about a change", services, (it) => {
       yield* sql`update household_children set household_id = ${other.householdId}
         where town_id = ${town.id} and household_id = ${householdId} and child_id = ${childId}`
       assert.isTrue((yield* approvals.list(staff))[0]?.outdated)
-      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, id, true)))._tag, "SectionMissing")
-      yield* approvals.refuse(staff, town, id, "l'enfant a changé de foyer")
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, id, true)))._tag, "SectionMissing")
+      yield* approvals.refuse(staff, id, "l'enfant a changé de foyer")
     })
   )
 
@@ -71,16 +71,16 @@ describeOnBothDatabases("a decision about a change", services, (it) => {
     "is chosen among those of a household or a section; a health record is opened on a purpose the family reads",
     () =>
       Effect.gen(function* () {
-        const { town, staff, access, approvals, childId, householdId, children } = yield* renamed
-        const { section } = yield* children.readHealth(access, town, childId)
+        const { staff, access, approvals, childId, householdId, children } = yield* renamed
+        const { section } = yield* children.readHealth(access, childId)
         const values = { ...section.values, difficulties: "épilepsie" }
-        yield* children.change(access, town, childId, health, section.version, values)
+        yield* children.change(access, childId, health, section.version, values)
         const sections = (filter: Parameters<typeof approvals.list>[1]) =>
           Effect.map(approvals.list(staff, filter), (changes) => changes.map((change) => change.section))
         assert.deepStrictEqual(yield* sections({ section: "health" }), ["health"])
         assert.deepStrictEqual(yield* sections({ householdRef: householdId }), ["identity", "health"])
         assert.deepStrictEqual(yield* sections({ householdRef: "rien" }), [])
-        const reads = Effect.map(children.readHealth(access, town, childId), (record) => record.reads)
+        const reads = Effect.map(children.readHealth(access, childId), (record) => record.reads)
         assert.deepStrictEqual(yield* reads, [])
         const [opened] = yield* approvals.list(staff, { section: "health", healthPurpose: "validation" })
         assert.deepStrictEqual(opened?.after, { difficulties: "épilepsie" })

@@ -9,13 +9,13 @@ import { family, services as files } from "./filesUnderTest.ts"
 describeOnBothDatabases("a health record", HealthRecords.layer.pipe(Layer.provideMerge(files)), (it) => {
   it.effect("is opened by staff with a purpose, and the family sees who did and why", () =>
     Effect.gen(function* () {
-      const { town, staff, access, children, childId } = yield* family()
-      const { section } = yield* children.readHealth(access, town, childId)
+      const { staff, access, children, childId } = yield* family()
+      const { section } = yield* children.readHealth(access, childId)
       const values = { ...section.values, pai: true, difficulties: "asthme sévère" }
-      yield* children.change(access, town, childId, health, section.version, values)
+      yield* children.change(access, childId, health, section.version, values)
       const record = yield* HealthRecords.use((records) => records.read(staff, childId, "sortie du mercredi"))
       assert.deepStrictEqual([record.childName, record.health], ["Zoé ESSAI", values])
-      const { reads } = yield* children.readHealth(access, town, childId)
+      const { reads } = yield* children.readHealth(access, childId)
       assert.deepStrictEqual(
         reads.map(({ reader, purpose }) => [reader, purpose]),
         [["test", "sortie du mercredi"]]

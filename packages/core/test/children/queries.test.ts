@@ -40,9 +40,9 @@ describeOnBothDatabases("reading a family's file", services, (it) => {
       const counted = Effect.gen(function* () {
         return {
           session: yield* queriesOf(Sessions.use((sessions) => sessions.resolve(town, secret, session.origin))),
-          household: yield* queriesOf(households.read(access, town)),
-          children: yield* queriesOf(children.list(access, town)),
-          child: yield* queriesOf(children.read(access, town, childId))
+          household: yield* queriesOf(households.read(access)),
+          children: yield* queriesOf(children.list(access)),
+          child: yield* queriesOf(children.read(access, childId))
         }
       })
       const one = yield* counted

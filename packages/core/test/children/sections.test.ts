@@ -12,6 +12,7 @@ import type { Contact } from "../../src/children/sections/values.ts"
 import { additionalInformation } from "../../src/households/sections/additionalInformation.ts"
 import { correspondenceAddress } from "../../src/households/sections/correspondenceAddress.ts"
 import { me, otherGuardian } from "../../src/households/sections/guardians.ts"
+import { ownHousehold } from "../../src/households/sections/SectionOwner.ts"
 import type { SectionName } from "../../src/towns/sectionNames.ts"
 import { templatesQueued } from "../accounts/accountsUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -35,8 +36,8 @@ const grandmother: Contact = {
 describeOnBothDatabases("the file of a household", services, (it) => {
   it.effect("is read whole, and changed section by section; what was kept is what is read", () =>
     Effect.gen(function* () {
-      const { town, access, households, files } = yield* family()
-      const before = yield* households.read(access, town)
+      const { access, households, files } = yield* family()
+      const before = yield* households.read(access)
       assert.strictEqual(before.otherGuardian, null)
       const address = {
         ...before.correspondenceAddress.values,
@@ -46,24 +47,23 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       }
       const changed = yield* files.change(
         access,
-        town,
-        access.householdId,
+        ownHousehold,
         correspondenceAddress,
         before.correspondenceAddress.version,
         address
       )
       assert.deepStrictEqual(changed.values, { ...address, postalCode: "60200" })
-      assert.deepStrictEqual((yield* households.read(access, town)).correspondenceAddress, changed)
+      assert.deepStrictEqual((yield* households.read(access)).correspondenceAddress, changed)
       assert.isTrue(changed.verified)
     })
   )
 
   it.effect("keeps one of two changes made from the same version, at once or one after the other", () =>
     Effect.gen(function* () {
-      const { town, access, households, files } = yield* family()
-      const { me: mine } = yield* households.read(access, town)
+      const { access, households, files } = yield* family()
+      const { me: mine } = yield* households.read(access)
       const change = (mainPhone: string) =>
-        Effect.result(files.change(access, town, access.householdId, me, mine.version, { ...mine.values, mainPhone }))
+        Effect.result(files.change(access, ownHousehold, me, mine.version, { ...mine.values, mainPhone }))
       const results = yield* Effect.forEach(["06 11 11 11 11", "06 22 22 22 22"], change, { concurrency: "unbounded" })
       assert.deepStrictEqual(results.map((result) => result._tag).sort(), ["Failure", "Success"])
       const late = yield* change("06 33 33 33 33")
@@ -73,10 +73,10 @@ describeOnBothDatabases("the file of a household", services, (it) => {
 
   it.effect("names every field that cannot be kept, and keeps nothing", () =>
     Effect.gen(function* () {
-      const { town, access, households, files } = yield* family()
-      const { me: mine, correspondenceAddress: address } = yield* households.read(access, town)
+      const { access, households, files } = yield* family()
+      const { me: mine, correspondenceAddress: address } = yield* households.read(access)
       const refusedMe = yield* Effect.flip(
-        files.change(access, town, access.householdId, me, mine.version, {
+        files.change(access, ownHousehold, me, mine.version, {
           ...mine.values,
           familyName: "",
           mainPhone: "12",
@@ -91,7 +91,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
         "mail has-an-account"
       ])
       const refusedAddress = yield* Effect.flip(
-        files.change(access, town, access.householdId, correspondenceAddress, address.version, {
+        files.change(access, ownHousehold, correspondenceAddress, address.version, {
           ...address.values,
           street: "Rue du Bac",
           postalCode: "60200",
@@ -99,7 +99,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
         })
       )
       assert.deepStrictEqual(rulesOf(refusedAddress), ["city not-in-the-city"])
-      assert.deepStrictEqual((yield* households.read(access, town)).me, mine)
+      assert.deepStrictEqual((yield* households.read(access)).me, mine)
     })
   )
 
@@ -113,11 +113,10 @@ describeOnBothDatabases("the file of a household", services, (it) => {
         values (${town.id}, ${access.householdId}, ${other.adultId}, 2)`
       const change = (mail: string) =>
         Effect.gen(function* () {
-          const { otherGuardian: section } = yield* households.read(access, town)
+          const { otherGuardian: section } = yield* households.read(access)
           if (section === null) return assert.fail("there is no other guardian")
           const values = { ...section.values, mail }
-          return (yield* files.change(access, town, access.householdId, otherGuardian, section.version, values)).values
-            .mail
+          return (yield* files.change(access, ownHousehold, otherGuardian, section.version, values)).values.mail
         })
       assert.strictEqual(yield* change("nouvelle@example.org"), "nouvelle@example.org")
       yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at)
@@ -142,9 +141,9 @@ describeOnBothDatabases("the file of a household", services, (it) => {
       })
       const change = (values: object) =>
         Effect.gen(function* () {
-          const { additionalInformation: section } = yield* households.read(access, town)
+          const { additionalInformation: section } = yield* households.read(access)
           const typed = { ...section.values, ...values }
-          return yield* files.change(access, town, access.householdId, additionalInformation, section.version, typed)
+          return yield* files.change(access, ownHousehold, additionalInformation, section.version, typed)
         })
       const refused = yield* Effect.flip(change({ answers: { freres: 21, velo: "jamais", autre: "x" } }))
       assert.deepStrictEqual(rulesOf(refused), [
@@ -165,16 +164,16 @@ describeOnBothDatabases("the file of a household", services, (it) => {
 describeOnBothDatabases("the file of a child", services, (it) => {
   it.effect("has contacts in call order, with any name", () =>
     Effect.gen(function* () {
-      const { town, access, children, childId } = yield* family()
+      const { access, children, childId } = yield* family()
       const contacts = [
         grandmother,
         { ...grandmother, givenName: "", familyName: "<b>Ó</b>", phone: "+32 470 12 34 56" }
       ]
-      const { emergencyContacts: before } = yield* children.read(access, town, childId)
-      const after = yield* children.change(access, town, childId, emergencyContacts, before.version, { contacts })
+      const { emergencyContacts: before } = yield* children.read(access, childId)
+      const after = yield* children.change(access, childId, emergencyContacts, before.version, { contacts })
       assert.deepStrictEqual(after.values.contacts, contacts)
       const refused = yield* Effect.flip(
-        children.change(access, town, childId, emergencyContacts, after.version, {
+        children.change(access, childId, emergencyContacts, after.version, {
           contacts: [
             { ...grandmother, phone: "" },
             { ...grandmother, familyName: " " }
@@ -190,10 +189,10 @@ describeOnBothDatabases("the file of a child", services, (it) => {
       const { town, access, children, childId, adultId } = yield* family()
       const sql = yield* SqlClient.SqlClient
       yield* sql`update adults set birth_date = '2010-01-01' where town_id = ${town.id} and id = ${adultId}`
-      const file = yield* children.read(access, town, childId)
+      const file = yield* children.read(access, childId)
       const rename = (birthDate: string) =>
         Effect.flip(
-          children.change(access, town, childId, identity, file.identity.version, {
+          children.change(access, childId, identity, file.identity.version, {
             ...file.identity.values,
             birthDate
           })
@@ -201,7 +200,7 @@ describeOnBothDatabases("the file of a child", services, (it) => {
       assert.deepStrictEqual(rulesOf(yield* rename("2009-12-31")), ["birthDate older-than-parent"])
       assert.deepStrictEqual(rulesOf(yield* rename("2999-12-31")), ["birthDate in-the-future"])
       const alone = yield* Effect.flip(
-        children.change(access, town, childId, authorisations, file.authorisations.version, {
+        children.change(access, childId, authorisations, file.authorisations.version, {
           ...file.authorisations.values,
           leavesAlone: true
         })
@@ -213,11 +212,11 @@ describeOnBothDatabases("the file of a child", services, (it) => {
   it.effect("keeps the health record sealed at rest and out of the log", () =>
     Effect.gen(function* () {
       const { town, access, children, childId } = yield* family()
-      const { section } = yield* children.readHealth(access, town, childId)
+      const { section } = yield* children.readHealth(access, childId)
       const values = { ...section.values, foodAllergy: true, allergyDetail: "arachide : appeler le 15" }
-      const after = yield* children.change(access, town, childId, health, section.version, values)
+      const after = yield* children.change(access, childId, health, section.version, values)
       assert.deepStrictEqual(after.values, values)
-      assert.deepStrictEqual((yield* children.readHealth(access, town, childId)).section.values, values)
+      assert.deepStrictEqual((yield* children.readHealth(access, childId)).section.values, values)
       const sql = yield* SqlClient.SqlClient
       const [stored] = yield* sql<{ sealed: Uint8Array }>`select sealed from child_health where town_id = ${town.id}`
       assert.isFalse(Buffer.from(stored?.sealed ?? []).includes("arachide"))
@@ -233,10 +232,10 @@ describeOnBothDatabases("the file of a child", services, (it) => {
       const stranger = yield* newHome(town)
       const elsewhere = yield* family()
       const attempts: ReadonlyArray<Effect.Effect<unknown, { readonly _tag: string }, never>> = [
-        children.read(stranger.access, town, childId),
-        children.readHealth(stranger.access, town, childId),
-        children.read(elsewhere.access, elsewhere.town, childId),
-        children.change(stranger.access, town, childId, diet, "x", { noPork: true, noMeat: false, packedMeal: false })
+        children.read(stranger.access, childId),
+        children.readHealth(stranger.access, childId),
+        children.read(elsewhere.access, childId),
+        children.change(stranger.access, childId, diet, "x", { noPork: true, noMeat: false, packedMeal: false })
       ]
       for (const attempt of attempts) assert.strictEqual((yield* Effect.flip(attempt))._tag, "ChildNotFound")
     })
@@ -250,12 +249,12 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
   })
   const asked = Effect.gen(function* () {
     const home = yield* family(onApproval("diet"))
-    const { diet: before } = yield* home.children.read(home.access, home.town, home.childId)
-    const view = yield* home.children.change(home.access, home.town, home.childId, diet, before.version, noPork)
+    const { diet: before } = yield* home.children.read(home.access, home.childId)
+    const view = yield* home.children.change(home.access, home.childId, diet, before.version, noPork)
     const approvals = yield* Approvals
     const [change] = yield* approvals.list(home.staff)
     if (change === undefined) return assert.fail("nothing waits")
-    const now = Effect.map(home.children.read(home.access, home.town, home.childId), (file) => file.diet)
+    const now = Effect.map(home.children.read(home.access, home.childId), (file) => file.diet)
     return { ...home, view, approvals, change, now }
   })
 
@@ -264,7 +263,7 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
       const { town, access, children, childId, view } = yield* asked
       assert.deepStrictEqual([view.values.noPork, view.waiting?.values], [false, noPork])
       const noMeat = { ...noPork, noMeat: true }
-      const later = yield* children.change(access, town, childId, diet, view.version, noMeat)
+      const later = yield* children.change(access, childId, diet, view.version, noMeat)
       assert.deepStrictEqual(later.waiting?.values, noMeat)
       const sql = yield* SqlClient.SqlClient
       const states = yield* sql<{ state: string }>`select state from section_changes where town_id = ${town.id}`
@@ -279,9 +278,9 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
         [change.before, change.after, change.outdated],
         [{ noPork: false }, { noPork: true }, false]
       )
-      yield* approvals.approve(staff, town, change.id, false)
+      yield* approvals.approve(staff, change.id, false)
       assert.deepStrictEqual([(yield* now).values, (yield* now).waiting], [noPork, null])
-      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, change.id, false)))._tag, "ChangeNotFound")
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, change.id, false)))._tag, "ChangeNotFound")
       const [entry] = yield* Audit.use((audit) => audit.list(town.id, { actor: staff.actor, limit: 1 }))
       assert.deepInclude(entry, { action: "section.approve", after: { section: "diet", noPork: true } })
       assert.include(yield* templatesQueued(town), "changeApproved")
@@ -291,7 +290,7 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
   it.effect("is refused with a reason, and what held goes on", () =>
     Effect.gen(function* () {
       const { town, staff, approvals, change, now } = yield* asked
-      yield* approvals.refuse(staff, town, change.id, "à confirmer au guichet")
+      yield* approvals.refuse(staff, change.id, "à confirmer au guichet")
       assert.deepStrictEqual([(yield* now).values.noPork, (yield* now).waiting], [false, null])
       assert.include(yield* templatesQueued(town), "changeRefused")
     })
@@ -302,9 +301,9 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
       const { town, staff, approvals, change, now, childId } = yield* asked
       const sql = yield* SqlClient.SqlClient
       yield* sql`update children set no_meat = true where town_id = ${town.id} and id = ${childId}`
-      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, town, change.id, false)))._tag, "SectionOutdated")
+      assert.strictEqual((yield* Effect.flip(approvals.approve(staff, change.id, false)))._tag, "SectionOutdated")
       assert.isTrue((yield* approvals.list(staff))[0]?.outdated)
-      yield* approvals.approve(staff, town, change.id, true)
+      yield* approvals.approve(staff, change.id, true)
       assert.deepStrictEqual((yield* now).values, noPork)
     })
   )
@@ -313,13 +312,13 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, access, children, childId } = yield* family(onApproval("health"))
       const approvals = yield* Approvals
-      const { section } = yield* children.readHealth(access, town, childId)
+      const { section } = yield* children.readHealth(access, childId)
       const values = { ...section.values, difficulties: "épilepsie" }
-      yield* children.change(access, town, childId, health, section.version, values)
+      yield* children.change(access, childId, health, section.version, values)
       const [change] = yield* approvals.list(staff)
       assert.deepStrictEqual([change?.section, change?.before, change?.after], ["health", null, null])
-      yield* approvals.approve(staff, town, change?.id ?? "", false)
-      assert.strictEqual((yield* children.readHealth(access, town, childId)).section.values.difficulties, "épilepsie")
+      yield* approvals.approve(staff, change?.id ?? "", false)
+      assert.strictEqual((yield* children.readHealth(access, childId)).section.values.difficulties, "épilepsie")
       const log = yield* Audit.use((audit) => audit.list(town.id, { limit: 50 }))
       assert.notInclude(JSON.stringify(log), "épilepsie")
     })
@@ -330,7 +329,7 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
       const { approvals, change } = yield* asked
       const other = yield* family()
       assert.deepStrictEqual(yield* approvals.list(other.staff), [])
-      const refused = yield* Effect.flip(approvals.refuse(other.staff, other.town, change.id, "x"))
+      const refused = yield* Effect.flip(approvals.refuse(other.staff, change.id, "x"))
       assert.strictEqual(refused._tag, "ChangeNotFound")
     })
   )
@@ -348,23 +347,23 @@ describeOnBothDatabases("the yearly check", services, (it) => {
         }
       })
       yield* newChild(town, [access.householdId], "Ali", "2015-01-01")
-      const { steps, blocked } = yield* verifications.read(access, town)
+      const { steps, blocked } = yield* verifications.read(access)
       assert.strictEqual(steps.length, 3 + 2 * 6)
       assert.deepStrictEqual([steps[3]?.childName, blocked], ["Ali", ["payments"]])
-      assert.strictEqual((yield* Effect.flip(verifications.require(access, town, "payments"))).remaining, 15)
-      const { diet: section } = yield* children.read(access, town, childId)
-      yield* children.change(access, town, childId, diet, section.version, section.values)
+      assert.strictEqual((yield* Effect.flip(verifications.require(access, "payments"))).remaining, 15)
+      const { diet: section } = yield* children.read(access, childId)
+      yield* children.change(access, childId, diet, section.version, section.values)
       assert.deepStrictEqual(
-        (yield* children.list(access, town)).map(({ toVerify }) => toVerify),
+        (yield* children.list(access)).map(({ toVerify }) => toVerify),
         [6, 5]
       )
-      const [progress] = yield* verifications.progress(staff, town)
+      const [progress] = yield* verifications.progress(staff)
       assert.deepInclude(progress, { done: 1, total: 15 })
-      const done = yield* verifications.confirm(access, town, steps)
+      const done = yield* verifications.confirm(access, steps)
       assert.deepStrictEqual([done.steps.every((step) => step.done), done.blocked], [true, []])
-      yield* verifications.require(access, town, "payments")
+      assert.strictEqual((yield* verifications.require(access, "payments")).access, access)
       const unknown = [{ section: "school", childId }] as const
-      assert.strictEqual((yield* Effect.flip(verifications.confirm(access, town, unknown)))._tag, "SectionMissing")
+      assert.strictEqual((yield* Effect.flip(verifications.confirm(access, unknown)))._tag, "SectionMissing")
     })
   )
 })

@@ -38,9 +38,7 @@ describeOnBothDatabases("a child's custody calendar", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, childId, householdId, other, calendar, calendars } = yield* shared
       const homes = (from: string, days: number) =>
-        Effect.map(calendars.show(staff, town, childId, from, days), (custody) =>
-          custody.days.map(({ homeRef }) => homeRef)
-        )
+        Effect.map(calendars.show(staff, childId, from, days), (custody) => custody.days.map(({ homeRef }) => homeRef))
       assert.deepStrictEqual(yield* homes("2026-11-23", 1), [null])
       yield* calendars.set(staff, childId, "2026-11-23", calendar, { dryRun: true })
       assert.deepStrictEqual(yield* homes("2026-11-23", 1), [null])
@@ -84,13 +82,13 @@ describeOnBothDatabases("a child's custody calendar", services, (it) => {
       // the second home is another one now: the calendar says nothing of it
       yield* sql`update household_children set household_id = ${stranger.householdId}
         where town_id = ${town.id} and household_id = ${other.householdId}`
-      const { days } = yield* calendars.show(staff, town, childId, "2026-11-29", 2)
+      const { days } = yield* calendars.show(staff, childId, "2026-11-29", 2)
       assert.deepStrictEqual(
         days.map(({ homeRef }) => homeRef),
         [householdId, null]
       )
       yield* sql`delete from household_children where town_id = ${town.id} and household_id = ${stranger.householdId}`
-      const alone = yield* calendars.show(staff, town, childId, "2026-11-30", 1)
+      const alone = yield* calendars.show(staff, childId, "2026-11-30", 1)
       assert.deepStrictEqual(alone.days, [{ day: "2026-11-30", homeRef: householdId }])
       assert.strictEqual(yield* unfit(calendar.weeks), "CustodyUnfit")
     })
@@ -106,9 +104,9 @@ describeOnBothDatabases("somebody who must not collect a child", services, (it) 
       assert.deepStrictEqual(yield* pickups.forbid(staff, at, person), { changed: true, alsoAuthorised: 0 })
       assert.deepStrictEqual(yield* pickups.forbid(staff, at, person), { changed: false, alsoAuthorised: 0 })
       assert.isTrue((yield* pickups.forbid(staff, at, { ...person, proof: "appel" })).changed)
-      const seen = Effect.map(children.read(access, town, childId), (file) => file.forbiddenPickups)
+      const seen = Effect.map(children.read(access, childId), (file) => file.forbiddenPickups)
       assert.deepStrictEqual(yield* seen, [{ name: "Paul MARTIN", relation: "père" }])
-      const there = yield* children.read(other.access, town, childId)
+      const there = yield* children.read(other.access, childId)
       assert.deepStrictEqual(there.forbiddenPickups, [])
       assert.notInclude(JSON.stringify(there), "MARTIN")
       const atOther = { childRef: childId, householdRef: other.householdId }
@@ -128,19 +126,19 @@ describeOnBothDatabases("somebody who must not collect a child", services, (it) 
 
   it.effect("survives what the family changes, and a contradiction with its own list is told", () =>
     Effect.gen(function* () {
-      const { town, staff, childId, householdId, access, pickups, children } = yield* shared
+      const { staff, childId, householdId, access, pickups, children } = yield* shared
       const at = { childRef: childId, householdRef: householdId }
       const contact = { relation: "", phone: "", secondPhone: "", private: false }
-      const { authorisedPickups: before } = yield* children.read(access, town, childId)
-      yield* children.change(access, town, childId, authorisedPickups, before.version, {
+      const { authorisedPickups: before } = yield* children.read(access, childId)
+      yield* children.change(access, childId, authorisedPickups, before.version, {
         contacts: [{ ...contact, givenName: "Paul", familyName: "Martin" }]
       })
       const done = yield* pickups.forbid(staff, at, { name: "PAUL MARTIN", relation: "", proof: "jugement" })
       assert.deepStrictEqual(done, { changed: true, alsoAuthorised: 1 })
-      const { authorisedPickups: now, forbiddenPickups } = yield* children.read(access, town, childId)
+      const { authorisedPickups: now, forbiddenPickups } = yield* children.read(access, childId)
       assert.strictEqual(forbiddenPickups.length, 1)
-      yield* children.change(access, town, childId, authorisedPickups, now.version, { contacts: [] })
-      assert.strictEqual((yield* children.read(access, town, childId)).forbiddenPickups.length, 1)
+      yield* children.change(access, childId, authorisedPickups, now.version, { contacts: [] })
+      assert.strictEqual((yield* children.read(access, childId)).forbiddenPickups.length, 1)
     })
   )
 

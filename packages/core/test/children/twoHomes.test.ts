@@ -7,6 +7,7 @@ import { authorisedPickups, emergencyContacts } from "../../src/children/section
 import type { Contact } from "../../src/children/sections/values.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
+import { childAtHome } from "../../src/households/sections/SectionOwner.ts"
 import { Sections } from "../../src/households/sections/Sections.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
@@ -121,9 +122,9 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
       const contact = contactOf(signs[index] ?? "", child.secret)
       if (!child.secret) told.add(contact.familyName)
       for (const section of [emergencyContacts, authorisedPickups]) {
-        const read = yield* files.read(home.access, town, childId, { section })
+        const read = yield* files.read(home.access, childAtHome(childId), { section })
         const { version } = read.section ?? assert.fail("the section is missing")
-        yield* childFiles.change(home.access, town, childId, section, version, { contacts: [contact] })
+        yield* childFiles.change(home.access, childId, section, version, { contacts: [contact] })
       }
     }
   }
@@ -145,13 +146,13 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
 const readAll = (town: Town, { access }: Home) =>
   Effect.gen(function* () {
     const { children, households, verifications } = yield* servicesOf
-    const list = yield* children.list(access, town)
+    const list = yield* children.list(access)
     return {
       list,
-      household: yield* households.read(access, town),
-      verification: yield* verifications.read(access, town),
-      children: yield* Effect.forEach(list, ({ id }) => children.read(access, town, id)),
-      health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, town, id)),
+      household: yield* households.read(access),
+      verification: yield* verifications.read(access),
+      children: yield* Effect.forEach(list, ({ id }) => children.read(access, id)),
+      health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, id)),
       invoices: yield* Invoices.use((invoices) => invoices.ofFamily(access)),
       export: yield* PersonalData.use((data) => data.document(access, town))
     }
@@ -183,12 +184,12 @@ describeOnBothDatabases("two homes of one child", services, (it) => {
       yield* sql`insert into household_children (town_id, household_id, child_id)
         values (${town.id}, ${other.householdId}, ${childId})`
       const { children } = yield* servicesOf
-      assert.isTrue((yield* children.list(access, town))[0]?.shared)
-      assert.isNotNull((yield* children.read(other.access, town, childId)).otherHome)
+      assert.isTrue((yield* children.list(access))[0]?.shared)
+      assert.isNotNull((yield* children.read(other.access, childId)).otherHome)
       yield* sql`delete from household_children
         where town_id = ${town.id} and household_id = ${householdId} and child_id = ${childId}`
-      assert.strictEqual((yield* Effect.flip(children.read(access, town, childId)))._tag, "ChildNotFound")
-      assert.isNull((yield* children.read(other.access, town, childId)).otherHome)
+      assert.strictEqual((yield* Effect.flip(children.read(access, childId)))._tag, "ChildNotFound")
+      assert.isNull((yield* children.read(other.access, childId)).otherHome)
     })
   )
 })

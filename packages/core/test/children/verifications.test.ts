@@ -1,9 +1,30 @@
-import { assert } from "@effect/vitest"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it as plainIt } from "@effect/vitest"
 import { Effect } from "effect"
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { townSettings } from "../support/town.ts"
 import { family, services } from "./filesUnderTest.ts"
+
+describe("the proof that a file is verified", () => {
+  plainIt("is made by the check alone", () => {
+    const packages = join(import.meta.dirname, "../../..")
+    const sources = readdirSync(packages).flatMap((name) => {
+      const folder = join(packages, name, "src")
+      if (!existsSync(folder)) return []
+      return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(name, "src", file))
+    })
+    const makers = sources.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        /import \{[^}]*(?<!type )\bverified\b[^}]*\} from "[^"]*Verified.ts"/.test(
+          readFileSync(join(packages, file), "utf8")
+        )
+    )
+    assert.deepStrictEqual(makers, ["core/src/children/Verifications.ts"])
+  })
+})
 
 describeOnBothDatabases("a file that was verified", services, (it) => {
   it.effect(
@@ -11,15 +32,15 @@ describeOnBothDatabases("a file that was verified", services, (it) => {
     () =>
       Effect.gen(function* () {
         const { dossier } = townSettings()
-        const { town, staff, access, verifications } = yield* family({
+        const { staff, access, verifications } = yield* family({
           dossier: { ...dossier, verifiedFrom: "06-15", blockedUntilVerified: ["payments"] }
         })
         const on = (day: string) =>
           runsAt(
             `${day}T10:00:00Z`,
             Effect.gen(function* () {
-              const { schoolYear, steps, blocked } = yield* verifications.read(access, town)
-              const [progress] = yield* verifications.progress(staff, town)
+              const { schoolYear, steps, blocked } = yield* verifications.read(access)
+              const [progress] = yield* verifications.progress(staff)
               return [schoolYear, steps.filter(({ done }) => done).length, progress?.done, blocked]
             })
           )
@@ -27,8 +48,8 @@ describeOnBothDatabases("a file that was verified", services, (it) => {
           runsAt(
             `${day}T10:00:00Z`,
             Effect.gen(function* () {
-              const { steps } = yield* verifications.read(access, town)
-              yield* verifications.confirm(access, town, steps)
+              const { steps } = yield* verifications.read(access)
+              yield* verifications.confirm(access, steps)
               return steps.length
             })
           )

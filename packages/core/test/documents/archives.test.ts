@@ -46,7 +46,7 @@ describeOnBothDatabases("the archive of an activity's documents", withArchives, 
       const index = files.get("index.csv")?.toString("utf8") ?? ""
       assert.include(index, "Zoé ESSAI;Pages de vaccination du carnet de santé;manque")
       assert.include(index, "Zoé ESSAI;Fiche sanitaire de liaison;accepté;31/08/2031")
-      const { reads } = yield* children.readHealth(access, town, childId)
+      const { reads } = yield* children.readHealth(access, childId)
       assert.deepInclude(reads[0], { purpose: "direction" })
     })
   )

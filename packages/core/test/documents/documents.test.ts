@@ -128,7 +128,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { fill, send, state, reviews, staff, town, access, children, childId, documents, id } = yield* sheet
       yield* fill(healthy)
       yield* send()
-      const record = Effect.map(children.readHealth(access, town, childId), ({ section }) => section.values)
+      const record = Effect.map(children.readHealth(access, childId), ({ section }) => section.values)
       assert.isNull((yield* record).asthma)
       const submissionId = (yield* documents.read(access, town, id)).request.submission?.id ?? ""
       yield* reviews.accept(staff, town, submissionId)
@@ -240,7 +240,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
         service: "enfance"
       })
       assert.deepInclude(opened.content?.answers, { asthme: true })
-      const { reads } = yield* children.readHealth(access, town, childId)
+      const { reads } = yield* children.readHealth(access, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "accueil du mercredi" })
       const sql = yield* SqlClient.SqlClient
       const journal = yield* sql<{ after: { service?: string } }>`select after from audit_entries
@@ -261,7 +261,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
         Effect.flip(reviews.open(staff, request.submission?.id ?? "", { purpose: "curiosité", service }))
       assert.deepInclude(yield* open("sport"), { _tag: "DocumentNotForService", services: ["enfance"] })
       assert.strictEqual((yield* open(null))._tag, "DocumentNotForService")
-      const { reads } = yield* children.readHealth(access, town, childId)
+      const { reads } = yield* children.readHealth(access, childId)
       assert.lengthOf(reads, 0)
       const sql = yield* SqlClient.SqlClient
       const tried = yield* sql<{ after: { service?: string } }>`select after from audit_entries

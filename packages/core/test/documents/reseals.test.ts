@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { diet } from "../../src/children/sections/diet.ts"
-import { health, healthPlace } from "../../src/children/sections/health.ts"
+import { health, healthSealContext } from "../../src/children/sections/health.ts"
 import { Reseals } from "../../src/documents/Reseals.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { openedContent, type SubmissionRow } from "../../src/documents/submissions.ts"
@@ -31,12 +31,12 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       })
       const other = yield* newChild(town, [householdId], "Tom")
       for (const id of [childId, other]) {
-        const { section } = yield* children.readHealth(access, town, id)
-        yield* children.change(access, town, id, health, section.version, { ...section.values, difficulties: id })
+        const { section } = yield* children.readHealth(access, id)
+        yield* children.change(access, id, health, section.version, { ...section.values, difficulties: id })
       }
-      const { diet: before } = yield* children.read(access, town, childId)
+      const { diet: before } = yield* children.read(access, childId)
       const noPork = { noPork: true, noMeat: false, packedMeal: false }
-      yield* children.change(access, town, childId, diet, before.version, noPork)
+      yield* children.change(access, childId, diet, before.version, noPork)
 
       const progress: Array<readonly [number, number]> = []
       const first = yield* Reseals.use((reseals) =>
@@ -50,7 +50,9 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       const rows = yield* sql<{ childId: string; keyId: string; sealed: Uint8Array }>`
         select child_id, key_id, sealed from child_health where town_id = ${town.id}`
       const opened = yield* Effect.forEach(rows, (row) =>
-        Seals.use((seals) => seals.openJson(healthPlace(town.id, row.childId), { keyId: row.keyId, bytes: row.sealed }))
+        Seals.use((seals) =>
+          seals.openJson(healthSealContext(town.id, row.childId), { keyId: row.keyId, bytes: row.sealed })
+        )
       ).pipe(Effect.provide(keys(fresh)))
       assert.sameMembers(
         opened.map((document) => (document as { difficulties: string }).difficulties),
@@ -66,8 +68,8 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
       const { town, access, children, childId, householdId } = yield* family()
       const lost = yield* newChild(town, [householdId], "Tom")
       for (const id of [childId, lost]) {
-        const { section } = yield* children.readHealth(access, town, id)
-        yield* children.change(access, town, id, health, section.version, { ...section.values, difficulties: "x" })
+        const { section } = yield* children.readHealth(access, id)
+        yield* children.change(access, id, health, section.version, { ...section.values, difficulties: "x" })
       }
       const sql = yield* SqlClient.SqlClient
       yield* sql`update child_health set key_id = 'k0' where town_id = ${town.id} and child_id = ${lost}`

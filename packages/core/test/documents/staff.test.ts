@@ -27,7 +27,7 @@ const importing = Effect.fnUntraced(function* (
 ) {
   const csv = ["foyer;enfant;activite;debut;fin", ...lines].join("\n")
   const rows = enrolmentRows(readCsv(new TextEncoder().encode(csv)))
-  return yield* Enrolments.use((enrolments) => enrolments.import(home.staff, home.town, rows, options))
+  return yield* Enrolments.use((enrolments) => enrolments.import(home.staff, rows, options))
 })
 
 describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
@@ -156,14 +156,14 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
     Effect.gen(function* () {
       const { town, staff, access, children, childId, householdId, adultId } = yield* documentFamily()
       const sql = yield* SqlClient.SqlClient
-      const { section } = yield* children.readHealth(access, town, childId)
+      const { section } = yield* children.readHealth(access, childId)
       const ill = {
         ...section.values,
         foodAllergy: true,
         allergyDetail: "Arachide : Anapen",
         doctorPhone: "+33300000000"
       }
-      yield* children.change(access, town, childId, health, section.version, ill)
+      yield* children.change(access, childId, health, section.version, ill)
       yield* sql`update adults set main_phone = '+33600000001' where town_id = ${town.id} and id = ${adultId}`
       yield* sql`update children set no_pork = true, school_class = 'CP' where town_id = ${town.id} and id = ${childId}`
       for (const [place, kind] of ["emergency", "pickup", "forbidden"].entries()) {
@@ -190,7 +190,7 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
           ["M. emergency", ""]
         ]
       )
-      const { reads } = yield* children.readHealth(access, town, childId)
+      const { reads } = yield* children.readHealth(access, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "sortie en forêt" })
       assert.lengthOf((yield* sheets.of(staff, town, { ...asked, on: "2031-07-06" })).children, 0)
       assert.lengthOf((yield* sheets.of(staff, town, { ...asked, schoolClass: "CE1" })).children, 0)
@@ -205,7 +205,7 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
       const refused = (service: string | null) => Effect.flip(sheets.of(staff, town, { ...asked, service }))
       assert.deepInclude(yield* refused("sport"), { _tag: "DocumentNotForService", services: ["enfance"] })
       assert.strictEqual((yield* refused(null))._tag, "DocumentNotForService")
-      assert.lengthOf((yield* children.readHealth(access, town, childId)).reads, 0)
+      assert.lengthOf((yield* children.readHealth(access, childId)).reads, 0)
       const sql = yield* SqlClient.SqlClient
       const tried = yield* sql<{ after: { service: string | null } }>`select after from audit_entries
         where town_id = ${town.id} and action = 'document.open-refused'`

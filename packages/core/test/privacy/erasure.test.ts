@@ -27,13 +27,13 @@ const telling = Effect.gen(function* () {
   yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
     values (${town.id}, ${yield* newId}, 'invitation', ${mail}, 'secret', 'secret', 'secret', now())`
   const contact = { givenName: "", familyName: "SECRET", relation: "", phone: "0612345678", secondPhone: "" }
-  const { emergencyContacts: before } = yield* children.read(access, town, childId)
-  yield* children.change(access, town, childId, emergencyContacts, before.version, {
+  const { emergencyContacts: before } = yield* children.read(access, childId)
+  yield* children.change(access, childId, emergencyContacts, before.version, {
     contacts: [{ ...contact, private: false }]
   })
-  const { section } = yield* children.readHealth(access, town, childId)
+  const { section } = yield* children.readHealth(access, childId)
   const values = { ...section.values, difficulties: "secret" }
-  yield* children.change(access, town, childId, health, section.version, values)
+  yield* children.change(access, childId, health, section.version, values)
   return { ...home, erasures: yield* Erasures }
 })
 
@@ -114,7 +114,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, householdId, erasures, access, households } = yield* telling
       const shown = yield* erasures.erase(staff, town, householdId, { dryRun: true })
-      assert.strictEqual((yield* households.read(access, town)).me.values.familyName, "SECRET")
+      assert.strictEqual((yield* households.read(access)).me.values.familyName, "SECRET")
       const done = yield* erasures.erase(staff, town, householdId, { dryRun: false })
       assert.deepStrictEqual(shown, done)
     })
@@ -152,16 +152,13 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
         kept.find(({ what }) => what === "children-elsewhere"),
         { count: 1 }
       )
-      const list = yield* children.list(other.access, town)
+      const list = yield* children.list(other.access)
       assert.sameMembers(
         list.map(({ id }) => id),
         [childId, own]
       )
-      assert.strictEqual(
-        (yield* children.readHealth(other.access, town, childId)).section.values.difficulties,
-        "secret"
-      )
-      assert.deepStrictEqual((yield* children.read(other.access, town, childId)).otherHome, null)
+      assert.strictEqual((yield* children.readHealth(other.access, childId)).section.values.difficulties, "secret")
+      assert.deepStrictEqual((yield* children.read(other.access, childId)).otherHome, null)
     })
   )
 
@@ -184,7 +181,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
         assert.include(yield* tablesSaying(town, mail), "accounts")
         const open = yield* sql`select 1 from sessions where town_id = ${town.id} and closed_at is null`
         assert.strictEqual(open.length, 2)
-        const progress = yield* Verifications.use((verifications) => verifications.progress(staff, town))
+        const progress = yield* Verifications.use((verifications) => verifications.progress(staff))
         assert.deepStrictEqual(
           progress.map(({ householdRef }) => householdRef),
           [other.householdId]

@@ -1,6 +1,7 @@
 import { ChildDossiers, childDossierSections } from "@portail-familles/core/children/ChildDossiers.ts"
 import { health } from "@portail-familles/core/children/sections/health.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import type { ChildAtHomeOwner } from "@portail-familles/core/households/sections/SectionOwner.ts"
 import type { ChildSectionName } from "@portail-familles/core/towns/sectionNames.ts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
@@ -24,11 +25,11 @@ export const childrenHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const children = yield* ChildDossiers
 
-    const change = <Name extends ChildSectionName, Values>(section: Section<Name, Values>) =>
+    const change = <Values>(section: Section<ChildSectionName, Values, ChildAtHomeOwner>) =>
       Effect.fnUntraced(function* ({ params, payload }: Asked<Values>) {
         const { access } = yield* CurrentSession
         const changed = yield* children
-          .change(access, yield* CurrentTown, params.id, section, payload.version, payload.values)
+          .change(access, params.id, section, payload.version, payload.values)
           .pipe(Effect.catchTags({ ...sectionProblems, ...childProblem }))
         return wireSection(changed)
       })
@@ -36,12 +37,12 @@ export const childrenHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return yield* children.list(access, yield* CurrentTown)
+        return yield* children.list(access)
       }),
       get: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
         const town = yield* CurrentTown
-        const file = yield* children.read(access, town, params.id).pipe(Effect.catchTags(childProblem))
+        const file = yield* children.read(access, params.id).pipe(Effect.catchTags(childProblem))
         const { authorisations, schools, classes } = town.settings.dossier
         return {
           ...file,
@@ -58,9 +59,7 @@ export const childrenHandlers = HttpApiBuilder.group(
       }),
       health: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        const { section, reads } = yield* children
-          .readHealth(access, yield* CurrentTown, params.id)
-          .pipe(Effect.catchTags(childProblem))
+        const { section, reads } = yield* children.readHealth(access, params.id).pipe(Effect.catchTags(childProblem))
         return {
           section: wireSection(section),
           reads: reads.map((read) => ({ ...read, at: read.at.toISOString() }))

@@ -2,6 +2,7 @@ import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { NationalAddresses } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
 import { HouseholdDossiers, householdDossierSections } from "@portail-familles/core/households/HouseholdDossiers.ts"
 import type { Section } from "@portail-familles/core/households/sections/Section.ts"
+import { type AdultOwner, ownHousehold } from "@portail-familles/core/households/sections/SectionOwner.ts"
 import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
 import type { HouseholdSectionName } from "@portail-familles/core/towns/sectionNames.ts"
 import { Effect } from "effect"
@@ -18,18 +19,18 @@ export const householdHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const households = yield* HouseholdDossiers
     const addresses = yield* NationalAddresses
-    const files = yield* Sections
+    const sections = yield* Sections
     const verifications = yield* Verifications
 
-    const change = <Name extends HouseholdSectionName, Values>(section: Section<Name, Values>) =>
+    const change = <Values>(section: Section<HouseholdSectionName, Values, AdultOwner>) =>
       Effect.fnUntraced(function* ({
         payload
       }: {
         readonly payload: { readonly version: string; readonly values: Values }
       }) {
         const { access } = yield* CurrentSession
-        const changed = yield* files
-          .change(access, yield* CurrentTown, access.householdId, section, payload.version, payload.values)
+        const changed = yield* sections
+          .change(access, ownHousehold, section, payload.version, payload.values)
           .pipe(Effect.catchTags({ ...sectionProblems, ...missingSection }))
         return wireSection(changed)
       })
@@ -38,7 +39,7 @@ export const householdHandlers = HttpApiBuilder.group(
       get: Effect.fnUntraced(function* () {
         const { access, householdName } = yield* CurrentSession
         const town = yield* CurrentTown
-        const file = yield* households.read(access, town)
+        const file = yield* households.read(access)
         return {
           name: householdName,
           me: wireSection(file.me),
@@ -55,18 +56,16 @@ export const householdHandlers = HttpApiBuilder.group(
       correspondenceAddress: change(householdDossierSections.correspondenceAddress),
       addressSuggestions: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
-        return yield* addresses.suggest(access, yield* CurrentTown, payload.typed)
+        return yield* addresses.suggest(access, payload.typed)
       }),
       additionalInformation: change(householdDossierSections.additionalInformation),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return yield* verifications.read(access, yield* CurrentTown)
+        return yield* verifications.read(access)
       }),
       confirm: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
-        return yield* verifications
-          .confirm(access, yield* CurrentTown, payload.sections)
-          .pipe(Effect.catchTags(missingSection))
+        return yield* verifications.confirm(access, payload.sections).pipe(Effect.catchTags(missingSection))
       })
     })
   })

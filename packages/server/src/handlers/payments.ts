@@ -39,7 +39,7 @@ export const paymentsHandlers = HttpApiBuilder.group(
         if (!URL.canParse(payload.returnTo) || new URL(payload.returnTo).origin !== session.origin) {
           return yield* new PaymentRefused({ rule: "return-address", limitCents: 0 })
         }
-        return yield* verifications.require(session.access, town, "payments").pipe(
+        return yield* verifications.require(session.access, "payments").pipe(
           Effect.andThen(
             payments.start(session.access, town, {
               invoiceIds: payload.invoiceIds,

@@ -14,11 +14,7 @@ export const useWireSession = Effect.gen(function* () {
   const documents = yield* Documents
   return Effect.fnUntraced(function* (town: Town, session: OpenSession) {
     const [unpaid, { steps }, asked] = yield* Effect.all(
-      [
-        invoices.unpaidCount(session.access),
-        verifications.read(session.access, town),
-        documents.list(session.access, town)
-      ],
+      [invoices.unpaidCount(session.access), verifications.read(session.access), documents.list(session.access, town)],
       { concurrency: 3 }
     )
     const toVerify = steps.filter((step) => !step.done)

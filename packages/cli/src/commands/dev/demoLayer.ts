@@ -79,7 +79,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       yield* asked.apply(staff, town, documentFile, kinds, templates, { dryRun: false })
       const today = yield* todayInParis
       yield* seedDemo(staff, today)
-      yield* seedEnrolments(staff, town, today)
+      yield* seedEnrolments(staff, today)
     }).pipe(Effect.orDie)
   ).pipe(
     Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer, Enrolments.layer)),

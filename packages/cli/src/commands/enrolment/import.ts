@@ -31,9 +31,9 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
       run: Effect.fnUntraced(function* (options) {
         const enrolments = yield* Enrolments
         const rows = enrolmentRows(yield* readTable(options.file))
-        const { staff, town } = yield* staffOf(terminal, options)
+        const { staff } = yield* staffOf(terminal, options)
         return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
-          enrolments.import(staff, town, rows, how)
+          enrolments.import(staff, rows, how)
         )
       })
     })

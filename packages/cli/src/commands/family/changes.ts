@@ -63,7 +63,7 @@ export const familyChangesCommand = (terminal: Terminal): Command =>
 
 const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const approvals = yield* Approvals
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const { action, household, section, withHealth, dryRun } = options
   const waiting = approvals.list(staff, {
     ...(household === undefined ? {} : { householdRef: household }),
@@ -83,8 +83,8 @@ const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof
     )
   }
   const decide = (id: string) => {
-    if (action === "approve") return approvals.approve(staff, town, id, options.force, dryRun)
-    return dryRun ? Effect.void : approvals.refuse(staff, town, id, reason ?? "")
+    if (action === "approve") return approvals.approve(staff, id, options.force, dryRun)
+    return dryRun ? Effect.void : approvals.refuse(staff, id, reason ?? "")
   }
   return decided(action, dryRun, yield* oneByOne(terminal, "Demande", ids, decide))
 })

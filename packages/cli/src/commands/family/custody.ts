@@ -66,9 +66,9 @@ const setCommand = (terminal: Terminal): Command =>
 
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof ShowOptions.Type) {
   const calendars = yield* CustodyCalendars
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const from = options.from === undefined ? yield* todayInParis : yield* dayOf(options.from)
-  const custody = yield* calendars.show(staff, town, options.child, from, options.days)
+  const custody = yield* calendars.show(staff, options.child, from, options.days)
   const note =
     custody.homes.length > 1 && custody.calendars.length === 0
       ? "Aucun calendrier : portail family custody set"

@@ -29,8 +29,8 @@ export const familyVerifyCommand = (terminal: Terminal): Command =>
 
 const verify = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const verifications = yield* Verifications
-  const { staff, town } = yield* staffOf(terminal, options)
-  const all = yield* verifications.progress(staff, town)
+  const { staff } = yield* staffOf(terminal, options)
+  const all = yield* verifications.progress(staff)
   const shown = all.filter((each) => !options.incomplete || each.done < each.total)
   const finished = all.filter((each) => each.done === each.total).length
   const begun = all.filter((each) => each.done > 0 && each.done < each.total).length

@@ -1,17 +1,21 @@
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { FormFields } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import type { ChildOwner } from "../../households/sections/SectionOwner.ts"
+import { lockChild } from "./lockChild.ts"
 import { Authorisations } from "./values.ts"
 
 /** What the family allows, one by one. */
-export const authorisations: Section<"authorisations", Authorisations> = {
+export const authorisations: Section<"authorisations", Authorisations, ChildOwner> = {
   name: "authorisations",
   schema: Authorisations,
   confidential: false,
-  select: (sql, place) =>
+  lock: lockChild,
+  select: (sql, owner) =>
     asDocument(
       sql,
-      sql`select authorisations as stored from children where town_id = ${place.townId} and id = ${place.subjectId}`
+      sql`select authorisations as stored from children where town_id = ${owner.townId} and id = ${owner.childId}`
     ),
   decode: (document) => {
     const { stored } = document as { readonly stored: Partial<Authorisations> }
@@ -36,9 +40,10 @@ export const authorisations: Section<"authorisations", Authorisations> = {
       problems: fields.problems
     }
   },
-  write: (sql, place, values) =>
-    Effect.asVoid(
-      sql`update children set authorisations = ${JSON.stringify(values)}::jsonb
-        where town_id = ${place.townId} and id = ${place.subjectId}`
-    )
+  write: (owner, values) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update children set authorisations = ${JSON.stringify(values)}::jsonb
+        where town_id = ${owner.townId} and id = ${owner.childId}`
+    })
 }

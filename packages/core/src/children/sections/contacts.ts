@@ -1,8 +1,11 @@
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { FormFields } from "../../households/formFields.ts"
 import { readablePhone } from "../../households/phones.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import type { ChildAtHomeOwner } from "../../households/sections/SectionOwner.ts"
 import { newId } from "../../platform/ids/Ids.ts"
+import { lockChild } from "./lockChild.ts"
 import { type Contact, Contacts } from "./values.ts"
 
 /** Persons of one kind that a home may name for a child. */
@@ -12,18 +15,19 @@ const contactsSection = <Name extends "emergency-contacts" | "authorised-pickups
   name: Name,
   kind: "emergency" | "pickup",
   phoneNeeded: boolean
-): Section<Name, Contacts> => ({
+): Section<Name, Contacts, ChildAtHomeOwner> => ({
   name,
   schema: Contacts,
   confidential: false,
-  select: (sql, place) =>
+  lock: lockChild,
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select coalesce(jsonb_agg(jsonb_build_object('givenName', given_name, 'familyName', family_name,
           'relation', relation, 'phone', phone, 'secondPhone', second_phone, 'private', private) order by position),
           '[]'::jsonb) as contacts
         from child_contacts
-        where town_id = ${place.townId} and child_id = ${place.subjectId} and household_id = ${place.householdId}
+        where town_id = ${owner.townId} and child_id = ${owner.childId} and household_id = ${owner.householdId}
           and kind = ${kind}`
     ),
   decode: (stored) => Effect.succeed({ contacts: (stored as Contacts).contacts.map(readableContact) }),
@@ -39,17 +43,18 @@ const contactsSection = <Name extends "emergency-contacts" | "authorised-pickups
       problems: [...all.problems, ...checked.flatMap(({ problems }) => problems)]
     }
   },
-  write: (sql, place, { contacts }) =>
+  write: (owner, { contacts }) =>
     Effect.gen(function* () {
-      yield* sql`delete from child_contacts where town_id = ${place.townId} and child_id = ${place.subjectId}
-        and household_id = ${place.householdId} and kind = ${kind}`
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`delete from child_contacts where town_id = ${owner.townId} and child_id = ${owner.childId}
+        and household_id = ${owner.householdId} and kind = ${kind}`
       if (contacts.length === 0) return
       const rows = yield* Effect.forEach(contacts, (contact, index) =>
         Effect.map(newId, (id) => ({ ...contact, id, position: index + 1 }))
       )
       yield* sql`insert into child_contacts (town_id, id, child_id, household_id, kind, position, given_name, family_name,
           relation, phone, second_phone, private)
-        select ${place.townId}, c.id, ${place.subjectId}, ${place.householdId}, ${kind}, c.position, c."givenName",
+        select ${owner.townId}, c.id, ${owner.childId}, ${owner.householdId}, ${kind}, c.position, c."givenName",
           c."familyName", c.relation, c.phone, c."secondPhone", c.private
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c(id uuid, position smallint, "givenName" text,
           "familyName" text, relation text, phone text, "secondPhone" text, private boolean)`

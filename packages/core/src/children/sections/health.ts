@@ -1,8 +1,11 @@
 import { Effect, Schema } from "effect"
+import { SqlClient } from "effect/sql"
 import { FormFields } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import type { ChildOwner } from "../../households/sections/SectionOwner.ts"
 import { Seals } from "../../platform/crypto/Seals.ts"
 import { now } from "../../platform/time/now.ts"
+import { lockChild } from "./lockChild.ts"
 import { Health } from "./values.ts"
 
 const longestText = 2000
@@ -24,28 +27,29 @@ const nothingSaid: Health = {
   doctorPhone: ""
 }
 
-/** Where a child's record belongs: sealed for there, it opens nowhere else. */
-export const healthPlace = (townId: string, childId: string): string => `child-health ${townId} ${childId}`
+/** What a child's record is sealed for: it opens nowhere else. */
+export const healthSealContext = (townId: string, childId: string): string => `child-health ${townId} ${childId}`
 
 /** A child's health record: sealed in the database, never in logs, events or mails. */
-export const health: Section<"health", Health> = {
+export const health: Section<"health", Health, ChildOwner> = {
   name: "health",
   schema: Health,
   confidential: true,
-  select: (sql, place) =>
+  lock: lockChild,
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select h.key_id as "keyId", encode(h.sealed, 'base64') as sealed
         from children c left join child_health h on h.town_id = c.town_id and h.child_id = c.id
-        where c.town_id = ${place.townId} and c.id = ${place.subjectId}`
+        where c.town_id = ${owner.townId} and c.id = ${owner.childId}`
     ),
-  decode: (stored, place) =>
+  decode: (stored, owner) =>
     Effect.gen(function* () {
       const { keyId, sealed } = stored as { readonly keyId: string | null; readonly sealed: string | null }
       if (keyId === null || sealed === null) return nothingSaid
       const seals = yield* Seals
       const bytes = Buffer.from(sealed, "base64")
-      const plain = yield* seals.openJson(healthPlace(place.townId, place.subjectId), { keyId, bytes })
+      const plain = yield* seals.openJson(healthSealContext(owner.townId, owner.childId), { keyId, bytes })
       const health = yield* Schema.decodeUnknownEffect(Health)({ ...nothingSaid, ...(plain as object) })
       return health
     }).pipe(Effect.orDie),
@@ -67,13 +71,14 @@ export const health: Section<"health", Health> = {
     if (allergic && values.allergyDetail === "") fields.refuse("allergyDetail", "required")
     return { values, problems: fields.problems }
   },
-  write: (sql, place, values) =>
+  write: (owner, values) =>
     Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
       const seals = yield* Seals
-      const { keyId, bytes } = seals.sealJson(healthPlace(place.townId, place.subjectId), values)
+      const { keyId, bytes } = seals.sealJson(healthSealContext(owner.townId, owner.childId), values)
       const at = yield* now
       yield* sql`insert into child_health (town_id, child_id, key_id, sealed, changed_at)
-        values (${place.townId}, ${place.subjectId}, ${keyId}, ${bytes}, ${at})
+        values (${owner.townId}, ${owner.childId}, ${keyId}, ${bytes}, ${at})
         on conflict (town_id, child_id) do update
           set key_id = excluded.key_id, sealed = excluded.sealed, changed_at = excluded.changed_at`
     })

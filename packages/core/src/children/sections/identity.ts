@@ -1,22 +1,26 @@
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { FormFields, isDay } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import type { ChildOwner } from "../../households/sections/SectionOwner.ts"
+import { lockChild } from "./lockChild.ts"
 import { ChildIdentity } from "./values.ts"
 
 /** Years before which no child was born. */
 const oldestChild = 25
 
 /** Who a child is. Both homes see and change it. */
-export const identity: Section<"identity", ChildIdentity> = {
+export const identity: Section<"identity", ChildIdentity, ChildOwner> = {
   name: "identity",
   schema: ChildIdentity,
   confidential: false,
-  select: (sql, place) =>
+  lock: lockChild,
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select given_name as "givenName", family_name as "familyName", birth_date as "birthDate",
           birth_place as "birthPlace", sex
-        from children where town_id = ${place.townId} and id = ${place.subjectId}`
+        from children where town_id = ${owner.townId} and id = ${owner.childId}`
     ),
   decode: (stored) => Effect.succeed(stored as ChildIdentity),
   check: (typed, { today, parentsBorn }) => {
@@ -35,10 +39,11 @@ export const identity: Section<"identity", ChildIdentity> = {
     }
     return { values, problems: fields.problems }
   },
-  write: (sql, place, values) =>
-    Effect.asVoid(
-      sql`update children set given_name = ${values.givenName}, family_name = ${values.familyName},
+  write: (owner, values) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update children set given_name = ${values.givenName}, family_name = ${values.familyName},
           birth_date = ${values.birthDate}::date, birth_place = ${values.birthPlace}, sex = ${values.sex}
-        where town_id = ${place.townId} and id = ${place.subjectId}`
-    )
+        where town_id = ${owner.townId} and id = ${owner.childId}`
+    })
 }

@@ -1,18 +1,22 @@
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { FormFields } from "../../households/formFields.ts"
 import { asDocument, type Section } from "../../households/sections/Section.ts"
+import type { ChildOwner } from "../../households/sections/SectionOwner.ts"
+import { lockChild } from "./lockChild.ts"
 import { ChildSchool } from "./values.ts"
 
 /** Where a child goes to school; from the town's list where it has one. */
-export const school: Section<"school", ChildSchool> = {
+export const school: Section<"school", ChildSchool, ChildOwner> = {
   name: "school",
   schema: ChildSchool,
   confidential: false,
-  select: (sql, place) =>
+  lock: lockChild,
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select school, school_class as "schoolClass" from children
-        where town_id = ${place.townId} and id = ${place.subjectId}`
+        where town_id = ${owner.townId} and id = ${owner.childId}`
     ),
   decode: (stored) => Effect.succeed(stored as ChildSchool),
   check: (typed, { settings: { dossier }, before }) => {
@@ -27,9 +31,10 @@ export const school: Section<"school", ChildSchool> = {
     if (!listed(dossier.classes, values.schoolClass, before.schoolClass)) fields.refuse("schoolClass", "not-a-choice")
     return { values, problems: fields.problems }
   },
-  write: (sql, place, values) =>
-    Effect.asVoid(
-      sql`update children set school = ${values.school}, school_class = ${values.schoolClass}
-        where town_id = ${place.townId} and id = ${place.subjectId}`
-    )
+  write: (owner, values) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update children set school = ${values.school}, school_class = ${values.schoolClass}
+        where town_id = ${owner.townId} and id = ${owner.childId}`
+    })
 }

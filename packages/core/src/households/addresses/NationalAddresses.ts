@@ -2,7 +2,6 @@ import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schema } from "ef
 import { RateLimiter } from "effect/persistence"
 import { Agent, request } from "undici"
 import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
-import type { Town } from "../../towns/Town.ts"
 import { AddressAnswer, type AddressSuggestion, mostSuggestions, questionOf, suggestionsIn } from "./suggestion.ts"
 
 /** Where the national address API answers searches: the State's own, an installation of the town's, or the simulator. */
@@ -21,7 +20,7 @@ export class NationalAddresses extends Context.Service<
   NationalAddresses,
   {
     /** Nothing where the town does not want it, too little is typed, the API is down, or too much was asked. */
-    suggest(access: FamilyAccess, town: Town, typed: string): Effect.Effect<ReadonlyArray<AddressSuggestion>>
+    suggest(access: FamilyAccess, typed: string): Effect.Effect<ReadonlyArray<AddressSuggestion>>
   }
 >()("@portail-familles/core/households/addresses/NationalAddresses") {
   static readonly layer = Layer.effect(
@@ -78,8 +77,8 @@ const make = Effect.fnUntraced(function* () {
       limiter.consume({ ...bound, algorithm: "token-bucket", onExceeded: "fail" })
     ).pipe(Effect.isSuccess)
 
-  const suggest = Effect.fnUntraced(function* (access: FamilyAccess, town: Town, typed: string) {
-    const near = town.settings.dossier.addressSuggestions
+  const suggest = Effect.fnUntraced(function* (access: FamilyAccess, typed: string) {
+    const near = access.town.settings.dossier.addressSuggestions
     const question = questionOf(typed)
     const now = yield* Clock.currentTimeMillis
     if (near === null || question === undefined || now < restsUntil) return []
@@ -101,6 +100,6 @@ const make = Effect.fnUntraced(function* () {
   })
 
   return NationalAddresses.of({
-    suggest: (access, town, typed) => Effect.catchTag(suggest(access, town, typed), "AddressesUnavailable", rested)
+    suggest: (access, typed) => Effect.catchTag(suggest(access, typed), "AddressesUnavailable", rested)
   })
 })

@@ -7,14 +7,7 @@ import type { Ids } from "../../platform/ids/Ids.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { TownSettings } from "../../towns/Town.ts"
 import type { FieldProblem } from "../FieldProblem.ts"
-
-/** Whose section: the household that acts, the adult who does, and the household's or the child's id. */
-export interface SectionPlace {
-  readonly townId: string
-  readonly householdId: string
-  readonly adultId: string
-  readonly subjectId: string
-}
+import type { SectionOwner } from "./SectionOwner.ts"
 
 /** What a form is checked against besides itself; `today` is an ISO day in Paris. */
 export interface CheckContext<Values> {
@@ -31,36 +24,35 @@ export interface Checked<Values> {
   readonly problems: ReadonlyArray<FieldProblem>
 }
 
-/** What sections are stored with: new ids, and seals for what is confidential. */
-export type SectionNeeds = Ids | Seals
+/** What sections are stored with: a database, new ids, and seals for what is confidential. */
+export type SectionNeeds = SqlClient.SqlClient | Ids | Seals
 
 /**
  * A section of a file: the shape of its values, the pure rule that judges a form, and how they are stored. Many sections are read by
  * one query: each gives a subquery with one JSON document.
  */
-export interface Section<Name extends SectionName, Values> {
+export interface Section<Name extends SectionName, Values, Owner extends SectionOwner> {
   readonly name: Name
   readonly schema: Schema.Codec<Values, unknown>
   /** Whether the log must not say what changed, only that it did. */
   readonly confidential: boolean
   /** A scalar subquery; null where there is nothing to have the section, such as another guardian. */
-  readonly select: (sql: SqlClient.SqlClient, place: SectionPlace) => Fragment
+  readonly select: (sql: SqlClient.SqlClient, owner: Owner) => Fragment
   /** The values of such a document, as the family reads them. */
-  readonly decode: (stored: object, place: SectionPlace) => Effect.Effect<Values, never, SectionNeeds>
+  readonly decode: (stored: object, owner: Owner) => Effect.Effect<Values, never, Seals>
   readonly check: (typed: Values, context: CheckContext<Values>) => Checked<Values>
-  readonly write: (
-    sql: SqlClient.SqlClient,
-    place: SectionPlace,
-    values: Values
-  ) => Effect.Effect<void, SqlError, SectionNeeds>
+  readonly write: (owner: Owner, values: Values) => Effect.Effect<void, SqlError, SectionNeeds>
+  /** What is locked, after the household, while the section changes; nothing where the household is all of it. */
+  readonly lock?: (owner: Owner) => Effect.Effect<void, SqlError, SectionNeeds>
 }
 
 /** The first row of a query as a JSON document, for a section's `select`. */
 export const asDocument = (sql: SqlClient.SqlClient, query: Fragment): Fragment =>
   sql`(select to_jsonb(d) from (${query}) d)`
 
-// biome-ignore lint/suspicious/noExplicitAny: a section of whatever values
-export type AnySection = Section<SectionName, any>
+/** A section of whatever values. */
+// biome-ignore lint/suspicious/noExplicitAny: it reads what it wrote
+export type AnySection<Owner extends SectionOwner> = Section<SectionName, any, Owner>
 
 /** A section as a family reads it. */
 export interface SectionView<Values> {
@@ -73,9 +65,9 @@ export interface SectionView<Values> {
   readonly verified: boolean
 }
 
-type ValuesOf<S> = S extends Section<infer _Name, infer Values> ? Values : never
+type ValuesOf<S> = S extends Section<infer _Name, infer Values, infer _Owner> ? Values : never
 
 /** Sections by the names a reader gives them; null where there is nothing to have one. */
-export type SectionViews<Sections extends Readonly<Record<string, AnySection>>> = {
+export type SectionViews<Sections> = {
   readonly [Key in keyof Sections]: SectionView<ValuesOf<Sections[Key]>> | null
 }

@@ -1,16 +1,17 @@
 import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import { newId } from "../../platform/ids/Ids.ts"
 import { now } from "../../platform/time/now.ts"
 import { FormFields } from "../formFields.ts"
 import { checkAnswers } from "./answers.ts"
-import { asDocument, type Section, type SectionPlace } from "./Section.ts"
+import { asDocument, type Section } from "./Section.ts"
+import type { HouseholdOwner } from "./SectionOwner.ts"
 import { AdditionalInformation, type DeclaredQuotient } from "./values.ts"
 
 const highestQuotient = 99_999
 
 /** What the town needs to know besides: benefits, insurance, its own questions. */
-export const additionalInformation: Section<"additional-information", AdditionalInformation> = {
+export const additionalInformation: Section<"additional-information", AdditionalInformation, HouseholdOwner> = {
   name: "additional-information",
   schema: AdditionalInformation,
   confidential: false,
@@ -35,7 +36,7 @@ export const additionalInformation: Section<"additional-information", Additional
     }
     return { values, problems: fields.problems }
   },
-  select: (sql, place) =>
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select h.regime, h.benefit_number as "benefitNumber", h.family_situation as "familySituation",
@@ -45,26 +46,28 @@ export const additionalInformation: Section<"additional-information", Additional
             where q.town_id = h.town_id and q.household_id = h.id
             order by q.valid_from desc, q.recorded_at desc limit 1) as "quotientFamilial"
         from households h
-        where h.town_id = ${place.townId} and h.id = ${place.householdId}`
+        where h.town_id = ${owner.townId} and h.id = ${owner.householdId}`
     ),
   decode: (stored) => Effect.succeed(stored as AdditionalInformation),
-  write: (sql, place, values) =>
+  write: (owner, values) =>
     Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
       yield* sql`update households set regime = ${values.regime}, benefit_number = ${values.benefitNumber},
           family_situation = ${values.familySituation}, insurance_company = ${values.insuranceCompany},
           insurance_number = ${values.insuranceNumber}, insurance_until = ${values.insuranceUntil}::date,
           answers = ${JSON.stringify(values.answers)}::jsonb
-        where town_id = ${place.townId} and id = ${place.householdId}`
-      if (values.quotientFamilial !== null) yield* keepQuotient(sql, place, values.quotientFamilial)
+        where town_id = ${owner.townId} and id = ${owner.householdId}`
+      if (values.quotientFamilial !== null) yield* keepQuotient(owner, values.quotientFamilial)
     })
 }
 
 // the history stays: a price of last spring explains itself by the quotient of last spring
-const keepQuotient = (sql: SqlClient.SqlClient, place: SectionPlace, quotient: typeof DeclaredQuotient.Type) =>
+const keepQuotient = (owner: HouseholdOwner, quotient: typeof DeclaredQuotient.Type) =>
   Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
     const at = yield* now
     yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
-      values (${place.townId}, ${yield* newId}, ${place.householdId}, ${quotient.amount}, ${quotient.validFrom}::date,
+      values (${owner.townId}, ${yield* newId}, ${owner.householdId}, ${quotient.amount}, ${quotient.validFrom}::date,
         'family', ${at})
       on conflict on constraint family_quotients_one_a_day do update set amount = excluded.amount,
         recorded_at = excluded.recorded_at

@@ -1,11 +1,13 @@
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { cityHasPostalCode } from "../cities.ts"
 import { FormFields } from "../formFields.ts"
 import { asDocument, type Section } from "./Section.ts"
+import type { HouseholdOwner } from "./SectionOwner.ts"
 import { CorrespondenceAddress } from "./values.ts"
 
 /** Where the household gets its letters. */
-export const correspondenceAddress: Section<"correspondence-address", CorrespondenceAddress> = {
+export const correspondenceAddress: Section<"correspondence-address", CorrespondenceAddress, HouseholdOwner> = {
   name: "correspondence-address",
   schema: CorrespondenceAddress,
   confidential: false,
@@ -25,19 +27,20 @@ export const correspondenceAddress: Section<"correspondence-address", Correspond
     else if (city !== "" && !cityHasPostalCode(city, postalCode)) fields.refuse("city", "not-in-the-city", postalCode)
     return { values, problems: fields.problems }
   },
-  select: (sql, place) =>
+  select: (sql, owner) =>
     asDocument(
       sql,
       sql`select street_number as "streetNumber", street, complement_1 as complement1, complement_2 as complement2,
           postal_code as "postalCode", city
-        from households where town_id = ${place.townId} and id = ${place.householdId}`
+        from households where town_id = ${owner.townId} and id = ${owner.householdId}`
     ),
   decode: (stored) => Effect.succeed(stored as CorrespondenceAddress),
-  write: (sql, place, values) =>
-    Effect.asVoid(
-      sql`update households set street_number = ${values.streetNumber}, street = ${values.street},
+  write: (owner, values) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update households set street_number = ${values.streetNumber}, street = ${values.street},
           complement_1 = ${values.complement1}, complement_2 = ${values.complement2}, postal_code = ${values.postalCode},
           city = ${values.city}
-        where town_id = ${place.townId} and id = ${place.householdId}`
-    )
+        where town_id = ${owner.townId} and id = ${owner.householdId}`
+    })
 }

@@ -1,13 +1,14 @@
 import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import { FormFields } from "../formFields.ts"
 import { readablePhone } from "../phones.ts"
 import { civilityOf, oldestAdult } from "../profileForm.ts"
-import { asDocument, type CheckContext, type Checked, type Section, type SectionPlace } from "./Section.ts"
+import { asDocument, type CheckContext, type Checked, type Section } from "./Section.ts"
+import type { AdultOwner } from "./SectionOwner.ts"
 import { Guardian } from "./values.ts"
 
 /** The adult who acts. */
-export const me: Section<"me", Guardian> = {
+export const me: Section<"me", Guardian, AdultOwner> = {
   name: "me",
   schema: Guardian,
   confidential: false,
@@ -16,20 +17,20 @@ export const me: Section<"me", Guardian> = {
     const problems = typed.mail === context.before.mail ? [] : [{ field: "mail", rule: "has-an-account" as const }]
     return { values: checked.values, problems: [...checked.problems, ...problems] }
   },
-  select: (sql, place) => selectGuardian(sql, place, sql`ha.adult_id = ${place.adultId}`),
+  select: (sql, owner) => selectGuardian(sql, owner, "="),
   decode: (stored) => decodeGuardian(stored),
-  write: (sql, place, values) => writeGuardian(sql, place, sql`ha.adult_id = ${place.adultId}`, values)
+  write: (owner, values) => writeGuardian(owner, "=", values)
 }
 
 /** The other adult of the household. Their mail address is theirs alone once they have an account. */
-export const otherGuardian: Section<"other-guardian", Guardian> = {
+export const otherGuardian: Section<"other-guardian", Guardian, AdultOwner> = {
   name: "other-guardian",
   schema: Guardian,
   confidential: false,
   check: (typed, context) => checkGuardian(typed, context),
-  select: (sql, place) => selectGuardian(sql, place, sql`ha.adult_id <> ${place.adultId}`),
+  select: (sql, owner) => selectGuardian(sql, owner, "<>"),
   decode: (stored) => decodeGuardian(stored),
-  write: (sql, place, values) => writeGuardian(sql, place, sql`ha.adult_id <> ${place.adultId}`, values)
+  write: (owner, values) => writeGuardian(owner, "<>", values)
 }
 
 const checkGuardian = (typed: Guardian, { today, before }: CheckContext<Guardian>): Checked<Guardian> => {
@@ -53,9 +54,13 @@ const checkGuardian = (typed: Guardian, { today, before }: CheckContext<Guardian
   return { values, problems: fields.problems }
 }
 
-type Which = ReturnType<SqlClient.SqlClient["and"]>
+/** The adult who acts, or who is not the one. */
+type Guardianship = "=" | "<>"
 
-const selectGuardian = (sql: SqlClient.SqlClient, place: SectionPlace, which: Which) =>
+const guardianOf = (sql: SqlClient.SqlClient, { townId, householdId, adultId }: AdultOwner, which: Guardianship) =>
+  sql`ha.town_id = ${townId} and ha.household_id = ${householdId} and ha.adult_id ${sql.literal(which)} ${adultId}`
+
+const selectGuardian = (sql: SqlClient.SqlClient, owner: AdultOwner, which: Guardianship) =>
   asDocument(
     sql,
     sql`select p.civility, p.family_name as "familyName", p.birth_name as "birthName", p.given_name as "givenName",
@@ -64,8 +69,8 @@ const selectGuardian = (sql: SqlClient.SqlClient, place: SectionPlace, which: Wh
         p.work_phone as "workPhone", ha.relation, ha.parental_authority as "parentalAuthority"
       from household_adults ha
       join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-      left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
-      where ha.town_id = ${place.townId} and ha.household_id = ${place.householdId} and ${which}
+      left join account_cards a on a.town_id = p.town_id and a.adult_id = p.id
+      where ${guardianOf(sql, owner, which)}
       order by ha.rank limit 1`
   )
 
@@ -80,18 +85,18 @@ const decodeGuardian = (stored: object) => {
   })
 }
 
-const writeGuardian = (sql: SqlClient.SqlClient, place: SectionPlace, which: Which, values: Guardian) =>
+const writeGuardian = (owner: AdultOwner, which: Guardianship, values: Guardian) =>
   Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
     yield* sql`update adults p set civility = ${values.civility}, family_name = ${values.familyName},
         birth_name = ${values.birthName}, given_name = ${values.givenName}, birth_date = ${values.birthDate}::date,
         birth_place = ${values.birthPlace}, main_phone = ${values.mainPhone}, second_phone = ${values.secondPhone},
         profession = ${values.profession}, employer = ${values.employer}, work_phone = ${values.workPhone},
-        mail = case when exists (select 1 from accounts a where a.town_id = p.town_id and a.adult_id = p.id)
+        mail = case when exists (select 1 from account_cards a where a.town_id = p.town_id and a.adult_id = p.id)
           then p.mail else ${values.mail} end
       from household_adults ha
-      where p.town_id = ${place.townId} and ha.town_id = p.town_id and ha.adult_id = p.id
-        and ha.household_id = ${place.householdId} and ${which}`
+      where p.town_id = ha.town_id and p.id = ha.adult_id and ${guardianOf(sql, owner, which)}`
     yield* sql`update household_adults ha set relation = ${values.relation},
         parental_authority = ${values.parentalAuthority}
-      where ha.town_id = ${place.townId} and ha.household_id = ${place.householdId} and ${which}`
+      where ${guardianOf(sql, owner, which)}`
   })

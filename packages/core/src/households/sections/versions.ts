@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto"
 import { Schema } from "effect"
-import type { AnySection } from "./Section.ts"
+import type { OwnedSection } from "./OwnedSection.ts"
 
 /** The version of a section's values: a hash of them, whoever wrote them. */
-export const versionOf = (section: AnySection, values: unknown): string =>
+export const versionOf = <Values>({ schema }: Pick<OwnedSection<Values>, "schema">, values: Values): string =>
   createHash("sha256")
-    .update(canonical(Schema.encodeUnknownSync(section.schema)(values)))
+    .update(canonical(Schema.encodeUnknownSync(schema)(values)))
     .digest("base64url")
     .slice(0, 22)
 

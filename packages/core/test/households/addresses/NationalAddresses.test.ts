@@ -15,12 +15,8 @@ const town: Town = {
   id: TownId.make("town"),
   settings: { ...usual, dossier: { ...usual.dossier, addressSuggestions: near } }
 }
-const access = familyAccess({
-  town,
-  accountId: AccountId.make("account"),
-  adultId: "adult",
-  householdId: "household"
-})
+const accessTo = (town: Town) =>
+  familyAccess({ town, accountId: AccountId.make("account"), adultId: "adult", householdId: "household" })
 
 /** Suggestions of an API at this address. */
 const at = (endpoint: string, timeout: "50 millis" | "60 seconds" = "60 seconds") =>
@@ -28,7 +24,7 @@ const at = (endpoint: string, timeout: "50 millis" | "60 seconds" = "60 seconds"
     Layer.build(NationalAddresses.layer.pipe(Layer.provide(Layer.succeed(AddressApi, { endpoint, timeout })))),
     (context) =>
       (typed: string, of = town) =>
-        NationalAddresses.use((addresses) => addresses.suggest(access, of, typed)).pipe(Effect.provide(context))
+        NationalAddresses.use((addresses) => addresses.suggest(accessTo(of), typed)).pipe(Effect.provide(context))
   )
 
 const simulated = Effect.gen(function* () {

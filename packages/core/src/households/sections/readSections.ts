@@ -1,0 +1,80 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
+import type { Seals } from "../../platform/crypto/Seals.ts"
+import type { OwnedSection } from "./OwnedSection.ts"
+import { policyOf, schoolYearOf } from "./policy.ts"
+import type { SectionView } from "./Section.ts"
+import { type FamilyOwner, subjectIdOf } from "./SectionOwner.ts"
+import { openSectionChange } from "./sectionChanges.ts"
+import { versionOf } from "./versions.ts"
+
+/** What is stored of one owner's sections, as the one query gives it. */
+interface StoredSections {
+  readonly documents: Readonly<Record<string, object | null>>
+  readonly waiting: ReadonlyArray<StoredChange> | null
+  readonly confirmed: ReadonlyArray<string> | null
+}
+
+interface StoredChange {
+  readonly section: string
+  readonly keyId: string
+  readonly sealed: string
+  readonly askedAt: string
+}
+
+/** Loads several sections of one owner in one query, and gives each as the family reads it. */
+export const loadSections = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const open = yield* openSectionChange
+
+  const load = Effect.fnUntraced(function* (
+    { town }: FamilyAccess,
+    owner: FamilyOwner,
+    sections: ReadonlyArray<Pick<OwnedSection<unknown>, "name" | "select">>
+  ) {
+    const { townId, householdId } = owner
+    const subjectId = subjectIdOf(owner)
+    const year = yield* schoolYearOf(town)
+    const documents = sql.join(", ", false)(sections.map(({ name, select }) => sql`${name}::text, ${select(sql)}`))
+    const [row] = yield* sql<StoredSections>`select jsonb_build_object(${documents}) as documents,
+      (select jsonb_agg(jsonb_build_object('section', w.section, 'keyId', w.key_id,
+          'sealed', encode(w.sealed, 'base64'), 'askedAt', w.asked_at))
+        from section_changes w where w.town_id = ${townId} and w.household_id = ${householdId}
+          and w.subject_id = ${subjectId}::uuid and w.state = 'waiting') as waiting,
+      (select jsonb_agg(c.section) from section_confirmations c
+        where c.town_id = ${townId} and c.household_id = ${householdId}
+          and c.subject_id = ${subjectId}::uuid and c.school_year = ${year}) as confirmed`.pipe(Effect.orDie)
+    return row ?? { documents: {}, waiting: null, confirmed: null }
+  })
+
+  return Effect.fnUntraced(function* (
+    access: FamilyAccess,
+    owner: FamilyOwner,
+    sections: ReadonlyArray<Pick<OwnedSection<unknown>, "name" | "select">>
+  ) {
+    const { documents, waiting, confirmed } = yield* load(access, owner, sections)
+    return <Values>(section: OwnedSection<Values>): Effect.Effect<SectionView<Values> | null, never, Seals> =>
+      Effect.gen(function* () {
+        const stored = documents[section.name]
+        if (stored == null) return null
+        const values = yield* section.decode(stored)
+        const change = waiting?.find(({ section: name }) => name === section.name)
+        const policy = policyOf(access.town, section.name)
+        return {
+          version: versionOf(section, values),
+          values,
+          waiting:
+            change === undefined
+              ? null
+              : {
+                  values: yield* open(section, { keyId: change.keyId, bytes: Buffer.from(change.sealed, "base64") }),
+                  askedAt: new Date(change.askedAt)
+                },
+          onApproval: policy.onApproval,
+          verify: policy.verify,
+          verified: confirmed?.includes(section.name) ?? false
+        }
+      })
+  })
+})

@@ -54,7 +54,7 @@ export class ChildHomes extends Context.Service<
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string, householdRef: string) {
         // the household before the child, as whoever changes a family's file does, so that nobody waits for each other
-        const [household] = yield* sql<{ id: string }>`select id from households
+        const [household] = yield* sql<{ id: string }>`select id from household_cards
           where town_id = ${staff.townId} and external_ref = ${householdRef} for key share`
         // held: two staff members at once must not make a third home, nor take both away
         const [child] = yield* sql<{ id: string }>`select id from children
@@ -62,7 +62,7 @@ export class ChildHomes extends Context.Service<
         if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
         if (household === undefined) return yield* new HomeNotFound({ what: "household", ref: householdRef })
         const homes = yield* sql<{ householdId: string; ref: string }>`select hc.household_id, h.external_ref as ref
-          from household_children hc join households h on h.town_id = hc.town_id and h.id = hc.household_id
+          from household_children hc join household_cards h on h.town_id = hc.town_id and h.id = hc.household_id
           where hc.town_id = ${staff.townId} and hc.child_id = ${child.id} order by h.external_ref`
         return { childId: child.id, householdId: household.id, homes }
       })

@@ -57,7 +57,7 @@ export class CustodyCalendars extends Context.Service<
           from children where town_id = ${staff.townId} and external_ref = ${childRef} for update`
         if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
         const homes = yield* sql<Home>`select h.id, h.external_ref as ref, h.name from household_children hc
-          join households h on h.town_id = hc.town_id and h.id = hc.household_id
+          join household_cards h on h.town_id = hc.town_id and h.id = hc.household_id
           where hc.town_id = ${staff.townId} and hc.child_id = ${child.id} order by h.external_ref`
         const calendars = yield* sql<StoredCalendar>`select valid_from, calendar, recorded_at, recorded_by
           from custody_calendars where town_id = ${staff.townId} and child_id = ${child.id} order by valid_from`
@@ -69,7 +69,7 @@ export class CustodyCalendars extends Context.Service<
           const { name, homes, calendars } = yield* find(staff, childRef)
           const named = calendars.flatMap(({ calendar }) => homesIn(calendar))
           // a calendar also tells of a home that the child has left since
-          const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from households
+          const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from household_cards
             where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(named)}::jsonb))`
           const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
           const holidays = staff.town.settings.dossier.schoolHolidays

@@ -47,7 +47,7 @@ export class ForbiddenPickups extends Context.Service<
         const [child] = yield* sql<{ id: string }>`select id from children
           where town_id = ${staff.townId} and external_ref = ${childRef} for update`
         if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
-        const [home] = yield* sql<{ id: string }>`select h.id from households h
+        const [home] = yield* sql<{ id: string }>`select h.id from household_cards h
           join household_children hc on hc.town_id = h.town_id and hc.household_id = h.id and hc.child_id = ${child.id}
           where h.town_id = ${staff.townId} and h.external_ref = ${householdRef}`
         if (home === undefined) return yield* new HomeNotFound({ what: "household", ref: householdRef })

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { changePreferences, ownAccounts } from "../accounts/ownAccount.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
@@ -23,17 +24,16 @@ export class Profiles extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
+      const setPreferences = yield* changePreferences
 
       const read = Effect.fn("Profiles.read")(function* (access: FamilyAccess) {
         const at = yield* now
         const [row] = yield* sql<StoredProfile>`
-          select p.version, a.mail, a.password_changed_at, a.language, a.notify_invoices, l.new_mail, l.expires_at,
+          select p.version, a.mail, a.password_changed_at, a.language, a.notify_invoices, a.new_mail, a.new_mail_until,
             p.civility, p.birth_name, p.family_name, p.given_name, p.birth_date, p.profession, p.employer, p.work_phone,
             p.main_phone, p.second_phone
-          from accounts a
+          from ${ownAccounts(sql, at)} a
           join adults p on p.town_id = a.town_id and p.id = a.adult_id
-          left join mailed_links l on l.town_id = a.town_id and l.account_id = a.id and l.kind = 'mail-change'
-            and l.used_at is null and l.replaced_at is null and l.expires_at > ${at}
           where a.town_id = ${access.townId} and a.id = ${access.accountId}`
         return row === undefined ? yield* Effect.die(new Error("an open session has no account")) : profileOf(row)
       }, Effect.orDie)
@@ -48,8 +48,7 @@ export class Profiles extends Context.Service<
           where town_id = ${access.townId} and id = ${access.adultId} and version = ${version}
           returning version`
         if (written.length === 0) return yield* new ProfileOutdated()
-        yield* sql`update accounts set language = ${language}, notify_invoices = ${notifications.invoices}
-          where town_id = ${access.townId} and id = ${access.accountId}`
+        yield* setPreferences(access, { language, notifyInvoices: notifications.invoices })
       })
 
       const change = Effect.fn("Profiles.change")(
@@ -84,7 +83,7 @@ interface StoredProfile {
   readonly language: "fr" | "en"
   readonly notifyInvoices: boolean
   readonly newMail: string | null
-  readonly expiresAt: Date | null
+  readonly newMailUntil: Date | null
   readonly civility: string
   readonly birthName: string
   readonly familyName: string
@@ -102,7 +101,7 @@ const profileOf = (row: StoredProfile): Profile => ({
   signIn: {
     mail: row.mail,
     pendingMail: row.newMail,
-    pendingUntil: row.expiresAt,
+    pendingUntil: row.newMailUntil,
     passwordChangedAt: row.passwordChangedAt
   },
   personal: {

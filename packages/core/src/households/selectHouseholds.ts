@@ -15,7 +15,7 @@ export const selectHouseholds = (
       where l.town_id = h.town_id and l.household_id = h.id), '[]') as adults,
     coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'externalRef', c.external_ref,
         'givenName', c.given_name, 'familyName', c.family_name, 'birthDate', c.birth_date) order by c.birth_date, c.external_ref)
-      from household_children l join children c on c.town_id = l.town_id and c.id = l.child_id
+      from child_homes l join child_cards c on c.town_id = l.town_id and c.id = l.child_id
       where l.town_id = h.town_id and l.household_id = h.id), '[]') as children
   from households h where h.town_id = ${townId} and (${externalRef}::text is null or h.external_ref = ${externalRef})
   order by h.name, h.external_ref`

@@ -1,18 +1,15 @@
 import { Layer } from "effect"
 import { accountsLayer } from "./accounts/layer.ts"
+import { activitiesLayer } from "./activities/layer.ts"
 import { Audit } from "./audit/Audit.ts"
-import { ChildDossiers } from "./children/ChildDossiers.ts"
-import { Verifications } from "./children/Verifications.ts"
+import { childrenLayer } from "./children/layer.ts"
 import { Attachments } from "./documents/Attachments.ts"
 import { DocumentKinds } from "./documents/DocumentKinds.ts"
 import { Documents } from "./documents/Documents.ts"
 import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
 import { fileServices } from "./files/layer.ts"
-import { NationalAddresses } from "./households/addresses/NationalAddresses.ts"
 import { adultMails } from "./households/adultMails.ts"
-import { HouseholdDossiers } from "./households/HouseholdDossiers.ts"
-import { Profiles } from "./households/Profiles.ts"
-import { Sections } from "./households/sections/Sections.ts"
+import { householdsLayer } from "./households/layer.ts"
 import { Invoices } from "./invoices/Invoices.ts"
 import { Outbox } from "./mail/Outbox.ts"
 import { AttemptReconciliation } from "./payments/AttemptReconciliation.ts"
@@ -33,12 +30,12 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(PersonalData.layer, Retention.layer, NationalAddresses.layer).pipe(
+export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
   Layer.provideMerge(Layer.mergeAll(Documents.layer, Attachments.layer)),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(DocumentKinds.layer),
   Layer.provideMerge(DocumentPdfs.layer),
-  Layer.provideMerge(Layer.mergeAll(Profiles.layer, HouseholdDossiers.layer, ChildDossiers.layer, Verifications.layer)),
-  Layer.provideMerge(Sections.layer),
+  Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer)),
+  Layer.provideMerge(householdsLayer),
   Layer.provideMerge(billingServices)
 )

@@ -3,11 +3,12 @@ import { SqlClient } from "effect/sql"
 import { accountsLayer } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
-import { Approvals } from "../../src/children/Approvals.ts"
 import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
+import { childrenLayer } from "../../src/children/layer.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { adultMails } from "../../src/households/adultMails.ts"
 import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
+import { householdsLayer } from "../../src/households/layer.ts"
 import { Sections } from "../../src/households/sections/Sections.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
@@ -21,13 +22,8 @@ import { activateAccount, newFamily, newTown } from "../support/town.ts"
 const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
 
 /** Families' files over accounts; mails go to nobody. */
-export const services = Layer.mergeAll(
-  HouseholdDossiers.layer,
-  ChildDossiers.layer,
-  Verifications.layer,
-  Approvals.layer
-).pipe(
-  Layer.provideMerge(Sections.layer),
+export const services = childrenLayer.pipe(
+  Layer.provideMerge(householdsLayer),
   Layer.provideMerge(accountsLayer),
   Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),

@@ -6,14 +6,14 @@ import { asDocument, type Section } from "../../households/sections/Section.ts"
 import type { ChildAtHomeOwner } from "../../households/sections/SectionOwner.ts"
 import { newId } from "../../platform/ids/Ids.ts"
 import { lockChild } from "./lockChild.ts"
-import { type Contact, Contacts } from "./values.ts"
+import { type Contact, type ContactKind, Contacts } from "./values.ts"
 
 /** Persons of one kind that a home may name for a child. */
 export const mostContacts = 12
 
 const contactsSection = <Name extends "emergency-contacts" | "authorised-pickups">(
   name: Name,
-  kind: "emergency" | "pickup",
+  kind: Exclude<ContactKind, "forbidden">,
   phoneNeeded: boolean
 ): Section<Name, Contacts, ChildAtHomeOwner> => ({
   name,

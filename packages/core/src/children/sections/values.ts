@@ -29,6 +29,10 @@ export const Contact = Schema.Struct({
 }).annotate({ identifier: "Contact" })
 export type Contact = typeof Contact.Type
 
+/** What somebody is named for: to call, to hand the child to, or never to. */
+export const ContactKind = Schema.Literals(["emergency", "pickup", "forbidden"])
+export type ContactKind = typeof ContactKind.Type
+
 /** Contacts in the order in which they are called. */
 export const Contacts = Schema.Struct({ contacts: Schema.Array(Contact) }).annotate({ identifier: "Contacts" })
 export type Contacts = typeof Contacts.Type

@@ -32,9 +32,9 @@ export class Enrolments extends Context.Service<
       const ids = yield* Ids
       const audit = yield* Audit
 
-      const places = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
+      const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
         const asked = JSON.stringify(rows)
-        const found = yield* sql<Place>`select r.line, l.household_id, l.child_id, e.ends_on as known_end
+        const found = yield* sql<EnrolmentHome>`select r.line, l.household_id, l.child_id, e.ends_on as known_end
           from jsonb_to_recordset(${asked}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
           join household_cards h on h.town_id = ${townId} and h.external_ref = r."householdRef"
           join child_homes l on l.town_id = h.town_id and l.household_id = h.id
@@ -44,7 +44,10 @@ export class Enrolments extends Context.Service<
         return new Map(found.map((place) => [place.line, place]))
       })
 
-      const write = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment & Place>) {
+      const write = Effect.fnUntraced(function* (
+        townId: string,
+        rows: ReadonlyArray<ImportedEnrolment & EnrolmentHome>
+      ) {
         const at = yield* now
         const withIds = yield* Effect.forEach(rows, (row) => Effect.map(ids.next, (id) => ({ ...row, id })))
         yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
@@ -65,7 +68,7 @@ export class Enrolments extends Context.Service<
         const seen = new Map<string, number>()
         for (let at = 0; at < enrolments.length; at += batchSize) {
           const batch = enrolments.slice(at, at + batchSize)
-          const found = yield* places(staff.townId, batch)
+          const found = yield* findHomes(staff.townId, batch)
           const fine = batch.flatMap((row) => {
             const place = found.get(row.line)
             const wrong = problemsOf(row, place, activities, seen)
@@ -115,7 +118,7 @@ export class Enrolments extends Context.Service<
 /** Enrolments in one statement. */
 const batchSize = 1_000
 
-interface Place {
+interface EnrolmentHome {
   readonly line: number
   readonly householdId: string
   readonly childId: string
@@ -124,7 +127,7 @@ interface Place {
 
 const problemsOf = (
   row: ImportedEnrolment,
-  place: Place | undefined,
+  place: EnrolmentHome | undefined,
   activities: ReadonlySet<string>,
   seen: Map<string, number>
 ): ReadonlyArray<LineProblem> => {

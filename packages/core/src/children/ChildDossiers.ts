@@ -15,7 +15,16 @@ import { diet } from "./sections/diet.ts"
 import { health } from "./sections/health.ts"
 import { identity } from "./sections/identity.ts"
 import { school } from "./sections/school.ts"
-import type { Authorisations, ChildIdentity, ChildSchool, Contact, Contacts, Diet, Health } from "./sections/values.ts"
+import type {
+  Authorisations,
+  ChildIdentity,
+  ChildSchool,
+  Contact,
+  ContactKind,
+  Contacts,
+  Diet,
+  Health
+} from "./sections/values.ts"
 
 /** No such child in the household that asks. */
 export class ChildNotFound extends Schema.TaggedError<ChildNotFound>()("ChildNotFound", {}) {}
@@ -118,9 +127,9 @@ export class ChildDossiers extends Context.Service<
       }, Effect.orDie)
 
       /** Proof that the child lives in the household, with what the other home and the town say of it. */
-      const around = Effect.fnUntraced(function* (access: FamilyAccess, childId: string) {
+      const readAtHome = Effect.fnUntraced(function* (access: FamilyAccess, childId: string) {
         const year = yield* schoolYearOf(access.town)
-        const [row] = yield* sql<Around>`
+        const [row] = yield* sql<StoredAtHome>`
           select
             exists (select 1 from household_children o where o.town_id = hc.town_id and o.child_id = hc.child_id
               and o.household_id <> hc.household_id) as shared,
@@ -141,13 +150,13 @@ export class ChildDossiers extends Context.Service<
       })
 
       const read = Effect.fn("ChildDossiers.read")(function* (access: FamilyAccess, childId: string) {
-        const { shared, others, forbidden, healthVerified } = yield* around(access, childId)
+        const { shared, others, forbidden, healthVerified } = yield* readAtHome(access, childId)
         const views = yield* sections.read(access, childAtHome(childId), childDossierSections)
         const { identity, school, emergencyContacts, authorisedPickups, diet, authorisations } = views
         if (!identity || !school || !emergencyContacts || !authorisedPickups || !diet || !authorisations) {
           return yield* new ChildNotFound()
         }
-        const named = (kind: string) =>
+        const otherContacts = (kind: ContactKind) =>
           others.filter((contact) => contact.kind === kind).map(({ kind: _, ...contact }) => readableContact(contact))
         return {
           id: childId,
@@ -157,14 +166,16 @@ export class ChildDossiers extends Context.Service<
           authorisedPickups,
           diet,
           authorisations,
-          otherHome: shared ? { emergencyContacts: named("emergency"), authorisedPickups: named("pickup") } : null,
+          otherHome: shared
+            ? { emergencyContacts: otherContacts("emergency"), authorisedPickups: otherContacts("pickup") }
+            : null,
           forbiddenPickups: forbidden,
           healthVerified
         }
       }, orDieSql)
 
       const readHealth = Effect.fn("ChildDossiers.readHealth")(function* (access: FamilyAccess, childId: string) {
-        yield* around(access, childId)
+        yield* readAtHome(access, childId)
         const { section } = yield* sections.read(access, childAtHome(childId), { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
@@ -179,7 +190,7 @@ export class ChildDossiers extends Context.Service<
         version: string,
         typed: Values
       ) {
-        yield* around(access, childId)
+        yield* readAtHome(access, childId)
         return yield* sections
           .change(access, childAtHome(childId), section, version, typed)
           .pipe(Effect.catchTag("SectionMissing", () => Effect.fail(new ChildNotFound())))
@@ -190,9 +201,9 @@ export class ChildDossiers extends Context.Service<
   )
 }
 
-interface Around {
+interface StoredAtHome {
   readonly shared: boolean
-  readonly others: ReadonlyArray<Contact & { readonly kind: string }>
+  readonly others: ReadonlyArray<Contact & { readonly kind: ContactKind }>
   readonly forbidden: ReadonlyArray<{ readonly name: string; readonly relation: string }>
   readonly healthVerified: boolean
 }

@@ -8,7 +8,7 @@ import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { type CustodyCalendar, daysLater, homeOn } from "./custody.ts"
-import { CustodyUnfit, homesIn, renamed } from "./custodyFile.ts"
+import { CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
 
 /** A calendar with the ISO day it holds from; homes by their references. */
 export interface RecordedCalendar {
@@ -76,7 +76,7 @@ export class CustodyCalendars extends Context.Service<
           return {
             childName: name,
             homes: homes.map((home) => ({ ref: home.ref, name: home.name })),
-            calendars: calendars.map((stored) => ({ ...stored, calendar: renamed(stored.calendar, refOf) })),
+            calendars: calendars.map((stored) => ({ ...stored, calendar: withHomes(stored.calendar, refOf) })),
             days: Array.from({ length: days }, (_, place) => {
               const day = daysLater(from, place)
               const homeId = homeOfDay(day, homes, calendars, holidays)
@@ -100,7 +100,7 @@ export class CustodyCalendars extends Context.Service<
           const problems = problemsOf(childRef, homes, calendar)
           if (problems.length > 0) return yield* new CustodyUnfit({ problems: [...problems] })
           if (dryRun) return
-          const stored = renamed(calendar, (ref) => homes.find((home) => home.ref === ref)?.id ?? "")
+          const stored = withHomes(calendar, (ref) => homes.find((home) => home.ref === ref)?.id ?? "")
           const at = yield* now
           yield* sql`insert into custody_calendars (town_id, id, child_id, valid_from, calendar, recorded_at, recorded_by)
             values (${staff.townId}, ${yield* ids.next}, ${id}, ${validFrom}::date, ${JSON.stringify(stored)}::jsonb, ${at},

@@ -43,7 +43,7 @@ export class ForbiddenPickups extends Context.Service<
       const ids = yield* Ids
       const audit = yield* Audit
 
-      const hold = Effect.fnUntraced(function* (staff: StaffAccess, { childRef, householdRef }: ChildAtHome) {
+      const lockAtHome = Effect.fnUntraced(function* (staff: StaffAccess, { childRef, householdRef }: ChildAtHome) {
         const [child] = yield* sql<{ id: string }>`select id from children
           where town_id = ${staff.townId} and external_ref = ${childRef} for update`
         if (child === undefined) return yield* new HomeNotFound({ what: "child", ref: childRef })
@@ -54,7 +54,7 @@ export class ForbiddenPickups extends Context.Service<
         return { childId: child.id, householdId: home.id }
       })
 
-      const found = (staff: StaffAccess, at: { childId: string; householdId: string }, name: string) =>
+      const findProhibition = (staff: StaffAccess, at: { childId: string; householdId: string }, name: string) =>
         sql<
           ForbiddenPickup & { readonly id: string }
         >`select id, family_name as name, relation, proof from child_contacts
@@ -63,12 +63,12 @@ export class ForbiddenPickups extends Context.Service<
 
       const forbid = Effect.fn("ForbiddenPickups.forbid")(
         function* (staff: StaffAccess, child: ChildAtHome, { name, relation, proof }: ForbiddenPickup) {
-          const at = yield* hold(staff, child)
+          const at = yield* lockAtHome(staff, child)
           const authorised = yield* sql`select 1 as one from child_contacts
             where town_id = ${staff.townId} and child_id = ${at.childId} and kind = 'pickup'
               and lower(${name}) in (lower(trim(given_name || ' ' || family_name)), lower(trim(family_name || ' ' || given_name)))`
           const alsoAuthorised = authorised.length
-          const [before] = yield* found(staff, at, name)
+          const [before] = yield* findProhibition(staff, at, name)
           if (before?.relation === relation && before.proof === proof) return { changed: false, alsoAuthorised }
           if (before !== undefined) {
             yield* sql`delete from child_contacts where town_id = ${staff.townId} and id = ${before.id}`
@@ -83,7 +83,7 @@ export class ForbiddenPickups extends Context.Service<
             action: "pickup.forbid",
             subjectType: "child",
             subjectId: at.childId,
-            ...(before === undefined ? {} : { before: told(before) }),
+            ...(before === undefined ? {} : { before: auditFields(before) }),
             after: { name, relation, proof }
           })
           return { changed: true, alsoAuthorised }
@@ -94,15 +94,15 @@ export class ForbiddenPickups extends Context.Service<
 
       const allow = Effect.fn("ForbiddenPickups.allow")(
         function* (staff: StaffAccess, child: ChildAtHome, name: string) {
-          const at = yield* hold(staff, child)
-          const [before] = yield* found(staff, at, name)
+          const at = yield* lockAtHome(staff, child)
+          const [before] = yield* findProhibition(staff, at, name)
           if (before === undefined) return false
           yield* sql`delete from child_contacts where town_id = ${staff.townId} and id = ${before.id}`
           yield* audit.record(staff, {
             action: "pickup.allow",
             subjectType: "child",
             subjectId: at.childId,
-            before: told(before)
+            before: auditFields(before)
           })
           return true
         },
@@ -115,4 +115,4 @@ export class ForbiddenPickups extends Context.Service<
   )
 }
 
-const told = ({ name, relation, proof }: ForbiddenPickup) => ({ name, relation, proof })
+const auditFields = ({ name, relation, proof }: ForbiddenPickup) => ({ name, relation, proof })

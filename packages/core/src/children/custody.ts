@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** School holidays: from the first day without classes to the day on which they resume, which is no holiday any more. */
-export interface SchoolHoliday {
+export interface SchoolBreak {
   readonly from: Day
   readonly resumesOn: Day
 }
@@ -37,7 +37,7 @@ export interface CustodyCalendar<Home> {
 export const homeOn = <Home>(
   day: Day,
   calendar: CustodyCalendar<Home>,
-  schoolHolidays: ReadonlyArray<SchoolHoliday>
+  schoolHolidays: ReadonlyArray<SchoolBreak>
 ): Home => {
   const exception = calendar.exceptions.findLast(({ from, to }) => from <= day && day <= to)
   if (exception !== undefined) return exception.home
@@ -52,7 +52,7 @@ const homeInHoliday = <Home>(
   day: Day,
   { weeks }: CustodyCalendar<Home>,
   { firstHalfEvenYears, firstHalfOddYears }: NonNullable<CustodyCalendar<Home>["holidays"]>,
-  { from, resumesOn }: SchoolHoliday
+  { from, resumesOn }: SchoolBreak
 ): Home => {
   const first = Number(from.slice(0, 4)) % 2 === 0 ? firstHalfEvenYears : firstHalfOddYears
   const second = first === weeks.even ? weeks.odd : weeks.even

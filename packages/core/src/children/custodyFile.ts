@@ -53,7 +53,10 @@ const unfit = (problems: ReadonlyArray<string>) =>
   Result.fail(new CustodyUnfit({ problems: problems.map((line) => line.trim()).filter((line) => line !== "") }))
 
 /** The same calendar with its homes named otherwise. */
-export const renamed = <From, To>(calendar: CustodyCalendar<From>, name: (home: From) => To): CustodyCalendar<To> => ({
+export const withHomes = <From, To>(
+  calendar: CustodyCalendar<From>,
+  name: (home: From) => To
+): CustodyCalendar<To> => ({
   weeks: { ...calendar.weeks, even: name(calendar.weeks.even), odd: name(calendar.weeks.odd) },
   holidays:
     calendar.holidays === null

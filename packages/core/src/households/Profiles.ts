@@ -8,7 +8,7 @@ import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { type Profile, type ProfileChange, ProfileOutdated, ProfileUnfit } from "./Profile.ts"
 import { readablePhone } from "./phones.ts"
-import { changedSections, civilityOf, keptProfile } from "./profileForm.ts"
+import { changedSections, checkProfile, civilityOf } from "./profileForm.ts"
 
 /** MON PROFIL: what an adult knows and decides about themselves and their account. */
 export class Profiles extends Context.Service<
@@ -38,8 +38,8 @@ export class Profiles extends Context.Service<
         return row === undefined ? yield* Effect.die(new Error("an open session has no account")) : profileOf(row)
       }, Effect.orDie)
 
-      const write = Effect.fnUntraced(function* (access: FamilyAccess, kept: Profile, version: number) {
-        const { personal, professional, phones, language, notifications } = kept
+      const write = Effect.fnUntraced(function* (access: FamilyAccess, profile: Profile, version: number) {
+        const { personal, professional, phones, language, notifications } = profile
         const written =
           yield* sql`update adults set civility = ${personal.civility}, birth_name = ${personal.birthName},
             family_name = ${personal.familyName}, given_name = ${personal.givenName}, birth_date = ${personal.birthDate}::date,
@@ -52,15 +52,15 @@ export class Profiles extends Context.Service<
       })
 
       const change = Effect.fn("Profiles.change")(
-        function* (access: FamilyAccess, asked: ProfileChange) {
+        function* (access: FamilyAccess, form: ProfileChange) {
           const today = yield* todayInParis
           const before = yield* read(access)
-          if (before.version !== asked.version) return yield* new ProfileOutdated()
-          const { kept, problems } = keptProfile(before, asked, today)
+          if (before.version !== form.version) return yield* new ProfileOutdated()
+          const { profile, problems } = checkProfile(before, form, today)
           if (problems.length > 0) return yield* new ProfileUnfit({ problems })
-          const changed = changedSections(before, kept)
+          const changed = changedSections(before, profile)
           if (changed === undefined) return before
-          yield* write(access, kept, asked.version)
+          yield* write(access, profile, form.version)
           yield* audit.record(
             { townId: access.townId, actor: actorOfFamily(access.accountId) },
             { action: "profile.change", subjectType: "account", subjectId: access.accountId, ...changed }

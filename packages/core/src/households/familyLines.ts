@@ -5,7 +5,7 @@ import { type Field, ranks, type Table, tables } from "./familyTables.ts"
 import { normalisedPhone } from "./phones.ts"
 
 /** What a line tells of somebody: its fields, days as ISO; a field whose column is missing is left out. */
-export interface ToldRow {
+export interface ImportedRow {
   readonly line: number
   readonly household: string
   /** `null` where the file has no column for it. */
@@ -15,10 +15,10 @@ export interface ToldRow {
 }
 
 /** What a line tells, and what is odd about it. */
-export interface ToldLine {
-  readonly households: ReadonlyArray<ToldRow>
-  readonly adults: ReadonlyArray<ToldRow>
-  readonly children: ReadonlyArray<ToldRow>
+export interface ImportedLine {
+  readonly households: ReadonlyArray<ImportedRow>
+  readonly adults: ReadonlyArray<ImportedRow>
+  readonly children: ReadonlyArray<ImportedRow>
   readonly warnings: ReadonlyArray<LineProblem>
 }
 
@@ -37,15 +37,15 @@ export class FamilyLineReader {
     this.#headColumns = columns.filter((column) => !childCells.includes(column))
   }
 
-  read(reader: RowReader): ToldLine {
+  read(reader: RowReader): ImportedLine {
     const warnings: Array<LineProblem> = []
     const household = reader.required("foyer")
-    const told = { households: [], children: [], adults: [], warnings }
-    const read = { ...told, ...this.#read(reader, household, warnings) }
-    return household === "" ? told : read
+    const nothing = { households: [], children: [], adults: [], warnings }
+    const read = { ...nothing, ...this.#read(reader, household, warnings) }
+    return household === "" ? nothing : read
   }
 
-  #read(reader: RowReader, household: string, warnings: Array<LineProblem>): Partial<ToldLine> {
+  #read(reader: RowReader, household: string, warnings: Array<LineProblem>): Partial<ImportedLine> {
     switch (this.#kind) {
       case "families":
         return this.#family(reader, household, warnings)
@@ -82,7 +82,7 @@ export class FamilyLineReader {
     }
   }
 
-  #child(reader: RowReader, household: string, warnings: Array<LineProblem>): ReadonlyArray<ToldRow> {
+  #child(reader: RowReader, household: string, warnings: Array<LineProblem>): ReadonlyArray<ImportedRow> {
     const givenName = reader.text(cellOf(this.#kind, "children", "prenom"))
     const ref =
       reader.text("enfant") ||
@@ -105,13 +105,13 @@ export class FamilyLineReader {
     ref: string | null,
     warnings: Array<LineProblem>,
     rank = 1
-  ): ToldRow {
+  ): ImportedRow {
     const row: Record<string, string | number | null> = { line: reader.line, household, ref }
     for (const field of table.fields) {
       const column = ofRank(cellOf(this.#kind, table.name, field.cell), rank)
       if (this.#columns.has(column)) row[field.name] = this.#value(reader, field, column, warnings)
     }
-    return row as ToldRow & typeof row
+    return row as ImportedRow & typeof row
   }
 
   #value(reader: RowReader, field: Field, column: string, warnings: Array<LineProblem>): string {

@@ -19,15 +19,15 @@ export class FormFields {
 
   /** A line of text without the blanks around it, and without what no keyboard types. */
   line(field: string, typed: string, longest = 120): string {
-    return this.#fitting(field, typed.replaceAll(/\p{Cc}+/gu, " ").trim(), longest)
+    return this.#fit(field, typed.replaceAll(/\p{Cc}+/gu, " ").trim(), longest)
   }
 
   /** The same over several lines. */
   text(field: string, typed: string, longest: number): string {
-    return this.#fitting(field, typed.replaceAll(/[^\P{Cc}\n]/gu, "").trim(), longest)
+    return this.#fit(field, typed.replaceAll(/[^\P{Cc}\n]/gu, "").trim(), longest)
   }
 
-  #fitting(field: string, kept: string, longest: number): string {
+  #fit(field: string, kept: string, longest: number): string {
     if ([...kept].length > longest) this.refuse(field, "too-long", String(longest))
     return kept
   }

@@ -4,8 +4,8 @@ import type { PersonalInformation, Phones, ProfessionalInformation, Profile, Pro
 import { readablePhone } from "./phones.ts"
 
 /** A profile as it will be stored (phones as E.164), and the fields that cannot be. */
-export interface KeptProfile {
-  readonly kept: Profile
+export interface CheckedProfile {
+  readonly profile: Profile
   readonly problems: ReadonlyArray<FieldProblem>
 }
 
@@ -27,9 +27,9 @@ export const civilityOf = (written: string): "" | "Mme" | "M." =>
 export const oldestAdult = 120
 
 /** Applies a form to a profile; `today` is an ISO day. */
-export const keptProfile = (before: Profile, change: ProfileChange, today: string): KeptProfile => {
+export const checkProfile = (before: Profile, change: ProfileChange, today: string): CheckedProfile => {
   const fields = new FormFields()
-  const kept = {
+  const profile = {
     ...before,
     personal: personalOf(fields, change.personal ?? before.personal, today),
     professional: professionalOf(fields, before.professional, change.professional ?? before.professional),
@@ -37,7 +37,7 @@ export const keptProfile = (before: Profile, change: ProfileChange, today: strin
     language: change.language ?? before.language,
     notifications: change.notifications ?? before.notifications
   }
-  return { kept, problems: fields.problems }
+  return { profile, problems: fields.problems }
 }
 
 const personalOf = (fields: FormFields, typed: PersonalInformation, today: string): PersonalInformation => ({
@@ -68,9 +68,9 @@ type Changed = Partial<Omit<Profile, "version" | "signIn">>
 /** What a change changes, section by section and field by field; undefined when nothing. */
 export const changedSections = (
   before: Profile,
-  kept: Profile
+  after: Profile
 ): { readonly before: Changed; readonly after: Changed } | undefined => {
-  const { version: _, signIn: __, ...sections } = readable(kept)
+  const { version: _, signIn: __, ...sections } = readable(after)
   const old = readable(before)
   const changed = Object.entries(sections).filter(
     ([name, section]) => JSON.stringify(section) !== JSON.stringify(old[name as keyof Profile])

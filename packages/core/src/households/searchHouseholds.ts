@@ -10,8 +10,8 @@ export const searchHouseholds = (households: ReadonlyArray<Household>, text: str
   if (words.length === 0) return []
   return households.filter((household) => {
     if (phone !== undefined && phonesOf(household).includes(phone)) return true
-    const told = textOf(household)
-    return words.every((word) => told.includes(word))
+    const haystack = textOf(household)
+    return words.every((word) => haystack.includes(word))
   })
 }
 

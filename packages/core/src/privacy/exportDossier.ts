@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { CustodyCalendar } from "../children/custody.ts"
-import { renamed } from "../children/custodyFile.ts"
+import { withHomes } from "../children/custodyFile.ts"
 import { openedContent, type SubmissionRow } from "../documents/submissions.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
 
@@ -59,7 +59,7 @@ const custody = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, { townId,
     where hc.town_id = ${townId} and hc.household_id = ${householdId} order by c.given_name, k.valid_from`
   return calendars.map((each) => ({
     ...each,
-    calendar: renamed(each.calendar, (home) => (home === householdId ? "mon foyer" : "autre foyer"))
+    calendar: withHomes(each.calendar, (home) => (home === householdId ? "mon foyer" : "autre foyer"))
   }))
 })
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { type CustodyCalendar, daysLater, homeOn } from "../../src/children/custody.ts"
-import { homesIn, parseCustodyFile, renamed } from "../../src/children/custodyFile.ts"
+import { homesIn, parseCustodyFile, withHomes } from "../../src/children/custodyFile.ts"
 
 type Home = "A" | "B"
 
@@ -158,9 +158,9 @@ exceptions:
     fc.assert(
       fc.property(calendars, (calendar) => {
         assert.sameMembers([...homesIn(calendar)], ["A", "B"])
-        const swapped = renamed(calendar, (who) => (who === "A" ? "B" : "A"))
+        const swapped = withHomes(calendar, (who) => (who === "A" ? "B" : "A"))
         assert.deepStrictEqual(
-          renamed(swapped, (who) => (who === "A" ? "B" : "A")),
+          withHomes(swapped, (who) => (who === "A" ? "B" : "A")),
           calendar
         )
       })

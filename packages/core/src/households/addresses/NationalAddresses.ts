@@ -93,13 +93,13 @@ const make = Effect.fnUntraced(function* () {
     return suggestionsIn(yield* Cache.get(known, search), question)
   })
 
-  const rested = Effect.fnUntraced(function* ({ reason }: AddressesUnavailable) {
+  const leaveAlone = Effect.fnUntraced(function* ({ reason }: AddressesUnavailable) {
     restsUntil = (yield* Clock.currentTimeMillis) + rest
     yield* Effect.logWarning("the national address API does not answer").pipe(Effect.annotateLogs({ reason }))
     return []
   })
 
   return NationalAddresses.of({
-    suggest: (access, typed) => Effect.catchTag(suggest(access, typed), "AddressesUnavailable", rested)
+    suggest: (access, typed) => Effect.catchTag(suggest(access, typed), "AddressesUnavailable", leaveAlone)
   })
 })

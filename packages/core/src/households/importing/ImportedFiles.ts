@@ -11,7 +11,7 @@ export class ImportedFiles {
   }
 
   /** The place of the file that tells of a table; the first where none does. */
-  placeOf(table: Table["name"]): number {
+  fileOf(table: Table["name"]): number {
     return Math.max(
       0,
       this.#files.findIndex(({ kind }) => kind === table || kind === "families")
@@ -19,7 +19,7 @@ export class ImportedFiles {
   }
 
   kindFor(table: Table["name"]): FileKind {
-    return this.#files[this.placeOf(table)]?.kind === "families" ? "families" : table
+    return this.#files[this.fileOf(table)]?.kind === "families" ? "families" : table
   }
 
   /** The column of a field; `#` stands for an adult's rank. */
@@ -37,14 +37,14 @@ export class ImportedFiles {
   }
 
   /** The ranks of adults that the files tell of: a household's others stay as they are. */
-  get toldRanks(): ReadonlyArray<number> {
+  get importedRanks(): ReadonlyArray<number> {
     if (this.#files.some(({ kind }) => kind === "adults")) return ranks
     const columns = this.#columnsOf("families")
     return ranks.filter((rank) => ["nom", "prenom", "ref"].some((cell) => columns.includes(`${cell}_${rank}`)))
   }
 
   /** Whether the files tell which children a household has. */
-  get tellsChildren(): boolean {
+  get hasChildren(): boolean {
     const children = columnsOfKind("families").filter((column) => column.startsWith("enfant"))
     return (
       this.#files.some(({ kind }) => kind === "children") ||

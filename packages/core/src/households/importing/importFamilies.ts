@@ -38,7 +38,7 @@ export const importFamilies = Effect.fnUntraced(function* (
     yield* noteAges(townId, files)
     const before = found
     found = yield* invalidCount
-    // again: what is left out now may have told what another household needs
+    // again: what is left out now may have said what another household needs
     if (found === before || !options.skipInvalid) break
   }
   if (found > 0 && !options.skipInvalid) {
@@ -49,7 +49,7 @@ export const importFamilies = Effect.fnUntraced(function* (
   yield* writePeople(townId, preview.tables)
   yield* setMembers(townId)
   yield* warnOfMoves(townId, files)
-  yield* warnOfSharedMails(townId, files.placeOf("adults"), files.cell("adults", "mail"))
+  yield* warnOfSharedMails(townId, files.fileOf("adults"), files.cell("adults", "mail"))
   const report: ImportReport = { ...counts, ...(yield* problems(given)), preview, imported: !options.dryRun }
   return report
 })
@@ -67,12 +67,12 @@ const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>, 
         Effect.fnUntraced(function* (rows: ReadonlyArray<CsvRow>) {
           const read = rows.map((row) => {
             const cells = new RowReader(row)
-            return { told: reader.read(cells), household: row.cells["foyer"] ?? "", problems: cells.problems }
+            return { line: reader.read(cells), household: row.cells["foyer"] ?? "", problems: cells.problems }
           })
           const invalid = read.flatMap(({ problems, household }) => problems.map((it) => ({ ...it, household })))
           yield* stage(
             place,
-            read.map(({ told }) => told),
+            read.map(({ line }) => line),
             invalid
           )
           if (options.onProgress !== undefined) yield* options.onProgress(before + (rows.at(-1)?.line ?? 0), total)

@@ -13,7 +13,7 @@ export const lockKnown = Effect.fnUntraced(function* (townId: string) {
 })
 
 /**
- * Makes one row of each household, adult and child that the files tell of, as it will be: `told_households` and its sisters, with
+ * Makes one row of each household, adult and child that the files tell of, as it will be: `merged_households` and its sisters, with
  * `is_new` and `is_changed`. Fields that the files have no column for are what they were. Texts throughout; empty is nothing.
  */
 export const mergeLines = Effect.fnUntraced(function* (townId: string) {
@@ -21,28 +21,28 @@ export const mergeLines = Effect.fnUntraced(function* (townId: string) {
   for (const table of Object.values(tables)) {
     const fields = table.fields.map(({ name }) => name)
     const values = table.fields.map((field) => `${valueOf(table, field)} as ${field.name}`)
-    const told = fields.map((name) => `max(${name}) as ${name}`)
+    const given = fields.map((name) => `max(${name}) as ${name}`)
     const differs = table.fields.map((field) => `${valueOf(table, field)} <> ${storedText(field)}`)
-    yield* sql.unsafe(`drop table if exists told_${table.name}`)
-    yield* sql`create temporary table ${sql.literal(`told_${table.name}`)} on commit drop as
+    yield* sql.unsafe(`drop table if exists merged_${table.name}`)
+    yield* sql`create temporary table ${sql.literal(`merged_${table.name}`)} on commit drop as
       select g.ref, g.line, coalesce(t.id, g.id::uuid) as id, t.id is null as is_new,
         t.id is not null and (${sql.literal(differs.join(" or "))}) as is_changed, ${sql.literal(values.join(", "))}
-      from (select ref, min(line) as line, min(id) as id, ${sql.literal(told.join(", "))}
+      from (select ref, min(line) as line, min(id) as id, ${sql.literal(given.join(", "))}
         from ${sql(`import_${table.name}`)} where not bad and ref <> '' group by ref) g
       left join ${sql(table.name)} t on t.town_id = ${townId} and t.external_ref = g.ref
       ${sql.literal(table.name === "households" ? firstAdults : "")}`
-    yield* sql.unsafe(`analyze told_${table.name}`)
+    yield* sql.unsafe(`analyze merged_${table.name}`)
   }
-  yield* sql.unsafe("drop table if exists told_homes")
-  yield* sql`create temporary table told_homes on commit drop as
+  yield* sql.unsafe("drop table if exists imported_homes")
+  yield* sql`create temporary table imported_homes on commit drop as
     select h.ref, h.line, coalesce(t.id, h.id) as id, h.is_new from
-      (select s.household as ref, min(s.line) as line, min(told.id::text)::uuid as id, coalesce(bool_or(told.is_new), false) as is_new
+      (select s.household as ref, min(s.line) as line, min(m.id::text)::uuid as id, coalesce(bool_or(m.is_new), false) as is_new
         from (select household, line from import_households where not bad
           union all select household, line from import_adults where not bad
           union all select household, line from import_children where not bad) s
-        left join told_households told on told.ref = s.household where s.household <> '' group by s.household) h
+        left join merged_households m on m.ref = s.household where s.household <> '' group by s.household) h
     left join households t on t.town_id = ${townId} and t.external_ref = h.ref`
-  yield* sql.unsafe("analyze told_homes")
+  yield* sql.unsafe("analyze imported_homes")
 })
 
 const firstAdults = `left join (select household, max(family_name) as family_name from import_adults
@@ -69,11 +69,11 @@ export const noteMissing = Effect.fnUntraced(function* (files: ImportedFiles) {
       (field) => `('${oneFile ? "nom_1" : files.cell(table.name, field.cell)}', t.${field.name})`
     )
     yield* sql`insert into import_problems
-      select 'invalid', ${files.placeOf(table.name)}, m.line, m.col, 'required', 'cette colonne est obligatoire', m.household
+      select 'invalid', ${files.fileOf(table.name)}, m.line, m.col, 'required', 'cette colonne est obligatoire', m.household
       from (select s.line, s.household, replace(c.col, '#', coalesce(s.rank, 1)::text) as col, c.value
-        from ${sql(`told_${table.name}`)} t join ${sql(`import_${table.name}`)} s using (ref, line)
+        from ${sql(`merged_${table.name}`)} t join ${sql(`import_${table.name}`)} s using (ref, line)
         cross join lateral (values ${sql.literal(values.join(", "))}) c(col, value)) m
       where m.value = '' and not exists (select from import_problems p 
-          where p.file = ${files.placeOf(table.name)} and p.line = m.line and p.col = m.col)`
+          where p.file = ${files.fileOf(table.name)} and p.line = m.line and p.col = m.col)`
   }
 })

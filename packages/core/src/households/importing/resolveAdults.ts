@@ -6,10 +6,10 @@ import type { ImportedFiles } from "./ImportedFiles.ts"
 /** Gives adults the references and ranks that their lines leave out. */
 export const resolveAdults = Effect.fnUntraced(function* (townId: string) {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`update import_adults s set rank = told.rank from (
+  yield* sql`update import_adults s set rank = given.rank from (
       select line, row_number() over (partition by household order by line)::integer as rank
-      from import_adults where rank is null) told
-    where s.rank is null and told.line = s.line`
+      from import_adults where rank is null) given
+    where s.rank is null and given.line = s.line`
   yield* sql`update import_adults s set ref = p.external_ref from households h
     join household_adults l on l.town_id = h.town_id and l.household_id = h.id
     join adults p on p.town_id = l.town_id and p.id = l.adult_id
@@ -21,7 +21,7 @@ export const resolveAdults = Effect.fnUntraced(function* (townId: string) {
 export const noteContradictions = Effect.fnUntraced(function* (townId: string, files: ImportedFiles) {
   const sql = yield* SqlClient.SqlClient
   for (const table of Object.values(tables)) yield* noteOtherValues(table, files)
-  const adults = files.placeOf("adults")
+  const adults = files.fileOf("adults")
   const again = "%s est déjà à la ligne %s"
   yield* sql`insert into import_problems
     select 'invalid', ${adults}, line, replace(${files.rankCell}, '#', rank::text), 'contradiction',
@@ -38,14 +38,14 @@ export const noteContradictions = Effect.fnUntraced(function* (townId: string, f
       from import_adults window same as (partition by household, ref order by line, rank)) a
     where occurrence > 1 and (rank <> first_rank or ${eachLine})`
   yield* sql`insert into import_problems
-    select 'invalid', ${files.placeOf("children")}, line, 'enfant', 'twice', format(${again}, ref, first_line), household
+    select 'invalid', ${files.fileOf("children")}, line, 'enfant', 'twice', format(${again}, ref, first_line), household
     from (select line, household, ref, first_value(line) over same as first_line, row_number() over same as occurrence
       from import_children window same as (partition by household, ref order by line)) c
     where occurrence > 1`
   for (const table of [tables.adults, tables.children]) {
     if (files.kindFor(table.name) === "families") continue
     yield* sql`insert into import_problems
-      select 'invalid', ${files.placeOf(table.name)}, line, 'foyer', 'unknown-household',
+      select 'invalid', ${files.fileOf(table.name)}, line, 'foyer', 'unknown-household',
         format('le foyer %s n''existe pas', household), household
       from ${sql(`import_${table.name}`)} s where household <> '' and household not in (select ref from import_households)
         and not exists (select from households h where h.town_id = ${townId} and h.external_ref = s.household)`
@@ -60,7 +60,7 @@ const noteOtherValues = Effect.fnUntraced(function* (table: Table, files: Import
   yield* sql`insert into import_problems
     with several as (select ref from ${sql(`import_${table.name}`)} where ref <> '' group by ref having count(*) > 1),
       first as (select distinct on (ref) s.* from ${sql(`import_${table.name}`)} s join several using (ref) order by ref, line, rank)
-    select 'invalid', ${files.placeOf(table.name)}, l.line, replace(c.col, '#', coalesce(l.rank, 1)::text), 'contradiction',
+    select 'invalid', ${files.fileOf(table.name)}, l.line, replace(c.col, '#', coalesce(l.rank, 1)::text), 'contradiction',
       format('%s a une autre valeur à la ligne %s', l.ref, f.line), l.household
     from ${sql(`import_${table.name}`)} l join first f using (ref)
     cross join lateral (values ${sql.literal(values.join(", "))}) c(col, here, there)

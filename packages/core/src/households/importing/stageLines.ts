@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { LineProblem } from "../../platform/csv/RowReader.ts"
 import { newId } from "../../platform/ids/Ids.ts"
-import type { ToldLine, ToldRow } from "../familyLines.ts"
+import type { ImportedLine, ImportedRow } from "../familyLines.ts"
 import { type Table, tables } from "../familyTables.ts"
 
 const names = (table: Table) => ["line", "household", "ref", "rank", "id", ...table.fields.map(({ name }) => name)]
@@ -31,7 +31,7 @@ export interface StagedProblem extends LineProblem {
 /** Adds lines of one file to what is gathered. */
 export const stage = Effect.fnUntraced(function* (
   file: number,
-  lines: ReadonlyArray<ToldLine>,
+  lines: ReadonlyArray<ImportedLine>,
   invalid: ReadonlyArray<StagedProblem>
 ) {
   yield* stageRows(
@@ -54,7 +54,7 @@ export const stage = Effect.fnUntraced(function* (
   )
 })
 
-const stageRows = Effect.fnUntraced(function* (table: Table, rows: ReadonlyArray<ToldRow>) {
+const stageRows = Effect.fnUntraced(function* (table: Table, rows: ReadonlyArray<ImportedRow>) {
   if (rows.length === 0) return
   const sql = yield* SqlClient.SqlClient
   const documents = yield* Effect.forEach(rows, (row) => Effect.map(newId, (id) => ({ ...row, id })))

@@ -11,11 +11,11 @@ export const writePeople = Effect.fnUntraced(function* (townId: string, counts: 
   for (const table of Object.values(tables)) {
     const columns = table.fields.map(({ name }) => name).join(", ")
     const updates = table.fields.map((field) => `${field.name} = ${stored(field)}`).join(", ")
-    yield* sql`update ${sql(table.name)} t set ${sql.literal(updates)} from ${sql(`told_${table.name}`)} n
+    yield* sql`update ${sql(table.name)} t set ${sql.literal(updates)} from ${sql(`merged_${table.name}`)} n
       where n.is_changed and t.town_id = ${townId} and t.id = n.id`
     yield* sql`insert into ${sql(table.name)} (town_id, id, external_ref, created_at, ${sql.literal(columns)})
       select ${townId}, n.id, n.ref, ${at}, ${sql.literal(table.fields.map(stored).join(", "))}
-      from ${sql(`told_${table.name}`)} n where n.is_new`
+      from ${sql(`merged_${table.name}`)} n where n.is_new`
     const created = counts.find((count) => count.table === table.name)?.created ?? 0
     // the checks of foreign keys still follow plans for a table that was nearly empty: they would read it whole for each row
     if (created >= manyRows) yield* sql.unsafe(`analyze ${table.name}`)
@@ -33,11 +33,11 @@ export const warnOfSharedMails = Effect.fnUntraced(function* (townId: string, pl
   const sql = yield* SqlClient.SqlClient
   yield* sql`insert into import_problems
     with shared as (select a.mail, string_agg(a.external_ref, ', ' order by a.external_ref) as refs from adults a
-      where a.town_id = ${townId} and a.mail in (select mail from told_adults where mail <> '')
+      where a.town_id = ${townId} and a.mail in (select mail from merged_adults where mail <> '')
       group by a.mail having count(*) > 1)
     select distinct 'warning', ${place}, t.line, replace(${column}, '#', coalesce(s.rank, 1)::text), 'shared-mail',
       format('%s est l''adresse de plusieurs adultes (%s) : elle ne peut ouvrir qu''un compte', t.mail, shared.refs), ''
-    from told_adults t join shared using (mail) join import_adults s on s.ref = t.ref and s.line = t.line`
+    from merged_adults t join shared using (mail) join import_adults s on s.ref = t.ref and s.line = t.line`
 })
 
 /** What is going to happen, table by table and field by field. */
@@ -48,7 +48,7 @@ export const previewOf = Effect.fnUntraced(function* (townId: string) {
     const [row] = yield* sql<TableCounts>`select ${name} as "table", count(*) filter (where is_new)::integer as created,
         count(*) filter (where is_changed)::integer as changed,
         count(*) filter (where not is_new and not is_changed)::integer as unchanged
-      from ${sql(`told_${name}`)}`
+      from ${sql(`merged_${name}`)}`
     if (row !== undefined) counts.push(row)
   }
   const fields = Object.values(tables).map((table, place) => fieldChanges(sql, townId, table, place))
@@ -63,33 +63,33 @@ export const previewOf = Effect.fnUntraced(function* (townId: string) {
 const fieldChanges = (sql: SqlClient.SqlClient, townId: string, table: Table, place: number) => {
   const values = table.fields.map(({ name }) => `('${name}', coalesce(t.${name}::text, ''), n.${name})`)
   return sql`select ${place}::integer as place, n.line, ${table.name} as "table", n.ref, c.field, c.before, c.after
-    from ${sql(`told_${table.name}`)} n join ${sql(table.name)} t on t.town_id = ${townId} and t.id = n.id
+    from ${sql(`merged_${table.name}`)} n join ${sql(table.name)} t on t.town_id = ${townId} and t.id = n.id
     cross join lateral (values ${sql.literal(values.join(", "))}) c(field, before, after)
     where n.is_changed and c.before <> c.after`
 }
 
 const memberChanges = (sql: SqlClient.SqlClient, townId: string, people: "adults" | "children") => sql`
-  select 9, coalesce(home.line, 0), 'households', h.external_ref, ${people}, '' as before, told.ref as after
+  select 9, coalesce(home.line, 0), 'households', h.external_ref, ${people}, '' as before, person.ref as after
   from ${sql(`added_${people}`)} m join households h on h.town_id = ${townId} and h.id = m.household_id
-  join ${sql(`told_${people}`)} told on told.id = m.person_id left join told_homes home on home.id = h.id
+  join ${sql(`merged_${people}`)} person on person.id = m.person_id left join imported_homes home on home.id = h.id
   union all
   select 9, coalesce(home.line, 0), 'households', h.external_ref, ${people}, p.external_ref, ''
-  from ${sql(`gone_${people}`)} m join households h on h.town_id = ${townId} and h.id = m.household_id
-  join ${sql(people)} p on p.town_id = ${townId} and p.id = m.person_id left join told_homes home on home.id = h.id`
+  from ${sql(`removed_${people}`)} m join households h on h.town_id = ${townId} and h.id = m.household_id
+  join ${sql(people)} p on p.town_id = ${townId} and p.id = m.person_id left join imported_homes home on home.id = h.id`
 
 /** The households of the files: new, changed themselves or in their people, and left as they are. */
 export const countFamilies = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const [row] = yield* sql<{ created: number; changed: number; unchanged: number }>`
     with touched as (
-      select id from told_households where is_changed
-      union select household_id from added_adults union select household_id from gone_adults
-      union select household_id from added_children union select household_id from gone_children
-      union select w.household_id from wanted_adults w join told_adults a on a.id = w.person_id where a.is_changed
-      union select w.household_id from wanted_children w join told_children c on c.id = w.person_id where c.is_changed)
+      select id from merged_households where is_changed
+      union select household_id from added_adults union select household_id from removed_adults
+      union select household_id from added_children union select household_id from removed_children
+      union select w.household_id from planned_adults w join merged_adults a on a.id = w.person_id where a.is_changed
+      union select w.household_id from planned_children w join merged_children c on c.id = w.person_id where c.is_changed)
     select count(*) filter (where is_new)::integer as created,
       count(*) filter (where not is_new and id in (select id from touched))::integer as changed,
       count(*) filter (where not is_new and id not in (select id from touched))::integer as unchanged
-    from told_homes`
+    from imported_homes`
   return row ?? { created: 0, changed: 0, unchanged: 0 }
 })

@@ -7,7 +7,7 @@ import { icon } from "../base/icons.ts"
 import { loading, notice, troubleBox } from "../base/parts.ts"
 import { RouteController } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
-import { FileElement } from "../sections/FileElement.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { Place } from "../sections/types.ts"
 import { ageOf } from "./age.ts"
@@ -17,7 +17,7 @@ const page = "#/enfants"
 const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
 
 /**
- * MES ENFANTS: the children of the household, and each one's file section by section.
+ * MES ENFANTS: the children of the household, and each one's dossier section by section.
  *
  * @element portail-children
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -28,7 +28,7 @@ const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
  * @csspart base - The whole element.
  * @csspart heading - Headings.
  * @csspart child - A child of the list.
- * @csspart section - A section of a child's file.
+ * @csspart section - A section of a child's dossier.
  * @csspart field - A label with its input.
  * @csspart input - An input.
  * @csspart button - Every button.
@@ -39,7 +39,7 @@ const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Children extends FileElement {
+export class Children extends DossierElement {
   static override styles = [base, sectionStyles]
   static override properties: PropertyDeclarations = { opened: { state: true } }
 
@@ -60,15 +60,15 @@ export class Children extends FileElement {
   }
 
   protected override spec(place: Place) {
-    const { words, format, file } = this
+    const { words, format, dossier } = this
     const id = place.childId ?? ""
-    return childSpec({ words, format, child: file.children.get(id), record: file.health.get(id) }, place)
+    return childSpec({ words, format, child: dossier.children.get(id), record: dossier.health.get(id) }, place)
   }
 
   protected override async load() {
     const id = this.#openId
     this.#followed = id
-    await Promise.all([this.file.readList(), id === undefined ? undefined : this.file.readChild(id)])
+    await Promise.all([this.dossier.readList(), id === undefined ? undefined : this.dossier.readChild(id)])
   }
 
   protected override left(ended: boolean) {
@@ -80,7 +80,7 @@ export class Children extends FileElement {
     if (!this.signedIn || !this.isConnected || this.#openId === this.#followed) return
     // the reader left for another part of the space
     if (this.routed && !location.hash.startsWith(page)) return
-    this.desk.clear()
+    this.editor.clear()
     void this.read()
     await this.focusStep()
   }
@@ -117,12 +117,12 @@ export class Children extends FileElement {
   }
 
   #list() {
-    const { words, file, unread } = this
-    if (file.list === undefined) return unread === undefined ? loading(words) : nothing
-    if (file.list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
+    const { words, dossier, unread } = this
+    if (dossier.list === undefined) return unread === undefined ? loading(words) : nothing
+    if (dossier.list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
     return html`<p class="muted">${words.children.intro}</p>
       <ul class="cards">
-        ${file.list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
+        ${dossier.list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
       </ul>`
   }
 
@@ -146,9 +146,9 @@ export class Children extends FileElement {
   }
 
   #child(id: string) {
-    const { words, file, unread } = this
-    const child = file.children.get(id)
-    const summary = file.list?.find((each) => each.id === id)
+    const { words, dossier, unread } = this
+    const child = dossier.children.get(id)
+    const summary = dossier.list?.find((each) => each.id === id)
     if (child === undefined) return unread === undefined ? loading(words) : nothing
     const { givenName, familyName, birthDate } = child.identity.values
     const { children } = words
@@ -159,7 +159,7 @@ export class Children extends FileElement {
       </div>
       <div class="cards">
         ${shared ? notice("calm", html`<p><strong>${children.sharedTitle}</strong></p><p>${children.sharedText}</p>`, "half") : nothing}
-        ${childSections.map((name) => sectionCard(this.desk, { name, childId: id }, child.healthVerified))}
+        ${childSections.map((name) => sectionCard(this.editor, { name, childId: id }, child.healthVerified))}
       </div>`
   }
 }

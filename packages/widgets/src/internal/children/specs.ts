@@ -204,7 +204,7 @@ const specs: Readonly<Record<ChildSection, (told: Told) => Partial<Spec>>> = {
 
 const isChildSection = (name: string): name is ChildSection => Object.hasOwn(specs, name)
 
-/** The sections of a child's file. */
+/** The sections of a child's dossier. */
 export function childSpec(told: Told, { name }: Place): Spec {
   const section = isChildSection(name) ? name : "identity"
   const { sections, intros } = told.words.children

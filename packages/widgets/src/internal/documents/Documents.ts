@@ -9,8 +9,8 @@ import { hrefOf, RouteController } from "../base/route.ts"
 import { save } from "../invoices/documents.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import { DocumentEditor } from "./DocumentEditor.ts"
 import { documentStyles } from "./documents.styles.ts"
-import { Filling } from "./Filling.ts"
 import { fillView } from "./fillView.ts"
 import { listView, periodOf, standing } from "./listView.ts"
 import { answersView, signView } from "./signView.ts"
@@ -60,7 +60,7 @@ export class Documents extends SessionElement {
   declare private unread: Trouble | undefined
   declare private fetching: boolean
   declare private looking: HTMLElement | undefined
-  #filling: Filling | undefined
+  #editor: DocumentEditor | undefined
   #loading: Promise<unknown> = Promise.resolve()
 
   constructor() {
@@ -96,7 +96,7 @@ export class Documents extends SessionElement {
     this.list = undefined
     this.unread = undefined
     // what was typed when a session ended by itself is saved once somebody is back
-    if (ended && this.#filling?.dirty) return
+    if (ended && this.#editor?.dirty) return
     this.#hold(undefined)
     if (!ended) this.opened = undefined
   }
@@ -120,14 +120,14 @@ export class Documents extends SessionElement {
       this.list = await this.ask((client) => dataOf(client.GET("/api/v1/documents")))
       return
     }
-    if (this.#filling?.document.id === id && this.#filling.dirty) {
-      await this.#filling.save()
+    if (this.#editor?.document.id === id && this.#editor.dirty) {
+      await this.#editor.save()
       return
     }
     const params = { path: { id } }
     const document = await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
     this.#hold(
-      new Filling(document, () => ({
+      new DocumentEditor(document, () => ({
         words: this.words,
         base: this.base,
         call: (request) => this.ask(request),
@@ -142,16 +142,16 @@ export class Documents extends SessionElement {
   }
 
   /** Works on one document, and puts the one before away with its pictures. */
-  #hold(filling: Filling | undefined) {
-    this.#filling?.stop()
-    this.#filling = filling
+  #hold(editor: DocumentEditor | undefined) {
+    this.#editor?.stop()
+    this.#editor = editor
   }
 
   async #moved() {
     if (!this.signedIn || !this.isConnected) return
     // the reader left for another part of the space
     if (this.routed && !location.hash.startsWith(page)) return
-    await this.#filling?.save()
+    await this.#editor?.save()
     void this.store.refresh()
     void this.#read()
     await this.focusStep()
@@ -208,19 +208,19 @@ export class Documents extends SessionElement {
 
   #document(id: string) {
     const { words, format, unread } = this
-    const filling = this.#filling
-    if (filling === undefined || filling.document.id !== id) return unread === undefined ? loading(words) : nothing
+    const editor = this.#editor
+    if (editor === undefined || editor.document.id !== id) return unread === undefined ? loading(words) : nothing
     const model = {
       words,
       format,
-      filling,
+      editor,
       heading: (content: unknown, depth = 0) => this.heading(content, depth),
       focus: (selector: string) => this.focusOn(selector),
-      showFile: (file: DocumentFile) => this.#openFile(filling, file)
+      showFile: (file: DocumentFile) => this.#openFile(editor, file)
     }
-    if (filling.step === "sent") return this.#done()
-    if (filling.step === "check") return signView(model)
-    const { document } = filling
+    if (editor.step === "sent") return this.#done()
+    if (editor.step === "check") return signView(model)
+    const { document } = editor
     return html`<div class="stack wide">
         ${this.heading(`${document.title} – ${document.subject}`)}
         <p class="muted">${periodOf(words, format, document)}</p>
@@ -228,32 +228,32 @@ export class Documents extends SessionElement {
         ${document.description === "" ? nothing : html`<p>${document.description}</p>`}
       </div>
       ${
-        filling.step === "fill"
+        editor.step === "fill"
           ? document.hasForm
-            ? html`${this.#pdfButtons(filling)}${fillView(model)}${filesView(model)}`
+            ? html`${this.#pdfButtons(editor)}${fillView(model)}${filesView(model)}`
             : filesView(model)
-          : this.#shown(filling, model)
+          : this.#shown(editor, model)
       }`
   }
 
-  #shown(filling: Filling, model: Parameters<typeof answersView>[0]) {
+  #shown(editor: DocumentEditor, model: Parameters<typeof answersView>[0]) {
     const { words, format } = this
-    const { document } = filling
+    const { document } = editor
     const next = Object.entries(words.documents.next).find(([state]) => state === document.state)?.[1]
     return html`${next === undefined ? nothing : notice("calm", html`<p>${next}</p>`, "check")}
     ${document.sentAt === null ? nothing : html`<p class="muted">${words.documents.sentOn(format.instant(document.sentAt))}</p>`}
-    ${document.hasForm && document.state !== "provided" ? this.#pdfButtons(filling) : nothing}
+    ${document.hasForm && document.state !== "provided" ? this.#pdfButtons(editor) : nothing}
     ${document.state === "provided" ? nothing : html`<div class="cards">${answersView(model, document)}</div>`}
     ${
       document.hasForm && document.state !== "provided"
         ? html`<div>
-            <button type="button" part="button" @click=${() => filling.edit()}>${words.documents.again}</button>
+            <button type="button" part="button" @click=${() => editor.edit()}>${words.documents.again}</button>
           </div>`
         : nothing
     }`
   }
 
-  #pdfButtons({ document }: Filling) {
+  #pdfButtons({ document }: DocumentEditor) {
     const { preview, download, fetching } = this.words.documents
     return html`<div class="row">
       <button type="button" part="button" aria-disabled=${this.fetching ? "true" : "false"} @click=${() => this.#preview(document)}>
@@ -268,7 +268,7 @@ export class Documents extends SessionElement {
   async #pdf({ id }: Document) {
     this.fetching = true
     // what is typed is what the PDF shows
-    await this.#filling?.save()
+    await this.#editor?.save()
     try {
       const params = { path: { id } }
       return await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}/pdf", { params, parseAs: "blob" })))
@@ -299,9 +299,9 @@ export class Documents extends SessionElement {
     if (pdf !== undefined) save(pdf, this.words.documents.fileName(document.title))
   }
 
-  async #openFile(filling: Filling, file: DocumentFile) {
-    const place = filling.document.files.indexOf(file)
-    const content = await filling.uploads.read(file).catch(() => undefined)
+  async #openFile(editor: DocumentEditor, file: DocumentFile) {
+    const place = editor.document.files.indexOf(file)
+    const content = await editor.uploads.read(file).catch(() => undefined)
     if (content !== undefined) await this.#show(content, nameOf(this.words.documents, file, place), file.id)
   }
 

@@ -1,13 +1,13 @@
 import type { TemplateResult } from "lit"
 import type { Format } from "../base/format.ts"
-import type { Filling } from "./Filling.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
 import type { DocumentFile, DocumentWords } from "./types.ts"
 
 /** What the views of a form are drawn from. */
 export interface FormModel {
   readonly words: DocumentWords
   readonly format: Format
-  readonly filling: Filling
+  readonly editor: DocumentEditor
   readonly heading: (content: unknown, depth?: number) => TemplateResult
   /** Opens a file in a tab. */
   readonly showFile: (file: DocumentFile) => unknown

@@ -1,5 +1,5 @@
 import { dataOf, outcome, type Trouble, troubleOf } from "../api/failure.ts"
-import type { Around } from "./Around.ts"
+import type { DocumentHost } from "./DocumentHost.ts"
 import { sendFile } from "./sendFile.ts"
 import type { Document, DocumentFile } from "./types.ts"
 
@@ -28,21 +28,21 @@ export class Uploads {
   uploads: ReadonlyArray<Upload> = []
   /** Pictures to show, by file id, as far as they have been read. */
   readonly pictures = new Map<string, string>()
-  readonly #around: () => Around
-  readonly #filling: Held
+  readonly #host: () => DocumentHost
+  readonly #editor: Held
   #running = false
 
-  constructor(filling: Held, around: () => Around) {
-    this.#filling = filling
-    this.#around = around
+  constructor(editor: Held, host: () => DocumentHost) {
+    this.#editor = editor
+    this.#host = host
   }
 
   get files() {
-    return this.#filling.document.files
+    return this.#editor.document.files
   }
 
   add(files: Iterable<File>) {
-    const most = (this.#filling.document.upload?.megabytes ?? 0) * 1_000_000
+    const most = (this.#editor.document.upload?.megabytes ?? 0) * 1_000_000
     const added = [...files].map((file): Upload => {
       const upload = { id: crypto.randomUUID(), file, sent: 0 }
       return file.size <= most
@@ -60,12 +60,12 @@ export class Uploads {
 
   leave({ id }: Upload) {
     this.#set(this.uploads.filter((each) => each.id !== id))
-    void this.#around().focus("[data-choose]")
+    void this.#host().focus("[data-choose]")
   }
 
   #set(uploads: ReadonlyArray<Upload>) {
     this.uploads = uploads
-    this.#around().redraw()
+    this.#host().redraw()
   }
 
   #change(id: string, change: Partial<Upload>) {
@@ -84,12 +84,12 @@ export class Uploads {
   }
 
   async #send({ id, file }: Upload) {
-    const { base, words, say } = this.#around()
-    const address = `${base}/api/v1/documents/${this.#filling.document.id}/uploads/${id}`
+    const { base, words, say } = this.#host()
+    const address = `${base}/api/v1/documents/${this.#editor.document.id}/uploads/${id}`
     for (const pause of [...pauses, undefined]) {
       this.#change(id, { state: "sending", sent: 0 })
       try {
-        const kept = await this.#around().call(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
+        const kept = await this.#host().call(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
         this.#keep(kept)
         this.#set(this.uploads.filter((each) => each.id !== id))
         say(words.documents.scan.added(file.name))
@@ -106,16 +106,16 @@ export class Uploads {
   }
 
   #keep(file: DocumentFile) {
-    const { document } = this.#filling
+    const { document } = this.#editor
     if (document.files.some(({ id }) => id === file.id)) return
-    this.#filling.document = { ...document, state: "started", files: [...document.files, file] }
+    this.#editor.document = { ...document, state: "started", files: [...document.files, file] }
     void this.show(file)
   }
 
   /** Reads a file of the document as the portal keeps it. */
   async read(file: DocumentFile) {
-    const params = { path: { id: this.#filling.document.id, fileId: file.id } }
-    const blob = await this.#around().ask((client) =>
+    const params = { path: { id: this.#editor.document.id, fileId: file.id } }
+    const blob = await this.#host().ask((client) =>
       dataOf(client.GET("/api/v1/documents/{id}/files/{fileId}", { params, parseAs: "blob" }))
     )
     return new Blob([blob], { type: file.mediaType })
@@ -128,21 +128,21 @@ export class Uploads {
     const blob = await this.read(file).catch(() => undefined)
     if (blob === undefined) return
     this.pictures.set(file.id, URL.createObjectURL(blob))
-    this.#around().redraw()
+    this.#host().redraw()
   }
 
   async remove(file: DocumentFile) {
-    const { ask, redraw, say, words, focus } = this.#around()
-    const params = { path: { id: this.#filling.document.id, fileId: file.id } }
+    const { ask, redraw, say, words, focus } = this.#host()
+    const params = { path: { id: this.#editor.document.id, fileId: file.id } }
     try {
       await ask((client) => outcome(client.DELETE("/api/v1/documents/{id}/files/{fileId}", { params })))
-      const { document } = this.#filling
-      this.#filling.document = { ...document, files: document.files.filter(({ id }) => id !== file.id) }
+      const { document } = this.#editor
+      this.#editor.document = { ...document, files: document.files.filter(({ id }) => id !== file.id) }
       say(words.documents.scan.removed)
       redraw()
       await focus("[data-choose]")
     } catch (thrown) {
-      this.#filling.trouble = troubleOf(thrown)
+      this.#editor.trouble = troubleOf(thrown)
       redraw()
     }
   }

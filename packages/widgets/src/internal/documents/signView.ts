@@ -9,14 +9,14 @@ import { shown } from "./shown.ts"
 import { type Document, fieldOf } from "./types.ts"
 
 /** What was answered, part by part. */
-export function answersView({ words, format, filling, heading }: FormModel, { parts, answers }: Document) {
+export function answersView({ words, format, editor, heading }: FormModel, { parts, answers }: Document) {
   return parts.map(
     ({ title, questions }) =>
       html`<section class="panel card" part="section" aria-label=${title}>
         ${heading(title, 1)}
         <dl class="facts">
           ${questions
-            .filter((question) => isAsked(fieldOf(question), filling.typed))
+            .filter((question) => isAsked(fieldOf(question), editor.typed))
             .map(
               ({ code, label }) =>
                 html`<div>
@@ -31,8 +31,8 @@ export function answersView({ words, format, filling, heading }: FormModel, { pa
 
 /** Reading again, and the signature. */
 export function signView(model: FormModel) {
-  const { words, format, filling, heading, focus } = model
-  const { document, trouble, mistakes } = filling
+  const { words, format, editor, heading, focus } = model
+  const { document, trouble, mistakes } = editor
   const said = words.documents
   return html`${heading(said.check)} ${answersView(model, document)}
     <form
@@ -40,7 +40,7 @@ export function signView(model: FormModel) {
       class="panel card"
       @submit=${(event: Event) => {
         event.preventDefault()
-        void filling.send()
+        void editor.send()
       }}
     >
       ${
@@ -64,21 +64,21 @@ export function signView(model: FormModel) {
               label: said.password,
               hint: said.passwordHint,
               autocomplete: "current-password",
-              value: filling.password,
+              value: editor.password,
               required: true,
               mistakes,
               words,
-              shown: filling.passwordShown,
-              toggle: () => filling.togglePassword(),
+              shown: editor.passwordShown,
+              toggle: () => editor.togglePassword(),
               input: (password) => {
-                filling.password = password
+                editor.password = password
               }
             })
           : nothing
       }
       <div class="row">
-        ${busyButton(html`${icon("check")}${document.signed ? said.sign : said.send}`, filling.sending, said.sending)}
-        <button type="button" part="button" @click=${() => filling.edit()}>${said.change}</button>
+        ${busyButton(html`${icon("check")}${document.signed ? said.sign : said.send}`, editor.sending, said.sending)}
+        <button type="button" part="button" @click=${() => editor.edit()}>${said.change}</button>
       </div>
     </form>`
 }

@@ -11,10 +11,10 @@ import type { Upload } from "./Uploads.ts"
 export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, place: number) =>
   file.pages > 1 ? `${scan.page(place + 1)} (${scan.pages(file.pages)})` : scan.page(place + 1)
 
-function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, place: number) {
+function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, place: number) {
   const { scan } = words.documents
   const name = nameOf(words.documents, file, place)
-  const picture = filling.uploads.pictures.get(file.id) ?? ""
+  const picture = editor.uploads.pictures.get(file.id) ?? ""
   return html`<li class="page">
     ${picture === "" ? html`<span class="no-picture">${icon("file")}</span>` : html`<img src=${picture} alt=${name} />`}
     <div class="about">
@@ -28,7 +28,7 @@ function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, p
               </button>`
             : nothing
         }
-        <button type="button" part="button" class="plain" aria-label=${scan.remove(name)} @click=${() => filling.uploads.remove(file)}>
+        <button type="button" part="button" class="plain" aria-label=${scan.remove(name)} @click=${() => editor.uploads.remove(file)}>
           ${drawing("bin")}${scan.take}
         </button>
       </div>
@@ -36,17 +36,17 @@ function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, p
   </li>`
 }
 
-function uploadView({ words, format, filling }: FormModel, upload: Upload) {
+function uploadView({ words, format, editor }: FormModel, upload: Upload) {
   const { scan } = words.documents
   const { file, state, sent, trouble } = upload
-  const leave = html`<button type="button" part="button" @click=${() => filling.uploads.leave(upload)}>${scan.leave}</button>`
+  const leave = html`<button type="button" part="button" @click=${() => editor.uploads.leave(upload)}>${scan.leave}</button>`
   if (state === "failed") {
     return html`<li>
       ${notice(
         "warn",
         html`<p>${scan.failed(file.name)}</p>
           <div class="row">
-            <button type="button" part="button" @click=${() => filling.uploads.retry(upload)}>${scan.retry}</button>
+            <button type="button" part="button" @click=${() => editor.uploads.retry(upload)}>${scan.retry}</button>
             ${leave}
           </div>`,
         "alert"
@@ -74,8 +74,8 @@ function uploadView({ words, format, filling }: FormModel, upload: Upload) {
 
 /** Photos and PDFs of a document: chosen, sent, looked at again, and given to the town. */
 export function filesView(model: FormModel) {
-  const { words, format, filling, heading } = model
-  const { document, uploads, trouble } = filling
+  const { words, format, editor, heading } = model
+  const { document, uploads, trouble } = editor
   const { scan } = words.documents
   if (document.upload === null) return nothing
   const { pages, megabytes } = document.upload
@@ -119,9 +119,9 @@ export function filesView(model: FormModel) {
           ? nothing
           : busyButton(
               html`${icon("check")}${scan.submit}`,
-              filling.sending,
+              editor.sending,
               words.documents.sending,
-              () => void filling.send("scan")
+              () => void editor.send("scan")
             )
       }
     </div>

@@ -6,7 +6,7 @@ import type { Control, Typed } from "../sections/types.ts"
 
 export type Address = Schemas["AddressSuggestion"]
 
-interface Around {
+interface SuggestionHost {
   readonly words: Pick<Words, "household">
   readonly suggest: (typed: string) => Promise<ReadonlyArray<Address>>
   readonly say: (text: string) => void
@@ -25,15 +25,15 @@ const askedOf = ({ streetNumber = "" }: Typed, street: string) =>
 /** A street's field that suggests addresses: an editable combobox with a list (WAI-ARIA APG); whatever is typed stays allowed. */
 export class AddressSuggestions implements ReactiveController {
   readonly #host: LitElement
-  readonly #around: () => Around
+  readonly #source: () => SuggestionHost
   #found: ReadonlyArray<Address> = []
   #active = -1
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: LitElement, around: () => Around) {
+  constructor(host: LitElement, source: () => SuggestionHost) {
     this.#host = host
-    this.#around = around
+    this.#source = source
     host.addController(this)
   }
 
@@ -62,12 +62,12 @@ export class AddressSuggestions implements ReactiveController {
   async #ask(typed: string) {
     const asked = this.#asked
     // a list that does not come is no trouble of the family's
-    const found = await this.#around()
+    const found = await this.#source()
       .suggest(typed)
       .catch((): ReadonlyArray<Address> => [])
     if (asked !== this.#asked || found.length === 0) return
     this.#found = found
-    this.#around().say(this.#around().words.household.suggested(found.length))
+    this.#source().say(this.#source().words.household.suggested(found.length))
     this.#host.requestUpdate()
   }
 
@@ -75,7 +75,7 @@ export class AddressSuggestions implements ReactiveController {
     if (address === undefined) return
     fill({ ...address })
     this.#close()
-    this.#around().say(this.#around().words.household.chosen(lineOf(address)))
+    this.#source().say(this.#source().words.household.chosen(lineOf(address)))
   }
 
   #key(event: KeyboardEvent, control: Control) {
@@ -128,7 +128,7 @@ export class AddressSuggestions implements ReactiveController {
         class="suggested"
         role="listbox"
         id="${id}-list"
-        aria-label=${this.#around().words.household.suggestions}
+        aria-label=${this.#source().words.household.suggestions}
         ?hidden=${!open}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >

@@ -4,7 +4,7 @@ import { base } from "../base/base.styles.ts"
 import { loading, troubleBox } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
-import { FileElement } from "../sections/FileElement.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { Place } from "../sections/types.ts"
 import { AddressSuggestions } from "./AddressSuggestions.ts"
@@ -22,7 +22,7 @@ import { householdSections, householdSpec } from "./specs.ts"
  * @fires portail-signed-in - Somebody signed in.
  * @csspart base - The whole element.
  * @csspart heading - Headings.
- * @csspart section - A section of the file.
+ * @csspart section - A section of the dossier.
  * @csspart field - A label with its input.
  * @csspart input - An input.
  * @csspart button - Every button.
@@ -33,7 +33,7 @@ import { householdSections, householdSpec } from "./specs.ts"
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Household extends FileElement {
+export class Household extends DossierElement {
   static override styles = [base, sectionStyles]
 
   readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
@@ -45,23 +45,23 @@ export class Household extends FileElement {
   protected override spec(place: Place) {
     const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
     return householdSpec(
-      { words: this.words, household: this.file.household, profileHref, suggestions: this.#suggestions },
+      { words: this.words, household: this.dossier.household, profileHref, suggestions: this.#suggestions },
       place
     )
   }
 
   protected override load() {
-    return this.file.readHousehold()
+    return this.dossier.readHousehold()
   }
 
   protected override signedInView() {
-    const { words, format, unread, file } = this
+    const { words, format, unread, dossier } = this
     const waiting = unread === undefined ? loading(words) : troubleBox(words, format, unread, () => this.read())
     return html`<div class="stack">
         ${this.heading(words.household.title)}
         <p class="muted">${words.household.intro}</p>
       </div>
-      ${file.household === undefined ? waiting : this.#cards()}`
+      ${dossier.household === undefined ? waiting : this.#cards()}`
   }
 
   #cards() {
@@ -69,7 +69,7 @@ export class Household extends FileElement {
     return html`<div class="cards">
       ${householdSections.map((name) => {
         const place = { name, childId: null }
-        if (this.file.section(place) !== undefined) return sectionCard(this.desk, place)
+        if (this.dossier.section(place) !== undefined) return sectionCard(this.editor, place)
         return name === "other-guardian"
           ? html`<section class="panel card" aria-label=${title}>
               ${this.heading(title, 1)}

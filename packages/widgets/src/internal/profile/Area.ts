@@ -6,7 +6,7 @@ import type { PortailElement } from "../base/PortailElement.ts"
 import type { ProfileWords } from "./card.ts"
 
 /** What a part of the profile needs from the element around it. */
-export interface Around {
+export interface ProfileHost {
   readonly words: ProfileWords
   readonly format: Format
   readonly heading: (content: string) => TemplateResult
@@ -18,12 +18,12 @@ export interface Around {
 /** A part of the profile that keeps something of its own while it is shown. */
 export abstract class Area implements ReactiveController {
   protected readonly host: PortailElement
-  readonly #around: () => Around
+  readonly #around: () => ProfileHost
   protected busy = false
   protected trouble: Trouble | undefined
   protected done: string | undefined
 
-  constructor(host: PortailElement, around: () => Around) {
+  constructor(host: PortailElement, around: () => ProfileHost) {
     this.host = host
     this.#around = around
     host.addController(this)

@@ -7,7 +7,7 @@ import { loading, troubleBox } from "../base/parts.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
-import type { Around } from "./Area.ts"
+import type { ProfileHost } from "./Area.ts"
 import { card } from "./card.ts"
 import { DataArea } from "./DataArea.ts"
 import { sectionFacts, sectionForm } from "./dataView.ts"
@@ -63,7 +63,7 @@ export class Profile extends SessionElement {
   declare private unread: Trouble | undefined
   #drafts: Drafts | undefined
   #loading: Promise<unknown> = Promise.resolve()
-  readonly #around = (): Around => ({
+  readonly #around = (): ProfileHost => ({
     words: this.words,
     format: this.format,
     heading: (content) => this.heading(content, 1),

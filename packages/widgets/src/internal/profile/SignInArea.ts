@@ -6,7 +6,7 @@ import type { PortailElement } from "../base/PortailElement.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { Delay } from "../login/Delay.ts"
 import { NewPassword } from "../password/NewPassword.ts"
-import { Area, type Around } from "./Area.ts"
+import { Area, type ProfileHost } from "./Area.ts"
 import { card, fact } from "./card.ts"
 import type { Drafts } from "./drafts.ts"
 import { sayRule } from "./mistakes.ts"
@@ -22,7 +22,7 @@ export class SignInArea extends Area {
   #mistakes: ReadonlyArray<Mistake> = []
   drafts: Drafts | undefined
 
-  constructor(host: PortailElement, around: () => Around, own: () => ReadonlyArray<string>) {
+  constructor(host: PortailElement, around: () => ProfileHost, own: () => ReadonlyArray<string>) {
     super(host, around)
     this.#choice = new NewPassword(host, own, (selector) => around().focus(selector))
   }

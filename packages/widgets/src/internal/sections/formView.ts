@@ -3,27 +3,27 @@ import { busyButton } from "../base/busyButton.ts"
 import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
-import { type Desk, idOf } from "./Desk.ts"
 import type { Draft } from "./drafts.ts"
 import { drawing } from "./drawings.ts"
 import { differences, personsView, personView } from "./factsView.ts"
 import { input } from "./inputs.ts"
 import { nameOf, personsIn } from "./persons.ts"
+import { idOf, type SectionEditor } from "./SectionEditor.ts"
 import { isAsked } from "./typed.ts"
 import { type Place, startOf } from "./types.ts"
 
 /** What came of the last attempt, where it did not just succeed. */
-export function messages(desk: Desk, place: Place) {
-  const { words, format, focus } = desk.around
-  const { trouble, mistakes = [], copied } = desk.attempt(place)
+export function messages(editor: SectionEditor, place: Place) {
+  const { words, format, focus } = editor.host
+  const { trouble, mistakes = [], copied } = editor.attempt(place)
   return html`${trouble === undefined ? nothing : troubleBox(words, format, trouble)}
     ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
     ${copied === undefined ? nothing : notice("calm", html`<p>${words.sections.copy.done(copied)}</p>`)}`
 }
 
-function copyView(desk: Desk, place: Place, draft: Draft) {
-  const { file, words, spec } = desk.around
-  const siblings = (file.list ?? []).filter(({ id }) => id !== place.childId)
+function copyView(editor: SectionEditor, place: Place, draft: Draft) {
+  const { dossier, words, spec } = editor.host
+  const siblings = (dossier.list ?? []).filter(({ id }) => id !== place.childId)
   if (!spec(place).copied || siblings.length === 0 || draft.person !== undefined) return nothing
   const { copy } = words.sections
   const id = idOf(place, "copy")
@@ -36,7 +36,7 @@ function copyView(desk: Desk, place: Place, draft: Draft) {
       aria-describedby="${id}-hint"
       @change=${({ target }: Event) => {
         if (!(target instanceof HTMLSelectElement) || target.value === "") return
-        void desk.copy(place, draft, target.value)
+        void editor.copy(place, draft, target.value)
         target.value = ""
       }}
     >
@@ -46,9 +46,9 @@ function copyView(desk: Desk, place: Place, draft: Draft) {
   </div>`
 }
 
-function conflictView(desk: Desk, place: Place, draft: Draft) {
-  const { words, format, spec } = desk.around
-  const { conflict: now } = desk.attempt(place)
+function conflictView(editor: SectionEditor, place: Place, draft: Draft) {
+  const { words, format, spec } = editor.host
+  const { conflict: now } = editor.attempt(place)
   if (now === undefined) return nothing
   const { conflict, saving } = words.sections
   const told = { words, format, spec: spec(place) }
@@ -56,27 +56,27 @@ function conflictView(desk: Desk, place: Place, draft: Draft) {
     "warn",
     html`<p><strong>${conflict.title}</strong></p>
       <p>${conflict.text}</p>
-      ${differences(told, desk.asked(place, draft), startOf(now), [conflict.typed, conflict.current])}
+      ${differences(told, editor.asked(place, draft), startOf(now), [conflict.typed, conflict.current])}
       <div class="row">
-        ${busyButton(conflict.keep, false, saving, () => void desk.keep(place, draft, now))}
-        <button type="button" part="button" @click=${() => desk.leave(place)}>${conflict.take}</button>
+        ${busyButton(conflict.keep, false, saving, () => void editor.keep(place, draft, now))}
+        <button type="button" part="button" @click=${() => editor.leave(place)}>${conflict.take}</button>
       </div>`,
     "alert"
   )
 }
 
-function form(desk: Desk, place: Place, draft: Draft, content: unknown, cancel: () => unknown) {
-  const { words } = desk.around
-  const { busy = false, conflict } = desk.attempt(place)
+function form(editor: SectionEditor, place: Place, draft: Draft, content: unknown, cancel: () => unknown) {
+  const { words } = editor.host
+  const { busy = false, conflict } = editor.attempt(place)
   return html`<form
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault()
-      if (conflict === undefined) void desk.save(place, draft)
-      else void desk.keep(place, draft, conflict)
+      if (conflict === undefined) void editor.save(place, draft)
+      else void editor.keep(place, draft, conflict)
     }}
   >
-    ${messages(desk, place)} ${conflictView(desk, place, draft)} ${content}
+    ${messages(editor, place)} ${conflictView(editor, place, draft)} ${content}
     ${
       conflict === undefined
         ? html`<div class="row">
@@ -88,9 +88,9 @@ function form(desk: Desk, place: Place, draft: Draft, content: unknown, cancel: 
   </form>`
 }
 
-function fieldsView(desk: Desk, place: Place, draft: Draft) {
-  const { words, spec } = desk.around
-  const { mistakes = [] } = desk.attempt(place)
+function fieldsView(editor: SectionEditor, place: Place, draft: Draft) {
+  const { words, spec } = editor.host
+  const { mistakes = [] } = editor.attempt(place)
   const { typed } = draft
   return spec(place).groups.map(
     ({ title, fields }) =>
@@ -105,8 +105,8 @@ function fieldsView(desk: Desk, place: Place, draft: Draft) {
                 field,
                 typed,
                 mistakes,
-                type: (text) => desk.type(place, draft, { ...typed, [field.path]: text }),
-                fill: (filled) => desk.type(place, draft, { ...typed, ...filled })
+                type: (text) => editor.type(place, draft, { ...typed, [field.path]: text }),
+                fill: (filled) => editor.type(place, draft, { ...typed, ...filled })
               })
             )}
         </div>`
@@ -114,62 +114,62 @@ function fieldsView(desk: Desk, place: Place, draft: Draft) {
 }
 
 /** A section to change. */
-export function sectionForm(desk: Desk, place: Place, draft: Draft) {
-  const { words, spec } = desk.around
+export function sectionForm(editor: SectionEditor, place: Place, draft: Draft) {
+  const { words, spec } = editor.host
   const note = draft.read.onApproval ? html`<p class="muted">${words.sections.onApproval}</p>` : nothing
-  if (spec(place).persons) return html`${note}${personsForm(desk, place, draft)}`
+  if (spec(place).persons) return html`${note}${personsForm(editor, place, draft)}`
   return html`${note}${form(
-    desk,
+    editor,
     place,
     draft,
-    html`${copyView(desk, place, draft)} ${fieldsView(desk, place, draft)}`,
-    () => desk.leave(place)
+    html`${copyView(editor, place, draft)} ${fieldsView(editor, place, draft)}`,
+    () => editor.leave(place)
   )}`
 }
 
-function personsForm(desk: Desk, place: Place, draft: Draft) {
-  const { words } = desk.around
+function personsForm(editor: SectionEditor, place: Place, draft: Draft) {
+  const { words } = editor.host
   const { contacts } = words.sections
   const persons = personsIn(startOf(draft.read))
   const { person, values } = draft
   if (person !== undefined) {
     const known = persons[person]
     return html`<p class="group">${known === undefined ? contacts.newPerson : nameOf(known)}</p>
-      ${form(desk, place, draft, fieldsView(desk, place, draft), () => desk.list(place, {}))}`
+      ${form(editor, place, draft, fieldsView(editor, place, draft), () => editor.list(place, {}))}`
   }
-  const { busy, conflict } = desk.attempt(place)
+  const { busy, conflict } = editor.attempt(place)
   if (values !== undefined && (!busy || conflict !== undefined)) {
-    return form(desk, place, draft, personsView(words, personsIn(values)), () => desk.list(place, {}))
+    return form(editor, place, draft, personsView(words, personsIn(values)), () => editor.list(place, {}))
   }
   return html`<div class="editing stack">
-    ${messages(desk, place)}${removedView(desk, place)}
+    ${messages(editor, place)}${removedView(editor, place)}
     ${persons.length === 0 ? html`<p class="muted">${contacts.none}</p>` : nothing}
-    <ol class="persons">${persons.map((_, at) => personItem(desk, place, persons, at))}</ol>
+    <ol class="persons">${persons.map((_, at) => personItem(editor, place, persons, at))}</ol>
     <div class="row">
-      <button type="button" part="button" data-add @click=${() => desk.editPerson(place, persons.length)}>
+      <button type="button" part="button" data-add @click=${() => editor.editPerson(place, persons.length)}>
         ${drawing("plus")}${contacts.add}
       </button>
-      <button type="button" part="button" @click=${() => desk.leave(place)}>${contacts.finish}</button>
+      <button type="button" part="button" @click=${() => editor.leave(place)}>${contacts.finish}</button>
     </div>
-    ${copyView(desk, place, draft)}
+    ${copyView(editor, place, draft)}
   </div>`
 }
 
-function removedView(desk: Desk, place: Place) {
-  const { undo } = desk.attempt(place)
-  const { contacts } = desk.around.words.sections
+function removedView(editor: SectionEditor, place: Place) {
+  const { undo } = editor.attempt(place)
+  const { contacts } = editor.host.words.sections
   if (undo === undefined) return nothing
   return notice(
     "ok",
     html`<p>${contacts.removed(undo.name)}</p>
-      <button type="button" part="button" data-undo @click=${() => desk.undo(place, undo.values)}>
+      <button type="button" part="button" data-undo @click=${() => editor.undo(place, undo.values)}>
         ${icon("back")}${contacts.undo}
       </button>`
   )
 }
 
-function personItem(desk: Desk, place: Place, persons: ReturnType<typeof personsIn>, at: number) {
-  const { words } = desk.around
+function personItem(editor: SectionEditor, place: Place, persons: ReturnType<typeof personsIn>, at: number) {
+  const { words } = editor.host
   const { contacts, edit } = words.sections
   const person = persons[at]
   if (person === undefined) return nothing
@@ -184,7 +184,7 @@ function personItem(desk: Desk, place: Place, persons: ReturnType<typeof persons
           data-up=${way === "up" ? "" : nothing}
           data-down=${way === "down" ? "" : nothing}
           aria-label=${contacts[way](name)}
-          @click=${() => desk.move(place, at, to)}
+          @click=${() => editor.move(place, at, to)}
         >
           ${drawing(way)}
         </button>`
@@ -200,11 +200,11 @@ function personItem(desk: Desk, place: Place, persons: ReturnType<typeof persons
         class="plain"
         id=${idOf(place, `person-${at}`)}
         aria-label=${contacts.edit(name)}
-        @click=${() => desk.editPerson(place, at)}
+        @click=${() => editor.editPerson(place, at)}
       >
         ${drawing("pencil")}${edit}
       </button>
-      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => desk.remove(place, at)}>
+      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => editor.remove(place, at)}>
         ${drawing("bin")}${contacts.remove}
       </button>
     </div>

@@ -17,7 +17,7 @@ export interface Section {
   readonly verified: boolean
 }
 
-/** Which section of whose file; `childId` is null for those of the household. */
+/** Which section of whose dossier; `childId` is null for those of the household. */
 export interface Place {
   readonly name: SectionName
   readonly childId: string | null

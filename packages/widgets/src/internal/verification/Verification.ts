@@ -13,8 +13,8 @@ import { childSpec } from "../children/specs.ts"
 import { AddressSuggestions } from "../household/AddressSuggestions.ts"
 import { householdSpec } from "../household/specs.ts"
 import { bodyView, doneView } from "../sections/cardView.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { drawing } from "../sections/drawings.ts"
-import { FileElement } from "../sections/FileElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { Place } from "../sections/types.ts"
 import { bannerStyles, progressView, verificationBanner } from "./banner.ts"
@@ -26,7 +26,7 @@ type Step = Schemas["VerificationStep"]
 const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId })
 
 /**
- * The yearly check of a family's file, one section at a time; it resumes at the first that is left, on whatever device.
+ * The yearly check of a family's dossier, one section at a time; it resumes at the first that is left, on whatever device.
  *
  * @element portail-verification
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -49,7 +49,7 @@ const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Verification extends FileElement {
+export class Verification extends DossierElement {
   static override styles = [base, sectionStyles, bannerStyles]
   static override properties: PropertyDeclarations = {
     banner: { type: Boolean },
@@ -82,12 +82,12 @@ export class Verification extends FileElement {
   }
 
   protected override spec(place: Place) {
-    const { words, format, file } = this
+    const { words, format, dossier } = this
     if (place.childId === null) {
       const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
-      return householdSpec({ words, household: file.household, profileHref, suggestions: this.#suggestions }, place)
+      return householdSpec({ words, household: dossier.household, profileHref, suggestions: this.#suggestions }, place)
     }
-    const [child, record] = [file.children.get(place.childId), file.health.get(place.childId)]
+    const [child, record] = [dossier.children.get(place.childId), dossier.health.get(place.childId)]
     return childSpec({ words, format, child, record }, place)
   }
 
@@ -111,15 +111,15 @@ export class Verification extends FileElement {
   async #open() {
     const step = this.#step
     if (step === undefined) return
-    const { file } = this
+    const { dossier } = this
     const { childId } = step
-    if (childId !== null && file.list === undefined) await file.readList()
-    if (childId !== null && !file.children.has(childId)) await file.readChild(childId)
-    if (file.section(placeOf(step)) === undefined) await file.read(placeOf(step))
+    if (childId !== null && dossier.list === undefined) await dossier.readList()
+    if (childId !== null && !dossier.children.has(childId)) await dossier.readChild(childId)
+    if (dossier.section(placeOf(step)) === undefined) await dossier.read(placeOf(step))
   }
 
   async #next(known: Schemas["Verification"]) {
-    this.desk.clear()
+    this.editor.clear()
     this.#adopt(known, this.current)
     const step = this.#step
     this.status = step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length)
@@ -192,12 +192,12 @@ export class Verification extends FileElement {
   }
 
   #stepView({ steps }: Schemas["Verification"], step: Step) {
-    const { words, file, desk } = this
+    const { words, dossier, editor } = this
     const place = placeOf(step)
     const { title } = this.spec(place)
     const { step: stepOf, ofChild, exact, confirming, later } = words.verification
-    const draft = desk.draft(place)
-    const ready = file.section(place) !== undefined
+    const draft = editor.draft(place)
+    const ready = dossier.section(place) !== undefined
     const confirmable =
       draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(place).persons)
     return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
@@ -205,14 +205,14 @@ export class Verification extends FileElement {
         <p class="muted">${stepOf(this.current + 1, steps.length)}</p>
         ${this.heading(step.childName === null ? title : ofChild(title, step.childName))}
       </div>
-      ${doneView(desk, place)}${ready ? bodyView(desk, place) : this.unread === undefined ? loading(words) : nothing}
+      ${doneView(editor, place)}${ready ? bodyView(editor, place) : this.unread === undefined ? loading(words) : nothing}
       ${
         ready && confirmable
           ? html`<div class="row choice">
               ${busyButton(html`${icon("check")}${exact}`, this.confirming, confirming, () => void this.#confirm(step))}
               ${
                 draft === undefined
-                  ? html`<button type="button" class="edit" part="button" @click=${() => desk.edit(place)}>
+                  ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(place)}>
                       ${drawing("pencil")}${words.sections.edit}
                     </button>`
                   : nothing

@@ -2,7 +2,7 @@ import type { Client } from "../api/client.ts"
 import type { DocumentWords } from "./types.ts"
 
 /** What a form needs from the element around it. */
-export interface Around {
+export interface DocumentHost {
   readonly words: DocumentWords
   /** The portal's address. */
   readonly base: string

@@ -2,8 +2,8 @@ import type { Schemas } from "../api/client.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import type { Format } from "../base/format.ts"
+import type { Dossier } from "./Dossier.ts"
 import type { Draft } from "./drafts.ts"
-import type { FamilyFile } from "./FamilyFile.ts"
 import { moved, nameOf, nobody, personsIn, replaced, without } from "./persons.ts"
 import { brokenRule, isAsked, isSame, typedOf, valuesOf } from "./typed.ts"
 import {
@@ -34,11 +34,11 @@ export interface Attempt {
   readonly copied?: string
 }
 
-/** What the desk needs from the element around it. */
-export interface Around {
+/** What the editor needs from the element around it. */
+export interface SectionHost {
   readonly words: SectionWords
   readonly format: Format
-  readonly file: FamilyFile
+  readonly dossier: Dossier
   readonly drafts: Map<string, Draft>
   readonly spec: (place: Place) => Spec
   readonly heading: (content: unknown, depth: number) => unknown
@@ -53,17 +53,17 @@ export const idOf = ({ name }: Place, path: string) => `${name}-${path.replaceAl
 const inside = ({ name }: Place, selector: string) => `[data-section=${name}] ${selector}`
 
 /** Where sections are looked at and changed: forms that are open, what was typed, and what came of saving. */
-export class Desk {
-  readonly #around: () => Around
+export class SectionEditor {
+  readonly #host: () => SectionHost
   readonly #opened = new Set<string>()
   #attempts = new Map<string, Attempt>()
 
-  constructor(around: () => Around) {
-    this.#around = around
+  constructor(host: () => SectionHost) {
+    this.#host = host
   }
 
-  get around() {
-    return this.#around()
+  get host() {
+    return this.#host()
   }
 
   /** Closes everything; forms that are open stay so for whoever they belong to. */
@@ -81,27 +81,27 @@ export class Desk {
   }
 
   draft(place: Place) {
-    return this.around.drafts.get(keyOf(place))
+    return this.host.drafts.get(keyOf(place))
   }
 
   tell(place: Place, attempt: Attempt) {
     this.#attempts.set(keyOf(place), attempt)
-    this.around.redraw()
+    this.host.redraw()
   }
 
   #set(place: Place, draft: Draft) {
-    this.around.drafts.set(keyOf(place), draft)
-    this.around.redraw()
+    this.host.drafts.set(keyOf(place), draft)
+    this.host.redraw()
   }
 
   /** The section, read when it was not yet. */
   async #section(place: Place): Promise<Section | undefined> {
-    const { file } = this.around
-    const known = file.section(place)
+    const { dossier } = this.host
+    const known = dossier.section(place)
     if (known !== undefined || this.attempt(place).busy) return known
     this.tell(place, { busy: true })
     try {
-      const read = await file.read(place)
+      const read = await dossier.read(place)
       this.tell(place, {})
       return read
     } catch (thrown) {
@@ -123,7 +123,7 @@ export class Desk {
   }
 
   async edit(place: Place) {
-    const { spec, focus } = this.around
+    const { spec, focus } = this.host
     const read = await this.#section(place)
     if (read === undefined) return
     const { persons } = spec(place)
@@ -133,12 +133,12 @@ export class Desk {
   }
 
   async leave(place: Place, attempt: Attempt = {}) {
-    this.around.drafts.delete(keyOf(place))
+    this.host.drafts.delete(keyOf(place))
     this.#opened.add(keyOf(place))
     this.tell(place, attempt)
-    await this.around.focus(inside(place, ".edit"))
+    await this.host.focus(inside(place, ".edit"))
     // a form that outlived its session may have lost what it was opened on
-    if (this.around.file.section(place) === undefined) await this.#section(place)
+    if (this.host.dossier.section(place) === undefined) await this.#section(place)
   }
 
   type(place: Place, draft: Draft, typed: Typed) {
@@ -147,62 +147,62 @@ export class Desk {
 
   /** Opens the fields of a person; one past the last is a new one. */
   async editPerson(place: Place, person: number) {
-    const read = this.around.file.section(place)
+    const read = this.host.dossier.section(place)
     if (read === undefined) return
     const known: unknown = personsIn(startOf(read))[person]
     this.tell(place, {})
-    this.#set(place, { read, person, typed: typedOf(fieldsOf(this.around.spec(place)), (known ?? nobody) as Values) })
-    await this.around.focus(inside(place, "form input"))
+    this.#set(place, { read, person, typed: typedOf(fieldsOf(this.host.spec(place)), (known ?? nobody) as Values) })
+    await this.host.focus(inside(place, "form input"))
   }
 
   /** Back to the list of persons. */
   async list(place: Place, attempt: Attempt, selector = ".editing button") {
-    const read = this.around.file.section(place)
+    const read = this.host.dossier.section(place)
     if (read === undefined) return
     this.#set(place, { read, typed: {} })
     this.tell(place, attempt)
-    await this.around.focus(inside(place, selector))
+    await this.host.focus(inside(place, selector))
   }
 
   async move(place: Place, from: number, to: number) {
-    const read = this.around.file.section(place)
+    const read = this.host.dossier.section(place)
     if (read === undefined || this.attempt(place).busy) return
     const values = moved(startOf(read), from, to)
     const person = personsIn(values)[to]
     if (!(await this.#put(place, { read, typed: {}, values }, true)) || person === undefined) return
-    this.around.say(this.around.words.sections.contacts.moved(nameOf(person), to + 1))
+    this.host.say(this.host.words.sections.contacts.moved(nameOf(person), to + 1))
     const last = personsIn(values).length - 1
     const button = to < from ? (to === 0 ? "down" : "up") : to === last ? "up" : "down"
-    await this.around.focus(inside(place, `li:nth-child(${to + 1}) [data-${button}]`))
+    await this.host.focus(inside(place, `li:nth-child(${to + 1}) [data-${button}]`))
   }
 
   async remove(place: Place, at: number) {
-    const read = this.around.file.section(place)
+    const read = this.host.dossier.section(place)
     const person = read && personsIn(startOf(read))[at]
     if (read === undefined || person === undefined || this.attempt(place).busy) return
     const name = nameOf(person)
     if (!(await this.#put(place, { read, typed: {}, values: without(startOf(read), at) }, true))) return
     this.tell(place, { undo: { values: startOf(read), name } })
-    this.around.say(this.around.words.sections.contacts.removed(name))
-    await this.around.focus(inside(place, "[data-undo]"))
+    this.host.say(this.host.words.sections.contacts.removed(name))
+    await this.host.focus(inside(place, "[data-undo]"))
   }
 
   async undo(place: Place, values: Values) {
-    const read = this.around.file.section(place)
+    const read = this.host.dossier.section(place)
     if (read !== undefined) await this.#put(place, { read, typed: {}, values }, true)
   }
 
   /** Fills the form with the answers of another child; nothing is saved. */
   async copy(place: Place, draft: Draft, childId: string) {
-    const { file, words, say, spec } = this.around
-    const child = file.list?.find(({ id }) => id === childId)
+    const { dossier, words, say, spec } = this.host
+    const child = dossier.list?.find(({ id }) => id === childId)
     if (child === undefined) return
     try {
-      if (!file.children.has(childId)) await file.readChild(childId)
+      if (!dossier.children.has(childId)) await dossier.readChild(childId)
     } catch (thrown) {
       return this.#failed(place, troubleOf(thrown))
     }
-    const values = file.section({ ...place, childId })?.values
+    const values = dossier.section({ ...place, childId })?.values
     if (values === undefined) return
     const typed = typedOf(fieldsOf(spec(place)), values)
     this.#set(place, spec(place).persons ? { read: draft.read, typed: {}, values } : { ...draft, typed })
@@ -212,7 +212,7 @@ export class Desk {
 
   /** What a form stands for. */
   asked(place: Place, { read, typed, person, values }: Draft): Values {
-    const spec = this.around.spec(place)
+    const spec = this.host.spec(place)
     const fields = fieldsOf(spec)
     const start = startOf(read)
     if (values !== undefined) return values
@@ -223,7 +223,7 @@ export class Desk {
 
   async save(place: Place, draft: Draft) {
     if (this.attempt(place).busy) return
-    const fields = draft.values === undefined ? fieldsOf(this.around.spec(place)) : []
+    const fields = draft.values === undefined ? fieldsOf(this.host.spec(place)) : []
     const wrong = fields.flatMap((field) => {
       const rule = isAsked(field, draft.typed) ? brokenRule(field, draft.typed) : undefined
       return rule === undefined ? [] : [{ field: field.path, rule } as const]
@@ -235,23 +235,23 @@ export class Desk {
   /** Saves again what was typed, on what is recorded by now. */
   keep(place: Place, draft: Draft, now: Section) {
     const whole = { read: now, typed: {}, values: this.asked(place, draft) }
-    return this.#put(place, this.around.spec(place).persons ? whole : { ...draft, read: now })
+    return this.#put(place, this.host.spec(place).persons ? whole : { ...draft, read: now })
   }
 
   async #mistaken(place: Place, { person }: Draft, errors: ReadonlyArray<Refused>) {
-    const { spec, file, focus } = this.around
+    const { spec, dossier, focus } = this.host
     const found = errors.map(({ field, rule, limit = "" }) => {
       const [, at, path = field] = /^contacts\.(\d+)\.(\w+)$/.exec(field) ?? []
       const own = at === undefined || Number(at) === person
       const known = () => fieldsOf(spec(place)).find((each) => each.path === path)
       const label = () => {
-        const read = own ? undefined : file.section(place)
+        const read = own ? undefined : dossier.section(place)
         const other = read && personsIn(startOf(read))[Number(at)]
         return [other === undefined ? "" : `${nameOf(other)}, `, known()?.label ?? spec(place).title].join("")
       }
       return {
         field: idOf(place, own ? path : `person-${at}`),
-        say: () => this.around.words.sections.rules[rule](label(), limit),
+        say: () => this.host.words.sections.rules[rule](label(), limit),
         // another person of the list has nothing to go to while the list is not what is shown
         shown: own ? known() !== undefined : person === undefined && this.draft(place)?.values === undefined
       }
@@ -263,11 +263,11 @@ export class Desk {
 
   /** Sends what is asked for; gives whether it was saved. `quick` for what a button of the list asks. */
   async #put(place: Place, draft: Draft, quick = false): Promise<boolean> {
-    const { file, spec, words, say, saved } = this.around
+    const { dossier, spec, words, say, saved } = this.host
     this.#set(place, draft)
     this.tell(place, { busy: true })
     try {
-      const section = await file.change(place, draft.read.version, this.asked(place, draft))
+      const section = await dossier.change(place, draft.read.version, this.asked(place, draft))
       const done = section.waiting === null ? "saved" : "sent"
       say(words.sections[done])
       if (!spec(place).persons) await this.leave(place, { done })
@@ -281,19 +281,19 @@ export class Desk {
 
   async #refused(place: Place, draft: Draft, trouble: Trouble, quick: boolean): Promise<boolean> {
     if (trouble.code === "section-changed") {
-      const now = await this.around.file.read(place).catch(() => undefined)
+      const now = await this.host.dossier.read(place).catch(() => undefined)
       if (now !== undefined && now.version !== draft.read.version && isSame(startOf(now), startOf(draft.read))) {
         return this.#put(place, { ...draft, read: now }, quick)
       }
       this.tell(place, now === undefined ? { trouble } : { conflict: now })
-      await this.around.focus(inside(place, "[data-notice]"))
+      await this.host.focus(inside(place, "[data-notice]"))
       return false
     }
     if (quick) await this.list(place, {})
     if (trouble.code === "fields-refused") await this.#mistaken(place, draft, trouble.errors)
     else {
       this.#failed(place, trouble)
-      if (trouble.code !== "signed-out") await this.around.focus(inside(place, "[data-notice]"))
+      if (trouble.code !== "signed-out") await this.host.focus(inside(place, "[data-notice]"))
     }
     return false
   }

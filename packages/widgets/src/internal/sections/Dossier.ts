@@ -11,8 +11,8 @@ const memberOf = (name: SectionName) => name.replace(/-(\w)/g, (_, letter: strin
 const isSection = (value: unknown): value is Section =>
   typeof value === "object" && value !== null && "version" in value
 
-const sectionIn = (file: object, name: SectionName) => {
-  const found = new Map<string, unknown>(Object.entries(file)).get(memberOf(name))
+const sectionIn = (dossier: object, name: SectionName) => {
+  const found = new Map<string, unknown>(Object.entries(dossier)).get(memberOf(name))
   return isSection(found) ? found : undefined
 }
 
@@ -29,8 +29,8 @@ type Body<Path extends keyof paths> = paths[Path] extends {
   ? Asked
   : never
 
-/** A family's file as far as it has been read: the household, its children, and health records that were opened. */
-export class FamilyFile {
+/** A family's dossier as far as it has been read: the household, its children, and health records that were opened. */
+export class Dossier {
   household: Schemas["Household"] | undefined
   list: ReadonlyArray<Schemas["ChildSummary"]> | undefined
   readonly children = new Map<string, Schemas["Child"]>()

@@ -2,7 +2,7 @@ import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import { brokenRule, isAsked, typedOf, valuesOf } from "../sections/typed.ts"
 import type { Typed } from "../sections/types.ts"
-import type { Around } from "./Around.ts"
+import type { DocumentHost } from "./DocumentHost.ts"
 import { type Answer, type Document, fieldOf, idOf, questionsOf } from "./types.ts"
 import { Uploads } from "./Uploads.ts"
 
@@ -17,7 +17,7 @@ export interface Conflict {
 const pause = 1_000
 
 /** One document that is filled in: answers saved as they are typed, then read again, signed and sent. */
-export class Filling {
+export class DocumentEditor {
   document: Document
   typed: Typed
   step: "fill" | "check" | "shown" | "sent"
@@ -31,14 +31,14 @@ export class Filling {
   /** Going on to the signature waits for what is being saved. */
   checking = false
   readonly uploads: Uploads
-  readonly #around: () => Around
+  readonly #host: () => DocumentHost
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<boolean> | undefined
 
-  constructor(document: Document, around: () => Around) {
+  constructor(document: Document, host: () => DocumentHost) {
     this.document = document
-    this.#around = around
-    this.uploads = new Uploads(this, around)
+    this.#host = host
+    this.uploads = new Uploads(this, host)
     for (const file of document.files) void this.uploads.show(file)
     this.typed = this.#typedOf(document)
     this.step =
@@ -77,7 +77,7 @@ export class Filling {
     this.mistakes = this.mistakes.filter(({ field }) => !codes.some((code) => idOf(code) === field))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), pause)
-    this.#around().redraw()
+    this.#host().redraw()
   }
 
   /** Nothing more is saved by itself. */
@@ -97,7 +97,7 @@ export class Filling {
   }
 
   async #save(): Promise<boolean> {
-    const { ask, redraw, say, words } = this.#around()
+    const { ask, redraw, say, words } = this.#host()
     const { changes } = this
     this.saving = "under-way"
     redraw()
@@ -131,7 +131,7 @@ export class Filling {
   readonly #touched = new Set<string>()
 
   async #meet(questions: ReadonlyArray<string>) {
-    const { ask, focus } = this.#around()
+    const { ask, focus } = this.#host()
     const mine = this.answers
     const params = { path: { id: this.document.id } }
     this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
@@ -142,7 +142,7 @@ export class Filling {
         theirs: this.document.answers[question] ?? null
       }))
       .filter(({ mine, theirs }) => mine !== theirs)
-    this.#around().redraw()
+    this.#host().redraw()
     await focus("[data-conflict]")
   }
 
@@ -150,15 +150,15 @@ export class Filling {
   async settle({ question }: Conflict, keep: boolean) {
     if (!keep) this.typed = { ...this.typed, [question]: this.#typedOf(this.document)[question] ?? "" }
     this.conflicts = this.conflicts.filter((each) => each.question !== question)
-    this.#around().redraw()
-    if (this.conflicts.length > 0) return this.#around().focus("[data-conflict]")
+    this.#host().redraw()
+    if (this.conflicts.length > 0) return this.#host().focus("[data-conflict]")
     await this.save()
-    await this.#around().focus(`#${idOf(question)}`)
+    await this.#host().focus(`#${idOf(question)}`)
   }
 
   /** Goes to reading again before sending, once everything is answered and saved. */
   async check() {
-    const { redraw, focus, words } = this.#around()
+    const { redraw, focus, words } = this.#host()
     const wrong = this.fields.flatMap((field) => {
       const rule = isAsked(field, this.typed) ? brokenRule(field, this.typed) : undefined
       if (rule === undefined) return []
@@ -182,18 +182,18 @@ export class Filling {
 
   togglePassword() {
     this.passwordShown = !this.passwordShown
-    this.#around().redraw()
+    this.#host().redraw()
   }
 
   async edit() {
     this.step = "fill"
     this.password = ""
-    this.#around().redraw()
-    await this.#around().focus("[data-step]")
+    this.#host().redraw()
+    await this.#host().focus("[data-step]")
   }
 
   async send(as: "form" | "scan" = "form") {
-    const { words, focus, redraw, ask } = this.#around()
+    const { words, focus, redraw, ask } = this.#host()
     if (this.sending) return
     const missing = as === "form" && this.document.signed && this.password === ""
     this.mistakes = missing ? [{ field: "sign-password", say: () => words.documents.passwordMissing }] : []
@@ -218,7 +218,7 @@ export class Filling {
   }
 
   async #refused(trouble: Trouble) {
-    const { words, focus, ask } = this.#around()
+    const { words, focus, ask } = this.#host()
     switch (trouble.code) {
       case "signed-out":
         return

@@ -2,24 +2,24 @@ import type { PropertyDeclarations } from "lit"
 import { sections } from "../../words/fr/sections.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import { Desk } from "./Desk.ts"
+import { Dossier } from "./Dossier.ts"
 import { type Draft, draftsOf } from "./drafts.ts"
-import { FamilyFile } from "./FamilyFile.ts"
+import { SectionEditor } from "./SectionEditor.ts"
 import type { Place, SectionWords, Spec } from "./types.ts"
 
-/** An element over a family's file: reads it when somebody signs in, and has a desk for its sections. */
-export abstract class FileElement extends SessionElement {
+/** An element over a family's dossier: reads it when somebody signs in, and has an editor for its sections. */
+export abstract class DossierElement extends SessionElement {
   static override properties: PropertyDeclarations = { routed: { type: Boolean }, unread: { state: true } }
 
   declare routed: boolean
   declare protected unread: Trouble | undefined
-  protected file = this.#newFile()
+  protected dossier = this.#newDossier()
   #drafts = new Map<string, Draft>()
   #loading: Promise<unknown> = Promise.resolve()
-  protected readonly desk = new Desk(() => ({
+  protected readonly editor = new SectionEditor(() => ({
     words: this.words,
     format: this.format,
-    file: this.file,
+    dossier: this.dossier,
     drafts: this.#drafts,
     spec: (place) => this.spec(place),
     heading: (content, depth) => this.heading(content, depth),
@@ -40,8 +40,8 @@ export abstract class FileElement extends SessionElement {
     return { ...super.words, sections: this.area("sections", sections) }
   }
 
-  #newFile() {
-    return new FamilyFile((request) => this.ask(request))
+  #newDossier() {
+    return new Dossier((request) => this.ask(request))
   }
 
   /** What a section looks like. */
@@ -63,9 +63,9 @@ export abstract class FileElement extends SessionElement {
   }
 
   protected override left(_ended: boolean) {
-    this.file = this.#newFile()
+    this.dossier = this.#newDossier()
     this.#drafts = new Map()
-    this.desk.clear()
+    this.editor.clear()
     this.unread = undefined
   }
 
@@ -73,7 +73,7 @@ export abstract class FileElement extends SessionElement {
   protected addresses<Said>(words: Said) {
     return {
       words,
-      suggest: (typed: string) => this.store.call((client) => this.file.suggest(client, typed)),
+      suggest: (typed: string) => this.store.call((client) => this.dossier.suggest(client, typed)),
       say: (text: string) => {
         this.status = text
       }

@@ -80,13 +80,13 @@ export class Account extends SessionElement {
     return { ...super.words, account: this.area("account", account) }
   }
 
-  get #place(): Route {
+  get #current(): Route {
     const id = returningPayment()
     return id === undefined ? this.#route.current : { page: "payment", id }
   }
 
   async #moved() {
-    const { page } = this.#place
+    const { page } = this.#current
     if (page === "home") return this.focusOn("[data-step]")
     if (pages[page] === undefined) return
     await this.#open(page)
@@ -94,7 +94,7 @@ export class Account extends SessionElement {
   }
 
   protected override entered() {
-    void this.#open(this.#place.page)
+    void this.#open(this.#current.page)
   }
 
   async #open(page: Route["page"]) {
@@ -109,7 +109,7 @@ export class Account extends SessionElement {
   async #signOut() {
     try {
       await this.store.signOut()
-      if (this.#place.page !== "home") location.hash = hashOf({ page: "home" })
+      if (this.#current.page !== "home") location.hash = hashOf({ page: "home" })
       this.status = this.words.login.signedOut
       this.dispatchEvent(new PortailSignedOutEvent())
       await this.focusOn("portail-login")
@@ -128,10 +128,10 @@ export class Account extends SessionElement {
   }
 
   protected override signedInView(session: Session) {
-    const { page } = this.#place
+    const { page } = this.#current
     return html`${this.#header(session, page)}
       ${this.trouble === undefined ? nothing : troubleBox(this.words, this.format, this.trouble)}
-      ${page === "home" ? this.#home(session) : this.#page(this.#place)}`
+      ${page === "home" ? this.#home(session) : this.#page(this.#current)}`
   }
 
   #header({ adult, household, menu }: Session, page: Route["page"]) {
@@ -176,8 +176,8 @@ export class Account extends SessionElement {
         ${icon(count > 0 ? "dot" : "check")}${count > 0 ? waits(count) : done}
       </span>`
     }
-    const tile = (to: Route, symbol: IconName, label: string, hint: string, shown: unknown) =>
-      has(menu, to.page) ? this.#tile(to, symbol, label, hint, shown) : nothing
+    const tile = (to: Route, symbol: IconName, label: string, hint: string, badge: unknown) =>
+      has(menu, to.page) ? this.#tile(to, symbol, label, hint, badge) : nothing
     const verified = (entry: string) => badge(entry, account.toVerify, account.verified)
     return html`${
       toVerifyIn(menu) === 0
@@ -207,23 +207,23 @@ export class Account extends SessionElement {
     </a>`
   }
 
-  #page(place: Route) {
+  #page(route: Route) {
     const level = Math.min(6, this.headingLevel + 1)
-    if (place.page === "payment") {
+    if (route.page === "payment") {
       return html`<portail-payment
         exportparts=${parts}
         .api=${this.base}
         .headingLevel=${level}
-        .paymentId=${place.id}
+        .paymentId=${route.id}
         @portail-payment-closed=${this.#leavePayment}
       ></portail-payment>`
     }
-    const shown = this.#lazyPage(place.page, level)
-    if (shown !== undefined) {
+    const content = this.#lazyPage(route.page, level)
+    if (content !== undefined) {
       return html`<div>
           <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
         </div>
-        ${shown}`
+        ${content}`
     }
     return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
   }

@@ -9,7 +9,7 @@ import { RouteController } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { ageOf } from "./age.ts"
 import { childSections, childSpec } from "./specs.ts"
 
@@ -59,10 +59,10 @@ export class Children extends DossierElement {
     return this.routed ? childIn(location.hash) : this.opened
   }
 
-  protected override spec(place: Place) {
+  protected override spec(ref: SectionRef) {
     const { words, format, dossier } = this
-    const id = place.childId ?? ""
-    return childSpec({ words, format, child: dossier.children.get(id), record: dossier.health.get(id) }, place)
+    const id = ref.childId ?? ""
+    return childSpec({ words, format, child: dossier.children.get(id), record: dossier.health.get(id) }, ref)
   }
 
   protected override async load() {
@@ -128,11 +128,11 @@ export class Children extends DossierElement {
 
   #summary({ givenName, familyName, birthDate, school, schoolClass, shared, toVerify }: Schemas["ChildSummary"]) {
     const { children } = this.words
-    const place = [school, schoolClass].filter((text) => text !== "").join(", ") || children.noSchool
+    const schoolLine = [school, schoolClass].filter((text) => text !== "").join(", ") || children.noSchool
     const name = `${givenName} ${familyName}`
     return html`<span class="about">
         <strong><span class="hidden">${children.open(name)}</span><span aria-hidden="true">${name}</span></strong>
-        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${place}</span>
+        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${schoolLine}</span>
         <span class="row">
           ${
             toVerify > 0

@@ -1,10 +1,10 @@
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import { brokenRule, isAsked, typedOf, valuesOf } from "../sections/typed.ts"
-import type { Typed } from "../sections/types.ts"
+import type { FieldTexts } from "../sections/types.ts"
 import type { DocumentHost } from "./DocumentHost.ts"
 import { type Answer, type Document, fieldOf, idOf, questionsOf } from "./types.ts"
-import { Uploads } from "./Uploads.ts"
+import { UploadQueue } from "./UploadQueue.ts"
 
 /** An answer that was changed elsewhere: what the reader wrote, and what is saved. */
 export interface Conflict {
@@ -19,18 +19,18 @@ const pause = 1_000
 /** One document that is filled in: answers saved as they are typed, then read again, signed and sent. */
 export class DocumentEditor {
   document: Document
-  typed: Typed
-  step: "fill" | "check" | "shown" | "sent"
+  typed: FieldTexts
+  step: "fill" | "check" | "read" | "sent"
   saving: "no" | "under-way" | "failed" = "no"
   conflicts: ReadonlyArray<Conflict> = []
   mistakes: ReadonlyArray<Mistake> = []
   trouble: Trouble | undefined
   password = ""
-  passwordShown = false
+  passwordRevealed = false
   sending = false
   /** Going on to the signature waits for what is being saved. */
   checking = false
-  readonly uploads: Uploads
+  readonly uploads: UploadQueue
   readonly #host: () => DocumentHost
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<boolean> | undefined
@@ -38,11 +38,11 @@ export class DocumentEditor {
   constructor(document: Document, host: () => DocumentHost) {
     this.document = document
     this.#host = host
-    this.uploads = new Uploads(this, host)
+    this.uploads = new UploadQueue(this, host)
     for (const file of document.files) void this.uploads.show(file)
     this.typed = this.#typedOf(document)
     this.step =
-      document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "shown" : "fill"
+      document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "read" : "fill"
   }
 
   get fields() {
@@ -70,7 +70,7 @@ export class DocumentEditor {
   }
 
   /** What was typed or chosen, by question; saved by itself after a while. */
-  fill(typed: Typed) {
+  fill(typed: FieldTexts) {
     const codes = Object.keys(typed)
     for (const code of codes) this.#touched.add(code)
     this.typed = { ...this.typed, ...typed }
@@ -181,7 +181,7 @@ export class DocumentEditor {
   }
 
   togglePassword() {
-    this.passwordShown = !this.passwordShown
+    this.passwordRevealed = !this.passwordRevealed
     this.#host().redraw()
   }
 

@@ -59,7 +59,7 @@ export class Documents extends SessionElement {
   declare private opened: string | undefined
   declare private unread: Trouble | undefined
   declare private fetching: boolean
-  declare private looking: HTMLElement | undefined
+  declare private preview: HTMLElement | undefined
   #editor: DocumentEditor | undefined
   #loading: Promise<unknown> = Promise.resolve()
 
@@ -88,11 +88,11 @@ export class Documents extends SessionElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.looking?.remove()
+    this.preview?.remove()
   }
 
   protected override left(ended: boolean) {
-    this.looking?.remove()
+    this.preview?.remove()
     this.list = undefined
     this.unread = undefined
     // what was typed when a session ended by itself is saved once somebody is back
@@ -232,11 +232,11 @@ export class Documents extends SessionElement {
           ? document.hasForm
             ? html`${this.#pdfButtons(editor)}${fillView(model)}${filesView(model)}`
             : filesView(model)
-          : this.#shown(editor, model)
+          : this.#readView(editor, model)
       }`
   }
 
-  #shown(editor: DocumentEditor, model: Parameters<typeof answersView>[0]) {
+  #readView(editor: DocumentEditor, model: Parameters<typeof answersView>[0]) {
     const { words, format } = this
     const { document } = editor
     const next = Object.entries(words.documents.next).find(([state]) => state === document.state)?.[1]
@@ -287,11 +287,11 @@ export class Documents extends SessionElement {
 
   /** Shows a file over the page; saves it where the dialog cannot be loaded. */
   async #show(content: Blob, title: string, fileName: string) {
-    const module = await import("./Preview.ts").catch(() => undefined)
+    const module = await import("./DocumentPreview.ts").catch(() => undefined)
     if (!this.signedIn || !this.isConnected) return
     if (module === undefined) return save(content, fileName, content.type)
-    this.looking?.remove()
-    this.looking = module.showFile({ content, title, fileName }, this)
+    this.preview?.remove()
+    this.preview = module.showFile({ content, title, fileName }, this)
   }
 
   async #download(document: Document) {
@@ -300,9 +300,9 @@ export class Documents extends SessionElement {
   }
 
   async #openFile(editor: DocumentEditor, file: DocumentFile) {
-    const place = editor.document.files.indexOf(file)
+    const index = editor.document.files.indexOf(file)
     const content = await editor.uploads.read(file).catch(() => undefined)
-    if (content !== undefined) await this.#show(content, nameOf(this.words.documents, file, place), file.id)
+    if (content !== undefined) await this.#show(content, nameOf(this.words.documents, file, index), file.id)
   }
 
   #done() {

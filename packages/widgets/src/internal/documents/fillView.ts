@@ -5,8 +5,8 @@ import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { input } from "../sections/inputs.ts"
 import { isAsked } from "../sections/typed.ts"
+import { answerText } from "./answerText.ts"
 import type { FormModel } from "./FormModel.ts"
-import { shown } from "./shown.ts"
 import { fieldOf, idOf, questionsOf } from "./types.ts"
 
 function conflictView({ words, format, editor }: FormModel) {
@@ -23,8 +23,8 @@ function conflictView({ words, format, editor }: FormModel) {
           <div>
             <dt>${question?.label}</dt>
             <dd>
-              <span><small>${said.mine}</small>${shown(words, format, conflict.mine)}</span>
-              <span><small>${said.theirs}</small>${shown(words, format, conflict.theirs)}</span>
+              <span><small>${said.mine}</small>${answerText(words, format, conflict.mine)}</span>
+              <span><small>${said.theirs}</small>${answerText(words, format, conflict.theirs)}</span>
             </dd>
           </div>
         </dl>
@@ -57,11 +57,11 @@ function partsView(model: FormModel) {
   const { words, editor, heading } = model
   const { document, typed, mistakes } = editor
   return document.parts.map(
-    ({ title, questions }, place) =>
+    ({ title, questions }, index) =>
       html`<section class="panel card" part="section" aria-label=${title}>
         ${heading(title, 1)}
         ${
-          place === 0 && document.vaccinations.length > 0
+          index === 0 && document.vaccinations.length > 0
             ? html`<div class="stack">
                 <p class="group">${words.documents.vaccinations}</p>
                 <ul class="plain-list">

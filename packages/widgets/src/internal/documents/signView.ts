@@ -4,8 +4,8 @@ import { errorSummary, passwordField } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { isAsked } from "../sections/typed.ts"
+import { answerText } from "./answerText.ts"
 import type { FormModel } from "./FormModel.ts"
-import { shown } from "./shown.ts"
 import { type Document, fieldOf } from "./types.ts"
 
 /** What was answered, part by part. */
@@ -21,7 +21,7 @@ export function answersView({ words, format, editor, heading }: FormModel, { par
               ({ code, label }) =>
                 html`<div>
                   <dt>${label}</dt>
-                  <dd>${shown(words, format, answers[code])}</dd>
+                  <dd>${answerText(words, format, answers[code])}</dd>
                 </div>`
             )}
         </dl>
@@ -68,7 +68,7 @@ export function signView(model: FormModel) {
               required: true,
               mistakes,
               words,
-              shown: editor.passwordShown,
+              revealed: editor.passwordRevealed,
               toggle: () => editor.togglePassword(),
               input: (password) => {
                 editor.password = password

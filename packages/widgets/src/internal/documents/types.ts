@@ -1,6 +1,6 @@
 import type { BaseWords, Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
-import type { Field, FieldKind, Typed } from "../sections/types.ts"
+import type { Field, FieldKind, FieldTexts } from "../sections/types.ts"
 
 export type DocumentSummary = Schemas["DocumentSummary"]
 export type Document = Schemas["Document"]
@@ -26,7 +26,7 @@ export const fieldOf = ({ code, label, hint, kind, required, choices, when }: Qu
   required,
   ...(hint === "" ? {} : { hint }),
   ...(kind === "choice" ? { options: choices.map((choice) => [choice, choice] as const) } : {}),
-  ...(when === null ? {} : { when: (typed: Typed) => typed[when.question] === (when.is ? "yes" : "no") })
+  ...(when === null ? {} : { when: (typed: FieldTexts) => typed[when.question] === (when.is ? "yes" : "no") })
 })
 
 export const questionsOf = ({ parts }: Document) => parts.flatMap(({ questions }) => questions)

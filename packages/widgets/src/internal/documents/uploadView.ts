@@ -5,15 +5,15 @@ import { notice, troubleBox } from "../base/parts.ts"
 import { drawing } from "../sections/drawings.ts"
 import type { FormModel } from "./FormModel.ts"
 import type { DocumentFile, DocumentWords } from "./types.ts"
-import type { Upload } from "./Uploads.ts"
+import type { Upload } from "./UploadQueue.ts"
 
 /** What a file of a document is called. */
-export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, place: number) =>
-  file.pages > 1 ? `${scan.page(place + 1)} (${scan.pages(file.pages)})` : scan.page(place + 1)
+export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, index: number) =>
+  file.pages > 1 ? `${scan.page(index + 1)} (${scan.pages(file.pages)})` : scan.page(index + 1)
 
-function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, place: number) {
+function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, index: number) {
   const { scan } = words.documents
-  const name = nameOf(words.documents, file, place)
+  const name = nameOf(words.documents, file, index)
   const picture = editor.uploads.pictures.get(file.id) ?? ""
   return html`<li class="page">
     ${picture === "" ? html`<span class="no-picture">${icon("file")}</span>` : html`<img src=${picture} alt=${name} />`}
@@ -85,7 +85,7 @@ export function filesView(model: FormModel) {
     ${!document.hasForm && trouble !== undefined ? troubleBox(words, format, trouble) : nothing}
     <p class="muted" id="file-limits">${scan.limits(pages, megabytes)}</p>
     <ul class="pages">
-      ${document.files.map((file, place) => fileView(model, file, place))}
+      ${document.files.map((file, index) => fileView(model, file, index))}
       ${uploads.uploads.map((upload) => uploadView(model, upload))}
     </ul>
     <div class="row">

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from "lit"
 import { html, nothing } from "lit"
 import type { Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
-import type { Control, Typed } from "../sections/types.ts"
+import type { Control, FieldTexts } from "../sections/types.ts"
 
 export type Address = Schemas["AddressSuggestion"]
 
@@ -19,7 +19,7 @@ const lineOf = ({ streetNumber, street, postalCode, city }: Address) =>
   `${streetNumber} ${street}, ${postalCode} ${city}`.trim()
 
 /** What somebody typed of an address so far, in one line. */
-const askedOf = ({ streetNumber = "" }: Typed, street: string) =>
+const askedOf = ({ streetNumber = "" }: FieldTexts, street: string) =>
   /^\d/.test(street.trim()) ? street : `${streetNumber} ${street}`.trim()
 
 /** A street's field that suggests addresses: an editable combobox with a list (WAI-ARIA APG); whatever is typed stays allowed. */
@@ -54,7 +54,7 @@ export class AddressSuggestions implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  #typed(typed: Typed, street: string) {
+  #typed(typed: FieldTexts, street: string) {
     this.#close()
     if (street.trim().length > 2) this.#timer = setTimeout(() => void this.#ask(askedOf(typed, street)), pause)
   }
@@ -133,11 +133,11 @@ export class AddressSuggestions implements ReactiveController {
         @pointerdown=${(event: Event) => event.preventDefault()}
       >
         ${this.#found.map(
-          (address, place) =>
+          (address, index) =>
             html`<li
               role="option"
-              id="${id}-${place}"
-              aria-selected=${place === this.#active}
+              id="${id}-${index}"
+              aria-selected=${index === this.#active}
               @click=${() => this.#choose(address, control)}
             >
               ${lineOf(address)}

@@ -6,7 +6,7 @@ import { hrefOf } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { AddressSuggestions } from "./AddressSuggestions.ts"
 import { householdSections, householdSpec } from "./specs.ts"
 
@@ -42,11 +42,11 @@ export class Household extends DossierElement {
     return { ...super.words, household: this.area("household", household) }
   }
 
-  protected override spec(place: Place) {
+  protected override spec(ref: SectionRef) {
     const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
     return householdSpec(
       { words: this.words, household: this.dossier.household, profileHref, suggestions: this.#suggestions },
-      place
+      ref
     )
   }
 
@@ -68,8 +68,8 @@ export class Household extends DossierElement {
     const { title } = this.spec({ name: "other-guardian", childId: null })
     return html`<div class="cards">
       ${householdSections.map((name) => {
-        const place = { name, childId: null }
-        if (this.dossier.section(place) !== undefined) return sectionCard(this.editor, place)
+        const ref = { name, childId: null }
+        if (this.dossier.section(ref) !== undefined) return sectionCard(this.editor, ref)
         return name === "other-guardian"
           ? html`<section class="panel card" aria-label=${title}>
               ${this.heading(title, 1)}

@@ -42,8 +42,8 @@ export class Invoice extends PayingElement {
   declare private fetching: boolean
   declare private unread: Trouble | undefined
   #loading: Promise<void> = Promise.resolve()
-  // not `#shown`: `left` runs while the parent constructs this
-  declare private shown: HTMLElement | undefined
+  // not `#preview`: `left` runs while the parent constructs this
+  declare private preview: HTMLElement | undefined
 
   constructor() {
     super()
@@ -52,7 +52,7 @@ export class Invoice extends PayingElement {
 
   protected override left(ended: boolean) {
     super.left(ended)
-    this.shown?.remove()
+    this.preview?.remove()
     this.detail = undefined
     this.fetching = false
     this.unread = undefined
@@ -60,7 +60,7 @@ export class Invoice extends PayingElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback()
-    this.shown?.remove()
+    this.preview?.remove()
   }
 
   protected override get words() {
@@ -113,20 +113,20 @@ export class Invoice extends PayingElement {
   }
 
   async #preview(detail: InvoiceDetail) {
-    const module = await import("./Preview.ts").catch(() => undefined)
+    const module = await import("./InvoicePreview.ts").catch(() => undefined)
     if (!this.signedIn || !this.isConnected) return
     if (module === undefined) return this.#openPdf(detail)
-    this.shown?.remove()
-    this.shown = module.showPreview(detail, this, () => this.#openPdf(detail))
+    this.preview?.remove()
+    this.preview = module.showPreview(detail, this, () => this.#openPdf(detail))
   }
 
   async #openPdf(detail: InvoiceDetail) {
     const tab = openTab()
-    const shown = await this.#withPdf(detail, (pdf, name) => {
+    const opened = await this.#withPdf(detail, (pdf, name) => {
       if (tab === undefined) save(pdf, name)
       else showIn(tab, pdf)
     })
-    if (!shown) tab?.close()
+    if (!opened) tab?.close()
     else this.status = tab === undefined ? this.words.invoice.previewBlocked : ""
   }
 

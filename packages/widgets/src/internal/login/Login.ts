@@ -48,7 +48,7 @@ export class Login extends SessionElement {
     mistakes: { state: true },
     trouble: { state: true },
     busy: { state: true },
-    shown: { state: true },
+    revealed: { state: true },
     remember: { state: true },
     asking: { state: true },
     delay: { state: true }
@@ -59,7 +59,7 @@ export class Login extends SessionElement {
   declare private mistakes: ReadonlyArray<Mistake>
   declare private trouble: Trouble | undefined
   declare private busy: boolean
-  declare private shown: boolean
+  declare private revealed: boolean
   declare private remember: boolean
   declare private asking: LinkRequest | undefined
   declare private delay: Delay | undefined
@@ -73,7 +73,7 @@ export class Login extends SessionElement {
     this.mistakes = []
     this.trouble = undefined
     this.busy = false
-    this.shown = false
+    this.revealed = false
     this.remember = false
     this.asking = undefined
     this.delay = undefined
@@ -102,7 +102,7 @@ export class Login extends SessionElement {
     try {
       await this.store.signIn({ mail: this.#mail.trim(), password: this.#password, remember: this.remember })
       this.#password = ""
-      this.shown = false
+      this.revealed = false
       this.dispatchEvent(new PortailSignedInEvent())
       await this.focusStep()
     } catch (thrown) {
@@ -245,9 +245,9 @@ export class Login extends SessionElement {
         value: this.#password,
         mistakes,
         words,
-        shown: this.shown,
+        revealed: this.revealed,
         toggle: () => {
-          this.shown = !this.shown
+          this.revealed = !this.revealed
         },
         input: (value) => {
           this.#password = value

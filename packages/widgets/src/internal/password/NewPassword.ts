@@ -16,7 +16,7 @@ export class NewPassword implements ReactiveController {
   readonly #focus: (selector: string) => Promise<void>
   #estimate: ((password: string, own: ReadonlyArray<string>) => number) | undefined
   #confirmation = ""
-  #shown = false
+  #revealed = false
   #announced: Level = "none"
   #rest: ReturnType<typeof setTimeout> | undefined
   password = ""
@@ -80,7 +80,7 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.password = ""
       this.#confirmation = ""
-      this.#shown = false
+      this.#revealed = false
       this.#announced = "none"
       this.mistakes = []
     })
@@ -120,10 +120,10 @@ export class NewPassword implements ReactiveController {
       autocomplete: "new-password",
       mistakes: this.mistakes,
       words,
-      shown: this.#shown,
+      revealed: this.#revealed,
       toggle: () =>
         this.#change(() => {
-          this.#shown = !this.#shown
+          this.#revealed = !this.#revealed
         })
     } as const
     return html`<input class="hidden" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly .value=${mail} />

@@ -151,7 +151,7 @@ export class Payment extends SessionElement {
       ${fact(words.payment.amount, format.money(amountCents))}
       ${fact(
         words.payment.invoices,
-        invoices.map(({ number }, place) => html`${place === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
+        invoices.map(({ number }, index) => html`${index === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
       )}
       ${paidAt === null ? nothing : fact(words.payment.paidAt, format.instant(paidAt))}
       ${authorisation === "" ? nothing : fact(words.payment.authorisation, authorisation)}

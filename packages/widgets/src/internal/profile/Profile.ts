@@ -7,16 +7,16 @@ import { loading, troubleBox } from "../base/parts.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
-import type { ProfileHost } from "./Area.ts"
 import { card } from "./card.ts"
-import { DataArea } from "./DataArea.ts"
 import { sectionFacts, sectionForm } from "./dataView.ts"
-import { type Draft, type Drafts, draftsOf } from "./drafts.ts"
+import { draftsOf, type ProfileDraft, type ProfileDrafts } from "./drafts.ts"
+import { ExportCard } from "./ExportCard.ts"
 import { refusedFields, visibleMistakes } from "./mistakes.ts"
+import type { ProfileHost } from "./ProfileCard.ts"
 import { profileStyles } from "./profile.styles.ts"
-import { SessionsArea } from "./SessionsArea.ts"
-import { SignInArea } from "./SignInArea.ts"
-import { changeOf, type DataSection, dataSections, isSame, type Profile as Known, typedOf } from "./sections.ts"
+import { SessionsCard } from "./SessionsCard.ts"
+import { SignInCard } from "./SignInCard.ts"
+import { changeOf, type DataSection, dataSections, isSame, type ProfileData, typedOf } from "./sections.ts"
 
 /** What came of the last attempt to save a section. */
 interface Attempt {
@@ -25,7 +25,7 @@ interface Attempt {
   readonly busy?: boolean
   readonly saved?: boolean
   /** How the profile is now, where it changed since the form was opened. */
-  readonly conflict?: Known
+  readonly conflict?: ProfileData
 }
 
 /**
@@ -58,12 +58,12 @@ export class Profile extends SessionElement {
     unread: { state: true }
   }
 
-  declare private profile: Known | undefined
+  declare private profile: ProfileData | undefined
   declare private attempts: ReadonlyMap<DataSection, Attempt>
   declare private unread: Trouble | undefined
-  #drafts: Drafts | undefined
+  #drafts: ProfileDrafts | undefined
   #loading: Promise<unknown> = Promise.resolve()
-  readonly #around = (): ProfileHost => ({
+  readonly #profileHost = (): ProfileHost => ({
     words: this.words,
     format: this.format,
     heading: (content) => this.heading(content, 1),
@@ -73,9 +73,9 @@ export class Profile extends SessionElement {
     },
     ask: (request) => this.ask(request)
   })
-  readonly #signIn = new SignInArea(this, this.#around, () => this.#own)
-  readonly #sessions = new SessionsArea(this, this.#around)
-  readonly #data = new DataArea(this, this.#around)
+  readonly #signIn = new SignInCard(this, this.#profileHost, () => this.#own)
+  readonly #sessions = new SessionsCard(this, this.#profileHost)
+  readonly #export = new ExportCard(this, this.#profileHost)
 
   constructor() {
     super()
@@ -131,19 +131,19 @@ export class Profile extends SessionElement {
     this.attempts = new Map([...this.attempts, [section, attempt]])
   }
 
-  #edit(section: DataSection, read: Known) {
+  #edit(section: DataSection, read: ProfileData) {
     this.#drafts?.sections.set(section, { read, typed: typedOf(read, section) })
     this.#tell(section, {})
     void this.focusOn(`[data-section=${section}] form :is(input, select)`)
   }
 
   #leave(section: DataSection, attempt: Attempt = {}) {
-    const place = `[data-section=${section}]`
+    const card = `[data-section=${section}]`
     const active = this.shadowRoot?.activeElement
     this.#drafts?.sections.delete(section)
     this.#tell(section, attempt)
     // whoever went on to another section meanwhile stays there
-    if (!active || active.closest(place)) void this.focusOn(`${place} .edit`)
+    if (!active || active.closest(card)) void this.focusOn(`${card} .edit`)
   }
 
   async #mistaken(section: DataSection, mistakes: ReadonlyArray<Mistake>) {
@@ -152,7 +152,7 @@ export class Profile extends SessionElement {
     if (first !== undefined) await this.focusOn(`#${first.field}`)
   }
 
-  async #save(section: DataSection, { typed, read }: Draft): Promise<void> {
+  async #save(section: DataSection, { typed, read }: ProfileDraft): Promise<void> {
     if (this.attempts.get(section)?.busy) return
     const mistakes = visibleMistakes(() => this.words.profile, section, typed)
     if (mistakes.length > 0) return this.#mistaken(section, mistakes)
@@ -168,7 +168,7 @@ export class Profile extends SessionElement {
     }
   }
 
-  async #notSaved(section: DataSection, { typed, read }: Draft, trouble: Trouble): Promise<void> {
+  async #notSaved(section: DataSection, { typed, read }: ProfileDraft, trouble: Trouble): Promise<void> {
     if (trouble.code === "signed-out") return this.#tell(section, {})
     if (trouble.code === "fields-refused") {
       return this.#mistaken(
@@ -190,7 +190,7 @@ export class Profile extends SessionElement {
     await this.focusOn(`[data-section=${section}] form [data-notice]`)
   }
 
-  #keep(section: DataSection, { typed }: Draft, current: Known) {
+  #keep(section: DataSection, { typed }: ProfileDraft, current: ProfileData) {
     const draft = { typed, read: current }
     this.#drafts?.sections.set(section, draft)
     this.#tell(section, {})
@@ -208,14 +208,14 @@ export class Profile extends SessionElement {
       ${profile === undefined ? waiting : this.#cards(profile)}`
   }
 
-  #cards(profile: Known) {
+  #cards(profile: ProfileData) {
     return html`<div class="cards">
       ${this.#signIn.render(profile, () => this.#load())}
-      ${dataSections.map((section) => this.#card(profile, section))} ${this.#sessions.render()} ${this.#data.render()}
+      ${dataSections.map((section) => this.#card(profile, section))} ${this.#sessions.render()} ${this.#export.render()}
     </div>`
   }
 
-  #card(profile: Known, section: DataSection) {
+  #card(profile: ProfileData, section: DataSection) {
     const { words, format } = this
     const draft = this.#drafts?.sections.get(section)
     const attempt = this.attempts.get(section) ?? {}
@@ -230,7 +230,7 @@ export class Profile extends SessionElement {
     })
   }
 
-  #form(section: DataSection, draft: Draft, { mistakes = [], trouble, busy = false, conflict }: Attempt) {
+  #form(section: DataSection, draft: ProfileDraft, { mistakes = [], trouble, busy = false, conflict }: Attempt) {
     const { words, format } = this
     return sectionForm({
       words,

@@ -1,19 +1,19 @@
 import type { SessionStore } from "../session/SessionStore.ts"
-import type { DataSection, Profile, Typed } from "./sections.ts"
+import type { DataSection, ProfileData, ProfileTexts } from "./sections.ts"
 
 /** A form that is being filled in, and the profile it was opened on. */
-export interface Draft {
-  readonly typed: Typed
-  readonly read: Profile
+export interface ProfileDraft {
+  readonly typed: ProfileTexts
+  readonly read: ProfileData
 }
 
 /** What an adult has typed and not saved; never a password. */
-export interface Drafts {
-  readonly sections: Map<DataSection, Draft>
+export interface ProfileDrafts {
+  readonly sections: Map<DataSection, ProfileDraft>
   newMail: string | undefined
 }
 
-const kept = new WeakMap<SessionStore, { adult: string; drafts: Drafts }>()
+const kept = new WeakMap<SessionStore, { adult: string; drafts: ProfileDrafts }>()
 const watched = new WeakSet<SessionStore>()
 
 /** Typed words outlive a session that ended by itself, for the same adult only. */
@@ -27,11 +27,11 @@ function watch(store: SessionStore) {
   })
 }
 
-export function draftsOf(store: SessionStore, adult: string): Drafts {
+export function draftsOf(store: SessionStore, adult: string): ProfileDrafts {
   watch(store)
   const known = kept.get(store)
   if (known?.adult === adult) return known.drafts
-  const drafts: Drafts = { sections: new Map(), newMail: undefined }
+  const drafts: ProfileDrafts = { sections: new Map(), newMail: undefined }
   kept.set(store, { adult, drafts })
   return drafts
 }

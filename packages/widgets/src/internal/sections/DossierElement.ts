@@ -3,9 +3,9 @@ import { sections } from "../../words/fr/sections.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { Dossier } from "./Dossier.ts"
-import { type Draft, draftsOf } from "./drafts.ts"
+import { draftsOf, type SectionDraft } from "./drafts.ts"
 import { SectionEditor } from "./SectionEditor.ts"
-import type { Place, SectionWords, Spec } from "./types.ts"
+import type { SectionRef, SectionWords, Spec } from "./types.ts"
 
 /** An element over a family's dossier: reads it when somebody signs in, and has an editor for its sections. */
 export abstract class DossierElement extends SessionElement {
@@ -14,21 +14,21 @@ export abstract class DossierElement extends SessionElement {
   declare routed: boolean
   declare protected unread: Trouble | undefined
   protected dossier = this.#newDossier()
-  #drafts = new Map<string, Draft>()
+  #drafts = new Map<string, SectionDraft>()
   #loading: Promise<unknown> = Promise.resolve()
   protected readonly editor = new SectionEditor(() => ({
     words: this.words,
     format: this.format,
     dossier: this.dossier,
     drafts: this.#drafts,
-    spec: (place) => this.spec(place),
+    spec: (ref) => this.spec(ref),
     heading: (content, depth) => this.heading(content, depth),
     focus: (selector) => this.focusOn(selector),
     say: (text) => {
       this.status = text
     },
     redraw: () => this.requestUpdate(),
-    saved: (place) => this.saved(place)
+    saved: (ref) => this.saved(ref)
   }))
 
   constructor() {
@@ -45,13 +45,13 @@ export abstract class DossierElement extends SessionElement {
   }
 
   /** What a section looks like. */
-  protected abstract spec(place: Place): Spec
+  protected abstract spec(ref: SectionRef): Spec
 
   /** Reads what is shown first. */
   protected abstract load(): Promise<unknown>
 
   /** A section was saved: the menu may count fewer that wait. */
-  protected saved(_place: Place) {
+  protected saved(_place: SectionRef) {
     void this.store.refresh()
   }
 

@@ -2,19 +2,19 @@ import type { Schemas } from "../api/client.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import type { Format } from "../base/format.ts"
+import { contactsIn, emptyContact, moved, nameOf, replaced, without } from "./contacts.ts"
 import type { Dossier } from "./Dossier.ts"
-import type { Draft } from "./drafts.ts"
-import { moved, nameOf, nobody, personsIn, replaced, without } from "./persons.ts"
+import type { SectionDraft } from "./drafts.ts"
 import { brokenRule, isAsked, isSame, typedOf, valuesOf } from "./typed.ts"
 import {
+  type FieldTexts,
   fieldsOf,
   keyOf,
-  type Place,
   type Section,
+  type SectionRef,
   type SectionWords,
   type Spec,
   startOf,
-  type Typed,
   type Values
 } from "./types.ts"
 
@@ -39,18 +39,18 @@ export interface SectionHost {
   readonly words: SectionWords
   readonly format: Format
   readonly dossier: Dossier
-  readonly drafts: Map<string, Draft>
-  readonly spec: (place: Place) => Spec
+  readonly drafts: Map<string, SectionDraft>
+  readonly spec: (ref: SectionRef) => Spec
   readonly heading: (content: unknown, depth: number) => unknown
   readonly focus: (selector: string) => Promise<void>
   readonly say: (text: string) => void
   readonly redraw: () => void
-  readonly saved: (place: Place) => void
+  readonly saved: (ref: SectionRef) => void
 }
 
-export const idOf = ({ name }: Place, path: string) => `${name}-${path.replaceAll(".", "-")}`
+export const idOf = ({ name }: SectionRef, path: string) => `${name}-${path.replaceAll(".", "-")}`
 
-const inside = ({ name }: Place, selector: string) => `[data-section=${name}] ${selector}`
+const inside = ({ name }: SectionRef, selector: string) => `[data-section=${name}] ${selector}`
 
 /** Where sections are looked at and changed: forms that are open, what was typed, and what came of saving. */
 export class SectionEditor {
@@ -72,228 +72,228 @@ export class SectionEditor {
     this.#attempts.clear()
   }
 
-  isOpen(place: Place) {
-    return this.#opened.has(keyOf(place))
+  isOpen(ref: SectionRef) {
+    return this.#opened.has(keyOf(ref))
   }
 
-  attempt(place: Place): Attempt {
-    return this.#attempts.get(keyOf(place)) ?? {}
+  attempt(ref: SectionRef): Attempt {
+    return this.#attempts.get(keyOf(ref)) ?? {}
   }
 
-  draft(place: Place) {
-    return this.host.drafts.get(keyOf(place))
+  draft(ref: SectionRef) {
+    return this.host.drafts.get(keyOf(ref))
   }
 
-  tell(place: Place, attempt: Attempt) {
-    this.#attempts.set(keyOf(place), attempt)
+  tell(ref: SectionRef, attempt: Attempt) {
+    this.#attempts.set(keyOf(ref), attempt)
     this.host.redraw()
   }
 
-  #set(place: Place, draft: Draft) {
-    this.host.drafts.set(keyOf(place), draft)
+  #set(ref: SectionRef, draft: SectionDraft) {
+    this.host.drafts.set(keyOf(ref), draft)
     this.host.redraw()
   }
 
   /** The section, read when it was not yet. */
-  async #section(place: Place): Promise<Section | undefined> {
+  async #section(ref: SectionRef): Promise<Section | undefined> {
     const { dossier } = this.host
-    const known = dossier.section(place)
-    if (known !== undefined || this.attempt(place).busy) return known
-    this.tell(place, { busy: true })
+    const known = dossier.section(ref)
+    if (known !== undefined || this.attempt(ref).busy) return known
+    this.tell(ref, { busy: true })
     try {
-      const read = await dossier.read(place)
-      this.tell(place, {})
+      const read = await dossier.read(ref)
+      this.tell(ref, {})
       return read
     } catch (thrown) {
-      this.#failed(place, troubleOf(thrown))
+      this.#failed(ref, troubleOf(thrown))
       return undefined
     }
   }
 
-  #failed(place: Place, trouble: Trouble) {
-    this.tell(place, trouble.code === "signed-out" ? {} : { trouble })
+  #failed(ref: SectionRef, trouble: Trouble) {
+    this.tell(ref, trouble.code === "signed-out" ? {} : { trouble })
   }
 
-  async view(place: Place) {
-    const open = !this.isOpen(place)
-    if (open) this.#opened.add(keyOf(place))
-    else this.#opened.delete(keyOf(place))
-    this.tell(place, {})
-    if (open) await this.#section(place)
+  async view(ref: SectionRef) {
+    const open = !this.isOpen(ref)
+    if (open) this.#opened.add(keyOf(ref))
+    else this.#opened.delete(keyOf(ref))
+    this.tell(ref, {})
+    if (open) await this.#section(ref)
   }
 
-  async edit(place: Place) {
+  async edit(ref: SectionRef) {
     const { spec, focus } = this.host
-    const read = await this.#section(place)
+    const read = await this.#section(ref)
     if (read === undefined) return
-    const { persons } = spec(place)
-    this.tell(place, {})
-    this.#set(place, { read, typed: persons ? {} : typedOf(fieldsOf(spec(place)), startOf(read)) })
-    await focus(inside(place, persons ? ".editing button" : "form :is(input, select, textarea)"))
+    const { persons } = spec(ref)
+    this.tell(ref, {})
+    this.#set(ref, { read, typed: persons ? {} : typedOf(fieldsOf(spec(ref)), startOf(read)) })
+    await focus(inside(ref, persons ? ".editing button" : "form :is(input, select, textarea)"))
   }
 
-  async leave(place: Place, attempt: Attempt = {}) {
-    this.host.drafts.delete(keyOf(place))
-    this.#opened.add(keyOf(place))
-    this.tell(place, attempt)
-    await this.host.focus(inside(place, ".edit"))
+  async leave(ref: SectionRef, attempt: Attempt = {}) {
+    this.host.drafts.delete(keyOf(ref))
+    this.#opened.add(keyOf(ref))
+    this.tell(ref, attempt)
+    await this.host.focus(inside(ref, ".edit"))
     // a form that outlived its session may have lost what it was opened on
-    if (this.host.dossier.section(place) === undefined) await this.#section(place)
+    if (this.host.dossier.section(ref) === undefined) await this.#section(ref)
   }
 
-  type(place: Place, draft: Draft, typed: Typed) {
-    this.#set(place, { ...draft, typed })
+  type(ref: SectionRef, draft: SectionDraft, typed: FieldTexts) {
+    this.#set(ref, { ...draft, typed })
   }
 
   /** Opens the fields of a person; one past the last is a new one. */
-  async editPerson(place: Place, person: number) {
-    const read = this.host.dossier.section(place)
+  async editPerson(ref: SectionRef, person: number) {
+    const read = this.host.dossier.section(ref)
     if (read === undefined) return
-    const known: unknown = personsIn(startOf(read))[person]
-    this.tell(place, {})
-    this.#set(place, { read, person, typed: typedOf(fieldsOf(this.host.spec(place)), (known ?? nobody) as Values) })
-    await this.host.focus(inside(place, "form input"))
+    const known: unknown = contactsIn(startOf(read))[person]
+    this.tell(ref, {})
+    this.#set(ref, { read, person, typed: typedOf(fieldsOf(this.host.spec(ref)), (known ?? emptyContact) as Values) })
+    await this.host.focus(inside(ref, "form input"))
   }
 
   /** Back to the list of persons. */
-  async list(place: Place, attempt: Attempt, selector = ".editing button") {
-    const read = this.host.dossier.section(place)
+  async list(ref: SectionRef, attempt: Attempt, selector = ".editing button") {
+    const read = this.host.dossier.section(ref)
     if (read === undefined) return
-    this.#set(place, { read, typed: {} })
-    this.tell(place, attempt)
-    await this.host.focus(inside(place, selector))
+    this.#set(ref, { read, typed: {} })
+    this.tell(ref, attempt)
+    await this.host.focus(inside(ref, selector))
   }
 
-  async move(place: Place, from: number, to: number) {
-    const read = this.host.dossier.section(place)
-    if (read === undefined || this.attempt(place).busy) return
+  async move(ref: SectionRef, from: number, to: number) {
+    const read = this.host.dossier.section(ref)
+    if (read === undefined || this.attempt(ref).busy) return
     const values = moved(startOf(read), from, to)
-    const person = personsIn(values)[to]
-    if (!(await this.#put(place, { read, typed: {}, values }, true)) || person === undefined) return
+    const person = contactsIn(values)[to]
+    if (!(await this.#put(ref, { read, typed: {}, values }, true)) || person === undefined) return
     this.host.say(this.host.words.sections.contacts.moved(nameOf(person), to + 1))
-    const last = personsIn(values).length - 1
+    const last = contactsIn(values).length - 1
     const button = to < from ? (to === 0 ? "down" : "up") : to === last ? "up" : "down"
-    await this.host.focus(inside(place, `li:nth-child(${to + 1}) [data-${button}]`))
+    await this.host.focus(inside(ref, `li:nth-child(${to + 1}) [data-${button}]`))
   }
 
-  async remove(place: Place, at: number) {
-    const read = this.host.dossier.section(place)
-    const person = read && personsIn(startOf(read))[at]
-    if (read === undefined || person === undefined || this.attempt(place).busy) return
+  async remove(ref: SectionRef, at: number) {
+    const read = this.host.dossier.section(ref)
+    const person = read && contactsIn(startOf(read))[at]
+    if (read === undefined || person === undefined || this.attempt(ref).busy) return
     const name = nameOf(person)
-    if (!(await this.#put(place, { read, typed: {}, values: without(startOf(read), at) }, true))) return
-    this.tell(place, { undo: { values: startOf(read), name } })
+    if (!(await this.#put(ref, { read, typed: {}, values: without(startOf(read), at) }, true))) return
+    this.tell(ref, { undo: { values: startOf(read), name } })
     this.host.say(this.host.words.sections.contacts.removed(name))
-    await this.host.focus(inside(place, "[data-undo]"))
+    await this.host.focus(inside(ref, "[data-undo]"))
   }
 
-  async undo(place: Place, values: Values) {
-    const read = this.host.dossier.section(place)
-    if (read !== undefined) await this.#put(place, { read, typed: {}, values }, true)
+  async undo(ref: SectionRef, values: Values) {
+    const read = this.host.dossier.section(ref)
+    if (read !== undefined) await this.#put(ref, { read, typed: {}, values }, true)
   }
 
   /** Fills the form with the answers of another child; nothing is saved. */
-  async copy(place: Place, draft: Draft, childId: string) {
+  async copy(ref: SectionRef, draft: SectionDraft, childId: string) {
     const { dossier, words, say, spec } = this.host
     const child = dossier.list?.find(({ id }) => id === childId)
     if (child === undefined) return
     try {
       if (!dossier.children.has(childId)) await dossier.readChild(childId)
     } catch (thrown) {
-      return this.#failed(place, troubleOf(thrown))
+      return this.#failed(ref, troubleOf(thrown))
     }
-    const values = dossier.section({ ...place, childId })?.values
+    const values = dossier.section({ ...ref, childId })?.values
     if (values === undefined) return
-    const typed = typedOf(fieldsOf(spec(place)), values)
-    this.#set(place, spec(place).persons ? { read: draft.read, typed: {}, values } : { ...draft, typed })
-    this.tell(place, { copied: child.givenName })
+    const typed = typedOf(fieldsOf(spec(ref)), values)
+    this.#set(ref, spec(ref).persons ? { read: draft.read, typed: {}, values } : { ...draft, typed })
+    this.tell(ref, { copied: child.givenName })
     say(words.sections.copy.done(child.givenName))
   }
 
   /** What a form stands for. */
-  asked(place: Place, { read, typed, person, values }: Draft): Values {
-    const spec = this.host.spec(place)
+  asked(ref: SectionRef, { read, typed, person, values }: SectionDraft): Values {
+    const spec = this.host.spec(ref)
     const fields = fieldsOf(spec)
     const start = startOf(read)
     if (values !== undefined) return values
     if (person === undefined) return (spec.settle ?? ((settled) => settled))(valuesOf(fields, typed, start))
-    const before: unknown = personsIn(start)[person]
-    return replaced(start, person, valuesOf(fields, typed, (before ?? nobody) as Values))
+    const before: unknown = contactsIn(start)[person]
+    return replaced(start, person, valuesOf(fields, typed, (before ?? emptyContact) as Values))
   }
 
-  async save(place: Place, draft: Draft) {
-    if (this.attempt(place).busy) return
-    const fields = draft.values === undefined ? fieldsOf(this.host.spec(place)) : []
+  async save(ref: SectionRef, draft: SectionDraft) {
+    if (this.attempt(ref).busy) return
+    const fields = draft.values === undefined ? fieldsOf(this.host.spec(ref)) : []
     const wrong = fields.flatMap((field) => {
       const rule = isAsked(field, draft.typed) ? brokenRule(field, draft.typed) : undefined
       return rule === undefined ? [] : [{ field: field.path, rule } as const]
     })
-    if (wrong.length > 0) await this.#mistaken(place, draft, wrong)
-    else await this.#put(place, draft)
+    if (wrong.length > 0) await this.#mistaken(ref, draft, wrong)
+    else await this.#put(ref, draft)
   }
 
   /** Saves again what was typed, on what is recorded by now. */
-  keep(place: Place, draft: Draft, now: Section) {
-    const whole = { read: now, typed: {}, values: this.asked(place, draft) }
-    return this.#put(place, this.host.spec(place).persons ? whole : { ...draft, read: now })
+  keep(ref: SectionRef, draft: SectionDraft, now: Section) {
+    const whole = { read: now, typed: {}, values: this.asked(ref, draft) }
+    return this.#put(ref, this.host.spec(ref).persons ? whole : { ...draft, read: now })
   }
 
-  async #mistaken(place: Place, { person }: Draft, errors: ReadonlyArray<Refused>) {
+  async #mistaken(ref: SectionRef, { person }: SectionDraft, errors: ReadonlyArray<Refused>) {
     const { spec, dossier, focus } = this.host
     const found = errors.map(({ field, rule, limit = "" }) => {
       const [, at, path = field] = /^contacts\.(\d+)\.(\w+)$/.exec(field) ?? []
       const own = at === undefined || Number(at) === person
-      const known = () => fieldsOf(spec(place)).find((each) => each.path === path)
+      const known = () => fieldsOf(spec(ref)).find((each) => each.path === path)
       const label = () => {
-        const read = own ? undefined : dossier.section(place)
-        const other = read && personsIn(startOf(read))[Number(at)]
-        return [other === undefined ? "" : `${nameOf(other)}, `, known()?.label ?? spec(place).title].join("")
+        const read = own ? undefined : dossier.section(ref)
+        const other = read && contactsIn(startOf(read))[Number(at)]
+        return [other === undefined ? "" : `${nameOf(other)}, `, known()?.label ?? spec(ref).title].join("")
       }
       return {
-        field: idOf(place, own ? path : `person-${at}`),
+        field: idOf(ref, own ? path : `person-${at}`),
         say: () => this.host.words.sections.rules[rule](label(), limit),
         // another person of the list has nothing to go to while the list is not what is shown
-        shown: own ? known() !== undefined : person === undefined && this.draft(place)?.values === undefined
+        shown: own ? known() !== undefined : person === undefined && this.draft(ref)?.values === undefined
       }
     })
-    this.tell(place, { mistakes: found })
+    this.tell(ref, { mistakes: found })
     const [first] = found
-    await focus(first?.shown ? `#${first.field}` : inside(place, "[data-notice]"))
+    await focus(first?.shown ? `#${first.field}` : inside(ref, "[data-notice]"))
   }
 
   /** Sends what is asked for; gives whether it was saved. `quick` for what a button of the list asks. */
-  async #put(place: Place, draft: Draft, quick = false): Promise<boolean> {
+  async #put(ref: SectionRef, draft: SectionDraft, quick = false): Promise<boolean> {
     const { dossier, spec, words, say, saved } = this.host
-    this.#set(place, draft)
-    this.tell(place, { busy: true })
+    this.#set(ref, draft)
+    this.tell(ref, { busy: true })
     try {
-      const section = await dossier.change(place, draft.read.version, this.asked(place, draft))
+      const section = await dossier.change(ref, draft.read.version, this.asked(ref, draft))
       const done = section.waiting === null ? "saved" : "sent"
       say(words.sections[done])
-      if (!spec(place).persons) await this.leave(place, { done })
-      else await this.list(place, { done }, quick ? ".editing button" : "[data-add]")
-      saved(place)
+      if (!spec(ref).persons) await this.leave(ref, { done })
+      else await this.list(ref, { done }, quick ? ".editing button" : "[data-add]")
+      saved(ref)
       return true
     } catch (thrown) {
-      return this.#refused(place, draft, troubleOf(thrown), quick)
+      return this.#refused(ref, draft, troubleOf(thrown), quick)
     }
   }
 
-  async #refused(place: Place, draft: Draft, trouble: Trouble, quick: boolean): Promise<boolean> {
+  async #refused(ref: SectionRef, draft: SectionDraft, trouble: Trouble, quick: boolean): Promise<boolean> {
     if (trouble.code === "section-changed") {
-      const now = await this.host.dossier.read(place).catch(() => undefined)
+      const now = await this.host.dossier.read(ref).catch(() => undefined)
       if (now !== undefined && now.version !== draft.read.version && isSame(startOf(now), startOf(draft.read))) {
-        return this.#put(place, { ...draft, read: now }, quick)
+        return this.#put(ref, { ...draft, read: now }, quick)
       }
-      this.tell(place, now === undefined ? { trouble } : { conflict: now })
-      await this.host.focus(inside(place, "[data-notice]"))
+      this.tell(ref, now === undefined ? { trouble } : { conflict: now })
+      await this.host.focus(inside(ref, "[data-notice]"))
       return false
     }
-    if (quick) await this.list(place, {})
-    if (trouble.code === "fields-refused") await this.#mistaken(place, draft, trouble.errors)
+    if (quick) await this.list(ref, {})
+    if (trouble.code === "fields-refused") await this.#mistaken(ref, draft, trouble.errors)
     else {
-      this.#failed(place, trouble)
-      if (trouble.code !== "signed-out") await this.host.focus(inside(place, "[data-notice]"))
+      this.#failed(ref, trouble)
+      if (trouble.code !== "signed-out") await this.host.focus(inside(ref, "[data-notice]"))
     }
     return false
   }

@@ -5,26 +5,26 @@ import { drawing } from "./drawings.ts"
 import { sectionFacts } from "./factsView.ts"
 import { messages, sectionForm } from "./formView.ts"
 import type { SectionEditor } from "./SectionEditor.ts"
-import type { Place, Section } from "./types.ts"
+import type { Section, SectionRef } from "./types.ts"
 
 /** What came of saving, for whoever does not see the form close. */
-export function doneView(editor: SectionEditor, place: Place) {
-  const { done } = editor.attempt(place)
+export function doneView(editor: SectionEditor, ref: SectionRef) {
+  const { done } = editor.attempt(ref)
   const { sections } = editor.host.words
   return done === undefined ? nothing : html`<p class="done">${icon("check")} <span>${sections[done]}</span></p>`
 }
 
 /** What a section holds: its form while it is changed, else its values. */
-export function bodyView(editor: SectionEditor, place: Place) {
+export function bodyView(editor: SectionEditor, ref: SectionRef) {
   const { words, format, dossier, spec } = editor.host
-  const draft = editor.draft(place)
-  const section = dossier.section(place)
-  const { intro } = spec(place)
+  const draft = editor.draft(ref)
+  const section = dossier.section(ref)
+  const { intro } = spec(ref)
   const about = intro === undefined ? nothing : html`<p class="muted">${intro}</p>`
-  if (draft !== undefined) return html`${about}${sectionForm(editor, place, draft)}`
-  const waiting = editor.attempt(place).busy ? loading(words) : nothing
-  return html`${messages(editor, place)} ${about}
-    ${section === undefined ? waiting : sectionFacts({ words, format, spec: spec(place) }, section)}`
+  if (draft !== undefined) return html`${about}${sectionForm(editor, ref, draft)}`
+  const waiting = editor.attempt(ref).busy ? loading(words) : nothing
+  return html`${messages(editor, ref)} ${about}
+    ${section === undefined ? waiting : sectionFacts({ words, format, spec: spec(ref) }, section)}`
 }
 
 const mark = (tone: string, symbol: unknown, text: string) => html`<span class="mark ${tone}">${symbol}${text}</span>`
@@ -37,16 +37,16 @@ function stateOf(editor: SectionEditor, section: Section | undefined, verified: 
 }
 
 /** A section as a card, closed at first: one button shows it, another changes it. */
-export function sectionCard(editor: SectionEditor, place: Place, isVerified?: boolean) {
+export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?: boolean) {
   const { words, dossier, spec, heading } = editor.host
   const { sections } = words
-  const { title } = spec(place)
-  const section = dossier.section(place)
-  const open = editor.isOpen(place)
-  const draft = editor.draft(place)
+  const { title } = spec(ref)
+  const section = dossier.section(ref)
+  const open = editor.isOpen(ref)
+  const draft = editor.draft(ref)
   const verified = section === undefined ? (isVerified ?? true) : section.verified || !section.verify
-  const body = open || draft !== undefined || editor.attempt(place).trouble !== undefined || editor.attempt(place).busy
-  return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
+  const body = open || draft !== undefined || editor.attempt(ref).trouble !== undefined || editor.attempt(ref).busy
+  return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
     <div class="top">
       <div class="title">${heading(title, 1)} ${stateOf(editor, section, verified)}</div>
       ${
@@ -59,7 +59,7 @@ export function sectionCard(editor: SectionEditor, place: Place, isVerified?: bo
                 class="plain"
                 aria-expanded=${open ? "true" : "false"}
                 aria-label=${open ? sections.closeLong(title) : sections.viewLong(title)}
-                @click=${() => editor.view(place)}
+                @click=${() => editor.view(ref)}
               >
                 ${icon("eye")}${open ? sections.close : sections.view}
               </button>
@@ -68,13 +68,13 @@ export function sectionCard(editor: SectionEditor, place: Place, isVerified?: bo
                 part="button"
                 class="plain edit"
                 aria-label=${sections.editLong(title)}
-                @click=${() => editor.edit(place)}
+                @click=${() => editor.edit(ref)}
               >
                 ${drawing("pencil")}${sections.edit}
               </button>
             </div>`
       }
     </div>
-    ${doneView(editor, place)}${body ? bodyView(editor, place) : nothing}
+    ${doneView(editor, ref)}${body ? bodyView(editor, ref) : nothing}
   </section>`
 }

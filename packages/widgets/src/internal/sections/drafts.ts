@@ -1,17 +1,17 @@
 import type { SessionStore } from "../session/SessionStore.ts"
-import type { Section, Typed, Values } from "./types.ts"
+import type { FieldTexts, Section, Values } from "./types.ts"
 
 /** A section that is being changed, and how it was when that began. */
-export interface Draft {
+export interface SectionDraft {
   readonly read: Section
-  readonly typed: Typed
+  readonly typed: FieldTexts
   /** The person whose fields are typed, by place in the list; one past the last is a new one. */
   readonly person?: number
   /** The whole of what is asked for, where it was not typed: taken over from another child, moved or removed. */
   readonly values?: Values
 }
 
-type Drafts = Map<string, Draft>
+type Drafts = Map<string, SectionDraft>
 
 const kept = new WeakMap<SessionStore, { readonly adult: string; readonly drafts: Drafts }>()
 const watched = new WeakSet<SessionStore>()

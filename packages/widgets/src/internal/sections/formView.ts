@@ -3,30 +3,30 @@ import { busyButton } from "../base/busyButton.ts"
 import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
-import type { Draft } from "./drafts.ts"
+import { contactsIn, nameOf } from "./contacts.ts"
+import type { SectionDraft } from "./drafts.ts"
 import { drawing } from "./drawings.ts"
-import { differences, personsView, personView } from "./factsView.ts"
+import { contactsView, contactView, differences } from "./factsView.ts"
 import { input } from "./inputs.ts"
-import { nameOf, personsIn } from "./persons.ts"
 import { idOf, type SectionEditor } from "./SectionEditor.ts"
 import { isAsked } from "./typed.ts"
-import { type Place, startOf } from "./types.ts"
+import { type SectionRef, startOf } from "./types.ts"
 
 /** What came of the last attempt, where it did not just succeed. */
-export function messages(editor: SectionEditor, place: Place) {
+export function messages(editor: SectionEditor, ref: SectionRef) {
   const { words, format, focus } = editor.host
-  const { trouble, mistakes = [], copied } = editor.attempt(place)
+  const { trouble, mistakes = [], copied } = editor.attempt(ref)
   return html`${trouble === undefined ? nothing : troubleBox(words, format, trouble)}
     ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
     ${copied === undefined ? nothing : notice("calm", html`<p>${words.sections.copy.done(copied)}</p>`)}`
 }
 
-function copyView(editor: SectionEditor, place: Place, draft: Draft) {
+function copyView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { dossier, words, spec } = editor.host
-  const siblings = (dossier.list ?? []).filter(({ id }) => id !== place.childId)
-  if (!spec(place).copied || siblings.length === 0 || draft.person !== undefined) return nothing
+  const siblings = (dossier.list ?? []).filter(({ id }) => id !== ref.childId)
+  if (!spec(ref).copied || siblings.length === 0 || draft.person !== undefined) return nothing
   const { copy } = words.sections
-  const id = idOf(place, "copy")
+  const id = idOf(ref, "copy")
   return html`<div class="field copy">
     <label for=${id}>${copy.label}</label>
     <p class="hint" id="${id}-hint">${copy.hint}</p>
@@ -36,7 +36,7 @@ function copyView(editor: SectionEditor, place: Place, draft: Draft) {
       aria-describedby="${id}-hint"
       @change=${({ target }: Event) => {
         if (!(target instanceof HTMLSelectElement) || target.value === "") return
-        void editor.copy(place, draft, target.value)
+        void editor.copy(ref, draft, target.value)
         target.value = ""
       }}
     >
@@ -46,37 +46,37 @@ function copyView(editor: SectionEditor, place: Place, draft: Draft) {
   </div>`
 }
 
-function conflictView(editor: SectionEditor, place: Place, draft: Draft) {
+function conflictView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { words, format, spec } = editor.host
-  const { conflict: now } = editor.attempt(place)
+  const { conflict: now } = editor.attempt(ref)
   if (now === undefined) return nothing
   const { conflict, saving } = words.sections
-  const told = { words, format, spec: spec(place) }
+  const model = { words, format, spec: spec(ref) }
   return notice(
     "warn",
     html`<p><strong>${conflict.title}</strong></p>
       <p>${conflict.text}</p>
-      ${differences(told, editor.asked(place, draft), startOf(now), [conflict.typed, conflict.current])}
+      ${differences(model, editor.asked(ref, draft), startOf(now), [conflict.typed, conflict.current])}
       <div class="row">
-        ${busyButton(conflict.keep, false, saving, () => void editor.keep(place, draft, now))}
-        <button type="button" part="button" @click=${() => editor.leave(place)}>${conflict.take}</button>
+        ${busyButton(conflict.keep, false, saving, () => void editor.keep(ref, draft, now))}
+        <button type="button" part="button" @click=${() => editor.leave(ref)}>${conflict.take}</button>
       </div>`,
     "alert"
   )
 }
 
-function form(editor: SectionEditor, place: Place, draft: Draft, content: unknown, cancel: () => unknown) {
+function form(editor: SectionEditor, ref: SectionRef, draft: SectionDraft, content: unknown, cancel: () => unknown) {
   const { words } = editor.host
-  const { busy = false, conflict } = editor.attempt(place)
+  const { busy = false, conflict } = editor.attempt(ref)
   return html`<form
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault()
-      if (conflict === undefined) void editor.save(place, draft)
-      else void editor.keep(place, draft, conflict)
+      if (conflict === undefined) void editor.save(ref, draft)
+      else void editor.keep(ref, draft, conflict)
     }}
   >
-    ${messages(editor, place)} ${conflictView(editor, place, draft)} ${content}
+    ${messages(editor, ref)} ${conflictView(editor, ref, draft)} ${content}
     ${
       conflict === undefined
         ? html`<div class="row">
@@ -88,11 +88,11 @@ function form(editor: SectionEditor, place: Place, draft: Draft, content: unknow
   </form>`
 }
 
-function fieldsView(editor: SectionEditor, place: Place, draft: Draft) {
+function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { words, spec } = editor.host
-  const { mistakes = [] } = editor.attempt(place)
+  const { mistakes = [] } = editor.attempt(ref)
   const { typed } = draft
-  return spec(place).groups.map(
+  return spec(ref).groups.map(
     ({ title, fields }) =>
       html`${title === undefined ? nothing : html`<p class="group">${title}</p>`}
         <div class="fields">
@@ -101,12 +101,12 @@ function fieldsView(editor: SectionEditor, place: Place, draft: Draft) {
             .map((field) =>
               input({
                 words,
-                id: idOf(place, field.path),
+                id: idOf(ref, field.path),
                 field,
                 typed,
                 mistakes,
-                type: (text) => editor.type(place, draft, { ...typed, [field.path]: text }),
-                fill: (filled) => editor.type(place, draft, { ...typed, ...filled })
+                type: (text) => editor.type(ref, draft, { ...typed, [field.path]: text }),
+                fill: (texts) => editor.type(ref, draft, { ...typed, ...texts })
               })
             )}
         </div>`
@@ -114,61 +114,61 @@ function fieldsView(editor: SectionEditor, place: Place, draft: Draft) {
 }
 
 /** A section to change. */
-export function sectionForm(editor: SectionEditor, place: Place, draft: Draft) {
+export function sectionForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { words, spec } = editor.host
   const note = draft.read.onApproval ? html`<p class="muted">${words.sections.onApproval}</p>` : nothing
-  if (spec(place).persons) return html`${note}${personsForm(editor, place, draft)}`
+  if (spec(ref).persons) return html`${note}${personsForm(editor, ref, draft)}`
   return html`${note}${form(
     editor,
-    place,
+    ref,
     draft,
-    html`${copyView(editor, place, draft)} ${fieldsView(editor, place, draft)}`,
-    () => editor.leave(place)
+    html`${copyView(editor, ref, draft)} ${fieldsView(editor, ref, draft)}`,
+    () => editor.leave(ref)
   )}`
 }
 
-function personsForm(editor: SectionEditor, place: Place, draft: Draft) {
+function personsForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { words } = editor.host
   const { contacts } = words.sections
-  const persons = personsIn(startOf(draft.read))
+  const persons = contactsIn(startOf(draft.read))
   const { person, values } = draft
   if (person !== undefined) {
     const known = persons[person]
     return html`<p class="group">${known === undefined ? contacts.newPerson : nameOf(known)}</p>
-      ${form(editor, place, draft, fieldsView(editor, place, draft), () => editor.list(place, {}))}`
+      ${form(editor, ref, draft, fieldsView(editor, ref, draft), () => editor.list(ref, {}))}`
   }
-  const { busy, conflict } = editor.attempt(place)
+  const { busy, conflict } = editor.attempt(ref)
   if (values !== undefined && (!busy || conflict !== undefined)) {
-    return form(editor, place, draft, personsView(words, personsIn(values)), () => editor.list(place, {}))
+    return form(editor, ref, draft, contactsView(words, contactsIn(values)), () => editor.list(ref, {}))
   }
   return html`<div class="editing stack">
-    ${messages(editor, place)}${removedView(editor, place)}
+    ${messages(editor, ref)}${removedView(editor, ref)}
     ${persons.length === 0 ? html`<p class="muted">${contacts.none}</p>` : nothing}
-    <ol class="persons">${persons.map((_, at) => personItem(editor, place, persons, at))}</ol>
+    <ol class="persons">${persons.map((_, at) => personItem(editor, ref, persons, at))}</ol>
     <div class="row">
-      <button type="button" part="button" data-add @click=${() => editor.editPerson(place, persons.length)}>
+      <button type="button" part="button" data-add @click=${() => editor.editPerson(ref, persons.length)}>
         ${drawing("plus")}${contacts.add}
       </button>
-      <button type="button" part="button" @click=${() => editor.leave(place)}>${contacts.finish}</button>
+      <button type="button" part="button" @click=${() => editor.leave(ref)}>${contacts.finish}</button>
     </div>
-    ${copyView(editor, place, draft)}
+    ${copyView(editor, ref, draft)}
   </div>`
 }
 
-function removedView(editor: SectionEditor, place: Place) {
-  const { undo } = editor.attempt(place)
+function removedView(editor: SectionEditor, ref: SectionRef) {
+  const { undo } = editor.attempt(ref)
   const { contacts } = editor.host.words.sections
   if (undo === undefined) return nothing
   return notice(
     "ok",
     html`<p>${contacts.removed(undo.name)}</p>
-      <button type="button" part="button" data-undo @click=${() => editor.undo(place, undo.values)}>
+      <button type="button" part="button" data-undo @click=${() => editor.undo(ref, undo.values)}>
         ${icon("back")}${contacts.undo}
       </button>`
   )
 }
 
-function personItem(editor: SectionEditor, place: Place, persons: ReturnType<typeof personsIn>, at: number) {
+function personItem(editor: SectionEditor, ref: SectionRef, persons: ReturnType<typeof contactsIn>, at: number) {
   const { words } = editor.host
   const { contacts, edit } = words.sections
   const person = persons[at]
@@ -184,13 +184,13 @@ function personItem(editor: SectionEditor, place: Place, persons: ReturnType<typ
           data-up=${way === "up" ? "" : nothing}
           data-down=${way === "down" ? "" : nothing}
           aria-label=${contacts[way](name)}
-          @click=${() => editor.move(place, at, to)}
+          @click=${() => editor.move(ref, at, to)}
         >
           ${drawing(way)}
         </button>`
   return html`<li>
     <div class="who">
-      ${personView(words, person)}
+      ${contactView(words, person)}
       <div class="row tools">${move("up", at - 1)} ${move("down", at + 1)}</div>
     </div>
     <div class="row tools">
@@ -198,13 +198,13 @@ function personItem(editor: SectionEditor, place: Place, persons: ReturnType<typ
         type="button"
         part="button"
         class="plain"
-        id=${idOf(place, `person-${at}`)}
+        id=${idOf(ref, `person-${at}`)}
         aria-label=${contacts.edit(name)}
-        @click=${() => editor.editPerson(place, at)}
+        @click=${() => editor.editPerson(ref, at)}
       >
         ${drawing("pencil")}${edit}
       </button>
-      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => editor.remove(place, at)}>
+      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => editor.remove(ref, at)}>
         ${drawing("bin")}${contacts.remove}
       </button>
     </div>

@@ -16,14 +16,14 @@ import { bodyView, doneView } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
 import { drawing } from "../sections/drawings.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { bannerStyles, progressView, verificationBanner } from "./banner.ts"
 
 const page = "#/verification"
 
 type Step = Schemas["VerificationStep"]
 
-const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId })
+const refOf = ({ section, childId }: Step): SectionRef => ({ name: section, childId })
 
 /**
  * The yearly check of a family's dossier, one section at a time; it resumes at the first that is left, on whatever device.
@@ -81,14 +81,14 @@ export class Verification extends DossierElement {
     }
   }
 
-  protected override spec(place: Place) {
+  protected override spec(ref: SectionRef) {
     const { words, format, dossier } = this
-    if (place.childId === null) {
+    if (ref.childId === null) {
       const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
-      return householdSpec({ words, household: dossier.household, profileHref, suggestions: this.#suggestions }, place)
+      return householdSpec({ words, household: dossier.household, profileHref, suggestions: this.#suggestions }, ref)
     }
-    const [child, record] = [dossier.children.get(place.childId), dossier.health.get(place.childId)]
-    return childSpec({ words, format, child, record }, place)
+    const [child, record] = [dossier.children.get(ref.childId), dossier.health.get(ref.childId)]
+    return childSpec({ words, format, child, record }, ref)
   }
 
   protected override async load() {
@@ -99,7 +99,7 @@ export class Verification extends DossierElement {
   /** Goes on to the first step that is left after one, else to the first that is left at all. */
   #adopt(known: Schemas["Verification"], after: number) {
     this.known = known
-    const left = (from: number) => known.steps.findIndex(({ done }, place) => !done && place > from)
+    const left = (from: number) => known.steps.findIndex(({ done }, index) => !done && index > from)
     this.current = left(after) === -1 ? left(-1) : left(after)
   }
 
@@ -115,7 +115,7 @@ export class Verification extends DossierElement {
     const { childId } = step
     if (childId !== null && dossier.list === undefined) await dossier.readList()
     if (childId !== null && !dossier.children.has(childId)) await dossier.readChild(childId)
-    if (dossier.section(placeOf(step)) === undefined) await dossier.read(placeOf(step))
+    if (dossier.section(refOf(step)) === undefined) await dossier.read(refOf(step))
   }
 
   async #next(known: Schemas["Verification"]) {
@@ -153,9 +153,9 @@ export class Verification extends DossierElement {
   }
 
   /** What was saved counts as verified; a list of persons may go on changing. */
-  protected override saved(place: Place) {
-    super.saved(place)
-    if (this.spec(place).persons) return
+  protected override saved(ref: SectionRef) {
+    super.saved(ref)
+    if (this.spec(ref).persons) return
     this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))).then(
       (known) => this.#next(known),
       (thrown: unknown) => this.#failed(thrown)
@@ -193,26 +193,26 @@ export class Verification extends DossierElement {
 
   #stepView({ steps }: Schemas["Verification"], step: Step) {
     const { words, dossier, editor } = this
-    const place = placeOf(step)
-    const { title } = this.spec(place)
+    const ref = refOf(step)
+    const { title } = this.spec(ref)
     const { step: stepOf, ofChild, exact, confirming, later } = words.verification
-    const draft = editor.draft(place)
-    const ready = dossier.section(place) !== undefined
+    const draft = editor.draft(ref)
+    const ready = dossier.section(ref) !== undefined
     const confirmable =
-      draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(place).persons)
-    return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
+      draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(ref).persons)
+    return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
       <div class="stack">
         <p class="muted">${stepOf(this.current + 1, steps.length)}</p>
         ${this.heading(step.childName === null ? title : ofChild(title, step.childName))}
       </div>
-      ${doneView(editor, place)}${ready ? bodyView(editor, place) : this.unread === undefined ? loading(words) : nothing}
+      ${doneView(editor, ref)}${ready ? bodyView(editor, ref) : this.unread === undefined ? loading(words) : nothing}
       ${
         ready && confirmable
           ? html`<div class="row choice">
               ${busyButton(html`${icon("check")}${exact}`, this.confirming, confirming, () => void this.#confirm(step))}
               ${
                 draft === undefined
-                  ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(place)}>
+                  ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(ref)}>
                       ${drawing("pencil")}${words.sections.edit}
                     </button>`
                   : nothing

@@ -24,7 +24,7 @@ alone.replaceSync(`@media print { body > :not(${tag}) { display: none !important
  *
  * @ignore portail-invoice shows it itself
  */
-export class Preview extends PreviewElement {
+export class InvoicePreview extends PreviewElement {
   static override styles = [base, dialogStyles, stateStyles, linesStyles, previewStyles]
   static override properties: PropertyDeclarations = { detail: { attribute: false } }
 
@@ -75,5 +75,5 @@ export class Preview extends PreviewElement {
 }
 
 /** Puts the preview of an invoice over the page. */
-export const showPreview = (detail: InvoiceDetail, host: LitElement, openPdf: () => void): Preview =>
-  showOver(tag, Preview, { detail, openPdf }, host)
+export const showPreview = (detail: InvoiceDetail, host: LitElement, openPdf: () => void): InvoicePreview =>
+  showOver(tag, InvoicePreview, { detail, openPdf }, host)

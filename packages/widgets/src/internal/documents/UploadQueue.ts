@@ -15,7 +15,7 @@ export interface Upload {
 }
 
 /** The document that files are added to, and what went wrong with it. */
-interface Held {
+interface UploadTarget {
   document: Document
   trouble: Trouble | undefined
 }
@@ -24,15 +24,15 @@ interface Held {
 const pauses = [1_000, 3_000, 9_000]
 
 /** The files that go with a document, sent one after the other. */
-export class Uploads {
+export class UploadQueue {
   uploads: ReadonlyArray<Upload> = []
   /** Pictures to show, by file id, as far as they have been read. */
   readonly pictures = new Map<string, string>()
   readonly #host: () => DocumentHost
-  readonly #editor: Held
+  readonly #editor: UploadTarget
   #running = false
 
-  constructor(editor: Held, host: () => DocumentHost) {
+  constructor(editor: UploadTarget, host: () => DocumentHost) {
     this.#editor = editor
     this.#host = host
   }

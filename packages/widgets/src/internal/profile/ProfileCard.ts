@@ -16,23 +16,23 @@ export interface ProfileHost {
 }
 
 /** A part of the profile that keeps something of its own while it is shown. */
-export abstract class Area implements ReactiveController {
+export abstract class ProfileCard implements ReactiveController {
   protected readonly host: PortailElement
-  readonly #around: () => ProfileHost
+  readonly #profileHost: () => ProfileHost
   protected busy = false
   protected trouble: Trouble | undefined
   protected done: string | undefined
 
   constructor(host: PortailElement, around: () => ProfileHost) {
     this.host = host
-    this.#around = around
+    this.#profileHost = around
     host.addController(this)
   }
 
   hostConnected() {}
 
   protected get around() {
-    return this.#around()
+    return this.#profileHost()
   }
 
   protected set(change: () => void) {

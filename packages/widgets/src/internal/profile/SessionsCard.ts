@@ -4,13 +4,13 @@ import { dataOf, outcome, troubleOf } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { loading, troubleBox } from "../base/parts.ts"
-import { Area } from "./Area.ts"
 import { card } from "./card.ts"
+import { ProfileCard } from "./ProfileCard.ts"
 
 type OpenSession = Schemas["OpenSession"]
 
 /** The browsers that are signed in: each can be closed, and all others at once. */
-export class SessionsArea extends Area {
+export class SessionsCard extends ProfileCard {
   #list: ReadonlyArray<OpenSession> | undefined
   /** What a press of a button asked to close, until it is confirmed. */
   #closing: string | undefined

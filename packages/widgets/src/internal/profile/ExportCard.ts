@@ -3,11 +3,11 @@ import { dataOf, troubleOf } from "../api/failure.ts"
 import { icon } from "../base/icons.ts"
 import { troubleBox } from "../base/parts.ts"
 import { save } from "../invoices/documents.ts"
-import { Area } from "./Area.ts"
 import { card } from "./card.ts"
+import { ProfileCard } from "./ProfileCard.ts"
 
 /** The copy of one's own data. */
-export class DataArea extends Area {
+export class ExportCard extends ProfileCard {
   #download() {
     const { ask, say, words } = this.around
     const { data } = words.profile

@@ -6,21 +6,21 @@ import type { PortailElement } from "../base/PortailElement.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { Delay } from "../login/Delay.ts"
 import { NewPassword } from "../password/NewPassword.ts"
-import { Area, type ProfileHost } from "./Area.ts"
 import { card, fact } from "./card.ts"
-import type { Drafts } from "./drafts.ts"
+import type { ProfileDrafts } from "./drafts.ts"
 import { sayRule } from "./mistakes.ts"
-import type { Profile } from "./sections.ts"
+import { ProfileCard, type ProfileHost } from "./ProfileCard.ts"
+import type { ProfileData } from "./sections.ts"
 
 /** How somebody signs in: the mail address and the password, each changed with the current password. */
-export class SignInArea extends Area {
+export class SignInCard extends ProfileCard {
   readonly #choice: NewPassword
   #form: "mail" | "password" | undefined
   #current = ""
-  #shown = false
+  #revealed = false
   #delay: Delay | undefined
   #mistakes: ReadonlyArray<Mistake> = []
-  drafts: Drafts | undefined
+  drafts: ProfileDrafts | undefined
 
   constructor(host: PortailElement, around: () => ProfileHost, own: () => ReadonlyArray<string>) {
     super(host, around)
@@ -34,7 +34,7 @@ export class SignInArea extends Area {
   }
 
   /** Opens what was being typed when the session ended. */
-  resume(drafts: Drafts) {
+  resume(drafts: ProfileDrafts) {
     this.drafts = drafts
     this.#form = drafts.newMail === undefined ? undefined : "mail"
   }
@@ -43,7 +43,7 @@ export class SignInArea extends Area {
     this.set(() => {
       this.#form = undefined
       this.#current = ""
-      this.#shown = false
+      this.#revealed = false
       this.#delay = undefined
       this.#mistakes = []
       this.trouble = undefined
@@ -105,7 +105,7 @@ export class SignInArea extends Area {
     if (first !== undefined) await this.around.focus(`#${first.field}`)
   }
 
-  async #changeMail(reload: () => Promise<Profile | undefined>) {
+  async #changeMail(reload: () => Promise<ProfileData | undefined>) {
     const { words, ask } = this.around
     const mail = (this.drafts?.newMail ?? "").trim()
     const odd = { field: "new-mail", say: () => (mail === "" ? words.login.mailMissing : words.login.mailOdd) }
@@ -127,7 +127,7 @@ export class SignInArea extends Area {
     )
   }
 
-  async #changePassword(reload: () => Promise<Profile | undefined>) {
+  async #changePassword(reload: () => Promise<ProfileData | undefined>) {
     const { words, ask } = this.around
     this.#mistakes = this.#currentMistakes()
     if (!this.#choice.check(this.#mistakes)) return
@@ -151,7 +151,7 @@ export class SignInArea extends Area {
     await this.around.focus(`[data-open=${opener}]`)
   }
 
-  render(profile: Profile, reload: () => Promise<Profile | undefined>) {
+  render(profile: ProfileData, reload: () => Promise<ProfileData | undefined>) {
     const { words, heading } = this.around
     return card({
       words,
@@ -163,7 +163,7 @@ export class SignInArea extends Area {
     })
   }
 
-  #facts({ signIn }: Profile) {
+  #facts({ signIn }: ProfileData) {
     const { words, format } = this.around
     const said = words.profile.signIn
     const opener = (form: "mail" | "password", label: string) =>
@@ -186,7 +186,7 @@ export class SignInArea extends Area {
       <div class="row">${opener("mail", said.changeMail)} ${opener("password", said.changePassword)}</div>`
   }
 
-  #formView(profile: Profile, form: "mail" | "password", reload: () => Promise<Profile | undefined>) {
+  #formView(profile: ProfileData, form: "mail" | "password", reload: () => Promise<ProfileData | undefined>) {
     const { words, format, focus } = this.around
     const mistakes = form === "mail" ? this.#mistakes : [...this.#mistakes, ...this.#choice.mistakes]
     const all = [...new Map(mistakes.map((mistake) => [mistake.field, mistake])).values()]
@@ -237,10 +237,10 @@ export class SignInArea extends Area {
       required: true,
       mistakes,
       words,
-      shown: this.#shown,
+      revealed: this.#revealed,
       toggle: () =>
         this.set(() => {
-          this.#shown = !this.#shown
+          this.#revealed = !this.#revealed
         }),
       input: (current) => {
         this.#current = current

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit"
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
 import { links } from "../../words/fr/links.ts"
 import type { Client } from "../api/client.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
@@ -67,6 +67,9 @@ export abstract class LinkElement<Opened> extends PortailElement {
     return storeFor(this.base)
   }
 
+  #looked = ""
+  #joined: Set<Element> | undefined
+
   readonly #takeToken = () => {
     const token = takeToken()
     if (token !== undefined) this.token = token
@@ -75,20 +78,25 @@ export abstract class LinkElement<Opened> extends PortailElement {
 
   override connectedCallback() {
     super.connectedCallback()
+    // who opens a link may be signed in by it
+    this.#joined = this.store.elements.add(this)
     this.#takeToken()
     window.addEventListener("hashchange", this.#takeToken)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
+    this.#joined?.delete(this)
     window.removeEventListener("hashchange", this.#takeToken)
   }
 
-  protected override willUpdate(changed: PropertyValues) {
-    if (changed.has("token") && this.token) void this.#open(this.token)
+  // what changed while the words were on their way is not among the changed properties
+  protected override willUpdate() {
+    if (this.token && this.token !== this.#looked) void this.#open(this.token)
   }
 
   async #open(token: string) {
+    this.#looked = token
     this.step = { name: "checking" }
     try {
       this.step = { name: "opened", opened: await this.look(this.store.client, token) }

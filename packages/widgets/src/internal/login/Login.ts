@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
+import { html, nothing, type PropertyDeclarations } from "lit"
 import { PortailSignedInEvent, PortailSignedOutEvent } from "../../events/events.ts"
 import { type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
@@ -64,6 +64,7 @@ export class Login extends SessionElement {
   declare private asking: LinkRequest | undefined
   declare private delay: Delay | undefined
   #mail = ""
+  #resetAsked = false
   #password = ""
 
   constructor() {
@@ -132,12 +133,14 @@ export class Login extends SessionElement {
     }
   }
 
-  protected override willUpdate(changed: PropertyValues) {
+  // what changed while the words were on their way is not among the changed properties
+  protected override willUpdate() {
     super.willUpdate()
-    if (changed.has("reset") && this.reset) void this.#loadReset()
+    if (this.reset && !this.#resetAsked) void this.#loadReset()
   }
 
   async #loadReset() {
+    this.#resetAsked = true
     this.trouble = undefined
     await loadReset().catch(() => {
       this.trouble = { code: "network" }

@@ -8,10 +8,11 @@ import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { sayTrouble } from "../base/parts.ts"
+import { activeElement, isBeingTyped } from "../controllers/activeElement.ts"
 import { countdown } from "./countdown.ts"
 import { endWarningStyles } from "./endWarning.styles.ts"
 import type { EndingSession } from "./SessionState.ts"
-import { activeElement, isBeingTyped, lookOf } from "./surroundings.ts"
+import { wearTheme } from "./theme.ts"
 
 const tag = "portail-session-warning"
 
@@ -135,7 +136,7 @@ export class EndWarning extends PortailElement {
   }
 }
 
-/** Puts the warning into the page, in the language and the colours of the elements that are there. */
+/** Puts the warning into the page, in the language and the colours of the first element that shows the session. */
 export function showWarning(store: EndingSession, remembered: boolean, dismiss: () => void): EndWarning {
   define(tag, EndWarning)
   const warning = new EndWarning()
@@ -144,9 +145,7 @@ export function showWarning(store: EndingSession, remembered: boolean, dismiss: 
   // a session that is remembered ends on its day, whatever is asked
   warning.fixed = remembered
   warning.dismiss = dismiss
-  const { lang, properties } = lookOf()
-  warning.lang = lang
-  for (const [name, value] of properties) warning.style.setProperty(name, value)
+  wearTheme(warning, [...store.elements][0])
   document.body.append(warning)
   return warning
 }

@@ -59,8 +59,10 @@ export abstract class SessionElement extends PortailElement {
   #follow(store: SessionStore | undefined) {
     if (store === this.#followed) return
     this.#followed?.removeEventListener("change", this.#changed)
+    this.#followed?.elements.delete(this)
     this.#followed = store
     if (store === undefined) return
+    store.elements.add(this)
     store.addEventListener("change", this.#changed)
     void store.load()
     this.#changed()

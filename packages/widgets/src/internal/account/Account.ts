@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
+import { html, nothing } from "lit"
 import { PortailSignedOutEvent } from "../../events/events.ts"
 import { account } from "../../words/fr/account.ts"
-import { type Trouble, troubleOf } from "../api/failure.ts"
+import { moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { type IconName, icon } from "../base/icons.ts"
-import { troubleBox } from "../base/parts.ts"
 import { hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { forgetReturn, returningPayment } from "../payment/returning.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
@@ -67,16 +67,18 @@ const parts =
  */
 export class Account extends SessionElement {
   static override styles = [base, accountStyles]
-  static override properties: PropertyDeclarations = { trouble: { state: true } }
 
-  declare private trouble: Trouble | undefined
+  /** The code of a page. */
+  readonly #fetching = new RequestController(this)
+  readonly #leaving = new RequestController(this)
   readonly #route = new RouteController(this, () => this.#moved())
 
   protected override left() {
-    this.trouble = undefined
+    this.#fetching.clear()
+    this.#leaving.clear()
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, account: this.area("account", account) }
   }
 
@@ -87,10 +89,10 @@ export class Account extends SessionElement {
 
   async #moved() {
     const { page } = this.#current
-    if (page === "home") return this.focusOn("[data-step]")
+    if (page === "home") return this.focusing.on("[data-step]")
     if (pages[page] === undefined) return
     await this.#open(page)
-    await this.focusOn("[data-page]")
+    await this.focusing.on("[data-page]")
   }
 
   protected override entered() {
@@ -98,24 +100,17 @@ export class Account extends SessionElement {
   }
 
   async #open(page: Route["page"]) {
-    this.trouble = undefined
     const toVerify = this.store.state.status === "signed-in" && toVerifyIn(this.store.state.session.menu) > 0
     const load = page === "home" && toVerify ? pages.verification : pages[page]
-    await load?.().catch(() => {
-      this.trouble = { code: "network" }
-    })
+    if (load !== undefined) await this.#fetching.run(() => moduleOf(load()))
   }
 
   async #signOut() {
-    try {
-      await this.store.signOut()
-      if (this.#current.page !== "home") location.hash = hashOf({ page: "home" })
-      this.status = this.words.login.signedOut
-      this.dispatchEvent(new PortailSignedOutEvent())
-      await this.focusOn("portail-login")
-    } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-    }
+    if (!(await this.#leaving.run(() => this.store.signOut()))) return
+    if (this.#current.page !== "home") location.hash = hashOf({ page: "home" })
+    this.say(this.words.login.signedOut)
+    this.dispatchEvent(new PortailSignedOutEvent())
+    await this.focusing.on("portail-login")
   }
 
   #leavePayment(event: Event) {
@@ -124,13 +119,13 @@ export class Account extends SessionElement {
     const target = hashOf({ page: "invoices" })
     if (location.hash === target) this.requestUpdate()
     else location.hash = target
-    void this.focusOn("portail-invoices")
+    void this.focusing.on("portail-invoices")
   }
 
   protected override signedInView(session: Session) {
     const { page } = this.#current
     return html`${this.#header(session, page)}
-      ${this.trouble === undefined ? nothing : troubleBox(this.words, this.format, this.trouble)}
+      ${this.#fetching.troubleView(this.#fetching.again)}${this.#leaving.troubleView()}
       ${page === "home" ? this.#home(session) : this.#page(this.#current)}`
   }
 

@@ -40,7 +40,13 @@ export async function outcome<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Da
   throw new Failure(isProblem(error) ? error : { code: "unexpected", status: response.status })
 }
 
-/** The same, where the contract promises data. */
+/** Code that comes when it is needed; it comes by the network, and fails like it. */
+export const moduleOf = <Module>(fetched: Promise<Module>): Promise<Module> =>
+  fetched.catch(() => {
+    throw new Failure({ code: "network" })
+  })
+
+/** The data of an answer, where the contract promises data. */
 export async function dataOf<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Data> {
   const data = await outcome(asked)
   if (data === undefined) throw new Failure({ code: "unexpected", status: 200 })

@@ -4,7 +4,7 @@ import { children } from "../../words/fr/children.ts"
 import type { Schemas } from "../api/client.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
 import { RouteController } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
@@ -51,7 +51,7 @@ export class Children extends DossierElement {
     new RouteController(this, () => this.#moved())
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, children: this.area("children", children) }
   }
 
@@ -59,7 +59,7 @@ export class Children extends DossierElement {
     return this.routed ? childIn(location.hash) : this.opened
   }
 
-  protected override spec(ref: SectionRef) {
+  override spec(ref: SectionRef) {
     const { words, format, dossier } = this
     const id = ref.childId ?? ""
     return childSpec({ words, format, child: dossier.children.get(id), record: dossier.health.get(id) }, ref)
@@ -82,7 +82,7 @@ export class Children extends DossierElement {
     if (this.routed && !location.hash.startsWith(page)) return
     this.editor.clear()
     void this.read()
-    await this.focusStep()
+    await this.focusing.step()
   }
 
   #link(id: string | undefined, content: unknown, classes: string) {
@@ -103,26 +103,24 @@ export class Children extends DossierElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread } = this
+    const { words } = this
     const id = this.#openId
-    const trouble =
-      unread === undefined
-        ? nothing
-        : unread.code === "child-unknown"
-          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
-          : troubleBox(words, format, unread, () => this.read())
-    if (id === undefined) return html`${this.heading(words.children.title)}${trouble}${this.#list()}`
+    if (id === undefined)
+      return html`${this.heading(words.children.title)}${this.reading.render(this.dossier.list, (list) => this.#list(list))}`
     return html`<div>${this.#link(undefined, html`${icon("back")} ${words.children.back}`, "link outside back")}</div>
-      ${trouble}${this.#child(id)}`
+      ${
+        this.reading.trouble?.code === "child-unknown"
+          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
+          : this.reading.render(this.dossier.children.get(id), (child) => this.#child(id, child))
+      }`
   }
 
-  #list() {
-    const { words, dossier, unread } = this
-    if (dossier.list === undefined) return unread === undefined ? loading(words) : nothing
-    if (dossier.list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
+  #list(list: ReadonlyArray<Schemas["ChildSummary"]>) {
+    const { words } = this
+    if (list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
     return html`<p class="muted">${words.children.intro}</p>
       <ul class="cards">
-        ${dossier.list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
+        ${list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
       </ul>`
   }
 
@@ -145,11 +143,9 @@ export class Children extends DossierElement {
       ${icon("next")}`
   }
 
-  #child(id: string) {
-    const { words, dossier, unread } = this
-    const child = dossier.children.get(id)
+  #child(id: string, child: Schemas["Child"]) {
+    const { words, dossier } = this
     const summary = dossier.list?.find((each) => each.id === id)
-    if (child === undefined) return unread === undefined ? loading(words) : nothing
     const { givenName, familyName, birthDate } = child.identity.values
     const { children } = words
     const shared = summary?.shared || child.otherHome !== null

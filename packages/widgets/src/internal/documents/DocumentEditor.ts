@@ -31,15 +31,14 @@ export class DocumentEditor {
   /** Going on to the signature waits for what is being saved. */
   checking = false
   readonly uploads: UploadQueue
-  readonly #host: () => DocumentHost
+  host: DocumentHost
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<boolean> | undefined
 
-  constructor(document: Document, host: () => DocumentHost) {
+  constructor(document: Document, host: DocumentHost) {
     this.document = document
-    this.#host = host
-    this.uploads = new UploadQueue(this, host)
-    for (const file of document.files) void this.uploads.show(file)
+    this.host = host
+    this.uploads = new UploadQueue(this)
     this.typed = this.#typedOf(document)
     this.step =
       document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "read" : "fill"
@@ -77,7 +76,13 @@ export class DocumentEditor {
     this.mistakes = this.mistakes.filter(({ field }) => !codes.some((code) => idOf(code) === field))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), pause)
-    this.#host().redraw()
+    this.host.requestUpdate()
+  }
+
+  /** Goes on in an element, with its pictures. */
+  resume(host: DocumentHost) {
+    this.host = host
+    for (const file of this.document.files) void this.uploads.show(file)
   }
 
   /** Nothing more is saved by itself. */
@@ -97,18 +102,18 @@ export class DocumentEditor {
   }
 
   async #save(): Promise<boolean> {
-    const { ask, redraw, say, words } = this.#host()
+    const { host } = this
     const { changes } = this
     this.saving = "under-way"
-    redraw()
+    host.requestUpdate()
     try {
       const params = { path: { id: this.document.id } }
       const body = { changes }
-      this.document = await ask((client) => dataOf(client.PUT("/api/v1/documents/{id}/answers", { params, body })))
+      this.document = await host.ask((client) => dataOf(client.PUT("/api/v1/documents/{id}/answers", { params, body })))
       this.#adopt(changes.map(({ question }) => question))
       this.saving = "no"
       this.trouble = undefined
-      say(words.documents.saved)
+      host.say(host.words.documents.saved)
       return true
     } catch (thrown) {
       const trouble = troubleOf(thrown)
@@ -117,7 +122,7 @@ export class DocumentEditor {
       else if (trouble.code !== "signed-out") this.trouble = trouble
       return false
     } finally {
-      redraw()
+      host.requestUpdate()
     }
   }
 
@@ -131,10 +136,10 @@ export class DocumentEditor {
   readonly #touched = new Set<string>()
 
   async #meet(questions: ReadonlyArray<string>) {
-    const { ask, focus } = this.#host()
+    const { host } = this
     const mine = this.answers
     const params = { path: { id: this.document.id } }
-    this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+    this.document = await host.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
     this.conflicts = questions
       .map((question) => ({
         question,
@@ -142,113 +147,115 @@ export class DocumentEditor {
         theirs: this.document.answers[question] ?? null
       }))
       .filter(({ mine, theirs }) => mine !== theirs)
-    this.#host().redraw()
-    await focus("[data-conflict]")
+    this.host.requestUpdate()
+    await host.focusing.on("[data-conflict]")
   }
 
   /** What stays of two answers to a question. */
   async settle({ question }: Conflict, keep: boolean) {
     if (!keep) this.typed = { ...this.typed, [question]: this.#typedOf(this.document)[question] ?? "" }
     this.conflicts = this.conflicts.filter((each) => each.question !== question)
-    this.#host().redraw()
-    if (this.conflicts.length > 0) return this.#host().focus("[data-conflict]")
+    this.host.requestUpdate()
+    if (this.conflicts.length > 0) return this.host.focusing.on("[data-conflict]")
     await this.save()
-    await this.#host().focus(`#${idOf(question)}`)
+    await this.host.focusing.on(`#${idOf(question)}`)
   }
 
   /** Goes to reading again before sending, once everything is answered and saved. */
   async check() {
-    const { redraw, focus, words } = this.#host()
+    const { host } = this
     const wrong = this.fields.flatMap((field) => {
       const rule = isAsked(field, this.typed) ? brokenRule(field, this.typed) : undefined
       if (rule === undefined) return []
-      return [{ field: idOf(field.path), say: () => words.sections.rules[rule](field.label) }]
+      return [{ field: idOf(field.path), say: () => host.words.sections.rules[rule](field.label) }]
     })
     this.mistakes = wrong
     if (wrong.length > 0) {
-      redraw()
-      return focus("[data-mistakes] [data-notice]")
+      host.requestUpdate()
+      return host.focusing.on("[data-mistakes] [data-notice]")
     }
     this.checking = true
-    redraw()
+    host.requestUpdate()
     const saved = await this.save()
     this.checking = false
-    redraw()
+    host.requestUpdate()
     if (!saved) return
     this.step = "check"
-    redraw()
-    await focus("[data-step]")
+    host.requestUpdate()
+    await host.focusing.on("[data-step]")
   }
 
   togglePassword() {
     this.passwordRevealed = !this.passwordRevealed
-    this.#host().redraw()
+    this.host.requestUpdate()
   }
 
   async edit() {
     this.step = "fill"
     this.password = ""
-    this.#host().redraw()
-    await this.#host().focus("[data-step]")
+    this.host.requestUpdate()
+    await this.host.focusing.on("[data-step]")
   }
 
   async send(as: "form" | "scan" = "form") {
-    const { words, focus, redraw, ask } = this.#host()
+    const { host } = this
     if (this.sending) return
     const missing = as === "form" && this.document.signed && this.password === ""
-    this.mistakes = missing ? [{ field: "sign-password", say: () => words.documents.passwordMissing }] : []
+    this.mistakes = missing ? [{ field: "sign-password", say: () => host.words.documents.passwordMissing }] : []
     this.trouble = undefined
-    redraw()
-    if (missing) return focus("#sign-password")
+    host.requestUpdate()
+    if (missing) return host.focusing.on("#sign-password")
     this.sending = true
-    redraw()
+    host.requestUpdate()
     try {
       const params = { path: { id: this.document.id } }
       const body = { as, version: this.document.version, password: this.password }
-      this.document = await ask((client) => dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body })))
+      this.document = await host.ask((client) =>
+        dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body }))
+      )
       this.step = "sent"
       this.password = ""
     } catch (thrown) {
       await this.#refused(troubleOf(thrown))
     } finally {
       this.sending = false
-      redraw()
+      host.requestUpdate()
     }
-    if (this.step === "sent") await focus("[data-step]")
+    if (this.step === "sent") await host.focusing.on("[data-step]")
   }
 
   async #refused(trouble: Trouble) {
-    const { words, focus, ask } = this.#host()
+    const { host } = this
     switch (trouble.code) {
       case "signed-out":
         return
       case "current-password-wrong":
-        this.mistakes = [{ field: "sign-password", say: () => words.documents.passwordWrong }]
-        return focus("#sign-password")
+        this.mistakes = [{ field: "sign-password", say: () => host.words.documents.passwordWrong }]
+        return host.focusing.on("#sign-password")
       case "fields-refused": {
         this.step = "fill"
         this.mistakes = trouble.errors.map(({ field, rule, limit = "" }) => {
           const code = field.replace(/^answers\./, "")
           const label = this.fields.find(({ path }) => path === code)?.label ?? code
-          return { field: idOf(code), say: () => words.sections.rules[rule](label, limit) }
+          return { field: idOf(code), say: () => host.words.sections.rules[rule](label, limit) }
         })
-        return focus("[data-mistakes] [data-notice]")
+        return host.focusing.on("[data-mistakes] [data-notice]")
       }
       case "document-changed": {
         const params = { path: { id: this.document.id } }
-        this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+        this.document = await host.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
         this.typed = this.#typedOf(this.document)
         this.trouble = trouble
-        return focus("[data-notice]")
+        return host.focusing.on("[data-notice]")
       }
       default:
         this.trouble = trouble
-        return focus("[data-notice]")
+        return host.focusing.on("[data-notice]")
     }
   }
 
   /** Whether the reader has written something that is not saved. */
-  get dirty() {
+  get changed() {
     return this.changes.length > 0
   }
 }

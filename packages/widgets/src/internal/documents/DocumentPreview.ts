@@ -36,7 +36,7 @@ export class DocumentPreview extends PreviewElement {
     this.blocked = false
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, documents: this.area("documents", documents) }
   }
 

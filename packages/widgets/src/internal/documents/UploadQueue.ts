@@ -16,6 +16,7 @@ export interface Upload {
 
 /** The document that files are added to, and what went wrong with it. */
 interface UploadTarget {
+  readonly host: DocumentHost
   document: Document
   trouble: Trouble | undefined
 }
@@ -28,13 +29,11 @@ export class UploadQueue {
   uploads: ReadonlyArray<Upload> = []
   /** Pictures to show, by file id, as far as they have been read. */
   readonly pictures = new Map<string, string>()
-  readonly #host: () => DocumentHost
   readonly #editor: UploadTarget
   #running = false
 
-  constructor(editor: UploadTarget, host: () => DocumentHost) {
+  constructor(editor: UploadTarget) {
     this.#editor = editor
-    this.#host = host
   }
 
   get files() {
@@ -60,12 +59,12 @@ export class UploadQueue {
 
   leave({ id }: Upload) {
     this.#set(this.uploads.filter((each) => each.id !== id))
-    void this.#host().focus("[data-choose]")
+    void this.#editor.host.focusing.on("[data-choose]")
   }
 
   #set(uploads: ReadonlyArray<Upload>) {
     this.uploads = uploads
-    this.#host().redraw()
+    this.#editor.host.requestUpdate()
   }
 
   #change(id: string, change: Partial<Upload>) {
@@ -84,15 +83,15 @@ export class UploadQueue {
   }
 
   async #send({ id, file }: Upload) {
-    const { base, words, say } = this.#host()
-    const address = `${base}/api/v1/documents/${this.#editor.document.id}/uploads/${id}`
+    const { host } = this.#editor
+    const address = `${host.base}/api/v1/documents/${this.#editor.document.id}/uploads/${id}`
     for (const pause of [...pauses, undefined]) {
       this.#change(id, { state: "sending", sent: 0 })
       try {
-        const kept = await this.#host().call(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
+        const kept = await host.ask(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
         this.#keep(kept)
         this.#set(this.uploads.filter((each) => each.id !== id))
-        say(words.documents.scan.added(file.name))
+        host.say(host.words.documents.scan.added(file.name))
         return
       } catch (thrown) {
         const trouble = troubleOf(thrown)
@@ -115,7 +114,7 @@ export class UploadQueue {
   /** Reads a file of the document as the portal keeps it. */
   async read(file: DocumentFile) {
     const params = { path: { id: this.#editor.document.id, fileId: file.id } }
-    const blob = await this.#host().ask((client) =>
+    const blob = await this.#editor.host.ask((client) =>
       dataOf(client.GET("/api/v1/documents/{id}/files/{fileId}", { params, parseAs: "blob" }))
     )
     return new Blob([blob], { type: file.mediaType })
@@ -128,22 +127,22 @@ export class UploadQueue {
     const blob = await this.read(file).catch(() => undefined)
     if (blob === undefined) return
     this.pictures.set(file.id, URL.createObjectURL(blob))
-    this.#host().redraw()
+    this.#editor.host.requestUpdate()
   }
 
   async remove(file: DocumentFile) {
-    const { ask, redraw, say, words, focus } = this.#host()
+    const { host } = this.#editor
     const params = { path: { id: this.#editor.document.id, fileId: file.id } }
     try {
-      await ask((client) => outcome(client.DELETE("/api/v1/documents/{id}/files/{fileId}", { params })))
+      await host.ask((client) => outcome(client.DELETE("/api/v1/documents/{id}/files/{fileId}", { params })))
       const { document } = this.#editor
       this.#editor.document = { ...document, files: document.files.filter(({ id }) => id !== file.id) }
-      say(words.documents.scan.removed)
-      redraw()
-      await focus("[data-choose]")
+      host.say(host.words.documents.scan.removed)
+      host.requestUpdate()
+      await host.focusing.on("[data-choose]")
     } catch (thrown) {
       this.#editor.trouble = troubleOf(thrown)
-      redraw()
+      host.requestUpdate()
     }
   }
 

@@ -6,10 +6,11 @@ import { notice, troubleBox } from "../base/parts.ts"
 import { input } from "../sections/inputs.ts"
 import { isAsked } from "../sections/typed.ts"
 import { answerText } from "./answerText.ts"
-import type { FormModel } from "./FormModel.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
 import { fieldOf, idOf, questionsOf } from "./types.ts"
 
-function conflictView({ words, format, editor }: FormModel) {
+function conflictView(editor: DocumentEditor) {
+  const { words, format } = editor.host
   const [conflict] = editor.conflicts
   if (conflict === undefined) return nothing
   const said = words.documents.conflict
@@ -38,8 +39,8 @@ function conflictView({ words, format, editor }: FormModel) {
 }
 
 /** Whether what was typed is saved, in sight all the time. */
-function savingView({ words, editor }: FormModel) {
-  const { saved, saving, unsaved, retrySave } = words.documents
+function savingView(editor: DocumentEditor) {
+  const { saved, saving, unsaved, retrySave } = editor.host.words.documents
   if (editor.saving === "under-way") {
     return html`<p class="saving"><span class="spinner" aria-hidden="true"></span>${saving}</p>`
   }
@@ -49,17 +50,17 @@ function savingView({ words, editor }: FormModel) {
       <button type="button" class="link" @click=${() => editor.save()}>${retrySave}</button>
     </p>`
   }
-  if (editor.dirty) return html`<p class="saving">${icon("clock")}${unsaved}</p>`
+  if (editor.changed) return html`<p class="saving">${icon("clock")}${unsaved}</p>`
   return editor.document.state === "started" ? html`<p class="saving">${icon("check")}${saved}</p>` : nothing
 }
 
-function partsView(model: FormModel) {
-  const { words, editor, heading } = model
+function partsView(editor: DocumentEditor) {
+  const { words } = editor.host
   const { document, typed, mistakes } = editor
   return document.parts.map(
     ({ title, questions }, index) =>
       html`<section class="panel card" part="section" aria-label=${title}>
-        ${heading(title, 1)}
+        ${editor.host.heading(title, 1)}
         ${
           index === 0 && document.vaccinations.length > 0
             ? html`<div class="stack">
@@ -91,8 +92,8 @@ function partsView(model: FormModel) {
 }
 
 /** The form of a document. What is said while saving stands below the button: it must not move it under a pressing finger. */
-export function fillView(model: FormModel) {
-  const { words, format, editor, focus } = model
+export function fillView(editor: DocumentEditor) {
+  const { words, format, focusing } = editor.host
   const { document, trouble } = editor
   const said = words.documents
   const reuse = document.fromBefore && Object.values(document.answers).some((answer) => answer !== null)
@@ -116,10 +117,10 @@ export function fillView(model: FormModel) {
       }}
       @focusout=${() => void editor.save()}
     >
-      <div data-mistakes>${errorSummary(words, editor.mistakes, (field) => void focus(`#${field}`))}</div>
+      <div data-mistakes>${errorSummary(words, editor.mistakes, (field) => void focusing.on(`#${field}`))}</div>
       ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void editor.save())}
-      ${conflictView(model)} ${partsView(model)}
+      ${conflictView(editor)} ${partsView(editor)}
       <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, editor.checking, said.saving)}</div>
-      <div class="bottom">${savingView(model)}</div>
+      <div class="bottom">${savingView(editor)}</div>
     </form>`
 }

@@ -5,15 +5,17 @@ import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { isAsked } from "../sections/typed.ts"
 import { answerText } from "./answerText.ts"
-import type { FormModel } from "./FormModel.ts"
-import { type Document, fieldOf } from "./types.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
+import { fieldOf } from "./types.ts"
 
 /** What was answered, part by part. */
-export function answersView({ words, format, editor, heading }: FormModel, { parts, answers }: Document) {
+export function answersView(editor: DocumentEditor) {
+  const { words, format } = editor.host
+  const { parts, answers } = editor.document
   return parts.map(
     ({ title, questions }) =>
       html`<section class="panel card" part="section" aria-label=${title}>
-        ${heading(title, 1)}
+        ${editor.host.heading(title, 1)}
         <dl class="facts">
           ${questions
             .filter((question) => isAsked(fieldOf(question), editor.typed))
@@ -30,11 +32,11 @@ export function answersView({ words, format, editor, heading }: FormModel, { par
 }
 
 /** Reading again, and the signature. */
-export function signView(model: FormModel) {
-  const { words, format, editor, heading, focus } = model
+export function signView(editor: DocumentEditor) {
+  const { words, format, focusing } = editor.host
   const { document, trouble, mistakes } = editor
   const said = words.documents
-  return html`${heading(said.check)} ${answersView(model, document)}
+  return html`${editor.host.heading(said.check)} ${answersView(editor)}
     <form
       novalidate
       class="panel card"
@@ -50,7 +52,7 @@ export function signView(model: FormModel) {
             ? notice("danger", html`<p>${said.changed}</p>`)
             : troubleBox(words, format, trouble)
       }
-      ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+      ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
       ${
         document.provisionalOnceSent === null
           ? nothing

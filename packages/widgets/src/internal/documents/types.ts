@@ -33,3 +33,7 @@ export const questionsOf = ({ parts }: Document) => parts.flatMap(({ questions }
 
 /** The name of a field in the page. */
 export const idOf = (code: string) => `answer-${code}`
+
+/** What a file of a document is called. */
+export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, index: number) =>
+  file.pages > 1 ? `${scan.page(index + 1)} (${scan.pages(file.pages)})` : scan.page(index + 1)

@@ -3,15 +3,13 @@ import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { drawing } from "../sections/drawings.ts"
-import type { FormModel } from "./FormModel.ts"
-import type { DocumentFile, DocumentWords } from "./types.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
+import type { FileViewer } from "./FileViewer.ts"
+import { type DocumentFile, nameOf } from "./types.ts"
 import type { Upload } from "./UploadQueue.ts"
 
-/** What a file of a document is called. */
-export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, index: number) =>
-  file.pages > 1 ? `${scan.page(index + 1)} (${scan.pages(file.pages)})` : scan.page(index + 1)
-
-function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, index: number) {
+function fileView(editor: DocumentEditor, viewer: FileViewer, file: DocumentFile, index: number) {
+  const { words } = editor.host
   const { scan } = words.documents
   const name = nameOf(words.documents, file, index)
   const picture = editor.uploads.pictures.get(file.id) ?? ""
@@ -23,7 +21,7 @@ function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, in
       <div class="row tools">
         ${
           file.scanned
-            ? html`<button type="button" part="button" class="plain" aria-label=${scan.open(name)} @click=${() => showFile(file)}>
+            ? html`<button type="button" part="button" class="plain" aria-label=${scan.open(name)} @click=${() => viewer.open(editor, file)}>
                 ${icon("eye")}${words.sections.view}
               </button>`
             : nothing
@@ -36,7 +34,8 @@ function fileView({ words, editor, showFile }: FormModel, file: DocumentFile, in
   </li>`
 }
 
-function uploadView({ words, format, editor }: FormModel, upload: Upload) {
+function uploadView(editor: DocumentEditor, upload: Upload) {
+  const { words, format } = editor.host
   const { scan } = words.documents
   const { file, state, sent, trouble } = upload
   const leave = html`<button type="button" part="button" @click=${() => editor.uploads.leave(upload)}>${scan.leave}</button>`
@@ -73,20 +72,20 @@ function uploadView({ words, format, editor }: FormModel, upload: Upload) {
 }
 
 /** Photos and PDFs of a document: chosen, sent, looked at again, and given to the town. */
-export function filesView(model: FormModel) {
-  const { words, format, editor, heading } = model
+export function filesView(editor: DocumentEditor, viewer: FileViewer) {
+  const { words, format } = editor.host
   const { document, uploads, trouble } = editor
   const { scan } = words.documents
   if (document.upload === null) return nothing
   const { pages, megabytes } = document.upload
   return html`<section class="panel card" part="section" aria-label=${scan.title}>
-    ${heading(document.hasForm ? scan.paper : scan.title, 1)}
+    ${editor.host.heading(document.hasForm ? scan.paper : scan.title, 1)}
     ${document.hasForm ? html`<p>${scan.paperText}</p>` : nothing}
     ${!document.hasForm && trouble !== undefined ? troubleBox(words, format, trouble) : nothing}
     <p class="muted" id="file-limits">${scan.limits(pages, megabytes)}</p>
     <ul class="pages">
-      ${document.files.map((file, index) => fileView(model, file, index))}
-      ${uploads.uploads.map((upload) => uploadView(model, upload))}
+      ${document.files.map((file, index) => fileView(editor, viewer, file, index))}
+      ${uploads.uploads.map((upload) => uploadView(editor, upload))}
     </ul>
     <div class="row">
       <input

@@ -1,15 +1,15 @@
-import type { LitElement, ReactiveController } from "lit"
-import { html, nothing } from "lit"
-import type { Words } from "../../words/fr.ts"
+import { html, nothing, type ReactiveController } from "lit"
+import type { BaseWords, Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
+import type { Dossier } from "../sections/Dossier.ts"
 import type { Control, FieldTexts } from "../sections/types.ts"
+import type { SessionElement } from "../session/SessionElement.ts"
 
 export type Address = Schemas["AddressSuggestion"]
 
-interface SuggestionHost {
-  readonly words: Pick<Words, "household">
-  readonly suggest: (typed: string) => Promise<ReadonlyArray<Address>>
-  readonly say: (text: string) => void
+interface SuggestionHost extends SessionElement {
+  readonly words: BaseWords & Pick<Words, "household">
+  readonly dossier: Dossier
 }
 
 /** Until somebody pauses typing, nobody is asked. */
@@ -24,16 +24,14 @@ const askedOf = ({ streetNumber = "" }: FieldTexts, street: string) =>
 
 /** A street's field that suggests addresses: an editable combobox with a list (WAI-ARIA APG); whatever is typed stays allowed. */
 export class AddressSuggestions implements ReactiveController {
-  readonly #host: LitElement
-  readonly #source: () => SuggestionHost
+  readonly #host: SuggestionHost
   #found: ReadonlyArray<Address> = []
   #active = -1
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: LitElement, source: () => SuggestionHost) {
+  constructor(host: SuggestionHost) {
     this.#host = host
-    this.#source = source
     host.addController(this)
   }
 
@@ -62,12 +60,11 @@ export class AddressSuggestions implements ReactiveController {
   async #ask(typed: string) {
     const asked = this.#asked
     // a list that does not come is no trouble of the family's
-    const found = await this.#source()
-      .suggest(typed)
-      .catch((): ReadonlyArray<Address> => [])
+    const { store, dossier } = this.#host
+    const found = await store.call((client) => dossier.suggest(client, typed)).catch((): ReadonlyArray<Address> => [])
     if (asked !== this.#asked || found.length === 0) return
     this.#found = found
-    this.#source().say(this.#source().words.household.suggested(found.length))
+    this.#host.say(this.#host.words.household.suggested(found.length))
     this.#host.requestUpdate()
   }
 
@@ -75,7 +72,7 @@ export class AddressSuggestions implements ReactiveController {
     if (address === undefined) return
     fill({ ...address })
     this.#close()
-    this.#source().say(this.#source().words.household.chosen(lineOf(address)))
+    this.#host.say(this.#host.words.household.chosen(lineOf(address)))
   }
 
   #key(event: KeyboardEvent, control: Control) {
@@ -128,7 +125,7 @@ export class AddressSuggestions implements ReactiveController {
         class="suggested"
         role="listbox"
         id="${id}-list"
-        aria-label=${this.#source().words.household.suggestions}
+        aria-label=${this.#host.words.household.suggestions}
         ?hidden=${!open}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >

@@ -1,7 +1,6 @@
 import { html, nothing } from "lit"
 import { household } from "../../words/fr/household.ts"
 import { base } from "../base/base.styles.ts"
-import { loading, troubleBox } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
@@ -36,13 +35,13 @@ import { householdSections, householdSpec } from "./specs.ts"
 export class Household extends DossierElement {
   static override styles = [base, sectionStyles]
 
-  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+  readonly #suggestions = new AddressSuggestions(this)
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, household: this.area("household", household) }
   }
 
-  protected override spec(ref: SectionRef) {
+  override spec(ref: SectionRef) {
     const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
     return householdSpec(
       { words: this.words, household: this.dossier.household, profileHref, suggestions: this.#suggestions },
@@ -55,13 +54,12 @@ export class Household extends DossierElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread, dossier } = this
-    const waiting = unread === undefined ? loading(words) : troubleBox(words, format, unread, () => this.read())
+    const { words, dossier } = this
     return html`<div class="stack">
         ${this.heading(words.household.title)}
         <p class="muted">${words.household.intro}</p>
       </div>
-      ${dossier.household === undefined ? waiting : this.#cards()}`
+      ${this.reading.render(dossier.household, () => this.#cards())}`
   }
 
   #cards() {

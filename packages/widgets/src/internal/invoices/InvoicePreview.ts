@@ -31,7 +31,7 @@ export class InvoicePreview extends PreviewElement {
   declare detail: InvoiceDetail | undefined
   openPdf: () => void = () => undefined
 
-  protected override get words() {
+  override get words() {
     const areas = { invoice: this.area("invoice", invoice), invoices: this.area("invoices", invoices) }
     return { ...super.words, ...areas }
   }

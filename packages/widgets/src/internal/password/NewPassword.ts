@@ -13,7 +13,6 @@ const untilTypingRests = 900
 export class NewPassword implements ReactiveController {
   readonly #host: PortailElement
   readonly #own: () => ReadonlyArray<string>
-  readonly #focus: (selector: string) => Promise<void>
   #estimate: ((password: string, own: ReadonlyArray<string>) => number) | undefined
   #confirmation = ""
   #revealed = false
@@ -23,10 +22,9 @@ export class NewPassword implements ReactiveController {
   mistakes: ReadonlyArray<Mistake> = []
 
   /** `own` gives names and addresses, which a password must not be made of. */
-  constructor(host: PortailElement, own: () => ReadonlyArray<string>, focus: (selector: string) => Promise<void>) {
+  constructor(host: PortailElement, own: () => ReadonlyArray<string>) {
     this.#host = host
     this.#own = own
-    this.#focus = focus
     host.addController(this)
   }
 
@@ -98,9 +96,8 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.mistakes = [...others, ...this.#mistaken()]
     })
-    const [first] = this.mistakes
-    if (first !== undefined) void this.#focus(`#${first.field}`)
-    return first === undefined
+    void this.#host.focusing.mistake(this.mistakes)
+    return this.mistakes.length === 0
   }
 
   /** Explains the portal's refusal of the password; false when it is about something else. */
@@ -110,7 +107,7 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.mistakes = [{ field: "new-password", say: () => this.#words.refusals[rule](limit) }]
     })
-    void this.#focus("#new-password")
+    void this.#host.focusing.mistake(this.mistakes)
     return true
   }
 

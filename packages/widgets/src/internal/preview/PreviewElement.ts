@@ -7,7 +7,7 @@ import { wearTheme } from "../session/theme.ts"
 export abstract class PreviewElement extends PortailElement {
   protected override firstUpdated() {
     this.renderRoot.querySelector("dialog")?.showModal()
-    void this.focusStep()
+    void this.focusing.step()
   }
 
   protected close() {

@@ -16,15 +16,16 @@ export function doneView(editor: SectionEditor, ref: SectionRef) {
 
 /** What a section holds: its form while it is changed, else its values. */
 export function bodyView(editor: SectionEditor, ref: SectionRef) {
-  const { words, format, dossier, spec } = editor.host
+  const { words, format, dossier } = editor.host
+  const spec = editor.host.spec(ref)
   const draft = editor.draft(ref)
   const section = dossier.section(ref)
-  const { intro } = spec(ref)
+  const { intro } = spec
   const about = intro === undefined ? nothing : html`<p class="muted">${intro}</p>`
   if (draft !== undefined) return html`${about}${sectionForm(editor, ref, draft)}`
   const waiting = editor.attempt(ref).busy ? loading(words) : nothing
   return html`${messages(editor, ref)} ${about}
-    ${section === undefined ? waiting : sectionFacts({ words, format, spec: spec(ref) }, section)}`
+    ${section === undefined ? waiting : sectionFacts({ words, format, spec }, section)}`
 }
 
 const mark = (tone: string, symbol: unknown, text: string) => html`<span class="mark ${tone}">${symbol}${text}</span>`
@@ -38,9 +39,9 @@ function stateOf(editor: SectionEditor, section: Section | undefined, verified: 
 
 /** A section as a card, closed at first: one button shows it, another changes it. */
 export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?: boolean) {
-  const { words, dossier, spec, heading } = editor.host
+  const { words, dossier } = editor.host
   const { sections } = words
-  const { title } = spec(ref)
+  const { title } = editor.host.spec(ref)
   const section = dossier.section(ref)
   const open = editor.isOpen(ref)
   const draft = editor.draft(ref)
@@ -48,7 +49,7 @@ export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?:
   const body = open || draft !== undefined || editor.attempt(ref).trouble !== undefined || editor.attempt(ref).busy
   return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
     <div class="top">
-      <div class="title">${heading(title, 1)} ${stateOf(editor, section, verified)}</div>
+      <div class="title">${editor.host.heading(title, 1)} ${stateOf(editor, section, verified)}</div>
       ${
         draft !== undefined
           ? nothing

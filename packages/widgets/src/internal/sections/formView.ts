@@ -4,27 +4,29 @@ import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { contactsIn, nameOf } from "./contacts.ts"
+import { editContact, moveContact, removeContact, restoreContacts } from "./contactsEditing.ts"
 import type { SectionDraft } from "./drafts.ts"
 import { drawing } from "./drawings.ts"
 import { contactsView, contactView, differences } from "./factsView.ts"
 import { input } from "./inputs.ts"
-import { idOf, type SectionEditor } from "./SectionEditor.ts"
+import type { SectionEditor } from "./SectionEditor.ts"
+import { idOf } from "./selectors.ts"
 import { isAsked } from "./typed.ts"
 import { type SectionRef, startOf } from "./types.ts"
 
 /** What came of the last attempt, where it did not just succeed. */
 export function messages(editor: SectionEditor, ref: SectionRef) {
-  const { words, format, focus } = editor.host
+  const { words, format, focusing } = editor.host
   const { trouble, mistakes = [], copied } = editor.attempt(ref)
   return html`${trouble === undefined ? nothing : troubleBox(words, format, trouble)}
-    ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+    ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
     ${copied === undefined ? nothing : notice("calm", html`<p>${words.sections.copy.done(copied)}</p>`)}`
 }
 
 function copyView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
-  const { dossier, words, spec } = editor.host
+  const { dossier, words } = editor.host
   const siblings = (dossier.list ?? []).filter(({ id }) => id !== ref.childId)
-  if (!spec(ref).copied || siblings.length === 0 || draft.person !== undefined) return nothing
+  if (!editor.host.spec(ref).copied || siblings.length === 0 || draft.person !== undefined) return nothing
   const { copy } = words.sections
   const id = idOf(ref, "copy")
   return html`<div class="field copy">
@@ -47,11 +49,11 @@ function copyView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
 }
 
 function conflictView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
-  const { words, format, spec } = editor.host
+  const { words, format } = editor.host
   const { conflict: now } = editor.attempt(ref)
   if (now === undefined) return nothing
   const { conflict, saving } = words.sections
-  const model = { words, format, spec: spec(ref) }
+  const model = { words, format, spec: editor.host.spec(ref) }
   return notice(
     "warn",
     html`<p><strong>${conflict.title}</strong></p>
@@ -89,10 +91,10 @@ function form(editor: SectionEditor, ref: SectionRef, draft: SectionDraft, conte
 }
 
 function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
-  const { words, spec } = editor.host
+  const { words } = editor.host
   const { mistakes = [] } = editor.attempt(ref)
   const { typed } = draft
-  return spec(ref).groups.map(
+  return editor.host.spec(ref).groups.map(
     ({ title, fields }) =>
       html`${title === undefined ? nothing : html`<p class="group">${title}</p>`}
         <div class="fields">
@@ -115,9 +117,9 @@ function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft)
 
 /** A section to change. */
 export function sectionForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
-  const { words, spec } = editor.host
+  const { words } = editor.host
   const note = draft.read.onApproval ? html`<p class="muted">${words.sections.onApproval}</p>` : nothing
-  if (spec(ref).persons) return html`${note}${personsForm(editor, ref, draft)}`
+  if (editor.host.spec(ref).persons) return html`${note}${personsForm(editor, ref, draft)}`
   return html`${note}${form(
     editor,
     ref,
@@ -146,7 +148,7 @@ function personsForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft
     ${persons.length === 0 ? html`<p class="muted">${contacts.none}</p>` : nothing}
     <ol class="persons">${persons.map((_, at) => personItem(editor, ref, persons, at))}</ol>
     <div class="row">
-      <button type="button" part="button" data-add @click=${() => editor.editPerson(ref, persons.length)}>
+      <button type="button" part="button" data-add @click=${() => editContact(editor, ref, persons.length)}>
         ${drawing("plus")}${contacts.add}
       </button>
       <button type="button" part="button" @click=${() => editor.leave(ref)}>${contacts.finish}</button>
@@ -162,7 +164,7 @@ function removedView(editor: SectionEditor, ref: SectionRef) {
   return notice(
     "ok",
     html`<p>${contacts.removed(undo.name)}</p>
-      <button type="button" part="button" data-undo @click=${() => editor.undo(ref, undo.values)}>
+      <button type="button" part="button" data-undo @click=${() => restoreContacts(editor, ref, undo.values)}>
         ${icon("back")}${contacts.undo}
       </button>`
   )
@@ -184,7 +186,7 @@ function personItem(editor: SectionEditor, ref: SectionRef, persons: ReturnType<
           data-up=${way === "up" ? "" : nothing}
           data-down=${way === "down" ? "" : nothing}
           aria-label=${contacts[way](name)}
-          @click=${() => editor.move(ref, at, to)}
+          @click=${() => moveContact(editor, ref, at, to)}
         >
           ${drawing(way)}
         </button>`
@@ -200,11 +202,11 @@ function personItem(editor: SectionEditor, ref: SectionRef, persons: ReturnType<
         class="plain"
         id=${idOf(ref, `person-${at}`)}
         aria-label=${contacts.edit(name)}
-        @click=${() => editor.editPerson(ref, at)}
+        @click=${() => editContact(editor, ref, at)}
       >
         ${drawing("pencil")}${edit}
       </button>
-      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => editor.remove(ref, at)}>
+      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => removeContact(editor, ref, at)}>
         ${drawing("bin")}${contacts.remove}
       </button>
     </div>

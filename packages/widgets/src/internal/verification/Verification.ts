@@ -3,13 +3,14 @@ import { children } from "../../words/fr/children.ts"
 import { household } from "../../words/fr/household.ts"
 import { verification } from "../../words/fr/verification.ts"
 import type { Schemas } from "../api/client.ts"
-import { dataOf, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
-import { loading, troubleBox } from "../base/parts.ts"
+import { loading } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { childSpec } from "../children/specs.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { AddressSuggestions } from "../household/AddressSuggestions.ts"
 import { householdSpec } from "../household/specs.ts"
 import { bodyView, doneView } from "../sections/cardView.ts"
@@ -54,25 +55,23 @@ export class Verification extends DossierElement {
   static override properties: PropertyDeclarations = {
     banner: { type: Boolean },
     known: { state: true },
-    current: { state: true },
-    confirming: { state: true }
+    current: { state: true }
   }
 
   declare banner: boolean
   declare private known: Schemas["Verification"] | undefined
   declare private current: number
-  declare private confirming: boolean
 
-  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+  readonly #confirming = new RequestController(this)
+  readonly #suggestions = new AddressSuggestions(this)
 
   constructor() {
     super()
     this.banner = false
     this.current = 0
-    this.confirming = false
   }
 
-  protected override get words() {
+  override get words() {
     return {
       ...super.words,
       household: this.area("household", household),
@@ -81,7 +80,7 @@ export class Verification extends DossierElement {
     }
   }
 
-  protected override spec(ref: SectionRef) {
+  override spec(ref: SectionRef) {
     const { words, format, dossier } = this
     if (ref.childId === null) {
       const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
@@ -122,48 +121,32 @@ export class Verification extends DossierElement {
     this.editor.clear()
     this.#adopt(known, this.current)
     const step = this.#step
-    this.status = step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length)
+    this.say(step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length))
     await this.#open()
-    this.requestUpdate()
-    await this.focusStep()
   }
 
-  async #confirm(step: Step) {
-    if (this.confirming) return
-    const { section, childId } = step
-    this.confirming = true
-    this.unread = undefined
-    try {
-      const body = { sections: [{ section, childId }] }
-      const known = await this.ask((client) => dataOf(client.POST("/api/v1/household/confirmation", { body })))
-      void this.store.refresh()
-      await this.#next(known)
-    } catch (thrown) {
-      await this.#failed(thrown)
-    } finally {
-      this.confirming = false
-    }
+  async #confirm({ section, childId }: Step) {
+    if (this.#confirming.busy) return
+    const body = { sections: [{ section, childId }] }
+    await this.#goOn(() => this.ask((client) => dataOf(client.POST("/api/v1/household/confirmation", { body }))))
+    void this.store.refresh()
   }
 
-  async #failed(thrown: unknown) {
-    const trouble = troubleOf(thrown)
-    if (trouble.code === "signed-out") return
-    this.unread = trouble
-    await this.focusOn("[data-notice]")
+  async #goOn(request: () => Promise<Schemas["Verification"]>) {
+    const came = await this.#confirming.run(async () => this.#next(await request()))
+    await (came ? this.focusing.step() : this.focusing.notice())
   }
 
   /** What was saved counts as verified; a list of persons may go on changing. */
-  protected override saved(ref: SectionRef) {
+  override saved(ref: SectionRef) {
     super.saved(ref)
     if (this.spec(ref).persons) return
-    this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))).then(
-      (known) => this.#next(known),
-      (thrown: unknown) => this.#failed(thrown)
-    )
+    void this.#goOn(() => this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))))
   }
 
   protected override left(ended: boolean) {
     super.left(ended)
+    this.#confirming.clear()
     this.known = undefined
   }
 
@@ -172,15 +155,13 @@ export class Verification extends DossierElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread, known } = this
-    const trouble = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.read())
+    const { words, known } = this
+    const trouble = html`${this.reading.troubleView(this.reading.again)}${this.#confirming.troubleView()}`
     if (this.banner) {
       const href = this.routed ? `${location.pathname}${location.search}${page}` : `${this.space}${page}`
       return html`${known === undefined ? trouble : verificationBanner(words.verification, known, href)}`
     }
-    if (known === undefined) {
-      return html`${this.heading(words.verification.title)}${trouble}${unread === undefined ? loading(words) : nothing}`
-    }
+    if (known === undefined) return html`${this.heading(words.verification.title)}${this.reading.waitingView()}`
     const step = this.#step
     if (step === undefined) return this.#doneView(known.schoolYear)
     return html`<div class="stack wide">
@@ -205,11 +186,11 @@ export class Verification extends DossierElement {
         <p class="muted">${stepOf(this.current + 1, steps.length)}</p>
         ${this.heading(step.childName === null ? title : ofChild(title, step.childName))}
       </div>
-      ${doneView(editor, ref)}${ready ? bodyView(editor, ref) : this.unread === undefined ? loading(words) : nothing}
+      ${doneView(editor, ref)}${ready ? bodyView(editor, ref) : this.reading.trouble === undefined ? loading(words) : nothing}
       ${
         ready && confirmable
           ? html`<div class="row choice">
-              ${busyButton(html`${icon("check")}${exact}`, this.confirming, confirming, () => void this.#confirm(step))}
+              ${busyButton(html`${icon("check")}${exact}`, this.#confirming.busy, confirming, () => void this.#confirm(step))}
               ${
                 draft === undefined
                   ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(ref)}>

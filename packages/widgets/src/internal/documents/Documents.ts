@@ -102,7 +102,7 @@ export class Documents extends SessionElement {
       return
     }
     const draft = this.#unsaved.drafts.get(id)
-    if (draft !== undefined) {
+    if (draft?.changed) {
       this.#hold(draft)
       await draft.save()
       return

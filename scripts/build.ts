@@ -7,7 +7,7 @@ const widgets = join(import.meta.dirname, "../packages/widgets")
 
 const budgets: ReadonlyArray<Budget> = [
   { name: "first element (login, Lit)", entries: ["elements/login.js"], limit: 20 },
-  { name: "login + invoices", entries: ["elements/login.js", "elements/invoices.js"], limit: 25 },
+  { name: "login + invoices", entries: ["elements/login.js", "elements/invoices.js"], limit: 26 },
   { name: "all elements", entries: ["portail.js"], limit: 60 }
 ]
 

@@ -65,6 +65,15 @@ describe("portail-login, a forgotten password", () => {
     await expectAccessible(portal.page)
   })
 
+  it("opens the link in English too, whose words come later", async () => {
+    await portal.open(
+      reset,
+      { "GET /session": signedOut, [`GET ${link}`]: ok(mailedLink) },
+      { suffix: `#${token}`, lang: "en" }
+    )
+    await portal.page.getByText("Hello Camille").waitFor()
+  })
+
   it("says at the field why a password is refused", async () => {
     await portal.open(
       reset,

@@ -34,13 +34,13 @@ describe("the end of a session", () => {
     await portal.open(profileAlone, inside)
     await portal.button("Modifier : Informations professionnelles").click()
     await portal.page.getByLabel("Employeur").focus()
-    const told = { adult: session.adult.id, until: inSeconds(100), opened: false }
+    const message = { adult: session.adult.id, until: inSeconds(100), opened: false }
     const name = `portail-session ${portal.stub.origin}`
     // as another tab would say it
     await portal.page.waitForLoadState("networkidle")
     await portal.page.evaluate(([channel, said]) => new BroadcastChannel(channel).postMessage(said), [
       name,
-      told
+      message
     ] as const)
     await warning().getByRole("alert").getByText("Vous pouvez rester connecté(e)").waitFor({ state: "attached" })
     expect(await focused(portal.page)).toBe("professional-employer")

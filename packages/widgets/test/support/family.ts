@@ -207,7 +207,7 @@ export const verifiedUpTo = (count: number): Schemas["Verification"] => ({
   steps: verification.steps.map((each, place) => ({ ...each, done: place < count }))
 })
 
-/** What the portal answers about a family's file. */
+/** What the portal answers about a family's dossier. */
 export const family = {
   ...inside,
   "GET /household": ok(household),

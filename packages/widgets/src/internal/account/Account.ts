@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
+import { html, nothing } from "lit"
 import { PortailSignedOutEvent } from "../../events/events.ts"
 import { account } from "../../words/fr/account.ts"
-import { type Trouble, troubleOf } from "../api/failure.ts"
+import { moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { type IconName, icon } from "../base/icons.ts"
-import { troubleBox } from "../base/parts.ts"
 import { hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { forgetReturn, returningPayment } from "../payment/returning.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
@@ -67,55 +67,50 @@ const parts =
  */
 export class Account extends SessionElement {
   static override styles = [base, accountStyles]
-  static override properties: PropertyDeclarations = { trouble: { state: true } }
 
-  declare private trouble: Trouble | undefined
+  /** The code of a page. */
+  readonly #fetching = new RequestController(this)
+  readonly #leaving = new RequestController(this)
   readonly #route = new RouteController(this, () => this.#moved())
 
   protected override left() {
-    this.trouble = undefined
+    this.#fetching.clear()
+    this.#leaving.clear()
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, account: this.area("account", account) }
   }
 
-  get #place(): Route {
+  get #current(): Route {
     const id = returningPayment()
     return id === undefined ? this.#route.current : { page: "payment", id }
   }
 
   async #moved() {
-    const { page } = this.#place
-    if (page === "home") return this.focusOn("[data-step]")
+    const { page } = this.#current
+    if (page === "home") return this.focusing.on("[data-step]")
     if (pages[page] === undefined) return
     await this.#open(page)
-    await this.focusOn("[data-page]")
+    await this.focusing.on("[data-page]")
   }
 
   protected override entered() {
-    void this.#open(this.#place.page)
+    void this.#open(this.#current.page)
   }
 
   async #open(page: Route["page"]) {
-    this.trouble = undefined
     const toVerify = this.store.state.status === "signed-in" && toVerifyIn(this.store.state.session.menu) > 0
     const load = page === "home" && toVerify ? pages.verification : pages[page]
-    await load?.().catch(() => {
-      this.trouble = { code: "network" }
-    })
+    if (load !== undefined) await this.#fetching.run(() => moduleOf(load()))
   }
 
   async #signOut() {
-    try {
-      await this.store.signOut()
-      if (this.#place.page !== "home") location.hash = hashOf({ page: "home" })
-      this.status = this.words.login.signedOut
-      this.dispatchEvent(new PortailSignedOutEvent())
-      await this.focusOn("portail-login")
-    } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-    }
+    if (!(await this.#leaving.run(() => this.store.signOut()))) return
+    if (this.#current.page !== "home") location.hash = hashOf({ page: "home" })
+    this.say(this.words.login.signedOut)
+    this.dispatchEvent(new PortailSignedOutEvent())
+    await this.focusing.on("portail-login")
   }
 
   #leavePayment(event: Event) {
@@ -124,14 +119,14 @@ export class Account extends SessionElement {
     const target = hashOf({ page: "invoices" })
     if (location.hash === target) this.requestUpdate()
     else location.hash = target
-    void this.focusOn("portail-invoices")
+    void this.focusing.on("portail-invoices")
   }
 
   protected override signedInView(session: Session) {
-    const { page } = this.#place
+    const { page } = this.#current
     return html`${this.#header(session, page)}
-      ${this.trouble === undefined ? nothing : troubleBox(this.words, this.format, this.trouble)}
-      ${page === "home" ? this.#home(session) : this.#page(this.#place)}`
+      ${this.#fetching.troubleView(this.#fetching.again)}${this.#leaving.troubleView()}
+      ${page === "home" ? this.#home(session) : this.#page(this.#current)}`
   }
 
   #header({ adult, household, menu }: Session, page: Route["page"]) {
@@ -176,8 +171,8 @@ export class Account extends SessionElement {
         ${icon(count > 0 ? "dot" : "check")}${count > 0 ? waits(count) : done}
       </span>`
     }
-    const tile = (to: Route, symbol: IconName, label: string, hint: string, shown: unknown) =>
-      has(menu, to.page) ? this.#tile(to, symbol, label, hint, shown) : nothing
+    const tile = (to: Route, symbol: IconName, label: string, hint: string, badge: unknown) =>
+      has(menu, to.page) ? this.#tile(to, symbol, label, hint, badge) : nothing
     const verified = (entry: string) => badge(entry, account.toVerify, account.verified)
     return html`${
       toVerifyIn(menu) === 0
@@ -207,23 +202,23 @@ export class Account extends SessionElement {
     </a>`
   }
 
-  #page(place: Route) {
+  #page(route: Route) {
     const level = Math.min(6, this.headingLevel + 1)
-    if (place.page === "payment") {
+    if (route.page === "payment") {
       return html`<portail-payment
         exportparts=${parts}
         .api=${this.base}
         .headingLevel=${level}
-        .paymentId=${place.id}
+        .paymentId=${route.id}
         @portail-payment-closed=${this.#leavePayment}
       ></portail-payment>`
     }
-    const shown = this.#lazyPage(place.page, level)
-    if (shown !== undefined) {
+    const content = this.#lazyPage(route.page, level)
+    if (content !== undefined) {
       return html`<div>
           <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
         </div>
-        ${shown}`
+        ${content}`
     }
     return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
   }

@@ -37,13 +37,9 @@ export class Activation extends LinkElement<Opened> {
   static override styles = [base, strengthStyles]
   readonly #linkRequest = new LinkRequest(this, "activation")
   #own: ReadonlyArray<string> = []
-  readonly #choice = new NewPassword(
-    this,
-    () => this.#own,
-    (selector) => this.focusOn(selector)
-  )
+  readonly #choice = new NewPassword(this, () => this.#own)
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, activation: this.area("activation", activation) }
   }
 
@@ -76,15 +72,10 @@ export class Activation extends LinkElement<Opened> {
   }
 
   protected override helpView(why: Refusal) {
-    const { words, format } = this
+    const { words } = this
     return html`${why === "used" ? html`<div><a class="button" part="button" href=${this.space}>${words.activation.toLogin}</a></div>` : nothing}
       ${this.heading(this.#linkRequest.title, 1)}
-      ${this.#linkRequest.render({
-        words,
-        format,
-        client: this.store.client,
-        focus: (selector) => this.focusOn(selector)
-      })}`
+      ${this.#linkRequest.render()}`
   }
 
   protected override openedView(opened: Opened) {
@@ -98,12 +89,12 @@ export class Activation extends LinkElement<Opened> {
         words,
         choice: this.#choice,
         mail: opened.mail,
-        busy: this.busy,
+        busy: this.using.busy,
         submitLabel: words.activation.submit,
         busyLabel: words.activation.submitting,
-        trouble: this.troubleView(),
-        goTo: (id) => this.focusOn(`#${id}`),
-        submit: () => this.use(opened, (token) => this.#activate(token))
+        trouble: this.using.troubleView(),
+        goTo: (id) => this.focusing.on(`#${id}`),
+        submit: () => this.use((token) => this.#activate(token))
       })}
       <p class="muted small">${words.activation.until(format.instant(opened.expiresAt))}</p>`
   }

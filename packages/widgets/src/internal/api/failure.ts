@@ -25,14 +25,14 @@ export const troubleOf = (thrown: unknown): Trouble =>
 const isProblem = (body: unknown): body is Problem =>
   typeof body === "object" && body !== null && "code" in body && typeof body.code === "string"
 
-export interface Answer<Data> {
+export interface ApiAnswer<Data> {
   readonly data?: Data
   readonly error?: unknown
   readonly response: Response
 }
 
 /** The data of an answer, or a `Failure`. */
-export async function outcome<Data>(asked: Promise<Answer<Data>>): Promise<Data | undefined> {
+export async function outcome<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Data | undefined> {
   const { data, error, response } = await asked.catch(() => {
     throw new Failure({ code: "network" })
   })
@@ -40,8 +40,14 @@ export async function outcome<Data>(asked: Promise<Answer<Data>>): Promise<Data 
   throw new Failure(isProblem(error) ? error : { code: "unexpected", status: response.status })
 }
 
-/** The same, where the contract promises data. */
-export async function dataOf<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
+/** Code that comes when it is needed; it comes by the network, and fails like it. */
+export const moduleOf = <Module>(fetched: Promise<Module>): Promise<Module> =>
+  fetched.catch(() => {
+    throw new Failure({ code: "network" })
+  })
+
+/** The data of an answer, where the contract promises data. */
+export async function dataOf<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Data> {
   const data = await outcome(asked)
   if (data === undefined) throw new Failure({ code: "unexpected", status: 200 })
   return data

@@ -2,6 +2,7 @@ import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type 
 import { version } from "../../version.ts"
 import { common, failures, login } from "../../words/fr/base.ts"
 import type { BaseWords, Words } from "../../words/fr.ts"
+import { FocusController } from "../controllers/FocusController.ts"
 import { base } from "./base.styles.ts"
 import { formatIn } from "./format.ts"
 import { LanguageController } from "./language.ts"
@@ -21,9 +22,11 @@ export abstract class PortailElement extends LitElement {
   declare api: string | null
   declare headingLevel: number
   declare spaceUrl: string | null
-  declare protected status: string
+  declare private status: string
 
   readonly #locale = new LanguageController(this)
+  /** @internal */
+  readonly focusing = new FocusController(this)
 
   constructor() {
     super()
@@ -43,7 +46,8 @@ export abstract class PortailElement extends LitElement {
     return this.spaceUrl ?? `${this.base}/espace`
   }
 
-  protected get words(): BaseWords {
+  /** @internal */
+  get words(): BaseWords {
     return {
       common: this.area("common", common),
       login: this.area("login", login),
@@ -56,7 +60,8 @@ export abstract class PortailElement extends LitElement {
     return this.#locale.area(name, french)
   }
 
-  protected get format() {
+  /** @internal */
+  get format() {
     return formatIn(this.#locale.language)
   }
 
@@ -73,24 +78,16 @@ export abstract class PortailElement extends LitElement {
     </div>`
   }
 
-  /** A heading that can take the focus at a new step; `depth` below the widget's own level. */
-  protected heading(content: unknown, depth = 0) {
+  /** A heading that can take the focus at a new step; `depth` below the widget's own level. @internal */
+  heading(content: unknown, depth = 0): TemplateResult {
     const level = Math.min(6, this.headingLevel + depth)
     return html`<div class="heading depth-${depth}" part="heading" role="heading" aria-level=${level} tabindex="-1" data-step>
       ${content}
     </div>`
   }
 
-  /** Moves the focus after what is on its way has been drawn. */
-  protected async focusOn(selector: string) {
-    await this.updateComplete
-    const target = this.renderRoot.querySelector<HTMLElement>(selector)
-    if (target instanceof PortailElement) await target.focusStep()
-    else target?.focus()
-  }
-
-  /** Moves the focus to the heading of the step that is shown. */
-  focusStep(): Promise<void> {
-    return this.focusOn("[data-step],[data-page],portail-login,portail-password-reset,portail-invoice,portail-payment")
+  /** Says something to whoever listens to the page. @internal */
+  say(text: string) {
+    this.status = text
   }
 }

@@ -9,13 +9,13 @@ export interface Mistake {
 }
 
 /** What browsers may fill in; TypeScript lacks some of HTML’s. */
-export type FilledIn = AutoFill | "bday" | "organization-title" | "language"
+export type AutofillToken = AutoFill | "bday" | "organization-title" | "language"
 
 interface Field {
   readonly id: string
   readonly label: string
   readonly type: "email" | "password" | "text" | "tel"
-  readonly autocomplete: FilledIn
+  readonly autocomplete: AutofillToken
   readonly value: string
   readonly hint?: string
   readonly capitals?: "words"
@@ -68,24 +68,24 @@ export function field({ id, label, hint, mistakes, words, after, input, ...rest 
 }
 
 interface PasswordField extends Omit<Field, "type" | "after"> {
-  readonly shown: boolean
+  readonly revealed: boolean
   readonly toggle: () => void
 }
 
 /** A password with a button that shows or hides what is typed. */
-export const passwordField = ({ shown, toggle, ...given }: PasswordField) =>
+export const passwordField = ({ revealed, toggle, ...given }: PasswordField) =>
   field({
     ...given,
-    type: shown ? "text" : "password",
+    type: revealed ? "text" : "password",
     after: html`<button
       type="button"
       class="reveal"
       part="button"
       aria-controls=${given.id}
-      aria-label=${shown ? given.words.common.hideLong(given.label) : given.words.common.showLong(given.label)}
+      aria-label=${revealed ? given.words.common.hideLong(given.label) : given.words.common.showLong(given.label)}
       @click=${toggle}
     >
-      ${shown ? given.words.common.hide : given.words.common.show}
+      ${revealed ? given.words.common.hide : given.words.common.show}
     </button>`
   })
 

@@ -4,12 +4,12 @@ import { children } from "../../words/fr/children.ts"
 import type { Schemas } from "../api/client.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
 import { RouteController } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
-import { FileElement } from "../sections/FileElement.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { ageOf } from "./age.ts"
 import { childSections, childSpec } from "./specs.ts"
 
@@ -17,7 +17,7 @@ const page = "#/enfants"
 const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
 
 /**
- * MES ENFANTS: the children of the household, and each one's file section by section.
+ * MES ENFANTS: the children of the household, and each one's dossier section by section.
  *
  * @element portail-children
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -28,7 +28,7 @@ const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
  * @csspart base - The whole element.
  * @csspart heading - Headings.
  * @csspart child - A child of the list.
- * @csspart section - A section of a child's file.
+ * @csspart section - A section of a child's dossier.
  * @csspart field - A label with its input.
  * @csspart input - An input.
  * @csspart button - Every button.
@@ -39,7 +39,7 @@ const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Children extends FileElement {
+export class Children extends DossierElement {
   static override styles = [base, sectionStyles]
   static override properties: PropertyDeclarations = { opened: { state: true } }
 
@@ -51,7 +51,7 @@ export class Children extends FileElement {
     new RouteController(this, () => this.#moved())
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, children: this.area("children", children) }
   }
 
@@ -59,16 +59,16 @@ export class Children extends FileElement {
     return this.routed ? childIn(location.hash) : this.opened
   }
 
-  protected override spec(place: Place) {
-    const { words, format, file } = this
-    const id = place.childId ?? ""
-    return childSpec({ words, format, child: file.children.get(id), record: file.health.get(id) }, place)
+  override spec(ref: SectionRef) {
+    const { words, format, dossier } = this
+    const id = ref.childId ?? ""
+    return childSpec({ words, format, child: dossier.children.get(id), record: dossier.health.get(id) }, ref)
   }
 
   protected override async load() {
     const id = this.#openId
     this.#followed = id
-    await Promise.all([this.file.readList(), id === undefined ? undefined : this.file.readChild(id)])
+    await Promise.all([this.dossier.readList(), id === undefined ? undefined : this.dossier.readChild(id)])
   }
 
   protected override left(ended: boolean) {
@@ -80,9 +80,9 @@ export class Children extends FileElement {
     if (!this.signedIn || !this.isConnected || this.#openId === this.#followed) return
     // the reader left for another part of the space
     if (this.routed && !location.hash.startsWith(page)) return
-    this.desk.clear()
+    this.editor.clear()
     void this.read()
-    await this.focusStep()
+    await this.focusing.step()
   }
 
   #link(id: string | undefined, content: unknown, classes: string) {
@@ -103,36 +103,34 @@ export class Children extends FileElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread } = this
+    const { words } = this
     const id = this.#openId
-    const trouble =
-      unread === undefined
-        ? nothing
-        : unread.code === "child-unknown"
-          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
-          : troubleBox(words, format, unread, () => this.read())
-    if (id === undefined) return html`${this.heading(words.children.title)}${trouble}${this.#list()}`
+    if (id === undefined)
+      return html`${this.heading(words.children.title)}${this.reading.render(this.dossier.list, (list) => this.#list(list))}`
     return html`<div>${this.#link(undefined, html`${icon("back")} ${words.children.back}`, "link outside back")}</div>
-      ${trouble}${this.#child(id)}`
+      ${
+        this.reading.trouble?.code === "child-unknown"
+          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
+          : this.reading.render(this.dossier.children.get(id), (child) => this.#child(id, child))
+      }`
   }
 
-  #list() {
-    const { words, file, unread } = this
-    if (file.list === undefined) return unread === undefined ? loading(words) : nothing
-    if (file.list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
+  #list(list: ReadonlyArray<Schemas["ChildSummary"]>) {
+    const { words } = this
+    if (list.length === 0) return notice("calm", html`<p>${words.children.none}</p>`, "person")
     return html`<p class="muted">${words.children.intro}</p>
       <ul class="cards">
-        ${file.list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
+        ${list.map((child) => html`<li>${this.#link(child.id, this.#summary(child), "tile")}</li>`)}
       </ul>`
   }
 
   #summary({ givenName, familyName, birthDate, school, schoolClass, shared, toVerify }: Schemas["ChildSummary"]) {
     const { children } = this.words
-    const place = [school, schoolClass].filter((text) => text !== "").join(", ") || children.noSchool
+    const schoolLine = [school, schoolClass].filter((text) => text !== "").join(", ") || children.noSchool
     const name = `${givenName} ${familyName}`
     return html`<span class="about">
         <strong><span class="hidden">${children.open(name)}</span><span aria-hidden="true">${name}</span></strong>
-        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${place}</span>
+        <span class="muted">${ageOf(children, birthDate, new Date().toISOString().slice(0, 10))} · ${schoolLine}</span>
         <span class="row">
           ${
             toVerify > 0
@@ -145,11 +143,9 @@ export class Children extends FileElement {
       ${icon("next")}`
   }
 
-  #child(id: string) {
-    const { words, file, unread } = this
-    const child = file.children.get(id)
-    const summary = file.list?.find((each) => each.id === id)
-    if (child === undefined) return unread === undefined ? loading(words) : nothing
+  #child(id: string, child: Schemas["Child"]) {
+    const { words, dossier } = this
+    const summary = dossier.list?.find((each) => each.id === id)
     const { givenName, familyName, birthDate } = child.identity.values
     const { children } = words
     const shared = summary?.shared || child.otherHome !== null
@@ -159,7 +155,7 @@ export class Children extends FileElement {
       </div>
       <div class="cards">
         ${shared ? notice("calm", html`<p><strong>${children.sharedTitle}</strong></p><p>${children.sharedText}</p>`, "half") : nothing}
-        ${childSections.map((name) => sectionCard(this.desk, { name, childId: id }, child.healthVerified))}
+        ${childSections.map((name) => sectionCard(this.editor, { name, childId: id }, child.healthVerified))}
       </div>`
   }
 }

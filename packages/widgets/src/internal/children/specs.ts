@@ -3,12 +3,12 @@ import type { Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
 import type { Format } from "../base/format.ts"
 import { notice } from "../base/parts.ts"
-import { personsView } from "../sections/factsView.ts"
-import type { Field, FieldKind, Place, SectionWords, Spec, Typed } from "../sections/types.ts"
+import { contactsView } from "../sections/factsView.ts"
+import type { Field, FieldKind, FieldTexts, SectionRef, SectionWords, Spec } from "../sections/types.ts"
 
 export type ChildWords = SectionWords & Pick<Words, "children">
 
-interface Told {
+interface ChildModel {
   readonly words: ChildWords
   readonly format: Format
   readonly child: Schemas["Child"] | undefined
@@ -27,10 +27,10 @@ const namer =
 
 const yes =
   (...paths: ReadonlyArray<Path>) =>
-  (typed: Typed) =>
+  (typed: FieldTexts) =>
     paths.some((path) => typed[path] === "yes")
 
-const identity = ({ words }: Told): Partial<Spec> => {
+const identity = ({ words }: ChildModel): Partial<Spec> => {
   const field = namer(words)
   return {
     groups: [
@@ -53,7 +53,7 @@ const fromList = (list: ReadonlyArray<string>, now = "") => {
   return { options: all.map((each) => [each, each] as const) }
 }
 
-const school = ({ words, child }: Told): Partial<Spec> => {
+const school = ({ words, child }: ChildModel): Partial<Spec> => {
   const field = namer(words)
   const { schools = [], schoolClasses = [] } = child ?? {}
   const now = child?.school.values
@@ -63,7 +63,7 @@ const school = ({ words, child }: Told): Partial<Spec> => {
 }
 
 /** Persons to call or who may collect the child; a number is needed for the first. */
-const persons = ({ words }: Told, phoneNeeded: boolean, others: unknown): Partial<Spec> => {
+const persons = ({ words }: ChildModel, phoneNeeded: boolean, others: unknown): Partial<Spec> => {
   const { fields, hints } = words.sections.contacts
   const field = (path: keyof typeof fields, kind: FieldKind, more: Partial<Field> = {}) => ({
     path,
@@ -90,15 +90,15 @@ const persons = ({ words }: Told, phoneNeeded: boolean, others: unknown): Partia
   }
 }
 
-function otherHome({ words }: Told, named: ReadonlyArray<Schemas["Contact"]> = []) {
+function otherHome({ words }: ChildModel, named: ReadonlyArray<Schemas["Contact"]> = []) {
   if (named.length === 0) return nothing
   return html`<div class="inner stack">
     <p class="group">${words.children.otherHome}</p>
-    ${personsView(words, named)}
+    ${contactsView(words, named)}
   </div>`
 }
 
-function forbidden({ words, child }: Told) {
+function forbidden({ words, child }: ChildModel) {
   const { forbiddenTitle, forbidden: why } = words.children
   const named = child?.forbiddenPickups ?? []
   if (named.length === 0) return nothing
@@ -113,17 +113,17 @@ function forbidden({ words, child }: Told) {
   )
 }
 
-const diet = ({ words }: Told): Partial<Spec> => {
+const diet = ({ words }: ChildModel): Partial<Spec> => {
   const field = namer(words)
   return { groups: [{ fields: [field("noPork", "yes-no"), field("noMeat", "yes-no"), field("packedMeal", "yes-no")] }] }
 }
 
-const health = (told: Told): Partial<Spec> => {
-  const { groups } = told.words.children
-  const field = namer(told.words)
+const health = (model: ChildModel): Partial<Spec> => {
+  const { groups } = model.words.children
+  const field = namer(model.words)
   const allergies = ["asthma", "medicineAllergy", "foodAllergy", "otherAllergy"] as const
   return {
-    more: reads(told),
+    more: reads(model),
     groups: [
       {
         title: groups.treatments,
@@ -147,7 +147,7 @@ const health = (told: Told): Partial<Spec> => {
   }
 }
 
-function reads({ words, format, record }: Told) {
+function reads({ words, format, record }: ChildModel) {
   if (record === undefined) return nothing
   const { children } = words
   return html`<div class="inner stack">
@@ -159,7 +159,7 @@ function reads({ words, format, record }: Told) {
   </div>`
 }
 
-const authorisations = ({ words, child }: Told): Partial<Spec> => {
+const authorisations = ({ words, child }: ChildModel): Partial<Spec> => {
   const { groups } = words.children
   const field = namer(words)
   const kinds = child?.authorisationKinds ?? []
@@ -191,12 +191,12 @@ export const childSections = [
 ] as const
 export type ChildSection = (typeof childSections)[number]
 
-const specs: Readonly<Record<ChildSection, (told: Told) => Partial<Spec>>> = {
+const specs: Readonly<Record<ChildSection, (model: ChildModel) => Partial<Spec>>> = {
   identity,
   school,
-  "emergency-contacts": (told) => persons(told, true, otherHome(told, told.child?.otherHome?.emergencyContacts)),
-  "authorised-pickups": (told) =>
-    persons(told, false, html`${otherHome(told, told.child?.otherHome?.authorisedPickups)} ${forbidden(told)}`),
+  "emergency-contacts": (model) => persons(model, true, otherHome(model, model.child?.otherHome?.emergencyContacts)),
+  "authorised-pickups": (model) =>
+    persons(model, false, html`${otherHome(model, model.child?.otherHome?.authorisedPickups)} ${forbidden(model)}`),
   diet,
   health,
   authorisations
@@ -204,11 +204,11 @@ const specs: Readonly<Record<ChildSection, (told: Told) => Partial<Spec>>> = {
 
 const isChildSection = (name: string): name is ChildSection => Object.hasOwn(specs, name)
 
-/** The sections of a child's file. */
-export function childSpec(told: Told, { name }: Place): Spec {
+/** The sections of a child's dossier. */
+export function childSpec(model: ChildModel, { name }: SectionRef): Spec {
   const section = isChildSection(name) ? name : "identity"
-  const { sections, intros } = told.words.children
+  const { sections, intros } = model.words.children
   const said: Readonly<Record<string, string>> = intros
   const intro = said[section]
-  return { title: sections[section], groups: [], ...(intro === undefined ? {} : { intro }), ...specs[section](told) }
+  return { title: sections[section], groups: [], ...(intro === undefined ? {} : { intro }), ...specs[section](model) }
 }

@@ -1,22 +1,23 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
+import { html, type PropertyDeclarations } from "lit"
 import { documents } from "../../words/fr/documents.ts"
 import { sections } from "../../words/fr/sections.ts"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
 import { hrefOf, RouteController } from "../base/route.ts"
-import { save } from "../invoices/documents.ts"
+import { RequestController } from "../controllers/RequestController.ts"
+import { type DraftShelf, UnsavedChanges } from "../controllers/UnsavedChanges.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import { DocumentEditor } from "./DocumentEditor.ts"
 import { documentStyles } from "./documents.styles.ts"
-import { Filling } from "./Filling.ts"
-import { fillView } from "./fillView.ts"
-import { listView, periodOf, standing } from "./listView.ts"
-import { answersView, signView } from "./signView.ts"
-import { stateBadge } from "./stateBadge.ts"
-import type { Document, DocumentFile, DocumentSummary, DocumentWords } from "./types.ts"
-import { filesView, nameOf } from "./uploadView.ts"
+import { documentView } from "./documentView.ts"
+import { FileViewer } from "./FileViewer.ts"
+import { listView } from "./listView.ts"
+import type { DocumentSummary, DocumentWords } from "./types.ts"
+
+const documentDrafts: DraftShelf<DocumentEditor> = new WeakMap()
 
 const page = "#/documents"
 
@@ -48,29 +49,24 @@ export class Documents extends SessionElement {
   static override styles = [base, sectionStyles, documentStyles]
   static override properties: PropertyDeclarations = {
     routed: { type: Boolean },
-    list: { state: true },
-    opened: { state: true },
-    unread: { state: true },
-    fetching: { state: true }
+    opened: { state: true }
   }
 
   declare routed: boolean
-  declare private list: ReadonlyArray<DocumentSummary> | undefined
   declare private opened: string | undefined
-  declare private unread: Trouble | undefined
-  declare private fetching: boolean
-  declare private looking: HTMLElement | undefined
-  #filling: Filling | undefined
-  #loading: Promise<unknown> = Promise.resolve()
+  readonly #viewer = new FileViewer(this)
+  readonly #reading = new RequestController(this)
+  readonly #unsaved = new UnsavedChanges(this, documentDrafts)
+  #list: ReadonlyArray<DocumentSummary> | undefined
+  #editor: DocumentEditor | undefined
 
   constructor() {
     super()
     this.routed = false
-    this.fetching = false
     new RouteController(this, () => this.#moved())
   }
 
-  protected override get words(): DocumentWords {
+  override get words(): DocumentWords {
     return {
       ...super.words,
       sections: this.area("sections", sections),
@@ -86,81 +82,58 @@ export class Documents extends SessionElement {
     void this.#read()
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    this.looking?.remove()
-  }
-
   protected override left(ended: boolean) {
-    this.looking?.remove()
-    this.list = undefined
-    this.unread = undefined
-    // what was typed when a session ended by itself is saved once somebody is back
-    if (ended && this.#filling?.dirty) return
+    this.#viewer.close()
+    this.#reading.clear()
+    this.#list = undefined
     this.#hold(undefined)
     if (!ended) this.opened = undefined
   }
 
   #read() {
-    this.unread = undefined
-    this.#loading = this.#load().then(
-      () => this.requestUpdate(),
-      (thrown: unknown) => {
-        const trouble = troubleOf(thrown)
-        if (trouble.code !== "signed-out") this.unread = trouble
-      }
-    )
-    return this.#loading
+    return this.#reading.run(() => this.#load())
   }
 
   async #load() {
     const id = this.#openId
     if (id === undefined) {
       this.#hold(undefined)
-      this.list = await this.ask((client) => dataOf(client.GET("/api/v1/documents")))
+      this.#list = await this.ask((client) => dataOf(client.GET("/api/v1/documents")))
       return
     }
-    if (this.#filling?.document.id === id && this.#filling.dirty) {
-      await this.#filling.save()
+    const draft = this.#unsaved.drafts.get(id)
+    if (draft?.changed) {
+      this.#hold(draft)
+      await draft.save()
       return
     }
     const params = { path: { id } }
     const document = await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
-    this.#hold(
-      new Filling(document, () => ({
-        words: this.words,
-        base: this.base,
-        call: (request) => this.ask(request),
-        ask: (request) => this.ask(request),
-        redraw: () => this.requestUpdate(),
-        say: (text) => {
-          this.status = text
-        },
-        focus: (selector) => this.focusOn(selector)
-      }))
-    )
+    this.#hold(new DocumentEditor(document, this))
   }
 
-  /** Works on one document, and puts the one before away with its pictures. */
-  #hold(filling: Filling | undefined) {
-    this.#filling?.stop()
-    this.#filling = filling
+  /** Works on one document. The one before is put away with its pictures; what is not saved of it waits for its adult. */
+  #hold(editor: DocumentEditor | undefined) {
+    const { drafts } = this.#unsaved
+    const before = this.#editor
+    if (before !== undefined && before !== editor) {
+      before.stop()
+      if (!before.changed) drafts.delete(before.document.id)
+    }
+    this.#editor = editor
+    if (editor === undefined) return
+    editor.resume(this)
+    drafts.set(editor.document.id, editor)
   }
 
   async #moved() {
     if (!this.signedIn || !this.isConnected) return
     // the reader left for another part of the space
     if (this.routed && !location.hash.startsWith(page)) return
-    await this.#filling?.save()
+    await this.#editor?.save()
     void this.store.refresh()
     void this.#read()
-    await this.focusStep()
-  }
-
-  override async focusStep() {
-    await this.updateComplete
-    await this.#loading
-    await super.focusStep()
+    await this.focusing.step()
   }
 
   #go(id: string | undefined) {
@@ -178,139 +151,28 @@ export class Documents extends SessionElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread, list } = this
+    const { words } = this
     const id = this.#openId
-    const trouble =
-      unread === undefined
-        ? nothing
-        : unread.code === "document-unknown"
-          ? notice("warn", html`<p>${words.documents.unknown}</p>`, "alert")
-          : troubleBox(words, format, unread, () => this.#read())
-    if (id !== undefined) {
-      return html`<div>${this.#link(undefined, html`${icon("back")} ${words.documents.back}`, "link outside back")}</div>
-        ${trouble}${this.#document(id)}`
+    if (id === undefined) {
+      return html`${this.heading(words.documents.title)} ${this.#reading.render(this.#list, (list) => this.#listView(list))}`
     }
-    return html`${this.heading(words.documents.title)}${trouble}
-    ${
-      list === undefined
-        ? unread === undefined
-          ? loading(words)
-          : nothing
-        : listView({
-            words,
-            format,
-            documents: list,
-            heading: (content, depth) => this.heading(content, depth),
-            link: (to, content) => this.#link(to, content, "tile")
-          })
-    }`
-  }
-
-  #document(id: string) {
-    const { words, format, unread } = this
-    const filling = this.#filling
-    if (filling === undefined || filling.document.id !== id) return unread === undefined ? loading(words) : nothing
-    const model = {
-      words,
-      format,
-      filling,
-      heading: (content: unknown, depth = 0) => this.heading(content, depth),
-      focus: (selector: string) => this.focusOn(selector),
-      showFile: (file: DocumentFile) => this.#openFile(filling, file)
-    }
-    if (filling.step === "sent") return this.#done()
-    if (filling.step === "check") return signView(model)
-    const { document } = filling
-    return html`<div class="stack wide">
-        ${this.heading(`${document.title} – ${document.subject}`)}
-        <p class="muted">${periodOf(words, format, document)}</p>
-        <p class="row">${stateBadge(words, document.state)}${standing(words, format, document)}</p>
-        ${document.description === "" ? nothing : html`<p>${document.description}</p>`}
-      </div>
+    const editor = this.#editor?.document.id === id ? this.#editor : undefined
+    return html`<div>${this.#link(undefined, html`${icon("back")} ${words.documents.back}`, "link outside back")}</div>
       ${
-        filling.step === "fill"
-          ? document.hasForm
-            ? html`${this.#pdfButtons(filling)}${fillView(model)}${filesView(model)}`
-            : filesView(model)
-          : this.#shown(filling, model)
+        this.#reading.trouble?.code === "document-unknown"
+          ? notice("warn", html`<p>${words.documents.unknown}</p>`, "alert")
+          : html`${this.#viewer.request.troubleView()}${this.#reading.render(editor, (open) => documentView(open, this.#viewer))}`
       }`
   }
 
-  #shown(filling: Filling, model: Parameters<typeof answersView>[0]) {
+  #listView(documents: ReadonlyArray<DocumentSummary>) {
     const { words, format } = this
-    const { document } = filling
-    const next = Object.entries(words.documents.next).find(([state]) => state === document.state)?.[1]
-    return html`${next === undefined ? nothing : notice("calm", html`<p>${next}</p>`, "check")}
-    ${document.sentAt === null ? nothing : html`<p class="muted">${words.documents.sentOn(format.instant(document.sentAt))}</p>`}
-    ${document.hasForm && document.state !== "provided" ? this.#pdfButtons(filling) : nothing}
-    ${document.state === "provided" ? nothing : html`<div class="cards">${answersView(model, document)}</div>`}
-    ${
-      document.hasForm && document.state !== "provided"
-        ? html`<div>
-            <button type="button" part="button" @click=${() => filling.edit()}>${words.documents.again}</button>
-          </div>`
-        : nothing
-    }`
-  }
-
-  #pdfButtons({ document }: Filling) {
-    const { preview, download, fetching } = this.words.documents
-    return html`<div class="row">
-      <button type="button" part="button" aria-disabled=${this.fetching ? "true" : "false"} @click=${() => this.#preview(document)}>
-        ${icon("eye")}${this.fetching ? fetching : preview}
-      </button>
-      <button type="button" part="button" aria-disabled=${this.fetching ? "true" : "false"} @click=${() => this.#download(document)}>
-        ${icon("save")}${download}
-      </button>
-    </div>`
-  }
-
-  async #pdf({ id }: Document) {
-    this.fetching = true
-    // what is typed is what the PDF shows
-    await this.#filling?.save()
-    try {
-      const params = { path: { id } }
-      return await this.ask((client) => dataOf(client.GET("/api/v1/documents/{id}/pdf", { params, parseAs: "blob" })))
-    } catch (thrown) {
-      this.unread = troubleOf(thrown)
-      return undefined
-    } finally {
-      this.fetching = false
-    }
-  }
-
-  async #preview(document: Document) {
-    const content = await this.#pdf(document)
-    if (content !== undefined) await this.#show(content, document.title, this.words.documents.fileName(document.title))
-  }
-
-  /** Shows a file over the page; saves it where the dialog cannot be loaded. */
-  async #show(content: Blob, title: string, fileName: string) {
-    const module = await import("./Preview.ts").catch(() => undefined)
-    if (!this.signedIn || !this.isConnected) return
-    if (module === undefined) return save(content, fileName, content.type)
-    this.looking?.remove()
-    this.looking = module.showFile({ content, title, fileName }, this)
-  }
-
-  async #download(document: Document) {
-    const pdf = await this.#pdf(document)
-    if (pdf !== undefined) save(pdf, this.words.documents.fileName(document.title))
-  }
-
-  async #openFile(filling: Filling, file: DocumentFile) {
-    const place = filling.document.files.indexOf(file)
-    const content = await filling.uploads.read(file).catch(() => undefined)
-    if (content !== undefined) await this.#show(content, nameOf(this.words.documents, file, place), file.id)
-  }
-
-  #done() {
-    const { doneTitle, done } = this.words.documents
-    return html`<section class="panel finished" part="section">
-      <span class="seal">${icon("check")}</span>
-      ${this.heading(doneTitle)}
-      <p>${done}</p>
-    </section>`
+    return listView({
+      words,
+      format,
+      documents,
+      heading: (content, depth) => this.heading(content, depth),
+      link: (to, content) => this.#link(to, content, "tile")
+    })
   }
 }

@@ -12,7 +12,7 @@ const documents = css`
     color: var(--_danger);
     font-weight: 600;
   }
-  .filling {
+  .document-form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);

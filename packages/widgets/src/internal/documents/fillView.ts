@@ -5,15 +5,16 @@ import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { input } from "../sections/inputs.ts"
 import { isAsked } from "../sections/typed.ts"
-import type { FormModel } from "./FormModel.ts"
-import { shown } from "./shown.ts"
+import { answerText } from "./answerText.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
 import { fieldOf, idOf, questionsOf } from "./types.ts"
 
-function conflictView({ words, format, filling }: FormModel) {
-  const [conflict] = filling.conflicts
+function conflictView(editor: DocumentEditor) {
+  const { words, format } = editor.host
+  const [conflict] = editor.conflicts
   if (conflict === undefined) return nothing
   const said = words.documents.conflict
-  const question = questionsOf(filling.document).find(({ code }) => code === conflict.question)
+  const question = questionsOf(editor.document).find(({ code }) => code === conflict.question)
   return html`<div data-conflict tabindex="-1">
     ${notice(
       "warn",
@@ -23,14 +24,14 @@ function conflictView({ words, format, filling }: FormModel) {
           <div>
             <dt>${question?.label}</dt>
             <dd>
-              <span><small>${said.mine}</small>${shown(words, format, conflict.mine)}</span>
-              <span><small>${said.theirs}</small>${shown(words, format, conflict.theirs)}</span>
+              <span><small>${said.mine}</small>${answerText(words, format, conflict.mine)}</span>
+              <span><small>${said.theirs}</small>${answerText(words, format, conflict.theirs)}</span>
             </dd>
           </div>
         </dl>
         <div class="row">
-          <button type="button" part="button" @click=${() => filling.settle(conflict, true)}>${said.keep}</button>
-          <button type="button" part="button" @click=${() => filling.settle(conflict, false)}>${said.take}</button>
+          <button type="button" part="button" @click=${() => editor.settle(conflict, true)}>${said.keep}</button>
+          <button type="button" part="button" @click=${() => editor.settle(conflict, false)}>${said.take}</button>
         </div>`,
       "alert"
     )}
@@ -38,30 +39,30 @@ function conflictView({ words, format, filling }: FormModel) {
 }
 
 /** Whether what was typed is saved, in sight all the time. */
-function savingView({ words, filling }: FormModel) {
-  const { saved, saving, unsaved, retrySave } = words.documents
-  if (filling.saving === "under-way") {
+function savingView(editor: DocumentEditor) {
+  const { saved, saving, unsaved, retrySave } = editor.host.words.documents
+  if (editor.saving === "under-way") {
     return html`<p class="saving"><span class="spinner" aria-hidden="true"></span>${saving}</p>`
   }
-  if (filling.saving === "failed" && filling.conflicts.length === 0) {
+  if (editor.saving === "failed" && editor.conflicts.length === 0) {
     return html`<p class="saving">
       ${icon("alert")}${unsaved}
-      <button type="button" class="link" @click=${() => filling.save()}>${retrySave}</button>
+      <button type="button" class="link" @click=${() => editor.save()}>${retrySave}</button>
     </p>`
   }
-  if (filling.dirty) return html`<p class="saving">${icon("clock")}${unsaved}</p>`
-  return filling.document.state === "started" ? html`<p class="saving">${icon("check")}${saved}</p>` : nothing
+  if (editor.changed) return html`<p class="saving">${icon("clock")}${unsaved}</p>`
+  return editor.document.state === "started" ? html`<p class="saving">${icon("check")}${saved}</p>` : nothing
 }
 
-function partsView(model: FormModel) {
-  const { words, filling, heading } = model
-  const { document, typed, mistakes } = filling
+function partsView(editor: DocumentEditor) {
+  const { words } = editor.host
+  const { document, typed, mistakes } = editor
   return document.parts.map(
-    ({ title, questions }, place) =>
+    ({ title, questions }, index) =>
       html`<section class="panel card" part="section" aria-label=${title}>
-        ${heading(title, 1)}
+        ${editor.host.heading(title, 1)}
         ${
-          place === 0 && document.vaccinations.length > 0
+          index === 0 && document.vaccinations.length > 0
             ? html`<div class="stack">
                 <p class="group">${words.documents.vaccinations}</p>
                 <ul class="plain-list">
@@ -81,8 +82,8 @@ function partsView(model: FormModel) {
                 field,
                 typed,
                 mistakes,
-                type: (text) => filling.fill({ [field.path]: text }),
-                fill: (typed) => filling.fill(typed)
+                type: (text) => editor.fill({ [field.path]: text }),
+                fill: (typed) => editor.fill(typed)
               })
             )}
         </div>
@@ -91,35 +92,35 @@ function partsView(model: FormModel) {
 }
 
 /** The form of a document. What is said while saving stands below the button: it must not move it under a pressing finger. */
-export function fillView(model: FormModel) {
-  const { words, format, filling, focus } = model
-  const { document, trouble } = filling
+export function fillView(editor: DocumentEditor) {
+  const { words, format, focusing } = editor.host
+  const { document, trouble } = editor
   const said = words.documents
   const reuse = document.fromBefore && Object.values(document.answers).some((answer) => answer !== null)
   return html`${
-    reuse && filling.changes.length === 0
+    reuse && editor.changes.length === 0
       ? notice(
           "calm",
           html`<p><strong>${said.fromBefore.title}</strong></p>
             <p>${said.fromBefore.text}</p>
-            <button type="button" part="button" @click=${() => filling.check()}>${said.fromBefore.confirm}</button>`,
+            <button type="button" part="button" @click=${() => editor.check()}>${said.fromBefore.confirm}</button>`,
           "check"
         )
       : nothing
   }
     <form
       novalidate
-      class="filling"
+      class="document-form"
       @submit=${(event: Event) => {
         event.preventDefault()
-        void filling.check()
+        void editor.check()
       }}
-      @focusout=${() => void filling.save()}
+      @focusout=${() => void editor.save()}
     >
-      <div data-mistakes>${errorSummary(words, filling.mistakes, (field) => void focus(`#${field}`))}</div>
-      ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void filling.save())}
-      ${conflictView(model)} ${partsView(model)}
-      <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, filling.checking, said.saving)}</div>
-      <div class="bottom">${savingView(model)}</div>
+      <div data-mistakes>${errorSummary(words, editor.mistakes, (field) => void focusing.on(`#${field}`))}</div>
+      ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void editor.save())}
+      ${conflictView(editor)} ${partsView(editor)}
+      <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, editor.checking, said.saving)}</div>
+      <div class="bottom">${savingView(editor)}</div>
     </form>`
 }

@@ -4,24 +4,26 @@ import { errorSummary, passwordField } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { isAsked } from "../sections/typed.ts"
-import type { FormModel } from "./FormModel.ts"
-import { shown } from "./shown.ts"
-import { type Document, fieldOf } from "./types.ts"
+import { answerText } from "./answerText.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
+import { fieldOf } from "./types.ts"
 
 /** What was answered, part by part. */
-export function answersView({ words, format, filling, heading }: FormModel, { parts, answers }: Document) {
+export function answersView(editor: DocumentEditor) {
+  const { words, format } = editor.host
+  const { parts, answers } = editor.document
   return parts.map(
     ({ title, questions }) =>
       html`<section class="panel card" part="section" aria-label=${title}>
-        ${heading(title, 1)}
+        ${editor.host.heading(title, 1)}
         <dl class="facts">
           ${questions
-            .filter((question) => isAsked(fieldOf(question), filling.typed))
+            .filter((question) => isAsked(fieldOf(question), editor.typed))
             .map(
               ({ code, label }) =>
                 html`<div>
                   <dt>${label}</dt>
-                  <dd>${shown(words, format, answers[code])}</dd>
+                  <dd>${answerText(words, format, answers[code])}</dd>
                 </div>`
             )}
         </dl>
@@ -30,17 +32,17 @@ export function answersView({ words, format, filling, heading }: FormModel, { pa
 }
 
 /** Reading again, and the signature. */
-export function signView(model: FormModel) {
-  const { words, format, filling, heading, focus } = model
-  const { document, trouble, mistakes } = filling
+export function signView(editor: DocumentEditor) {
+  const { words, format, focusing } = editor.host
+  const { document, trouble, mistakes } = editor
   const said = words.documents
-  return html`${heading(said.check)} ${answersView(model, document)}
+  return html`${editor.host.heading(said.check)} ${answersView(editor)}
     <form
       novalidate
       class="panel card"
       @submit=${(event: Event) => {
         event.preventDefault()
-        void filling.send()
+        void editor.send()
       }}
     >
       ${
@@ -50,7 +52,7 @@ export function signView(model: FormModel) {
             ? notice("danger", html`<p>${said.changed}</p>`)
             : troubleBox(words, format, trouble)
       }
-      ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+      ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
       ${
         document.provisionalOnceSent === null
           ? nothing
@@ -64,21 +66,21 @@ export function signView(model: FormModel) {
               label: said.password,
               hint: said.passwordHint,
               autocomplete: "current-password",
-              value: filling.password,
+              value: editor.password,
               required: true,
               mistakes,
               words,
-              shown: filling.passwordShown,
-              toggle: () => filling.togglePassword(),
+              revealed: editor.passwordRevealed,
+              toggle: () => editor.togglePassword(),
               input: (password) => {
-                filling.password = password
+                editor.password = password
               }
             })
           : nothing
       }
       <div class="row">
-        ${busyButton(html`${icon("check")}${document.signed ? said.sign : said.send}`, filling.sending, said.sending)}
-        <button type="button" part="button" @click=${() => filling.edit()}>${said.change}</button>
+        ${busyButton(html`${icon("check")}${document.signed ? said.sign : said.send}`, editor.sending, said.sending)}
+        <button type="button" part="button" @click=${() => editor.edit()}>${said.change}</button>
       </div>
     </form>`
 }

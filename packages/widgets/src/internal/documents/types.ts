@@ -1,6 +1,6 @@
 import type { BaseWords, Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
-import type { Field, FieldKind, Typed } from "../sections/types.ts"
+import type { Field, FieldKind, FieldTexts } from "../sections/types.ts"
 
 export type DocumentSummary = Schemas["DocumentSummary"]
 export type Document = Schemas["Document"]
@@ -26,10 +26,14 @@ export const fieldOf = ({ code, label, hint, kind, required, choices, when }: Qu
   required,
   ...(hint === "" ? {} : { hint }),
   ...(kind === "choice" ? { options: choices.map((choice) => [choice, choice] as const) } : {}),
-  ...(when === null ? {} : { when: (typed: Typed) => typed[when.question] === (when.is ? "yes" : "no") })
+  ...(when === null ? {} : { when: (typed: FieldTexts) => typed[when.question] === (when.is ? "yes" : "no") })
 })
 
 export const questionsOf = ({ parts }: Document) => parts.flatMap(({ questions }) => questions)
 
 /** The name of a field in the page. */
 export const idOf = (code: string) => `answer-${code}`
+
+/** What a file of a document is called. */
+export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, index: number) =>
+  file.pages > 1 ? `${scan.page(index + 1)} (${scan.pages(file.pages)})` : scan.page(index + 1)

@@ -3,18 +3,16 @@ import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
 import { drawing } from "../sections/drawings.ts"
-import type { FormModel } from "./FormModel.ts"
-import type { DocumentFile, DocumentWords } from "./types.ts"
-import type { Upload } from "./Uploads.ts"
+import type { DocumentEditor } from "./DocumentEditor.ts"
+import type { FileViewer } from "./FileViewer.ts"
+import { type DocumentFile, nameOf } from "./types.ts"
+import type { Upload } from "./UploadQueue.ts"
 
-/** What a file of a document is called. */
-export const nameOf = ({ scan }: DocumentWords["documents"], file: DocumentFile, place: number) =>
-  file.pages > 1 ? `${scan.page(place + 1)} (${scan.pages(file.pages)})` : scan.page(place + 1)
-
-function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, place: number) {
+function fileView(editor: DocumentEditor, viewer: FileViewer, file: DocumentFile, index: number) {
+  const { words } = editor.host
   const { scan } = words.documents
-  const name = nameOf(words.documents, file, place)
-  const picture = filling.uploads.pictures.get(file.id) ?? ""
+  const name = nameOf(words.documents, file, index)
+  const picture = editor.uploads.pictures.get(file.id) ?? ""
   return html`<li class="page">
     ${picture === "" ? html`<span class="no-picture">${icon("file")}</span>` : html`<img src=${picture} alt=${name} />`}
     <div class="about">
@@ -23,12 +21,12 @@ function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, p
       <div class="row tools">
         ${
           file.scanned
-            ? html`<button type="button" part="button" class="plain" aria-label=${scan.open(name)} @click=${() => showFile(file)}>
+            ? html`<button type="button" part="button" class="plain" aria-label=${scan.open(name)} @click=${() => viewer.open(editor, file)}>
                 ${icon("eye")}${words.sections.view}
               </button>`
             : nothing
         }
-        <button type="button" part="button" class="plain" aria-label=${scan.remove(name)} @click=${() => filling.uploads.remove(file)}>
+        <button type="button" part="button" class="plain" aria-label=${scan.remove(name)} @click=${() => editor.uploads.remove(file)}>
           ${drawing("bin")}${scan.take}
         </button>
       </div>
@@ -36,17 +34,18 @@ function fileView({ words, filling, showFile }: FormModel, file: DocumentFile, p
   </li>`
 }
 
-function uploadView({ words, format, filling }: FormModel, upload: Upload) {
+function uploadView(editor: DocumentEditor, upload: Upload) {
+  const { words, format } = editor.host
   const { scan } = words.documents
   const { file, state, sent, trouble } = upload
-  const leave = html`<button type="button" part="button" @click=${() => filling.uploads.leave(upload)}>${scan.leave}</button>`
+  const leave = html`<button type="button" part="button" @click=${() => editor.uploads.leave(upload)}>${scan.leave}</button>`
   if (state === "failed") {
     return html`<li>
       ${notice(
         "warn",
         html`<p>${scan.failed(file.name)}</p>
           <div class="row">
-            <button type="button" part="button" @click=${() => filling.uploads.retry(upload)}>${scan.retry}</button>
+            <button type="button" part="button" @click=${() => editor.uploads.retry(upload)}>${scan.retry}</button>
             ${leave}
           </div>`,
         "alert"
@@ -73,20 +72,20 @@ function uploadView({ words, format, filling }: FormModel, upload: Upload) {
 }
 
 /** Photos and PDFs of a document: chosen, sent, looked at again, and given to the town. */
-export function filesView(model: FormModel) {
-  const { words, format, filling, heading } = model
-  const { document, uploads, trouble } = filling
+export function filesView(editor: DocumentEditor, viewer: FileViewer) {
+  const { words, format } = editor.host
+  const { document, uploads, trouble } = editor
   const { scan } = words.documents
   if (document.upload === null) return nothing
   const { pages, megabytes } = document.upload
   return html`<section class="panel card" part="section" aria-label=${scan.title}>
-    ${heading(document.hasForm ? scan.paper : scan.title, 1)}
+    ${editor.host.heading(document.hasForm ? scan.paper : scan.title, 1)}
     ${document.hasForm ? html`<p>${scan.paperText}</p>` : nothing}
     ${!document.hasForm && trouble !== undefined ? troubleBox(words, format, trouble) : nothing}
     <p class="muted" id="file-limits">${scan.limits(pages, megabytes)}</p>
     <ul class="pages">
-      ${document.files.map((file, place) => fileView(model, file, place))}
-      ${uploads.uploads.map((upload) => uploadView(model, upload))}
+      ${document.files.map((file, index) => fileView(editor, viewer, file, index))}
+      ${uploads.uploads.map((upload) => uploadView(editor, upload))}
     </ul>
     <div class="row">
       <input
@@ -119,9 +118,9 @@ export function filesView(model: FormModel) {
           ? nothing
           : busyButton(
               html`${icon("check")}${scan.submit}`,
-              filling.sending,
+              editor.sending,
               words.documents.sending,
-              () => void filling.send("scan")
+              () => void editor.send("scan")
             )
       }
     </div>

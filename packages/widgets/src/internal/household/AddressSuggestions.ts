@@ -1,15 +1,15 @@
-import type { LitElement, ReactiveController } from "lit"
-import { html, nothing } from "lit"
-import type { Words } from "../../words/fr.ts"
+import { html, nothing, type ReactiveController } from "lit"
+import type { BaseWords, Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
-import type { Control, Typed } from "../sections/types.ts"
+import type { Dossier } from "../sections/Dossier.ts"
+import type { Control, FieldTexts } from "../sections/types.ts"
+import type { SessionElement } from "../session/SessionElement.ts"
 
 export type Address = Schemas["AddressSuggestion"]
 
-interface Around {
-  readonly words: Pick<Words, "household">
-  readonly suggest: (typed: string) => Promise<ReadonlyArray<Address>>
-  readonly say: (text: string) => void
+interface SuggestionHost extends SessionElement {
+  readonly words: BaseWords & Pick<Words, "household">
+  readonly dossier: Dossier
 }
 
 /** Until somebody pauses typing, nobody is asked. */
@@ -19,21 +19,19 @@ const lineOf = ({ streetNumber, street, postalCode, city }: Address) =>
   `${streetNumber} ${street}, ${postalCode} ${city}`.trim()
 
 /** What somebody typed of an address so far, in one line. */
-const askedOf = ({ streetNumber = "" }: Typed, street: string) =>
+const askedOf = ({ streetNumber = "" }: FieldTexts, street: string) =>
   /^\d/.test(street.trim()) ? street : `${streetNumber} ${street}`.trim()
 
 /** A street's field that suggests addresses: an editable combobox with a list (WAI-ARIA APG); whatever is typed stays allowed. */
 export class AddressSuggestions implements ReactiveController {
-  readonly #host: LitElement
-  readonly #around: () => Around
+  readonly #host: SuggestionHost
   #found: ReadonlyArray<Address> = []
   #active = -1
   #asked = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: LitElement, around: () => Around) {
+  constructor(host: SuggestionHost) {
     this.#host = host
-    this.#around = around
     host.addController(this)
   }
 
@@ -54,7 +52,7 @@ export class AddressSuggestions implements ReactiveController {
     this.#host.requestUpdate()
   }
 
-  #typed(typed: Typed, street: string) {
+  #typed(typed: FieldTexts, street: string) {
     this.#close()
     if (street.trim().length > 2) this.#timer = setTimeout(() => void this.#ask(askedOf(typed, street)), pause)
   }
@@ -62,12 +60,11 @@ export class AddressSuggestions implements ReactiveController {
   async #ask(typed: string) {
     const asked = this.#asked
     // a list that does not come is no trouble of the family's
-    const found = await this.#around()
-      .suggest(typed)
-      .catch((): ReadonlyArray<Address> => [])
+    const { store, dossier } = this.#host
+    const found = await store.call((client) => dossier.suggest(client, typed)).catch((): ReadonlyArray<Address> => [])
     if (asked !== this.#asked || found.length === 0) return
     this.#found = found
-    this.#around().say(this.#around().words.household.suggested(found.length))
+    this.#host.say(this.#host.words.household.suggested(found.length))
     this.#host.requestUpdate()
   }
 
@@ -75,7 +72,7 @@ export class AddressSuggestions implements ReactiveController {
     if (address === undefined) return
     fill({ ...address })
     this.#close()
-    this.#around().say(this.#around().words.household.chosen(lineOf(address)))
+    this.#host.say(this.#host.words.household.chosen(lineOf(address)))
   }
 
   #key(event: KeyboardEvent, control: Control) {
@@ -128,16 +125,16 @@ export class AddressSuggestions implements ReactiveController {
         class="suggested"
         role="listbox"
         id="${id}-list"
-        aria-label=${this.#around().words.household.suggestions}
+        aria-label=${this.#host.words.household.suggestions}
         ?hidden=${!open}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >
         ${this.#found.map(
-          (address, place) =>
+          (address, index) =>
             html`<li
               role="option"
-              id="${id}-${place}"
-              aria-selected=${place === this.#active}
+              id="${id}-${index}"
+              aria-selected=${index === this.#active}
               @click=${() => this.#choose(address, control)}
             >
               ${lineOf(address)}

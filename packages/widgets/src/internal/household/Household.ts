@@ -1,12 +1,11 @@
 import { html, nothing } from "lit"
 import { household } from "../../words/fr/household.ts"
 import { base } from "../base/base.styles.ts"
-import { loading, troubleBox } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
-import { FileElement } from "../sections/FileElement.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { AddressSuggestions } from "./AddressSuggestions.ts"
 import { householdSections, householdSpec } from "./specs.ts"
 
@@ -22,7 +21,7 @@ import { householdSections, householdSpec } from "./specs.ts"
  * @fires portail-signed-in - Somebody signed in.
  * @csspart base - The whole element.
  * @csspart heading - Headings.
- * @csspart section - A section of the file.
+ * @csspart section - A section of the dossier.
  * @csspart field - A label with its input.
  * @csspart input - An input.
  * @csspart button - Every button.
@@ -33,43 +32,42 @@ import { householdSections, householdSpec } from "./specs.ts"
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Household extends FileElement {
+export class Household extends DossierElement {
   static override styles = [base, sectionStyles]
 
-  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+  readonly #suggestions = new AddressSuggestions(this)
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, household: this.area("household", household) }
   }
 
-  protected override spec(place: Place) {
+  override spec(ref: SectionRef) {
     const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
     return householdSpec(
-      { words: this.words, household: this.file.household, profileHref, suggestions: this.#suggestions },
-      place
+      { words: this.words, household: this.dossier.household, profileHref, suggestions: this.#suggestions },
+      ref
     )
   }
 
   protected override load() {
-    return this.file.readHousehold()
+    return this.dossier.readHousehold()
   }
 
   protected override signedInView() {
-    const { words, format, unread, file } = this
-    const waiting = unread === undefined ? loading(words) : troubleBox(words, format, unread, () => this.read())
+    const { words, dossier } = this
     return html`<div class="stack">
         ${this.heading(words.household.title)}
         <p class="muted">${words.household.intro}</p>
       </div>
-      ${file.household === undefined ? waiting : this.#cards()}`
+      ${this.reading.render(dossier.household, () => this.#cards())}`
   }
 
   #cards() {
     const { title } = this.spec({ name: "other-guardian", childId: null })
     return html`<div class="cards">
       ${householdSections.map((name) => {
-        const place = { name, childId: null }
-        if (this.file.section(place) !== undefined) return sectionCard(this.desk, place)
+        const ref = { name, childId: null }
+        if (this.dossier.section(ref) !== undefined) return sectionCard(this.editor, ref)
         return name === "other-guardian"
           ? html`<section class="panel card" aria-label=${title}>
               ${this.heading(title, 1)}

@@ -1,12 +1,12 @@
 import { html } from "lit"
 import type { Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
-import type { Field, FieldKind, Place, SectionWords, Spec, Typed, Values } from "../sections/types.ts"
+import type { Field, FieldKind, FieldTexts, SectionRef, SectionWords, Spec, Values } from "../sections/types.ts"
 import type { AddressSuggestions } from "./AddressSuggestions.ts"
 
 export type HouseholdWords = SectionWords & Pick<Words, "household">
 
-interface Told {
+interface HouseholdModel {
   readonly words: HouseholdWords
   readonly household: Schemas["Household"] | undefined
   /** Where an adult changes their own mail address. */
@@ -28,14 +28,14 @@ const namer =
 const optionsOf = (said: Readonly<Record<string, string>>) => Object.entries(said)
 
 /** An adult; browsers fill in what is theirs only for whoever sits there. */
-function guardian({ words, household, profileHref }: Told, own: boolean): Spec {
+function guardian({ words, household, profileHref }: HouseholdModel, own: boolean): Spec {
   const { groups, civilities, otherRelation, mailInProfile, toProfile, mailOfOther } = words.household
   const field = namer(words)
   const token = (autocomplete: string) => ({ autocomplete: own ? autocomplete : "off" })
   const mail = own
-    ? field("mail", "told", { hint: html`${mailInProfile} <a href=${profileHref}>${toProfile}</a>` })
+    ? field("mail", "read-only", { hint: html`${mailInProfile} <a href=${profileHref}>${toProfile}</a>` })
     : household?.otherGuardianHasAccount
-      ? field("mail", "told", { hint: mailOfOther })
+      ? field("mail", "read-only", { hint: mailOfOther })
       : field("mail", "mail")
   return {
     title: words.household.sections[own ? "me" : "other-guardian"],
@@ -74,7 +74,7 @@ function guardian({ words, household, profileHref }: Told, own: boolean): Spec {
   }
 }
 
-function address({ words, household, suggestions }: Told): Spec {
+function address({ words, household, suggestions }: HouseholdModel): Spec {
   const field = namer(words)
   const suggested: Partial<Field> = household?.addressSuggestions
     ? { hint: words.household.suggestedHint, control: (control) => suggestions.view(control) }
@@ -117,14 +117,14 @@ function question({ code, label, hint, kind, required = false, choices = [] }: S
 
 const quotient = ["quotientFamilial.amount", "quotientFamilial.validFrom"] as const
 /** A quotient is worth nothing without its day, nor the day without it. */
-const other = (path: string) => ({ required: (typed: Typed) => (typed[path] ?? "").trim() !== "" })
+const other = (path: string) => ({ required: (typed: FieldTexts) => (typed[path] ?? "").trim() !== "" })
 
 const isEmpty = (value: unknown) => typeof value !== "object" || value === null || Object.values(value).includes(null)
 
 const settle = (values: Values): Values =>
   isEmpty(values.quotientFamilial) ? { ...values, quotientFamilial: null } : values
 
-function information({ words, household }: Told): Spec {
+function information({ words, household }: HouseholdModel): Spec {
   const { groups, regimes, situations } = words.household
   const field = namer(words)
   const questions = household?.questions ?? []
@@ -152,9 +152,9 @@ function information({ words, household }: Told): Spec {
 }
 
 /** The four sections of MON FOYER. */
-export function householdSpec(told: Told, { name }: Place): Spec {
-  if (name === "correspondence-address") return address(told)
-  return name === "additional-information" ? information(told) : guardian(told, name === "me")
+export function householdSpec(model: HouseholdModel, { name }: SectionRef): Spec {
+  if (name === "correspondence-address") return address(model)
+  return name === "additional-information" ? information(model) : guardian(model, name === "me")
 }
 
 export const householdSections = ["me", "other-guardian", "correspondence-address", "additional-information"] as const

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { invoice } from "../../words/fr/invoice.ts"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
-import { loading, troubleBox } from "../base/parts.ts"
+import { DialogController } from "../controllers/DialogController.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
 import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
@@ -31,19 +32,13 @@ import type { InvoiceDetail } from "./types.ts"
 export class Invoice extends PayingElement {
   static override styles = [base, stateStyles, linesStyles]
   static override properties: PropertyDeclarations = {
-    invoiceId: { type: String, attribute: "invoice-id" },
-    detail: { state: true },
-    fetching: { state: true },
-    unread: { state: true }
+    invoiceId: { type: String, attribute: "invoice-id" }
   }
 
   declare invoiceId: string | null
-  declare private detail: InvoiceDetail | undefined
-  declare private fetching: boolean
-  declare private unread: Trouble | undefined
-  #loading: Promise<void> = Promise.resolve()
-  // not `#shown`: `left` runs while the parent constructs this
-  declare private shown: HTMLElement | undefined
+  readonly #detail = new RequestController<InvoiceDetail>(this)
+  readonly #pdf = new RequestController(this)
+  readonly #dialog = new DialogController(this)
 
   constructor() {
     super()
@@ -52,99 +47,70 @@ export class Invoice extends PayingElement {
 
   protected override left(ended: boolean) {
     super.left(ended)
-    this.shown?.remove()
-    this.detail = undefined
-    this.fetching = false
-    this.unread = undefined
+    this.#dialog.close()
+    this.#detail.clear()
+    this.#pdf.clear()
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback()
-    this.shown?.remove()
-  }
-
-  protected override get words() {
+  override get words() {
     return { ...super.words, invoice: this.area("invoice", invoice) }
   }
 
   protected override updated(changed: PropertyValues) {
-    if (changed.has("invoiceId") && this.signedIn && this.detail?.id !== this.invoiceId) void this.load()
+    if (changed.has("invoiceId") && this.signedIn && this.#detail.data?.id !== this.invoiceId) void this.load()
   }
 
-  protected override load() {
+  protected override async load() {
     const id = this.invoiceId
-    if (id !== null) this.#loading = this.#read(id)
-    return this.#loading
-  }
-
-  async #read(id: string) {
-    this.unread = undefined
-    try {
-      const params = { path: { id } }
-      this.detail = await this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}", { params })))
-    } catch (thrown) {
-      const trouble = troubleOf(thrown)
-      if (trouble.code !== "signed-out") this.unread = trouble
-    }
-  }
-
-  override async focusStep() {
-    await this.updateComplete
-    await this.#loading
-    await super.focusStep()
+    if (id === null) return
+    const params = { path: { id } }
+    await this.#detail.run(() => this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}", { params }))))
   }
 
   async #withPdf({ id, number }: InvoiceDetail, use: (pdf: Blob, name: string) => void) {
-    this.fetching = true
-    this.status = this.words.invoice.fetching
-    try {
-      const params = { path: { id } }
-      const pdf = await this.ask((client) =>
-        dataOf(client.GET("/api/v1/invoices/{id}/pdf", { params, parseAs: "blob" }))
-      )
-      use(pdf, this.words.invoice.fileName(number))
-      return true
-    } catch (thrown) {
-      await this.tell(thrown)
-      return false
-    } finally {
-      this.fetching = false
-    }
+    this.say(this.words.invoice.fetching)
+    const params = { path: { id } }
+    const fetched = await this.#pdf.run(async () => {
+      const pdf = this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}/pdf", { params, parseAs: "blob" })))
+      use(await pdf, this.words.invoice.fileName(number))
+    })
+    if (fetched) return true
+    this.say("")
+    await this.focusing.notice("[data-trouble]")
+    return false
   }
 
   async #preview(detail: InvoiceDetail) {
-    const module = await import("./Preview.ts").catch(() => undefined)
+    const module = await import("./InvoicePreview.ts").catch(() => undefined)
     if (!this.signedIn || !this.isConnected) return
     if (module === undefined) return this.#openPdf(detail)
-    this.shown?.remove()
-    this.shown = module.showPreview(detail, this, () => this.#openPdf(detail))
+    this.#dialog.show(() => module.showPreview(detail, this, () => this.#openPdf(detail)))
   }
 
   async #openPdf(detail: InvoiceDetail) {
     const tab = openTab()
-    const shown = await this.#withPdf(detail, (pdf, name) => {
+    const opened = await this.#withPdf(detail, (pdf, name) => {
       if (tab === undefined) save(pdf, name)
       else showIn(tab, pdf)
     })
-    if (!shown) tab?.close()
-    else this.status = tab === undefined ? this.words.invoice.previewBlocked : ""
+    if (!opened) tab?.close()
+    else this.say(tab === undefined ? this.words.invoice.previewBlocked : "")
   }
 
   async #download(detail: InvoiceDetail) {
-    if (await this.#withPdf(detail, save)) this.status = this.words.invoice.downloaded
+    if (await this.#withPdf(detail, save)) this.say(this.words.invoice.downloaded)
   }
 
   protected override signedInView() {
-    const { words, format, trouble, unread, detail } = this
-    const refused = trouble === undefined ? nothing : troubleBox(words, format, trouble)
-    const missing = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.load())
-    const waiting = unread === undefined ? loading(words) : this.heading(words.invoices.title)
-    return html`<div data-trouble>${refused}${missing}</div>
-      ${detail?.id === this.invoiceId && detail !== undefined ? this.#view(detail) : waiting}`
+    const { data, trouble } = this.#detail
+    const detail = data?.id === this.invoiceId ? data : undefined
+    return html`<div data-trouble>${this.leaving.troubleView()}${this.#pdf.troubleView()}</div>
+      ${trouble !== undefined && detail === undefined ? this.heading(this.words.invoices.title) : nothing}
+      ${this.#detail.render(detail, (known) => this.#view(known))}`
   }
 
   #view(detail: InvoiceDetail) {
-    const { words, format, fetching } = this
+    const { words, format } = this
     return detailView({
       words,
       format,
@@ -156,7 +122,7 @@ export class Invoice extends PayingElement {
         words.invoices.leaving,
         () => this.pay([detail])
       ),
-      fetching,
+      fetching: this.#pdf.busy,
       preview: () => this.#preview(detail),
       download: () => this.#download(detail)
     })

@@ -1,9 +1,10 @@
-import { html, nothing, type PropertyDeclarations } from "lit"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { html, type PropertyDeclarations } from "lit"
+import { dataOf, moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
 import { hashOf, hrefOf, RouteController } from "../base/route.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
 import { forgetReturn, returningPayment } from "../payment/returning.ts"
 import { balanceView, selectionBar } from "./balanceView.ts"
@@ -45,29 +46,27 @@ export class Invoices extends PayingElement {
   static override properties: PropertyDeclarations = {
     routed: { type: Boolean },
     opened: { state: true },
-    list: { state: true },
     chosen: { state: true },
-    year: { state: true },
-    unread: { state: true }
+    year: { state: true }
   }
 
   declare routed: boolean
   declare private opened: string | undefined
-  declare private list: InvoiceList | undefined
   declare private chosen: ReadonlySet<string>
   declare private year: string
-  declare private unread: Trouble | undefined
+  readonly #list = new RequestController<InvoiceList | undefined>(this)
   readonly #route = new RouteController(this, () => this.#moved())
 
   constructor() {
     super()
     this.routed = false
+    this.chosen = new Set()
+    this.year = ""
   }
 
   protected override left(ended: boolean) {
     super.left(ended)
-    this.list = undefined
-    this.unread = undefined
+    this.#list.clear()
     if (ended) return
     this.opened = undefined
     this.chosen = new Set()
@@ -80,24 +79,21 @@ export class Invoices extends PayingElement {
     return route.page === "invoice" ? route.id : undefined
   }
 
-  protected override async load() {
-    this.unread = undefined
-    try {
-      if (returningPayment() !== undefined) await loadPayment()
-      else if (this.#openId !== undefined) await loadDetail()
-      else this.list = await this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
-    } catch (thrown) {
-      const trouble = thrown instanceof TypeError ? ({ code: "network" } as const) : troubleOf(thrown)
-      if (trouble.code !== "signed-out") this.unread = trouble
-    }
+  protected override load() {
+    return this.#list.run(async () => {
+      if (returningPayment() !== undefined) await moduleOf(loadPayment())
+      else if (this.#openId !== undefined) await moduleOf(loadDetail())
+      else return this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
+      return this.#list.data
+    })
   }
 
   async #moved() {
-    this.trouble = undefined
+    this.leaving.clear()
     if (!this.signedIn || !this.isConnected) return
     const loaded = this.load()
     if (this.#openId !== undefined) await loaded
-    await this.focusStep()
+    await this.focusing.step()
   }
 
   async #go(id: string | undefined) {
@@ -112,7 +108,7 @@ export class Invoices extends PayingElement {
   #choose(id: string, chosen: boolean) {
     const others = [...this.chosen].filter((each) => each !== id)
     this.chosen = new Set(chosen ? [...others, id] : others)
-    this.status = this.words.invoices.chosen(this.chosen.size)
+    this.say(this.words.invoices.chosen(this.chosen.size))
   }
 
   #link(id: string | undefined, content: unknown, classes: string) {
@@ -132,6 +128,7 @@ export class Invoices extends PayingElement {
   #paymentView(id: string) {
     return html`${this.#troubles()}
       <portail-payment
+        data-step
         exportparts="heading, button, primary-button, alert"
         .api=${this.base}
         .headingLevel=${this.headingLevel}
@@ -150,6 +147,7 @@ export class Invoices extends PayingElement {
     return html`<div>${this.#link(undefined, html`${icon("back")}${this.words.invoices.back}`, "link outside")}</div>
       ${this.#troubles()}
       <portail-invoice
+        data-step
         exportparts="heading, state, button, primary-button, alert"
         .api=${this.base}
         .headingLevel=${this.headingLevel}
@@ -159,16 +157,13 @@ export class Invoices extends PayingElement {
   }
 
   #troubles() {
-    const { words, format, trouble, unread } = this
-    const refused = trouble === undefined ? nothing : troubleBox(words, format, trouble)
-    const missing = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.load())
-    return html`<div data-trouble>${refused}${missing}</div>`
+    return html`<div data-trouble>${this.leaving.troubleView()}${this.#list.troubleView(this.#list.again)}</div>`
   }
 
   #listView() {
-    const { words, list } = this
-    const content = list === undefined ? (this.unread ? nothing : loading(words)) : this.#loadedView(list)
-    return html`${this.heading(words.invoices.title)}${this.#troubles()}${content}`
+    return html`${this.heading(this.words.invoices.title)}
+      <div data-trouble>${this.leaving.troubleView()}</div>
+      ${this.#list.render(this.#list.data, (list) => this.#loadedView(list))}`
   }
 
   #loadedView(list: InvoiceList) {

@@ -76,7 +76,7 @@ function row(model: ListModel, invoice: InvoiceSummary) {
 /** The invoices: cards on a narrow page, a table on a wide one. */
 export function listView(model: ListModel) {
   const { words, invoices, year } = model
-  const shown = invoices.filter((invoice) => year === "" || yearOf(invoice) === year)
+  const visible = invoices.filter((invoice) => year === "" || yearOf(invoice) === year)
   const column = (name: string, label: string) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`
   return html`${yearFilter(model)}
     <div class="panel flush">
@@ -92,7 +92,7 @@ export function listView(model: ListModel) {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${shown.map((invoice) => row(model, invoice))}
+          ${visible.map((invoice) => row(model, invoice))}
         </tbody>
       </table>
     </div>`

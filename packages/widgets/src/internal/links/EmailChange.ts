@@ -25,7 +25,7 @@ type Opened = Schemas["MailedLink"]
  * @csspart alert - Framed messages.
  */
 export class EmailChange extends LinkElement<Opened> {
-  protected override get words() {
+  override get words() {
     return { ...super.words, emailChange: this.area("emailChange", emailChange) }
   }
 
@@ -61,9 +61,9 @@ export class EmailChange extends LinkElement<Opened> {
         <p><strong>${opened.mail}</strong></p>
         <p class="muted">${emailChange.hint}</p>
       </div>
-      ${this.troubleView()}
+      ${this.using.troubleView()}
       <div>
-        ${busyButton(emailChange.submit, this.busy, emailChange.submitting, () => this.use(opened, (token) => this.#confirm(token)))}
+        ${busyButton(emailChange.submit, this.using.busy, emailChange.submitting, () => this.use((token) => this.#confirm(token)))}
       </div>
       <div class="stack muted small">
         <p>${emailChange.notYou}</p>

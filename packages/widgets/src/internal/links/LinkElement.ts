@@ -1,9 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit"
+import { html, type PropertyDeclarations, type TemplateResult } from "lit"
 import { links } from "../../words/fr/links.ts"
 import type { Client } from "../api/client.ts"
-import { type Trouble, troubleOf } from "../api/failure.ts"
+import type { Trouble } from "../api/failure.ts"
 import { PortailElement } from "../base/PortailElement.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { storeFor } from "../session/SessionStore.ts"
 import { takeToken } from "./token.ts"
 
@@ -20,32 +21,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
   "link-expired": "expired"
 }
 
-type Step<Opened> =
-  | { readonly name: "checking" }
-  | { readonly name: "refused"; readonly why: Refusal }
-  | { readonly name: "unreachable"; readonly trouble: Trouble }
-  | { readonly name: "opened" | "done"; readonly opened: Opened }
-
 /** An element that a mailed link opens: looks at the link, lets its holder use it once, explains one that is refused. */
 export abstract class LinkElement<Opened> extends PortailElement {
   static override properties: PropertyDeclarations = {
-    token: { type: String },
-    step: { state: true },
-    trouble: { state: true },
-    busy: { state: true }
+    token: { type: String }
   }
 
   declare token: string | null
-  declare private step: Step<Opened>
-  declare protected trouble: Trouble | undefined
-  declare protected busy: boolean
+  readonly #looking = new RequestController<Opened>(this)
+  protected readonly using = new RequestController(this)
 
   constructor() {
     super()
     this.token = null
-    this.step = { name: "checking" }
-    this.trouble = undefined
-    this.busy = false
   }
 
   protected abstract caption(): string
@@ -63,67 +51,57 @@ export abstract class LinkElement<Opened> extends PortailElement {
     return false
   }
 
-  protected get store() {
+  get store() {
     return storeFor(this.base)
   }
+
+  #looked = ""
+  #joined: Set<Element> | undefined
 
   readonly #takeToken = () => {
     const token = takeToken()
     if (token !== undefined) this.token = token
-    else if (this.token === null) this.step = { name: "refused", why: "noToken" }
   }
 
   override connectedCallback() {
     super.connectedCallback()
+    // who opens a link may be signed in by it
+    this.#joined = this.store.elements.add(this)
     this.#takeToken()
     window.addEventListener("hashchange", this.#takeToken)
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
+    this.#joined?.delete(this)
     window.removeEventListener("hashchange", this.#takeToken)
   }
 
-  protected override willUpdate(changed: PropertyValues) {
-    if (changed.has("token") && this.token) void this.#open(this.token)
+  // what changed while the words were on their way is not among the changed properties
+  protected override willUpdate() {
+    if (this.token && this.token !== this.#looked) void this.#open(this.token)
   }
 
-  async #open(token: string) {
-    this.step = { name: "checking" }
-    try {
-      this.step = { name: "opened", opened: await this.look(this.store.client, token) }
-    } catch (thrown) {
-      const trouble = troubleOf(thrown)
-      const why = refusals[trouble.code]
-      this.step = why === undefined ? { name: "unreachable", trouble } : { name: "refused", why }
-    }
+  #open(token: string) {
+    this.#looked = token
+    this.using.clear()
+    this.#looking.clear()
+    return this.#looking.run(() => this.look(this.store.client, token))
+  }
+
+  get #refusal() {
+    const { trouble = this.using.trouble } = this.#looking
+    return this.token ? trouble && refusals[trouble.code] : "noToken"
   }
 
   /** Uses the link; afterwards it is done, or said why not. */
-  protected async use(opened: Opened, request: (token: string) => Promise<void>) {
-    if (this.busy) return
-    this.trouble = undefined
-    this.busy = true
-    try {
-      await request(this.token ?? "")
-      this.step = { name: "done", opened }
-      await this.focusStep()
-    } catch (thrown) {
-      await this.#notUsed(troubleOf(thrown))
-    } finally {
-      this.busy = false
-    }
-  }
-
-  async #notUsed(trouble: Trouble) {
-    const why = refusals[trouble.code]
-    if (why !== undefined) {
-      this.step = { name: "refused", why }
-      return this.focusStep()
-    }
-    if (this.explain(trouble)) return
-    this.trouble = trouble
-    await this.focusOn("[data-notice]")
+  protected async use(request: (token: string) => Promise<void>) {
+    if (this.using.busy) return
+    const done = await this.using.run(() => request(this.token ?? ""))
+    if (done || this.#refusal !== undefined) return this.focusing.step()
+    const { trouble } = this.using
+    if (trouble === undefined || !this.explain(trouble)) return this.focusing.notice()
+    this.using.clear()
   }
 
   protected override view() {
@@ -131,20 +109,11 @@ export abstract class LinkElement<Opened> extends PortailElement {
   }
 
   #content() {
-    const { step, words, format } = this
-    switch (step.name) {
-      case "checking":
-        return html`${this.heading(this.caption())}${loading(words)}`
-      case "unreachable":
-        return html`${this.heading(this.caption())}
-          ${troubleBox(words, format, step.trouble, () => this.#open(this.token ?? ""))}`
-      case "refused":
-        return this.#refusedView(step.why)
-      case "opened":
-        return this.openedView(step.opened)
-      case "done":
-        return this.doneView(step.opened)
-    }
+    const opened = this.#looking.data
+    const why = this.#refusal
+    if (why !== undefined) return this.#refusedView(why)
+    if (opened === undefined) return html`${this.heading(this.caption())}${this.#looking.waitingView()}`
+    return this.using.done ? this.doneView(opened) : this.openedView(opened)
   }
 
   #refusedView(why: Refusal) {
@@ -152,10 +121,5 @@ export abstract class LinkElement<Opened> extends PortailElement {
     const common = why === "noToken" ? said.noToken : said.unknown
     return html`${this.heading(said[`${why}Title`])}
       ${notice("warn", html`<p>${this.reason(why) ?? common}</p>`, "alert")} ${this.helpView(why)}`
-  }
-
-  /** The trouble of the last attempt, where it is not a field's. */
-  protected troubleView() {
-    return this.trouble === undefined ? nothing : troubleBox(this.words, this.format, this.trouble)
   }
 }

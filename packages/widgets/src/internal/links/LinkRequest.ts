@@ -1,22 +1,17 @@
-import { html, nothing, type ReactiveController } from "lit"
+import { html, nothing } from "lit"
 import { linkRequest } from "../../words/fr/linkRequest.ts"
-import type { BaseWords } from "../../words/fr.ts"
 import type { Client } from "../api/client.ts"
-import { outcome, type Trouble, troubleOf } from "../api/failure.ts"
+import { outcome } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, field, looksLikeMail, type Mistake } from "../base/fields.ts"
-import type { Format } from "../base/format.ts"
 import { icon } from "../base/icons.ts"
 import type { PortailElement } from "../base/PortailElement.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
+import type { SessionStore } from "../session/SessionStore.ts"
 
-interface Surroundings {
-  readonly words: BaseWords
-  readonly format: Format
-  readonly client: Client
-  readonly focus: (selector: string) => Promise<void>
-  /** Leads back to where the form was opened from. */
-  readonly back?: () => void
+interface Host extends PortailElement {
+  readonly store: SessionStore
 }
 
 /** What the asked link is for. */
@@ -28,22 +23,19 @@ const ask = (client: Client, kind: LinkKind, mail: string) =>
     : outcome(client.POST("/api/v1/password-resets", { body: { mail } }))
 
 /** The form that asks for a link by mail; its answer never tells whether an address is known. */
-export class LinkRequest implements ReactiveController {
-  readonly #host: PortailElement
+export class LinkRequest {
+  readonly #host: Host
+  readonly #request: RequestController
   readonly kind: LinkKind
   #mail: string
   #mistakes: ReadonlyArray<Mistake> = []
-  #trouble: Trouble | undefined
-  #step: "asking" | "sending" | "sent" = "asking"
 
-  constructor(host: PortailElement, kind: LinkKind, mail = "") {
+  constructor(host: Host, kind: LinkKind, mail = "") {
     this.#host = host
+    this.#request = new RequestController(host)
     this.kind = kind
     this.#mail = mail
-    host.addController(this)
   }
-
-  hostConnected() {}
 
   get #words() {
     return this.#host.area("linkRequest", linkRequest)
@@ -53,43 +45,21 @@ export class LinkRequest implements ReactiveController {
     return this.#words[this.kind].title
   }
 
-  #set(change: () => void) {
-    change()
-    this.#host.requestUpdate()
-  }
-
-  async #send({ client, words, focus }: Surroundings) {
-    if (this.#step === "sending") return
+  async #send() {
+    const { words, focusing, store } = this.#host
+    if (this.#request.busy) return
+    this.#request.clear()
     const mail = this.#mail.trim()
-    if (!looksLikeMail(mail)) {
-      const say = () => (mail === "" ? words.login.mailMissing : words.login.mailOdd)
-      this.#set(() => {
-        this.#mistakes = [{ field: "link-mail", say }]
-      })
-      return focus("#link-mail")
-    }
-    this.#set(() => {
-      this.#mistakes = []
-      this.#trouble = undefined
-      this.#step = "sending"
-    })
-    try {
-      await ask(client, this.kind, mail)
-      this.#set(() => {
-        this.#step = "sent"
-      })
-    } catch (thrown) {
-      this.#set(() => {
-        this.#trouble = troubleOf(thrown)
-        this.#step = "asking"
-      })
-    }
-    await focus(".link-request [data-notice]")
+    const say = () => (mail === "" ? words.login.mailMissing : words.login.mailOdd)
+    this.#mistakes = looksLikeMail(mail) ? [] : [{ field: "link-mail", say }]
+    if (this.#mistakes.length > 0) return focusing.mistake(this.#mistakes)
+    await this.#request.run(() => ask(store.client, this.kind, mail))
+    await focusing.notice(".link-request")
   }
 
-  render(around: Surroundings) {
-    const { back } = around
-    return html`${this.#step === "sent" ? this.#sentView() : this.#form(around)}
+  /** The form, then what follows; `back` leads to where it was opened from. */
+  render(back?: () => void) {
+    return html`${this.#request.done ? this.#sentView() : this.#form()}
       ${
         back === undefined
           ? nothing
@@ -106,19 +76,19 @@ export class LinkRequest implements ReactiveController {
     </div>`
   }
 
-  #form(around: Surroundings) {
-    const { words, format, focus } = around
+  #form() {
+    const { words, focusing } = this.#host
     const { intro, submit } = this.#words[this.kind]
     return html`<form
       class="link-request"
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault()
-        void this.#send(around)
+        void this.#send()
       }}
     >
-      ${this.#trouble === undefined ? nothing : troubleBox(words, format, this.#trouble)}
-      ${errorSummary(words, this.#mistakes, (id) => focus(`#${id}`))}
+      ${this.#request.troubleView()}
+      ${errorSummary(words, this.#mistakes, (id) => focusing.on(`#${id}`))}
       <p class="muted">${intro}</p>
       ${field({
         id: "link-mail",
@@ -132,7 +102,7 @@ export class LinkRequest implements ReactiveController {
           this.#mail = value
         }
       })}
-      <div>${busyButton(submit, this.#step === "sending", words.common.loading)}</div>
+      <div>${busyButton(submit, this.#request.busy, words.common.loading)}</div>
     </form>`
   }
 }

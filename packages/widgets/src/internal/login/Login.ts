@@ -1,11 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
+import { html, type PropertyDeclarations } from "lit"
 import { PortailSignedInEvent, PortailSignedOutEvent } from "../../events/events.ts"
-import { type Trouble, troubleOf } from "../api/failure.ts"
+import { moduleOf, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, field, looksLikeMail, type Mistake, passwordField } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import type { LinkKind, LinkRequest } from "../links/LinkRequest.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
@@ -46,9 +47,7 @@ export class Login extends SessionElement {
     ended: { attribute: false },
     reset: { type: Boolean },
     mistakes: { state: true },
-    trouble: { state: true },
-    busy: { state: true },
-    shown: { state: true },
+    revealed: { state: true },
     remember: { state: true },
     asking: { state: true },
     delay: { state: true }
@@ -57,13 +56,15 @@ export class Login extends SessionElement {
   declare ended: boolean
   declare reset: boolean
   declare private mistakes: ReadonlyArray<Mistake>
-  declare private trouble: Trouble | undefined
-  declare private busy: boolean
-  declare private shown: boolean
+  declare private revealed: boolean
   declare private remember: boolean
   declare private asking: LinkRequest | undefined
   declare private delay: Delay | undefined
+  readonly #signing = new RequestController(this)
+  /** The code of another step. */
+  readonly #fetching = new RequestController(this)
   #mail = ""
+  #resetAsked = false
   #password = ""
 
   constructor() {
@@ -71,9 +72,7 @@ export class Login extends SessionElement {
     this.ended = false
     this.reset = false
     this.mistakes = []
-    this.trouble = undefined
-    this.busy = false
-    this.shown = false
+    this.revealed = false
     this.remember = false
     this.asking = undefined
     this.delay = undefined
@@ -92,63 +91,52 @@ export class Login extends SessionElement {
 
   async #submit(event: Event) {
     event.preventDefault()
-    if (this.busy) return
-    this.trouble = undefined
+    if (this.#signing.busy) return
+    this.#signing.clear()
     this.delay = undefined
     this.mistakes = this.#check()
-    const [first] = this.mistakes
-    if (first !== undefined) return this.focusOn(`#${first.field}`)
-    this.busy = true
-    try {
-      await this.store.signIn({ mail: this.#mail.trim(), password: this.#password, remember: this.remember })
-      this.#password = ""
-      this.shown = false
-      this.dispatchEvent(new PortailSignedInEvent())
-      await this.focusStep()
-    } catch (thrown) {
-      await this.#refused(troubleOf(thrown))
-    } finally {
-      this.busy = false
-    }
+    if (this.mistakes.length > 0) return this.focusing.mistake(this.mistakes)
+    if (!(await this.#signing.run(() => this.#signIn()))) return this.focusing.notice("form")
+    this.#password = ""
+    this.revealed = false
+    this.dispatchEvent(new PortailSignedInEvent())
+    await this.focusing.step()
   }
 
-  async #refused(trouble: Trouble) {
-    if (trouble.code === "sign-in-delayed") {
-      const { Delay } = await import("./Delay.ts").catch(() => ({ Delay: undefined }))
-      if (Delay !== undefined) this.delay = new Delay(this, trouble.retryAt)
+  async #signIn() {
+    try {
+      await this.store.signIn({ mail: this.#mail.trim(), password: this.#password, remember: this.remember })
+    } catch (thrown) {
+      const trouble = troubleOf(thrown)
+      if (trouble.code === "sign-in-delayed") {
+        const { Delay } = await import("./Delay.ts").catch(() => ({ Delay: undefined }))
+        if (Delay !== undefined) this.delay = new Delay(this, trouble.retryAt)
+      }
+      throw thrown
     }
-    if (this.delay === undefined) this.trouble = trouble
-    await this.focusOn("form [data-notice]")
   }
 
   async #signOut() {
-    try {
-      await this.store.signOut()
-      this.status = this.words.login.signedOut
-      this.dispatchEvent(new PortailSignedOutEvent())
-      await this.focusStep()
-    } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-    }
+    if (!(await this.#signing.run(() => this.store.signOut()))) return
+    this.say(this.words.login.signedOut)
+    this.dispatchEvent(new PortailSignedOutEvent())
+    await this.focusing.step()
   }
 
-  protected override willUpdate(changed: PropertyValues) {
+  // what changed while the words were on their way is not among the changed properties
+  protected override willUpdate() {
     super.willUpdate()
-    if (changed.has("reset") && this.reset) void this.#loadReset()
-  }
-
-  async #loadReset() {
-    this.trouble = undefined
-    await loadReset().catch(() => {
-      this.trouble = { code: "network" }
-    })
+    if (!this.reset || this.#resetAsked) return
+    this.#resetAsked = true
+    void this.#fetching.run(() => moduleOf(loadReset()))
   }
 
   protected override view() {
+    const { words } = this
     if (!this.reset) return super.view()
-    const { trouble, words } = this
-    if (trouble !== undefined) return troubleBox(words, this.format, trouble, () => this.#loadReset())
+    if (this.#fetching.trouble !== undefined) return html`${this.#fetching.waitingView()}`
     return html`<portail-password-reset
+      data-step
       exportparts="heading, field, input, strength, button, primary-button, alert"
       .api=${this.base}
       .headingLevel=${this.headingLevel}
@@ -162,7 +150,7 @@ export class Login extends SessionElement {
     return html`<div class="panel narrow">
       ${this.heading(login.signedIn)}
       <p>${login.signedInAs(`${adult.givenName} ${adult.familyName}`)}</p>
-      ${this.trouble === undefined ? nothing : troubleBox(this.words, this.format, this.trouble)}
+      ${this.#signing.troubleView()}
       <div class="row">
         <a class="button primary" part="button primary-button" href=${this.space}>${login.open}</a>
         <button type="button" part="button" @click=${this.#signOut}>${icon("leave")}${login.signOut}</button>
@@ -194,37 +182,28 @@ export class Login extends SessionElement {
 
   #askingView(asking: LinkRequest, depth: number) {
     return html`${this.heading(asking.title, depth)}
-      ${asking.render({
-        words: this.words,
-        format: this.format,
-        client: this.store.client,
-        focus: (selector) => this.focusOn(selector),
-        back: () => this.#stopAsking()
-      })}`
+      ${asking.render(() => this.#stopAsking())}`
   }
 
   async #ask(kind: LinkKind) {
-    try {
-      const { LinkRequest } = await import("../links/LinkRequest.ts")
+    const fetched = await this.#fetching.run(async () => {
+      const { LinkRequest } = await moduleOf(import("../links/LinkRequest.ts"))
       this.asking = new LinkRequest(this, kind, this.#mail)
-      await this.focusOn(kind === "reset" ? "[data-step]" : ".first-time [data-step]")
-    } catch {
-      this.trouble = { code: "network" }
-    }
+    })
+    if (fetched) await this.focusing.on(kind === "reset" ? "[data-step]" : ".first-time [data-step]")
   }
 
   #stopAsking() {
     this.asking = undefined
-    void this.focusStep()
+    void this.focusing.step()
   }
 
   #form() {
     const { words, mistakes } = this
     const waiting = this.delay?.over === false
     return html`<form novalidate @submit=${this.#submit}>
-      ${this.trouble === undefined ? nothing : troubleBox(words, this.format, this.trouble)}
-      ${this.delay?.render(this.format)}
-      ${errorSummary(words, mistakes, (id) => this.focusOn(`#${id}`))}
+      ${this.#fetching.troubleView()} ${this.delay?.render(this.format) ?? this.#signing.troubleView()}
+      ${errorSummary(words, mistakes, (id) => this.focusing.on(`#${id}`))}
       ${field({
         id: "mail",
         label: words.login.mail,
@@ -245,9 +224,9 @@ export class Login extends SessionElement {
         value: this.#password,
         mistakes,
         words,
-        shown: this.shown,
+        revealed: this.revealed,
         toggle: () => {
-          this.shown = !this.shown
+          this.revealed = !this.revealed
         },
         input: (value) => {
           this.#password = value
@@ -269,7 +248,7 @@ export class Login extends SessionElement {
         <label for="remember">${words.login.remember}</label>
         <p class="hint" id="remember-hint">${words.login.rememberHint}</p>
       </div>
-      <div>${busyButton(words.login.submit, this.busy, words.login.submitting, undefined, waiting)}</div>
+      <div>${busyButton(words.login.submit, this.#signing.busy, words.login.submitting, undefined, waiting)}</div>
     </form>`
   }
 }

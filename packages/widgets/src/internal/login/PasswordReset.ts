@@ -22,13 +22,9 @@ export class PasswordReset extends LinkElement<Opened> {
   static override styles = [base, strengthStyles]
   readonly #linkRequest = new LinkRequest(this, "reset")
   #own: ReadonlyArray<string> = []
-  readonly #choice = new NewPassword(
-    this,
-    () => this.#own,
-    (selector) => this.focusOn(selector)
-  )
+  readonly #choice = new NewPassword(this, () => this.#own)
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, reset: this.area("reset", reset) }
   }
 
@@ -60,14 +56,9 @@ export class PasswordReset extends LinkElement<Opened> {
   }
 
   protected override helpView(why: Refusal) {
-    const { words, format } = this
+    const { words } = this
     return html`${this.heading(this.#linkRequest.title, 1)}
-      ${this.#linkRequest.render({
-        words,
-        format,
-        client: this.store.client,
-        focus: (selector) => this.focusOn(selector)
-      })}
+      ${this.#linkRequest.render()}
       ${why === "used" ? html`<p><a href=${this.space}>${words.reset.toLogin}</a></p>` : nothing}`
   }
 
@@ -82,12 +73,12 @@ export class PasswordReset extends LinkElement<Opened> {
         words,
         choice: this.#choice,
         mail: opened.mail,
-        busy: this.busy,
+        busy: this.using.busy,
         submitLabel: words.reset.submit,
         busyLabel: words.reset.submitting,
-        trouble: this.troubleView(),
-        goTo: (id) => this.focusOn(`#${id}`),
-        submit: () => this.use(opened, (token) => this.#reset(token))
+        trouble: this.using.troubleView(),
+        goTo: (id) => this.focusing.on(`#${id}`),
+        submit: () => this.use((token) => this.#reset(token))
       })}
       <p class="muted small">${words.reset.until(format.time(opened.expiresAt))}</p>`
   }

@@ -13,20 +13,18 @@ const untilTypingRests = 900
 export class NewPassword implements ReactiveController {
   readonly #host: PortailElement
   readonly #own: () => ReadonlyArray<string>
-  readonly #focus: (selector: string) => Promise<void>
   #estimate: ((password: string, own: ReadonlyArray<string>) => number) | undefined
   #confirmation = ""
-  #shown = false
+  #revealed = false
   #announced: Level = "none"
   #rest: ReturnType<typeof setTimeout> | undefined
   password = ""
   mistakes: ReadonlyArray<Mistake> = []
 
   /** `own` gives names and addresses, which a password must not be made of. */
-  constructor(host: PortailElement, own: () => ReadonlyArray<string>, focus: (selector: string) => Promise<void>) {
+  constructor(host: PortailElement, own: () => ReadonlyArray<string>) {
     this.#host = host
     this.#own = own
-    this.#focus = focus
     host.addController(this)
   }
 
@@ -80,7 +78,7 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.password = ""
       this.#confirmation = ""
-      this.#shown = false
+      this.#revealed = false
       this.#announced = "none"
       this.mistakes = []
     })
@@ -98,9 +96,8 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.mistakes = [...others, ...this.#mistaken()]
     })
-    const [first] = this.mistakes
-    if (first !== undefined) void this.#focus(`#${first.field}`)
-    return first === undefined
+    void this.#host.focusing.mistake(this.mistakes)
+    return this.mistakes.length === 0
   }
 
   /** Explains the portal's refusal of the password; false when it is about something else. */
@@ -110,7 +107,7 @@ export class NewPassword implements ReactiveController {
     this.#change(() => {
       this.mistakes = [{ field: "new-password", say: () => this.#words.refusals[rule](limit) }]
     })
-    void this.#focus("#new-password")
+    void this.#host.focusing.mistake(this.mistakes)
     return true
   }
 
@@ -120,10 +117,10 @@ export class NewPassword implements ReactiveController {
       autocomplete: "new-password",
       mistakes: this.mistakes,
       words,
-      shown: this.#shown,
+      revealed: this.#revealed,
       toggle: () =>
         this.#change(() => {
-          this.#shown = !this.#shown
+          this.#revealed = !this.#revealed
         })
     } as const
     return html`<input class="hidden" type="email" autocomplete="username" tabindex="-1" aria-hidden="true" readonly .value=${mail} />

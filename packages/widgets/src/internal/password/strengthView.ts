@@ -5,7 +5,7 @@ import { icon } from "../base/icons.ts"
 /** How good a password looks so far; without an estimate, from its length only. */
 export type Level = "none" | "short" | "weak" | "good" | "strong" | "unknown"
 
-const filled: Readonly<Record<Level, number>> = { none: 0, short: 1, weak: 2, unknown: 3, good: 3, strong: 4 }
+const litSteps: Readonly<Record<Level, number>> = { none: 0, short: 1, weak: 2, unknown: 3, good: 3, strong: 4 }
 const steps = [1, 2, 3, 4]
 
 const saying = (words: Words["password"], level: Level) =>
@@ -26,10 +26,10 @@ export function strengthView(words: Words["password"], level: Level, missing: nu
               aria-label=${words.strength}
               aria-valuemin="0"
               aria-valuemax="4"
-              aria-valuenow=${filled[level]}
+              aria-valuenow=${litSteps[level]}
               aria-valuetext=${said || words.strength}
             >
-              ${steps.map((step) => html`<span class=${step <= filled[level] ? "on" : ""}></span>`)}
+              ${steps.map((step) => html`<span class=${step <= litSteps[level] ? "on" : ""}></span>`)}
             </div>
             <p>${said === "" ? nothing : icon(symbol)} ${said}${short === "" ? nothing : html`. ${short}`}</p>`
     }

@@ -1,40 +1,36 @@
-import type { PropertyDeclarations } from "lit"
 import { PortailPaymentStartedEvent } from "../../events/events.ts"
 import { invoices } from "../../words/fr/invoices.ts"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { leaveFor, thisPage } from "./returning.ts"
 
 /** An element from which invoices can be paid: it leaves for the payment page, or says why not. */
 export abstract class PayingElement extends SessionElement {
-  static override properties: PropertyDeclarations = { paying: { state: true }, trouble: { state: true } }
+  protected readonly leaving = new RequestController(this)
 
-  declare protected paying: boolean
-  declare protected trouble: Trouble | undefined
-
-  constructor() {
-    super()
-    this.left(false)
-  }
-
-  protected abstract load(): Promise<void>
+  protected abstract load(): Promise<unknown>
 
   protected override entered() {
     void this.load()
   }
 
   protected override left(_ended: boolean) {
-    this.paying = false
-    this.trouble = undefined
+    this.leaving.clear()
   }
 
-  protected override get words() {
+  /** Until the browser has left. */
+  protected get paying() {
+    return this.leaving.busy || this.leaving.done
+  }
+
+  override get words() {
     return { ...super.words, invoices: this.area("invoices", invoices) }
   }
 
   readonly #restored = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return
-    this.paying = false
+    this.leaving.clear()
     if (this.signedIn) void this.load()
   }
 
@@ -49,27 +45,17 @@ export abstract class PayingElement extends SessionElement {
   }
 
   protected async pay(chosen: ReadonlyArray<{ readonly id: string }>) {
-    this.trouble = undefined
-    this.paying = true
-    this.status = this.words.invoices.leaving
+    this.say(this.words.invoices.leaving)
     const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: thisPage() }
-    try {
+    const left = await this.leaving.run(async () => {
       const { id, redirectUrl } = await this.ask((client) => dataOf(client.POST("/api/v1/payments", { body })))
       this.dispatchEvent(new PortailPaymentStartedEvent(id))
       leaveFor(redirectUrl)
-    } catch (thrown) {
-      this.paying = false
-      await this.tell(thrown)
-      if (this.trouble !== undefined) void this.load()
-    }
-  }
-
-  /** Says what went wrong with something the reader asked for. */
-  protected async tell(thrown: unknown) {
-    const trouble = troubleOf(thrown)
-    this.status = ""
-    if (trouble.code === "signed-out") return
-    this.trouble = trouble
-    await this.focusOn("[data-trouble] [data-notice]")
+    })
+    if (left) return
+    this.say("")
+    if (this.leaving.trouble === undefined) return
+    await this.focusing.notice("[data-trouble]")
+    void this.load()
   }
 }

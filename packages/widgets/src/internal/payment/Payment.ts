@@ -2,8 +2,9 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from "l
 import { PortailPaymentClosedEvent, PortailPaymentSettledEvent } from "../../events/events.ts"
 import { payment } from "../../words/fr/payment.ts"
 import type { Schemas } from "../api/client.ts"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
-import { loading, notice, troubleBox } from "../base/parts.ts"
+import { dataOf } from "../api/failure.ts"
+import { loading, notice } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { Polling } from "./Polling.ts"
 import { returningPayment } from "./returning.ts"
@@ -38,14 +39,11 @@ const tones = {
  */
 export class Payment extends SessionElement {
   static override properties: PropertyDeclarations = {
-    paymentId: { type: String, attribute: "payment-id" },
-    payment: { state: true },
-    trouble: { state: true }
+    paymentId: { type: String, attribute: "payment-id" }
   }
 
   declare paymentId: string | null
-  declare private payment: PaymentAnswer | undefined
-  declare private trouble: Trouble | undefined
+  readonly #payment = new RequestController<PaymentAnswer>(this)
   readonly #polling = new Polling(this, () => this.#look())
 
   constructor() {
@@ -53,7 +51,7 @@ export class Payment extends SessionElement {
     this.paymentId = null
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, payment: this.area("payment", payment) }
   }
 
@@ -66,14 +64,13 @@ export class Payment extends SessionElement {
   }
 
   protected override left() {
-    this.payment = undefined
-    this.trouble = undefined
+    this.#payment.clear()
     this.#polling.stop()
   }
 
   protected override updated(changed: PropertyValues) {
     if (changed.has("paymentId") && changed.get("paymentId") && this.signedIn) {
-      this.payment = undefined
+      this.#payment.clear()
       this.#polling.start()
     }
   }
@@ -81,22 +78,18 @@ export class Payment extends SessionElement {
   async #look() {
     const id = this.#id
     if (id === undefined) return "final"
-    this.trouble = undefined
-    try {
-      const params = { path: { id } }
-      this.payment = await this.store.call((client) => dataOf(client.GET("/api/v1/payments/{id}", { params })))
-    } catch (thrown) {
-      const trouble = troubleOf(thrown)
-      if (trouble.code !== "network" && trouble.code !== "signed-out") this.trouble = trouble
-      return trouble.code === "network" ? "pending" : "final"
-    }
-    return this.#settle(this.payment)
+    const params = { path: { id } }
+    await this.#payment.run(() => this.store.call((client) => dataOf(client.GET("/api/v1/payments/{id}", { params }))))
+    const { data, trouble } = this.#payment
+    // a line that is down may come back
+    if (trouble?.code === "network") return "pending"
+    return trouble === undefined && data !== undefined ? this.#settle(data) : "final"
   }
 
   #settle({ id, state, againAt }: PaymentAnswer) {
-    if (againAt !== null) this.status = this.words.payment.leftTitle
+    if (againAt !== null) this.say(this.words.payment.leftTitle)
     if (state === "pending") return "pending"
-    this.status = this.words.payment[`${state}Title`]
+    this.say(this.words.payment[`${state}Title`])
     this.dispatchEvent(new PortailPaymentSettledEvent(id, state))
     void this.store.refresh()
     return "final"
@@ -111,12 +104,13 @@ export class Payment extends SessionElement {
   }
 
   #content() {
-    const { words, format, payment, trouble } = this
+    const { words, format } = this
+    const { data: payment, trouble } = this.#payment
     if (this.#id === undefined)
       return html`${this.heading(words.payment.noneTitle)}<p>${words.payment.none}</p>${this.#back(false)}`
-    if (trouble !== undefined) {
+    if (trouble !== undefined && trouble.code !== "network") {
       return html`${this.heading(words.payment.pendingTitle)}
-        ${troubleBox(words, format, trouble, () => this.#polling.start())}${this.#back(false)}`
+        ${this.#payment.troubleView(() => this.#polling.start())}${this.#back(false)}`
     }
     if (payment === undefined)
       return html`${this.heading(words.payment.pendingTitle)}<p>${words.payment.pending}</p>${loading(words, words.payment.checking)}`
@@ -151,7 +145,7 @@ export class Payment extends SessionElement {
       ${fact(words.payment.amount, format.money(amountCents))}
       ${fact(
         words.payment.invoices,
-        invoices.map(({ number }, place) => html`${place === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
+        invoices.map(({ number }, index) => html`${index === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
       )}
       ${paidAt === null ? nothing : fact(words.payment.paidAt, format.instant(paidAt))}
       ${authorisation === "" ? nothing : fact(words.payment.authorisation, authorisation)}

@@ -1,12 +1,13 @@
 import { define } from "../base/define.ts"
 import { PortailElement } from "../base/PortailElement.ts"
-import { activeElement, lookOf } from "../session/surroundings.ts"
+import { activeElement } from "../controllers/activeElement.ts"
+import { wearTheme } from "../session/theme.ts"
 
 /** A dialog over the page that goes when it is closed. */
 export abstract class PreviewElement extends PortailElement {
   protected override firstUpdated() {
     this.renderRoot.querySelector("dialog")?.showModal()
-    void this.focusStep()
+    void this.focusing.step()
   }
 
   protected close() {
@@ -24,13 +25,12 @@ export function showOver<P extends PreviewElement>(
   tag: string,
   Preview: new () => P,
   properties: Partial<P>,
-  host: { readonly renderRoot: ParentNode }
+  host: Element
 ): P {
   define(tag, Preview)
   const before = activeElement()
   const preview = Object.assign(new Preview(), properties)
-  preview.lang = host.renderRoot.querySelector("[lang]")?.getAttribute("lang") ?? ""
-  for (const [name, value] of lookOf().properties) preview.style.setProperty(name, value)
+  wearTheme(preview, host)
   preview.addEventListener("close", () => before instanceof HTMLElement && before.focus())
   document.body.append(preview)
   return preview

@@ -3,20 +3,28 @@ import { profile } from "../../words/fr/profile.ts"
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import type { Mistake } from "../base/fields.ts"
-import { loading, troubleBox } from "../base/parts.ts"
+import { troubleBox } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
+import { UnsavedChanges } from "../controllers/UnsavedChanges.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import type { Session } from "../session/SessionState.ts"
-import type { Around } from "./Area.ts"
 import { card } from "./card.ts"
-import { DataArea } from "./DataArea.ts"
 import { sectionFacts, sectionForm } from "./dataView.ts"
-import { type Draft, type Drafts, draftsOf } from "./drafts.ts"
+import { type ProfileDraft, profileDrafts } from "./drafts.ts"
+import { ExportCard } from "./ExportCard.ts"
 import { refusedFields, visibleMistakes } from "./mistakes.ts"
 import { profileStyles } from "./profile.styles.ts"
-import { SessionsArea } from "./SessionsArea.ts"
-import { SignInArea } from "./SignInArea.ts"
-import { changeOf, type DataSection, dataSections, isSame, type Profile as Known, typedOf } from "./sections.ts"
+import { SessionsCard } from "./SessionsCard.ts"
+import { SignInCard } from "./SignInCard.ts"
+import {
+  changeOf,
+  type DataSection,
+  dataSections,
+  isSame,
+  type ProfileData,
+  type ProfileTexts,
+  typedOf
+} from "./sections.ts"
 
 /** What came of the last attempt to save a section. */
 interface Attempt {
@@ -25,7 +33,7 @@ interface Attempt {
   readonly busy?: boolean
   readonly saved?: boolean
   /** How the profile is now, where it changed since the form was opened. */
-  readonly conflict?: Known
+  readonly conflict?: ProfileData
 }
 
 /**
@@ -52,115 +60,83 @@ interface Attempt {
  */
 export class Profile extends SessionElement {
   static override styles = [base, strengthStyles, profileStyles]
-  static override properties: PropertyDeclarations = {
-    profile: { state: true },
-    attempts: { state: true },
-    unread: { state: true }
-  }
+  static override properties: PropertyDeclarations = { attempts: { state: true } }
 
-  declare private profile: Known | undefined
   declare private attempts: ReadonlyMap<DataSection, Attempt>
-  declare private unread: Trouble | undefined
-  #drafts: Drafts | undefined
-  #loading: Promise<unknown> = Promise.resolve()
-  readonly #around = (): Around => ({
-    words: this.words,
-    format: this.format,
-    heading: (content) => this.heading(content, 1),
-    focus: (selector) => this.focusOn(selector),
-    say: (text) => {
-      this.status = text
-    },
-    ask: (request) => this.ask(request)
-  })
-  readonly #signIn = new SignInArea(this, this.#around, () => this.#own)
-  readonly #sessions = new SessionsArea(this, this.#around)
-  readonly #data = new DataArea(this, this.#around)
+  readonly #profile = new RequestController<ProfileData>(this)
+  readonly #unsaved = new UnsavedChanges(this, profileDrafts)
+  readonly #signIn = new SignInCard(this, () => this.#own)
+  readonly #sessions = new SessionsCard(this)
+  readonly #export = new ExportCard(this)
 
   constructor() {
     super()
     this.attempts = new Map()
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, profile: this.area("profile", profile) }
   }
 
   /** What a password must not be made of. */
   get #own() {
-    if (this.profile === undefined) return []
-    const { personal, signIn } = this.profile
+    const { data } = this.#profile
+    if (data === undefined) return []
+    const { personal, signIn } = data
     return [personal.givenName, personal.familyName, personal.birthName, signIn.mail].filter((word) => word !== "")
   }
 
   protected override entered() {
-    const { state } = this.store
-    if (state.status !== "signed-in") return
-    this.#drafts = draftsOf(this.store, state.session.adult.id)
-    this.#signIn.resume(this.#drafts)
-    this.#loading = Promise.all([this.#load(), this.#sessions.load()])
+    this.#signIn.resume()
+    void this.#load()
+    void this.#sessions.load()
   }
 
   protected override left() {
-    this.profile = undefined
-    this.unread = undefined
+    this.#profile.clear()
     this.attempts = new Map()
-    this.#drafts = undefined
     this.#signIn.forget()
     this.#sessions.forget()
   }
 
-  override async focusStep() {
-    await this.updateComplete
-    await this.#loading
-    await super.focusStep()
-  }
-
   async #load() {
-    this.unread = undefined
-    try {
-      this.profile = await this.ask((client) => dataOf(client.GET("/api/v1/profile")))
-    } catch (thrown) {
-      const trouble = troubleOf(thrown)
-      if (trouble.code !== "signed-out") this.unread = trouble
-    }
-    return this.profile
+    await this.#profile.run(() => this.ask((client) => dataOf(client.GET("/api/v1/profile"))))
+    return this.#profile.data
   }
 
   #tell(section: DataSection, attempt: Attempt) {
     this.attempts = new Map([...this.attempts, [section, attempt]])
   }
 
-  #edit(section: DataSection, read: Known) {
-    this.#drafts?.sections.set(section, { read, typed: typedOf(read, section) })
+  #edit(section: DataSection, read: ProfileData) {
+    this.#unsaved.drafts.set(section, { read, typed: typedOf(read, section) })
     this.#tell(section, {})
-    void this.focusOn(`[data-section=${section}] form :is(input, select)`)
+    void this.focusing.on(`[data-section=${section}] form :is(input, select)`)
   }
 
   #leave(section: DataSection, attempt: Attempt = {}) {
-    const place = `[data-section=${section}]`
+    const card = `[data-section=${section}]`
     const active = this.shadowRoot?.activeElement
-    this.#drafts?.sections.delete(section)
+    this.#unsaved.drafts.delete(section)
     this.#tell(section, attempt)
     // whoever went on to another section meanwhile stays there
-    if (!active || active.closest(place)) void this.focusOn(`${place} .edit`)
+    if (!active || active.closest(card)) void this.focusing.on(`${card} .edit`)
   }
 
   async #mistaken(section: DataSection, mistakes: ReadonlyArray<Mistake>) {
     this.#tell(section, { mistakes })
-    const [first] = mistakes
-    if (first !== undefined) await this.focusOn(`#${first.field}`)
+    await this.focusing.mistake(mistakes)
   }
 
-  async #save(section: DataSection, { typed, read }: Draft): Promise<void> {
+  async #save(section: DataSection, { typed, read }: ProfileDraft): Promise<void> {
     if (this.attempts.get(section)?.busy) return
     const mistakes = visibleMistakes(() => this.words.profile, section, typed)
     if (mistakes.length > 0) return this.#mistaken(section, mistakes)
     this.#tell(section, { busy: true })
     const body = { version: read.version, ...changeOf(section, typed) }
     try {
-      this.profile = await this.ask((client) => dataOf(client.PATCH("/api/v1/profile", { body })))
-      this.status = this.words.profile.saved
+      this.#profile.data = await this.ask((client) => dataOf(client.PATCH("/api/v1/profile", { body })))
+      this.say(this.words.profile.saved)
       this.#leave(section, { saved: true })
       if (section === "personal") void this.store.refresh()
     } catch (thrown) {
@@ -168,7 +144,7 @@ export class Profile extends SessionElement {
     }
   }
 
-  async #notSaved(section: DataSection, { typed, read }: Draft, trouble: Trouble): Promise<void> {
+  async #notSaved(section: DataSection, { typed, read }: ProfileDraft, trouble: Trouble): Promise<void> {
     if (trouble.code === "signed-out") return this.#tell(section, {})
     if (trouble.code === "fields-refused") {
       return this.#mistaken(
@@ -178,46 +154,41 @@ export class Profile extends SessionElement {
     }
     if (trouble.code === "profile-changed") {
       const { current } = trouble
-      this.profile = current
+      this.#profile.data = current
       // another section changed: nothing to choose here
-      if (isSame(section, read, current) && current.version !== read.version) {
-        this.#drafts?.sections.set(section, { typed, read: current })
-        this.#tell(section, {})
-        return this.#save(section, { typed, read: current })
-      }
+      if (isSame(section, read, current) && current.version !== read.version) return this.#keep(section, typed, current)
       this.#tell(section, { conflict: current })
     } else this.#tell(section, { trouble })
-    await this.focusOn(`[data-section=${section}] form [data-notice]`)
+    await this.focusing.notice(`[data-section=${section}] form`)
   }
 
-  #keep(section: DataSection, { typed }: Draft, current: Known) {
-    const draft = { typed, read: current }
-    this.#drafts?.sections.set(section, draft)
+  /** Saves what was typed, on what is recorded by now. */
+  #keep(section: DataSection, typed: ProfileTexts, read: ProfileData) {
+    const draft = { typed, read, changed: true }
+    this.#unsaved.drafts.set(section, draft)
     this.#tell(section, {})
-    void this.#save(section, draft)
+    return this.#save(section, draft)
   }
 
-  protected override signedInView(_session: Session) {
-    const { words, format, unread, profile } = this
-    const waiting = unread === undefined ? loading(words) : nothing
+  protected override signedInView() {
+    const { words } = this
     return html`<div class="stack">
         ${this.heading(words.profile.title)}
         <p class="muted">${words.profile.intro}</p>
       </div>
-      ${unread === undefined ? nothing : troubleBox(words, format, unread, () => this.#load())}
-      ${profile === undefined ? waiting : this.#cards(profile)}`
+      ${this.#profile.render(this.#profile.data, (profile) => this.#cards(profile))}`
   }
 
-  #cards(profile: Known) {
+  #cards(profile: ProfileData) {
     return html`<div class="cards">
       ${this.#signIn.render(profile, () => this.#load())}
-      ${dataSections.map((section) => this.#card(profile, section))} ${this.#sessions.render()} ${this.#data.render()}
+      ${dataSections.map((section) => this.#card(profile, section))} ${this.#sessions.render()} ${this.#export.render()}
     </div>`
   }
 
-  #card(profile: Known, section: DataSection) {
+  #card(profile: ProfileData, section: DataSection) {
     const { words, format } = this
-    const draft = this.#drafts?.sections.get(section)
+    const draft = this.#unsaved.drafts.get(section)
     const attempt = this.attempts.get(section) ?? {}
     return card({
       words,
@@ -230,7 +201,7 @@ export class Profile extends SessionElement {
     })
   }
 
-  #form(section: DataSection, draft: Draft, { mistakes = [], trouble, busy = false, conflict }: Attempt) {
+  #form(section: DataSection, draft: ProfileDraft, { mistakes = [], trouble, busy = false, conflict }: Attempt) {
     const { words, format } = this
     return sectionForm({
       words,
@@ -242,12 +213,12 @@ export class Profile extends SessionElement {
       conflict,
       trouble: trouble === undefined ? nothing : troubleBox(words, format, trouble),
       type: (typed) => {
-        this.#drafts?.sections.set(section, { ...draft, typed })
+        this.#unsaved.drafts.set(section, { ...draft, typed, changed: true })
         this.requestUpdate()
       },
-      goTo: (id) => this.focusOn(`#${id}`),
+      goTo: (id) => this.focusing.on(`#${id}`),
       save: () => this.#save(section, draft),
-      keep: () => conflict !== undefined && this.#keep(section, draft, conflict),
+      keep: () => conflict !== undefined && this.#keep(section, draft.typed, conflict),
       take: () => this.#leave(section),
       cancel: () => this.#leave(section)
     })

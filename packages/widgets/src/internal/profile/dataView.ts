@@ -1,22 +1,29 @@
 import { html, nothing } from "lit"
 import { busyButton } from "../base/busyButton.ts"
-import { errorSummary, type FilledIn, field, type Mistake } from "../base/fields.ts"
+import { type AutofillToken, errorSummary, field, type Mistake } from "../base/fields.ts"
 import type { Format } from "../base/format.ts"
 import { notice } from "../base/parts.ts"
 import { fact, type ProfileWords } from "./card.ts"
 import { dayOf } from "./day.ts"
-import type { Draft } from "./drafts.ts"
+import type { ProfileDraft } from "./drafts.ts"
 import { idOf } from "./mistakes.ts"
-import { type DataSection, type FieldKind, fieldsOf, type Profile, type Typed, typedOf } from "./sections.ts"
+import {
+  type DataSection,
+  fieldsOf,
+  type ProfileData,
+  type ProfileField,
+  type ProfileTexts,
+  typedOf
+} from "./sections.ts"
 
-interface Told {
+interface SectionModel {
   readonly words: ProfileWords
   readonly format: Format
   readonly section: DataSection
 }
 
 /** A value as people read it. */
-function shown({ words: { profile }, format }: Told, { key, kind }: FieldKind, typed: Typed) {
+function valueText({ words: { profile }, format }: SectionModel, { key, kind }: ProfileField, typed: ProfileTexts) {
   const text = (typed[key] ?? "").trim()
   if (kind === "choice") return text === "yes" ? profile.wanted : profile.unwanted
   if (kind === "language") return profile.languages[text === "en" ? "en" : "fr"]
@@ -26,29 +33,29 @@ function shown({ words: { profile }, format }: Told, { key, kind }: FieldKind, t
 }
 
 /** A section to read. */
-export function sectionFacts(told: Told, profile: Profile) {
-  const { words, section } = told
+export function sectionFacts(model: SectionModel, profile: ProfileData) {
+  const { words, section } = model
   const typed = typedOf(profile, section)
   return html`<dl class="facts">
       ${fieldsOf[section].map((each) => {
         const missing = (typed[each.key] ?? "") === "" && each.kind !== "choice"
         return fact(
           words.profile.fields[each.key],
-          html`<span class=${missing ? "missing" : ""}>${shown(told, each, typed)}</span>`
+          html`<span class=${missing ? "missing" : ""}>${valueText(model, each, typed)}</span>`
         )
       })}
     </dl>
     ${section === "notifications" ? html`<p class="muted small">${words.profile.hints.notifications}</p>` : nothing}`
 }
 
-interface Form extends Told {
-  readonly draft: Draft
+interface Form extends SectionModel {
+  readonly draft: ProfileDraft
   readonly mistakes: ReadonlyArray<Mistake>
   readonly trouble: unknown
   readonly busy: boolean
   /** How the profile is now, when it changed since the form was opened. */
-  readonly conflict: Profile | undefined
-  readonly type: (typed: Typed) => void
+  readonly conflict: ProfileData | undefined
+  readonly type: (typed: ProfileTexts) => void
   readonly goTo: (id: string) => void
   readonly save: () => void
   readonly keep: () => void
@@ -81,7 +88,7 @@ export function sectionForm(form: Form) {
   </form>`
 }
 
-function conflictView(form: Form, current: Profile) {
+function conflictView(form: Form, current: ProfileData) {
   const { words, section, draft } = form
   const { conflict, fields } = words.profile
   const now = typedOf(current, section)
@@ -94,8 +101,8 @@ function conflictView(form: Form, current: Profile) {
         ${different.map((each) =>
           fact(
             fields[each.key],
-            html`<span><small>${conflict.typed}</small>${shown(form, each, draft.typed)}</span
-              ><span><small>${conflict.current}</small>${shown(form, each, now)}</span>`
+            html`<span><small>${conflict.typed}</small>${valueText(form, each, draft.typed)}</span
+              ><span><small>${conflict.current}</small>${valueText(form, each, now)}</span>`
           )
         )}
       </dl>
@@ -107,7 +114,7 @@ function conflictView(form: Form, current: Profile) {
   )}`
 }
 
-function input(form: Form, each: FieldKind) {
+function input(form: Form, each: ProfileField) {
   const { words, section, draft, mistakes } = form
   const { key, kind } = each
   const { profile } = words
@@ -147,7 +154,7 @@ const chosen = (event: Event) => (event.target instanceof HTMLSelectElement ? ev
 const options = (
   id: string,
   label: string,
-  autocomplete: FilledIn,
+  autocomplete: AutofillToken,
   choices: Readonly<Record<string, string>>,
   value: string,
   type: (text: string) => void

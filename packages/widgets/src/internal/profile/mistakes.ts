@@ -2,7 +2,7 @@ import type { Words } from "../../words/fr.ts"
 import type { Schemas } from "../api/client.ts"
 import type { Mistake } from "../base/fields.ts"
 import { dayOf } from "./day.ts"
-import { type DataSection, type FieldKey, fieldsOf, type Typed } from "./sections.ts"
+import { type DataSection, type FieldKey, fieldsOf, type ProfileTexts } from "./sections.ts"
 
 type Refused = Schemas["FieldsRefusedEncoded"]["errors"][number]
 type ProfileWords = () => Words["profile"]
@@ -27,7 +27,7 @@ export const refusedFields = (words: ProfileWords, section: DataSection, errors:
   })
 
 /** The mistakes that can be seen without the portal. */
-export const visibleMistakes = (words: ProfileWords, section: DataSection, typed: Typed) =>
+export const visibleMistakes = (words: ProfileWords, section: DataSection, typed: ProfileTexts) =>
   fieldsOf[section].flatMap(({ key, kind, required }): ReadonlyArray<Mistake> => {
     const text = (typed[key] ?? "").trim()
     const wrong = (rule: Refused["rule"]) => ({

@@ -1,27 +1,29 @@
 import type { Schemas } from "../api/client.ts"
-import type { FilledIn } from "../base/fields.ts"
+import type { AutofillToken } from "../base/fields.ts"
 import { dayOf, typedDay } from "./day.ts"
 
-export type Profile = Schemas["Profile"]
+export type ProfileData = Schemas["Profile"]
 
 /** The parts of a profile that are changed by a form. */
 export const dataSections = ["personal", "professional", "phones", "language", "notifications"] as const
 export type DataSection = (typeof dataSections)[number]
 
-type Key<Section extends DataSection> = Profile[Section] extends string ? Section : keyof Profile[Section] & string
+type Key<Section extends DataSection> = ProfileData[Section] extends string
+  ? Section
+  : keyof ProfileData[Section] & string
 export type FieldKey = { [Section in DataSection]: Key<Section> }[DataSection]
 
 /** What stands in the fields of a section: as typed, "yes" or "" where something is ticked. */
-export type Typed = Readonly<Partial<Record<FieldKey, string>>>
+export type ProfileTexts = Readonly<Partial<Record<FieldKey, string>>>
 
-export interface FieldKind {
+export interface ProfileField {
   readonly key: FieldKey
   readonly kind: "text" | "phone" | "day" | "civility" | "language" | "choice"
-  readonly autocomplete: FilledIn
+  readonly autocomplete: AutofillToken
   readonly required?: boolean
 }
 
-export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<FieldKind>>> = {
+export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<ProfileField>>> = {
   personal: [
     { key: "civility", kind: "civility", autocomplete: "honorific-prefix" },
     // the name in use has the token: browsers would fill in the same here
@@ -44,7 +46,7 @@ export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<FieldKind>>> =
 }
 
 /** What a section's form starts with. */
-export function typedOf(profile: Profile, section: DataSection): Typed {
+export function typedOf(profile: ProfileData, section: DataSection): ProfileTexts {
   switch (section) {
     case "personal":
       return { ...profile.personal, birthDate: typedDay(profile.personal.birthDate) }
@@ -59,10 +61,10 @@ export function typedOf(profile: Profile, section: DataSection): Typed {
 
 type Change = Omit<Schemas["ProfileChange"], "version">
 
-const civilityOf = (typed = ""): Profile["personal"]["civility"] => (typed === "Mme" || typed === "M." ? typed : "")
+const civilityOf = (typed = ""): ProfileData["personal"]["civility"] => (typed === "Mme" || typed === "M." ? typed : "")
 
 /** What a form asks the portal for. */
-export function changeOf(section: DataSection, typed: Typed): Change {
+export function changeOf(section: DataSection, typed: ProfileTexts): Change {
   const text = (key: FieldKey) => (typed[key] ?? "").trim()
   switch (section) {
     case "personal": {
@@ -84,5 +86,5 @@ export function changeOf(section: DataSection, typed: Typed): Change {
 }
 
 /** Whether a section says the same in two readings of a profile. */
-export const isSame = (section: DataSection, one: Profile, other: Profile) =>
+export const isSame = (section: DataSection, one: ProfileData, other: ProfileData) =>
   fieldsOf[section].every(({ key }) => typedOf(one, section)[key] === typedOf(other, section)[key])

@@ -1,54 +1,55 @@
 import { html, nothing } from "lit"
 import { icon } from "../base/icons.ts"
 import { loading } from "../base/parts.ts"
-import type { Desk } from "./Desk.ts"
 import { drawing } from "./drawings.ts"
 import { sectionFacts } from "./factsView.ts"
 import { messages, sectionForm } from "./formView.ts"
-import type { Place, Section } from "./types.ts"
+import type { SectionEditor } from "./SectionEditor.ts"
+import type { Section, SectionRef } from "./types.ts"
 
 /** What came of saving, for whoever does not see the form close. */
-export function doneView(desk: Desk, place: Place) {
-  const { done } = desk.attempt(place)
-  const { sections } = desk.around.words
+export function doneView(editor: SectionEditor, ref: SectionRef) {
+  const { done } = editor.attempt(ref)
+  const { sections } = editor.host.words
   return done === undefined ? nothing : html`<p class="done">${icon("check")} <span>${sections[done]}</span></p>`
 }
 
 /** What a section holds: its form while it is changed, else its values. */
-export function bodyView(desk: Desk, place: Place) {
-  const { words, format, file, spec } = desk.around
-  const draft = desk.draft(place)
-  const section = file.section(place)
-  const { intro } = spec(place)
+export function bodyView(editor: SectionEditor, ref: SectionRef) {
+  const { words, format, dossier } = editor.host
+  const spec = editor.host.spec(ref)
+  const draft = editor.draft(ref)
+  const section = dossier.section(ref)
+  const { intro } = spec
   const about = intro === undefined ? nothing : html`<p class="muted">${intro}</p>`
-  if (draft !== undefined) return html`${about}${sectionForm(desk, place, draft)}`
-  const waiting = desk.attempt(place).busy ? loading(words) : nothing
-  return html`${messages(desk, place)} ${about}
-    ${section === undefined ? waiting : sectionFacts({ words, format, spec: spec(place) }, section)}`
+  if (draft !== undefined) return html`${about}${sectionForm(editor, ref, draft)}`
+  const waiting = editor.attempt(ref).busy ? loading(words) : nothing
+  return html`${messages(editor, ref)} ${about}
+    ${section === undefined ? waiting : sectionFacts({ words, format, spec }, section)}`
 }
 
 const mark = (tone: string, symbol: unknown, text: string) => html`<span class="mark ${tone}">${symbol}${text}</span>`
 
-function stateOf(desk: Desk, section: Section | undefined, verified: boolean) {
-  const { sections } = desk.around.words
+function stateOf(editor: SectionEditor, section: Section | undefined, verified: boolean) {
+  const { sections } = editor.host.words
   if (section?.waiting) return mark("warn", icon("clock"), sections.waiting)
   if (verified) return section?.verify ? mark("ok", icon("check"), sections.verified) : nothing
   return mark("warn", icon("alert"), sections.toVerify)
 }
 
 /** A section as a card, closed at first: one button shows it, another changes it. */
-export function sectionCard(desk: Desk, place: Place, isVerified?: boolean) {
-  const { words, file, spec, heading } = desk.around
+export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?: boolean) {
+  const { words, dossier } = editor.host
   const { sections } = words
-  const { title } = spec(place)
-  const section = file.section(place)
-  const open = desk.isOpen(place)
-  const draft = desk.draft(place)
+  const { title } = editor.host.spec(ref)
+  const section = dossier.section(ref)
+  const open = editor.isOpen(ref)
+  const draft = editor.draft(ref)
   const verified = section === undefined ? (isVerified ?? true) : section.verified || !section.verify
-  const body = open || draft !== undefined || desk.attempt(place).trouble !== undefined || desk.attempt(place).busy
-  return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
+  const body = open || draft !== undefined || editor.attempt(ref).trouble !== undefined || editor.attempt(ref).busy
+  return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
     <div class="top">
-      <div class="title">${heading(title, 1)} ${stateOf(desk, section, verified)}</div>
+      <div class="title">${editor.host.heading(title, 1)} ${stateOf(editor, section, verified)}</div>
       ${
         draft !== undefined
           ? nothing
@@ -59,7 +60,7 @@ export function sectionCard(desk: Desk, place: Place, isVerified?: boolean) {
                 class="plain"
                 aria-expanded=${open ? "true" : "false"}
                 aria-label=${open ? sections.closeLong(title) : sections.viewLong(title)}
-                @click=${() => desk.view(place)}
+                @click=${() => editor.view(ref)}
               >
                 ${icon("eye")}${open ? sections.close : sections.view}
               </button>
@@ -68,13 +69,13 @@ export function sectionCard(desk: Desk, place: Place, isVerified?: boolean) {
                 part="button"
                 class="plain edit"
                 aria-label=${sections.editLong(title)}
-                @click=${() => desk.edit(place)}
+                @click=${() => editor.edit(ref)}
               >
                 ${drawing("pencil")}${sections.edit}
               </button>
             </div>`
       }
     </div>
-    ${doneView(desk, place)}${body ? bodyView(desk, place) : nothing}
+    ${doneView(editor, ref)}${body ? bodyView(editor, ref) : nothing}
   </section>`
 }

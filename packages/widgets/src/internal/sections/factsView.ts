@@ -2,19 +2,31 @@ import { html, nothing } from "lit"
 import type { Format } from "../base/format.ts"
 import { notice } from "../base/parts.ts"
 import { dayOf } from "../profile/day.ts"
+import { type Contact, contactsIn, lineOf, nameOf } from "./contacts.ts"
 import { drawing } from "./drawings.ts"
-import { lineOf, nameOf, type Person, personsIn } from "./persons.ts"
 import { isAsked, typedOf } from "./typed.ts"
-import { type Field, fieldsOf, type Section, type SectionWords, type Spec, type Typed, type Values } from "./types.ts"
+import {
+  type Field,
+  type FieldTexts,
+  fieldsOf,
+  type Section,
+  type SectionWords,
+  type Spec,
+  type Values
+} from "./types.ts"
 
-export interface Told {
+export interface FactsModel {
   readonly words: SectionWords
   readonly format: Format
   readonly spec: Spec
 }
 
 /** A value as people read it; empty when there is none. */
-function said({ words: { sections }, format }: Told, { kind, path, options = [] }: Field, typed: Typed): string {
+function said(
+  { words: { sections }, format }: FactsModel,
+  { kind, path, options = [] }: Field,
+  typed: FieldTexts
+): string {
   const text = (typed[path] ?? "").trim()
   const day = kind === "day" ? dayOf(text) : undefined
   if (day !== undefined) return format.day(day)
@@ -23,7 +35,7 @@ function said({ words: { sections }, format }: Told, { kind, path, options = [] 
   return options.find(([value]) => value === text)?.[1] ?? text
 }
 
-const fact = ({ words: { sections } }: Told, field: Field, text: string) =>
+const fact = ({ words: { sections } }: FactsModel, field: Field, text: string) =>
   html`<div>
     <dt>${field.label}</dt>
     <dd>${
@@ -34,7 +46,7 @@ const fact = ({ words: { sections } }: Told, field: Field, text: string) =>
   </div>`
 
 /** Somebody to call, with numbers that a phone can dial. */
-export const personView = ({ sections }: SectionWords, person: Person) =>
+export const contactView = ({ sections }: SectionWords, person: Contact) =>
   html`<div class="person">
     <strong>${nameOf(person)}</strong>
     ${person.relation === "" ? nothing : html`<span class="muted">${person.relation}</span>`}
@@ -44,21 +56,21 @@ export const personView = ({ sections }: SectionWords, person: Person) =>
     ${person.private ? html`<span class="muted small">${drawing("lock")} ${sections.contacts.private}</span>` : nothing}
   </div>`
 
-export const personsView = (words: SectionWords, persons: ReadonlyArray<Person>) =>
+export const contactsView = (words: SectionWords, persons: ReadonlyArray<Contact>) =>
   persons.length === 0
     ? html`<p class="muted">${words.sections.contacts.none}</p>`
-    : html`<ol class="persons">${persons.map((person) => html`<li>${personView(words, person)}</li>`)}</ol>`
+    : html`<ol class="persons">${persons.map((person) => html`<li>${contactView(words, person)}</li>`)}</ol>`
 
 /** The values of a section, to read. */
-export function valuesView(told: Told, values: Values) {
-  const { spec, words } = told
-  if (spec.persons) return personsView(words, personsIn(values))
+export function valuesView(model: FactsModel, values: Values) {
+  const { spec, words } = model
+  if (spec.persons) return contactsView(words, contactsIn(values))
   const typed = typedOf(fieldsOf(spec), values)
   return spec.groups.map(
     ({ title, fields }) =>
       html`${title === undefined ? nothing : html`<p class="group">${title}</p>`}
         <dl class="facts">
-          ${fields.filter((field) => isAsked(field, typed)).map((field) => fact(told, field, said(told, field, typed)))}
+          ${fields.filter((field) => isAsked(field, typed)).map((field) => fact(model, field, said(model, field, typed)))}
         </dl>`
   )
 }
@@ -68,30 +80,30 @@ interface Row {
   readonly text: string
 }
 
-function rowsOf(told: Told, values: Values): ReadonlyArray<Row> {
-  const { spec } = told
+function rowsOf(model: FactsModel, values: Values): ReadonlyArray<Row> {
+  const { spec } = model
   if (spec.persons) {
-    return personsIn(values).map((person, index) => ({ label: `${index + 1}.`, text: lineOf(person) }))
+    return contactsIn(values).map((person, index) => ({ label: `${index + 1}.`, text: lineOf(person) }))
   }
   const fields = fieldsOf(spec)
   const typed = typedOf(fields, values)
-  return fields.map((field) => ({ label: field.label, text: said(told, field, typed) }))
+  return fields.map((field) => ({ label: field.label, text: said(model, field, typed) }))
 }
 
 /** What differs between two states of a section, side by side. */
-export function differences(told: Told, one: Values, other: Values, titles: readonly [string, string]) {
-  const [left, right] = [rowsOf(told, one), rowsOf(told, other)]
+export function differences(model: FactsModel, one: Values, other: Values, titles: readonly [string, string]) {
+  const [left, right] = [rowsOf(model, one), rowsOf(model, other)]
   const longest = left.length > right.length ? left : right
-  const text = (rows: ReadonlyArray<Row>, place: number) => rows[place]?.text || told.words.sections.empty
+  const text = (rows: ReadonlyArray<Row>, index: number) => rows[index]?.text || model.words.sections.empty
   return html`<dl class="differences">
-    ${longest.map(({ label }, place) =>
-      text(left, place) === text(right, place)
+    ${longest.map(({ label }, index) =>
+      text(left, index) === text(right, index)
         ? nothing
         : html`<div>
             <dt>${label}</dt>
             <dd>
-              <span><small>${titles[0]}</small>${text(left, place)}</span>
-              <span><small>${titles[1]}</small>${text(right, place)}</span>
+              <span><small>${titles[0]}</small>${text(left, index)}</span>
+              <span><small>${titles[1]}</small>${text(right, index)}</span>
             </dd>
           </div>`
     )}
@@ -99,18 +111,18 @@ export function differences(told: Told, one: Values, other: Values, titles: read
 }
 
 /** A section to read, with the change that waits for the town. */
-export function sectionFacts(told: Told, { values, waiting }: Section) {
-  const { sections } = told.words
-  return html`${valuesView(told, values)}
+export function sectionFacts(model: FactsModel, { values, waiting }: Section) {
+  const { sections } = model.words
+  return html`${valuesView(model, values)}
     ${
       waiting === null
         ? nothing
         : notice(
             "warn",
             html`<p><strong>${sections.waiting}</strong></p>
-              <p>${sections.waitingSince(told.format.day(waiting.askedAt.slice(0, 10)))}</p>
-              ${differences(told, waiting.values, values, [sections.asked, sections.conflict.current])}`
+              <p>${sections.waitingSince(model.format.day(waiting.askedAt.slice(0, 10)))}</p>
+              ${differences(model, waiting.values, values, [sections.asked, sections.conflict.current])}`
           )
     }
-    ${told.spec.more ?? nothing}`
+    ${model.spec.more ?? nothing}`
 }

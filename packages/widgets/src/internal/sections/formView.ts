@@ -3,30 +3,32 @@ import { busyButton } from "../base/busyButton.ts"
 import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
 import { notice, troubleBox } from "../base/parts.ts"
-import { type Desk, idOf } from "./Desk.ts"
-import type { Draft } from "./drafts.ts"
+import { contactsIn, nameOf } from "./contacts.ts"
+import { editContact, moveContact, removeContact, restoreContacts } from "./contactsEditing.ts"
+import type { SectionDraft } from "./drafts.ts"
 import { drawing } from "./drawings.ts"
-import { differences, personsView, personView } from "./factsView.ts"
+import { contactsView, contactView, differences } from "./factsView.ts"
 import { input } from "./inputs.ts"
-import { nameOf, personsIn } from "./persons.ts"
+import type { SectionEditor } from "./SectionEditor.ts"
+import { idOf } from "./selectors.ts"
 import { isAsked } from "./typed.ts"
-import { type Place, startOf } from "./types.ts"
+import { type SectionRef, startOf } from "./types.ts"
 
 /** What came of the last attempt, where it did not just succeed. */
-export function messages(desk: Desk, place: Place) {
-  const { words, format, focus } = desk.around
-  const { trouble, mistakes = [], copied } = desk.attempt(place)
+export function messages(editor: SectionEditor, ref: SectionRef) {
+  const { words, format, focusing } = editor.host
+  const { trouble, mistakes = [], copied } = editor.attempt(ref)
   return html`${trouble === undefined ? nothing : troubleBox(words, format, trouble)}
-    ${errorSummary(words, mistakes, (field) => void focus(`#${field}`))}
+    ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
     ${copied === undefined ? nothing : notice("calm", html`<p>${words.sections.copy.done(copied)}</p>`)}`
 }
 
-function copyView(desk: Desk, place: Place, draft: Draft) {
-  const { file, words, spec } = desk.around
-  const siblings = (file.list ?? []).filter(({ id }) => id !== place.childId)
-  if (!spec(place).copied || siblings.length === 0 || draft.person !== undefined) return nothing
+function copyView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
+  const { dossier, words } = editor.host
+  const siblings = (dossier.list ?? []).filter(({ id }) => id !== ref.childId)
+  if (!editor.host.spec(ref).copied || siblings.length === 0 || draft.person !== undefined) return nothing
   const { copy } = words.sections
-  const id = idOf(place, "copy")
+  const id = idOf(ref, "copy")
   return html`<div class="field copy">
     <label for=${id}>${copy.label}</label>
     <p class="hint" id="${id}-hint">${copy.hint}</p>
@@ -36,7 +38,7 @@ function copyView(desk: Desk, place: Place, draft: Draft) {
       aria-describedby="${id}-hint"
       @change=${({ target }: Event) => {
         if (!(target instanceof HTMLSelectElement) || target.value === "") return
-        void desk.copy(place, draft, target.value)
+        void editor.copy(ref, draft, target.value)
         target.value = ""
       }}
     >
@@ -46,37 +48,37 @@ function copyView(desk: Desk, place: Place, draft: Draft) {
   </div>`
 }
 
-function conflictView(desk: Desk, place: Place, draft: Draft) {
-  const { words, format, spec } = desk.around
-  const { conflict: now } = desk.attempt(place)
+function conflictView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
+  const { words, format } = editor.host
+  const { conflict: now } = editor.attempt(ref)
   if (now === undefined) return nothing
   const { conflict, saving } = words.sections
-  const told = { words, format, spec: spec(place) }
+  const model = { words, format, spec: editor.host.spec(ref) }
   return notice(
     "warn",
     html`<p><strong>${conflict.title}</strong></p>
       <p>${conflict.text}</p>
-      ${differences(told, desk.asked(place, draft), startOf(now), [conflict.typed, conflict.current])}
+      ${differences(model, editor.asked(ref, draft), startOf(now), [conflict.typed, conflict.current])}
       <div class="row">
-        ${busyButton(conflict.keep, false, saving, () => void desk.keep(place, draft, now))}
-        <button type="button" part="button" @click=${() => desk.leave(place)}>${conflict.take}</button>
+        ${busyButton(conflict.keep, false, saving, () => void editor.keep(ref, draft, now))}
+        <button type="button" part="button" @click=${() => editor.leave(ref)}>${conflict.take}</button>
       </div>`,
     "alert"
   )
 }
 
-function form(desk: Desk, place: Place, draft: Draft, content: unknown, cancel: () => unknown) {
-  const { words } = desk.around
-  const { busy = false, conflict } = desk.attempt(place)
+function form(editor: SectionEditor, ref: SectionRef, draft: SectionDraft, content: unknown, cancel: () => unknown) {
+  const { words } = editor.host
+  const { busy = false, conflict } = editor.attempt(ref)
   return html`<form
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault()
-      if (conflict === undefined) void desk.save(place, draft)
-      else void desk.keep(place, draft, conflict)
+      if (conflict === undefined) void editor.save(ref, draft)
+      else void editor.keep(ref, draft, conflict)
     }}
   >
-    ${messages(desk, place)} ${conflictView(desk, place, draft)} ${content}
+    ${messages(editor, ref)} ${conflictView(editor, ref, draft)} ${content}
     ${
       conflict === undefined
         ? html`<div class="row">
@@ -88,11 +90,11 @@ function form(desk: Desk, place: Place, draft: Draft, content: unknown, cancel: 
   </form>`
 }
 
-function fieldsView(desk: Desk, place: Place, draft: Draft) {
-  const { words, spec } = desk.around
-  const { mistakes = [] } = desk.attempt(place)
+function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
+  const { words } = editor.host
+  const { mistakes = [] } = editor.attempt(ref)
   const { typed } = draft
-  return spec(place).groups.map(
+  return editor.host.spec(ref).groups.map(
     ({ title, fields }) =>
       html`${title === undefined ? nothing : html`<p class="group">${title}</p>`}
         <div class="fields">
@@ -101,12 +103,12 @@ function fieldsView(desk: Desk, place: Place, draft: Draft) {
             .map((field) =>
               input({
                 words,
-                id: idOf(place, field.path),
+                id: idOf(ref, field.path),
                 field,
                 typed,
                 mistakes,
-                type: (text) => desk.type(place, draft, { ...typed, [field.path]: text }),
-                fill: (filled) => desk.type(place, draft, { ...typed, ...filled })
+                type: (text) => editor.type(ref, draft, { ...typed, [field.path]: text }),
+                fill: (texts) => editor.type(ref, draft, { ...typed, ...texts })
               })
             )}
         </div>`
@@ -114,62 +116,62 @@ function fieldsView(desk: Desk, place: Place, draft: Draft) {
 }
 
 /** A section to change. */
-export function sectionForm(desk: Desk, place: Place, draft: Draft) {
-  const { words, spec } = desk.around
+export function sectionForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
+  const { words } = editor.host
   const note = draft.read.onApproval ? html`<p class="muted">${words.sections.onApproval}</p>` : nothing
-  if (spec(place).persons) return html`${note}${personsForm(desk, place, draft)}`
+  if (editor.host.spec(ref).persons) return html`${note}${personsForm(editor, ref, draft)}`
   return html`${note}${form(
-    desk,
-    place,
+    editor,
+    ref,
     draft,
-    html`${copyView(desk, place, draft)} ${fieldsView(desk, place, draft)}`,
-    () => desk.leave(place)
+    html`${copyView(editor, ref, draft)} ${fieldsView(editor, ref, draft)}`,
+    () => editor.leave(ref)
   )}`
 }
 
-function personsForm(desk: Desk, place: Place, draft: Draft) {
-  const { words } = desk.around
+function personsForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
+  const { words } = editor.host
   const { contacts } = words.sections
-  const persons = personsIn(startOf(draft.read))
+  const persons = contactsIn(startOf(draft.read))
   const { person, values } = draft
   if (person !== undefined) {
     const known = persons[person]
     return html`<p class="group">${known === undefined ? contacts.newPerson : nameOf(known)}</p>
-      ${form(desk, place, draft, fieldsView(desk, place, draft), () => desk.list(place, {}))}`
+      ${form(editor, ref, draft, fieldsView(editor, ref, draft), () => editor.list(ref, {}))}`
   }
-  const { busy, conflict } = desk.attempt(place)
+  const { busy, conflict } = editor.attempt(ref)
   if (values !== undefined && (!busy || conflict !== undefined)) {
-    return form(desk, place, draft, personsView(words, personsIn(values)), () => desk.list(place, {}))
+    return form(editor, ref, draft, contactsView(words, contactsIn(values)), () => editor.list(ref, {}))
   }
   return html`<div class="editing stack">
-    ${messages(desk, place)}${removedView(desk, place)}
+    ${messages(editor, ref)}${removedView(editor, ref)}
     ${persons.length === 0 ? html`<p class="muted">${contacts.none}</p>` : nothing}
-    <ol class="persons">${persons.map((_, at) => personItem(desk, place, persons, at))}</ol>
+    <ol class="persons">${persons.map((_, at) => personItem(editor, ref, persons, at))}</ol>
     <div class="row">
-      <button type="button" part="button" data-add @click=${() => desk.editPerson(place, persons.length)}>
+      <button type="button" part="button" data-add @click=${() => editContact(editor, ref, persons.length)}>
         ${drawing("plus")}${contacts.add}
       </button>
-      <button type="button" part="button" @click=${() => desk.leave(place)}>${contacts.finish}</button>
+      <button type="button" part="button" @click=${() => editor.leave(ref)}>${contacts.finish}</button>
     </div>
-    ${copyView(desk, place, draft)}
+    ${copyView(editor, ref, draft)}
   </div>`
 }
 
-function removedView(desk: Desk, place: Place) {
-  const { undo } = desk.attempt(place)
-  const { contacts } = desk.around.words.sections
+function removedView(editor: SectionEditor, ref: SectionRef) {
+  const { undo } = editor.attempt(ref)
+  const { contacts } = editor.host.words.sections
   if (undo === undefined) return nothing
   return notice(
     "ok",
     html`<p>${contacts.removed(undo.name)}</p>
-      <button type="button" part="button" data-undo @click=${() => desk.undo(place, undo.values)}>
+      <button type="button" part="button" data-undo @click=${() => restoreContacts(editor, ref, undo.values)}>
         ${icon("back")}${contacts.undo}
       </button>`
   )
 }
 
-function personItem(desk: Desk, place: Place, persons: ReturnType<typeof personsIn>, at: number) {
-  const { words } = desk.around
+function personItem(editor: SectionEditor, ref: SectionRef, persons: ReturnType<typeof contactsIn>, at: number) {
+  const { words } = editor.host
   const { contacts, edit } = words.sections
   const person = persons[at]
   if (person === undefined) return nothing
@@ -184,13 +186,13 @@ function personItem(desk: Desk, place: Place, persons: ReturnType<typeof persons
           data-up=${way === "up" ? "" : nothing}
           data-down=${way === "down" ? "" : nothing}
           aria-label=${contacts[way](name)}
-          @click=${() => desk.move(place, at, to)}
+          @click=${() => moveContact(editor, ref, at, to)}
         >
           ${drawing(way)}
         </button>`
   return html`<li>
     <div class="who">
-      ${personView(words, person)}
+      ${contactView(words, person)}
       <div class="row tools">${move("up", at - 1)} ${move("down", at + 1)}</div>
     </div>
     <div class="row tools">
@@ -198,13 +200,13 @@ function personItem(desk: Desk, place: Place, persons: ReturnType<typeof persons
         type="button"
         part="button"
         class="plain"
-        id=${idOf(place, `person-${at}`)}
+        id=${idOf(ref, `person-${at}`)}
         aria-label=${contacts.edit(name)}
-        @click=${() => desk.editPerson(place, at)}
+        @click=${() => editContact(editor, ref, at)}
       >
         ${drawing("pencil")}${edit}
       </button>
-      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => desk.remove(place, at)}>
+      <button type="button" part="button" class="plain" aria-label=${contacts.removeLong(name)} @click=${() => removeContact(editor, ref, at)}>
         ${drawing("bin")}${contacts.remove}
       </button>
     </div>

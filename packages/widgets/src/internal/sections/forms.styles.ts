@@ -14,7 +14,7 @@ export const formStyles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  .told {
+  .field > .label {
     font-weight: 600;
   }
   fieldset {

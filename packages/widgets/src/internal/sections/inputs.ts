@@ -1,16 +1,16 @@
 import { html, nothing } from "lit"
 import type { Mistake } from "../base/fields.ts"
 import { isRequired } from "./typed.ts"
-import type { Field, SectionWords, Typed } from "./types.ts"
+import type { Field, FieldTexts, SectionWords } from "./types.ts"
 
 interface Asked {
   readonly words: SectionWords
   readonly id: string
   readonly field: Field
-  readonly typed: Typed
+  readonly typed: FieldTexts
   readonly mistakes: ReadonlyArray<Mistake>
   readonly type: (text: string) => void
-  readonly fill: (typed: Typed) => void
+  readonly fill: (typed: FieldTexts) => void
 }
 
 const kinds = {
@@ -47,8 +47,8 @@ export function input(asked: Asked) {
     ${mistake === undefined ? nothing : html`<p class="mistake" id="${id}-mistake">${mistake.say()}</p>`}`
   const wrong = mistake === undefined ? "" : "wrong"
 
-  if (kind === "told") {
-    return html`<div class="field wide" id=${id} tabindex="-1"><span class="told">${label}</span><span>${value || sections.empty}</span>${help}</div>`
+  if (kind === "read-only") {
+    return html`<div class="field wide" id=${id} tabindex="-1"><span class="label">${label}</span><span>${value || sections.empty}</span>${help}</div>`
   }
   if (kind === "tick") {
     return html`<div class="check wide">
@@ -65,17 +65,17 @@ export function input(asked: Asked) {
   }
   if (kind === "yes-no" || kind === "yes-no-unsaid") {
     const answers = [["yes", sections.yes] as const, ["no", sections.no] as const]
-    const shown = kind === "yes-no" ? answers : [...answers, ["", sections.unsaid] as const]
+    const choices = kind === "yes-no" ? answers : [...answers, ["", sections.unsaid] as const]
     return html`<fieldset class="field wide ${wrong}" part="field" aria-describedby=${description}>
       <legend>${title}</legend>
       ${help}
       <div class="answers">
-        ${shown.map(
-          ([answer, said], place) =>
+        ${choices.map(
+          ([answer, said], index) =>
             html`<label
               ><input
                 type="radio"
-                id=${place === 0 ? id : nothing}
+                id=${index === 0 ? id : nothing}
                 name=${id}
                 value=${answer}
                 .checked=${value === answer}

@@ -1,5 +1,5 @@
 import { dayOf, typedDay } from "../profile/day.ts"
-import type { Field, Typed, Values } from "./types.ts"
+import type { Field, FieldTexts, Values } from "./types.ts"
 
 const isRecord = (value: unknown): value is Values => typeof value === "object" && value !== null
 
@@ -18,7 +18,7 @@ function typedValue(value: unknown, { kind }: Field) {
   return kind === "day" ? typedDay(String(value)) : String(value).replace(".", kind === "number" ? "," : ".")
 }
 
-export const typedOf = (fields: ReadonlyArray<Field>, values: Values): Typed =>
+export const typedOf = (fields: ReadonlyArray<Field>, values: Values): FieldTexts =>
   Object.fromEntries(fields.map((field) => [field.path, typedValue(at(values, field.path), field)]))
 
 export const numberOf = (text: string) => Number(text.replace(/[\s€]/g, "").replace(",", "."))
@@ -51,22 +51,22 @@ function valueOf({ kind }: Field, text: string, before: unknown): unknown {
   }
 }
 
-export const isRequired = ({ required = false }: Field, typed: Typed) =>
+export const isRequired = ({ required = false }: Field, typed: FieldTexts) =>
   typeof required === "function" ? required(typed) : required
 
-export const isAsked = ({ when }: Field, typed: Typed) => when === undefined || when(typed)
+export const isAsked = ({ when }: Field, typed: FieldTexts) => when === undefined || when(typed)
 
 /** The values that a form stands for; what is not asked for any more is emptied. */
-export const valuesOf = (fields: ReadonlyArray<Field>, typed: Typed, before: Values): Values =>
+export const valuesOf = (fields: ReadonlyArray<Field>, typed: FieldTexts, before: Values): Values =>
   fields
-    .filter(({ kind }) => kind !== "told")
+    .filter(({ kind }) => kind !== "read-only")
     .reduce((values, field) => {
       const text = isAsked(field, typed) ? (typed[field.path] ?? "").trim() : ""
       return put(values, field.path.split("."), valueOf(field, text, at(before, field.path)))
     }, before)
 
 /** The rule that a field breaks as far as can be seen without the portal. */
-export function brokenRule(field: Field, typed: Typed) {
+export function brokenRule(field: Field, typed: FieldTexts) {
   const text = (typed[field.path] ?? "").trim()
   if (text === "") return isRequired(field, typed) ? "required" : undefined
   if (field.kind === "day" && dayOf(text) === undefined) return "not-a-day"

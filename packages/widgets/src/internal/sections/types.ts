@@ -17,14 +17,14 @@ export interface Section {
   readonly verified: boolean
 }
 
-/** Which section of whose file; `childId` is null for those of the household. */
-export interface Place {
+/** Which section of whose dossier; `childId` is null for those of the household. */
+export interface SectionRef {
   readonly name: SectionName
   readonly childId: string | null
 }
 
 /** What stands in the fields of a form, by path; "yes" or "no" where something is ticked or chosen so. */
-export type Typed = Readonly<Record<string, string>>
+export type FieldTexts = Readonly<Record<string, string>>
 
 export type FieldKind =
   | "text"
@@ -40,19 +40,19 @@ export type FieldKind =
   | "yes-no"
   | "yes-no-unsaid"
   | "tick"
-  | "told"
+  | "read-only"
 
 /** What a field's own control has to show, and what it does with what is typed there. */
 export interface Control {
   readonly id: string
   readonly value: string
-  readonly typed: Typed
+  readonly typed: FieldTexts
   readonly invalid: "true" | "false"
   /** Ids of its hint and its mistake. */
   readonly described: unknown
   readonly type: (text: string) => void
   /** Types into several fields at once, by path. */
-  readonly fill: (typed: Typed) => void
+  readonly fill: (typed: FieldTexts) => void
 }
 
 /** One field of a section: where it stands in the values, and how it is asked for. */
@@ -62,11 +62,11 @@ export interface Field {
   readonly label: string
   readonly hint?: unknown
   readonly autocomplete?: string
-  readonly required?: boolean | ((typed: Typed) => boolean)
+  readonly required?: boolean | ((typed: FieldTexts) => boolean)
   /** What may be chosen, as value and words. */
   readonly options?: ReadonlyArray<readonly [string, string]>
   /** Whether it is asked for, after what was answered so far. */
-  readonly when?: (typed: Typed) => boolean
+  readonly when?: (typed: FieldTexts) => boolean
   /** Another control than its kind's. */
   readonly control?: (control: Control) => unknown
 }
@@ -94,7 +94,7 @@ export interface Spec {
 
 export const fieldsOf = ({ groups }: Spec) => groups.flatMap(({ fields }) => fields)
 
-export const keyOf = ({ name, childId }: Place) => `${childId ?? ""}/${name}`
+export const keyOf = ({ name, childId }: SectionRef) => `${childId ?? ""}/${name}`
 
 /** What a form starts with: the change that waits, else what is recorded. */
 export const startOf = ({ waiting, values }: Section) => waiting?.values ?? values

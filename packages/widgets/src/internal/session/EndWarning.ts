@@ -1,17 +1,19 @@
 import { html, nothing, type PropertyDeclarations } from "lit"
 import { PortailSignedOutEvent } from "../../events/events.ts"
 import { sessionEnd } from "../../words/fr/sessionEnd.ts"
-import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { sayTrouble } from "../base/parts.ts"
+import { activeElement, isBeingTyped } from "../controllers/activeElement.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { countdown } from "./countdown.ts"
 import { endWarningStyles } from "./endWarning.styles.ts"
-import type { EndingSession } from "./SessionState.ts"
-import { activeElement, isBeingTyped, lookOf } from "./surroundings.ts"
+import type { EndingSession, Session } from "./SessionState.ts"
+import { wearTheme } from "./theme.ts"
 
 const tag = "portail-session-warning"
 
@@ -25,9 +27,7 @@ export class EndWarning extends PortailElement {
   static override properties: PropertyDeclarations = {
     left: { type: Number },
     fixed: { type: Boolean },
-    announced: { state: true },
-    busy: { state: true },
-    trouble: { state: true }
+    announced: { state: true }
   }
 
   /** Milliseconds. */
@@ -35,8 +35,8 @@ export class EndWarning extends PortailElement {
   /** The session cannot be prolonged. */
   declare fixed: boolean
   declare private announced: string
-  declare private busy: boolean
-  declare private trouble: Trouble | undefined
+  readonly #staying = new RequestController<Session>(this)
+  readonly #leaving = new RequestController(this)
   ending: EndingSession | undefined
   dismiss: () => void = () => undefined
   #before: Element | undefined
@@ -46,11 +46,9 @@ export class EndWarning extends PortailElement {
     this.left = 0
     this.fixed = false
     this.announced = ""
-    this.busy = false
-    this.trouble = undefined
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, sessionEnd: this.area("sessionEnd", sessionEnd) }
   }
 
@@ -61,7 +59,7 @@ export class EndWarning extends PortailElement {
     }
     this.#before = activeElement()
     // taking the focus reads the warning out; a field that is being typed in keeps it
-    if (!isBeingTyped(this.#before)) return this.focusOn(".warning")
+    if (!isBeingTyped(this.#before)) return this.focusing.on(".warning")
     const { sessionEnd } = this.words
     this.announced = this.fixed
       ? `${sessionEnd.title}. ${sessionEnd.fixed}`
@@ -78,32 +76,22 @@ export class EndWarning extends PortailElement {
   async #stay() {
     const { ending, left } = this
     if (ending === undefined) return
-    this.busy = true
-    this.trouble = undefined
-    try {
-      const session = await ending.call((client) => dataOf(client.GET("/api/v1/session")))
-      ending.adopt(session)
-      // the longest a session may last has been reached
-      if (this.isConnected && this.left <= left) this.fixed = true
-    } catch (thrown) {
-      const trouble = troubleOf(thrown)
-      if (trouble.code !== "signed-out") this.trouble = trouble
-    } finally {
-      this.busy = false
-    }
+    const stays = await this.#staying.run(() => ending.call((client) => dataOf(client.GET("/api/v1/session"))))
+    if (!stays || this.#staying.data === undefined) return
+    ending.adopt(this.#staying.data)
+    // the longest a session may last has been reached
+    if (this.isConnected && this.left <= left) this.fixed = true
   }
 
   async #leave() {
-    try {
-      await this.ending?.signOut()
-      document.dispatchEvent(new PortailSignedOutEvent())
-    } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-    }
+    const { ending } = this
+    if (ending === undefined || !(await this.#leaving.run(() => ending.signOut()))) return
+    document.dispatchEvent(new PortailSignedOutEvent())
   }
 
   protected override view() {
     const { sessionEnd } = this.words
+    const trouble = this.#staying.trouble ?? this.#leaving.trouble
     return html`<div
       class="warning"
       part="alert"
@@ -120,13 +108,13 @@ export class EndWarning extends PortailElement {
           ${sessionEnd.text} <strong role="timer" aria-live="off">${countdown(this.left)}</strong>.
           ${this.fixed ? sessionEnd.fixed : sessionEnd.kept}
         </p>
-        ${this.trouble === undefined ? nothing : html`<p class="mistake" role="alert">${sayTrouble(this.words, this.format, this.trouble)}</p>`}
+        ${trouble === undefined ? nothing : html`<p class="mistake" role="alert">${sayTrouble(this.words, this.format, trouble)}</p>`}
       </div>
       <div class="row">
         ${
           this.fixed
             ? html`<button type="button" class="primary" @click=${() => this.dismiss()}>${sessionEnd.close}</button>`
-            : busyButton(sessionEnd.stay, this.busy, sessionEnd.staying, () => this.#stay())
+            : busyButton(sessionEnd.stay, this.#staying.busy, sessionEnd.staying, () => this.#stay())
         }
         <button type="button" @click=${() => this.#leave()}>${icon("leave")}${sessionEnd.leave}</button>
       </div>
@@ -135,7 +123,7 @@ export class EndWarning extends PortailElement {
   }
 }
 
-/** Puts the warning into the page, in the language and the colours of the elements that are there. */
+/** Puts the warning into the page, in the language and the colours of the first element that shows the session. */
 export function showWarning(store: EndingSession, remembered: boolean, dismiss: () => void): EndWarning {
   define(tag, EndWarning)
   const warning = new EndWarning()
@@ -144,9 +132,7 @@ export function showWarning(store: EndingSession, remembered: boolean, dismiss: 
   // a session that is remembered ends on its day, whatever is asked
   warning.fixed = remembered
   warning.dismiss = dismiss
-  const { lang, properties } = lookOf()
-  warning.lang = lang
-  for (const [name, value] of properties) warning.style.setProperty(name, value)
+  wearTheme(warning, [...store.elements][0])
   document.body.append(warning)
   return warning
 }

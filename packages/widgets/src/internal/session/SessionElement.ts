@@ -36,7 +36,7 @@ export abstract class SessionElement extends PortailElement {
     if (state.status === "signed-out" && this.#inside) {
       this.left(state.ended)
       // the field that had the focus is about to go
-      if (state.ended && this.matches(":focus-within")) void this.focusOn("portail-login")
+      if (state.ended && this.matches(":focus-within")) void this.focusing.on("portail-login")
     }
     if (state.status !== "loading") this.#inside = inside
     this.requestUpdate()
@@ -59,19 +59,21 @@ export abstract class SessionElement extends PortailElement {
   #follow(store: SessionStore | undefined) {
     if (store === this.#followed) return
     this.#followed?.removeEventListener("change", this.#changed)
+    this.#followed?.elements.delete(this)
     this.#followed = store
     if (store === undefined) return
+    store.elements.add(this)
     store.addEventListener("change", this.#changed)
     void store.load()
     this.#changed()
   }
 
-  /** A request for something the user just asked: when the session has ended, the focus goes to the login. */
-  protected async ask<Data>(request: (client: Client) => Promise<Data>): Promise<Data> {
+  /** A request for something the user just asked: when the session has ended, the focus goes to the login. @internal */
+  async ask<Data>(request: (client: Client) => Promise<Data>): Promise<Data> {
     try {
       return await this.store.call(request)
     } catch (thrown) {
-      if (troubleOf(thrown).code === "signed-out") await this.focusOn("portail-login")
+      if (troubleOf(thrown).code === "signed-out") await this.focusing.on("portail-login")
       throw thrown
     }
   }
@@ -87,11 +89,12 @@ export abstract class SessionElement extends PortailElement {
 
   protected signedOutView(ended: boolean): TemplateResult {
     return html`<portail-login
+      data-step
       exportparts="heading, field, input, button, primary-button, alert"
       .api=${this.base}
       .headingLevel=${this.headingLevel}
       .ended=${ended}
-      @portail-signed-in=${() => this.focusStep()}
+      @portail-signed-in=${() => this.focusing.step()}
     ></portail-login>`
   }
 }

@@ -1,5 +1,5 @@
-import { EndNotices, type Told } from "./EndNotices.ts"
 import type { EndWarning } from "./EndWarning.ts"
+import { SessionChannel, type SessionMessage } from "./SessionChannel.ts"
 import type { EndingSession } from "./SessionState.ts"
 
 /** Time before the end at which the warning appears. */
@@ -13,7 +13,7 @@ const tolerance = 10_000
 /** Knows when the session of a store ends: warns in time, ends it in the page, and tells the other tabs. */
 export class SessionEnd {
   readonly #store: EndingSession
-  readonly #tabs: EndNotices
+  readonly #tabs: SessionChannel
   #adult = ""
   #until = Number.NaN
   /** How much the portal's clock is ahead of this one. */
@@ -26,7 +26,7 @@ export class SessionEnd {
 
   constructor(store: EndingSession) {
     this.#store = store
-    this.#tabs = new EndNotices(store.base, (told) => this.#told(told))
+    this.#tabs = new SessionChannel(store.base, (message) => this.#heard(message))
     store.addEventListener("change", () => this.#changed())
     store.addEventListener("answer", () => this.#answered())
     // timers sleep with the computer, and in tabs that are not seen
@@ -47,7 +47,7 @@ export class SessionEnd {
     const until = heard?.get("portail-session-expires")
     if (!until || state.status !== "signed-in" || this.#adult === "") return
     this.#extend(until)
-    this.#tabs.tell({ adult: this.#adult, until, opened: false })
+    this.#tabs.send({ adult: this.#adult, until, opened: false })
   }
 
   #changed() {
@@ -57,21 +57,21 @@ export class SessionEnd {
       const opened = adult.id !== this.#adult
       this.#adult = adult.id
       this.#extend(expiresAt)
-      if (!this.#listening) this.#tabs.tell({ adult: adult.id, until: expiresAt, opened })
+      if (!this.#listening) this.#tabs.send({ adult: adult.id, until: expiresAt, opened })
     }
     if (state.status === "signed-out") {
-      if (this.#adult !== "" && !state.ended && !this.#listening) this.#tabs.tell({ adult: "" })
+      if (this.#adult !== "" && !state.ended && !this.#listening) this.#tabs.send({ adult: "" })
       this.#adult = ""
       this.#extend("")
     }
   }
 
-  #told(told: Told) {
+  #heard(message: SessionMessage) {
     const { status } = this.#store.state
-    if (told.until !== undefined && told.adult === this.#adult) return this.#extend(told.until)
-    const opened = told.opened === true
+    if (message.until !== undefined && message.adult === this.#adult) return this.#extend(message.until)
+    const opened = message.opened === true
     this.#listening = true
-    if (status === "signed-in" && (told.adult === "" || opened)) this.#store.end(false)
+    if (status === "signed-in" && (message.adult === "" || opened)) this.#store.end(false)
     this.#listening = false
     if (opened && status !== "loading") void this.#store.reload()
   }

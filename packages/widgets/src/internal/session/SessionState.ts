@@ -13,6 +13,8 @@ export type SessionState =
 /** A session as what watches over its end knows it. */
 export interface EndingSession extends EventTarget {
   readonly base: string
+  /** The elements of the page that show this session. */
+  readonly elements: ReadonlySet<Element>
   /** The headers of the last answer. */
   readonly heard: Headers | undefined
   readonly state: SessionState

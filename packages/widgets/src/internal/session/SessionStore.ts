@@ -5,6 +5,8 @@ import type { EndingSession, Session, SessionState } from "./SessionState.ts"
 /** The one session of a page with a portal: what one element does, all others see. */
 export class SessionStore extends EventTarget implements EndingSession {
   readonly base: string
+  /** The elements of the page that show this session: each puts itself here. */
+  readonly elements = new Set<Element>()
   readonly client: Client
   /** The headers of the last answer. */
   heard: Headers | undefined

@@ -1,19 +1,15 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit"
+import { html, type TemplateResult } from "lit"
 import { town } from "../../words/fr/town.ts"
 import { type Client, makeClient } from "../api/client.ts"
-import { type Trouble, troubleOf } from "../api/failure.ts"
 import { PortailElement } from "../base/PortailElement.ts"
-import { loading, troubleBox } from "../base/parts.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 
 /** An element that shows what everybody may see of a town. */
 export abstract class TownElement<Data> extends PortailElement {
-  static override properties: PropertyDeclarations = { data: { state: true }, trouble: { state: true } }
-
-  declare protected data: Data | undefined
-  declare protected trouble: Trouble | undefined
+  readonly #request = new RequestController<Data>(this)
   #loadedFrom = ""
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, town: this.area("town", town) }
   }
 
@@ -22,23 +18,13 @@ export abstract class TownElement<Data> extends PortailElement {
   protected abstract dataView(data: Data): TemplateResult
 
   protected override willUpdate() {
-    if (this.isConnected && this.base !== this.#loadedFrom) void this.#load()
-  }
-
-  async #load() {
+    if (!this.isConnected || this.base === this.#loadedFrom) return
     this.#loadedFrom = this.base
-    this.trouble = undefined
-    try {
-      this.data = await this.fetch(makeClient(this.base))
-    } catch (thrown) {
-      this.trouble = troubleOf(thrown)
-    }
+    void this.#request.run(() => this.fetch(makeClient(this.base)))
   }
 
   protected override view() {
-    const { words, format, data, trouble } = this
     return html`${this.heading(this.caption())}
-      ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => this.#load())}
-      ${data === undefined ? (trouble === undefined ? loading(words) : nothing) : this.dataView(data)}`
+      ${this.#request.render(this.#request.data, (data) => this.dataView(data))}`
   }
 }

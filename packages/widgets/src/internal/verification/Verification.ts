@@ -3,30 +3,31 @@ import { children } from "../../words/fr/children.ts"
 import { household } from "../../words/fr/household.ts"
 import { verification } from "../../words/fr/verification.ts"
 import type { Schemas } from "../api/client.ts"
-import { dataOf, troubleOf } from "../api/failure.ts"
+import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
-import { loading, troubleBox } from "../base/parts.ts"
+import { loading } from "../base/parts.ts"
 import { hrefOf } from "../base/route.ts"
 import { childSpec } from "../children/specs.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { AddressSuggestions } from "../household/AddressSuggestions.ts"
 import { householdSpec } from "../household/specs.ts"
 import { bodyView, doneView } from "../sections/cardView.ts"
+import { DossierElement } from "../sections/DossierElement.ts"
 import { drawing } from "../sections/drawings.ts"
-import { FileElement } from "../sections/FileElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { Place } from "../sections/types.ts"
+import type { SectionRef } from "../sections/types.ts"
 import { bannerStyles, progressView, verificationBanner } from "./banner.ts"
 
 const page = "#/verification"
 
 type Step = Schemas["VerificationStep"]
 
-const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId })
+const refOf = ({ section, childId }: Step): SectionRef => ({ name: section, childId })
 
 /**
- * The yearly check of a family's file, one section at a time; it resumes at the first that is left, on whatever device.
+ * The yearly check of a family's dossier, one section at a time; it resumes at the first that is left, on whatever device.
  *
  * @element portail-verification
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -49,30 +50,28 @@ const placeOf = ({ section, childId }: Step): Place => ({ name: section, childId
  * @cssproperty --portail-radius - Roundness of corners.
  * @cssproperty --portail-surface - Background of panels.
  */
-export class Verification extends FileElement {
+export class Verification extends DossierElement {
   static override styles = [base, sectionStyles, bannerStyles]
   static override properties: PropertyDeclarations = {
     banner: { type: Boolean },
     known: { state: true },
-    current: { state: true },
-    confirming: { state: true }
+    current: { state: true }
   }
 
   declare banner: boolean
   declare private known: Schemas["Verification"] | undefined
   declare private current: number
-  declare private confirming: boolean
 
-  readonly #suggestions = new AddressSuggestions(this, () => this.addresses(this.words))
+  readonly #confirming = new RequestController(this)
+  readonly #suggestions = new AddressSuggestions(this)
 
   constructor() {
     super()
     this.banner = false
     this.current = 0
-    this.confirming = false
   }
 
-  protected override get words() {
+  override get words() {
     return {
       ...super.words,
       household: this.area("household", household),
@@ -81,14 +80,14 @@ export class Verification extends FileElement {
     }
   }
 
-  protected override spec(place: Place) {
-    const { words, format, file } = this
-    if (place.childId === null) {
+  override spec(ref: SectionRef) {
+    const { words, format, dossier } = this
+    if (ref.childId === null) {
       const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
-      return householdSpec({ words, household: file.household, profileHref, suggestions: this.#suggestions }, place)
+      return householdSpec({ words, household: dossier.household, profileHref, suggestions: this.#suggestions }, ref)
     }
-    const [child, record] = [file.children.get(place.childId), file.health.get(place.childId)]
-    return childSpec({ words, format, child, record }, place)
+    const [child, record] = [dossier.children.get(ref.childId), dossier.health.get(ref.childId)]
+    return childSpec({ words, format, child, record }, ref)
   }
 
   protected override async load() {
@@ -99,7 +98,7 @@ export class Verification extends FileElement {
   /** Goes on to the first step that is left after one, else to the first that is left at all. */
   #adopt(known: Schemas["Verification"], after: number) {
     this.known = known
-    const left = (from: number) => known.steps.findIndex(({ done }, place) => !done && place > from)
+    const left = (from: number) => known.steps.findIndex(({ done }, index) => !done && index > from)
     this.current = left(after) === -1 ? left(-1) : left(after)
   }
 
@@ -111,59 +110,43 @@ export class Verification extends FileElement {
   async #open() {
     const step = this.#step
     if (step === undefined) return
-    const { file } = this
+    const { dossier } = this
     const { childId } = step
-    if (childId !== null && file.list === undefined) await file.readList()
-    if (childId !== null && !file.children.has(childId)) await file.readChild(childId)
-    if (file.section(placeOf(step)) === undefined) await file.read(placeOf(step))
+    if (childId !== null && dossier.list === undefined) await dossier.readList()
+    if (childId !== null && !dossier.children.has(childId)) await dossier.readChild(childId)
+    if (dossier.section(refOf(step)) === undefined) await dossier.read(refOf(step))
   }
 
   async #next(known: Schemas["Verification"]) {
-    this.desk.clear()
+    this.editor.clear()
     this.#adopt(known, this.current)
     const step = this.#step
-    this.status = step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length)
+    this.say(step === undefined ? "" : this.words.verification.step(this.current + 1, known.steps.length))
     await this.#open()
-    this.requestUpdate()
-    await this.focusStep()
   }
 
-  async #confirm(step: Step) {
-    if (this.confirming) return
-    const { section, childId } = step
-    this.confirming = true
-    this.unread = undefined
-    try {
-      const body = { sections: [{ section, childId }] }
-      const known = await this.ask((client) => dataOf(client.POST("/api/v1/household/confirmation", { body })))
-      void this.store.refresh()
-      await this.#next(known)
-    } catch (thrown) {
-      await this.#failed(thrown)
-    } finally {
-      this.confirming = false
-    }
+  async #confirm({ section, childId }: Step) {
+    if (this.#confirming.busy) return
+    const body = { sections: [{ section, childId }] }
+    await this.#goOn(() => this.ask((client) => dataOf(client.POST("/api/v1/household/confirmation", { body }))))
+    void this.store.refresh()
   }
 
-  async #failed(thrown: unknown) {
-    const trouble = troubleOf(thrown)
-    if (trouble.code === "signed-out") return
-    this.unread = trouble
-    await this.focusOn("[data-notice]")
+  async #goOn(request: () => Promise<Schemas["Verification"]>) {
+    const came = await this.#confirming.run(async () => this.#next(await request()))
+    await (came ? this.focusing.step() : this.focusing.notice())
   }
 
   /** What was saved counts as verified; a list of persons may go on changing. */
-  protected override saved(place: Place) {
-    super.saved(place)
-    if (this.spec(place).persons) return
-    this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))).then(
-      (known) => this.#next(known),
-      (thrown: unknown) => this.#failed(thrown)
-    )
+  override saved(ref: SectionRef) {
+    super.saved(ref)
+    if (this.spec(ref).persons) return
+    void this.#goOn(() => this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))))
   }
 
   protected override left(ended: boolean) {
     super.left(ended)
+    this.#confirming.clear()
     this.known = undefined
   }
 
@@ -172,15 +155,13 @@ export class Verification extends FileElement {
   }
 
   protected override signedInView() {
-    const { words, format, unread, known } = this
-    const trouble = unread === undefined ? nothing : troubleBox(words, format, unread, () => this.read())
+    const { words, known } = this
+    const trouble = html`${this.reading.troubleView(this.reading.again)}${this.#confirming.troubleView()}`
     if (this.banner) {
       const href = this.routed ? `${location.pathname}${location.search}${page}` : `${this.space}${page}`
       return html`${known === undefined ? trouble : verificationBanner(words.verification, known, href)}`
     }
-    if (known === undefined) {
-      return html`${this.heading(words.verification.title)}${trouble}${unread === undefined ? loading(words) : nothing}`
-    }
+    if (known === undefined) return html`${this.heading(words.verification.title)}${this.reading.waitingView()}`
     const step = this.#step
     if (step === undefined) return this.#doneView(known.schoolYear)
     return html`<div class="stack wide">
@@ -192,27 +173,27 @@ export class Verification extends FileElement {
   }
 
   #stepView({ steps }: Schemas["Verification"], step: Step) {
-    const { words, file, desk } = this
-    const place = placeOf(step)
-    const { title } = this.spec(place)
+    const { words, dossier, editor } = this
+    const ref = refOf(step)
+    const { title } = this.spec(ref)
     const { step: stepOf, ofChild, exact, confirming, later } = words.verification
-    const draft = desk.draft(place)
-    const ready = file.section(place) !== undefined
+    const draft = editor.draft(ref)
+    const ready = dossier.section(ref) !== undefined
     const confirmable =
-      draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(place).persons)
-    return html`<section class="panel card" part="section" data-section=${place.name} aria-label=${title}>
+      draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(ref).persons)
+    return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
       <div class="stack">
         <p class="muted">${stepOf(this.current + 1, steps.length)}</p>
         ${this.heading(step.childName === null ? title : ofChild(title, step.childName))}
       </div>
-      ${doneView(desk, place)}${ready ? bodyView(desk, place) : this.unread === undefined ? loading(words) : nothing}
+      ${doneView(editor, ref)}${ready ? bodyView(editor, ref) : this.reading.trouble === undefined ? loading(words) : nothing}
       ${
         ready && confirmable
           ? html`<div class="row choice">
-              ${busyButton(html`${icon("check")}${exact}`, this.confirming, confirming, () => void this.#confirm(step))}
+              ${busyButton(html`${icon("check")}${exact}`, this.#confirming.busy, confirming, () => void this.#confirm(step))}
               ${
                 draft === undefined
-                  ? html`<button type="button" class="edit" part="button" @click=${() => desk.edit(place)}>
+                  ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(ref)}>
                       ${drawing("pencil")}${words.sections.edit}
                     </button>`
                   : nothing

@@ -1,7 +1,7 @@
 import type { paths } from "../../generated/api.d.ts"
 import type { Client, Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
-import type { Place, Section, SectionName, Values } from "./types.ts"
+import type { Section, SectionName, SectionRef, Values } from "./types.ts"
 
 type Ask = <Data>(request: (client: Client) => Promise<Data>) => Promise<Data>
 
@@ -11,8 +11,8 @@ const memberOf = (name: SectionName) => name.replace(/-(\w)/g, (_, letter: strin
 const isSection = (value: unknown): value is Section =>
   typeof value === "object" && value !== null && "version" in value
 
-const sectionIn = (file: object, name: SectionName) => {
-  const found = new Map<string, unknown>(Object.entries(file)).get(memberOf(name))
+const sectionIn = (dossier: object, name: SectionName) => {
+  const found = new Map<string, unknown>(Object.entries(dossier)).get(memberOf(name))
   return isSection(found) ? found : undefined
 }
 
@@ -29,8 +29,8 @@ type Body<Path extends keyof paths> = paths[Path] extends {
   ? Asked
   : never
 
-/** A family's file as far as it has been read: the household, its children, and health records that were opened. */
-export class FamilyFile {
+/** A family's dossier as far as it has been read: the household, its children, and health records that were opened. */
+export class Dossier {
   household: Schemas["Household"] | undefined
   list: ReadonlyArray<Schemas["ChildSummary"]> | undefined
   readonly children = new Map<string, Schemas["Child"]>()
@@ -41,7 +41,7 @@ export class FamilyFile {
     this.#ask = ask
   }
 
-  section({ name, childId }: Place): Section | undefined {
+  section({ name, childId }: SectionRef): Section | undefined {
     if (childId === null) return this.household && sectionIn(this.household, name)
     if (name === "health") return this.health.get(childId)?.section
     const child = this.children.get(childId)
@@ -70,11 +70,11 @@ export class FamilyFile {
   }
 
   /** Reads what a section stands in. */
-  async read(place: Place): Promise<Section | undefined> {
-    if (place.childId === null) await this.readHousehold()
-    else if (place.name === "health") await this.readHealth(place.childId)
-    else await this.readChild(place.childId)
-    return this.section(place)
+  async read(ref: SectionRef): Promise<Section | undefined> {
+    if (ref.childId === null) await this.readHousehold()
+    else if (ref.name === "health") await this.readHealth(ref.childId)
+    else await this.readChild(ref.childId)
+    return this.section(ref)
   }
 
   /** Addresses that begin as typed. */
@@ -82,8 +82,8 @@ export class FamilyFile {
     return dataOf(client.POST("/api/v1/household/address-suggestions", { body: { typed } }))
   }
 
-  async change(place: Place, version: string, values: Values): Promise<Section> {
-    const { name, childId } = place
+  async change(ref: SectionRef, version: string, values: Values): Promise<Section> {
+    const { name, childId } = ref
     const body = { version, values }
     const changed = await this.#ask((client) =>
       dataOf<Section>(
@@ -95,11 +95,11 @@ export class FamilyFile {
             })
       )
     )
-    this.#adopt(place, changed)
+    this.#adopt(ref, changed)
     return changed
   }
 
-  #adopt({ name, childId }: Place, section: Section) {
+  #adopt({ name, childId }: SectionRef, section: Section) {
     const member = { [memberOf(name)]: section }
     if (childId === null) {
       if (this.household !== undefined) this.household = { ...this.household, ...member }

@@ -1,30 +1,40 @@
 import { html, nothing } from "lit"
-import { outcome, type Trouble, troubleOf } from "../api/failure.ts"
+import { outcome } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, field, looksLikeMail, type Mistake, passwordField } from "../base/fields.ts"
-import type { PortailElement } from "../base/PortailElement.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice } from "../base/parts.ts"
+import { UnsavedChanges } from "../controllers/UnsavedChanges.ts"
 import { Delay } from "../login/Delay.ts"
 import { NewPassword } from "../password/NewPassword.ts"
-import { Area, type Around } from "./Area.ts"
 import { card, fact } from "./card.ts"
-import type { Drafts } from "./drafts.ts"
+import { mailDrafts } from "./drafts.ts"
 import { sayRule } from "./mistakes.ts"
-import type { Profile } from "./sections.ts"
+import { ProfileCard, type ProfileHost } from "./ProfileCard.ts"
+import type { ProfileData } from "./sections.ts"
 
 /** How somebody signs in: the mail address and the password, each changed with the current password. */
-export class SignInArea extends Area {
+export class SignInCard extends ProfileCard {
   readonly #choice: NewPassword
   #form: "mail" | "password" | undefined
   #current = ""
-  #shown = false
+  #revealed = false
   #delay: Delay | undefined
   #mistakes: ReadonlyArray<Mistake> = []
-  drafts: Drafts | undefined
+  readonly #unsaved = new UnsavedChanges(this.host, mailDrafts)
 
-  constructor(host: PortailElement, around: () => Around, own: () => ReadonlyArray<string>) {
-    super(host, around)
-    this.#choice = new NewPassword(host, own, (selector) => around().focus(selector))
+  constructor(host: ProfileHost, own: () => ReadonlyArray<string>) {
+    super(host)
+    this.#choice = new NewPassword(host, own)
+  }
+
+  get #newMail() {
+    return this.#unsaved.drafts.get("mail")?.mail
+  }
+
+  set #newMail(mail: string | undefined) {
+    if (mail === undefined) this.#unsaved.drafts.delete("mail")
+    else this.#unsaved.drafts.set("mail", { mail, changed: mail !== "" })
+    this.host.requestUpdate()
   }
 
   /** What was typed goes with the session, but the address that was being changed. */
@@ -34,20 +44,19 @@ export class SignInArea extends Area {
   }
 
   /** Opens what was being typed when the session ended. */
-  resume(drafts: Drafts) {
-    this.drafts = drafts
-    this.#form = drafts.newMail === undefined ? undefined : "mail"
+  resume() {
+    this.#form = this.#newMail === undefined ? undefined : "mail"
   }
 
   #close() {
     this.set(() => {
       this.#form = undefined
       this.#current = ""
-      this.#shown = false
+      this.#revealed = false
       this.#delay = undefined
       this.#mistakes = []
-      this.trouble = undefined
     })
+    this.request.clear()
     this.#choice.clear()
   }
 
@@ -56,115 +65,100 @@ export class SignInArea extends Area {
     this.set(() => {
       this.done = undefined
       this.#form = form
-      if (form === "mail" && this.drafts !== undefined) this.drafts.newMail ??= ""
+      if (form === "mail") this.#newMail ??= ""
     })
-    void this.around.focus(form === "mail" ? "#new-mail" : "#current-password")
+    void this.host.focusing.on(form === "mail" ? "#new-mail" : "#current-password")
   }
 
   #cancel() {
     const opener = `[data-open=${this.#form}]`
-    if (this.drafts !== undefined) this.drafts.newMail = undefined
+    this.#newMail = undefined
     this.#close()
-    void this.around.focus(opener)
+    void this.host.focusing.on(opener)
   }
 
   #currentMistakes(): ReadonlyArray<Mistake> {
-    const say = () => this.around.words.profile.signIn.currentMissing
+    const say = () => this.host.words.profile.signIn.currentMissing
     return this.#current === "" ? [{ field: "current-password", say }] : []
   }
 
-  async #refuse(trouble: Trouble) {
-    const { focus, words } = this.around
-    if (trouble.code === "signed-out") return
+  /** Explains why it was refused: at its field, by the time to wait, or in a box. */
+  async #explain() {
+    const { words, focusing } = this.host
+    const { trouble } = this.request
+    if (trouble === undefined) return
     if (trouble.code === "current-password-wrong") {
-      return this.#mistaken([{ field: "current-password", say: () => this.around.words.profile.signIn.currentWrong }])
+      return this.#mistaken([{ field: "current-password", say: () => this.host.words.profile.signIn.currentWrong }])
     }
     if (trouble.code === "fields-refused") {
       const label = words.profile.signIn.newMail
-      return this.#mistaken(
-        trouble.errors.map((refused) => ({
-          field: "new-mail",
-          say: () => sayRule(this.around.words.profile, label, refused)
-        }))
-      )
+      const say = (refused: (typeof trouble.errors)[number]) => () => sayRule(this.host.words.profile, label, refused)
+      return this.#mistaken(trouble.errors.map((refused) => ({ field: "new-mail", say: say(refused) })))
     }
-    if (this.#choice.explain(trouble)) return
-    this.set(() => {
-      if (trouble.code === "sign-in-delayed") this.#delay = new Delay(this.host, trouble.retryAt)
-      else this.trouble = trouble
-    })
-    await focus("[data-section=signIn] [data-notice]")
+    if (this.#choice.explain(trouble)) return this.request.clear()
+    if (trouble.code === "sign-in-delayed") {
+      this.#delay = new Delay(this.host, trouble.retryAt)
+      this.request.clear()
+    }
+    await focusing.notice("[data-section=signIn]")
   }
 
   async #mistaken(mistakes: ReadonlyArray<Mistake>) {
     this.#choice.mistakes = []
-    this.set(() => {
-      this.#mistakes = mistakes
-    })
-    const [first] = mistakes
-    if (first !== undefined) await this.around.focus(`#${first.field}`)
+    this.#mistakes = mistakes
+    this.request.clear()
+    await this.host.focusing.mistake(mistakes)
   }
 
-  async #changeMail(reload: () => Promise<Profile | undefined>) {
-    const { words, ask } = this.around
-    const mail = (this.drafts?.newMail ?? "").trim()
+  async #changeMail(reload: () => Promise<ProfileData | undefined>) {
+    const { words, format } = this.host
+    if (this.request.busy) return
+    const mail = (this.#newMail ?? "").trim()
     const odd = { field: "new-mail", say: () => (mail === "" ? words.login.mailMissing : words.login.mailOdd) }
     const mistakes = [...(looksLikeMail(mail) ? [] : [odd]), ...this.#currentMistakes()]
     await this.#mistaken(mistakes)
     if (mistakes.length > 0) return
     const body = { password: this.#current, mail }
-    await this.run(
-      async () => {
-        await ask((client) => outcome(client.POST("/api/v1/profile/email", { body })))
-        if (this.drafts !== undefined) this.drafts.newMail = undefined
-        this.#close()
-        const until = (await reload())?.signIn.pendingUntil
-        const { signIn } = words.profile
-        const valid = until ? ` ${signIn.validUntil(this.around.format.instant(until))}` : ""
-        await this.#say(`${signIn.mailAsked(mail)}${valid}`, "mail")
-      },
-      (thrown) => this.#refuse(troubleOf(thrown))
+    const asked = await this.run(() =>
+      this.host.ask((client) => outcome(client.POST("/api/v1/profile/email", { body })))
     )
+    if (!asked) return this.#explain()
+    this.#newMail = undefined
+    this.#close()
+    const until = (await reload())?.signIn.pendingUntil
+    const { signIn } = words.profile
+    const valid = until ? ` ${signIn.validUntil(format.instant(until))}` : ""
+    await this.say(`${signIn.mailAsked(mail)}${valid}`, "[data-open=mail]")
   }
 
-  async #changePassword(reload: () => Promise<Profile | undefined>) {
-    const { words, ask } = this.around
+  async #changePassword(reload: () => Promise<ProfileData | undefined>) {
+    if (this.request.busy) return
     this.#mistakes = this.#currentMistakes()
     if (!this.#choice.check(this.#mistakes)) return
     const body = { current: this.#current, password: this.#choice.password }
-    await this.run(
-      async () => {
-        await ask((client) => outcome(client.POST("/api/v1/profile/password", { body })))
-        this.#close()
-        await reload()
-        await this.#say(words.profile.signIn.passwordDone, "password")
-      },
-      (thrown) => this.#refuse(troubleOf(thrown))
+    const changed = await this.run(() =>
+      this.host.ask((client) => outcome(client.POST("/api/v1/profile/password", { body })))
     )
+    if (!changed) return this.#explain()
+    this.#close()
+    await reload()
+    await this.say(this.host.words.profile.signIn.passwordDone, "[data-open=password]")
   }
 
-  async #say(text: string, opener: string) {
-    this.set(() => {
-      this.done = text
-    })
-    this.around.say(text)
-    await this.around.focus(`[data-open=${opener}]`)
-  }
-
-  render(profile: Profile, reload: () => Promise<Profile | undefined>) {
-    const { words, heading } = this.around
+  render(profile: ProfileData, reload: () => Promise<ProfileData | undefined>) {
+    const { words } = this.host
     return card({
       words,
       name: "signIn",
-      heading: heading(words.profile.sections.signIn),
+      heading: this.host.heading(words.profile.sections.signIn, 1),
       done: this.done,
       content: html`${this.#facts(profile)}
       ${this.#form === undefined ? nothing : this.#formView(profile, this.#form, reload)}`
     })
   }
 
-  #facts({ signIn }: Profile) {
-    const { words, format } = this.around
+  #facts({ signIn }: ProfileData) {
+    const { words, format } = this.host
     const said = words.profile.signIn
     const opener = (form: "mail" | "password", label: string) =>
       this.#form === form
@@ -186,8 +180,8 @@ export class SignInArea extends Area {
       <div class="row">${opener("mail", said.changeMail)} ${opener("password", said.changePassword)}</div>`
   }
 
-  #formView(profile: Profile, form: "mail" | "password", reload: () => Promise<Profile | undefined>) {
-    const { words, format, focus } = this.around
+  #formView(profile: ProfileData, form: "mail" | "password", reload: () => Promise<ProfileData | undefined>) {
+    const { words, format, focusing } = this.host
     const mistakes = form === "mail" ? this.#mistakes : [...this.#mistakes, ...this.#choice.mistakes]
     const all = [...new Map(mistakes.map((mistake) => [mistake.field, mistake])).values()]
     return html`<form
@@ -198,37 +192,37 @@ export class SignInArea extends Area {
         void (form === "mail" ? this.#changeMail(reload) : this.#changePassword(reload))
       }}
     >
-      ${this.trouble === undefined ? nothing : troubleBox(words, format, this.trouble)}
+      ${this.request.troubleView()}
       <p class="muted small">${words.profile.allRequired}</p>
-      ${this.#delay?.render(format)} ${errorSummary(words, all, (id) => focus(`#${id}`))}
-      ${form === "mail" ? html`${this.#newMail(all)}${this.#currentField(all)}` : html`${this.#currentField(all)}${this.#choice.fields(words, profile.signIn.mail)}`}
+      ${this.#delay?.render(format)} ${errorSummary(words, all, (id) => focusing.on(`#${id}`))}
+      ${form === "mail" ? html`${this.#newMailField(all)}${this.#currentField(all)}` : html`${this.#currentField(all)}${this.#choice.fields(words, profile.signIn.mail)}`}
       <div class="row">
-        ${busyButton(words.profile.save, this.busy, words.profile.saving, undefined, this.#delay?.over === false)}
+        ${busyButton(words.profile.save, this.request.busy, words.profile.saving, undefined, this.#delay?.over === false)}
         <button type="button" part="button" @click=${() => this.#cancel()}>${words.common.cancel}</button>
       </div>
     </form>`
   }
 
-  #newMail(mistakes: ReadonlyArray<Mistake>) {
-    const { words } = this.around
+  #newMailField(mistakes: ReadonlyArray<Mistake>) {
+    const { words } = this.host
     return field({
       id: "new-mail",
       label: words.profile.signIn.newMail,
       hint: words.profile.signIn.newMailHint,
       type: "email",
       autocomplete: "email",
-      value: this.drafts?.newMail ?? "",
+      value: this.#newMail ?? "",
       required: true,
       mistakes,
       words,
       input: (mail) => {
-        if (this.drafts !== undefined) this.drafts.newMail = mail
+        this.#newMail = mail
       }
     })
   }
 
   #currentField(mistakes: ReadonlyArray<Mistake>) {
-    const { words } = this.around
+    const { words } = this.host
     return passwordField({
       id: "current-password",
       label: words.profile.signIn.current,
@@ -237,10 +231,10 @@ export class SignInArea extends Area {
       required: true,
       mistakes,
       words,
-      shown: this.#shown,
+      revealed: this.#revealed,
       toggle: () =>
         this.set(() => {
-          this.#shown = !this.#shown
+          this.#revealed = !this.#revealed
         }),
       input: (current) => {
         this.#current = current

@@ -11,7 +11,7 @@ import { previewStyles } from "./preview.styles.ts"
 const tag = "portail-document-preview"
 
 /** A file to look at: its content and what it is called, on screen and when it is saved. */
-export interface ShownFile {
+export interface PreviewFile {
   readonly content: Blob
   readonly title: string
   readonly fileName: string
@@ -23,11 +23,11 @@ export interface ShownFile {
  *
  * @ignore portail-documents shows it itself
  */
-export class Preview extends PreviewElement {
+export class DocumentPreview extends PreviewElement {
   static override styles = [base, dialogStyles, previewStyles]
-  static override properties: PropertyDeclarations = { shown: { attribute: false }, blocked: { state: true } }
+  static override properties: PropertyDeclarations = { file: { attribute: false }, blocked: { state: true } }
 
-  declare shown: ShownFile | undefined
+  declare file: PreviewFile | undefined
   declare private blocked: boolean
   #address = ""
 
@@ -36,15 +36,15 @@ export class Preview extends PreviewElement {
     this.blocked = false
   }
 
-  protected override get words() {
+  override get words() {
     return { ...super.words, documents: this.area("documents", documents) }
   }
 
   override connectedCallback() {
     super.connectedCallback()
     document.addEventListener("securitypolicyviolation", this.#refused)
-    if (this.shown === undefined) return
-    this.#address = URL.createObjectURL(this.shown.content)
+    if (this.file === undefined) return
+    this.#address = URL.createObjectURL(this.file.content)
     this.blocked = this.#isPdf && !navigator.pdfViewerEnabled
   }
 
@@ -59,16 +59,16 @@ export class Preview extends PreviewElement {
   }
 
   get #isPdf() {
-    return this.shown?.content.type === "application/pdf"
+    return this.file?.content.type === "application/pdf"
   }
 
-  #open({ content, fileName }: ShownFile) {
+  #open({ content, fileName }: PreviewFile) {
     const tab = openTab()
     if (tab === undefined) save(content, fileName, content.type)
     else showIn(tab, content)
   }
 
-  #content({ title }: ShownFile) {
+  #content({ title }: PreviewFile) {
     if (this.blocked) return notice("calm", html`<p>${this.words.documents.notInPage}</p>`, "file")
     return this.#isPdf
       ? html`<iframe src="${this.#address}#navpanes=0&view=FitH" title=${title}></iframe>`
@@ -76,16 +76,16 @@ export class Preview extends PreviewElement {
   }
 
   protected override view() {
-    const { shown, words } = this
-    if (shown === undefined) return html``
+    const { file, words } = this
+    if (file === undefined) return html``
     const { openInTab, download, closePreview } = words.documents
-    return html`<dialog aria-label=${shown.title} @close=${() => this.closed()}>
+    return html`<dialog aria-label=${file.title} @close=${() => this.closed()}>
       <div class="paper">
-        ${this.heading(shown.title)} ${this.#content(shown)}
+        ${this.heading(file.title)} ${this.#content(file)}
         <div class="row">
           <button type="button" class="primary" @click=${() => this.close()}>${icon("cross")}${closePreview}</button>
-          <button type="button" @click=${() => this.#open(shown)}>${icon("file")}${openInTab}</button>
-          <button type="button" @click=${() => save(shown.content, shown.fileName, shown.content.type)}>
+          <button type="button" @click=${() => this.#open(file)}>${icon("file")}${openInTab}</button>
+          <button type="button" @click=${() => save(file.content, file.fileName, file.content.type)}>
             ${icon("save")}${download}
           </button>
         </div>
@@ -95,4 +95,5 @@ export class Preview extends PreviewElement {
 }
 
 /** Puts a file over the page. */
-export const showFile = (shown: ShownFile, host: LitElement): Preview => showOver(tag, Preview, { shown }, host)
+export const showFile = (file: PreviewFile, host: LitElement): DocumentPreview =>
+  showOver(tag, DocumentPreview, { file }, host)

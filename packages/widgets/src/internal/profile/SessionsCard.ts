@@ -3,42 +3,27 @@ import type { Client, Schemas } from "../api/client.ts"
 import { dataOf, outcome, troubleOf } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
-import { loading, troubleBox } from "../base/parts.ts"
-import { Area } from "./Area.ts"
+import { RequestController } from "../controllers/RequestController.ts"
 import { card } from "./card.ts"
+import { ProfileCard } from "./ProfileCard.ts"
 
 type OpenSession = Schemas["OpenSession"]
 
 /** The browsers that are signed in: each can be closed, and all others at once. */
-export class SessionsArea extends Area {
-  #list: ReadonlyArray<OpenSession> | undefined
+export class SessionsCard extends ProfileCard {
+  readonly #list = new RequestController<ReadonlyArray<OpenSession>>(this.host)
   /** What a press of a button asked to close, until it is confirmed. */
   #closing: string | undefined
 
   forget() {
-    this.#list = undefined
+    this.#list.clear()
+    this.request.clear()
     this.#closing = undefined
-    this.trouble = undefined
     this.done = undefined
   }
 
-  async load() {
-    try {
-      const list = await this.around.ask((client) => dataOf(client.GET("/api/v1/profile/sessions")))
-      this.set(() => {
-        this.#list = list
-      })
-    } catch (thrown) {
-      await this.#failed(thrown)
-    }
-  }
-
-  async #failed(thrown: unknown) {
-    const trouble = troubleOf(thrown)
-    if (trouble.code === "signed-out") return
-    this.set(() => {
-      this.trouble = trouble
-    })
+  load() {
+    return this.#list.run(() => this.host.ask((client) => dataOf(client.GET("/api/v1/profile/sessions"))))
   }
 
   #choose(id: string | undefined) {
@@ -46,42 +31,35 @@ export class SessionsArea extends Area {
     this.set(() => {
       this.#closing = id
     })
-    void this.around.focus(id === undefined ? `[data-close="${before}"]` : ".confirm")
+    void this.host.focusing.on(id === undefined ? `[data-close="${before}"]` : ".confirm")
   }
 
-  #close(done: string, request: (client: Client) => Promise<unknown>) {
-    return this.run(
-      async () => {
-        await this.around.ask(request).catch((thrown: unknown) => {
-          // somebody else closed it: what was wanted
-          if (troubleOf(thrown).code !== "session-unknown") throw thrown
-        })
-        this.#closing = undefined
-        await this.load()
-        this.done = done
-        this.around.say(done)
-        await this.around.focus("[data-section=sessions] .heading")
-      },
-      (thrown) => this.#failed(thrown)
-    )
+  async #close(done: string, request: (client: Client) => Promise<unknown>) {
+    const closed = await this.run(async () => {
+      await this.host.ask(request).catch((thrown: unknown) => {
+        // somebody else closed it: what was wanted
+        if (troubleOf(thrown).code !== "session-unknown") throw thrown
+      })
+      this.#closing = undefined
+      await this.load()
+    })
+    if (closed) await this.say(done, "[data-section=sessions] .heading")
   }
 
   render() {
-    const { words, format, heading } = this.around
-    const list = this.#list
+    const { words } = this.host
     return card({
       words,
       name: "sessions",
-      heading: heading(words.profile.sections.sessions),
+      heading: this.host.heading(words.profile.sections.sessions, 1),
       done: this.done,
       content: html`<p class="muted">${words.profile.sessions.intro}</p>
-        ${this.trouble === undefined ? nothing : troubleBox(words, format, this.trouble, () => this.load())}
-        ${list === undefined ? (this.trouble === undefined ? loading(words) : nothing) : this.#listView(list)}`
+        ${this.request.troubleView()} ${this.#list.render(this.#list.data, (list) => this.#listView(list))}`
     })
   }
 
   #listView(list: ReadonlyArray<OpenSession>) {
-    const { sessions } = this.around.words.profile
+    const { sessions } = this.host.words.profile
     const others = list.filter(({ current }) => !current)
     return html`<ul class="sessions">
         ${list.map((session) => this.#item(session))}
@@ -96,7 +74,7 @@ export class SessionsArea extends Area {
   }
 
   #item({ id, device, site, openedAt, seenAt, remembered, current }: OpenSession) {
-    const { words, format } = this.around
+    const { words, format } = this.host
     const { sessions } = words.profile
     const name = device || sessions.unknownDevice
     const params = { path: { id } }
@@ -121,7 +99,7 @@ export class SessionsArea extends Area {
   }
 
   #button(id: string, label: string, longLabel: string, question: string, close: () => void) {
-    const { words } = this.around
+    const { words } = this.host
     if (this.#closing !== id) {
       return html`<div>
         <button type="button" part="button" data-close=${id} aria-label=${longLabel} @click=${() => this.#choose(id)}>${label}</button>
@@ -130,7 +108,7 @@ export class SessionsArea extends Area {
     return html`<div class="confirm" role="group" aria-label=${question} tabindex="-1">
       <p>${question}</p>
       <div class="row">
-        ${busyButton(words.profile.sessions.confirmed, this.busy, words.common.loading, close)}
+        ${busyButton(words.profile.sessions.confirmed, this.request.busy, words.common.loading, close)}
         <button type="button" part="button" @click=${() => this.#choose(undefined)}>${words.common.cancel}</button>
       </div>
     </div>`

@@ -24,14 +24,14 @@ alone.replaceSync(`@media print { body > :not(${tag}) { display: none !important
  *
  * @ignore portail-invoice shows it itself
  */
-export class Preview extends PreviewElement {
+export class InvoicePreview extends PreviewElement {
   static override styles = [base, dialogStyles, stateStyles, linesStyles, previewStyles]
   static override properties: PropertyDeclarations = { detail: { attribute: false } }
 
   declare detail: InvoiceDetail | undefined
   openPdf: () => void = () => undefined
 
-  protected override get words() {
+  override get words() {
     const areas = { invoice: this.area("invoice", invoice), invoices: this.area("invoices", invoices) }
     return { ...super.words, ...areas }
   }
@@ -75,5 +75,5 @@ export class Preview extends PreviewElement {
 }
 
 /** Puts the preview of an invoice over the page. */
-export const showPreview = (detail: InvoiceDetail, host: LitElement, openPdf: () => void): Preview =>
-  showOver(tag, Preview, { detail, openPdf }, host)
+export const showPreview = (detail: InvoiceDetail, host: LitElement, openPdf: () => void): InvoicePreview =>
+  showOver(tag, InvoicePreview, { detail, openPdf }, host)

@@ -1,5 +1,5 @@
 import { dataOf, outcome, type Trouble, troubleOf } from "../api/failure.ts"
-import type { Around } from "./Around.ts"
+import type { DocumentHost } from "./DocumentHost.ts"
 import { sendFile } from "./sendFile.ts"
 import type { Document, DocumentFile } from "./types.ts"
 
@@ -15,7 +15,8 @@ export interface Upload {
 }
 
 /** The document that files are added to, and what went wrong with it. */
-interface Held {
+interface UploadTarget {
+  readonly host: DocumentHost
   document: Document
   trouble: Trouble | undefined
 }
@@ -24,25 +25,23 @@ interface Held {
 const pauses = [1_000, 3_000, 9_000]
 
 /** The files that go with a document, sent one after the other. */
-export class Uploads {
+export class UploadQueue {
   uploads: ReadonlyArray<Upload> = []
   /** Pictures to show, by file id, as far as they have been read. */
   readonly pictures = new Map<string, string>()
-  readonly #around: () => Around
-  readonly #filling: Held
+  readonly #editor: UploadTarget
   #running = false
 
-  constructor(filling: Held, around: () => Around) {
-    this.#filling = filling
-    this.#around = around
+  constructor(editor: UploadTarget) {
+    this.#editor = editor
   }
 
   get files() {
-    return this.#filling.document.files
+    return this.#editor.document.files
   }
 
   add(files: Iterable<File>) {
-    const most = (this.#filling.document.upload?.megabytes ?? 0) * 1_000_000
+    const most = (this.#editor.document.upload?.megabytes ?? 0) * 1_000_000
     const added = [...files].map((file): Upload => {
       const upload = { id: crypto.randomUUID(), file, sent: 0 }
       return file.size <= most
@@ -60,12 +59,12 @@ export class Uploads {
 
   leave({ id }: Upload) {
     this.#set(this.uploads.filter((each) => each.id !== id))
-    void this.#around().focus("[data-choose]")
+    void this.#editor.host.focusing.on("[data-choose]")
   }
 
   #set(uploads: ReadonlyArray<Upload>) {
     this.uploads = uploads
-    this.#around().redraw()
+    this.#editor.host.requestUpdate()
   }
 
   #change(id: string, change: Partial<Upload>) {
@@ -84,15 +83,15 @@ export class Uploads {
   }
 
   async #send({ id, file }: Upload) {
-    const { base, words, say } = this.#around()
-    const address = `${base}/api/v1/documents/${this.#filling.document.id}/uploads/${id}`
+    const { host } = this.#editor
+    const address = `${host.base}/api/v1/documents/${this.#editor.document.id}/uploads/${id}`
     for (const pause of [...pauses, undefined]) {
       this.#change(id, { state: "sending", sent: 0 })
       try {
-        const kept = await this.#around().call(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
+        const kept = await host.ask(() => sendFile(address, file, (sent) => this.#change(id, { sent })))
         this.#keep(kept)
         this.#set(this.uploads.filter((each) => each.id !== id))
-        say(words.documents.scan.added(file.name))
+        host.say(host.words.documents.scan.added(file.name))
         return
       } catch (thrown) {
         const trouble = troubleOf(thrown)
@@ -106,16 +105,16 @@ export class Uploads {
   }
 
   #keep(file: DocumentFile) {
-    const { document } = this.#filling
+    const { document } = this.#editor
     if (document.files.some(({ id }) => id === file.id)) return
-    this.#filling.document = { ...document, state: "started", files: [...document.files, file] }
+    this.#editor.document = { ...document, state: "started", files: [...document.files, file] }
     void this.show(file)
   }
 
   /** Reads a file of the document as the portal keeps it. */
   async read(file: DocumentFile) {
-    const params = { path: { id: this.#filling.document.id, fileId: file.id } }
-    const blob = await this.#around().ask((client) =>
+    const params = { path: { id: this.#editor.document.id, fileId: file.id } }
+    const blob = await this.#editor.host.ask((client) =>
       dataOf(client.GET("/api/v1/documents/{id}/files/{fileId}", { params, parseAs: "blob" }))
     )
     return new Blob([blob], { type: file.mediaType })
@@ -128,22 +127,22 @@ export class Uploads {
     const blob = await this.read(file).catch(() => undefined)
     if (blob === undefined) return
     this.pictures.set(file.id, URL.createObjectURL(blob))
-    this.#around().redraw()
+    this.#editor.host.requestUpdate()
   }
 
   async remove(file: DocumentFile) {
-    const { ask, redraw, say, words, focus } = this.#around()
-    const params = { path: { id: this.#filling.document.id, fileId: file.id } }
+    const { host } = this.#editor
+    const params = { path: { id: this.#editor.document.id, fileId: file.id } }
     try {
-      await ask((client) => outcome(client.DELETE("/api/v1/documents/{id}/files/{fileId}", { params })))
-      const { document } = this.#filling
-      this.#filling.document = { ...document, files: document.files.filter(({ id }) => id !== file.id) }
-      say(words.documents.scan.removed)
-      redraw()
-      await focus("[data-choose]")
+      await host.ask((client) => outcome(client.DELETE("/api/v1/documents/{id}/files/{fileId}", { params })))
+      const { document } = this.#editor
+      this.#editor.document = { ...document, files: document.files.filter(({ id }) => id !== file.id) }
+      host.say(host.words.documents.scan.removed)
+      host.requestUpdate()
+      await host.focusing.on("[data-choose]")
     } catch (thrown) {
-      this.#filling.trouble = troubleOf(thrown)
-      redraw()
+      this.#editor.trouble = troubleOf(thrown)
+      host.requestUpdate()
     }
   }
 

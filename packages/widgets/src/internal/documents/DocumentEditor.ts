@@ -1,10 +1,10 @@
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import type { Mistake } from "../base/fields.ts"
 import { brokenRule, isAsked, typedOf, valuesOf } from "../sections/typed.ts"
-import type { Typed } from "../sections/types.ts"
-import type { Around } from "./Around.ts"
+import type { FieldTexts } from "../sections/types.ts"
+import type { DocumentHost } from "./DocumentHost.ts"
 import { type Answer, type Document, fieldOf, idOf, questionsOf } from "./types.ts"
-import { Uploads } from "./Uploads.ts"
+import { UploadQueue } from "./UploadQueue.ts"
 
 /** An answer that was changed elsewhere: what the reader wrote, and what is saved. */
 export interface Conflict {
@@ -17,32 +17,31 @@ export interface Conflict {
 const pause = 1_000
 
 /** One document that is filled in: answers saved as they are typed, then read again, signed and sent. */
-export class Filling {
+export class DocumentEditor {
   document: Document
-  typed: Typed
-  step: "fill" | "check" | "shown" | "sent"
+  typed: FieldTexts
+  step: "fill" | "check" | "read" | "sent"
   saving: "no" | "under-way" | "failed" = "no"
   conflicts: ReadonlyArray<Conflict> = []
   mistakes: ReadonlyArray<Mistake> = []
   trouble: Trouble | undefined
   password = ""
-  passwordShown = false
+  passwordRevealed = false
   sending = false
   /** Going on to the signature waits for what is being saved. */
   checking = false
-  readonly uploads: Uploads
-  readonly #around: () => Around
+  readonly uploads: UploadQueue
+  host: DocumentHost
   #timer: ReturnType<typeof setTimeout> | undefined
   #saved: Promise<boolean> | undefined
 
-  constructor(document: Document, around: () => Around) {
+  constructor(document: Document, host: DocumentHost) {
     this.document = document
-    this.#around = around
-    this.uploads = new Uploads(this, around)
-    for (const file of document.files) void this.uploads.show(file)
+    this.host = host
+    this.uploads = new UploadQueue(this)
     this.typed = this.#typedOf(document)
     this.step =
-      document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "shown" : "fill"
+      document.state === "sent" || document.state === "accepted" || document.state === "provided" ? "read" : "fill"
   }
 
   get fields() {
@@ -70,14 +69,20 @@ export class Filling {
   }
 
   /** What was typed or chosen, by question; saved by itself after a while. */
-  fill(typed: Typed) {
+  fill(typed: FieldTexts) {
     const codes = Object.keys(typed)
     for (const code of codes) this.#touched.add(code)
     this.typed = { ...this.typed, ...typed }
     this.mistakes = this.mistakes.filter(({ field }) => !codes.some((code) => idOf(code) === field))
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.save(), pause)
-    this.#around().redraw()
+    this.host.requestUpdate()
+  }
+
+  /** Goes on in an element, with its pictures. */
+  resume(host: DocumentHost) {
+    this.host = host
+    for (const file of this.document.files) void this.uploads.show(file)
   }
 
   /** Nothing more is saved by itself. */
@@ -97,18 +102,18 @@ export class Filling {
   }
 
   async #save(): Promise<boolean> {
-    const { ask, redraw, say, words } = this.#around()
+    const { host } = this
     const { changes } = this
     this.saving = "under-way"
-    redraw()
+    host.requestUpdate()
     try {
       const params = { path: { id: this.document.id } }
       const body = { changes }
-      this.document = await ask((client) => dataOf(client.PUT("/api/v1/documents/{id}/answers", { params, body })))
+      this.document = await host.ask((client) => dataOf(client.PUT("/api/v1/documents/{id}/answers", { params, body })))
       this.#adopt(changes.map(({ question }) => question))
       this.saving = "no"
       this.trouble = undefined
-      say(words.documents.saved)
+      host.say(host.words.documents.saved)
       return true
     } catch (thrown) {
       const trouble = troubleOf(thrown)
@@ -117,7 +122,7 @@ export class Filling {
       else if (trouble.code !== "signed-out") this.trouble = trouble
       return false
     } finally {
-      redraw()
+      host.requestUpdate()
     }
   }
 
@@ -131,10 +136,10 @@ export class Filling {
   readonly #touched = new Set<string>()
 
   async #meet(questions: ReadonlyArray<string>) {
-    const { ask, focus } = this.#around()
+    const { host } = this
     const mine = this.answers
     const params = { path: { id: this.document.id } }
-    this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+    this.document = await host.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
     this.conflicts = questions
       .map((question) => ({
         question,
@@ -142,113 +147,115 @@ export class Filling {
         theirs: this.document.answers[question] ?? null
       }))
       .filter(({ mine, theirs }) => mine !== theirs)
-    this.#around().redraw()
-    await focus("[data-conflict]")
+    this.host.requestUpdate()
+    await host.focusing.on("[data-conflict]")
   }
 
   /** What stays of two answers to a question. */
   async settle({ question }: Conflict, keep: boolean) {
     if (!keep) this.typed = { ...this.typed, [question]: this.#typedOf(this.document)[question] ?? "" }
     this.conflicts = this.conflicts.filter((each) => each.question !== question)
-    this.#around().redraw()
-    if (this.conflicts.length > 0) return this.#around().focus("[data-conflict]")
+    this.host.requestUpdate()
+    if (this.conflicts.length > 0) return this.host.focusing.on("[data-conflict]")
     await this.save()
-    await this.#around().focus(`#${idOf(question)}`)
+    await this.host.focusing.on(`#${idOf(question)}`)
   }
 
   /** Goes to reading again before sending, once everything is answered and saved. */
   async check() {
-    const { redraw, focus, words } = this.#around()
+    const { host } = this
     const wrong = this.fields.flatMap((field) => {
       const rule = isAsked(field, this.typed) ? brokenRule(field, this.typed) : undefined
       if (rule === undefined) return []
-      return [{ field: idOf(field.path), say: () => words.sections.rules[rule](field.label) }]
+      return [{ field: idOf(field.path), say: () => host.words.sections.rules[rule](field.label) }]
     })
     this.mistakes = wrong
     if (wrong.length > 0) {
-      redraw()
-      return focus("[data-mistakes] [data-notice]")
+      host.requestUpdate()
+      return host.focusing.on("[data-mistakes] [data-notice]")
     }
     this.checking = true
-    redraw()
+    host.requestUpdate()
     const saved = await this.save()
     this.checking = false
-    redraw()
+    host.requestUpdate()
     if (!saved) return
     this.step = "check"
-    redraw()
-    await focus("[data-step]")
+    host.requestUpdate()
+    await host.focusing.on("[data-step]")
   }
 
   togglePassword() {
-    this.passwordShown = !this.passwordShown
-    this.#around().redraw()
+    this.passwordRevealed = !this.passwordRevealed
+    this.host.requestUpdate()
   }
 
   async edit() {
     this.step = "fill"
     this.password = ""
-    this.#around().redraw()
-    await this.#around().focus("[data-step]")
+    this.host.requestUpdate()
+    await this.host.focusing.on("[data-step]")
   }
 
   async send(as: "form" | "scan" = "form") {
-    const { words, focus, redraw, ask } = this.#around()
+    const { host } = this
     if (this.sending) return
     const missing = as === "form" && this.document.signed && this.password === ""
-    this.mistakes = missing ? [{ field: "sign-password", say: () => words.documents.passwordMissing }] : []
+    this.mistakes = missing ? [{ field: "sign-password", say: () => host.words.documents.passwordMissing }] : []
     this.trouble = undefined
-    redraw()
-    if (missing) return focus("#sign-password")
+    host.requestUpdate()
+    if (missing) return host.focusing.on("#sign-password")
     this.sending = true
-    redraw()
+    host.requestUpdate()
     try {
       const params = { path: { id: this.document.id } }
       const body = { as, version: this.document.version, password: this.password }
-      this.document = await ask((client) => dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body })))
+      this.document = await host.ask((client) =>
+        dataOf(client.POST("/api/v1/documents/{id}/submissions", { params, body }))
+      )
       this.step = "sent"
       this.password = ""
     } catch (thrown) {
       await this.#refused(troubleOf(thrown))
     } finally {
       this.sending = false
-      redraw()
+      host.requestUpdate()
     }
-    if (this.step === "sent") await focus("[data-step]")
+    if (this.step === "sent") await host.focusing.on("[data-step]")
   }
 
   async #refused(trouble: Trouble) {
-    const { words, focus, ask } = this.#around()
+    const { host } = this
     switch (trouble.code) {
       case "signed-out":
         return
       case "current-password-wrong":
-        this.mistakes = [{ field: "sign-password", say: () => words.documents.passwordWrong }]
-        return focus("#sign-password")
+        this.mistakes = [{ field: "sign-password", say: () => host.words.documents.passwordWrong }]
+        return host.focusing.on("#sign-password")
       case "fields-refused": {
         this.step = "fill"
         this.mistakes = trouble.errors.map(({ field, rule, limit = "" }) => {
           const code = field.replace(/^answers\./, "")
           const label = this.fields.find(({ path }) => path === code)?.label ?? code
-          return { field: idOf(code), say: () => words.sections.rules[rule](label, limit) }
+          return { field: idOf(code), say: () => host.words.sections.rules[rule](label, limit) }
         })
-        return focus("[data-mistakes] [data-notice]")
+        return host.focusing.on("[data-mistakes] [data-notice]")
       }
       case "document-changed": {
         const params = { path: { id: this.document.id } }
-        this.document = await ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
+        this.document = await host.ask((client) => dataOf(client.GET("/api/v1/documents/{id}", { params })))
         this.typed = this.#typedOf(this.document)
         this.trouble = trouble
-        return focus("[data-notice]")
+        return host.focusing.on("[data-notice]")
       }
       default:
         this.trouble = trouble
-        return focus("[data-notice]")
+        return host.focusing.on("[data-notice]")
     }
   }
 
   /** Whether the reader has written something that is not saved. */
-  get dirty() {
+  get changed() {
     return this.changes.length > 0
   }
 }

@@ -15,6 +15,8 @@ import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Clock, Effect, Layer, Logger, ManagedRuntime, Redacted, Result } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { erasedWords } from "../src/commands/family/erasedText.ts"
+import { outlivedWords } from "../src/commands/family/retention.ts"
 import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
 import { samples, workplace } from "./support/portail.ts"
@@ -260,6 +262,7 @@ describe("the families of a town", () => {
       inactiveAccountsWarned: 0,
       auditEntries: 0
     })
+    assert.sameMembers(Object.keys(document.outlived), [...Object.keys(outlivedWords), "inactiveAccountsWarned"])
     assert.strictEqual(document.settings.healthMonthsAfterSchoolYear, 3)
   })
 
@@ -285,6 +288,8 @@ describe("the families of a town", () => {
     assert.deepEqual([refused.code, refused.err.includes("2026000001")], [7, true])
     const shown = await portail("family", "erase", "F2", "--dry-run")
     assert.include(shown.out, "2 enfants")
+    const { document } = await json("family", "erase", "F2", "--dry-run")
+    assert.sameMembers(Object.keys(document.erased), Object.keys(erasedWords))
     assert.strictEqual((await portail("family", "erase", "F2")).code, 7)
     assert.strictEqual((await portail("family", "erase", "F2", "--yes")).code, 0)
     assert.strictEqual((await portail("family", "erase", "F2", "--yes")).code, 4)

@@ -15,8 +15,8 @@ import { Outbox } from "./mail/Outbox.ts"
 import { AttemptReconciliation } from "./payments/AttemptReconciliation.ts"
 import { Payments } from "./payments/Payments.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
-import { PersonalData } from "./privacy/PersonalData.ts"
-import { Retention } from "./privacy/Retention.ts"
+import { personalData, personalDataExports } from "./personalData.ts"
+import { privacyLayer } from "./privacy/layer.ts"
 import { Towns } from "./towns/Towns.ts"
 
 /** Accounts, invoices and payments, over a database, a mail transport and PayFiP. */
@@ -30,7 +30,8 @@ export const billingServices = Payments.layer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(PersonalData.layer, Retention.layer).pipe(
+export const services = privacyLayer.pipe(
+  Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(Layer.mergeAll(Documents.layer, Attachments.layer)),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(DocumentKinds.layer),

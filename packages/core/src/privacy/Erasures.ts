@@ -3,16 +3,16 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
+import type { Counts, HouseholdKey, Standing } from "../platform/privacy/Contribution.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
-import type { Town } from "../towns/Town.ts"
-import { type Books, booksOf, holdHousehold } from "./books.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
-import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
+import { type Erased, eraseHousehold } from "./erasing.ts"
+import { lockHousehold, standingOf } from "./household.ts"
 
-/** Something that outlives the erasure, and until which ISO day where there is one. */
+/** Something that outlives the erasure, and until which ISO day where there is one. `what` is the debtor, people elsewhere, or what a room says. */
 export interface Kept {
-  readonly what: "invoices" | "payments" | "debtor" | "audit" | "children-elsewhere" | "adults-elsewhere"
+  readonly what: string
   readonly count: number
   readonly until: string | null
 }
@@ -35,7 +35,6 @@ export class Erasures extends Context.Service<
      */
     erase(
       staff: StaffAccess,
-      town: Town,
       householdRef: string,
       options: { readonly dryRun: boolean }
     ): Effect.Effect<Erasure, HomeNotFound | InvoicesUnpaid | PaymentUnderWay>
@@ -46,40 +45,40 @@ export class Erasures extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
+      const lock = yield* lockHousehold
+      const standing = yield* standingOf
+      const eraseOne = yield* eraseHousehold
 
-      const elsewhere = Effect.fnUntraced(function* (townId: string, householdId: string) {
-        const shared = (table: string, person: string) => sql`(select count(*)::int from ${sql(table)} l
-          where l.town_id = ${townId} and l.household_id = ${householdId} and exists (select 1 from ${sql(table)} o
+      const elsewhere = Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
+        const shared = (view: string, person: string) => sql`(select count(*)::int from ${sql(view)} l
+          where l.town_id = ${townId} and l.household_id = ${householdId} and exists (select 1 from ${sql(view)} o
             where o.town_id = l.town_id and o.${sql(person)} = l.${sql(person)} and o.household_id <> l.household_id))`
-        const [row] = yield* sql<{ children: number; adults: number; acts: number }>`select
-          ${shared("household_children", "child_id")} as children, ${shared("household_adults", "adult_id")} as adults,
-          (select count(*)::int from audit_entries a where a.town_id = ${townId} and a.subject_id in (
-            select ${householdId}::text
-            union select child_id::text from household_children where town_id = ${townId} and household_id = ${householdId}
-            union select c.id::text from household_adults ha
-              join accounts c on c.town_id = ha.town_id and c.adult_id = ha.adult_id
-              where ha.town_id = ${townId} and ha.household_id = ${householdId})) as acts`
-        return row ?? { children: 0, adults: 0, acts: 0 }
+        const [row] = yield* sql<{ children: number; adults: number }>`select
+          ${shared("child_homes", "child_id")} as children, ${shared("household_members", "adult_id")} as adults`
+        return { "children-elsewhere": row?.children ?? 0, "adults-elsewhere": row?.adults ?? 0 }
       })
 
       const eraseOrNothing = Effect.fnUntraced(function* (
         staff: StaffAccess,
-        town: Town,
         householdRef: string,
         { dryRun }: { readonly dryRun: boolean }
       ) {
-        const household = yield* holdHousehold(sql, staff.townId, householdRef)
+        const { townId, town } = staff
+        const household = yield* lock(townId, householdRef)
         if (household === undefined) return yield* new HomeNotFound({ what: "household", ref: householdRef })
-        const books = yield* booksOf(sql, staff.townId, household.id)
-        if (books.paying) return yield* new PaymentUnderWay({ ref: householdRef })
-        if (books.unpaid.length > 0) return yield* new InvoicesUnpaid({ ref: householdRef, numbers: [...books.unpaid] })
-        const others = yield* elsewhere(staff.townId, household.id)
-        const erased = yield* eraseHousehold(sql, { townId: staff.townId, householdId: household.id })
+        const key = { townId, householdId: household.id }
+        const stands = yield* standing(key)
+        if (stands.attemptUnderWay) return yield* new PaymentUnderWay({ ref: householdRef })
+        if (stands.unpaid.length > 0) {
+          return yield* new InvoicesUnpaid({ ref: householdRef, numbers: [...stands.unpaid] })
+        }
+        const others = { ...stands.others, ...(yield* elsewhere(key)) }
+        const erased = yield* eraseOne(townId, household.id)
         const erasure: Erasure = {
           householdRef,
           householdName: household.name,
           erased,
-          kept: keptOf(books, others, town.settings.retention.accountingYears)
+          kept: keptOf(stands, others, town.settings.retention.accountingYears)
         }
         if (dryRun) return yield* Effect.fail(new Rollback(erasure))
         if (Object.values(erased).some((count) => count > 0)) {
@@ -95,11 +94,10 @@ export class Erasures extends Context.Service<
 
       const erase = Effect.fn("Erasures.erase")(function* (
         staff: StaffAccess,
-        town: Town,
         householdRef: string,
         options: { readonly dryRun: boolean }
       ) {
-        return yield* eraseOrNothing(staff, town, householdRef, options).pipe(
+        return yield* eraseOrNothing(staff, householdRef, options).pipe(
           Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
       }, orDieSql)
@@ -109,19 +107,13 @@ export class Erasures extends Context.Service<
   )
 }
 
-const keptOf = (
-  books: Books,
-  others: { readonly children: number; readonly adults: number; readonly acts: number },
-  years: number
-): ReadonlyArray<Kept> => {
-  const until = books.lastOn === null ? null : `${Number(books.lastOn.slice(0, 4)) + years}${books.lastOn.slice(4)}`
+const keptOf = ({ books, attempts, lastOn }: Standing, others: Counts, years: number): ReadonlyArray<Kept> => {
+  const until = lastOn === null ? null : `${Number(lastOn.slice(0, 4)) + years}${lastOn.slice(4)}`
+  const inBooks = Object.values(books).reduce((sum, count) => sum + count, attempts)
   const kept: ReadonlyArray<Kept> = [
-    { what: "invoices", count: books.invoices, until },
-    { what: "payments", count: books.payments, until },
-    { what: "debtor", count: books.invoices + books.payments + books.attempts > 0 ? 1 : 0, until },
-    { what: "audit", count: others.acts, until: null },
-    { what: "children-elsewhere", count: others.children, until: null },
-    { what: "adults-elsewhere", count: others.adults, until: null }
+    ...Object.entries(books).map(([what, count]) => ({ what, count, until })),
+    { what: "debtor", count: inBooks > 0 ? 1 : 0, until },
+    ...Object.entries(others).map(([what, count]) => ({ what, count, until: null }))
   ]
   return kept.filter(({ count }) => count > 0)
 }

@@ -3,13 +3,13 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
+import type { Become } from "../platform/privacy/Contribution.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
-import { booksOf, type HeldHousehold, holdHousehold } from "./books.ts"
-import { moveDocuments } from "./documentsOf.ts"
+import { Contributions } from "./Contributions.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
-import { type Erased, eraseHousehold } from "./eraseHousehold.ts"
-import { type Adult, type Child, moveAccount, moveAdult, moveChild, moveQuotients, peopleOf } from "./movePeople.ts"
+import { type Erased, eraseHousehold } from "./erasing.ts"
+import { type LockedHousehold, lockHousehold, type Member, membersOf, standingOf } from "./household.ts"
 import { samePerson } from "./samePerson.ts"
 
 /** What a merge did or, in a dry run, would do. People are told by their external references. */
@@ -47,30 +47,35 @@ export class Merges extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
+      const rooms = yield* Contributions
+      const lock = yield* lockHousehold
+      const members = yield* membersOf
+      const standing = yield* standingOf
+      const eraseOne = yield* eraseHousehold
 
-      const hold = Effect.fnUntraced(function* (townId: string, keptRef: string, duplicateRef: string) {
-        const held = new Map<string, HeldHousehold>()
+      const lockBoth = Effect.fnUntraced(function* (townId: string, keptRef: string, duplicateRef: string) {
+        const locked = new Map<string, LockedHousehold>()
         // in one order, so that two merges the other way round do not wait for each other
         for (const ref of [keptRef, duplicateRef].toSorted()) {
-          const household = yield* holdHousehold(sql, townId, ref)
+          const household = yield* lock(townId, ref)
           if (household === undefined) return yield* new HomeNotFound({ what: "household", ref })
-          held.set(ref, household)
+          locked.set(ref, household)
         }
-        const [kept, duplicate] = [held.get(keptRef), held.get(duplicateRef)]
+        const [kept, duplicate] = [locked.get(keptRef), locked.get(duplicateRef)]
         if (kept === undefined || duplicate === undefined || kept.id === duplicate.id) {
           return yield* new HomeNotFound({ what: "household", ref: duplicateRef })
         }
         return { kept, duplicate }
       })
 
-      const check = Effect.fnUntraced(function* (townId: string, duplicate: { readonly id: string }, ref: string) {
-        const books = yield* booksOf(sql, townId, duplicate.id)
-        if (books.invoices + books.payments + books.attempts > 0) {
-          return yield* new DuplicateHasBooks({ ref, invoices: books.invoices, payments: books.payments })
+      const check = Effect.fnUntraced(function* (townId: string, duplicate: LockedHousehold) {
+        const { books, attempts, changesWaiting } = yield* standing({ townId, householdId: duplicate.id })
+        const ref = duplicate.externalRef
+        if (Object.values(books).reduce((sum, count) => sum + count, attempts) > 0) {
+          const { invoices = 0, payments = 0 } = books
+          return yield* new DuplicateHasBooks({ ref, invoices, payments })
         }
-        const [waiting] = yield* sql<{ count: number }>`select count(*)::int as count from section_changes
-          where town_id = ${townId} and household_id = ${duplicate.id} and state = 'waiting'`
-        if ((waiting?.count ?? 0) > 0) return yield* new ChangesWaiting({ ref, count: waiting?.count ?? 0 })
+        if (changesWaiting > 0) return yield* new ChangesWaiting({ ref, count: changesWaiting })
       })
 
       const mergeOrNothing = Effect.fnUntraced(function* (
@@ -80,26 +85,33 @@ export class Merges extends Context.Service<
         { dryRun }: { readonly dryRun: boolean }
       ) {
         const { townId } = staff
-        const { kept, duplicate } = yield* hold(townId, keptRef, duplicateRef)
-        yield* check(townId, duplicate, duplicateRef)
-        const here = yield* peopleOf(sql, townId, kept.id)
-        const there = yield* peopleOf(sql, townId, duplicate.id)
+        const { kept, duplicate } = yield* lockBoth(townId, keptRef, duplicateRef)
+        yield* check(townId, duplicate)
+        const here = yield* members(townId, kept.id)
+        const there = yield* members(townId, duplicate.id)
         const adults = split(here.adults, there.adults)
         const children = split(here.children, there.children)
         if (here.adults.length + adults.moved.length > 2) {
           return yield* new HouseholdFull({ ref: keptRef, names: adults.moved.map(fullName) })
         }
-        for (const adult of adults.moved) yield* moveAdult(sql, townId, adult.id, duplicate.id, kept.id)
-        let accountsMoved = 0
-        for (const { one, other } of adults.present) accountsMoved += yield* moveAccount(sql, townId, other.id, one.id)
-        for (const child of children.moved) yield* moveChild(sql, townId, child.id, duplicate.id, kept.id)
-        yield* moveQuotients(sql, townId, duplicate.id, kept.id)
-        yield* moveDocuments(sql, townId, duplicate.id, kept.id, [
-          { from: duplicate.id, to: kept.id },
-          ...[...adults.moved, ...children.moved].map(({ id }) => ({ from: id, to: id })),
-          ...[...adults.present, ...children.present].map(({ one, other }) => ({ from: other.id, to: one.id }))
-        ])
-        const erased = yield* eraseHousehold(sql, { townId, householdId: duplicate.id })
+        const household: Become = { from: duplicate.id, to: kept.id }
+        const moved = [...adults.moved, ...children.moved]
+        const merging = {
+          townId,
+          household,
+          adults: adults.moved.map(({ id }) => id),
+          children: children.moved.map(({ id }) => id),
+          sameAdults: adults.present.map(become),
+          subjects: [
+            household,
+            ...moved.map(({ id }) => ({ from: id, to: id })),
+            ...[...adults.present, ...children.present].map(become)
+          ]
+        }
+        const counts: Record<string, number> = {}
+        for (const { move } of rooms) if (move !== undefined) Object.assign(counts, yield* move(merging))
+        const { accountsMoved = 0 } = counts
+        const erased = yield* eraseOne(townId, duplicate.id)
         const merge: Merge = {
           keptRef,
           duplicateRef,
@@ -141,7 +153,7 @@ export class Merges extends Context.Service<
   )
 }
 
-const split = <P extends Adult | Child>(here: ReadonlyArray<P>, there: ReadonlyArray<P>) => {
+const split = (here: ReadonlyArray<Member>, there: ReadonlyArray<Member>) => {
   const matched = there.map((other) => ({ other, one: here.find((candidate) => samePerson(candidate, other)) }))
   return {
     moved: matched.filter(({ one }) => one === undefined).map(({ other }) => other),
@@ -149,4 +161,9 @@ const split = <P extends Adult | Child>(here: ReadonlyArray<P>, there: ReadonlyA
   }
 }
 
-const fullName = ({ givenName, familyName }: Adult): string => `${givenName} ${familyName}`
+const fullName = ({ givenName, familyName }: Member): string => `${givenName} ${familyName}`
+
+const become = ({ one, other }: { readonly one: Member; readonly other: Member }): Become => ({
+  from: other.id,
+  to: one.id
+})

@@ -10,6 +10,7 @@ import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
 import { childAtHome } from "../../src/households/sections/SectionOwner.ts"
 import { Sections } from "../../src/households/sections/Sections.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
+import { personalDataExports } from "../../src/personalData.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { PersonalData } from "../../src/privacy/PersonalData.ts"
 import type { Town } from "../../src/towns/Town.ts"
@@ -17,7 +18,11 @@ import { describeOnBothDatabases } from "../support/databases.ts"
 import { newInvoice, newTown } from "../support/town.ts"
 import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
 
-const services = PersonalData.layer.pipe(Layer.provideMerge(Invoices.layer), Layer.provideMerge(files))
+const services = PersonalData.layer.pipe(
+  Layer.provide(personalDataExports),
+  Layer.provideMerge(Invoices.layer),
+  Layer.provideMerge(files)
+)
 
 type Home = Effect.Success<ReturnType<typeof newHome>>
 
@@ -129,7 +134,7 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
     }
   }
   for (const [index, home] of homes.entries()) {
-    const everything = JSON.stringify(yield* readAll(town, home))
+    const everything = JSON.stringify(yield* readAll(home))
     for (const own of [signs[index] ?? "?", ...numbersOf(index), home.mail]) assert.include(everything, own)
     const shared = [...told].reduce((text, name) => text.replaceAll(name, ""), everything)
     for (const other of signs.filter((sign) => sign !== signs[index])) assert.notInclude(shared, other)
@@ -143,7 +148,7 @@ const everyReadStaysHome = Effect.fnUntraced(function* (plan: Plan) {
 })
 
 /** All that a family can read. */
-const readAll = (town: Town, { access }: Home) =>
+const readAll = ({ access }: Home) =>
   Effect.gen(function* () {
     const { children, households, verifications } = yield* servicesOf
     const list = yield* children.list(access)
@@ -154,7 +159,7 @@ const readAll = (town: Town, { access }: Home) =>
       children: yield* Effect.forEach(list, ({ id }) => children.read(access, id)),
       health: yield* Effect.forEach(list, ({ id }) => children.readHealth(access, id)),
       invoices: yield* Invoices.use((invoices) => invoices.ofFamily(access)),
-      export: yield* PersonalData.use((data) => data.document(access, town))
+      export: yield* PersonalData.use((data) => data.document(access))
     }
   })
 

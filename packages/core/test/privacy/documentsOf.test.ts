@@ -6,7 +6,9 @@ import { Attachments } from "../../src/documents/Attachments.ts"
 import { sweepFiles } from "../../src/documents/fileJobs.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { fileServices } from "../../src/files/layer.ts"
-import { eraseHousehold } from "../../src/privacy/eraseHousehold.ts"
+import { personalData } from "../../src/personalData.ts"
+import { eraseHousehold } from "../../src/privacy/erasing.ts"
+import { erasureLayer } from "../../src/privacy/layer.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
 import { Retention } from "../../src/privacy/Retention.ts"
 import { newHome } from "../children/filesUnderTest.ts"
@@ -14,7 +16,8 @@ import { documentFamily, enrol, services } from "../documents/documentsUnderTest
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 
-const everything = Layer.mergeAll(Merges.layer, Retention.layer, Attachments.layer).pipe(
+const everything = Layer.mergeAll(erasureLayer, Attachments.layer).pipe(
+  Layer.provideMerge(personalData),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(services)
 )
@@ -66,8 +69,8 @@ describeOnBothDatabases("documents of a household that leaves", everything, (it)
       yield* sql`update stored_files set begun_at = now() - interval '3 days'`
       yield* sweepFiles
       assert.strictEqual(yield* count("stored_files"), 1)
-      const erased = yield* sql.withTransaction(eraseHousehold(sql, { townId: town.id, householdId }))
-      assert.strictEqual(erased.documents, 1)
+      const erased = yield* sql.withTransaction((yield* eraseHousehold)(town.id, householdId))
+      assert.strictEqual(erased["documents"], 1)
       for (const table of ["document_submissions", "document_files", "enrolments", "children"]) {
         assert.strictEqual(yield* count(table), 0, table)
       }
@@ -92,6 +95,17 @@ describeOnBothDatabases("documents of a household that leaves", everything, (it)
     })
   )
 
+  it.effect("are erased with what a home that the child has left enrolled it in", () =>
+    Effect.gen(function* () {
+      const { town, householdId, childId, count } = yield* sender
+      const former = yield* newHome(town)
+      yield* enrol(town, former.householdId, childId, { startsOn: "2029-09-03", endsOn: "2030-07-05" })
+      const sql = yield* SqlClient.SqlClient
+      yield* sql.withTransaction((yield* eraseHousehold)(town.id, householdId))
+      assert.deepStrictEqual([yield* count("children"), yield* count("enrolments")], [0, 0])
+    })
+  )
+
   it.effect("of the other home stay with the child who has one", () =>
     Effect.gen(function* () {
       const { town, householdId, childId, count } = yield* sender
@@ -99,7 +113,7 @@ describeOnBothDatabases("documents of a household that leaves", everything, (it)
       const sql = yield* SqlClient.SqlClient
       yield* sql`insert into household_children (town_id, household_id, child_id) values (${town.id}, ${other.householdId}, ${childId})`
       yield* enrol(town, other.householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
-      yield* sql.withTransaction(eraseHousehold(sql, { townId: town.id, householdId }))
+      yield* sql.withTransaction((yield* eraseHousehold)(town.id, householdId))
       assert.deepStrictEqual([yield* count("children"), yield* count("enrolments")], [1, 1])
     })
   )

@@ -54,7 +54,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, householdId, erasures, mail } = yield* telling
       assert.include(yield* tablesSaying(town, "secret"), "households")
-      const { erased, kept } = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+      const { erased, kept } = yield* erasures.erase(staff, householdId, { dryRun: false })
       assert.deepInclude(erased, { adults: 1, children: 1, contacts: 1, healthRecords: 1, accounts: 1, mails: 2 })
       assert.deepStrictEqual(
         kept.map(({ what }) => what),
@@ -69,7 +69,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
       const [entry] = yield* Audit.use((audit) => audit.list(town.id, { actor: staff.actor, limit: 1 }))
       assert.deepInclude(entry, { action: "household.erase", subjectId: householdId, after: erased })
       assert.strictEqual(
-        (yield* Effect.flip(erasures.erase(staff, town, householdId, { dryRun: false })))._tag,
+        (yield* Effect.flip(erasures.erase(staff, householdId, { dryRun: false })))._tag,
         "HomeNotFound"
       )
     })
@@ -85,7 +85,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
           amount_cents, return_url, state, started_at, state_at)
         values (${town.id}, ${yield* newId}, ${householdId}, ${access.accountId}, 'enfance', '006270', 'T', '2026000001',
           500, 'https://ville.example', 'failed', now(), now())`
-      const { kept } = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+      const { kept } = yield* erasures.erase(staff, householdId, { dryRun: false })
       assert.deepStrictEqual(
         kept.map(({ what, until }) => [what, until]),
         [
@@ -103,7 +103,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
       const [account] = yield* sql<{ hash: string | null; disabled: boolean }>`select password_hash as hash,
         disabled_at is not null as disabled from accounts where town_id = ${town.id}`
       assert.deepStrictEqual(account, { hash: null, disabled: true })
-      const again = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+      const again = yield* erasures.erase(staff, householdId, { dryRun: false })
       assert.isTrue(Object.values(again.erased).every((count) => count === 0))
       const log = yield* Audit.use((audit) => audit.list(town.id, { subjectId: householdId, limit: 9 }))
       assert.strictEqual(log.filter(({ action }) => action === "household.erase").length, 1)
@@ -112,10 +112,10 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
 
   it.effect("is shown first, and nothing is gone then", () =>
     Effect.gen(function* () {
-      const { town, staff, householdId, erasures, access, households } = yield* telling
-      const shown = yield* erasures.erase(staff, town, householdId, { dryRun: true })
+      const { staff, householdId, erasures, access, households } = yield* telling
+      const shown = yield* erasures.erase(staff, householdId, { dryRun: true })
       assert.strictEqual((yield* households.read(access)).me.values.familyName, "SECRET")
-      const done = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+      const done = yield* erasures.erase(staff, householdId, { dryRun: false })
       assert.deepStrictEqual(shown, done)
     })
   )
@@ -124,7 +124,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, householdId, access, erasures } = yield* telling
       const id = yield* newInvoice(town, householdId, { number: "2026000001", cents: 500 })
-      const refused = yield* Effect.flip(erasures.erase(staff, town, householdId, { dryRun: true }))
+      const refused = yield* Effect.flip(erasures.erase(staff, householdId, { dryRun: true }))
       assert.deepInclude(refused, { _tag: "InvoicesUnpaid", numbers: ["2026000001"] })
       yield* pay(town, householdId, id, 500)
       const sql = yield* SqlClient.SqlClient
@@ -132,7 +132,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
           amount_cents, return_url, state, started_at, state_at)
         values (${town.id}, ${yield* newId}, ${householdId}, ${access.accountId}, 'enfance', '006270', 'T', '2026000001',
           500, 'https://ville.example', 'preparing', now(), now())`
-      const paying = yield* Effect.flip(erasures.erase(staff, town, householdId, { dryRun: false }))
+      const paying = yield* Effect.flip(erasures.erase(staff, householdId, { dryRun: false }))
       assert.strictEqual(paying._tag, "PaymentUnderWay")
       assert.include(yield* tablesSaying(town, "secret"), "adults")
     })
@@ -146,7 +146,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
       const sql = yield* SqlClient.SqlClient
       yield* sql`insert into household_children (town_id, household_id, child_id)
         values (${town.id}, ${other.householdId}, ${childId})`
-      const { erased, kept } = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+      const { erased, kept } = yield* erasures.erase(staff, householdId, { dryRun: false })
       assert.deepInclude(erased, { adults: 1, children: 0, contacts: 1, healthRecords: 0 })
       assert.deepInclude(
         kept.find(({ what }) => what === "children-elsewhere"),
@@ -172,7 +172,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
         yield* sql`insert into household_adults (town_id, household_id, adult_id, rank)
         values (${town.id}, ${other.householdId}, ${adultId}, 2)`
         yield* newInvoice(town, householdId, { number: "2026000001", cents: 0 })
-        const { erased, kept } = yield* erasures.erase(staff, town, householdId, { dryRun: false })
+        const { erased, kept } = yield* erasures.erase(staff, householdId, { dryRun: false })
         assert.deepInclude(erased, { adults: 0, accounts: 0, connections: 0, mails: 0, children: 1 })
         assert.include(
           kept.map(({ what }) => what),
@@ -193,7 +193,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
     Effect.gen(function* () {
       const { householdId, erasures } = yield* telling
       const other = yield* family()
-      const refused = yield* Effect.flip(erasures.erase(other.staff, other.town, householdId, { dryRun: false }))
+      const refused = yield* Effect.flip(erasures.erase(other.staff, householdId, { dryRun: false }))
       assert.strictEqual(refused._tag, "HomeNotFound")
     })
   )

@@ -1,15 +1,15 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Invoices } from "../../src/invoices/Invoices.ts"
+import { personalData, personalDataExports } from "../../src/personalData.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
-import { Erasures } from "../../src/privacy/Erasures.ts"
-import { Merges } from "../../src/privacy/Merges.ts"
-import { Retention } from "../../src/privacy/Retention.ts"
+import { privacyLayer } from "../../src/privacy/layer.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { services as files } from "../children/filesUnderTest.ts"
 
-/** What erases, merges and forgets, over families' files and invoices. */
-export const services = Layer.mergeAll(Erasures.layer, Merges.layer, Retention.layer).pipe(
+/** What erases, merges, sweeps and exports, over families' files and invoices. */
+export const services = privacyLayer.pipe(
+  Layer.provideMerge(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(Invoices.layer),
   Layer.provideMerge(files)
 )
@@ -29,8 +29,10 @@ export const pay = (town: Town, householdId: string, invoiceId: string, cents: n
 export const tablesSaying = (town: Town, word: string) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const tables = yield* sql<{ name: string }>`select distinct table_name as name from information_schema.columns
-      where table_schema = current_schema() and column_name = 'town_id' and table_name <> 'audit_entries'`
+    const tables = yield* sql<{ name: string }>`select table_name as name from information_schema.columns
+      join information_schema.tables t using (table_schema, table_name)
+      where table_schema = current_schema() and t.table_type = 'BASE TABLE' and column_name = 'town_id'
+        and table_name <> 'audit_entries'`
     const saying: Array<string> = []
     for (const { name } of tables) {
       const rows = yield* sql`select 1 as one from ${sql(name)} t

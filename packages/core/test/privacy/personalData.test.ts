@@ -7,50 +7,16 @@ import { ForbiddenPickups } from "../../src/children/ForbiddenPickups.ts"
 import { submissionPlace } from "../../src/documents/Document.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
+import { Contributions } from "../../src/privacy/Contributions.ts"
 import { PersonalData } from "../../src/privacy/PersonalData.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, newHome } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { services as private_ } from "./familiesUnderTest.ts"
 
-const services = Layer.mergeAll(
-  PersonalData.layer,
-  CustodyCalendars.layer,
-  ForbiddenPickups.layer,
-  ChildHomes.layer
-).pipe(Layer.provideMerge(private_))
-
-/** Tables with data about a person, and under which name the export has it. */
-const exported: Readonly<Record<string, string>> = {
-  accounts: "compte",
-  adults: "moi",
-  child_contacts: "dossier, interdictionsDeVenirChercher",
-  child_health: "dossier",
-  children: "dossier, enfants",
-  custody_calendars: "gardeAlternee",
-  document_reminders: "rappelsDeDocuments",
-  document_submissions: "documentsTransmis",
-  enrolments: "inscriptions",
-  family_quotients: "quotients",
-  health_reads: "dossier",
-  household_adults: "dossier",
-  household_children: "enfants",
-  households: "foyer, dossier",
-  invoice_lines: "factures",
-  invoices: "factures",
-  known_devices: "appareilsConnus",
-  mailed_links: "liensEnvoyes",
-  payment_attempts: "tentativesDePaiement",
-  payments: "paiements",
-  section_changes: "modificationsDemandees, dossier",
-  section_confirmations: "verifications",
-  sessions: "connexions"
-}
-
-/** Tables that name a person and are not exported, and why. */
-const notExported: Readonly<Record<string, string>> = {
-  invoice_notices: "which of the exported mails told of which of the exported invoices"
-}
+const services = Layer.mergeAll(CustodyCalendars.layer, ForbiddenPickups.layer, ChildHomes.layer).pipe(
+  Layer.provideMerge(private_)
+)
 
 const insertHistory = (town: Town, { access, householdId, childId }: Effect.Success<ReturnType<typeof family>>) =>
   Effect.gen(function* () {
@@ -90,19 +56,15 @@ const insertHistory = (town: Town, { access, householdId, childId }: Effect.Succ
 describeOnBothDatabases("the export of everything held about a person", services, (it) => {
   it.effect("has a place for every table about people, or a reason why not", () =>
     Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const tables = yield* sql<{ name: string }>`select distinct table_name as name from information_schema.columns
-        where table_schema = current_schema() and (table_name in ('households', 'children', 'adults', 'accounts')
-          or column_name in ('household_id', 'child_id', 'adult_id', 'account_id', 'subject_id'))
-          and table_name <> 'audit_entries' order by 1`
-      assert.deepStrictEqual(
-        tables.map(({ name }) => name),
-        [...Object.keys(exported), ...Object.keys(notExported)].sort()
-      )
-      const { town, access } = yield* family()
-      const held = yield* PersonalData.use((data) => data.document(access, town))
-      for (const names of Object.values(exported)) assert.containsAllKeys(held, names.split(", "))
-      assert.containsAllKeys(held, ["journal"])
+      const { access } = yield* family()
+      const document = yield* PersonalData.use((data) => data.document(access))
+      const covered = (yield* Contributions).flatMap(({ covers }) => Object.entries(covers))
+      for (const [table, { exported, unexported = "" }] of covered) {
+        if (exported.length > 0) assert.containsAllKeys(document, [...exported], table)
+        assert.strictEqual(exported.length === 0, unexported !== "", table)
+      }
+      const keys = new Set(covered.flatMap(([, { exported }]) => exported))
+      assert.sameMembers(Object.keys(document), ["ville", "etabliLe", ...keys])
     })
   )
 
@@ -134,7 +96,7 @@ describeOnBothDatabases("the export of everything held about a person", services
         )
       yield* forbid(mine, "Paul Loin")
       yield* forbid(theirs, "Jean Secret")
-      const held = yield* PersonalData.use((data) => data.document(access, town))
+      const held = yield* PersonalData.use((data) => data.document(access))
       const at = (name: string) => held[name] as ReadonlyArray<Readonly<Record<string, unknown>>>
       assert.deepStrictEqual(
         at("quotients").map(({ amount }) => amount),
@@ -155,7 +117,7 @@ describeOnBothDatabases("the export of everything held about a person", services
       assert.deepInclude(at("tentativesDePaiement")[0], { reference: "2026000002", state: "failed" })
       for (const word of [other.householdId, theirs, "Jean Secret"]) assert.notInclude(JSON.stringify(held), word)
 
-      const seen = yield* PersonalData.use((data) => data.document(other.access, town))
+      const seen = yield* PersonalData.use((data) => data.document(other.access))
       assert.deepStrictEqual([seen["quotients"], seen["verifications"]], [[], []])
       for (const word of [householdId, "Paul Loin", "manquant", "cantine"])
         assert.notInclude(JSON.stringify(seen), word)

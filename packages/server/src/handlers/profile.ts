@@ -8,7 +8,6 @@ import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
-import { CurrentTown } from "../contract/middleware.ts"
 import { FieldsRefused, ProfileChanged, SessionUnknown } from "../contract/problems.ts"
 import { confirmationProblems, passwordProblems } from "./passwordProblems.ts"
 import { wireOpenSession, wireProfile } from "./wireProfile.ts"
@@ -73,7 +72,7 @@ export const profileHandlers = HttpApiBuilder.group(
       }),
       export: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return yield* personalData.export(access, yield* CurrentTown)
+        return yield* personalData.export(access)
       })
     })
   })

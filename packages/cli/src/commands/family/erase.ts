@@ -32,8 +32,8 @@ export const familyEraseCommand = (terminal: Terminal): Command =>
 
 const erase = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const erasures = yield* Erasures
-  const { staff, town } = yield* staffOf(terminal, options)
-  const shown = yield* erasures.erase(staff, town, options.household, { dryRun: true })
+  const { staff } = yield* staffOf(terminal, options)
+  const shown = yield* erasures.erase(staff, options.household, { dryRun: true })
   const nothing = Object.values(shown.erased).every((count) => count === 0)
   if (nothing || options.dryRun) {
     const note = nothing ? "Il ne reste rien à effacer." : "Rien n'a été effacé (--dry-run)."
@@ -45,7 +45,7 @@ const erase = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
     options.yes,
     `Effacer le foyer ${shown.householdRef}, ${shown.householdName}, sans retour possible`
   )
-  const done = yield* erasures.erase(staff, town, options.household, { dryRun: false })
+  const done = yield* erasures.erase(staff, options.household, { dryRun: false })
   return { data: { dryRun: false, ...done }, text: "", note: "Le foyer est effacé." }
 })
 

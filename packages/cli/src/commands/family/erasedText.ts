@@ -1,8 +1,9 @@
 import type { Kept } from "@portail-familles/core/privacy/Erasures.ts"
-import type { Erased } from "@portail-familles/core/privacy/eraseHousehold.ts"
+import type { Erased } from "@portail-familles/core/privacy/erasing.ts"
 import { count, day } from "../../terminal/words.ts"
 
-const erasedWords: Readonly<Record<keyof Erased, readonly [one: string, several: string]>> = {
+/** What agents read for what an erasure counts. */
+export const erasedWords: Readonly<Record<string, readonly [one: string, several: string]>> = {
   adults: ["responsable", "responsables"],
   children: ["enfant", "enfants"],
   contacts: ["personne à contacter ou autorisée", "personnes à contacter ou autorisées"],
@@ -15,7 +16,8 @@ const erasedWords: Readonly<Record<keyof Erased, readonly [one: string, several:
   documents: ["document rempli ou envoyé", "documents remplis ou envoyés"]
 }
 
-const keptWords: Readonly<Record<Kept["what"], readonly [one: string, several: string, why: string]>> = {
+/** What agents read for what outlives an erasure, and why it does. */
+export const keptWords: Readonly<Record<string, readonly [one: string, several: string, why: string]>> = {
   invoices: ["facture", "factures", "comptabilité"],
   payments: ["paiement", "paiements", "comptabilité"],
   debtor: ["nom et adresse du débiteur", "noms et adresses", "portés par ses factures"],
@@ -26,16 +28,17 @@ const keptWords: Readonly<Record<Kept["what"], readonly [one: string, several: s
 
 /** What goes, one kind a line. */
 export const erasedText = (erased: Erased): string =>
-  (Object.keys(erasedWords) as ReadonlyArray<keyof Erased>)
-    .filter((kind) => erased[kind] > 0)
-    .map((kind) => `  ${count(erased[kind], ...erasedWords[kind])}\n`)
+  Object.entries(erasedWords)
+    .map(([kind, words]) => [erased[kind] ?? 0, words] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `  ${count(number, ...words)}\n`)
     .join("")
 
 /** What stays, with the reason and until when. */
 export const keptText = (kept: ReadonlyArray<Kept>): string =>
   kept
     .map(({ what, count: number, until }) => {
-      const [one, several, why] = keptWords[what]
+      const [one, several, why] = keptWords[what] ?? [what, what, "la ville le garde"]
       return `  ${count(number, one, several)} : ${why}${until === null ? "" : `, jusqu'au ${day(until)}`}\n`
     })
     .join("")

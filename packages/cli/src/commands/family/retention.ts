@@ -1,5 +1,6 @@
-import { warnedDaysAhead } from "@portail-familles/core/privacy/inactiveAccounts.ts"
+import { warnedDaysAhead } from "@portail-familles/core/accounts/inactiveAccounts.ts"
 import { type Outlived, Retention } from "@portail-familles/core/privacy/Retention.ts"
+import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
@@ -36,7 +37,7 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   const { staff, town } = yield* staffOf(terminal, options)
   const { retention: settings } = town.settings
   const shown = yield* retention.apply(staff, town, { dryRun: true })
-  const { inactiveAccountsWarned: warned, ...outlivedKinds } = shown
+  const { inactiveAccountsWarned: warned = 0, ...outlivedKinds } = shown
   const total = Object.values(outlivedKinds).reduce((sum, number) => sum + number, 0)
   const nothing = total + warned === 0
   if (options.dryRun || nothing) {
@@ -58,58 +59,44 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   return { data: { dryRun: false, settings, outlived }, text: "", note: "C'est fait." }
 })
 
-type Settings = Record<
-  | "healthMonthsAfterSchoolYear"
-  | "healthReadsMonths"
-  | "decidedChangesMonths"
-  | "documentMonths"
-  | "inactiveAccountMonths"
-  | "leftFamilyYears"
-  | "auditMonths"
-  | "accountingYears",
-  number
->
+type Settings = TownSettings["retention"]
 
 const page = (terminal: Terminal, settings: Settings, outlived: Outlived): string =>
-  `${kinds(terminal, settings, outlived)}${warnings(outlived.inactiveAccountsWarned)}`
+  `${kinds(terminal, settings, outlived)}${warnings(outlived["inactiveAccountsWarned"] ?? 0)}`
 
 const warnings = (warned: number): string =>
   warned === 0
     ? ""
     : `\n${count(warned, "personne")} à prévenir par mail : compte fermé dans ${warnedDaysAhead} jours sans connexion de leur part.\n`
 
+/** What agents read for what a retention deletes, and how long the town keeps it. */
+export const outlivedWords: Readonly<Record<string, readonly [what: string, kept: (settings: Settings) => string]>> = {
+  healthRecords: [
+    "fiches santé",
+    ({ healthMonthsAfterSchoolYear }) => `${healthMonthsAfterSchoolYear} mois après l'année scolaire`
+  ],
+  healthReads: ["consultations de fiches santé", ({ healthReadsMonths }) => `${healthReadsMonths} mois`],
+  documents: ["documents", ({ documentMonths }) => `${documentMonths} mois`],
+  decidedChanges: ["demandes décidées", ({ decidedChangesMonths }) => `${decidedChangesMonths} mois`],
+  auditEntries: [
+    "journal des actes",
+    ({ auditMonths, accountingYears }) => `${auditMonths} mois ; actes comptables et effacements ${accountingYears} ans`
+  ],
+  inactiveAccounts: [
+    "comptes qui ne servent plus",
+    ({ inactiveAccountMonths }) =>
+      `${inactiveAccountMonths} mois sans connexion, prévenus ${warnedDaysAhead} jours avant`
+  ],
+  leftFamilies: [
+    "familles parties",
+    ({ leftFamilyYears }) => `${leftFamilyYears} ans sans inscription, facture ni mise à jour, compte fermé`
+  ],
+  debtors: ["débiteurs de foyers effacés", ({ accountingYears }) => `${accountingYears} ans après la dernière facture`]
+}
+
 const kinds = (terminal: Terminal, settings: Settings, outlived: Outlived): string =>
   table(
     terminal.outColors,
     ["Données", "Gardées", { title: "À supprimer", align: "right" }],
-    [
-      [
-        "fiches santé",
-        `${settings.healthMonthsAfterSchoolYear} mois après l'année scolaire`,
-        `${outlived.healthRecords}`
-      ],
-      ["consultations de fiches santé", `${settings.healthReadsMonths} mois`, `${outlived.healthReads}`],
-      ["documents", `${settings.documentMonths} mois`, `${outlived.documents}`],
-      ["demandes décidées", `${settings.decidedChangesMonths} mois`, `${outlived.decidedChanges}`],
-      [
-        "journal des actes",
-        `${settings.auditMonths} mois ; actes comptables et effacements ${settings.accountingYears} ans`,
-        `${outlived.auditEntries}`
-      ],
-      [
-        "comptes qui ne servent plus",
-        `${settings.inactiveAccountMonths} mois sans connexion, prévenus ${warnedDaysAhead} jours avant`,
-        `${outlived.inactiveAccounts}`
-      ],
-      [
-        "familles parties",
-        `${settings.leftFamilyYears} ans sans inscription, facture ni mise à jour, compte fermé`,
-        `${outlived.leftFamilies}`
-      ],
-      [
-        "débiteurs de foyers effacés",
-        `${settings.accountingYears} ans après la dernière facture`,
-        `${outlived.debtors}`
-      ]
-    ]
+    Object.entries(outlivedWords).map(([kind, [what, kept]]) => [what, kept(settings), `${outlived[kind] ?? 0}`])
   )

@@ -1,12 +1,8 @@
-import { DateTime } from "effect"
 import { schoolYearVerifiedOn } from "../households/schoolYear.ts"
+import { monthsBefore } from "../platform/time/monthsBefore.ts"
 
 /** The last day of a French school year, as month and day. */
 const lastOfSchoolYear = "08-31"
-
-/** An ISO day so many months before another; the last of its month where that has no such day. */
-export const monthsBefore = (day: string, months: number): string =>
-  DateTime.formatIsoDateUtc(DateTime.subtract(DateTime.makeUnsafe(day), { months }))
 
 /**
  * The oldest school year whose health records are still kept on an ISO day, and the first day of it: a record goes so many months after

@@ -1,0 +1,98 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { creditNotesJson } from "../ledger/personalData.ts"
+import type {
+  Coverage,
+  DataSubject,
+  HouseholdKey,
+  Leaving,
+  PersonalDataContribution,
+  PersonalDataExport
+} from "../platform/privacy/Contribution.ts"
+import { among } from "../platform/privacy/rows.ts"
+import { isDue } from "./balanceSql.ts"
+import { Invoices } from "./Invoices.ts"
+import type { tables } from "./tables.ts"
+
+const books = "the town's books: an invoice stays as long as the law says"
+
+const covers = {
+  invoices: { exported: ["factures"], kept: books },
+  invoice_lines: { exported: ["factures"], kept: books },
+  invoice_notices: { exported: [], unexported: "which of the exported mails told of which of the exported invoices" },
+  invoice_reminders: { exported: [], unexported: "which of the exported mails reminded of which invoice", kept: books }
+} satisfies Partial<Record<(typeof tables)[number], Coverage>>
+
+/** Invoices stay; they keep the household, whose name and address the debtor is, and nameless children on their lines. */
+export const personalData = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const ofHousehold = sql`i.town_id = h.town_id and i.household_id = h.id`
+  const issuedSince = (day: string) => sql`i.issued_on >= ${day}::date`
+  return {
+    room: "invoices",
+    covers,
+    keeps: [
+      { subject: "household", table: "invoices", column: "household_id" },
+      { subject: "child", table: "invoice_lines", column: "child_id" }
+    ],
+    erase: {
+      counts: [],
+      run: ({ townId, account }: Leaving) =>
+        Effect.as(
+          sql`delete from invoice_notices where town_id = ${townId} and ${among(sql, "account_id", account)}`,
+          {}
+        )
+    },
+    standing: Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
+      const invoices = yield* sql<{ number: string; issuedOn: string; due: boolean }>`select i.number,
+          i.issued_on::text as issued_on, ${isDue(sql)} as due
+        from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
+      return {
+        books: { invoices: invoices.length },
+        lastOn: invoices.map(({ issuedOn }) => issuedOn).reduce<string | null>((last, day) => later(last, day), null),
+        unpaid: invoices.filter(({ due }) => due).map(({ number }) => number)
+      }
+    }),
+    ties: {
+      // an invoice of the last twelve months, or one still to be paid
+      serves: (today: string) => sql`exists (select 1 from invoices i where ${ofHousehold}
+        and (i.issued_on >= (${today}::date - interval '12 months')::date or ${isDue(sql)}))`,
+      served: sql`exists (select 1 from invoices i where ${ofHousehold})`,
+      activeSince: (day: string) => [
+        sql`exists (select 1 from invoices i where ${ofHousehold} and (${issuedSince(day)} or ${isDue(sql)}))`
+      ],
+      inBooksSince: (day: string) => sql`exists (select 1 from invoices i where ${ofHousehold} and ${issuedSince(day)})`
+    },
+    entries: { asAccounts: ["invoice."] }
+  } satisfies PersonalDataContribution
+})
+
+const later = (one: string | null, other: string): string => (one !== null && one > other ? one : other)
+
+/** A household's invoices, and each as the PDF that it was sent as. */
+export const personalDataExport = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const invoices = yield* Invoices
+  return {
+    room: "invoices",
+    document: ({ townId, householdId }: DataSubject) =>
+      Effect.map(
+        sql`select i.number, i.issued_on, i.due_on, i.period, i.total_cents,
+            (select coalesce(jsonb_agg(jsonb_build_object('activity', l.activity, 'description', l.description,
+                'quantity', l.quantity, 'amountCents', l.amount_cents) order by l.position), '[]'::jsonb)
+              from invoice_lines l where l.town_id = i.town_id and l.invoice_id = i.id) as lines,
+            ${creditNotesJson(sql)} as credit_notes
+          from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.issued_on, i.number`,
+        (factures) => ({ factures })
+      ),
+    files: Effect.fnUntraced(function* (access: FamilyAccess) {
+      return yield* Effect.forEach(yield* invoices.ofFamily(access), ({ id }) =>
+        Effect.map(invoices.pdf(access, access.town, id, "fr"), ({ number, content }) => ({
+          name: `factures/facture-${number}.pdf`,
+          content
+        }))
+      )
+    }, Effect.orDie)
+  } satisfies PersonalDataExport<FamilyAccess>
+})

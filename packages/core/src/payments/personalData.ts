@@ -1,0 +1,60 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type {
+  Coverage,
+  DataSubject,
+  HouseholdKey,
+  PersonalDataContribution,
+  PersonalDataExport
+} from "../platform/privacy/Contribution.ts"
+import type { tables } from "./tables.ts"
+
+const books = "the town's books: how a payment came about stays as long as it"
+
+const covers = {
+  payment_attempts: { exported: ["tentativesDePaiement"], kept: books },
+  payment_attempt_invoices: {
+    exported: [],
+    unexported: "which invoices an exported attempt was to pay",
+    kept: books
+  }
+} satisfies Partial<Record<(typeof tables)[number], Coverage>>
+
+/** Attempts stay; they keep the household and, without its address, the account that made them. */
+export const personalData = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const underWay = sql`t.state in ('preparing', 'pending', 'quarantined')`
+  const householdPaying = sql`exists (select 1 from payment_attempts t
+    where t.town_id = h.town_id and t.household_id = h.id and ${underWay})`
+  return {
+    room: "payments",
+    covers,
+    keeps: [
+      { subject: "household", table: "payment_attempts", column: "household_id" },
+      { subject: "account", table: "payment_attempts", column: "account_id" }
+    ],
+    standing: ({ townId, householdId }: HouseholdKey) =>
+      Effect.map(
+        sql<{ attempts: number; underWay: boolean }>`select count(*)::int as attempts,
+            coalesce(bool_or(${underWay}), false) as under_way
+          from payment_attempts t where t.town_id = ${townId} and t.household_id = ${householdId}`,
+        ([row]) => ({ attempts: row?.attempts ?? 0, attemptUnderWay: row?.underWay ?? false })
+      ),
+    ties: { serves: () => householdPaying, activeSince: () => [householdPaying] },
+    entries: { asAccounts: ["payment."] }
+  } satisfies PersonalDataContribution
+})
+
+/** A household's attempts to pay. */
+export const personalDataExport = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return {
+    room: "payments",
+    document: ({ townId, householdId, accountId }: DataSubject) =>
+      Effect.map(
+        sql`select t.refdet as reference, t.amount_cents, t.state, t.started_at, (t.account_id = ${accountId}) as by_me
+          from payment_attempts t where t.town_id = ${townId} and t.household_id = ${householdId} order by t.started_at`,
+        (tentativesDePaiement) => ({ tentativesDePaiement })
+      )
+  } satisfies PersonalDataExport
+})

@@ -1,0 +1,141 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import { Audit } from "../../src/audit/Audit.ts"
+import { newId } from "../../src/platform/ids/Ids.ts"
+import { family } from "../children/filesUnderTest.ts"
+import { newInvoice } from "../support/town.ts"
+
+const bytes = new Uint8Array([1])
+const hash = "a".repeat(64)
+const salt = "b".repeat(32)
+
+/** A family that owes nothing and has a row in every table that holds personal data. */
+export const familyWithEverything = Effect.gen(function* () {
+  const home = yield* family()
+  const { town, staff, access, householdId, childId, mail } = home
+  const sql = yield* SqlClient.SqlClient
+  const [id, invoiceId] = [yield* newId, yield* newInvoice(town, householdId, { number: "2026000001", cents: 500 })]
+  const insert = (table: string, values: Readonly<Record<string, unknown>>) =>
+    sql`insert into ${sql(table)} ${sql.insert({ town_id: town.id, ...values })}`
+  const at = new Date("2026-02-01T10:00:00Z")
+  const [ofHome, ofChild, ofAccount] = [
+    { household_id: householdId },
+    { child_id: childId },
+    { account_id: access.accountId }
+  ]
+
+  yield* insert("invoice_lines", {
+    ...ofChild,
+    invoice_id: invoiceId,
+    position: 2,
+    activity: "cantine",
+    description: "Repas",
+    quantity: "0",
+    unit_price_cents: 0,
+    amount_cents: 0
+  })
+  yield* insert("invoice_notices", { ...ofAccount, invoice_id: invoiceId, mail_id: id })
+  yield* insert("invoice_reminders", { invoice_id: invoiceId, level: "1", days: 7, left_cents: 500, reminded_at: at })
+  yield* insert("payment_attempts", {
+    ...ofHome,
+    ...ofAccount,
+    id,
+    regie_code: "enfance",
+    numcli: "006270",
+    mode: "T",
+    refdet: "2026000001",
+    amount_cents: 500,
+    return_url: "",
+    state: "failed",
+    started_at: at,
+    state_at: at
+  })
+  yield* insert("payment_attempt_invoices", { attempt_id: id, invoice_id: invoiceId, amount_cents: 500, live: false })
+  const payment = { id, regie_code: "enfance", means: "cash", amount_cents: 500, paid_at: at, recorded_at: at }
+  yield* insert("payments", { ...ofHome, ...payment })
+  yield* insert("payment_allocations", { payment_id: id, invoice_id: invoiceId, amount_cents: 400 })
+  yield* insert("payment_refunds", {
+    id,
+    payment_id: id,
+    amount_cents: 100,
+    reason: "trop-perçu",
+    refunded_at: at,
+    recorded_at: at
+  })
+  const credit = { number: "AV1", issued_on: "2026-02-01", amount_cents: 100, reason: "absence", recorded_at: at }
+  yield* insert("credit_notes", { id, invoice_id: invoiceId, ...credit })
+
+  const about = { section: "diet", subject_id: childId }
+  yield* insert("section_changes", {
+    ...ofHome,
+    ...ofAccount,
+    ...about,
+    id,
+    made_from: "",
+    key_id: "k1",
+    sealed: bytes,
+    state: "waiting",
+    asked_at: at
+  })
+  yield* insert("section_confirmations", {
+    ...ofHome,
+    ...ofAccount,
+    ...about,
+    school_year: "2026-2027",
+    confirmed_at: at
+  })
+  const quotient = { amount: 700, valid_from: "2026-01-01", source: "family", recorded_at: at }
+  yield* insert("family_quotients", { ...ofHome, id, ...quotient })
+  yield* insert("child_contacts", { ...ofHome, ...ofChild, id, kind: "pickup", position: 1, family_name: "MAMIE" })
+  yield* insert("child_health", { ...ofChild, key_id: "k1", sealed: bytes, changed_at: at })
+  yield* insert("health_reads", { ...ofChild, id, reader: "Mme Petit", purpose: "repas", at })
+  yield* insert("custody_calendars", {
+    ...ofChild,
+    id,
+    valid_from: "2026-09-01",
+    calendar: "{}",
+    recorded_at: at,
+    recorded_by: "test"
+  })
+
+  const period = { starts_on: "2026-09-01", ends_on: "2027-07-05" }
+  yield* insert("enrolments", { ...ofHome, ...ofChild, ...period, id, activity: "cantine", recorded_at: at })
+  yield* insert("document_kinds", { code: "sortie", position: 1, settings: "{}", applied_at: at })
+  const form = { ...ofHome, kind: "sortie", subject_id: childId }
+  yield* insert("document_submissions", { ...form, ...ofAccount, ...period, id, state: "draft", saved_at: at })
+  yield* insert("document_reminders", { ...form, starts_on: period.starts_on, days_before: 7, sent_at: at })
+  yield* insert("document_files", {
+    id,
+    submission_id: id,
+    position: 1,
+    media_type: "image/png",
+    bytes: 1,
+    pages: 1,
+    sha256: hash,
+    scanned: true,
+    received_at: at
+  })
+  yield* insert("stored_files", {
+    id,
+    state: "kept",
+    store: "database",
+    key_id: "k1",
+    salt,
+    bytes: 1,
+    sha256: hash,
+    claimed: true,
+    begun_at: at,
+    stored_at: at
+  })
+  yield* insert("file_pieces", { file_id: id, salt, index: 0, sealed: bytes })
+  yield* insert("erasable_files", { file_id: yield* newId, salt, store: "database", since: at })
+
+  yield* insert("known_devices", { ...ofAccount, secret_hash: bytes, label: "", first_seen_at: at, last_seen_at: at })
+  yield* insert("mailed_links", { ...ofAccount, id, token_hash: bytes, sent_at: at, expires_at: at })
+  yield* insert("attempt_counts", { bucket: bytes, attempts: 1, last_at: at, next_at: at })
+  yield* insert("mails", { id, template: "invitation", recipient: mail, subject: "", queued_at: at })
+  yield* Audit.use((audit) =>
+    audit.record(staff, { action: "household.change", subjectType: "household", subjectId: householdId })
+  )
+  return home
+})

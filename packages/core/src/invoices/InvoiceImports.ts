@@ -3,7 +3,8 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { type ImportOptions, type ImportReport, problemsTold } from "../platform/csv/ImportReport.ts"
+import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
+import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
@@ -30,6 +31,7 @@ export class InvoiceImports extends Context.Service<
       const lock = yield* lockTown
       const ids = yield* Ids
       const audit = yield* Audit
+      const run = yield* importing
 
       const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
         // one import of a town at a time: two of them would both find a number free
@@ -88,37 +90,39 @@ export class InvoiceImports extends Context.Service<
             activity text, description text, quantity numeric, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text)`
       })
 
+      const plan = Effect.fnUntraced(function* (townId: string, rows: InvoiceRows) {
+        const places = yield* known(townId, rows.invoices)
+        const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
+        const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)]
+        const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
+        const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
+        return {
+          counts: { created: created.length, changed: 0, unchanged: fine.length - created.length },
+          problems: boundedProblems(invalid, []),
+          created,
+          places
+        }
+      })
+
       const importInvoices = Effect.fn("InvoiceImports.import")(
-        function* (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) {
-          const places = yield* known(staff.townId, rows.invoices)
-          const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
-          const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)].toSorted(
-            (a, b) => a.line - b.line
-          )
-          const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
-          const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
-          const told = problemsTold(invalid, [])
-          if (invalid.length > 0 && !options.skipInvalid) {
-            return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
-          }
-          const counts = { created: created.length, changed: 0, unchanged: fine.length - created.length }
-          if (options.dryRun) return { ...counts, ...told, imported: false }
-          for (let at = 0; at < created.length; at += batchSize) {
-            const batch = created.slice(at, at + batchSize)
-            yield* write(staff.townId, batch, places)
-            if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, created.length)
-          }
-          if (created.length > 0) {
-            yield* audit.record(staff, {
-              action: "invoice.import",
-              subjectType: "import",
-              subjectId: yield* ids.next,
-              after: counts
-            })
-          }
-          return { ...counts, ...told, imported: true }
-        },
-        sql.withTransaction,
+        (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) =>
+          run(
+            {
+              plan: plan(staff.townId, rows),
+              apply: ({ created, places }) =>
+                writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, places), options.onProgress),
+              record: Effect.fnUntraced(function* ({ counts }) {
+                const subjectId = yield* ids.next
+                yield* audit.record(staff, {
+                  action: "invoice.import",
+                  subjectType: "import",
+                  subjectId,
+                  after: counts
+                })
+              })
+            },
+            options
+          ),
         orDieSql
       )
 

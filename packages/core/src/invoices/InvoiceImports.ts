@@ -3,13 +3,13 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
+import { issuedHashes, issueReceivables } from "../ledger/issueReceivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { now } from "../platform/time/now.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
@@ -32,27 +32,28 @@ export class InvoiceImports extends Context.Service<
       const ids = yield* Ids
       const audit = yield* Audit
       const run = yield* importing
+      const hashesOf = yield* issuedHashes
+      const issue = yield* issueReceivables
 
       const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
         // one import of a town at a time: two of them would both find a number free
         yield* lock(townId, "family and invoice imports")
-        const households = yield* sql<Known>`select external_ref as ref, id from households where town_id = ${townId}`
+        const households =
+          yield* sql<Known>`select external_ref as ref, id from household_cards where town_id = ${townId}`
         const children = yield* sql<{
           ref: [string, string]
           id: string
-        }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from household_children l
-          join households h on h.town_id = l.town_id and h.id = l.household_id
-          join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
-        const regies = yield* regieCodesSql(sql, townId)
-        const numbers = JSON.stringify(invoices.map((invoice) => invoice.number))
-        const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select i.number, i.content_hash
-          from (select distinct number from jsonb_array_elements_text(${numbers}::jsonb) as w(number)) w
-          join invoices i on i.town_id = ${townId} and i.number = w.number`
+        }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from child_homes l
+          join household_cards h on h.town_id = l.town_id and h.id = l.household_id
+          join child_cards c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
         return {
           households: new Map(households.map((row) => [row.ref, row.id])),
           children: new Map(children.map((row) => [childKey(...row.ref), row.id])),
-          regies: new Set(regies.map((row) => row.code)),
-          hashes: new Map(hashes.map((row) => [row.number, Buffer.from(row.contentHash).toString("hex")]))
+          regies: new Set((yield* regieCodesSql(sql, townId)).map(({ code }) => code)),
+          hashes: yield* hashesOf(
+            townId,
+            invoices.map(({ number }) => number)
+          )
         }
       })
 
@@ -61,20 +62,18 @@ export class InvoiceImports extends Context.Service<
         invoices: ReadonlyArray<ImportedInvoice>,
         places: Places
       ) {
-        const at = yield* now
-        const heads = yield* Effect.forEach(invoices, (invoice) =>
+        const heads = yield* Effect.forEach(invoices, ({ line: _, ...invoice }) =>
           Effect.map(ids.next, (id) => ({
             ...invoice,
             id,
-            household_id: places.households.get(invoice.householdRef),
-            hash: hashOf(invoice)
+            householdId: places.households.get(invoice.householdRef) ?? "",
+            contentHash: hashOf(invoice)
           }))
         )
-        yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
-            content_hash, recorded_at)
-          select ${townId}, id, household_id, "regieCode", number, "issuedOn", "dueOn", period, "totalCents", decode(hash, 'hex'), ${at}
-          from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r(id uuid, household_id uuid, "regieCode" text, number text,
-            "issuedOn" date, "dueOn" date, period text, "totalCents" integer, hash text)`
+        yield* issue(
+          townId,
+          heads.map(({ lines: _, ...head }) => head)
+        )
         const lines = heads.flatMap((head) =>
           head.lines.map((line, index) => ({
             ...line,
@@ -149,7 +148,7 @@ interface Places {
 const childKey = (householdRef: string, childRef: string): string => JSON.stringify([householdRef, childRef])
 
 /** SHA-256 of everything an invoice says, lines included, wherever in the file they stood. */
-const hashOf = (invoice: ImportedInvoice): string => {
+const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
   const content = [
     invoice.number,
     invoice.regieCode,

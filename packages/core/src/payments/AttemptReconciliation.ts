@@ -1,13 +1,15 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
 import { Audit } from "../audit/Audit.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { Towns } from "../towns/Towns.ts"
 import { decideAttempt, isLive, type PayFipAnswer } from "./attemptDecision.ts"
-import { bookPayment } from "./bookPayment.ts"
-import type { AttemptState, PaymentAttempt } from "./Payment.ts"
+import { bookAttempt } from "./bookAttempt.ts"
+import { type AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
 
 /** How many attempts were asked about, and what became of them. */
@@ -38,12 +40,13 @@ export class AttemptReconciliation extends Context.Service<
       const payfip = yield* PayFip
       const towns = yield* Towns
       const audit = yield* Audit
-      const book = yield* bookPayment
+      const book = yield* bookAttempt
       const mails = yield* payerMails
 
-      const load = (where: ReturnType<typeof sql.and>) =>
-        sql<PaymentAttempt>`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
+      const load = (where: Fragment) =>
+        sql`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
           idop, return_url, state, result_code, started_at from payment_attempts where ${where}`.pipe(
+          decodeRows(PaymentAttempt),
           Effect.map((rows) => rows[0])
         )
 

@@ -2,6 +2,10 @@ import { Context, Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
+import { bookPayments } from "../ledger/bookPayments.ts"
+import { againOnKnownReference, type RecordedCounterPayment, recordedReferences } from "../ledger/counterLedger.ts"
+import { coveredCents, type Receivable } from "../ledger/Receivable.ts"
+import { lockReceivables } from "../ledger/receivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
@@ -10,11 +14,9 @@ import { lockTown } from "../platform/locks/locks.ts"
 import { formatCents } from "../platform/money/money.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { againOnKnownReference, counterLedger, type RecordedCounterPayment } from "./counterLedger.ts"
-import { type PlannedPayment, planOf } from "./counterRules.ts"
+import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
-import { coveredCents, lockReceivables, type Receivable } from "./receivables.ts"
 
 /** Brings lists of payments that régies took at their counters into the books. */
 export class PaymentImports extends Context.Service<
@@ -35,7 +37,8 @@ export class PaymentImports extends Context.Service<
       const ids = yield* Ids
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
-      const books = yield* counterLedger
+      const recorded = yield* recordedReferences
+      const book = yield* bookPayments
       const run = yield* importing
 
       const plan = Effect.fnUntraced(function* (townId: string, { payments, invalid }: PaymentRows) {
@@ -46,7 +49,7 @@ export class PaymentImports extends Context.Service<
           townId,
           sql`i.number in (select value from jsonb_array_elements_text(${numbers}::jsonb))`
         )
-        const known = yield* books.recorded(
+        const known = yield* recorded(
           townId,
           payments.map(({ reference }) => reference)
         )
@@ -63,7 +66,7 @@ export class PaymentImports extends Context.Service<
           {
             plan: plan(staff.townId, rows),
             apply: ({ planned }) =>
-              writeInBatches(planned, batchSize, (batch) => books.write(staff.townId, batch), options.onProgress),
+              writeInBatches(planned, batchSize, (batch) => book(staff.townId, batch.map(entryOf)), options.onProgress),
             record: Effect.fnUntraced(function* ({ counts, planned }) {
               const amountCents = planned.reduce((sum, { payment }) => sum + payment.amountCents, 0)
               const references = planned.map(({ payment }) => payment.reference)

@@ -3,23 +3,18 @@ import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
+import { AttemptUnderWay, aliveMinutes, lockedUntil } from "../ledger/attemptHold.ts"
+import { PaymentNotFound } from "../ledger/surplus.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
-import { aliveMinutes, lockedUntil } from "./attemptDecision.ts"
-import {
-  AttemptUnderWay,
-  type FollowedAttempt,
-  NothingToPay,
-  NotPayableOnline,
-  PayFipDown,
-  PaymentNotFound
-} from "./Payment.ts"
+import { FollowedAttempt, NothingToPay, NotPayableOnline, PayFipDown } from "./Payment.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -196,17 +191,19 @@ export class Payments extends Context.Service<
         return { id, redirectUrl }
       }, orDieSql)
 
-      const find = (family: FamilyAccess, id: string) => sql<FollowedAttempt>`
-        select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
+      const find = (family: FamilyAccess, id: string) =>
+        sql`select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
           p.paid_at, coalesce(p.authorisation, '') as authorisation,
           case when t.state = 'pending' and t.result_code = 'A'
             then t.started_at + make_interval(mins => ${aliveMinutes}::int) end as again_at,
           (select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number) order by i.number)
-            from payment_attempt_invoices l join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
+            from payment_attempt_invoices l join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
             where l.town_id = t.town_id and l.attempt_id = t.id) as invoices
         from payment_attempts t
-        left join payments p on p.town_id = t.town_id and p.attempt_id = t.id
-        where t.town_id = ${family.townId} and t.household_id = ${family.householdId} and t.id = ${id}`
+        left join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id
+        where t.town_id = ${family.townId} and t.household_id = ${family.householdId} and t.id = ${id}`.pipe(
+          decodeRows(FollowedAttempt)
+        )
 
       const follow = Effect.fn("Payments.follow")(function* (family: FamilyAccess, id: string) {
         const [attempt] = yield* find(family, id)

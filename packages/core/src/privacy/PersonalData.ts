@@ -30,11 +30,11 @@ export class PersonalData extends Context.Service<
       const households = yield* HouseholdDossiers
       const children = yield* ChildDossiers
 
-      const invoiceFiles = Effect.fnUntraced(function* (access: FamilyAccess, town: Town) {
+      const invoiceFiles = Effect.fnUntraced(function* (access: FamilyAccess) {
         const issued = yield* invoices.ofFamily(access)
         return yield* Effect.forEach(issued, ({ id }) =>
           Effect.map(
-            invoices.pdf(access, town, id, "fr"),
+            invoices.pdf(access, id, "fr"),
             ({ number, content }): ZipEntry => ({ name: `factures/facture-${number}.pdf`, content })
           )
         )
@@ -74,7 +74,7 @@ export class PersonalData extends Context.Service<
         return yield* zipOf(DateTime.toDateUtc(now), [
           { name: "LISEZ-MOI.txt", content: Buffer.from(readMe(town.settings)) },
           { name: "mes-donnees.json", content: Buffer.from(JSON.stringify(held, undefined, 2)) },
-          ...(yield* invoiceFiles(access, town))
+          ...(yield* invoiceFiles(access))
         ])
       }, Effect.orDie)
 

@@ -1,7 +1,5 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
-import { balanceSql } from "../invoices/balanceSql.ts"
-import { remainingCents } from "../invoices/states.ts"
 
 /** A household that is about to be erased or merged, held until the transaction ends. */
 export interface HeldHousehold {
@@ -30,15 +28,8 @@ export interface Books {
 
 /** Looks into a household's invoices and payments. */
 export const booksOf = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, townId: string, householdId: string) {
-  const { paidCents, creditedCents } = balanceSql(sql)
-  const invoices = yield* sql<{
-    number: string
-    totalCents: number
-    paidCents: number
-    creditedCents: number
-  }>`select i.number, i.total_cents,
-      ${paidCents} as paid_cents, ${creditedCents} as credited_cents
-    from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
+  const invoices = yield* sql<{ number: string; remainingCents: number }>`select i.number, i.remaining_cents
+    from receivables i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
   const [row] = yield* sql<Omit<Books, "unpaid" | "invoices">>`select
       exists (select 1 from payment_attempts where town_id = ${townId} and household_id = ${householdId}
         and state in ('preparing', 'pending', 'quarantined')) as paying,
@@ -55,7 +46,7 @@ export const booksOf = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, to
     attempts: 0,
     lastOn: null,
     ...row,
-    unpaid: invoices.filter((invoice) => remainingCents(invoice) > 0).map(({ number }) => number),
+    unpaid: invoices.filter(({ remainingCents }) => remainingCents > 0).map(({ number }) => number),
     invoices: invoices.length
   } satisfies Books
 })

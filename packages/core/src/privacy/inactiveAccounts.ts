@@ -2,7 +2,6 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import { accountLetter } from "../accounts/letters/accountLetter.ts"
 import { recipientOf } from "../accounts/recipient.ts"
-import { isDue } from "../invoices/balanceSql.ts"
 import { portalUrlOf } from "../mail/branding.ts"
 import type { Outbox } from "../mail/Outbox.ts"
 import { now } from "../platform/time/now.ts"
@@ -81,8 +80,8 @@ const inactive = ({ sql, town, today }: Sweep, days: number) => sql`
 const served = (sql: SqlClient.SqlClient, today: string) => sql`
   exists (select 1 from enrolments e join household_children hc on hc.town_id = e.town_id and hc.child_id = e.child_id
     where hc.town_id = ha.town_id and hc.household_id = ha.household_id and e.ends_on >= ${today}::date)
-  or exists (select 1 from invoices i where i.town_id = ha.town_id and i.household_id = ha.household_id
-    and (i.issued_on >= (${today}::date - interval '12 months')::date or ${isDue(sql)}))
+  or exists (select 1 from receivables i where i.town_id = ha.town_id and i.household_id = ha.household_id
+    and (i.issued_on >= (${today}::date - interval '12 months')::date or i.remaining_cents > 0))
   or exists (select 1 from payment_attempts p where p.town_id = ha.town_id and p.household_id = ha.household_id
     and p.state in ('preparing', 'pending', 'quarantined'))`
 

@@ -2,7 +2,6 @@ import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { type Actor, Audit } from "../audit/Audit.ts"
-import { isDue } from "../invoices/balanceSql.ts"
 import type { TownId } from "../towns/Town.ts"
 import { eraseHousehold } from "./eraseHousehold.ts"
 
@@ -63,7 +62,7 @@ const leftFamilies = (sql: SqlClient.SqlClient, townId: string, since: string) =
       and not ${ofHousehold("document_submissions", onDay("t.saved_at"))}
       and not ${ofHousehold("payments", onDay("t.paid_at"))}
       and not ${ofHousehold("payment_attempts", sql`t.state in ('preparing', 'pending', 'quarantined')`)}
-      and not exists (select 1 from invoices i where i.town_id = h.town_id and i.household_id = h.id
-        and (i.issued_on >= ${since}::date or ${isDue(sql)}))
+      and not exists (select 1 from receivables i where i.town_id = h.town_id and i.household_id = h.id
+        and (i.issued_on >= ${since}::date or i.remaining_cents > 0))
     order by h.id limit ${leftFamiliesAtOnce} for update skip locked`
 }

@@ -1,6 +1,6 @@
+import { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
 import type { PayFipRefused, PayFipUnavailable } from "@portail-familles/core/payfip/errors.ts"
 import { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
-import { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
 import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
 import { Command } from "commander"
 import { Effect, Result, Schema } from "effect"

@@ -1,4 +1,5 @@
-import type { CounterMeans, RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { CounterMeans } from "@portail-familles/core/ledger/means.ts"
+import type { RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command, Option } from "commander"

@@ -1,13 +1,14 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
+import { CarryOvers } from "@portail-familles/core/ledger/CarryOvers.ts"
+import { DailyClosings } from "@portail-familles/core/ledger/DailyClosings.ts"
+import { Movements } from "@portail-familles/core/ledger/Movements.ts"
+import { Refunds } from "@portail-familles/core/ledger/Refunds.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
-import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
-import { DailyClosings } from "@portail-familles/core/payments/DailyClosings.ts"
 import { PayFipDailyFiles } from "@portail-familles/core/payments/PayFipDailyFiles.ts"
 import { PaymentImports } from "@portail-familles/core/payments/PaymentImports.ts"
 import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
-import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
 import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
 import { billingServices } from "@portail-familles/core/services.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -46,5 +47,6 @@ export const bookServices = (options: CommonOptions) =>
     CarryOvers.layer,
     PaymentRecords.layer,
     DailyClosings.layer,
+    Movements.layer,
     Towns.layer
   ).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))

@@ -1,6 +1,7 @@
 import { Clock, type Context, Effect, Layer, Logger, ManagedRuntime } from "effect"
 import type { FamilyAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
+import { verified } from "../../src/children/Verified.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { PublicUrl } from "../../src/mail/branding.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
@@ -76,7 +77,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     start: (family, invoiceIds) =>
       run(
         Payments.use((payments) =>
-          payments.start(family, options.town, {
+          payments.start(verified<"payments">(family), {
             invoiceIds,
             returnUrl: "https://ville.example/famille",
             payer: "payeur@example.org"

@@ -56,9 +56,13 @@ export type FollowedAttempt = typeof FollowedAttempt.Type
 /** Nothing is left to pay on an invoice. */
 export class NothingToPay extends Schema.TaggedError<NothingToPay>()("NothingToPay", { number: Schema.String }) {}
 
+/** What keeps invoices from being paid together online. */
+export const OnlineRule = Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum"])
+export type OnlineRule = typeof OnlineRule.Type
+
 /** The chosen invoices cannot be paid together online; `limitCents` is 0 where the rule has no amount. */
 export class NotPayableOnline extends Schema.TaggedError<NotPayableOnline>()("NotPayableOnline", {
-  rule: Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum", "return-address"]),
+  rule: OnlineRule,
   limitCents: Schema.Int
 }) {}
 

@@ -1,6 +1,7 @@
 import { Context, DateTime, Effect, Layer, Result, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import type { Verified } from "../children/Verified.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
 import { AttemptUnderWay, aliveMinutes, lockedUntil } from "../ledger/attemptHold.ts"
@@ -33,8 +34,7 @@ export class Payments extends Context.Service<
      * are asked about first. `payer` is the mail address that PayFiP gets; `returnUrl` is where the browser comes back to in the end.
      */
     start(
-      family: FamilyAccess,
-      town: Town,
+      family: Verified<"payments">,
       order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
     ): Effect.Effect<StartedPayment, StartRefused>
     /** How an attempt of the household stands; PayFiP is asked while it is open. */
@@ -107,11 +107,10 @@ export class Payments extends Context.Service<
       const draft = Effect.fnUntraced(
         function* (
           family: FamilyAccess,
-          town: Town,
           order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
         ) {
           const toPay = yield* chosen(family, order.invoiceIds)
-          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
+          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(family.town, toPay))
           const id = yield* ids.next
           const refdet = refdetOf(toPay, id)
           yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
@@ -123,7 +122,7 @@ export class Payments extends Context.Service<
           return { id, refdet, toPay, regie, amountCents }
         },
         Effect.retry({ while: contended, schedule: againUntilGivenUp }),
-        (drafted, _family, _town, order) =>
+        (drafted, _family, order) =>
           Effect.catchIf(drafted, contended, () =>
             Effect.andThen(
               Effect.logWarning(
@@ -171,13 +170,12 @@ export class Payments extends Context.Service<
       })
 
       const start = Effect.fn("Payments.start")(function* (
-        family: FamilyAccess,
-        town: Town,
+        { access: family }: Verified<"payments">,
         order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
       ) {
         if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
-        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
-        const portal = portalUrlOf(town.settings, publicUrl)
+        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, order)
+        const portal = portalUrlOf(family.town.settings, publicUrl)
         const redirectUrl = yield* createOperation(family, id, {
           numcli: regie.numcli,
           refdet,

@@ -93,7 +93,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     hear: (idop) =>
       run(
         Effect.map(
-          AttemptReconciliation.use((settlements) => settlements.settleOperation(idop)),
+          AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop)),
           (attempt) => attempt?.state ?? "unknown"
         )
       ),
@@ -107,8 +107,8 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     reconcile: (all) =>
       run(
         Effect.map(
-          AttemptReconciliation.use((settlements) => settlements.reconcile({ all })),
-          ({ asked, settled }) => `${asked} asked ${JSON.stringify(settled)}`
+          AttemptReconciliation.use((reconciliation) => reconciliation.ofDue({ all })),
+          ({ attempts, states }) => `${attempts} asked ${JSON.stringify(states)}`
         )
       ),
     invoiceStates: (family) =>

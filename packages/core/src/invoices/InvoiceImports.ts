@@ -60,13 +60,13 @@ export class InvoiceImports extends Context.Service<
       const write = Effect.fnUntraced(function* (
         townId: string,
         invoices: ReadonlyArray<ImportedInvoice>,
-        places: Places
+        refs: KnownRefs
       ) {
         const heads = yield* Effect.forEach(invoices, ({ line: _, ...invoice }) =>
           Effect.map(ids.next, (id) => ({
             ...invoice,
             id,
-            householdId: places.households.get(invoice.householdRef) ?? "",
+            householdId: refs.households.get(invoice.householdRef) ?? "",
             contentHash: hashOf(invoice)
           }))
         )
@@ -79,7 +79,7 @@ export class InvoiceImports extends Context.Service<
             ...line,
             invoice_id: head.id,
             position: index + 1,
-            child_id: line.childRef === null ? null : places.children.get(childKey(head.householdRef, line.childRef))
+            child_id: line.childRef === null ? null : refs.children.get(childKey(head.householdRef, line.childRef))
           }))
         )
         yield* sql`insert into invoice_lines (town_id, invoice_id, position, child_id, activity, description, quantity, unit,
@@ -90,16 +90,16 @@ export class InvoiceImports extends Context.Service<
       })
 
       const plan = Effect.fnUntraced(function* (townId: string, rows: InvoiceRows) {
-        const places = yield* known(townId, rows.invoices)
-        const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
+        const refs = yield* known(townId, rows.invoices)
+        const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, refs) }))
         const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)]
         const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
-        const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
+        const created = fine.filter((invoice) => !refs.hashes.has(invoice.number))
         return {
           counts: { created: created.length, changed: 0, unchanged: fine.length - created.length },
           problems: boundedProblems(invalid, []),
           created,
-          places
+          refs
         }
       })
 
@@ -108,8 +108,8 @@ export class InvoiceImports extends Context.Service<
           run(
             {
               plan: plan(staff.townId, rows),
-              apply: ({ created, places }) =>
-                writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, places), options.onProgress),
+              apply: ({ created, refs }) =>
+                writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, refs), options.onProgress),
               record: Effect.fnUntraced(function* ({ counts }) {
                 const subjectId = yield* ids.next
                 yield* audit.record(staff, {
@@ -138,7 +138,7 @@ interface Known {
   readonly id: string
 }
 
-interface Places {
+interface KnownRefs {
   readonly households: ReadonlyMap<string, string>
   readonly children: ReadonlyMap<string, string>
   readonly regies: ReadonlySet<string>
@@ -161,16 +161,16 @@ const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
-const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<LineProblem> => {
+const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): ReadonlyArray<LineProblem> => {
   const problems: Array<LineProblem> = []
   const refuse = (line: number, column: string, code: string, reason: string) =>
     problems.push({ line, column, code, reason })
-  if (!places.households.has(invoice.householdRef))
+  if (!refs.households.has(invoice.householdRef))
     refuse(invoice.line, "foyer", "unknown-household", `le foyer ${invoice.householdRef} n'existe pas`)
-  if (!places.regies.has(invoice.regieCode))
+  if (!refs.regies.has(invoice.regieCode))
     refuse(invoice.line, "regie", "unknown-regie", `la régie ${invoice.regieCode} n'existe pas`)
   for (const line of invoice.lines) {
-    if (line.childRef !== null && !places.children.has(childKey(invoice.householdRef, line.childRef))) {
+    if (line.childRef !== null && !refs.children.has(childKey(invoice.householdRef, line.childRef))) {
       refuse(
         line.line,
         "enfant",
@@ -179,7 +179,7 @@ const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<Lin
       )
     }
   }
-  const hash = places.hashes.get(invoice.number)
+  const hash = refs.hashes.get(invoice.number)
   if (hash !== undefined && hash !== hashOf(invoice)) {
     refuse(
       invoice.line,

@@ -75,7 +75,7 @@ export class PayFipDailyFiles extends Context.Service<
           yield* Effect.forEach(
             missing.entries(),
             ([place, { attemptId }]) =>
-              reconciliation.settle(staff.townId, attemptId).pipe(
+              reconciliation.ofAttempt(staff.townId, attemptId).pipe(
                 Effect.map((state) => after.set(attemptId, state)),
                 Effect.andThen(how.onProgress?.(place + 1, missing.length) ?? Effect.void)
               ),

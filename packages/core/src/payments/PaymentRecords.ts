@@ -21,7 +21,7 @@ export class PaymentRecords extends Context.Service<
     /** Attempts and payments of the town, latest first. */
     list(staff: StaffAccess, filter: PaymentFilter): Effect.Effect<ReadonlyArray<PaymentRow>>
     /** One payment or attempt by its id, its PayFiP reference, or the number that the counter gave it. */
-    find(staff: StaffAccess, named: string): Effect.Effect<PaymentRecord, PaymentNotFound | SeveralPayments>
+    find(staff: StaffAccess, name: string): Effect.Effect<PaymentRecord, PaymentNotFound | SeveralPayments>
   }
 >()("@portail-familles/core/payments/PaymentRecords") {
   static readonly layer = Layer.effect(
@@ -59,15 +59,15 @@ export class PaymentRecords extends Context.Service<
         ])
       }, orDieSql)
 
-      const find = Effect.fn("PaymentRecords.find")(function* (staff: StaffAccess, named: string) {
+      const find = Effect.fn("PaymentRecords.find")(function* (staff: StaffAccess, name: string) {
         const [row, ...others] = yield* select(staff.townId, [
           sql.or([
-            sql`payment_id::text = ${named}`,
-            sql`attempt_id::text = ${named}`,
-            sql`refdet = ${named}`,
-            sql`reference = ${named}`
+            sql`payment_id::text = ${name}`,
+            sql`attempt_id::text = ${name}`,
+            sql`refdet = ${name}`,
+            sql`reference = ${name}`
           ]),
-          sql`${named} <> ''`
+          sql`${name} <> ''`
         ])
         if (row === undefined) return yield* new PaymentNotFound()
         if (others.length > 0) {

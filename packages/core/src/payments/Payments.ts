@@ -64,7 +64,7 @@ export class Payments extends Context.Service<
         const read = invoices.ofFamily(family, invoiceIds)
         const [open, known] = yield* Effect.all([openAttempts(family, invoiceIds), read], { concurrency: 2 })
         if (open.size === 0) return known
-        yield* Effect.forEach(open, (id) => reconciliation.settle(family.townId, id), { concurrency: 4 })
+        yield* Effect.forEach(open, (id) => reconciliation.ofAttempt(family.townId, id), { concurrency: 4 })
         return yield* read
       })
 
@@ -163,9 +163,9 @@ export class Payments extends Context.Service<
         )
         const next = DateTime.toDateUtc(DateTime.add(yield* DateTime.now, { minutes: 1 }))
         // given up in between (a process that stood still): its invoices are free again, and nobody else holds this number
-        const kept = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
+        const opened = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
           where town_id = ${family.townId} and id = ${id} and state = 'preparing' returning 1`
-        if (kept.length === 0) return yield* new PayFipDown()
+        if (opened.length === 0) return yield* new PayFipDown()
         return payfip.pageUrl(idop)
       })
 
@@ -207,9 +207,9 @@ export class Payments extends Context.Service<
         const [attempt] = yield* find(family, id)
         if (attempt === undefined) return yield* new PaymentNotFound()
         if (attempt.state !== "pending") return attempt
-        yield* reconciliation.settle(family.townId, id)
-        const [settled] = yield* find(family, id)
-        return settled ?? attempt
+        yield* reconciliation.ofAttempt(family.townId, id)
+        const [reconciled] = yield* find(family, id)
+        return reconciled ?? attempt
       }, orDieSql)
 
       return Payments.of({ start, follow })
@@ -228,8 +228,8 @@ const payableTogether = (
   { readonly regie: RegieSettings; readonly amountCents: number },
   NothingToPay | AttemptUnderWay | NotPayableOnline
 > => {
-  const settled = invoices.find((invoice) => invoice.remainingCents === 0)
-  if (settled !== undefined) return Result.fail(new NothingToPay({ number: settled.number }))
+  const covered = invoices.find((invoice) => invoice.remainingCents === 0)
+  if (covered !== undefined) return Result.fail(new NothingToPay({ number: covered.number }))
   for (const { number, attemptAt } of invoices) {
     if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
   }

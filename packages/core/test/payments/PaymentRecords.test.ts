@@ -51,7 +51,7 @@ const day = Effect.gen(function* () {
   yield* CarryOvers.use((overs) => overs.carryOver(staff, cash, [nextNumber], { dryRun: false }))
   const byCard = yield* start(yield* invoice(1250))
   yield* pay(byCard.idop)
-  yield* AttemptReconciliation.use((settlements) => settlements.settleOperation(byCard.idop))
+  yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(byCard.idop))
   const open = yield* start(yield* invoice(900))
   const records = yield* PaymentRecords
   return { ...till, sql, today, cash, nextNumber, byCard, open, records }

@@ -10,19 +10,18 @@ import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
-import { Invoices } from "./invoices/Invoices.ts"
+import { invoicesLayer } from "./invoices/layer.ts"
+import { ledgerLayer } from "./ledger/layer.ts"
 import { Outbox } from "./mail/Outbox.ts"
-import { AttemptReconciliation } from "./payments/AttemptReconciliation.ts"
-import { Payments } from "./payments/Payments.ts"
+import { paymentsLayer } from "./payments/layer.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { Towns } from "./towns/Towns.ts"
 
-/** Accounts, invoices and payments, over a database, a mail transport and PayFiP. */
-export const billingServices = Payments.layer.pipe(
-  Layer.provideMerge(AttemptReconciliation.layer),
-  Layer.provideMerge(Invoices.layer),
+/** Accounts, the books, invoices and payments, over a database, a mail transport and PayFiP. */
+export const billingServices = paymentsLayer.pipe(
+  Layer.provideMerge(Layer.mergeAll(invoicesLayer, ledgerLayer)),
   Layer.provideMerge(accountsLayer),
   Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer.pipe(Layer.provide(receiptEnclosures))),

@@ -2,6 +2,7 @@ import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
 import type { DocumentState } from "@portail-familles/core/documents/requests.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
+import type { RowMeans } from "@portail-familles/core/payments/PaymentRecord.ts"
 import { formatCents } from "@portail-familles/core/platform/money/money.ts"
 
 /** What agents read for an account's state. */
@@ -56,7 +57,7 @@ export const submissionStates: Readonly<Record<string, string>> = {
   replaced: "remplacé par un envoi plus récent"
 }
 
-const meansWords: Readonly<Record<string, string>> = {
+const meansWords: Readonly<Record<RowMeans, string>> = {
   card: "carte bancaire",
   "direct-debit": "prélèvement",
   cash: "espèces",
@@ -68,7 +69,7 @@ const meansWords: Readonly<Record<string, string>> = {
 }
 
 /** What agents read for a means of payment. */
-export const meansOf = (means: string): string => meansWords[means] ?? means
+export const meansOf = (means: RowMeans): string => meansWords[means]
 
 /** The keys of a catalogue, for the choices of an option. */
 export const keysOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyArray<K> =>

@@ -1,6 +1,6 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { InvoiceReminders } from "@portail-familles/core/invoices/InvoiceReminders.ts"
-import { type HouseholdReminder, toldIn } from "@portail-familles/core/invoices/reminders.ts"
+import { type HouseholdReminder, invoicesInLetters } from "@portail-familles/core/invoices/reminders.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -56,9 +56,9 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
       note: "La ville n'a fixé aucun niveau de rappel : ajoutez reminders à son fichier, puis portail town apply."
     }
   }
-  const all = yield* reminders.plan(staff, town)
+  const all = yield* reminders.plan(staff)
   const planned = all.filter(({ letters }) => letters.length > 0)
-  const unreached = all.filter(({ guardians }) => guardians.length === 0)
+  const unreached = all.filter(({ readers }) => readers.length === 0)
   const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
   const missed = unreachedTable(terminal.outColors, unreached)
   if (options.dryRun || planned.length === 0) {
@@ -76,7 +76,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const ids = planned.map(({ householdId }) => householdId)
   const reminded = yield* Effect.acquireUseRelease(
     Effect.sync(() => progress(terminal, "Foyers")),
-    (shown) => reminders.send(staff, town, ids, (done) => shown.update(done, ids.length)),
+    (shown) => reminders.send(staff, ids, (done, total) => Effect.sync(() => shown.update(done, total))),
     (shown) => Effect.sync(() => shown.stop())
   )
   return {
@@ -91,7 +91,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
 
 const sumsOf = (planned: ReadonlyArray<HouseholdReminder>) => ({
   households: planned.length,
-  invoices: toldIn(planned).length,
+  invoices: invoicesInLetters(planned).length,
   mails: planned.reduce((sum, { letters }) => sum + letters.length, 0)
 })
 

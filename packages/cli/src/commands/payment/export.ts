@@ -1,5 +1,5 @@
-import { movementsCsv } from "@portail-familles/core/payments/ledgerExport.ts"
-import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import { movementsCsv } from "@portail-familles/core/ledger/ledgerExport.ts"
+import { Movements } from "@portail-familles/core/ledger/Movements.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
@@ -49,7 +49,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
       advice: "Ajoutez --output."
     })
   }
-  const records = yield* PaymentRecords
+  const movements = yield* Movements
   const filter = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
   const write =
@@ -57,10 +57,10 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: type
       ? (text: string) => written(terminal, text)
       : yield* openedPrivateFile(output, options.yes, "--output")
   yield* write(movementsCsv.head)
-  const movements = yield* records.eachMovement(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
+  const lines = yield* movements.each(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
   return {
-    data: { movements, file: output ?? null },
+    data: { movements: lines, file: output ?? null },
     text: output === undefined ? "" : `${output}\n`,
-    note: `${count(movements, "mouvement")}.`
+    note: `${count(lines, "mouvement")}.`
   }
 }, Effect.scoped)

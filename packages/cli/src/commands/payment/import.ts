@@ -15,7 +15,7 @@ import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { importServices } from "./services.ts"
+import { paymentServices } from "./services.ts"
 import { settlementTables } from "./settlementTables.ts"
 
 const Options = Schema.Struct({ ...ImportCommandOptions.fields, layout: Schema.Literals(["counter", "payfip"]) })
@@ -45,7 +45,7 @@ export const paymentImportCommand = (terminal: Terminal): Command =>
   ).action(
     runCommand(terminal, {
       options: Options,
-      services: importServices,
+      services: paymentServices,
       run: (options) =>
         options.layout === "counter" ? importCounter(terminal, options) : comparePayFip(terminal, options)
     })

@@ -1,4 +1,5 @@
-import type { CounterMeans, RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
+import { CounterMeans } from "@portail-familles/core/ledger/means.ts"
+import type { RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command, Option } from "commander"
@@ -14,12 +15,12 @@ import { day, euros, meansOf } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
-const means: ReadonlyArray<CounterMeans> = ["cash", "cheque", "transfer", "voucher", "holiday-voucher"]
+const means = CounterMeans.literals
 
 const Options = Schema.Struct({
   ...commonOptions,
   invoice: Schema.Array(Word),
-  means: Schema.Literals(means),
+  means: CounterMeans,
   amount: Word,
   on: Word,
   reference: Schema.Trim.pipe(Schema.withDecodingDefaultKey(Effect.succeed(""))),

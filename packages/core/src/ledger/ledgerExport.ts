@@ -1,31 +1,38 @@
+import { Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import { csvHead, csvLines } from "../platform/csv/writeCsv.ts"
 import { plainEuros } from "../platform/money/money.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
+import { PaymentMeans } from "./means.ts"
+
+/** What may happen to money in the books. */
+export const MovementKind = Schema.Literals(["payment", "surplus", "carry-over", "refund"])
+export type MovementKind = typeof MovementKind.Type
 
 /**
  * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given
  * back. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
  */
-export interface Movement {
-  readonly kind: "payment" | "surplus" | "carry-over" | "refund"
-  readonly at: Date
+export const Movement = Schema.Struct({
+  kind: MovementKind,
+  at: Schema.Date,
   /** The same on the clocks of Paris: `2026-11-20` and `14:05`. */
-  readonly day: string
-  readonly time: string
-  readonly regieCode: string
-  readonly household: string
-  readonly householdRef: string
-  readonly invoice: string
-  readonly receivedCents: number
-  readonly coveredCents: number
-  readonly means: string
+  day: Schema.String,
+  time: Schema.String,
+  regieCode: Schema.String,
+  household: Schema.String,
+  householdRef: Schema.String,
+  invoice: Schema.String,
+  receivedCents: Schema.Int,
+  coveredCents: Schema.Int,
+  means: PaymentMeans,
   /** The counter's own number, or the PayFiP reference. */
-  readonly reference: string
-  readonly authorisation: string
-  readonly reason: string
-  readonly paymentId: string
-}
+  reference: Schema.String,
+  authorisation: Schema.String,
+  reason: Schema.String,
+  paymentId: Schema.String
+})
+export type Movement = typeof Movement.Type
 
 /** Which movements: of a régie, from an ISO day to another, both included. */
 export interface MovementFilter {
@@ -36,7 +43,7 @@ export interface MovementFilter {
 
 /** The movements of a town, oldest first; what came in on a day adds up to its journal. */
 export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regie, from, to }: MovementFilter) =>
-  sql<Movement>`
+  sql<typeof Movement.Encoded>`
     select m.kind, m.at, to_char(m.at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
       to_char(m.at at time zone 'Europe/Paris', 'HH24:MI') as time, p.regie_code, h.name as household,
       h.external_ref as household_ref, coalesce(i.number, '') as invoice, m.received_cents, m.covered_cents, p.means,
@@ -59,8 +66,8 @@ export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regi
       select r.town_id, r.payment_id, null, 'refund', r.refunded_at, -r.amount_cents, 0, r.reason
         from payment_refunds r where r.town_id = ${townId}) m
     join payments p on p.town_id = m.town_id and p.id = m.payment_id
-    join households h on h.town_id = p.town_id and h.id = p.household_id
-    left join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id
+    join household_cards h on h.town_id = p.town_id and h.id = p.household_id
+    left join attempt_cards t on t.town_id = p.town_id and t.id = p.attempt_id
     left join invoices i on i.town_id = m.town_id and i.id = m.invoice_id
     where ${sql.and([
       sql`true`,
@@ -70,7 +77,7 @@ export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regi
     ])}
     order by m.at, p.id, m.kind, i.number`
 
-const kindWords: Readonly<Record<Movement["kind"], string>> = {
+const kindWords: Readonly<Record<MovementKind, string>> = {
   payment: "paiement",
   surplus: "trop-perçu",
   "carry-over": "report",
@@ -95,7 +102,7 @@ export const movementsCsv = {
     "motif",
     "paiement"
   ]),
-  lines: (movements: ReadonlyArray<Movement>, meansOf: (means: string) => string): string =>
+  lines: (movements: ReadonlyArray<Movement>, meansOf: (means: PaymentMeans) => string): string =>
     csvLines(
       movements.map((movement) => [
         movement.day,

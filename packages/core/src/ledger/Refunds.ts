@@ -5,8 +5,7 @@ import { Audit } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import type { PaymentNotFound } from "./Payment.ts"
-import { lockSurplus } from "./surplus.ts"
+import { lockSurplus, type PaymentNotFound } from "./surplus.ts"
 
 /** Money given back, and what is left of the surplus. Amounts in cents. */
 export interface Refunded {
@@ -33,7 +32,7 @@ export class Refunds extends Context.Service<
       how: { readonly dryRun: boolean }
     ): Effect.Effect<Refunded, PaymentNotFound | NothingToRefund>
   }
->()("@portail-familles/core/payments/Refunds") {
+>()("@portail-familles/core/ledger/Refunds") {
   static readonly layer = Layer.effect(
     Refunds,
     Effect.gen(function* () {

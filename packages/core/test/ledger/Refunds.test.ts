@@ -2,12 +2,12 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
+import { Refunds } from "../../src/ledger/Refunds.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
-import { Refunds } from "../../src/payments/Refunds.ts"
+import { newTill, tillWithoutPayFip } from "../payments/till.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
-import { newTill, tillWithoutPayFip } from "./till.ts"
 
 const services = Layer.mergeAll(CounterPayments.layer, PaymentRecords.layer, Refunds.layer).pipe(
   Layer.provideMerge(tillWithoutPayFip)

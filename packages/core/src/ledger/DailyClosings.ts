@@ -1,10 +1,11 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
-import { type DailyClosing, type DailyClosingEntry, dailyClosing } from "./dailyClosing.ts"
+import { type DailyClosing, DailyClosingEntry, dailyClosing } from "./dailyClosing.ts"
 
 /** The town has no régie of this code; `known` are those it has. */
 export class RegieNotFound extends Schema.TaggedError<RegieNotFound>()("RegieNotFound", {
@@ -22,7 +23,7 @@ export class DailyClosings extends Context.Service<
      */
     ofDay(staff: StaffAccess, regieCode: string, day: string): Effect.Effect<DailyClosing, RegieNotFound>
   }
->()("@portail-familles/core/payments/DailyClosings") {
+>()("@portail-familles/core/ledger/DailyClosings") {
   static readonly layer = Layer.effect(
     DailyClosings,
     Effect.gen(function* () {
@@ -32,10 +33,9 @@ export class DailyClosings extends Context.Service<
         sql.and([sinceDay(sql, column, day), throughDay(sql, column, day)])
 
       const ofDay = Effect.fn("DailyClosings.ofDay")(function* (staff: StaffAccess, regieCode: string, day: string) {
-        const regies = yield* regieCodesSql(sql, staff.townId)
-        const known = regies.map(({ code }) => code)
+        const known = (yield* regieCodesSql(sql, staff.townId)).map(({ code }) => code)
         if (!known.includes(regieCode)) return yield* new RegieNotFound({ code: regieCode, known })
-        const entries = yield* sql<DailyClosingEntry>`
+        const entries = yield* sql`
           select 'payment' as kind, p.means, p.amount_cents,
             (select coalesce(sum(a.amount_cents), 0)::int from payment_allocations a
               where a.town_id = p.town_id and a.payment_id = p.id and a.carried_over_at is null) as allocated_cents
@@ -48,7 +48,9 @@ export class DailyClosings extends Context.Service<
           union all
           select 'carry-over', p.means, a.amount_cents, 0
           from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
-          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("a.carried_over_at", day)}`
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("a.carried_over_at", day)}`.pipe(
+          decodeRows(DailyClosingEntry)
+        )
         return dailyClosing(entries)
       }, orDieSql)
 

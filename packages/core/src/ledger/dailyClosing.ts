@@ -1,15 +1,18 @@
-import type { PaymentMeans } from "../invoices/Invoice.ts"
+import { Schema } from "effect"
+import { MovementKind } from "./ledgerExport.ts"
+import { PaymentMeans } from "./means.ts"
 
 /**
  * What happened on a day: money came in (`allocatedCents` of it covers invoices since), went back, or moved from a surplus to an
  * invoice. Amounts in cents.
  */
-export interface DailyClosingEntry {
-  readonly kind: "payment" | "refund" | "carry-over"
-  readonly means: PaymentMeans
-  readonly amountCents: number
-  readonly allocatedCents: number
-}
+export const DailyClosingEntry = Schema.Struct({
+  kind: MovementKind.pick(["payment", "refund", "carry-over"]),
+  means: PaymentMeans,
+  amountCents: Schema.Int,
+  allocatedCents: Schema.Int
+})
+export type DailyClosingEntry = typeof DailyClosingEntry.Type
 
 /**
  * What came and went, in cents: `amountCents` came in, of which `allocatedCents` covered invoices at once and `surplusCents` did not;
@@ -33,16 +36,6 @@ export interface DailyClosing {
   readonly total: DailyClosingSums
 }
 
-const everyMeans: ReadonlyArray<PaymentMeans> = [
-  "card",
-  "direct-debit",
-  "cash",
-  "cheque",
-  "transfer",
-  "voucher",
-  "holiday-voucher"
-]
-
 const nothing: DailyClosingSums = {
   count: 0,
   amountCents: 0,
@@ -55,7 +48,7 @@ const nothing: DailyClosingSums = {
 
 /** The journal of these entries, with a line for each means that they have. */
 export const dailyClosing = (entries: ReadonlyArray<DailyClosingEntry>): DailyClosing => {
-  const lines = everyMeans.flatMap((means) => {
+  const lines = PaymentMeans.literals.flatMap((means) => {
     const own = entries.filter((entry) => entry.means === means)
     return own.length === 0 ? [] : [{ means, ...own.reduce(withEntry, nothing) }]
   })

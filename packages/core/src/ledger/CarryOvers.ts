@@ -2,14 +2,12 @@ import { Context, Effect, Layer, Result, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { remainingCents } from "../invoices/states.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import { lockedUntil } from "./attemptDecision.ts"
-import { InvoicesUnknown } from "./CounterPayment.ts"
-import { AttemptUnderWay, type PaymentNotFound } from "./Payment.ts"
-import { allocate, coveredCents, lockReceivables, type Receivable } from "./receivables.ts"
-import { lockSurplus, type Surplus } from "./surplus.ts"
+import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { allocate, coveredCents, InvoicesUnknown, type Receivable, remainingCents } from "./Receivable.ts"
+import { lockReceivables } from "./receivables.ts"
+import { lockSurplus, type PaymentNotFound, type Surplus } from "./surplus.ts"
 
 /** What a surplus covers now, and what is left of it. Amounts in cents. */
 export interface CarriedOver {
@@ -41,7 +39,7 @@ export class CarryOvers extends Context.Service<
       how: { readonly dryRun: boolean }
     ): Effect.Effect<CarriedOver, Refused>
   }
->()("@portail-familles/core/payments/CarryOvers") {
+>()("@portail-familles/core/ledger/CarryOvers") {
   static readonly layer = Layer.effect(
     CarryOvers,
     Effect.gen(function* () {
@@ -117,11 +115,8 @@ const fit = (
     if (receivable.householdId !== householdId) return unfit("other-household", receivable.number)
     if (receivable.regieCode !== regieCode) return unfit("other-regie", receivable.number)
     if (remainingCents(receivable) === 0) return unfit("nothing-due", receivable.number)
-    if (receivable.attemptAt !== null) {
-      return Result.fail(new AttemptUnderWay({ number: receivable.number, until: lockedUntil(receivable.attemptAt) }))
-    }
   }
-  return Result.void
+  return noAttemptUnderWay(receivables)
 }
 
 const unfit = (rule: CarryOverUnfit["rule"], number = "") => Result.fail(new CarryOverUnfit({ rule, number }))

@@ -1,16 +1,19 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { surplusCents } from "../invoices/balanceSql.ts"
-import { PaymentNotFound } from "./Payment.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
+
+/** There is no such attempt or payment where the asker may look. */
+export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {}) {}
 
 /** The part of a payment that covers no invoice and was not given back, in cents. */
-export interface Surplus {
-  readonly householdId: string
-  readonly household: string
-  readonly regieCode: string
-  readonly surplusCents: number
-}
+const Surplus = Schema.Struct({
+  householdId: Schema.String,
+  household: Schema.String,
+  regieCode: Schema.String,
+  surplusCents: Schema.Int
+})
+export type Surplus = typeof Surplus.Type
 
 /** The surplus of a payment; until the transaction ends nobody else spends it. */
 export const lockSurplus = Effect.gen(function* () {
@@ -20,10 +23,9 @@ export const lockSurplus = Effect.gen(function* () {
       where town_id = ${staff.townId} and id::text = ${paymentId} for no key update`
     if (locked === undefined) return yield* new PaymentNotFound()
     // a second statement: what was written while this one waited for the lock counts too
-    const [surplus] =
-      yield* sql<Surplus>`select p.household_id, h.name as household, p.regie_code, ${surplusCents(sql)} as surplus_cents
-      from payments p join households h on h.town_id = p.town_id and h.id = p.household_id
-      where p.town_id = ${staff.townId} and p.id = ${paymentId}`
+    const [surplus] = yield* sql`select p.household_id, h.name as household, p.regie_code, p.surplus_cents
+      from booked_payments p join household_cards h on h.town_id = p.town_id and h.id = p.household_id
+      where p.town_id = ${staff.townId} and p.id = ${paymentId}`.pipe(decodeRows(Surplus))
     return surplus ?? (yield* new PaymentNotFound())
   })
 })

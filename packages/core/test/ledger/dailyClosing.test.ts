@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { PaymentMeans } from "../../src/invoices/Invoice.ts"
-import { type DailyClosingEntry, type DailyClosingSums, dailyClosing } from "../../src/payments/dailyClosing.ts"
+import { type DailyClosingEntry, type DailyClosingSums, dailyClosing } from "../../src/ledger/dailyClosing.ts"
+import type { PaymentMeans } from "../../src/ledger/means.ts"
 
 const means = fc.constantFrom<PaymentMeans>(
   "card",

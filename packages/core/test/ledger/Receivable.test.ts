@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { remainingCents } from "../../src/invoices/states.ts"
-import { allocate } from "../../src/payments/receivables.ts"
+import { allocate, remainingCents } from "../../src/ledger/Receivable.ts"
 
 const receivable = (totalCents: number, paidCents = 0, creditedCents = 0) => ({ totalCents, paidCents, creditedCents })
 const cents = fc.integer({ min: 0, max: 100_000 })

@@ -3,12 +3,12 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
-import { CarryOvers } from "../../src/payments/CarryOvers.ts"
+import { CarryOvers } from "../../src/ledger/CarryOvers.ts"
+import { Refunds } from "../../src/ledger/Refunds.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { Refunds } from "../../src/payments/Refunds.ts"
+import { age, booksOf, newTill, tillWithin } from "../payments/till.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newFamily, newInvoice } from "../support/town.ts"
-import { age, booksOf, newTill, tillWithin } from "./till.ts"
 
 const services = Layer.mergeAll(CarryOvers.layer, CounterPayments.layer, Refunds.layer).pipe(
   Layer.provideMerge(tillWithin(10_000))

@@ -2,14 +2,12 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { remainingCents } from "../invoices/states.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { lockedUntil } from "./attemptDecision.ts"
-import { InvoicesUnknown } from "./CounterPayment.ts"
-import { AttemptUnderWay } from "./Payment.ts"
+import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { InvoicesUnknown, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
 
 /** What a town gives up of an invoice, in cents: all that is left without `amountCents`. */
@@ -56,7 +54,7 @@ export class CreditNotes extends Context.Service<
       how: { readonly dryRun: boolean }
     ): Effect.Effect<Credited, Refused>
   }
->()("@portail-familles/core/payments/CreditNotes") {
+>()("@portail-familles/core/ledger/CreditNotes") {
   static readonly layer = Layer.effect(
     CreditNotes,
     Effect.gen(function* () {
@@ -76,9 +74,7 @@ export class CreditNotes extends Context.Service<
         function* (staff: StaffAccess, invoiceNumber: string, order: CreditOrder, how: { readonly dryRun: boolean }) {
           const [receivable] = yield* receivablesOf(staff.townId, sql`i.number = ${invoiceNumber}`)
           if (receivable === undefined) return yield* new InvoicesUnknown({ numbers: [invoiceNumber] })
-          if (receivable.attemptAt !== null) {
-            return yield* new AttemptUnderWay({ number: invoiceNumber, until: lockedUntil(receivable.attemptAt) })
-          }
+          yield* Effect.fromResult(noAttemptUnderWay([receivable]))
           const limitCents = remainingCents(receivable)
           const amountCents = order.amountCents ?? limitCents
           if (amountCents < 1 || amountCents > limitCents) return yield* new NothingToCredit({ limitCents })

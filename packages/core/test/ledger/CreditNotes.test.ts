@@ -3,10 +3,10 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
+import { CreditNotes, type CreditOrder } from "../../src/ledger/CreditNotes.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { CreditNotes, type CreditOrder } from "../../src/payments/CreditNotes.ts"
+import { age, newTill, tillWithin } from "../payments/till.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { age, newTill, tillWithin } from "./till.ts"
 
 const services = Layer.mergeAll(CreditNotes.layer, CounterPayments.layer).pipe(Layer.provideMerge(tillWithin(10_000)))
 

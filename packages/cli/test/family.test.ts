@@ -19,9 +19,9 @@ import { erasedWords } from "../src/commands/family/erasedText.ts"
 import { outlivedWords } from "../src/commands/family/retention.ts"
 import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
-import { samples, workplace } from "./support/portail.ts"
+import { migratedWorkplace, samples } from "./support/portail.ts"
 
-const place = await workplace()
+const place = await migratedWorkplace()
 const { portail, json } = place
 const password = "quatre petits canards"
 const browser = {

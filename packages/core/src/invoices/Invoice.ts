@@ -1,5 +1,5 @@
 import { Schema, Struct } from "effect"
-import type { CreditNote, InvoicePayment } from "../ledger/invoiceCover.ts"
+import type { CreditNote, InvoicePayment } from "../ledger/cover.ts"
 import { Receivable } from "../ledger/Receivable.ts"
 
 /** Where an invoice stands; derived, never stored. */

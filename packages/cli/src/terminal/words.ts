@@ -4,6 +4,7 @@ import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
 import type { RowMeans } from "@portail-familles/core/payments/PaymentRecord.ts"
 import { formatCents } from "@portail-familles/core/platform/money/money.ts"
+import { shortInstant } from "@portail-familles/core/platform/time/shortDates.ts"
 
 /** What agents read for an account's state. */
 export const accountStates: Readonly<Record<AccountState, string>> = {
@@ -88,14 +89,10 @@ export const mailRefusal = (reason: string): string => {
   return `${smtpWords[code] ?? "serveur de mails injoignable"} (${answer ?? code})`
 }
 
-const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" })
-const calendarDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeZone: "UTC" })
+export { shortDay as day } from "@portail-familles/core/platform/time/shortDates.ts"
 
 /** A moment on the clocks of Paris, or a dash. */
-export const moment = (at: Date | null): string => (at === null ? "–" : instant.format(at))
-
-/** An ISO day as `31/01/2026`. */
-export const day = (iso: string): string => calendarDay.format(new Date(`${iso}T00:00:00Z`))
+export const moment = (at: Date | null): string => (at === null ? "–" : shortInstant(at))
 
 /** An amount as agents read it. */
 export const euros = (cents: number): string => formatCents(cents, "fr")

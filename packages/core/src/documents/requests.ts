@@ -1,6 +1,6 @@
+import { daysAfter } from "../platform/time/days.ts"
 import type { DocumentKind } from "./documentKind.ts"
 import { hashedId } from "./hashedId.ts"
-import { daysBefore } from "./validity.ts"
 
 /** Days before the end of its validity from which a document is said to end soon. */
 export const endsSoonDays = 30
@@ -161,7 +161,7 @@ export const stateOf = (submission: SubmissionFact, today: string): DocumentStat
   const until = earlier(submission.validUntil, submission.provisionalUntil)
   if (until !== null && until < today) return "expired"
   if (submission.otherHome) return "provided"
-  return until !== null && daysBefore(until, endsSoonDays) <= today ? "ends-soon" : "accepted"
+  return until !== null && daysAfter(until, -endsSoonDays) <= today ? "ends-soon" : "accepted"
 }
 
 const earlier = (one: string | null, other: string | null): string | null => {

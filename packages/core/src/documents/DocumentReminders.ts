@@ -83,11 +83,11 @@ export class DocumentReminders extends Context.Service<
       })
 
       const readersOf = Effect.fnUntraced(function* (townId: string, householdIds: ReadonlyArray<string>) {
-        const rows = yield* sql<Reader>`select ha.household_id, a.mail, a.language, p.given_name, p.family_name
-          from household_adults ha
-          join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          join accounts a on a.town_id = p.town_id and a.adult_id = p.id and a.activated_at is not null and a.disabled_at is null
-          where ha.town_id = ${townId} and ${sql.in("ha.household_id", householdIds)} order by ha.rank`
+        const rows = yield* sql<Reader>`select m.household_id, a.mail, a.language, p.given_name, p.family_name
+          from household_members m
+          join adult_cards p on p.town_id = m.town_id and p.id = m.adult_id
+          join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable
+          where m.town_id = ${townId} and ${sql.in("m.household_id", householdIds)} order by m.rank`
         return Map.groupBy(rows, (row) => row.householdId)
       })
 

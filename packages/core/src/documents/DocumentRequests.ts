@@ -41,7 +41,7 @@ export class DocumentRequests extends Context.Service<
       const batchAfter = (townId: string, after: string) =>
         sql<{
           id: string
-        }>`select id from households where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
+        }>`select id from household_cards where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
 
       const stream = (staff: StaffAccess, town: Town, filter: RequestFilter): Stream.Stream<TownRequest> =>
         Stream.unwrap(

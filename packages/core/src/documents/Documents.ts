@@ -118,7 +118,7 @@ export class Documents extends Context.Service<
         answers: Answers
       ) {
         const facts = yield* documentFacts(sql, access, town, request)
-        const [account] = yield* sql<{ mail: string }>`select mail from accounts
+        const [account] = yield* sql<{ mail: string }>`select mail from account_cards
           where town_id = ${access.townId} and id = ${access.accountId}`
         const now = yield* DateTime.now
         const provisional = provisionalUntil(request.kind, answers, request.startsOn, yield* todayInParis)

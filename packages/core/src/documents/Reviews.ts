@@ -91,7 +91,7 @@ export class Reviews extends Context.Service<
             (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
             ${subjectName(sql)} as subject
           from document_submissions s
-          join households h on h.town_id = s.town_id and h.id = s.household_id
+          join household_cards h on h.town_id = s.town_id and h.id = s.household_id
           join document_kinds k on k.town_id = s.town_id and k.code = s.kind
           where s.town_id = ${staff.townId} and s.id = ${submissionId} and s.state <> 'draft'`
         if (row === undefined) return yield* new DocumentNotFound()
@@ -147,10 +147,10 @@ export class Reviews extends Context.Service<
           yield* sql<Told>`select a.mail, a.language, p.given_name, p.family_name, ${subjectName(sql)} as subject,
             k.settings ->> 'title' as title, (k.settings ->> 'confidential')::boolean as confidential
           from document_submissions s
-          join households h on h.town_id = s.town_id and h.id = s.household_id
+          join household_cards h on h.town_id = s.town_id and h.id = s.household_id
           join document_kinds k on k.town_id = s.town_id and k.code = s.kind
-          join accounts a on a.town_id = s.town_id and a.id = s.account_id and a.disabled_at is null
-          join adults p on p.town_id = a.town_id and p.id = a.adult_id
+          join account_cards a on a.town_id = s.town_id and a.id = s.account_id and a.usable
+          join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where s.town_id = ${town.id} and s.id = ${row.id}`
         // an account that is gone or disabled reads nothing
         if (to === undefined) return

@@ -1,6 +1,8 @@
 import { Effect } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { identity } from "../children/sections/identity.ts"
+import type { ChildIdentity } from "../children/sections/values.ts"
 import { addressLines } from "../households/addressLines.ts"
 import { readablePhone } from "../households/phones.ts"
 import type { CorrespondenceAddress } from "../households/sections/values.ts"
@@ -19,12 +21,13 @@ export const documentFacts = Effect.fnUntraced(function* (
   const [row] = yield* sql<Row>`select h.name as household,
       h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
       g.given_name || ' ' || g.family_name as guardian, g.main_phone, g.second_phone,
-      c.given_name, c.family_name, c.birth_date, c.sex, c.school, c.school_class,
+      c.given_name, c.family_name, c.birth_date, c.school, c.school_class,
+      ${identity.select(sql, { ...access, subjectId: request.subject.id })} as identity,
       a.given_name || ' ' || a.family_name as adult
-    from households h
-    join adults g on g.town_id = h.town_id and g.id = ${access.adultId}
-    left join children c on c.town_id = h.town_id and c.id = ${request.subject.id}
-    left join adults a on a.town_id = h.town_id and a.id = ${request.subject.id}
+    from household_cards h
+    join adult_cards g on g.town_id = h.town_id and g.id = ${access.adultId}
+    left join child_cards c on c.town_id = h.town_id and c.id = ${request.subject.id}
+    left join adult_cards a on a.town_id = h.town_id and a.id = ${request.subject.id}
     where h.town_id = ${access.townId} and h.id = ${access.householdId}`
   if (row === undefined) return yield* Effect.die(new Error("the household of an open session is gone"))
   const names = new Map(town.settings.activities.map(({ code, name }) => [code, name]))
@@ -33,7 +36,7 @@ export const documentFacts = Effect.fnUntraced(function* (
     "child.givenName": row.givenName ?? "",
     "child.familyName": row.familyName ?? "",
     "child.birthDate": row.birthDate === null ? "" : formatFrenchDay(row.birthDate),
-    "child.sex": row.sex ?? "",
+    "child.sex": row.identity?.sex ?? "",
     "child.school": row.school ?? "",
     "child.class": row.schoolClass ?? "",
     "adult.name": row.adult ?? "",
@@ -59,7 +62,7 @@ interface Row extends CorrespondenceAddress {
   readonly givenName: string | null
   readonly familyName: string | null
   readonly birthDate: string | null
-  readonly sex: string | null
+  readonly identity: ChildIdentity | null
   readonly school: string | null
   readonly schoolClass: string | null
   readonly adult: string | null

@@ -53,5 +53,5 @@ export const hashOfContent = (content: Omit<SubmissionContent, "signed">, signed
 /** Whom a submission `s` of a household `h` is about, as a column. */
 export const subjectName = (sql: SqlClient.SqlClient) =>
   sql.literal(`coalesce(
-    (select c.given_name || ' ' || c.family_name from children c where c.town_id = s.town_id and c.id = s.subject_id),
-    (select a.given_name || ' ' || a.family_name from adults a where a.town_id = s.town_id and a.id = s.subject_id), h.name)`)
+    (select c.given_name || ' ' || c.family_name from child_cards c where c.town_id = s.town_id and c.id = s.subject_id),
+    (select a.given_name || ' ' || a.family_name from adult_cards a where a.town_id = s.town_id and a.id = s.subject_id), h.name)`)

@@ -2,8 +2,8 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
-import { Ids } from "../platform/ids/Ids.ts"
-import { now } from "../platform/time/now.ts"
+import type { Ids } from "../platform/ids/Ids.ts"
+import { keepHealthReads } from "./recordHealthRead.ts"
 import { health } from "./sections/health.ts"
 import type { Authorisations, Diet, Health } from "./sections/values.ts"
 
@@ -38,7 +38,7 @@ export interface CareRecord {
  */
 export const readCareRecords = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const ids = yield* Ids
+  const keepReads = yield* keepHealthReads
   const needs = Effect.provideContext(yield* Effect.context<Ids | Seals>())
 
   const rowsOf = (townId: string, childIds: ReadonlyArray<string>) => sql<Row>`
@@ -58,17 +58,9 @@ export const readCareRecords = Effect.gen(function* () {
     join children c on c.town_id = ${townId} and c.id = o.id::uuid
     order by o.position`
 
-  const trace = Effect.fnUntraced(function* (staff: StaffAccess, childIds: ReadonlyArray<string>, purpose: string) {
-    const at = yield* now
-    const reads = yield* Effect.forEach(childIds, (child) => Effect.map(ids.next, (id) => ({ id, child })))
-    yield* sql`insert into health_reads (town_id, id, child_id, reader, purpose, at)
-      select ${staff.townId}, r.id, r.child, ${staff.actor}, ${purpose}, ${at}
-      from jsonb_to_recordset(${JSON.stringify(reads)}::jsonb) as r(id uuid, child uuid)`
-  })
-
   const recordOf = Effect.fnUntraced(function* (townId: string, row: Row) {
     const { id, name, birthDate, schoolClass, diet, authorisations } = row
-    const place = { townId, householdId: id, adultId: id, subjectId: id }
+    const owner = { of: "child", townId, childId: id } as const
     const contactsOf = (kind: string) => (row.contacts ?? []).filter((contact) => contact.kind === kind)
     const record: CareRecord = {
       id,
@@ -77,7 +69,7 @@ export const readCareRecords = Effect.gen(function* () {
       schoolClass,
       diet,
       authorisations,
-      health: row.health === null ? null : yield* health.decode(row.health, place),
+      health: row.health === null ? null : yield* health.decode(row.health, owner),
       guardians: row.guardians ?? [],
       emergencyContacts: contactsOf("emergency"),
       pickups: contactsOf("pickup"),
@@ -89,7 +81,7 @@ export const readCareRecords = Effect.gen(function* () {
   return Effect.fnUntraced(
     function* (staff: StaffAccess, childIds: ReadonlyArray<string>, purpose: string) {
       const rows = yield* rowsOf(staff.townId, childIds)
-      yield* trace(
+      yield* keepReads(
         staff,
         rows.map(({ id }) => id),
         purpose

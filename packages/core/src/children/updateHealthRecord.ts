@@ -13,19 +13,19 @@ import type { Health } from "./sections/values.ts"
  */
 export const updateHealthRecord = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const needs = Effect.provideContext(yield* Effect.context<Ids | Seals>())
+  const needs = Effect.provideContext(yield* Effect.context<SqlClient.SqlClient | Ids | Seals>())
   return Effect.fnUntraced(
     function* (town: Town, childId: string, signedAt: Date, change: (before: Health) => Health) {
-      const place = { townId: town.id, householdId: childId, adultId: childId, subjectId: childId }
+      const owner = { of: "child", townId: town.id, childId } as const
       const [changed] = yield* sql`select 1 from child_health
         where town_id = ${town.id} and child_id = ${childId} and changed_at > ${signedAt}`
       if (changed !== undefined) return false
-      const [stored] = yield* sql<{ document: object | null }>`select ${health.select(sql, place)} as document`
+      const [stored] = yield* sql<{ document: object | null }>`select ${health.select(sql, owner)} as document`
       if (stored?.document == null) return false
-      const before = yield* health.decode(stored.document, place)
+      const before = yield* health.decode(stored.document, owner)
       const today = yield* todayInParis
       const { values } = health.check(change(before), { settings: town.settings, today, before, parentsBorn: [] })
-      yield* health.write(sql, place, values)
+      yield* health.write(owner, values)
       return true
     },
     (effect) => needs(effect)

@@ -36,7 +36,6 @@ export class DocumentReminders extends Context.Service<
     /** Two runs at once send one mail; interrupted, a later run goes on. */
     remind(
       staff: StaffAccess,
-      town: Town,
       options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
     ): Effect.Effect<DocumentReminderReport>
   }
@@ -126,14 +125,13 @@ export class DocumentReminders extends Context.Service<
 
       const remind = Effect.fn("DocumentReminders.remind")(function* (
         staff: StaffAccess,
-        town: Town,
         options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
       ) {
         const today = yield* todayInParis
         const first: Array<DocumentReminderReport["first"][number]> = []
         const unreachable: Array<string> = []
         const counts = { households: 0, documents: 0, mails: 0 }
-        yield* requests.stream(staff, town, { what: "missing" }).pipe(
+        yield* requests.stream(staff, { what: "missing" }).pipe(
           Stream.map((request): Due | undefined => {
             const level = levelDue(request.kind.remindDaysBefore, request.dueOn, today)
             return level === null ? undefined : { request, level }
@@ -145,7 +143,7 @@ export class DocumentReminders extends Context.Service<
           Stream.grouped(batchSize),
           Stream.runForEach((due) =>
             Effect.gen(function* () {
-              for (const each of yield* remindBatch(town, due.flat(), options.dryRun)) {
+              for (const each of yield* remindBatch(staff.town, due.flat(), options.dryRun)) {
                 counts.households++
                 counts.documents += each.documents.length
                 counts.mails += each.mails
@@ -160,7 +158,7 @@ export class DocumentReminders extends Context.Service<
           yield* audit.record(staff, {
             action: "document.remind",
             subjectType: "town",
-            subjectId: town.id,
+            subjectId: staff.townId,
             after: { ...counts, unreachable: unreachable.length }
           })
         }

@@ -5,7 +5,7 @@ import { diet } from "../../src/children/sections/diet.ts"
 import { health, healthSealContext } from "../../src/children/sections/health.ts"
 import { Reseals } from "../../src/documents/Reseals.ts"
 import { requestId } from "../../src/documents/requests.ts"
-import { openedContent, type SubmissionRow } from "../../src/documents/submissions.ts"
+import { openContent, type SubmissionRow } from "../../src/documents/submissions.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
 import { family, newChild, services } from "../children/filesUnderTest.ts"
@@ -88,14 +88,15 @@ describeOnBothDatabases("what families wrote on documents", documentServices, (i
     Effect.gen(function* () {
       const { documents, access, town, childId } = yield* documentFamily()
       const id = requestId("fiche-sanitaire", childId, "2030-09-02")
-      yield* documents.save(access, town, id, [{ question: "maladies", before: null, after: "zébrurite" }])
+      yield* documents.save(access, id, [{ question: "maladies", before: null, after: "zébrurite" }])
       assert.deepStrictEqual(yield* reseal(fresh, old), { stale: 1, resealed: 1, unopened: {} })
       const sql = yield* SqlClient.SqlClient
       const [row] = yield* sql<SubmissionRow>`select id, state, starts_on, key_id, sealed from document_submissions
         where town_id = ${town.id}`
-      const content = yield* Seals.use((seals) =>
-        row === undefined ? Effect.succeed(null) : openedContent(seals, town.id, row)
-      ).pipe(Effect.provide(keys(fresh)))
+      const content = yield* openContent.pipe(
+        Effect.flatMap((open) => (row === undefined ? Effect.succeed(null) : open(town.id, row))),
+        Effect.provide(keys(fresh))
+      )
       assert.deepInclude(content?.answers, { maladies: "zébrurite" })
       yield* sql`delete from document_submissions`
     })

@@ -1,9 +1,8 @@
 import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Verifications } from "@portail-familles/core/children/Verifications.ts"
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import { isOpen } from "@portail-familles/core/documents/requests.ts"
+import { isOpen } from "@portail-familles/core/documents/states.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
 import { Effect } from "effect"
 import type { Session } from "../contract/session.ts"
 
@@ -12,9 +11,9 @@ export const useWireSession = Effect.gen(function* () {
   const invoices = yield* Invoices
   const verifications = yield* Verifications
   const documents = yield* Documents
-  return Effect.fnUntraced(function* (town: Town, session: OpenSession) {
+  return Effect.fnUntraced(function* (session: OpenSession) {
     const [unpaid, { steps }, asked] = yield* Effect.all(
-      [invoices.unpaidCount(session.access), verifications.read(session.access), documents.list(session.access, town)],
+      [invoices.unpaidCount(session.access), verifications.read(session.access), documents.list(session.access)],
       { concurrency: 3 }
     )
     const toVerify = steps.filter((step) => !step.done)

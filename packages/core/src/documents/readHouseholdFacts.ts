@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import type { EnrolmentFact, Subject, SubmissionFact } from "./requests.ts"
 
 /** What one household has that documents are asked for. */
@@ -13,16 +13,16 @@ export interface HouseholdFacts {
 }
 
 /**
- * The facts of some households of a town, in one query. Of submissions the newest of each kind, subject and period; of the child's other
+ * Reads the facts of some households of a town, in one query. Of submissions the newest of each kind, subject and period; of the child's other
  * home only that something was accepted and until when.
  */
-export const householdFacts = Effect.fnUntraced(function* (
-  sql: SqlClient.SqlClient,
-  townId: string,
-  householdIds: ReadonlyArray<string>,
-  options: { readonly drafts: boolean }
-) {
-  const rows = yield* sql<Row>`select h.id as household_id, h.external_ref, h.name,
+export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
+  Effect.fnUntraced(function* (
+    townId: string,
+    householdIds: ReadonlyArray<string>,
+    options: { readonly drafts: boolean }
+  ) {
+    const rows = yield* sql<Row>`select h.id as household_id, h.external_ref, h.name,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'about', 'adult', 'birthDate', a.birth_date,
           'name', a.given_name || ' ' || a.family_name) order by ha.rank)
         from household_members ha join adult_cards a on a.town_id = ha.town_id and a.id = ha.adult_id
@@ -47,26 +47,27 @@ export const householdFacts = Effect.fnUntraced(function* (
     from household_cards h
     where h.town_id = ${townId} and ${sql.in("h.id", householdIds)}
     order by h.name, h.external_ref`
-  return rows.map(
-    ({ householdId, externalRef, name, adults, children, enrolments, submissions }): HouseholdFacts => ({
-      householdId,
-      externalRef,
-      name,
-      subjects: [
-        { id: householdId, about: "household", name, birthDate: null },
-        ...(adults ?? []),
-        ...(children ?? [])
-      ],
-      enrolments: enrolments ?? [],
-      submissions: (submissions ?? []).map((each) => ({
-        ...each,
-        // nothing of the other home leaves here but that something is there, and until when
-        id: each.otherHome ? "" : each.id,
-        sentAt: each.sentAt === null || each.otherHome ? null : new Date(each.sentAt)
-      }))
-    })
-  )
-})
+    return rows.map(
+      ({ householdId, externalRef, name, adults, children, enrolments, submissions }): HouseholdFacts => ({
+        householdId,
+        externalRef,
+        name,
+        subjects: [
+          { id: householdId, about: "household", name, birthDate: null },
+          ...(adults ?? []),
+          ...(children ?? [])
+        ],
+        enrolments: enrolments ?? [],
+        submissions: (submissions ?? []).map((each) => ({
+          ...each,
+          // nothing of the other home leaves here but that something is there, and until when
+          id: each.otherHome ? "" : each.id,
+          sentAt: each.sentAt === null || each.otherHome ? null : new Date(each.sentAt)
+        }))
+      })
+    )
+  })
+)
 
 interface Row {
   readonly householdId: string

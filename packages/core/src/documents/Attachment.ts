@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { MediaType } from "../files/CheckedFile.ts"
+import { MediaType } from "../files/InspectedFile.ts"
 
 /** A file that belongs to a document; its bytes are in the file store. `scanned`: whether the antivirus has seen it. */
 export const Attachment = Schema.Struct({

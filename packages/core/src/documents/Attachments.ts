@@ -1,10 +1,10 @@
 import { Context, Effect, Layer, Option, Schema, type Stream } from "effect"
 import { SqlClient, SqlSchema } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
-import { type CheckedFile, FileRefused } from "../files/CheckedFile.ts"
 import { FileStore } from "../files/FileStore.ts"
+import { FileRefused, type InspectedFile } from "../files/InspectedFile.ts"
+import { Quarantine } from "../files/Quarantine.ts"
 import type { FileMissing, FileTooLarge } from "../files/StoredFile.ts"
-import { Uploads } from "../files/Uploads.ts"
 import { lockHousehold } from "../households/lockHousehold.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
@@ -45,7 +45,7 @@ export class Attachments extends Context.Service<
     Attachments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const uploads = yield* Uploads
+      const quarantine = yield* Quarantine
       const store = yield* FileStore
       const forms = yield* householdForms
       const lock = yield* lockHousehold
@@ -67,7 +67,7 @@ export class Attachments extends Context.Service<
         access: FamilyAccess,
         documentId: string,
         fileId: string,
-        file: CheckedFile
+        file: InspectedFile
       ) {
         const { id, kind, files } = yield* draftOf(access, documentId)
         const known = files.find((each) => each.id === fileId)
@@ -98,8 +98,8 @@ export class Attachments extends Context.Service<
         if (known !== undefined) return known
         // left by a line that broke after the file was stored and before it was attached
         yield* store.remove(access.townId, [fileId])
-        const checked = yield* uploads.receive(access.townId, fileId, bytes, limitsOf(kind, files))
-        return yield* Effect.onError(attach(access, documentId, fileId, checked), () =>
+        const inspected = yield* quarantine.receive(access.townId, fileId, bytes, limitsOf(kind, files))
+        return yield* Effect.onError(attach(access, documentId, fileId, inspected), () =>
           store.remove(access.townId, [fileId])
         )
       }, orDieSql)

@@ -3,7 +3,7 @@ import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/docu
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
 import type { DocumentForm } from "@portail-familles/core/documents/householdForms.ts"
 import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
-import type { FileRefused as CoreFileRefused } from "@portail-familles/core/files/CheckedFile.ts"
+import type { FileRefused as CoreFileRefused } from "@portail-familles/core/files/InspectedFile.ts"
 import type { FileTooLarge } from "@portail-familles/core/files/StoredFile.ts"
 import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { Town } from "@portail-familles/core/towns/Town.ts"

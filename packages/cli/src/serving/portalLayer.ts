@@ -4,6 +4,7 @@ import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
 import type { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
 import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
 import { services } from "@portail-familles/core/services.ts"
+import { deadBufferCollection } from "@portail-familles/server/background/deadBuffers.ts"
 import { type PortalServerOptions, portalServer } from "@portail-familles/server/PortalServer.ts"
 import { Layer } from "effect"
 
@@ -24,6 +25,7 @@ export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
   portalServer(options).pipe(
     Layer.provide(machine.prepared ?? Layer.empty),
     Layer.provide(services),
+    Layer.provide(deadBufferCollection),
     Layer.provide(Layer.mergeAll(machine.mail, machine.payfip, machine.seals)),
     Layer.provide(machine.database),
     Layer.provide(Layer.succeed(PublicUrl, machine.publicUrl))

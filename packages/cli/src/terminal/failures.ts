@@ -172,7 +172,7 @@ const wordsOf = Match.typeTags<Failure>()({
   SubmissionNotWaiting: ({ state }) =>
     failureReport(
       exitCodes.refused,
-      `Ce document n'attend plus de décision : il est ${submissionStates[state] ?? state}.`,
+      `Ce document n'attend plus de décision : il est ${submissionStates[state]}.`,
       "Voir : portail document list --to-review"
     ),
   AccountNotFound: () =>

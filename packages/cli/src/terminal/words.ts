@@ -1,5 +1,5 @@
 import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
-import type { DocumentState } from "@portail-familles/core/documents/requests.ts"
+import type { DocumentState, SubmissionState } from "@portail-familles/core/documents/states.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
 import type { RowMeans } from "@portail-familles/core/payments/PaymentRecord.ts"
@@ -51,7 +51,8 @@ export const documentStates: Readonly<Record<DocumentState, string>> = {
 }
 
 /** What agents read for the state of one submission. */
-export const submissionStates: Readonly<Record<string, string>> = {
+export const submissionStates: Readonly<Record<SubmissionState, string>> = {
+  draft: "commencé",
   sent: "à valider",
   accepted: "accepté",
   refused: "refusé",

@@ -1,5 +1,5 @@
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import { isOpen } from "@portail-familles/core/documents/requests.ts"
+import { isOpen } from "@portail-familles/core/documents/states.ts"
 import { Effect } from "effect"
 import type { MenuPart } from "./MenuPart.ts"
 
@@ -8,7 +8,7 @@ export const documentsMenu = Effect.map(
   Documents,
   (documents): MenuPart =>
     Effect.fnUntraced(function* (access) {
-      const asked = yield* documents.list(access, access.town)
+      const asked = yield* documents.list(access)
       if (asked.length === 0) return []
       return [
         { id: "documents", badge: asked.filter(({ state, kind }) => kind.required !== "no" && isOpen(state)).length }

@@ -76,7 +76,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       const staff = staffAccess({ town, actor: "demo" })
       const { kinds, templates } = yield* readDocumentFolder(documentFile)
       const asked = yield* DocumentKinds
-      yield* asked.apply(staff, town, documentFile, kinds, templates, { dryRun: false })
+      yield* asked.apply(staff, documentFile, kinds, templates, { dryRun: false })
       const today = yield* todayInParis
       yield* seedDemo(staff, today)
       yield* seedEnrolments(staff, today)

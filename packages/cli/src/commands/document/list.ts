@@ -55,7 +55,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
     })
   }
   const found = yield* Stream.runCollect(
-    requests.stream(staff, town, {
+    requests.stream(staff, {
       what: whatOf(options),
       ...(activity === undefined ? {} : { activity }),
       ...(on === undefined ? {} : { on }),

@@ -32,8 +32,8 @@ export const documentRemindCommand = (terminal: Terminal): Command =>
 
 const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
   const reminders = yield* DocumentReminders
-  const { staff, town } = yield* staffOf(terminal, options)
-  const planned = yield* reminders.remind(staff, town, { dryRun: true })
+  const { staff } = yield* staffOf(terminal, options)
+  const planned = yield* reminders.remind(staff, { dryRun: true })
   if (options.dryRun || planned.documents === 0) {
     return {
       data: { dryRun: options.dryRun, ...planned },
@@ -43,7 +43,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   }
   if (!options.yes && terminal.interactive) terminal.err(shownTable(terminal, planned))
   yield* agree(terminal, options.yes, `Envoyer ${count(planned.mails, "rappel")}`)
-  const done = yield* reminders.remind(staff, town, { dryRun: false })
+  const done = yield* reminders.remind(staff, { dryRun: false })
   return {
     data: { dryRun: false, ...done },
     text: "",

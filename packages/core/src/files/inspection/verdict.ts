@@ -44,7 +44,7 @@ export class Refusal extends Error {
 }
 
 /** A file as it may be kept: its pages, and its bytes written anew. */
-export interface Cleaned {
+export interface CleanedFile {
   readonly mediaType: MediaType
   readonly pages: number
   readonly bytes: Uint8Array

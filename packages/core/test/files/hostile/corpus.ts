@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib"
 import { PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib"
 import sharp from "sharp"
-import type { RefusalRule } from "../../../src/files/CheckedFile.ts"
+import type { RefusalRule } from "../../../src/files/InspectedFile.ts"
 
 /** Limits that the corpus stands at. */
 export const limits = { maxBytes: 2_000_000, maxPages: 500, maxPixels: 50_000_000 }

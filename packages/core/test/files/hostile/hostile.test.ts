@@ -4,10 +4,10 @@ import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { PDFDocument } from "pdf-lib"
 import sharp from "sharp"
-import { FileRefused } from "../../../src/files/CheckedFile.ts"
 import { FileStore } from "../../../src/files/FileStore.ts"
+import { FileRefused } from "../../../src/files/InspectedFile.ts"
+import { Quarantine } from "../../../src/files/Quarantine.ts"
 import { FileMissing } from "../../../src/files/StoredFile.ts"
-import { Uploads } from "../../../src/files/Uploads.ts"
 import { describeOnBothDatabases, describeOnPglite } from "../../support/databases.ts"
 import { collected, flowOf, newPlace, uploads } from "../filesUnderTest.ts"
 import { hostileFiles, limits, pdf, photo, shadowed, zip } from "./corpus.ts"
@@ -28,7 +28,7 @@ const nothingKept = ({ townId, fileId }: { townId: string; fileId: string }) =>
 const received = (bytes: Uint8Array) =>
   Effect.gen(function* () {
     const { townId, fileId } = yield* newPlace
-    const checked = yield* Uploads.use((uploads) => uploads.receive(townId, fileId, flowOf(bytes), limits))
+    const checked = yield* Quarantine.use((quarantine) => quarantine.receive(townId, fileId, flowOf(bytes), limits))
     const kept = yield* FileStore.use((store) => collected(store.read(townId, fileId)))
     assert.strictEqual(checked.bytes, kept.length)
     return { checked, kept }
@@ -39,7 +39,7 @@ const isRefused = ({ name, rule, limit, bytes }: (typeof hostile)[number]) =>
     assert.isAtMost(bytes.length, limits.maxBytes)
     const place = yield* newPlace
     const refused = yield* Effect.flip(
-      Uploads.use((uploads) => uploads.receive(place.townId, place.fileId, flowOf(bytes), limits))
+      Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, flowOf(bytes), limits))
     )
     assert.deepStrictEqual({ ...refused }, { ...new FileRefused({ rule, limit: limit ?? "" }) }, name)
     yield* nothingKept(place)
@@ -58,7 +58,7 @@ describeOnBothDatabases("a hostile upload", uploads(), (it) => {
       for (const bytes of [flowOf(new Uint8Array(limits.maxBytes + 1)), endless]) {
         const place = yield* newPlace
         const refused = yield* Effect.flip(
-          Uploads.use((uploads) => uploads.receive(place.townId, place.fileId, bytes, limits))
+          Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, bytes, limits))
         )
         assert.strictEqual(refused._tag === "FileTooLarge" && refused.limitBytes, limits.maxBytes)
         yield* nothingKept(place)

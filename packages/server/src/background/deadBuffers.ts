@@ -1,5 +1,7 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
+import { AfterBytes } from "@portail-familles/core/files/AfterBytes.ts"
+import { Layer } from "effect"
 
 type Collect = (options: { readonly type: "minor" | "major" }) => void
 
@@ -14,7 +16,7 @@ const flown = { young: 0, old: 0 }
  * Has dead buffers freed as bytes flow. V8 lets some 100 MB of them lie before it looks, which ten uploads at once reach; a young
  * collection takes a millisecond, the other some twenty.
  */
-export const freeDeadBuffers = (bytes: number): void => {
+const freeDeadBuffers = (bytes: number): void => {
   flown.young += bytes
   flown.old += bytes
   if (flown.young < young) return
@@ -24,6 +26,9 @@ export const freeDeadBuffers = (bytes: number): void => {
   if (type === "major") flown.old = 0
   collect({ type })
 }
+
+/** Keeps the memory of a server small while files flow; it sets flags of the process, so it belongs to its start. */
+export const deadBufferCollection = Layer.succeed(AfterBytes, freeDeadBuffers)
 
 const collector = (): Collect => {
   // freed at once: a busy machine's background thread comes too late

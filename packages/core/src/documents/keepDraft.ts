@@ -1,26 +1,26 @@
 import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
-import type { Seals } from "../platform/crypto/Seals.ts"
-import { newId } from "../platform/ids/Ids.ts"
+import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
 import { type SubmissionContent, submissionPlace } from "./Document.ts"
 import type { DocumentRequest } from "./requests.ts"
 import type { SubmissionRow } from "./submissions.ts"
 
-/** Writing on a household's documents: one at a time, a draft for each. */
-export const drafts = (sql: SqlClient.SqlClient, seals: Seals["Service"]) => {
-  const lock = (access: FamilyAccess) =>
-    sql`select 1 from households where town_id = ${access.townId} and id = ${access.householdId} for no key update`
-
-  const keepDraft = Effect.fnUntraced(function* (
+/** Keeps what a household wrote on a document, sealed, upon its draft where it has one; gives the draft's id. */
+export const keepDraft = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const seals = yield* Seals
+  const ids = yield* Ids
+  return Effect.fnUntraced(function* (
     access: FamilyAccess,
     request: DocumentRequest,
     row: SubmissionRow | undefined,
     content: SubmissionContent
   ) {
     const at = yield* now
-    const id = row?.state === "draft" ? row.id : yield* newId
+    const id = row?.state === "draft" ? row.id : yield* ids.next
     const { keyId, bytes } = seals.sealJson(submissionPlace(access.townId, id), content)
     yield* sql`insert into document_submissions (town_id, id, household_id, kind, subject_id, starts_on, ends_on, state,
         account_id, saved_at, key_id, sealed)
@@ -30,6 +30,4 @@ export const drafts = (sql: SqlClient.SqlClient, seals: Seals["Service"]) => {
         key_id = excluded.key_id, sealed = excluded.sealed`
     return id
   })
-
-  return { lock, keepDraft }
-}
+})

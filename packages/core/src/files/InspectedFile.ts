@@ -1,11 +1,19 @@
 import { Schema } from "effect"
-import { type MediaType, refusalRules } from "./inspection/verdict.ts"
-import type { StoredFile } from "./StoredFile.ts"
+import { mediaTypes, refusalRules } from "./inspection/verdict.ts"
+import type { FileDigest } from "./StoredFile.ts"
 
-export type { FileLimits, MediaType, RefusalRule } from "./inspection/verdict.ts"
+export type { FileLimits } from "./inspection/verdict.ts"
+
+/** What a family may send. */
+export const MediaType = Schema.Literals(mediaTypes)
+export type MediaType = typeof MediaType.Type
+
+/** Why a file is refused. */
+export const RefusalRule = Schema.Literals(refusalRules)
+export type RefusalRule = typeof RefusalRule.Type
 
 /** A file that was looked at, cleaned and stored; bytes and SHA-256 are those of the cleaned file. */
-export interface CheckedFile extends StoredFile {
+export interface InspectedFile extends FileDigest {
   readonly mediaType: MediaType
   /** 1 for an image. */
   readonly pages: number
@@ -18,6 +26,6 @@ export interface CheckedFile extends StoredFile {
  * the name of what infected it; empty where the rule says everything.
  */
 export class FileRefused extends Schema.TaggedError<FileRefused>()("FileRefused", {
-  rule: Schema.Literals(refusalRules),
+  rule: RefusalRule,
   limit: Schema.String
 }) {}

@@ -1,17 +1,18 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
-import { diet } from "../../src/children/sections/diet.ts"
-import { health, healthSealContext } from "../../src/children/sections/health.ts"
-import { Reseals } from "../../src/documents/Reseals.ts"
-import { requestId } from "../../src/documents/requests.ts"
-import { openedContent, type SubmissionRow } from "../../src/documents/submissions.ts"
-import { readKeyring } from "../../src/platform/crypto/keyring.ts"
-import { Seals } from "../../src/platform/crypto/Seals.ts"
-import { family, newChild, services } from "../children/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
-import { townSettings } from "../support/town.ts"
-import { documentFamily, services as documentServices } from "./documentsUnderTest.ts"
+import { diet } from "../src/children/sections/diet.ts"
+import { health, healthSealContext } from "../src/children/sections/health.ts"
+import { requestId } from "../src/documents/requests.ts"
+import { openContent, type SubmissionRow } from "../src/documents/submissions.ts"
+import { readKeyring } from "../src/platform/crypto/keyring.ts"
+import { Reseals } from "../src/platform/crypto/Reseals.ts"
+import { Seals } from "../src/platform/crypto/Seals.ts"
+import { reseals } from "../src/reseals.ts"
+import { family, newChild, services } from "./children/filesUnderTest.ts"
+import { documentFamily, services as documentServices } from "./documents/documentsUnderTest.ts"
+import { describeOnBothDatabases } from "./support/databases.ts"
+import { townSettings } from "./support/town.ts"
 
 const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString("base64")}`
 const keys = (...names: ReadonlyArray<string>) => Seals.layerOf(Result.getOrThrow(readKeyring(names.join(","))))
@@ -19,11 +20,24 @@ const keys = (...names: ReadonlyArray<string>) => Seals.layerOf(Result.getOrThro
 const [old, fresh] = [key("k1", 7), key("k2", 9)]
 
 const withKeys = (...names: ReadonlyArray<string>) =>
-  Effect.provide(Layer.fresh(Reseals.layer).pipe(Layer.provide(keys(...names))))
+  Effect.provide(Layer.fresh(reseals).pipe(Layer.provide(keys(...names))))
 const reseal = (...names: ReadonlyArray<string>) =>
   Reseals.use((reseals) => reseals.run(() => Effect.void)).pipe(withKeys(...names))
 
 describeOnBothDatabases("what an older key sealed", services, (it) => {
+  it.effect("is sealed anew in every table that says by which key it was sealed", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const sealed = yield* sql<{ name: string }>`select c.table_name as name from information_schema.columns c
+        join information_schema.tables t using (table_schema, table_name)
+        where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name = 'key_id'`
+      assert.sameMembers(
+        [...(yield* Reseals.use(({ tables }) => Effect.succeed(tables)).pipe(withKeys(fresh, old)))],
+        sealed.map(({ name }) => name)
+      )
+    })
+  )
+
   it.effect("is sealed anew with the current one, once, and opens without the older one", () =>
     Effect.gen(function* () {
       const { town, access, children, childId, householdId } = yield* family({
@@ -88,14 +102,15 @@ describeOnBothDatabases("what families wrote on documents", documentServices, (i
     Effect.gen(function* () {
       const { documents, access, town, childId } = yield* documentFamily()
       const id = requestId("fiche-sanitaire", childId, "2030-09-02")
-      yield* documents.save(access, town, id, [{ question: "maladies", before: null, after: "zébrurite" }])
+      yield* documents.save(access, id, [{ question: "maladies", before: null, after: "zébrurite" }])
       assert.deepStrictEqual(yield* reseal(fresh, old), { stale: 1, resealed: 1, unopened: {} })
       const sql = yield* SqlClient.SqlClient
       const [row] = yield* sql<SubmissionRow>`select id, state, starts_on, key_id, sealed from document_submissions
         where town_id = ${town.id}`
-      const content = yield* Seals.use((seals) =>
-        row === undefined ? Effect.succeed(null) : openedContent(seals, town.id, row)
-      ).pipe(Effect.provide(keys(fresh)))
+      const content = yield* openContent.pipe(
+        Effect.flatMap((open) => (row === undefined ? Effect.succeed(null) : open(town.id, row))),
+        Effect.provide(keys(fresh))
+      )
       assert.deepInclude(content?.answers, { maladies: "zébrurite" })
       yield* sql`delete from document_submissions`
     })

@@ -4,8 +4,8 @@ import { SqlClient } from "effect/sql"
 import { PDFDocument } from "pdf-lib"
 import { needs } from "../../../../scripts/needs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
+import { Quarantine, type ScanResult } from "../../src/files/Quarantine.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
-import { type ScannedFile, Uploads } from "../../src/files/Uploads.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { clamdFolder, freePort, startClamd } from "./clamdUnderTest.ts"
 import { collected, flowOf, newPlace, sha256, uploads } from "./filesUnderTest.ts"
@@ -23,7 +23,7 @@ const receiving = (bytes: Uint8Array) =>
   Effect.gen(function* () {
     const place = yield* newPlace
     const answer = yield* Effect.result(
-      Uploads.use((uploads) => uploads.receive(place.townId, place.fileId, flowOf(bytes), limits))
+      Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, flowOf(bytes), limits))
     )
     return { place, answer }
   })
@@ -55,8 +55,8 @@ describeOnBothDatabases("an upload", uploads(), (it) => {
         [large, "image/png", 1]
       ] as const) {
         const place = yield* newPlace
-        const checked = yield* Uploads.use((uploads) =>
-          uploads.receive(place.townId, place.fileId, flowOf(sent), { ...limits, maxBytes: 20_000_000 })
+        const checked = yield* Quarantine.use((quarantine) =>
+          quarantine.receive(place.townId, place.fileId, flowOf(sent), { ...limits, maxBytes: 20_000_000 })
         )
         const kept = Result.getOrThrow(yield* reading(place))
         const expected = { mediaType, pages, bytes: kept.length, sha256: sha256(kept), scanned: true }
@@ -105,9 +105,9 @@ describe("with clamd", needs("clamd"), () => {
           assert.isFalse(Result.getOrThrow(answer).scanned)
           assert.instanceOf(Result.getOrThrow(Result.flip(yield* reading(place))), FileMissing)
         }
-        const told: Array<ScannedFile> = []
-        const scanning = Uploads.use((uploads) =>
-          uploads.scanWaiting((scanned) => Effect.sync(() => void told.push(scanned)))
+        const told: Array<ScanResult> = []
+        const scanning = Quarantine.use((quarantine) =>
+          quarantine.scanWaiting((scanned) => Effect.sync(() => void told.push(scanned)))
         )
         assert.strictEqual(yield* scanning, 2)
         assert.isEmpty(told)

@@ -8,6 +8,8 @@ const checks = {
   types: ["node_modules/typescript/bin/tsc", "-p", "."],
   "lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."],
   boundaries: ["scripts/boundaries.ts"],
+  "own tables": ["scripts/tables.ts"],
+  "unique types": ["scripts/unique-types.ts"],
   "untimed tests": ["scripts/untimed-tests.ts"],
   "generated files": ["scripts/generate.ts", "--check"]
 }

@@ -4,8 +4,8 @@ import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { Effect, Stream } from "effect"
-import { FileRefused } from "../InspectedFile.ts"
-import type { FileLimits, MediaType, Verdict } from "./verdict.ts"
+import { FileRefused, type MediaType } from "../InspectedFile.ts"
+import type { FileLimits, Verdict } from "./verdict.ts"
 
 /** What the inspecting process made of a file. */
 export interface InspectedContent {

@@ -1,6 +1,6 @@
 /** What a family may send. */
 export const mediaTypes = ["application/pdf", "image/jpeg", "image/png"] as const
-export type MediaType = (typeof mediaTypes)[number]
+type MediaType = (typeof mediaTypes)[number]
 
 /** Why a file is refused. */
 export const refusalRules = [
@@ -15,7 +15,7 @@ export const refusalRules = [
   "infected",
   "empty"
 ] as const
-export type RefusalRule = (typeof refusalRules)[number]
+type RefusalRule = (typeof refusalRules)[number]
 
 /** How large a file may be. */
 export interface FileLimits {

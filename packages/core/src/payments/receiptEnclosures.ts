@@ -5,6 +5,7 @@ import { type Enclosed, Enclosures } from "../mail/Enclosures.ts"
 import { drawingPool } from "../platform/pdf/drawingPool.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { moduleBeside } from "../platform/threads/moduleBeside.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import { Towns } from "../towns/Towns.ts"
 import type { Receipt } from "./receipt/Receipt.ts"
@@ -15,7 +16,7 @@ export const receiptEnclosures = Layer.effect(
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const towns = yield* Towns
-    const run = yield* drawingPool(new URL("receipt/renderReceipt.ts", import.meta.url))
+    const run = yield* drawingPool(moduleBeside(import.meta.url, "receipt/renderReceipt"))
 
     return Effect.fn("receipts.enclose")(function* ({ townId, receiptOf: paymentId, language }: Enclosed) {
       const town = (yield* towns.list).find(({ id }) => id === townId)

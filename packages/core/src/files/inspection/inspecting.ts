@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { Effect, Stream } from "effect"
+import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
 import { FileRefused, type MediaType } from "../InspectedFile.ts"
 import type { FileLimits, Verdict } from "./verdict.ts"
 
@@ -54,7 +55,7 @@ export const inspecting = Effect.fn("inspecting")(function* <E>(
   return inspected
 })
 
-const script = fileURLToPath(new URL("inspect.ts", import.meta.url))
+const script = fileURLToPath(moduleBeside(import.meta.url, "inspect"))
 const { resolve } = createRequire(import.meta.url)
 const installed = (library: string) => {
   const path = resolve(library)

@@ -4,9 +4,9 @@ import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
 import type { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
 import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
 import { services } from "@portail-familles/core/services.ts"
-import { deadBufferCollection } from "@portail-familles/server/background/deadBuffers.ts"
-import { type PortalServerOptions, portalServer } from "@portail-familles/server/PortalServer.ts"
+import { deadBufferCollection } from "./background/deadBuffers.ts"
 import { Layer } from "effect"
+import { type PortalServerOptions, portalServer } from "./PortalServer.ts"
 
 /** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */
 export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(

@@ -1,0 +1,2 @@
+export { portalLayer } from "./portalLayer.ts"
+export { TrustedProxies } from "./security/browser.ts"

@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, boundaries, generated files. One line per check; not 0 when one fails. */
+/** `npm run check`: types, lint and format, boundaries, generated files, packages. One line per check; not 0 when one fails. */
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 
@@ -11,7 +11,8 @@ const checks = {
   "own tables": ["scripts/tables.ts"],
   "unique types": ["scripts/unique-types.ts"],
   "untimed tests": ["scripts/untimed-tests.ts"],
-  "generated files": ["scripts/generate.ts", "--check"]
+  "generated files": ["scripts/generate.ts", "--check"],
+  packages: ["scripts/packages/check.ts"]
 }
 
 async function runCheck(name: string, args: ReadonlyArray<string>) {

@@ -1,4 +1,4 @@
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { Accounts } from "@portail-familles/core/accounts"
 import { Command } from "commander"
 import { Effect } from "effect"
 import { dryRunOption, yesOption } from "../../running/options.ts"

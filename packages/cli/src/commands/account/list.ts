@@ -1,5 +1,4 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { type AccountRow, Accounts } from "@portail-familles/core/accounts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { Accounts } from "@portail-familles/core/accounts"
 import { Command } from "commander"
 import { dryRunOption, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"

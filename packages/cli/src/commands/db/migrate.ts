@@ -2,10 +2,11 @@ import {
   type Database,
   type DatabaseFailure,
   layerOf,
+  migrate,
+  openEmbedded,
+  pendingMigrations,
   serverLayerUnchecked
-} from "@portail-familles/core/platform/sql/Database.ts"
-import { openEmbedded } from "@portail-familles/core/platform/sql/embedded/EmbeddedDatabase.ts"
-import { migrate, pendingMigrations } from "@portail-familles/core/platform/sql/migrations.ts"
+} from "@portail-familles/core/platform/sql"
 import { Command } from "commander"
 import { type Config, Effect, Layer, Schema } from "effect"
 import { placeOf } from "../../running/layers.ts"

@@ -1,4 +1,4 @@
-import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
+import { DocumentKinds } from "@portail-familles/core/documents"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { DocumentArchives } from "@portail-familles/core/documents/DocumentArchives.ts"
+import { DocumentArchives } from "@portail-familles/core/documents"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
+import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"

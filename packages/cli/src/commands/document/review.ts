@@ -1,4 +1,4 @@
-import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
+import { Reviews } from "@portail-familles/core/documents"
 import { Argument, Command } from "commander"
 import { Effect, Schema } from "effect"
 import { oneByOne } from "../../running/oneByOne.ts"

@@ -1,4 +1,4 @@
-import { type Erasure, Erasures } from "@portail-familles/core/privacy/Erasures.ts"
+import { type Erasure, Erasures } from "@portail-familles/core/privacy"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { HealthRecords, type ReadRecord } from "@portail-familles/core/children/HealthRecords.ts"
+import { HealthRecords, type ReadRecord } from "@portail-familles/core/children"
 import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { ChildHomes, type Unlinked } from "@portail-familles/core/children/ChildHomes.ts"
+import { ChildHomes, type Unlinked } from "@portail-familles/core/children"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { type Merge, Merges } from "@portail-familles/core/privacy/Merges.ts"
+import { type Merge, Merges } from "@portail-familles/core/privacy"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

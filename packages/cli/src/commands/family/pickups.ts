@@ -1,4 +1,4 @@
-import { ForbiddenPickups } from "@portail-familles/core/children/ForbiddenPickups.ts"
+import { ForbiddenPickups } from "@portail-familles/core/children"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { searchHouseholds } from "@portail-familles/core/households/searchHouseholds.ts"
+import { searchHouseholds } from "@portail-familles/core/households"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

@@ -1,4 +1,4 @@
-import { type VerificationProgress, Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { type VerificationProgress, Verifications } from "@portail-familles/core/children"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"

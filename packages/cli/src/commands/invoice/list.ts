@@ -1,5 +1,4 @@
-import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { type Invoice, Invoices } from "@portail-familles/core/invoices"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions } from "../../running/options.ts"

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Invoices } from "@portail-familles/core/invoices"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { reasonOf } from "../../running/files.ts"

@@ -1,5 +1,4 @@
-import type { InvoiceDetail } from "@portail-familles/core/invoices/Invoice.ts"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { type InvoiceDetail, Invoices } from "@portail-familles/core/invoices"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

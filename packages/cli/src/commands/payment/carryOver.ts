@@ -1,5 +1,4 @@
-import { CarryOvers } from "@portail-familles/core/ledger/CarryOvers.ts"
-import { coveredCents } from "@portail-familles/core/ledger/Receivable.ts"
+import { CarryOvers, coveredCents } from "@portail-familles/core/ledger"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

@@ -1,5 +1,4 @@
-import { movementsCsv } from "@portail-familles/core/ledger/ledgerExport.ts"
-import { Movements } from "@portail-familles/core/ledger/Movements.ts"
+import { Movements, movementsCsv } from "@portail-familles/core/ledger"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"

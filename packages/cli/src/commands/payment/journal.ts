@@ -1,6 +1,5 @@
-import { DailyClosings } from "@portail-familles/core/ledger/DailyClosings.ts"
-import type { DailyClosing, DailyClosingSums } from "@portail-familles/core/ledger/dailyClosing.ts"
-import { day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
+import { type DailyClosing, type DailyClosingSums, DailyClosings } from "@portail-familles/core/ledger"
+import { day as dayOf } from "@portail-familles/core/platform/csv"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Word } from "../../running/options.ts"

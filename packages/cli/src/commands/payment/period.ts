@@ -1,4 +1,4 @@
-import { day } from "@portail-familles/core/platform/csv/fields.ts"
+import { day } from "@portail-familles/core/platform/csv"
 import { Option } from "commander"
 import { Effect, Schema } from "effect"
 import { Word } from "../../running/options.ts"

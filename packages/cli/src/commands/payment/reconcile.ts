@@ -1,4 +1,4 @@
-import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, Flag } from "../../running/options.ts"

@@ -1,5 +1,5 @@
-import { Refunds } from "@portail-familles/core/ledger/Refunds.ts"
-import { cents } from "@portail-familles/core/platform/csv/fields.ts"
+import { Refunds } from "@portail-familles/core/ledger"
+import { cents } from "@portail-familles/core/platform/csv"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"

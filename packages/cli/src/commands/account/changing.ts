@@ -2,9 +2,10 @@ import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts
 import type { AccountDetail, Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, Flag, Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { agree, typed } from "../../terminal/prompts.ts"
+import { typed } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { accountOf } from "./services.ts"
@@ -32,22 +33,19 @@ export const changed = Effect.fnUntraced(function* (
 ) {
   const { staff } = yield* staffOf(terminal, options)
   const before = yield* accountOf(staff, options.mail)
-  const told = { dryRun: options.dryRun, mail: before.mail, accountId: before.accountId, before: before.state }
+  const about = { dryRun: options.dryRun, mail: before.mail, accountId: before.accountId, before: before.state }
+  const unchanged = { ...about, changed: false, after: before.state }
   const nothing = already(before)
-  if (nothing !== undefined) {
-    return { data: { ...told, changed: false, after: before.state }, text: "", note: nothing }
-  }
-  if (options.dryRun) {
-    return {
-      data: { ...told, changed: false, after: before.state },
-      text: `${action(before)}\n`,
-      note: "Rien n'a été changé (--dry-run)."
-    }
-  }
-  yield* agree(terminal, options.yes, action(before))
-  const did = yield* change(staff)
-  const after = yield* accountOf(staff, options.mail)
-  return { data: { ...told, changed: did, after: after.state }, text: "", note: done }
+  return yield* confirmed(terminal, options, {
+    nothing: nothing === undefined ? undefined : { data: unchanged, text: "", note: nothing },
+    dryRun: { data: unchanged, text: `${action(before)}\n`, note: "Rien n'a été changé (--dry-run)." },
+    action: action(before),
+    apply: Effect.gen(function* () {
+      const changed = yield* change(staff)
+      const after = yield* accountOf(staff, options.mail)
+      return { data: { ...about, changed, after: after.state }, text: "", note: done }
+    })
+  })
 })
 
 /** Why it is done: as given, or as a person at the terminal types it. */

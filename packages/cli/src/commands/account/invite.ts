@@ -2,13 +2,13 @@ import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { problemsTable } from "../../running/importTables.ts"
 import { commonOptions, dryRunOption, Flag, noWaitOption, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { planOf } from "./planning.ts"
@@ -68,22 +68,23 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
   const planned = planOf(adults, everyone)
   const invitable = planned.filter(({ plan }) => plan === "send").length
-  if (options.dryRun || invitable === 0) {
-    const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
-    return {
-      data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
-      text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
-      note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
-    }
+  const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
+  const plan = {
+    data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
+    text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
+    note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
   }
-  if (!options.yes && terminal.interactive) terminal.err(join([lines, plannedTable(terminal.errColors, planned)]))
-  yield* agree(terminal, options.yes, `Inviter ${count(invitable, "personne")}`)
-  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
-  return {
-    data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
-    text: join([lines, notSentTable(terminal.outColors, invitations)]),
-    note: reportText(invitations, stalled)
-  }
+  return yield* confirmed(terminal, options, {
+    nothing: invitable === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: { on: "err", text: join([lines, plannedTable(terminal.errColors, planned)]), leftOut: "unwatched or yes" },
+    action: `Inviter ${count(invitable, "personne")}`,
+    apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
+      data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
+      text: join([lines, notSentTable(terminal.outColors, invitations)]),
+      note: reportText(invitations, stalled)
+    }))
+  })
 })
 
 const refused = (options: typeof Options.Type, lines: string, invalid: ReadonlyArray<LineProblem>) => ({

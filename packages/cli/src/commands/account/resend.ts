@@ -4,11 +4,11 @@ import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { dryRunOption, noWaitOption, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { NotPossible } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { ChangeOptions } from "./changing.ts"
@@ -41,18 +41,17 @@ const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const { staff } = yield* staffOf(terminal, options)
   const adult = yield* inactive(staff, options.mail)
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
-  if (options.dryRun) {
-    const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
-    return { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." }
-  }
-  yield* agree(terminal, options.yes, action)
+  const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
   const planned = planOf([adult], [adult])
-  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
-  return {
-    data: { dryRun: false, ...sentDocument(invitations, stalled) },
-    text: notSentTable(terminal.outColors, invitations),
-    note: reportText(invitations, stalled)
-  }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." },
+    action,
+    apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
+      data: { dryRun: false, ...sentDocument(invitations, stalled) },
+      text: notSentTable(terminal.outColors, invitations),
+      note: reportText(invitations, stalled)
+    }))
+  })
 })
 
 /** The adult of an address who can still activate: the owner of its account, or one who has none yet. */

@@ -1,11 +1,11 @@
 import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { changesTable } from "../town/changes.ts"
@@ -44,15 +44,21 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
     retired,
     applied: !options.dryRun && changes.length > 0
   }
-  if (changes.length === 0) {
-    return { data, text: `${town.settings.name} demande déjà ce que dit ${options.file} : rien à changer.\n` }
-  }
-  const shown = changesTable(terminal.outColors, changes, [])
+  const text = changesTable(terminal.outColors, changes, [])
   const gone = retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
   const action = `Changer ${count(changes.length, "réglage")}${gone}`
-  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
-  if (!options.json) terminal.out(shown)
-  yield* agree(terminal, options.yes, action)
-  yield* applying(false)
-  return { data, text: `${town.settings.name} demande ${count(kinds.length, "document")} aux familles.\n` }
+  const { name } = town.settings
+  return yield* confirmed(terminal, options, {
+    nothing:
+      changes.length === 0
+        ? { data, text: `${name} demande déjà ce que dit ${options.file} : rien à changer.\n` }
+        : undefined,
+    dryRun: { data, text, note: `${action} : rien n'a été changé (--dry-run).` },
+    preview: { on: "out", text, leftOut: "json" },
+    action,
+    apply: Effect.as(applying(false), {
+      data,
+      text: `${name} demande ${count(kinds.length, "document")} aux familles.\n`
+    })
+  })
 })

@@ -1,11 +1,11 @@
 import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day } from "../../terminal/words.ts"
@@ -34,30 +34,32 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const reminders = yield* DocumentReminders
   const { staff, town } = yield* staffOf(terminal, options)
   const planned = yield* reminders.remind(staff, town, { dryRun: true })
-  if (options.dryRun || planned.documents === 0) {
-    return {
-      data: { dryRun: options.dryRun, ...planned },
-      text: planned.documents === 0 ? "" : shownTable(terminal, planned),
-      note: `${told(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
-    }
+  const text = planned.documents === 0 ? "" : plannedTable(terminal, planned)
+  const plan = {
+    data: { dryRun: options.dryRun, ...planned },
+    text,
+    note: `${summary(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
   }
-  if (!options.yes && terminal.interactive) terminal.err(shownTable(terminal, planned))
-  yield* agree(terminal, options.yes, `Envoyer ${count(planned.mails, "rappel")}`)
-  const done = yield* reminders.remind(staff, town, { dryRun: false })
-  return {
-    data: { dryRun: false, ...done },
-    text: "",
-    note: `${told(done)} Les mails partent à leur rythme, par le serveur du portail.`
-  }
+  return yield* confirmed(terminal, options, {
+    nothing: planned.documents === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: { on: "err", text, leftOut: "unwatched or yes" },
+    action: `Envoyer ${count(planned.mails, "rappel")}`,
+    apply: Effect.map(reminders.remind(staff, town, { dryRun: false }), (report) => ({
+      data: { dryRun: false, ...report },
+      text: "",
+      note: `${summary(report)} Les mails partent à leur rythme, par le serveur du portail.`
+    }))
+  })
 })
 
-const told = ({ documents, households, mails, unreachable }: DocumentReminderReport): string => {
+const summary = ({ documents, households, mails, unreachable }: DocumentReminderReport): string => {
   if (documents === 0) return "Aucun rappel à envoyer aujourd'hui."
   const alone = unreachable.length === 0 ? "" : ` ; sans compte, à appeler : ${unreachable.join(", ")}`
   return `${count(mails, "rappel")} à ${count(households, "foyer")} pour ${count(documents, "document")}${alone}.`
 }
 
-const shownTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
+const plannedTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
   table(
     terminal.outColors,
     ["Foyer", "Nom", "Documents", { title: "Mails", align: "right" }],

@@ -1,11 +1,11 @@
 import { ChildHomes, type Unlinked } from "@portail-familles/core/children/ChildHomes.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
@@ -58,21 +58,27 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
   )
 
 const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: typeof Options.Type) {
-  const { child, household, dryRun, json } = options
+  const { child, household, dryRun } = options
   const homes = yield* ChildHomes
   const { staff } = yield* staffOf(terminal, options)
   const act = Effect.fnUntraced(function* (how: { readonly dryRun: boolean }) {
     if (verb.name === "unlink-child") return yield* homes.unlink(staff, child, household, how)
     return { changed: yield* homes.link(staff, child, household, how), persons: 0, prohibitions: 0 }
   })
-  const shown = yield* act({ dryRun: true })
-  const data = { dryRun, child, household, ...shown }
-  if (!shown.changed) return { data, text: "", note: verb.already }
-  const text = `${verb.question(options)}\n${leaving(shown)}`
-  if (dryRun) return { data, text, note: "Rien n'a été changé (--dry-run)." }
-  if (!json && leaving(shown) !== "") terminal.err(leaving(shown))
-  yield* agree(terminal, options.yes, verb.question(options))
-  return { data: { ...data, ...(yield* act({ dryRun: false })) }, text: "", note: verb.done }
+  const plan = yield* act({ dryRun: true })
+  const data = { dryRun, child, household, ...plan }
+  const action = verb.question(options)
+  return yield* confirmed(terminal, options, {
+    nothing: plan.changed ? undefined : { data, text: "", note: verb.already },
+    dryRun: { data, text: `${action}\n${leaving(plan)}`, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: leaving(plan), leftOut: "json" },
+    action,
+    apply: Effect.map(act({ dryRun: false }), (unlinked) => ({
+      data: { ...data, ...unlinked },
+      text: "",
+      note: verb.done
+    }))
+  })
 })
 
 const leaving = ({ persons, prohibitions }: Unlinked): string =>

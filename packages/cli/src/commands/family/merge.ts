@@ -1,11 +1,11 @@
 import { type Merge, Merges } from "@portail-familles/core/privacy/Merges.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
@@ -38,13 +38,18 @@ const merge = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   }
   const merges = yield* Merges
   const { staff } = yield* staffOf(terminal, options)
-  const shown = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
-  if (dryRun)
-    return { data: { dryRun, ...shown }, text: page(terminal, shown), note: "Rien n'a été changé (--dry-run)." }
-  if (!options.json) terminal.out(page(terminal, shown))
-  yield* agree(terminal, options.yes, `Réunir ${kept} et ${duplicate} : ${duplicate} disparaît`)
-  const done = yield* merges.merge(staff, kept, duplicate, { dryRun: false })
-  return { data: { dryRun, ...done }, text: "", note: `Il n'y a plus que le foyer ${kept}.` }
+  const plan = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
+  const text = page(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { dryRun, ...plan }, text, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "out", text, leftOut: "json" },
+    action: `Réunir ${kept} et ${duplicate} : ${duplicate} disparaît`,
+    apply: Effect.map(merges.merge(staff, kept, duplicate, { dryRun: false }), (merge) => ({
+      data: { dryRun, ...merge },
+      text: "",
+      note: `Il n'y a plus que le foyer ${kept}.`
+    }))
+  })
 })
 
 const page = (terminal: Terminal, { keptRef, duplicateRef, ...merged }: Merge): string =>

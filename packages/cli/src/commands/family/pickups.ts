@@ -1,11 +1,11 @@
 import { ForbiddenPickups } from "@portail-familles/core/children/ForbiddenPickups.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
@@ -61,19 +61,24 @@ const forbid = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const { staff } = yield* staffOf(terminal, options)
   const action = `Interdire à ${name} de venir chercher l'enfant ${child} (${proof})`
   const data = { dryRun, child, household: foyer, name, relation, proof }
-  if (dryRun) return { data: { ...data, changed: false }, text: `${action}\n`, note: nothingDone }
-  yield* agree(terminal, options.yes, action)
-  const done = yield* pickups.forbid(staff, { childRef: child, householdRef: foyer }, { name, relation, proof })
-  const contradiction =
-    done.alsoAuthorised === 0
-      ? ""
-      : ` Attention : ${count(done.alsoAuthorised, "autorisation")} à son nom : demandez à la famille de la retirer.`
-  return {
-    data: { ...data, ...done },
-    text: "",
-    note: `${done.changed ? "L'interdiction est inscrite." : "L'interdiction était déjà inscrite."}${contradiction}`
-  }
+  const home = { childRef: child, householdRef: foyer }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...data, changed: false }, text: `${action}\n`, note: unchanged },
+    action,
+    apply: Effect.map(pickups.forbid(staff, home, { name, relation, proof }), (result) => ({
+      data: { ...data, ...result },
+      text: "",
+      note:
+        (result.changed ? "L'interdiction est inscrite." : "L'interdiction était déjà inscrite.") +
+        contradiction(result.alsoAuthorised)
+    }))
+  })
 })
+
+const contradiction = (authorisations: number): string =>
+  authorisations === 0
+    ? ""
+    : ` Attention : ${count(authorisations, "autorisation")} à son nom : demandez à la famille de la retirer.`
 
 const allow = Effect.fnUntraced(function* (terminal: Terminal, options: typeof AllowOptions.Type) {
   const { child, foyer, name, dryRun } = options
@@ -81,11 +86,15 @@ const allow = Effect.fnUntraced(function* (terminal: Terminal, options: typeof A
   const { staff } = yield* staffOf(terminal, options)
   const action = `Lever l'interdiction de ${name} pour l'enfant ${child}`
   const data = { dryRun, child, household: foyer, name }
-  if (dryRun) return { data: { ...data, changed: false }, text: `${action}\n`, note: nothingDone }
-  yield* agree(terminal, options.yes, action)
-  const changed = yield* pickups.allow(staff, { childRef: child, householdRef: foyer }, name)
-  const note = changed ? "L'interdiction est levée." : `Aucune interdiction n'est au nom de ${name} dans ce foyer.`
-  return { data: { ...data, changed }, text: "", note }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...data, changed: false }, text: `${action}\n`, note: unchanged },
+    action,
+    apply: Effect.map(pickups.allow(staff, { childRef: child, householdRef: foyer }, name), (changed) => ({
+      data: { ...data, changed },
+      text: "",
+      note: changed ? "L'interdiction est levée." : `Aucune interdiction n'est au nom de ${name} dans ce foyer.`
+    }))
+  })
 })
 
-const nothingDone = "Rien n'a été changé (--dry-run)."
+const unchanged = "Rien n'a été changé (--dry-run)."

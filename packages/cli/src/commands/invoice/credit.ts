@@ -2,11 +2,11 @@ import { CreditNotes } from "@portail-familles/core/payments/CreditNotes.ts"
 import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { euros } from "../../terminal/words.ts"
@@ -53,12 +53,13 @@ const credit = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const plan = yield* notes.issue(staff, invoice, order, { dryRun: true })
   const action = `Faire l'avoir ${plan.number} de ${euros(plan.amountCents)} sur la facture ${invoice} de ${plan.household}`
   const about = { dryRun, invoice, reason }
-  if (dryRun) return { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." }
-  yield* agree(terminal, options.yes, action)
-  const done = yield* notes.issue(staff, invoice, order, { dryRun: false })
-  return {
-    data: { ...about, ...done },
-    text: "",
-    note: `Avoir ${done.number} fait : ${euros(done.amountCents)} ; reste à payer : ${euros(done.leftCents)}.`
-  }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." },
+    action,
+    apply: Effect.map(notes.issue(staff, invoice, order, { dryRun: false }), (note) => ({
+      data: { ...about, ...note },
+      text: "",
+      note: `Avoir ${note.number} fait : ${euros(note.amountCents)} ; reste à payer : ${euros(note.leftCents)}.`
+    }))
+  })
 })

@@ -6,13 +6,13 @@ import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { database, publicUrl } from "../../running/layers.ts"
 import { type CommonOptions, commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { reminderDocument, remindersTable, unreachedTable } from "./reminded.ts"
@@ -61,32 +61,38 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const unreached = all.filter(({ guardians }) => guardians.length === 0)
   const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
   const missed = unreachedTable(terminal.outColors, unreached)
-  if (options.dryRun || planned.length === 0) {
-    return {
-      data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
-      text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
-      note: join([
-        `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
-        unreachedText(unreached)
-      ])
-    }
-  }
-  if (!options.yes && terminal.interactive) terminal.err(remindersTable(terminal.errColors, town, planned))
-  yield* agree(terminal, options.yes, `Envoyer ${count(sumsOf(planned).mails, "rappel")}`)
-  const ids = planned.map(({ householdId }) => householdId)
-  const reminded = yield* Effect.acquireUseRelease(
-    Effect.sync(() => progress(terminal, "Foyers")),
-    (shown) => reminders.send(staff, town, ids, (done) => shown.update(done, ids.length)),
-    (shown) => Effect.sync(() => shown.stop())
-  )
-  return {
-    data: { dryRun: false, ...reminded, ...lists },
-    text: missed,
+  const plan = {
+    data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
+    text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
     note: join([
-      `${count(reminded.mails, "mail")} en file d'attente, pour ${count(reminded.invoices, "facture")} de ${count(reminded.households, "foyer")}.`,
+      `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
       unreachedText(unreached)
     ])
   }
+  const ids = planned.map(({ householdId }) => householdId)
+  const sending = Effect.acquireUseRelease(
+    Effect.sync(() => progress(terminal, "Foyers")),
+    (bar) => reminders.send(staff, town, ids, (done) => bar.update(done, ids.length)),
+    (bar) => Effect.sync(() => bar.stop())
+  )
+  return yield* confirmed(terminal, options, {
+    nothing: planned.length === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: {
+      on: "err",
+      text: remindersTable(terminal.errColors, town, planned),
+      leftOut: "unwatched or yes"
+    },
+    action: `Envoyer ${count(sumsOf(planned).mails, "rappel")}`,
+    apply: Effect.map(sending, (reminded) => ({
+      data: { dryRun: false, ...reminded, ...lists },
+      text: missed,
+      note: join([
+        `${count(reminded.mails, "mail")} en file d'attente, pour ${count(reminded.invoices, "facture")} de ${count(reminded.households, "foyer")}.`,
+        unreachedText(unreached)
+      ])
+    }))
+  })
 })
 
 const sumsOf = (planned: ReadonlyArray<HouseholdReminder>) => ({

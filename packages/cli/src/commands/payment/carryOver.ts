@@ -2,11 +2,11 @@ import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
 import { coveredCents } from "@portail-familles/core/payments/receivables.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { euros } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
@@ -38,19 +38,15 @@ const carryOver = Effect.fnUntraced(function* (terminal: Terminal, options: type
   const overs = yield* CarryOvers
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* overs.carryOver(staff, payment, options.invoice, { dryRun: true })
-  if (dryRun) {
-    return {
-      data: { dryRun, payment, ...plan },
-      text: partsTable(terminal, plan),
-      note: "Rien n'a été changé (--dry-run)."
-    }
-  }
-  if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
-  yield* agree(terminal, options.yes, `Reporter ${euros(coveredCents(plan.parts))} de trop-perçu de ${plan.household}`)
-  const carried = yield* overs.carryOver(staff, payment, options.invoice, { dryRun: false })
-  return {
-    data: { dryRun, payment, ...carried },
-    text: partsTable(terminal, carried),
-    note: `${euros(coveredCents(carried.parts))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
-  }
+  const parts = partsTable(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { dryRun, payment, ...plan }, text: parts, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: parts, leftOut: "json or yes" },
+    action: `Reporter ${euros(coveredCents(plan.parts))} de trop-perçu de ${plan.household}`,
+    apply: Effect.map(overs.carryOver(staff, payment, options.invoice, { dryRun: false }), (carried) => ({
+      data: { dryRun, payment, ...carried },
+      text: partsTable(terminal, carried),
+      note: `${euros(coveredCents(carried.parts))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
+    }))
+  })
 })

@@ -3,11 +3,11 @@ import { CounterPayments } from "@portail-familles/core/payments/CounterPayments
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command, Option } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { day, euros, meansOf } from "../../terminal/words.ts"
@@ -69,21 +69,17 @@ const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* counter.record(staff, payment, { dryRun: true })
   const about = { dryRun: options.dryRun, ...payment }
-  if (options.dryRun) {
-    return { data: { ...about, ...plan }, text: partsTable(terminal, plan), note: "Rien n'a été changé (--dry-run)." }
-  }
-  if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
-  yield* agree(
-    terminal,
-    options.yes,
-    `Enregistrer ${euros(payment.amountCents)} (${meansOf(payment.means)}) du ${day(payment.paidOn)} pour ${plan.household}`
-  )
-  const recorded = yield* counter.record(staff, payment, { dryRun: false })
-  return {
-    data: { ...about, ...recorded },
-    text: partsTable(terminal, recorded),
-    note: `Paiement ${recorded.id ?? ""} enregistré : ${euros(payment.amountCents)}${surplusWords(recorded)}.`
-  }
+  const parts = partsTable(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...about, ...plan }, text: parts, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: parts, leftOut: "json or yes" },
+    action: `Enregistrer ${euros(payment.amountCents)} (${meansOf(payment.means)}) du ${day(payment.paidOn)} pour ${plan.household}`,
+    apply: Effect.map(counter.record(staff, payment, { dryRun: false }), (recorded) => ({
+      data: { ...about, ...recorded },
+      text: partsTable(terminal, recorded),
+      note: `Paiement ${recorded.id ?? ""} enregistré : ${euros(payment.amountCents)}${surplusWords(recorded)}.`
+    }))
+  })
 })
 
 const surplusWords = ({ surplusCents }: RecordedPayment): string =>

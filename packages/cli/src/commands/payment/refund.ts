@@ -2,11 +2,11 @@ import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
 import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { euros } from "../../terminal/words.ts"
@@ -42,12 +42,13 @@ const refund = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const plan = yield* refunds.refund(staff, payment, { amountCents, reason }, { dryRun: true })
   const action = `Inscrire le remboursement de ${euros(amountCents)} à ${plan.household} (${reason})`
   const about = { dryRun, payment, amountCents, reason }
-  if (dryRun) return { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." }
-  yield* agree(terminal, options.yes, action)
-  const refunded = yield* refunds.refund(staff, payment, { amountCents, reason }, { dryRun: false })
-  return {
-    data: { ...about, ...refunded },
-    text: "",
-    note: `Remboursement de ${euros(amountCents)} inscrit ; trop-perçu restant : ${euros(refunded.surplusCents)}.`
-  }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." },
+    action,
+    apply: Effect.map(refunds.refund(staff, payment, { amountCents, reason }, { dryRun: false }), (refunded) => ({
+      data: { ...about, ...refunded },
+      text: "",
+      note: `Remboursement de ${euros(amountCents)} inscrit ; trop-perçu restant : ${euros(refunded.surplusCents)}.`
+    }))
+  })
 })

@@ -3,11 +3,11 @@ import type { Town, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type TownFile, Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
+import { confirmed } from "../../running/confirmed.ts"
 import { database } from "../../running/layers.ts"
 import { actorOf, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
 import { runCommand } from "../../running/runCommand.ts"
 import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
@@ -53,15 +53,27 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   const changedFiles = fileChanges(before, files)
   const number = changes.length + changedFiles.length
   const data = { town: settings.slug, created, changes, files: changedFiles, applied: !options.dryRun && number > 0 }
-  if (number === 0) return { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
-  const shown = changesTable(terminal.outColors, changes, changedFiles)
+  const text = changesTable(terminal.outColors, changes, changedFiles)
   const action = created ? `Créer la ville ${settings.name}` : `Changer ${count(number, "réglage")} de ${settings.name}`
-  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
-  if (!options.json) terminal.out(shown)
   // a new town harms nobody; only a person who watches is asked
-  if (!created || terminal.interactive) yield* agree(terminal, options.yes, action)
-  yield* towns.apply(settings, files, { actor, dryRun: false })
-  return { data, text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n` }
+  const yes = options.yes || (created && !terminal.interactive)
+  return yield* confirmed(
+    terminal,
+    { ...options, yes },
+    {
+      nothing:
+        number === 0
+          ? { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
+          : undefined,
+      dryRun: { data, text, note: `${action} : rien n'a été changé (--dry-run).` },
+      preview: { on: "out", text, leftOut: "json" },
+      action,
+      apply: Effect.as(towns.apply(settings, files, { actor, dryRun: false }), {
+        data,
+        text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n`
+      })
+    }
+  )
 })
 
 const storedFiles = Effect.fnUntraced(function* (town: Town) {

@@ -4,20 +4,20 @@ import { type HouseholdReminder, toldIn } from "@portail-familles/core/invoices/
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
+import { dryRun, type OptionsOf, yes } from "../../running/declared.ts"
 import { database, publicUrl } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { CommonOptions } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { reminderDocument, remindersTable, unreachedTable } from "./reminded.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 const services = (options: CommonOptions) =>
   Layer.mergeAll(InvoiceReminders.layer, Towns.layer).pipe(
@@ -29,24 +29,24 @@ const services = (options: CommonOptions) =>
 
 /** `portail invoice remind`: reminds families of invoices that are not paid whole. */
 export const invoiceRemindCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("remind")
-      .description(
-        "rappelle par mail les factures à payer, aux niveaux que la ville a fixés (reminders dans son fichier)"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "remind",
+    description:
+      "rappelle par mail les factures à payer, aux niveaux que la ville a fixés (reminders dans son fichier)",
+    takes,
+    examples: [
       [
         "portail invoice remind --dry-run",
         "montre qui recevrait un rappel, et quels foyers ne peuvent pas être joints"
       ],
       ["portail invoice remind", "montre, demande, puis envoie ; jamais deux fois pour une facture et un niveau"],
       ["portail invoice remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
-    ]
-  ).action(runCommand(terminal, { options: Options, services, run: (options) => remind(terminal, options) }))
+    ],
+    services,
+    run: remind
+  })
 
-const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reminders = yield* InvoiceReminders
   const { town, staff } = yield* staffOf(terminal, options)
   if (town.settings.reminders.length === 0) {

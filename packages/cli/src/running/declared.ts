@@ -1,0 +1,105 @@
+import { Argument, type Command, Option } from "commander"
+import { Schema } from "effect"
+import { type CommonOptions, commonOptions, Flag } from "./options.ts"
+
+type Decoder = Schema.ConstraintDecoder<unknown>
+
+/** An argument or option of a command: how it is typed and explained, and what is read from it. */
+export interface Declared<S extends Decoder = Decoder> {
+  readonly schema: S
+  /** Adds it to a command; the name under which it is read is also the one that is typed. */
+  readonly addTo: (command: Command, name: string) => void
+}
+
+/** All that a command takes besides the common options, in the order of its help page. */
+export type Takes = Readonly<Record<string, Declared>>
+
+/** What a command's work gets, read from what was typed. */
+export type OptionsOf<T extends Takes> = CommonOptions &
+  Schema.Struct<{ readonly [K in keyof T]: T[K]["schema"] }>["Type"]
+
+/** Reads all that a command takes. */
+export const optionsOf = <T extends Takes>(takes: T): Schema.Decoder<OptionsOf<T>> => {
+  const fields = Object.fromEntries(Object.entries(takes).map(([name, { schema }]) => [name, schema]))
+  return Schema.Struct({ ...commonOptions, ...fields }) as Schema.Decoder<OptionsOf<T>>
+}
+
+/** An argument: `invoice` is typed as `<invoice>`. */
+export const argument = <S extends Decoder>(schema: S, description: string): Declared<S> =>
+  argumentTyped((name) => `<${name}>`, schema, description)
+
+/** All the arguments that follow, at least one. */
+export const severalArguments = <S extends Decoder>(schema: S, description: string): Declared<S> =>
+  argumentTyped((name) => `<${name}...>`, schema, description)
+
+/** All the arguments that follow, if any. */
+export const anyArguments = <S extends Decoder>(schema: S, description: string): Declared<S> =>
+  argumentTyped((name) => `[${name}...]`, schema, description)
+
+const argumentTyped = <S extends Decoder>(
+  notation: (name: string) => string,
+  schema: S,
+  description: string
+): Declared<S> => ({
+  schema,
+  addTo: (command, name) => {
+    const added = new Argument(notation(name), description)
+    const choices = choicesOf(schema)
+    command.addArgument(choices === undefined ? added : added.choices(choices))
+  }
+})
+
+/** An option that must be given; `value` is how its value is shown: `dataDir` with `<dossier>` is typed as `--data-dir <dossier>`. */
+export const required = <S extends Decoder>(value: string, schema: S, description: string): Declared<S> => ({
+  schema,
+  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).makeOptionMandatory())
+})
+
+/** An option that may be left out. */
+export const optional = <S extends Decoder>(
+  value: string,
+  schema: S,
+  description: string
+): Declared<Schema.optionalKey<S>> => ({
+  schema: Schema.optionalKey(schema),
+  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description))
+})
+
+/** An option that is read as `otherwise` where it is left out. */
+export const defaulted = <S extends Decoder>(
+  value: string,
+  schema: S,
+  otherwise: string,
+  description: string
+): Declared<S> => ({
+  schema,
+  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).default(otherwise))
+})
+
+/** An option without a value, that is there or not. */
+export const flag = (description: string): Declared<typeof Flag> => ({
+  schema: Flag,
+  addTo: (command, name) => void command.addOption(new Option(`--${dashed(name)}`, description))
+})
+
+/** An option without a value that turns off what it names: `wait` is typed as `--no-wait`. */
+export const negated = (description: string): Declared<typeof Schema.Boolean> => ({
+  schema: Schema.Boolean,
+  addTo: (command, name) => void command.addOption(new Option(`--no-${dashed(name)}`, description))
+})
+
+const optionOf = (name: string, value: string, schema: Decoder, description: string): Option => {
+  const option = new Option(`--${dashed(name)} ${value}`, description)
+  const choices = choicesOf(schema)
+  return choices === undefined ? option : option.choices(choices)
+}
+
+const dashed = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+
+/** What may be typed where only some words may. */
+const choicesOf = (schema: Decoder): ReadonlyArray<string> | undefined =>
+  "literals" in schema && Array.isArray(schema.literals) ? schema.literals.map(String) : undefined
+
+export const dryRun = flag("montre ce qui serait fait, ne change rien")
+export const wait = negated("n'attend pas que les mails partent : le serveur du portail les envoie")
+export const yes = flag("ne demande pas de confirmation")

@@ -1,9 +1,10 @@
 import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
 import type { AccountDetail, Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { Effect, Schema } from "effect"
+import { Effect } from "effect"
 import { confirmed } from "../../running/confirmed.ts"
-import { commonOptions, Flag, Word } from "../../running/options.ts"
+import { argument, dryRun, type OptionsOf, optional, yes } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { typed } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -11,9 +12,14 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { accountOf } from "./services.ts"
 
 /** What a command takes that changes one account. */
-export const ChangeOptions = Schema.Struct({ ...commonOptions, mail: Word, dryRun: Flag, yes: Flag })
+export const changeTakes = { mail: argument(Word, "adresse mail du compte"), dryRun, yes }
 /** The same where the log must know why. */
-export const ReasonedOptions = Schema.Struct({ ...ChangeOptions.fields, reason: Schema.optionalKey(Word) })
+export const reasonedTakes = {
+  mail: changeTakes.mail,
+  reason: optional("<motif>", Word, "pourquoi, pour le journal"),
+  dryRun,
+  yes
+}
 
 /** A change of one account, and the words around it. */
 export interface AccountChange {
@@ -28,7 +34,7 @@ export interface AccountChange {
 /** Changes one account once somebody agreed; a second time it changes nothing and says so. */
 export const changed = Effect.fnUntraced(function* (
   terminal: Terminal,
-  options: typeof ChangeOptions.Type,
+  options: OptionsOf<typeof changeTakes>,
   { already, action, done, change }: AccountChange
 ) {
   const { staff } = yield* staffOf(terminal, options)

@@ -2,42 +2,36 @@ import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
 import { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
 import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { dryRunOption, noWaitOption, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { argument, dryRun, type OptionsOf, wait, yes } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { NotPossible } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { ChangeOptions } from "./changing.ts"
 import { planOf } from "./planning.ts"
 import { send } from "./sending.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 import { notSentTable, reportText, sentDocument } from "./shown.ts"
 
-const Options = Schema.Struct({ ...ChangeOptions.fields, wait: Schema.Boolean })
+const takes = { mail: argument(Word, "adresse mail"), wait, dryRun, yes }
 
 /** `portail account resend`: a new link for one person whose account is not active. */
 export const resendCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("resend")
-      .description("envoie un nouveau lien d'activation à une personne ; l'ancien ne marche plus")
-      .argument("<mail>", "adresse mail")
-      .addOption(noWaitOption())
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: servicesOfAccounts,
-      run: (options) => resend(terminal, options)
-    })
-  )
+  command(terminal, {
+    name: "resend",
+    description: "envoie un nouveau lien d'activation à une personne ; l'ancien ne marche plus",
+    takes,
+    examples: [
+      ["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]
+    ],
+    services: servicesOfAccounts,
+    run: resend
+  })
 
-const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const resend = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { staff } = yield* staffOf(terminal, options)
   const adult = yield* inactive(staff, options.mail)
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`

@@ -1,35 +1,37 @@
 import { Reseals } from "@portail-familles/core/documents/Reseals.ts"
 import { FileReseals } from "@portail-familles/core/files/FileReseals.ts"
 import { fileReseals } from "@portail-familles/core/files/layer.ts"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command } from "../../running/command.ts"
+import { dryRun, type OptionsOf } from "../../running/declared.ts"
 import { database } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { CommonOptions } from "../../running/options.ts"
 import { sealsOf } from "../../running/seals.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
+const takes = { dryRun }
 
 const howTo = `Pour changer de clé : mettez la nouvelle devant l'ancienne dans PORTAIL_SECRET_KEY (nouvelle:…,ancienne:…), relancez
 le portail, exécutez cette commande, puis retirez l'ancienne. Interrompue, la commande reprend où elle en était.`
 
 /** `portail db reseal`: seals with the current key what an older one had sealed. */
 export const resealCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("reseal")
-      .description("chiffre avec la clé actuelle ce qu'une ancienne clé avait chiffré, dans toutes les villes")
-      .addOption(dryRunOption())
-      .addHelpText("after", `\n${howTo}`),
-    [
+  command(terminal, {
+    name: "reseal",
+    description: "chiffre avec la clé actuelle ce qu'une ancienne clé avait chiffré, dans toutes les villes",
+    takes,
+    explained: howTo,
+    examples: [
       ["portail db reseal --dry-run", "combien d'éléments restent sous une ancienne clé"],
       ["portail db reseal", "les chiffre à nouveau ; les familles peuvent continuer pendant ce temps"]
-    ]
-  ).action(runCommand(terminal, { options: Options, services, run: (options) => reseal(terminal, options) }))
+    ],
+    services,
+    run: reseal
+  })
 
 const services = (options: CommonOptions) =>
   Layer.merge(Reseals.layer, fileReseals).pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))
@@ -47,7 +49,7 @@ const resealAll = Effect.fnUntraced(function* (onProgress: OnProgress) {
   return { stale: first.stale + second.stale, resealed: first.resealed + second.resealed, unopened }
 })
 
-const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: typeof Options.Type) {
+const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: OptionsOf<typeof takes>) {
   if (dryRun) {
     const stale = (yield* Reseals.use((rows) => rows.stale)) + (yield* FileReseals.use((files) => files.stale))
     const note = stale === 0 ? "Tout est sous la clé actuelle." : `${elements(stale)} sous une ancienne clé.`

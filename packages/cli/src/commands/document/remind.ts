@@ -1,36 +1,33 @@
 import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { dryRun, type OptionsOf, yes } from "../../running/declared.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day } from "../../terminal/words.ts"
 import { reminderServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 /** `portail document remind`: writes to families whose documents are due. */
 export const documentRemindCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("remind")
-      .description(
-        "rappelle aux familles les documents attendus, aux jours que chaque document prévoit ; jamais deux fois"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "remind",
+    description:
+      "rappelle aux familles les documents attendus, aux jours que chaque document prévoit ; jamais deux fois",
+    takes,
+    examples: [
       ["portail document remind --dry-run", "montre qui recevrait un rappel aujourd'hui"],
       ["portail document remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: reminderServices, run: (options) => remind(terminal, options) })
-  )
+    ],
+    services: reminderServices,
+    run: remind
+  })
 
-const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reminders = yield* DocumentReminders
   const { staff, town } = yield* staffOf(terminal, options)
   const planned = yield* reminders.remind(staff, town, { dryRun: true })

@@ -1,36 +1,32 @@
 import { type Erasure, Erasures } from "@portail-familles/core/privacy/Erasures.ts"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { argument, dryRun, type OptionsOf, yes } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { erasedText, keptText } from "./erasedText.ts"
 import { privacyServices } from "./privacyServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, household: Word, dryRun: Flag, yes: Flag })
+const takes = { household: argument(Word, "référence du foyer"), dryRun, yes }
 
 /** `portail family erase`: the right to be forgotten. */
 export const familyEraseCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("erase")
-      .description(
-        "efface un foyer (droit à l'effacement), après avoir montré ce qui part et ce que la loi fait garder"
-      )
-      .argument("<household>", "référence du foyer")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "erase",
+    description: "efface un foyer (droit à l'effacement), après avoir montré ce qui part et ce que la loi fait garder",
+    takes,
+    examples: [
       ["portail family erase F0012 --dry-run", "montre ce qui serait effacé, ce qui resterait et pourquoi"],
       ["portail family erase F0012", "montre, demande, puis efface ; on ne revient pas en arrière"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => erase(terminal, options) })
-  )
+    ],
+    services: privacyServices,
+    run: erase
+  })
 
-const erase = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const erase = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const erasures = yield* Erasures
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* erasures.erase(staff, options.household, { dryRun: true })

@@ -1,21 +1,26 @@
 import { ChildHomes, type Unlinked } from "@portail-familles/core/children/ChildHomes.ts"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { argument, dryRun, type OptionsOf, yes } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, child: Word, household: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  child: argument(Word, "référence de l'enfant"),
+  household: argument(Word, "référence du foyer"),
+  dryRun,
+  yes
+}
 
 interface Verb {
   readonly name: "link-child" | "unlink-child"
   readonly description: string
-  readonly question: (options: typeof Options.Type) => string
+  readonly question: (options: OptionsOf<typeof takes>) => string
   readonly done: string
   readonly already: string
 }
@@ -38,26 +43,19 @@ const verbs: ReadonlyArray<Verb> = [
 ]
 
 const verbCommand = (terminal: Terminal, verb: Verb): Command =>
-  withExamples(
-    new Command(verb.name)
-      .description(verb.description)
-      .argument("<child>", "référence de l'enfant")
-      .argument("<household>", "référence du foyer")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: verb.name,
+    description: verb.description,
+    takes,
+    examples: [
       [`portail family ${verb.name} E0042 F0017 --dry-run`, "montre ce qui serait fait"],
       [`portail family ${verb.name} E0042 F0017 --yes`, "tout de suite, sans question"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: childServices,
-      run: (options) => change(terminal, verb, options)
-    })
-  )
+    ],
+    services: childServices,
+    run: (terminal, options) => change(terminal, verb, options)
+  })
 
-const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: typeof Options.Type) {
+const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: OptionsOf<typeof takes>) {
   const { child, household, dryRun } = options
   const homes = yield* ChildHomes
   const { staff } = yield* staffOf(terminal, options)

@@ -1,38 +1,35 @@
 import { warnedDaysAhead } from "@portail-familles/core/accounts/inactiveAccounts.ts"
 import { type Outlived, Retention } from "@portail-familles/core/privacy/Retention.ts"
 import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { dryRun, type OptionsOf, yes } from "../../running/declared.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { privacyServices } from "./privacyServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 /** `portail family retention`: what has been kept long enough. */
 export const familyRetentionCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("retention")
-      .description(
-        "supprime ce que la ville ne peut plus garder, et prévient des comptes bientôt fermés ; le serveur le fait aussi chaque jour"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "retention",
+    description:
+      "supprime ce que la ville ne peut plus garder, et prévient des comptes bientôt fermés ; le serveur le fait aussi chaque jour",
+    takes,
+    examples: [
       ["portail family retention --dry-run", "combien de données ont dépassé leur durée, par type"],
       ["portail family retention --yes", "les supprime maintenant"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => apply(terminal, options) })
-  )
+    ],
+    services: privacyServices,
+    run: apply
+  })
 
-const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const retention = yield* Retention
   const { staff, town } = yield* staffOf(terminal, options)
   const { retention: settings } = town.settings

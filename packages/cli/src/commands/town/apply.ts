@@ -1,44 +1,41 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import type { Town, TownNotFound } from "@portail-familles/core/towns/Town.ts"
 import { type TownFile, Towns } from "@portail-familles/core/towns/Towns.ts"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
+import { argument, dryRun, type OptionsOf, yes } from "../../running/declared.ts"
 import { database } from "../../running/layers.ts"
-import { actorOf, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
-import { withExamples } from "../../terminal/help.ts"
+import { actorOf, Word } from "../../running/options.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { changesTable, fileChanges } from "./changes.ts"
 import { readTownFolder } from "./folder.ts"
 
-const Options = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  file: argument(Word, "fichier YAML de la ville ; les documents qu'il nomme sont lus dans le même dossier"),
+  dryRun,
+  yes
+}
 
 /** `portail town apply`: makes a town what its file says. */
 export const applyCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("apply")
-      .description("crée une ville, ou la met en accord avec son fichier, après avoir montré ce qui change")
-      .argument("<file>", "fichier YAML de la ville ; les documents qu'il nomme sont lus dans le même dossier")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "apply",
+    description: "crée une ville, ou la met en accord avec son fichier, après avoir montré ce qui change",
+    takes,
+    examples: [
       ["portail town apply compiegne.yaml --dry-run", "montre ce qui changerait"],
       ["portail town apply compiegne.yaml", "montre ce qui change, demande, puis applique"],
       ["portail town apply compiegne.yaml --yes", "applique sans demander (script, déploiement)"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: (options) =>
-        Layer.provide(Layer.mergeAll(Towns.layer, Audit.layer), database(options, { founds: true })),
-      run: (options) => apply(terminal, options)
-    })
-  )
+    ],
+    services: (options) => Layer.provide(Layer.mergeAll(Towns.layer, Audit.layer), database(options, { founds: true })),
+    run: apply
+  })
 
-const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const towns = yield* Towns
   const { settings, files } = yield* readTownFolder(options.file)
   if (options.town !== undefined && options.town !== settings.slug) {

@@ -3,8 +3,12 @@ import type { Effect, Layer } from "effect"
 import type { Failure } from "../terminal/failures.ts"
 import { withExamples } from "../terminal/help.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
-import { type OptionsOf, optionsOf, type Takes } from "./declared.ts"
+import { addTo, type ReadFrom, readerOf, type Takes } from "./declared.ts"
+import { type CommonOptions, commonTakes } from "./options.ts"
 import { type Outcome, runCommand } from "./runCommand.ts"
+
+/** What a verb's work gets, read from what was typed. */
+export type OptionsOf<T extends Takes> = CommonOptions & ReadFrom<T>
 
 /** A verb of the command line: its help page, what it takes, and its work. */
 export interface CommandDeclaration<T extends Takes, R, E extends Failure> {
@@ -24,9 +28,13 @@ export const command = <T extends Takes, R, E extends Failure>(
   { name, description, takes, explained, examples, services, run }: CommandDeclaration<T, R, E>
 ): Command => {
   const made = new Command(name).description(description)
-  for (const [key, declared] of Object.entries(takes)) declared.addTo(made, key)
+  addTo(made, takes)
   if (explained !== undefined) made.addHelpText("after", `\n${explained}`)
   return withExamples(made, examples).action(
-    runCommand(terminal, { options: optionsOf(takes), services, run: (options) => run(terminal, options) })
+    runCommand(terminal, {
+      options: readerOf(commonTakes, takes),
+      services,
+      run: (options) => run(terminal, options)
+    })
   )
 }

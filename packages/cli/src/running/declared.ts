@@ -1,6 +1,5 @@
 import { Argument, type Command, Option } from "commander"
-import { Schema } from "effect"
-import { type CommonOptions, commonOptions, Flag } from "./options.ts"
+import { Effect, Schema } from "effect"
 
 type Decoder = Schema.ConstraintDecoder<unknown>
 
@@ -11,17 +10,25 @@ export interface Declared<S extends Decoder = Decoder> {
   readonly addTo: (command: Command, name: string) => void
 }
 
-/** All that a command takes besides the common options, in the order of its help page. */
+/** What a command takes, in the order of its help page. */
 export type Takes = Readonly<Record<string, Declared>>
 
-/** What a command's work gets, read from what was typed. */
-export type OptionsOf<T extends Takes> = CommonOptions &
-  Schema.Struct<{ readonly [K in keyof T]: T[K]["schema"] }>["Type"]
+/** What is read from it. */
+export type ReadFrom<T extends Takes> = Schema.Struct<{ readonly [K in keyof T]: T[K]["schema"] }>["Type"]
 
-/** Reads all that a command takes. */
-export const optionsOf = <T extends Takes>(takes: T): Schema.Decoder<OptionsOf<T>> => {
-  const fields = Object.fromEntries(Object.entries(takes).map(([name, { schema }]) => [name, schema]))
-  return Schema.Struct({ ...commonOptions, ...fields }) as Schema.Decoder<OptionsOf<T>>
+/** Adds all of it to a command. */
+export const addTo = (command: Command, takes: Takes): void => {
+  for (const [name, declared] of Object.entries(takes)) declared.addTo(command, name)
+}
+
+/** Reads what every verb takes and what one takes of its own. */
+export const readerOf = <Common extends Takes, Own extends Takes>(
+  common: Common,
+  own: Own
+): Schema.Decoder<ReadFrom<Common> & ReadFrom<Own>> => {
+  const fields: Record<string, Decoder> = {}
+  for (const [name, { schema }] of Object.entries<Declared>({ ...common, ...own })) fields[name] = schema
+  return Schema.Struct(fields) as Schema.Decoder<ReadFrom<Common> & ReadFrom<Own>>
 }
 
 /** An argument: `invoice` is typed as `<invoice>`. */
@@ -55,14 +62,18 @@ export const required = <S extends Decoder>(value: string, schema: S, descriptio
   addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).makeOptionMandatory())
 })
 
-/** An option that may be left out. */
+/** An option that may be left out; what `variable` of the environment holds then stands for it. */
 export const optional = <S extends Decoder>(
   value: string,
   schema: S,
-  description: string
+  description: string,
+  variable?: string
 ): Declared<Schema.optionalKey<S>> => ({
   schema: Schema.optionalKey(schema),
-  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description))
+  addTo: (command, name) => {
+    const option = optionOf(name, value, schema, description)
+    command.addOption(variable === undefined ? option : option.env(variable))
+  }
 })
 
 /** An option that is read as `otherwise` where it is left out. */
@@ -75,6 +86,8 @@ export const defaulted = <S extends Decoder>(
   schema,
   addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).default(otherwise))
 })
+
+const Flag = Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false)))
 
 /** An option without a value, that is there or not. */
 export const flag = (description: string): Declared<typeof Flag> => ({
@@ -99,7 +112,3 @@ const dashed = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-$
 /** What may be typed where only some words may. */
 const choicesOf = (schema: Decoder): ReadonlyArray<string> | undefined =>
   "literals" in schema && Array.isArray(schema.literals) ? schema.literals.map(String) : undefined
-
-export const dryRun = flag("montre ce qui serait fait, ne change rien")
-export const wait = negated("n'attend pas que les mails partent : le serveur du portail les envoie")
-export const yes = flag("ne demande pas de confirmation")

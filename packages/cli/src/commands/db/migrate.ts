@@ -8,10 +8,9 @@ import { openEmbedded } from "@portail-familles/core/platform/sql/embedded/Embed
 import { migrate, pendingMigrations } from "@portail-familles/core/platform/sql/migrations.ts"
 import type { Command } from "commander"
 import { type Config, Effect, Layer } from "effect"
-import { command } from "../../running/command.ts"
-import { dryRun, type OptionsOf } from "../../running/declared.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
 import { placeOf } from "../../running/layers.ts"
-import type { CommonOptions } from "../../running/options.ts"
+import { type CommonOptions, dryRun } from "../../running/options.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 

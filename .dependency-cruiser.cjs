@@ -144,6 +144,14 @@ const packageRules = [
     to: { path: dependency("(effect/dist/sql/|@effect/sql-pg/)") }
   },
   {
+    name: "packages-meet-at-entry-points",
+    comment:
+      "What is behind an entry point may change at any time: sources of another package come from where its manifest leads.",
+    severity: "error",
+    from: { path: "^packages/([^/]+)/src/" },
+    to: { path: "^packages/[^/]+/src/", pathNot: ["^packages/$1/", "/(index|model|wire|csv)\\.ts$"] }
+  },
+  {
     name: "no-cycle",
     comment: "Files that import each other can only be understood, tested and moved together.",
     severity: "error",

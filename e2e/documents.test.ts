@@ -5,8 +5,10 @@ import type { Page } from "playwright-core"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
-import { browser, demo } from "./support/inDemo.ts"
+import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
+
+useDemo()
 
 const mail = "famille.test@compiegne.example"
 const password = "bienvenue au portail"

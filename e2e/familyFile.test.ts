@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
-import { browser, demo } from "./support/inDemo.ts"
+import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
+
+useDemo()
 
 const mail = "famille.test@compiegne.example"
 

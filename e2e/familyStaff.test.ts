@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { type Demo, startDemo } from "./support/demo.ts"
 
 interface Invoice {
@@ -15,7 +15,7 @@ interface Invoice {
 let demo: Demo
 let folder: string
 beforeAll(async () => {
-  ;[demo, folder] = await Promise.all([startDemo(), mkdtemp(join(tmpdir(), "portail-familles-"))])
+  ;[demo, folder] = await Promise.all([startDemo(inject("demoData")), mkdtemp(join(tmpdir(), "portail-familles-"))])
 })
 afterAll(async () => {
   await demo?.stop()

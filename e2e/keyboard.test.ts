@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { browser, demo } from "./support/inDemo.ts"
+import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
+
+useDemo()
 
 /** What has the focus, by the name that is said aloud. */
 const focused = (page: Page): Promise<string> =>

@@ -1,21 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { readTownFolder } from "@portail-familles/cli/commands/town/folder.ts"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { Families } from "@portail-familles/core/households/Families.ts"
 import { InvoiceImports } from "@portail-familles/core/invoices/InvoiceImports.ts"
 import { invoiceRows } from "@portail-familles/core/invoices/invoiceRows.ts"
 import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
 import { type Database, databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
-import { demoLogin, seedDemo } from "@portail-familles/demo/Demo.ts"
+import { demoLogin } from "@portail-familles/demo/Demo.ts"
 import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { expect, it } from "vitest"
+import { expect, inject, it, onTestFinished, vi } from "vitest"
+import { readTownFolder } from "../packages/cli/src/commands/town/folder.ts"
 import { runPortail } from "./support/commandLine.ts"
 import { eventually, FamilyClient } from "./support/family.ts"
 import { KillableServer } from "./support/killableServer.ts"
@@ -47,10 +46,9 @@ const onDatabase = <A, E>(
   Effect.runPromise(
     effect.pipe(Effect.provide(everything.pipe(Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory })))))
   )
-const everything = Layer.mergeAll(Families.layer, InvoiceImports.layer).pipe(
-  Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
-)
+const everything = InvoiceImports.layer.pipe(Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)))
 
+/** Gives the demo's family many invoices to pay, at this host. */
 const prepare = (dataDirectory: string, host: string) =>
   onDatabase(
     dataDirectory,
@@ -59,7 +57,6 @@ const prepare = (dataDirectory: string, host: string) =>
       const towns = yield* Towns
       const { town } = yield* towns.apply({ ...settings, hosts: [host] }, files, { actor: "test", dryRun: false })
       const staff = staffAccess({ town, actor: "test" })
-      yield* seedDemo(staff, "2026-11-23")
       const imports = yield* InvoiceImports
       const report = yield* imports.import(staff, invoiceRows(readCsv(Buffer.from(extraInvoices))), {
         dryRun: false,
@@ -86,6 +83,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
   const dataDirectory = await mkdtemp(join(tmpdir(), "portail-kill-"))
   const port = await freePort()
   const portal = `http://localhost:${port}`
+  await cp(inject("demoData"), dataDirectory, { recursive: true })
   await prepare(dataDirectory, `localhost:${port}`)
   const simulator = await startPayFipSimulator({
     clients: [
@@ -101,6 +99,7 @@ it(`books every payment exactly once although the server is killed ${kills} time
     PORTAIL_PUBLIC_URL: portal,
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`
   }
+  onTestFinished(() => void vi.unstubAllEnvs())
   const server = new KillableServer(port, environment)
   const family = new FamilyClient({ portal })
   let up = server.start()
@@ -146,7 +145,8 @@ it(`books every payment exactly once although the server is killed ${kills} time
     await up
     paying = false
     await payments
-    await runPortail(["payment", "reconcile", "--all", "--json"], environment)
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    await runPortail("payment", "reconcile", "--all", "--json")
     await server.kill("SIGTERM")
     const paid = simulator.operations.list().filter((operation) => operation.result?.resultrans === "P")
     const booked = await bookedPayments(dataDirectory)

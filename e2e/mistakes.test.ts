@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
-import { browser, demo } from "./support/inDemo.ts"
+import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
+
+useDemo()
 
 const tooLong = "x".repeat(400)
 

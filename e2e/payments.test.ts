@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { mailMatching } from "./support/family.ts"
-import { browser, demo } from "./support/inDemo.ts"
+import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { issueThree, letMinutesPass, statesOf } from "./support/invoicing.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
+
+useDemo()
 
 const mail = "famille.test@compiegne.example"
 

@@ -70,8 +70,8 @@ const violations: Record<string, Record<string, string>> = {
   "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),
   "core-accounts-internal": inCore("households/Households.ts", "accounts/internal/hashes.ts"),
   "core-stands-alone": {
-    "packages/core/src/towns/Towns.ts": 'export * from "@portail-familles/server/pages.ts"\n',
-    "packages/server/src/pages.ts": leaf
+    "packages/core/src/towns/Towns.ts": 'export * from "@portail-familles/server/index.ts"\n',
+    "packages/server/src/index.ts": leaf
   },
   "core-serves-no-http": {
     "packages/core/src/payments/Payments.ts": 'import { createServer } from "node:http"\ncreateServer()\n'
@@ -81,21 +81,21 @@ const violations: Record<string, Record<string, string>> = {
     "packages/cli/src/main.ts": leaf
   },
   "stand-ins-know-core-only": {
-    "packages/demo/src/Demo.ts": 'export * from "@portail-familles/server/pages.ts"\n',
-    "packages/server/src/pages.ts": leaf
+    "packages/demo/src/Demo.ts": 'export * from "@portail-familles/server/index.ts"\n',
+    "packages/server/src/index.ts": leaf
   },
   "server-knows-no-stand-in": {
-    "packages/server/src/main.ts": 'export * from "@portail-familles/simulators/payfip/server.ts"\n',
-    "packages/simulators/src/payfip/server.ts": leaf
+    "packages/server/src/main.ts": 'export * from "@portail-familles/simulators/payfip/index.ts"\n',
+    "packages/simulators/src/payfip/index.ts": leaf
   },
   "server-knows-no-cli": {
-    "packages/server/src/main.ts": 'export * from "@portail-familles/cli/main.ts"\n',
-    "packages/cli/src/main.ts": leaf
+    "packages/server/src/main.ts": 'export * from "@portail-familles/cli/index.ts"\n',
+    "packages/cli/src/index.ts": leaf
   },
   "widgets-stand-alone": {
     "packages/widgets/src/login.ts":
-      'import type { Leaf } from "@portail-familles/server/leaf.ts"\nexport type { Leaf }\n',
-    "packages/server/src/leaf.ts": "export type Leaf = 1\n"
+      'import type { Leaf } from "@portail-familles/server/index.ts"\nexport type { Leaf }\n',
+    "packages/server/src/index.ts": "export type Leaf = 1\n"
   },
   "widgets-without-effect": {
     "packages/widgets/src/login.ts": 'import { Effect } from "effect"\nexport const run = Effect.runSync\n'
@@ -105,14 +105,18 @@ const violations: Record<string, Record<string, string>> = {
     "packages/server/src/handlers/invoices.ts": leaf
   },
   "contract-reaches-no-sql": {
-    "packages/server/src/contract/Api.ts": 'export * from "@portail-familles/core/invoices/Invoices.ts"\n',
-    "packages/core/src/invoices/Invoices.ts": 'export { SqlClient } from "effect/sql"\n'
+    "packages/server/src/contract/Api.ts": 'export * from "@portail-familles/core/invoices/index.ts"\n',
+    "packages/core/src/invoices/index.ts": 'export { SqlClient } from "effect/sql"\n'
   },
   "http-api-only-in-server": {
     "packages/core/src/towns/Towns.ts": 'import { HttpApi } from "effect/http-api"\nexport const api = HttpApi.make\n'
   },
   "sql-only-in-core": {
     "packages/server/src/health.ts": 'import { PgClient } from "@effect/sql-pg"\nexport const layer = PgClient.layer\n'
+  },
+  "packages-meet-at-entry-points": {
+    "packages/cli/src/list.ts": 'export * from "../../core/src/invoices/Invoices.ts"\n',
+    "packages/core/src/invoices/Invoices.ts": leaf
   },
   "no-cycle": {
     "packages/core/src/towns/Town.ts": 'import type { Towns } from "./Towns.ts"\nexport type Town = Towns\n',
@@ -146,6 +150,7 @@ describe("boundaries", () => {
   test("downward imports, the platform, models in the contract and a simulator's own server are allowed", async () => {
     const sources = {
       ...inCore("invoices/Invoices.ts", "households/Household.ts"),
+      ...inCore("households/model.ts", "households/Household.ts"),
       ...inCore("households/rolls.ts", "platform/csv/rows.ts"),
       ...inCore("invoices/pdf.ts", "platform/pdf/Sheet.ts"),
       ...inCore("documents/pdf.ts", "platform/pdf/winAnsi.ts"),
@@ -154,7 +159,7 @@ describe("boundaries", () => {
       "packages/core/src/platform/sql/Database.ts": 'export { SqlClient } from "effect/sql"\n',
       "packages/simulators/src/payfip/server.ts": 'export { createServer } from "node:http"\n',
       "packages/server/src/contract/Api.ts":
-        'export * from "@portail-familles/core/households/Household.ts"\nexport { HttpApi } from "effect/http-api"\n'
+        'export * from "@portail-familles/core/households/model.ts"\nexport { HttpApi } from "effect/http-api"\n'
     }
     expect(await rulesBrokenBy(sources)).toEqual([])
   })

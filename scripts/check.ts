@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, boundaries, generated files. One line per check; not 0 when one fails. */
+/** `npm run check`: types, lint and format, boundaries, generated files, packages. One line per check; not 0 when one fails. */
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 
@@ -8,8 +8,11 @@ const checks = {
   types: ["node_modules/typescript/bin/tsc", "-p", "."],
   "lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."],
   boundaries: ["scripts/boundaries.ts"],
+  "own tables": ["scripts/tables.ts"],
+  "unique types": ["scripts/unique-types.ts"],
   "untimed tests": ["scripts/untimed-tests.ts"],
-  "generated files": ["scripts/generate.ts", "--check"]
+  "generated files": ["scripts/generate.ts", "--check"],
+  packages: ["scripts/packages/check.ts"]
 }
 
 async function runCheck(name: string, args: ReadonlyArray<string>) {

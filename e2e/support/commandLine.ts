@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
+import { main } from "@portail-familles/cli/program.ts"
+import { recording } from "../../packages/cli/test/support/recording.ts"
 
 const portail = join(import.meta.dirname, "../../packages/cli/bin/portail.js")
 
@@ -15,17 +17,11 @@ export const spawnPortail = (args: ReadonlyArray<string>, environment: Environme
   })
 }
 
-/** Runs one command to its end; gives its standard output, fails when it fails. */
-export const runPortail = async (args: ReadonlyArray<string>, environment: Environment = {}): Promise<string> => {
-  const command = spawnPortail(args, environment)
-  let [out, err] = ["", ""]
-  command.stdout.on("data", (chunk) => {
-    out += chunk
-  })
-  command.stderr.on("data", (chunk) => {
-    err += chunk
-  })
-  const [code] = await once(command, "close")
+/** Runs one command to its end in this process, as a script would; gives what it prints, fails when it fails. */
+export const runPortail = async (...args: ReadonlyArray<string>): Promise<string> => {
+  const terminal = recording()
+  const code = await main(args, terminal)
+  const { out, err } = terminal.written
   if (code !== 0) throw new Error(`portail ${args.join(" ")} ended with ${code}:\n${err}`)
   return out
 }

@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { cp, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { end, runPortail, spawnPortail } from "./commandLine.ts"
 
-/** A freshly started demo, in a process of its own with a data directory of its own. */
+/** A started demo, in a process of its own with a data directory of its own. */
 export interface Demo {
   readonly portal: string
   readonly cms: string
@@ -14,6 +14,9 @@ export interface Demo {
   readonly dataDir: string
   /** Runs the command line on the demo's data; gives what it prints, fails when it fails. */
   readonly portail: (...args: ReadonlyArray<string>) => Promise<string>
+  /** Ends the demo and keeps its data. */
+  readonly quit: () => Promise<void>
+  /** Ends the demo and removes its data. */
   readonly stop: () => Promise<void>
 }
 
@@ -48,9 +51,11 @@ const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
   return server
 }
 
-export const startDemo = async (): Promise<Demo> => {
+/** Starts a demo on nothing, or on a copy of the data that another one left. */
+export const startDemo = async (from?: string): Promise<Demo> => {
   const port = await freePorts()
   const dataDir = await mkdtemp(join(tmpdir(), "portail-demo-"))
+  if (from !== undefined) await cp(from, dataDir, { recursive: true })
   const server = await start(port, dataDir)
   return {
     portal: `http://localhost:${port}`,
@@ -58,7 +63,8 @@ export const startDemo = async (): Promise<Demo> => {
     payfip: `http://127.0.0.1:${port + 2}`,
     mailbox: `http://127.0.0.1:${port + 3}`,
     dataDir,
-    portail: (...args) => runPortail([...args, "--data-dir", dataDir]),
+    portail: (...args) => runPortail(...args, "--data-dir", dataDir),
+    quit: () => end(server, "SIGTERM"),
     stop: async () => {
       await end(server, "SIGTERM")
       await rm(dataDir, { recursive: true, force: true })

@@ -53,13 +53,13 @@ async function takeLock(): Promise<void> {
 }
 
 /** Builds the browser modules where sources are newer than what was built last; gives the folder to serve. */
-export async function buildWidgets(): Promise<{ readonly dir: string }> {
-  if (await isFresh()) return { dir }
+export async function widgetsFolder(): Promise<string> {
+  if (await isFresh()) return dir
   await takeLock()
   try {
     if (!(await isFresh())) await replace()
   } finally {
     await rm(lock, { recursive: true, force: true })
   }
-  return { dir }
+  return dir
 }

@@ -8,5 +8,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exit(69)
 }
 // Compiled code is kept for the next start, in a folder that nobody else writes to; where it cannot be, starts are as long as ever.
-module.enableCompileCache(join(import.meta.dirname, "../../../node_modules/.cache/portail"))
-await import("../src/main.ts")
+const [installedIn] = import.meta.dirname.split(/(?<=[\\/]node_modules)[\\/]/)
+const inRepository = join(import.meta.dirname, "../../../node_modules")
+module.enableCompileCache(join(installedIn === import.meta.dirname ? inRepository : installedIn, ".cache/portail"))
+await import("#main")

@@ -14,11 +14,11 @@ import { follow } from "../src/commands/account/following.ts"
 import { send } from "../src/commands/account/sending.ts"
 import { main } from "../src/program.ts"
 import { startMailServer } from "./support/mailServer.ts"
-import { samples, workplace } from "./support/portail.ts"
+import { migratedWorkplace, samples } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 import { startPortal } from "./support/runningPortal.ts"
 
-const place = await workplace()
+const place = await migratedWorkplace()
 const { portail, json } = place
 const password = "quatre petits canards"
 const browser = {

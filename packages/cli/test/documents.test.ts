@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { unzipped } from "../../core/test/support/zip.ts"
-import { samples, workplace } from "./support/portail.ts"
+import { openWorkplace, samples } from "./support/portail.ts"
 import { sendDocument } from "./support/sentDocument.ts"
 
-const place = await workplace()
+const place = await openWorkplace()
 const { portail } = place
 
 const town = `${samples.town.replace("guide: guide.pdf\n", "")}activities:

@@ -19,9 +19,9 @@ import { erasedWords } from "../src/commands/family/erasedText.ts"
 import { outlivedWords } from "../src/commands/family/retention.ts"
 import { yearsAgo } from "./support/clock.ts"
 import { startMailServer } from "./support/mailServer.ts"
-import { samples, workplace } from "./support/portail.ts"
+import { migratedWorkplace, samples } from "./support/portail.ts"
 
-const place = await workplace()
+const place = await migratedWorkplace()
 const { portail, json } = place
 const password = "quatre petits canards"
 const browser = {
@@ -236,16 +236,16 @@ describe("the families of a town", () => {
   test("what an older key sealed is sealed anew, and says which key is missing", async () => {
     await portal.runPromise(asksDiet(true))
     const withKeys = async (keys: string, ...words: ReadonlyArray<string>) => {
-      const { code, stdout, stderr } = await place.program([...words, "--json"], { PORTAIL_SECRET_KEY: keys })
-      return { code, stderr, document: JSON.parse(stdout) }
+      vi.stubEnv("PORTAIL_SECRET_KEY", keys)
+      return json(...words).finally(() => vi.stubEnv("PORTAIL_SECRET_KEY", oldKey ?? ""))
     }
     const missing = await withKeys(newKey ?? "", "db", "reseal")
     assert.deepEqual([missing.code, missing.document.unopened], [7, { k0: 1 }])
-    assert.include(missing.stderr, "k0")
+    assert.include(missing.err, "k0")
     const done = await withKeys(`${newKey},${oldKey}`, "db", "reseal")
     assert.deepInclude(done.document, { stale: 1, resealed: 1, unopened: {} })
     const approved = await withKeys(newKey ?? "", "family", "changes", "approve", "--all", "--yes")
-    assert.strictEqual(approved.code, 0, approved.stderr)
+    assert.strictEqual(approved.code, 0, approved.err)
   })
 
   test("what was kept long enough is shown by kind", async () => {

@@ -1,9 +1,9 @@
 import { afterAll, assert, beforeAll, test } from "vitest"
 import { main } from "../src/program.ts"
-import { samples, workplace } from "./support/portail.ts"
+import { openWorkplace, samples } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
 
-const place = await workplace()
+const place = await openWorkplace()
 /** Families that are read at once. */
 const atOnce = 200
 const families = 2 * atOnce + 50

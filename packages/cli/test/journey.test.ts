@@ -95,13 +95,13 @@ describe("the staff's work from an empty data directory", () => {
       json("family", "show", "F1"),
       portail("family", "search", "leá", "MARTIN"),
       json("family", "show", "F404"),
-      program(["family", "export", "--layout", "tables", "--output", "export"])
+      portail("family", "export", "--layout", "tables", "--output", "export")
     ])
     assert.deepInclude(shown.document, { externalRef: "F1", street: "rue des Lilas" })
     assert.match(found.out, /^F1 +Famille MARTIN +Claire MARTIN, Paul MARTIN +Léa, Tom/m)
     assert.strictEqual(none.code, 4)
-    assert.strictEqual(written.code, 0, written.stderr)
-    assert.strictEqual(written.stdout, "export/foyers.csv\nexport/adultes.csv\nexport/enfants.csv\n")
+    assert.strictEqual(written.code, 0, written.err)
+    assert.strictEqual(written.out, "export/foyers.csv\nexport/adultes.csv\nexport/enfants.csv\n")
     const one = await program(["family", "export"])
     await place.write("export.csv", one.stdout)
     for (const again of ["export", "export.csv"]) {
@@ -168,12 +168,12 @@ describe("the staff's work from an empty data directory", () => {
 
   test("what does not exist ends with 4 and, for programs, with an error document", async () => {
     const [town, invoice, mail] = await Promise.all([
-      program(["invoice", "list", "--town", "ailleurs"]),
+      portail("invoice", "list", "--town", "ailleurs"),
       json("invoice", "show", "9999999999"),
       portail("account", "invite", "--mail", "personne@example.fr", "--yes")
     ])
     assert.strictEqual(town.code, 4)
-    assert.strictEqual(town.stderr, "La ville ailleurs n'existe pas. Choisissez avec --town parmi : essai.\n")
+    assert.strictEqual(town.err, "La ville ailleurs n'existe pas. Choisissez avec --town parmi : essai.\n")
     assert.strictEqual(invoice.code, 4)
     assert.deepInclude(invoice.document.error, { code: "NothingFound", exitCode: 4 })
     assert.strictEqual(mail.code, 4)

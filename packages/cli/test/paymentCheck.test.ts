@@ -1,10 +1,8 @@
-import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
 import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
-import { ManagedRuntime } from "effect"
 import { afterAll, assert, describe, test, vi } from "vitest"
-import { workplace } from "./support/portail.ts"
+import { openWorkplace } from "./support/portail.ts"
 
-const place = await workplace()
+const place = await openWorkplace()
 const simulator = await startPayFipSimulator({
   clients: [
     { numcli: "006270", label: "Ville d'Essai" },
@@ -15,7 +13,6 @@ vi.stubEnv("PAYFIP_ENDPOINT", simulator.endpoint)
 afterAll(async () => {
   vi.unstubAllEnvs()
   await simulator.close()
-  await opened.dispose()
   await place.remove()
 })
 
@@ -36,9 +33,6 @@ regies:
 `
 )
 const applied = await place.portail("town", "apply", town, "--yes")
-// as beside a running server: the commands join the process that has the data open
-const opened = ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
-await opened.context()
 
 const check = (...words: ReadonlyArray<string>) => place.portail("payment", "check", ...words)
 

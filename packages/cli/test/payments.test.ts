@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
-import { samples, workplace } from "./support/portail.ts"
+import { openWorkplace, samples } from "./support/portail.ts"
 
-const place = await workplace()
+const place = await openWorkplace()
 const { portail, json } = place
 const simulator = await startPayFipSimulator({ clients: [{ numcli: "006270", label: "Régie enfance" }] })
 vi.stubEnv("PAYFIP_ENDPOINT", simulator.endpoint)

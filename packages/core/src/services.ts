@@ -1,7 +1,7 @@
 import { Layer } from "effect"
 import { accountsLayer } from "./accounts/layer.ts"
 import { activitiesLayer } from "./activities/layer.ts"
-import { Audit } from "./audit/Audit.ts"
+import { auditLayer } from "./audit/layer.ts"
 import { childrenLayer } from "./children/layer.ts"
 import { Attachments } from "./documents/Attachments.ts"
 import { DocumentKinds } from "./documents/DocumentKinds.ts"
@@ -10,23 +10,22 @@ import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
-import { Invoices } from "./invoices/Invoices.ts"
-import { Outbox } from "./mail/Outbox.ts"
-import { AttemptReconciliation } from "./payments/AttemptReconciliation.ts"
-import { Payments } from "./payments/Payments.ts"
+import { invoicesLayer } from "./invoices/layer.ts"
+import { ledgerLayer } from "./ledger/layer.ts"
+import { mailLayer } from "./mail/layer.ts"
+import { paymentsLayer } from "./payments/layer.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
-import { Towns } from "./towns/Towns.ts"
+import { townsLayer } from "./towns/layer.ts"
 
-/** Accounts, invoices and payments, over a database, a mail transport and PayFiP. */
-export const billingServices = Payments.layer.pipe(
-  Layer.provideMerge(AttemptReconciliation.layer),
-  Layer.provideMerge(Invoices.layer),
+/** Accounts, the books, invoices and payments, over a database, a mail transport and PayFiP. */
+export const billingServices = paymentsLayer.pipe(
+  Layer.provideMerge(Layer.mergeAll(invoicesLayer, ledgerLayer)),
   Layer.provideMerge(accountsLayer),
   Layer.provide(adultMails),
-  Layer.provideMerge(Outbox.layer.pipe(Layer.provide(receiptEnclosures))),
-  Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer))
+  Layer.provideMerge(mailLayer.pipe(Layer.provide(receiptEnclosures))),
+  Layer.provideMerge(Layer.mergeAll(townsLayer, auditLayer))
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */

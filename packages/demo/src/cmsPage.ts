@@ -2,9 +2,9 @@ import { once } from "node:events"
 import { readFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import { extname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { exampleAt } from "./examples.ts"
 
-const example = fileURLToPath(new URL("../../../examples/cms-page/", import.meta.url))
+const example = exampleAt("cms-page")
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".css": "text/css", ".svg": "image/svg+xml" }
 
 /** A page of the town's own site, on another site than the portal, that embeds the widgets. */

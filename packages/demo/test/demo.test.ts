@@ -16,7 +16,7 @@ import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { filesNamedIn, parseTownFile } from "@portail-familles/core/towns/townFile.ts"
 import { Effect, Layer, Result } from "effect"
-import { describeOnBothDatabases } from "../../core/test/support/databases.ts"
+import { describeOnBothDatabases, describeOnPglite } from "../../core/test/support/databases.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
 import { newTown } from "../../core/test/support/town.ts"
 import { demoLogin, seedDemo } from "../src/Demo.ts"
@@ -59,7 +59,8 @@ describe("the demo's files", () => {
   )
 })
 
-describeOnBothDatabases("the demo", services, (it) => {
+// days make the difference, not databases
+describeOnPglite("the demo of a day", services, (it) => {
   it.effect(
     "shows the family TEST one invoice paid, one partly paid, two to pay and one overdue, whatever the day",
     () =>
@@ -81,7 +82,9 @@ describeOnBothDatabases("the demo", services, (it) => {
         })
       )
   )
+})
 
+describeOnBothDatabases("the demo", services, (it) => {
   it.effect("opens one account, and does nothing in a town that has families", () =>
     Effect.gen(function* () {
       const { staff } = yield* newTown()

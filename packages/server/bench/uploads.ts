@@ -26,8 +26,8 @@ import { PDFDocument, PDFRawStream } from "pdf-lib"
 import { Audit } from "../../core/src/audit/Audit.ts"
 import { Antivirus } from "../../core/src/files/Antivirus.ts"
 import { Blobs } from "../../core/src/files/Blobs.ts"
+import { Quarantine } from "../../core/src/files/Quarantine.ts"
 import { StoredFiles } from "../../core/src/files/StoredFiles.ts"
-import { Uploads } from "../../core/src/files/Uploads.ts"
 import { type Ids, newId } from "../../core/src/platform/ids/Ids.ts"
 import { migrate } from "../../core/src/platform/sql/migrations.ts"
 import { Towns } from "../../core/src/towns/Towns.ts"
@@ -38,6 +38,7 @@ import {
 } from "../../core/test/support/postgresCluster.ts"
 import { serverLayer } from "../../core/test/support/templates.ts"
 import { newTown } from "../../core/test/support/town.ts"
+import { deadBufferCollection } from "../src/background/deadBuffers.ts"
 import { benchSeals, startRole } from "./measuring.ts"
 
 const uploads = 10
@@ -50,9 +51,10 @@ const [role, argument] = process.argv.slice(2)
 // ---- the server's process
 
 const runServer = async (connection: PostgresConnection) => {
-  const files = Uploads.layer.pipe(
+  const files = Quarantine.layer.pipe(
     Layer.provide(Antivirus.layer()),
     Layer.provide(StoredFiles.layer),
+    Layer.provide(deadBufferCollection),
     Layer.provide(Blobs.layer()),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, benchSeals)),
     Layer.provideMerge(serverLayer(connection, connection.database))
@@ -60,11 +62,11 @@ const runServer = async (connection: PostgresConnection) => {
   const running = Effect.gen(function* () {
     yield* migrate
     const { town } = yield* newTown()
-    const services = yield* Effect.context<Uploads | Ids>()
+    const services = yield* Effect.context<Quarantine | Ids>()
     const receiving = (bytes: AsyncIterable<Uint8Array>) =>
       Effect.gen(function* () {
         const flow = Stream.fromAsyncIterable(bytes, () => "the line broke" as const)
-        const uploads = yield* Uploads
+        const uploads = yield* Quarantine
         return yield* uploads.receive(town.id, yield* newId, flow, limits)
       })
     const server = createServer((asked, answer) => {

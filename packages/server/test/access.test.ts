@@ -41,7 +41,7 @@ const nameOther = Effect.suspend(() =>
       values (${town.id}, ${boris.householdId}, ${childId})`
     const kinds = Result.getOrThrow(parseDocumentKinds("documents.yaml", documents))
     yield* DocumentKinds.use((asked) =>
-      asked.apply(staffAccess({ town, actor: "test" }), town, "documents.yaml", kinds, new Map(), {
+      asked.apply(staffAccess({ town, actor: "test" }), "documents.yaml", kinds, new Map(), {
         dryRun: false
       })
     )

@@ -9,6 +9,7 @@ export const exitCodes = {
   migrationsPending: 6,
   refused: 7,
   toCheck: 8,
+  notInstalled: 69,
   interrupted: 130
 } as const
 
@@ -25,5 +26,6 @@ export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   6: "base de données à mettre à jour : portail db migrate",
   7: "rien n'a été fait : confirmation refusée, --yes manquant, ou l'état ne le permet pas",
   8: "c'est fait, mais il reste à vérifier ce qui est montré",
+  69: "il manque Node 22.19 ou un paquet à installer",
   130: "interrompu par Ctrl-C"
 }

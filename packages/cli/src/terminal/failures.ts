@@ -9,17 +9,15 @@ import type {
 } from "@portail-familles/core/documents/Document.ts"
 import type { DocumentKindsInvalid } from "@portail-familles/core/documents/documentKindsYaml.ts"
 import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
-import type { CarryOverUnfit } from "@portail-familles/core/payments/CarryOvers.ts"
-import type {
-  CounterPaymentUnfit,
-  InvoicesUnknown,
-  PaymentAlreadyRecorded
-} from "@portail-familles/core/payments/CounterPayment.ts"
-import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
-import type { AttemptUnderWay, PaymentNotFound } from "@portail-familles/core/payments/Payment.ts"
+import type { AttemptUnderWay } from "@portail-familles/core/ledger/attemptHold.ts"
+import type { CarryOverUnfit } from "@portail-familles/core/ledger/CarryOvers.ts"
+import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/ledger/CreditNotes.ts"
+import type { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
+import type { InvoicesUnknown } from "@portail-familles/core/ledger/Receivable.ts"
+import type { NothingToRefund } from "@portail-familles/core/ledger/Refunds.ts"
+import type { PaymentNotFound } from "@portail-familles/core/ledger/surplus.ts"
+import type { CounterPaymentUnfit, PaymentAlreadyRecorded } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
-import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto/keyring.ts"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql/Database.ts"
 import type {
@@ -174,7 +172,7 @@ const wordsOf = Match.typeTags<Failure>()({
   SubmissionNotWaiting: ({ state }) =>
     failureReport(
       exitCodes.refused,
-      `Ce document n'attend plus de décision : il est ${submissionStates[state] ?? state}.`,
+      `Ce document n'attend plus de décision : il est ${submissionStates[state]}.`,
       "Voir : portail document list --to-review"
     ),
   AccountNotFound: () =>

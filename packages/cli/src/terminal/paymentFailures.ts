@@ -1,14 +1,11 @@
-import type { CarryOverUnfit } from "@portail-familles/core/payments/CarryOvers.ts"
-import type {
-  CounterPaymentUnfit,
-  InvoicesUnknown,
-  PaymentAlreadyRecorded
-} from "@portail-familles/core/payments/CounterPayment.ts"
-import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/payments/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
-import type { AttemptUnderWay } from "@portail-familles/core/payments/Payment.ts"
+import type { AttemptUnderWay } from "@portail-familles/core/ledger/attemptHold.ts"
+import type { CarryOverUnfit } from "@portail-familles/core/ledger/CarryOvers.ts"
+import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/ledger/CreditNotes.ts"
+import type { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
+import type { InvoicesUnknown } from "@portail-familles/core/ledger/Receivable.ts"
+import type { NothingToRefund } from "@portail-familles/core/ledger/Refunds.ts"
+import type { CounterPaymentUnfit, PaymentAlreadyRecorded } from "@portail-familles/core/payments/CounterPayment.ts"
 import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
-import type { NothingToRefund } from "@portail-familles/core/payments/Refunds.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { count, day, euros, moment } from "./words.ts"

@@ -1,8 +1,10 @@
 import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
-import type { DocumentState } from "@portail-familles/core/documents/requests.ts"
+import type { DocumentState, SubmissionState } from "@portail-familles/core/documents/states.ts"
 import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
 import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
+import type { RowMeans } from "@portail-familles/core/payments/PaymentRecord.ts"
 import { formatCents } from "@portail-familles/core/platform/money/money.ts"
+import { shortInstant } from "@portail-familles/core/platform/time/shortDates.ts"
 
 /** What agents read for an account's state. */
 export const accountStates: Readonly<Record<AccountState, string>> = {
@@ -49,14 +51,15 @@ export const documentStates: Readonly<Record<DocumentState, string>> = {
 }
 
 /** What agents read for the state of one submission. */
-export const submissionStates: Readonly<Record<string, string>> = {
+export const submissionStates: Readonly<Record<SubmissionState, string>> = {
+  draft: "commencé",
   sent: "à valider",
   accepted: "accepté",
   refused: "refusé",
   replaced: "remplacé par un envoi plus récent"
 }
 
-const meansWords: Readonly<Record<string, string>> = {
+const meansWords: Readonly<Record<RowMeans, string>> = {
   card: "carte bancaire",
   "direct-debit": "prélèvement",
   cash: "espèces",
@@ -68,7 +71,7 @@ const meansWords: Readonly<Record<string, string>> = {
 }
 
 /** What agents read for a means of payment. */
-export const meansOf = (means: string): string => meansWords[means] ?? means
+export const meansOf = (means: RowMeans): string => meansWords[means]
 
 /** The keys of a catalogue, for the choices of an option. */
 export const keysOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyArray<K> =>
@@ -87,14 +90,10 @@ export const mailRefusal = (reason: string): string => {
   return `${smtpWords[code] ?? "serveur de mails injoignable"} (${answer ?? code})`
 }
 
-const instant = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Paris" })
-const calendarDay = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeZone: "UTC" })
+export { shortDay as day } from "@portail-familles/core/platform/time/shortDates.ts"
 
 /** A moment on the clocks of Paris, or a dash. */
-export const moment = (at: Date | null): string => (at === null ? "–" : instant.format(at))
-
-/** An ISO day as `31/01/2026`. */
-export const day = (iso: string): string => calendarDay.format(new Date(`${iso}T00:00:00Z`))
+export const moment = (at: Date | null): string => (at === null ? "–" : shortInstant(at))
 
 /** An amount as agents read it. */
 export const euros = (cents: number): string => formatCents(cents, "fr")

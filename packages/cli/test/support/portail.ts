@@ -3,6 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
+import { ManagedRuntime } from "effect"
+import { inject } from "vitest"
+import { restoreDump } from "../../../core/test/support/templates.ts"
 import { main } from "../../src/program.ts"
 import { recording } from "./recording.ts"
 
@@ -52,6 +56,27 @@ export const workplace = async () => {
     })
   const remove = () => rm(folder, { recursive: true, force: true })
   return { folder, dataDirectory, write, portail, json, program, remove }
+}
+
+/** A workplace whose data directory has its tables: commands open it sooner than an empty one. */
+export const migratedWorkplace = async () => {
+  const place = await workplace()
+  await restoreDump(inject("pgliteDump"), place.dataDirectory)
+  return place
+}
+
+/** A workplace beside a running portal: commands join the process that has the data open, instead of opening it each. */
+export const openWorkplace = async () => {
+  const place = await migratedWorkplace()
+  const owner = ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
+  await owner.context()
+  return {
+    ...place,
+    remove: async () => {
+      await owner.dispose()
+      await place.remove()
+    }
+  }
 }
 
 /** Files of a small fictitious town. */

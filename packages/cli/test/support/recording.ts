@@ -8,7 +8,7 @@ export const recording = (): Terminal & { readonly written: { out: string; err: 
   return {
     written,
     out: (text) => {
-      written.out += text
+      written.out += typeof text === "string" ? text : Buffer.from(text).toString()
     },
     taken: async () => undefined,
     err: (text) => {

@@ -23,11 +23,11 @@ export const sendDocument = (
     const documents = yield* Documents
     const town = yield* Towns.use((towns) => towns.find(undefined))
     const access = yield* householdAccess(town, householdRef, "claire@example.fr")
-    const [request] = (yield* documents.list(access, town)).filter((each) => each.kind.code === kind)
+    const [request] = (yield* documents.list(access)).filter((each) => each.kind.code === kind)
     const id = request?.id ?? ""
     const changes = Object.entries(answers).map(([question, after]) => ({ question, before: null, after }))
-    const { version } = yield* documents.save(access, town, id, changes)
-    const sent = yield* documents.send(access, town, id, { as: "form", version, password: "" })
+    const { version } = yield* documents.save(access, id, changes)
+    const sent = yield* documents.send(access, id, { as: "form", version, password: "" })
     return sent.request.submission?.id ?? ""
   }).pipe(
     Effect.provide(

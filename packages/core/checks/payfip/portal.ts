@@ -1,6 +1,7 @@
 import { Clock, type Context, Effect, Layer, Logger, ManagedRuntime } from "effect"
 import type { FamilyAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
+import { verified } from "../../src/children/Verified.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { PublicUrl } from "../../src/mail/branding.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
@@ -76,7 +77,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     start: (family, invoiceIds) =>
       run(
         Payments.use((payments) =>
-          payments.start(family, options.town, {
+          payments.start(verified<"payments">(family), {
             invoiceIds,
             returnUrl: "https://ville.example/famille",
             payer: "payeur@example.org"
@@ -92,7 +93,7 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     hear: (idop) =>
       run(
         Effect.map(
-          AttemptReconciliation.use((settlements) => settlements.settleOperation(idop)),
+          AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop)),
           (attempt) => attempt?.state ?? "unknown"
         )
       ),
@@ -106,8 +107,8 @@ export const openPortal = (database: Context.Context<Database>, options: PortalO
     reconcile: (all) =>
       run(
         Effect.map(
-          AttemptReconciliation.use((settlements) => settlements.reconcile({ all })),
-          ({ asked, settled }) => `${asked} asked ${JSON.stringify(settled)}`
+          AttemptReconciliation.use((reconciliation) => reconciliation.ofDue({ all })),
+          ({ attempts, states }) => `${attempts} asked ${JSON.stringify(states)}`
         )
       ),
     invoiceStates: (family) =>

@@ -4,27 +4,29 @@ export const AccountId = Schema.String.pipe(Schema.brand("AccountId"))
 export type AccountId = typeof AccountId.Type
 
 /** Where an adult's account stands, derived from what was sent and done; `locked` while too many attempts failed. */
-export type AccountState = "never-invited" | "invited" | "expired" | "active" | "locked" | "disabled"
+export const AccountState = Schema.Literals(["never-invited", "invited", "expired", "active", "locked", "disabled"])
+export type AccountState = typeof AccountState.Type
 
 /** An adult with the state of their account, as staff list them. Instants are dates. */
-export interface AccountRow {
-  readonly adultId: string
-  readonly accountId: string | null
-  readonly givenName: string
-  readonly familyName: string
+export const AccountRow = Schema.Struct({
+  adultId: Schema.String,
+  accountId: Schema.NullOr(Schema.String),
+  givenName: Schema.String,
+  familyName: Schema.String,
   /** The address of the account where there is one, else the one the family gave. */
-  readonly mail: string | null
-  readonly household: string
-  readonly householdRef: string
-  readonly state: AccountState
-  readonly invitedAt: Date | null
-  readonly expiresAt: Date | null
-  readonly activatedAt: Date | null
+  mail: Schema.NullOr(Schema.String),
+  household: Schema.String,
+  householdRef: Schema.String,
+  state: AccountState,
+  invitedAt: Schema.NullOr(Schema.Date),
+  expiresAt: Schema.NullOr(Schema.Date),
+  activatedAt: Schema.NullOr(Schema.Date),
   /** Until when a sign-in from an unknown device has to wait. */
-  readonly lockedUntil: Date | null
+  lockedUntil: Schema.NullOr(Schema.Date),
   /** Why the mail server did not take the last invitation, as `EENVELOPE 550`. */
-  readonly refusal: string | null
-}
+  refusal: Schema.NullOr(Schema.String)
+})
+export type AccountRow = typeof AccountRow.Type
 
 /** Why a mailed link does not open: it was never made or is misspelt; it served its one time or was replaced; it is too old. */
 export class LinkNotFound extends Schema.TaggedError<LinkNotFound>()("LinkNotFound", {}) {}

@@ -1,10 +1,10 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { refusalSql } from "../mail/refusalSql.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import { AccountId, AccountNotFound, type AccountRow } from "./Account.ts"
+import { AccountId, AccountNotFound, AccountRow } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"
 import { MailedLinks } from "./MailedLinks.ts"
@@ -53,7 +53,7 @@ export class Accounts extends Context.Service<
         const at = yield* now
         const household = filter.household ?? null
         const mail = filter.mail?.trim().toLowerCase() ?? null
-        return yield* sql<AccountRow>`
+        const rows = yield* sql`
           select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
             h.name as household, h.external_ref as household_ref,
             case when a.disabled_at is not null then 'disabled'
@@ -77,6 +77,7 @@ export class Accounts extends Context.Service<
             and (${household}::text is null or h.external_ref = ${household})
             and (${mail}::text is null or lower(p.mail) = ${mail} or a.mail = ${mail})
           order by p.family_name, p.given_name, p.id`
+        return yield* decodeRows(rows)
       }, Effect.orDie)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, typed: string) {
@@ -153,6 +154,8 @@ export class Accounts extends Context.Service<
     })
   )
 }
+
+const decodeRows = Schema.decodeUnknownEffect(Schema.Array(AccountRow))
 
 interface StoredAccount {
   readonly id: string

@@ -22,7 +22,7 @@ export class Attempts extends Context.Service<
      */
     spend(town: Town, buckets: ReadonlyArray<Bucket>): Effect.Effect<void, AttemptsDelayed>
     /** An attempt succeeded: what it was aimed at starts anew, where it came from gets it back. */
-    settle(town: Town, target: Bucket, origin: Bucket): Effect.Effect<void>
+    succeed(town: Town, target: Bucket, origin: Bucket): Effect.Effect<void>
     /** Starts a bucket anew. */
     clear(townId: TownId, bucket: Bucket): Effect.Effect<void>
   }
@@ -36,7 +36,7 @@ export class Attempts extends Context.Service<
         const now = yield* DateTime.now
         const at = DateTime.toDateUtc(now)
         const forgotten = DateTime.toDateUtc(DateTime.subtract(now, { hours: forgetAfterHours }))
-        const asked = JSON.stringify(
+        const wanted = JSON.stringify(
           buckets.map((bucket) => ({
             key: Buffer.from(bucketKey(bucket)).toString("hex"),
             // no wait ends well before now: an attempt of the same moment may have read the clock a little earlier
@@ -45,22 +45,22 @@ export class Attempts extends Context.Service<
         )
         // the rows are locked in the order of their keys, so that two attempts never wait for each other
         const [after] = yield* sql<Spent>`
-          with asked as (
-            select decode(r.key, 'hex') as bucket, r.delays from jsonb_to_recordset(${asked}::jsonb) as r(key text, delays int[])),
+          with wanted as (
+            select decode(r.key, 'hex') as bucket, r.delays from jsonb_to_recordset(${wanted}::jsonb) as r(key text, delays int[])),
           waiting as (
-            select max(c.next_at) as until from attempt_counts c join asked on asked.bucket = c.bucket
+            select max(c.next_at) as until from attempt_counts c join wanted on wanted.bucket = c.bucket
             where c.town_id = ${town.id} and c.next_at > ${at}),
           spent as (
             insert into attempt_counts as c (town_id, bucket, attempts, last_at, next_at)
-            select ${town.id}, bucket, 1, ${at}, ${at}::timestamptz + make_interval(secs => delays[1]) from asked
+            select ${town.id}, bucket, 1, ${at}, ${at}::timestamptz + make_interval(secs => delays[1]) from wanted
             where (select until from waiting) is null order by bucket
             on conflict (town_id, bucket) do update set
               attempts = case when c.last_at <= ${forgotten} then 1 else c.attempts + 1 end,
               last_at = excluded.last_at,
               next_at = excluded.last_at + make_interval(secs => (select
-                asked.delays[case when c.last_at <= ${forgotten} then 1
-                  else least(c.attempts + 1, cardinality(asked.delays)) end]
-                from asked where asked.bucket = excluded.bucket))
+                wanted.delays[case when c.last_at <= ${forgotten} then 1
+                  else least(c.attempts + 1, cardinality(wanted.delays)) end]
+                from wanted where wanted.bucket = excluded.bucket))
             where c.next_at <= excluded.last_at
             returning encode(bucket, 'hex') as key)
           select (select until from waiting) as until, coalesce((select jsonb_agg(key) from spent), '[]'::jsonb) as keys`.pipe(
@@ -88,22 +88,22 @@ export class Attempts extends Context.Service<
         return row?.until ?? (yield* now)
       }, Effect.orDie)
 
-      const settle = Effect.fn("Attempts.settle")(function* (town: Town, target: Bucket, origin: Bucket) {
+      const succeed = Effect.fn("Attempts.succeed")(function* (town: Town, target: Bucket, origin: Bucket) {
         const [aimedAt, cameFrom] = [bucketKey(target), bucketKey(origin)]
         // locked in the order of their keys, as an attempt does; a row that stays costs less than one made anew at each sign-in
-        yield* sql`with held as (
+        yield* sql`with locked as (
             select town_id, bucket from attempt_counts
             where town_id = ${town.id} and bucket in (${aimedAt}, ${cameFrom}) order by bucket for update)
           update attempt_counts c set next_at = c.last_at - interval '1 minute',
             attempts = case when c.bucket = ${aimedAt} then 0 else greatest(c.attempts - 1, 0) end
-          from held where c.town_id = held.town_id and c.bucket = held.bucket`
+          from locked where c.town_id = locked.town_id and c.bucket = locked.bucket`
       }, Effect.orDie)
 
       const clear = Effect.fn("Attempts.clear")(function* (townId: TownId, bucket: Bucket) {
         yield* sql`delete from attempt_counts where town_id = ${townId} and bucket = ${bucketKey(bucket)}`
       }, Effect.orDie)
 
-      return Attempts.of({ spend, settle, clear })
+      return Attempts.of({ spend, succeed, clear })
     })
   )
 }

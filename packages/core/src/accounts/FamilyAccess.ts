@@ -1,3 +1,4 @@
+import type { Language } from "../platform/text/Language.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import type { AccountId } from "./Account.ts"
 
@@ -34,7 +35,7 @@ export interface OpenSession {
   readonly familyName: string
   readonly mail: string
   readonly householdName: string
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly origin: string
   readonly remembered: boolean
   readonly expiresAt: Date

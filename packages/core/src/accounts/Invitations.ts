@@ -8,16 +8,15 @@ import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { LinkRefused, PasswordUnfit } from "./Account.ts"
-import { Attempts } from "./Attempts.ts"
-import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
-import { ownWords } from "./ownWords.ts"
+import { ownWordsOf } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
 import { type Person, recipientOf } from "./recipient.ts"
+import { answerByMail } from "./requestedMail.ts"
 import { type SignedIn, SignIns } from "./SignIns.ts"
 
 /** Whether an adult was sent a link, or why not. `mailId` follows the mail in the outbox. */
@@ -52,9 +51,9 @@ export class Invitations extends Context.Service<
       const outbox = yield* Outbox
       const links = yield* MailedLinks
       const signIns = yield* SignIns
-      const attempts = yield* Attempts
       const audit = yield* Audit
-      const scope = yield* Effect.scope
+      const answer = yield* answerByMail
+      const ownWords = yield* ownWordsOf
       const publicUrl = yield* PublicUrl
 
       const sendLink = Effect.fnUntraced(function* (town: Town, accountId: string, recipient: Recipient, lane: Lane) {
@@ -135,20 +134,21 @@ export class Invitations extends Context.Service<
         )
       }, sql.withTransaction)
 
-      const activate = Effect.fn("Invitations.activate")(
-        function* (town: Town, token: string, password: string, browser: Browser) {
-          const found = yield* links.find(town, "activation", token)
-          const fit = yield* checkPassword(password, yield* ownWords(town, found.accountId))
-          // hashed before the transaction: it takes long, and the embedded database has one session for all
-          const hash = yield* hashPassword(fit)
-          yield* useUp(town, token, found, hash)
-          return yield* signIns.welcome(town, found.accountId, browser)
-        },
-        Effect.provideService(SqlClient.SqlClient, sql),
-        orDieSql
-      )
+      const activate = Effect.fn("Invitations.activate")(function* (
+        town: Town,
+        token: string,
+        password: string,
+        browser: Browser
+      ) {
+        const found = yield* links.find(town, "activation", token)
+        const fit = yield* checkPassword(password, yield* ownWords(town, found.accountId))
+        // hashed before the transaction: it takes long, and the embedded database has one session for all
+        const hash = yield* hashPassword(fit)
+        yield* useUp(town, token, found, hash)
+        return yield* signIns.welcome(town, found.accountId, browser)
+      }, orDieSql)
 
-      const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
+      const sendRequested = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] =
           yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
@@ -168,9 +168,7 @@ export class Invitations extends Context.Service<
       }, sql.withTransaction)
 
       const requestLink = Effect.fn("Invitations.requestLink")((town: Town, mail: string, address: string) =>
-        answerByMail(attempts, scope, { town, mail, address, what: "an activation link" }, (known) =>
-          Effect.orDie(sendAsked(town, known))
-        )
+        answer({ town, mail, address, what: "an activation link" }, (known) => Effect.orDie(sendRequested(town, known)))
       )
 
       return Invitations.of({

@@ -1,15 +1,17 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { AddressedLetter } from "../mail/letters.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
 import { Ids } from "../platform/ids/Ids.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { LinkAlreadyUsed, LinkNotFound, type LinkRefused, LinkTooOld } from "./Account.ts"
 import { hashOfSecret } from "./secrets.ts"
 
 /** What a mailed link is for. */
-export type LinkKind = "activation" | "password-reset" | "mail-change"
+export const LinkKind = Schema.Literals(["activation", "password-reset", "mail-change"])
+export type LinkKind = typeof LinkKind.Type
 
 /** A link to be sent: `letter` is made around its secret. */
 export interface LinkToSend {
@@ -27,7 +29,7 @@ export interface FoundLink {
   readonly accountId: string
   readonly adultId: string
   readonly mail: string
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly givenName: string
   readonly familyName: string
   readonly newMail: string | null

@@ -13,16 +13,16 @@ import {
   type PasswordUnfit
 } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
-import { answerByMail } from "./askedMail.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
-import { ownWords } from "./ownWords.ts"
+import { ownWordsOf } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
 import { type Person, recipientOf } from "./recipient.ts"
+import { answerByMail } from "./requestedMail.ts"
 import { Sessions } from "./Sessions.ts"
 import { type SignedIn, SignIns } from "./SignIns.ts"
 
@@ -63,7 +63,8 @@ export class PasswordChanges extends Context.Service<
       const devices = yield* Devices
       const attempts = yield* Attempts
       const audit = yield* Audit
-      const scope = yield* Effect.scope
+      const answer = yield* answerByMail
+      const ownWords = yield* ownWordsOf
       const publicUrl = yield* PublicUrl
 
       const sendReset = Effect.fnUntraced(function* (town: Town, account: AskingAccount) {
@@ -88,7 +89,7 @@ export class PasswordChanges extends Context.Service<
         })
       })
 
-      const sendAsked = Effect.fnUntraced(function* (town: Town, mail: string) {
+      const sendRequested = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] = yield* sql<AskingAccount>`
           select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
@@ -97,9 +98,7 @@ export class PasswordChanges extends Context.Service<
       }, sql.withTransaction)
 
       const requestReset = Effect.fn("PasswordChanges.requestReset")((town: Town, mail: string, address: string) =>
-        answerByMail(attempts, scope, { town, mail, address, what: "a password link" }, (known) =>
-          Effect.orDie(sendAsked(town, known))
-        )
+        answer({ town, mail, address, what: "a password link" }, (known) => Effect.orDie(sendRequested(town, known)))
       )
 
       /** Sets the password, ends the other sessions and tells the owner; in the caller's transaction. */
@@ -134,37 +133,38 @@ export class PasswordChanges extends Context.Service<
         yield* attempts.clear(town.id, { kind: "account", key: found.mail })
       }, sql.withTransaction)
 
-      const reset = Effect.fn("PasswordChanges.reset")(
-        function* (town: Town, token: string, password: string, browser: Browser) {
-          const found = yield* links.find(town, "password-reset", token)
-          const fit = yield* checkPassword(password, yield* ownWords(town, found.accountId))
-          const hash = yield* hashPassword(fit)
-          yield* useUp(town, token, found, hash)
-          return yield* signIns.welcome(town, found.accountId, browser)
-        },
-        Effect.provideService(SqlClient.SqlClient, sql),
-        orDieSql
-      )
+      const reset = Effect.fn("PasswordChanges.reset")(function* (
+        town: Town,
+        token: string,
+        password: string,
+        browser: Browser
+      ) {
+        const found = yield* links.find(town, "password-reset", token)
+        const fit = yield* checkPassword(password, yield* ownWords(town, found.accountId))
+        const hash = yield* hashPassword(fit)
+        yield* useUp(town, token, found, hash)
+        return yield* signIns.welcome(town, found.accountId, browser)
+      }, orDieSql)
 
-      const change = Effect.fn("PasswordChanges.change")(
-        function* (session: OpenSession, current: string, password: string) {
-          const { town, accountId } = session.access
-          yield* signIns.confirm(session.access, current)
-          const fit = yield* checkPassword(password, yield* ownWords(town, accountId))
-          const hash = yield* hashPassword(fit)
-          yield* sql.withTransaction(
-            set(town, {
-              ...session,
-              accountId,
-              hash,
-              action: "account.password-change",
-              keptSession: session.sessionId
-            })
-          )
-        },
-        Effect.provideService(SqlClient.SqlClient, sql),
-        orDieSql
-      )
+      const change = Effect.fn("PasswordChanges.change")(function* (
+        session: OpenSession,
+        current: string,
+        password: string
+      ) {
+        const { town, accountId } = session.access
+        yield* signIns.confirm(session.access, current)
+        const fit = yield* checkPassword(password, yield* ownWords(town, accountId))
+        const hash = yield* hashPassword(fit)
+        yield* sql.withTransaction(
+          set(town, {
+            ...session,
+            accountId,
+            hash,
+            action: "account.password-change",
+            keptSession: session.sessionId
+          })
+        )
+      }, orDieSql)
 
       return PasswordChanges.of({
         requestReset,

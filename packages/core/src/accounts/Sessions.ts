@@ -2,6 +2,7 @@ import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AccountId, SessionNotFound } from "./Account.ts"
@@ -162,7 +163,7 @@ interface FoundSession {
   readonly seenAt: Date
   readonly expiresAt: Date
   readonly mail: string
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly adultId: string
   readonly givenName: string
   readonly familyName: string

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { Language } from "../platform/text/Language.ts"
 import type { Town } from "../towns/Town.ts"
 import { AccountId, type AttemptsDelayed, CredentialsRefused } from "./Account.ts"
 import { Attempts, type Bucket } from "./Attempts.ts"
@@ -124,23 +125,23 @@ export class SignIns extends Context.Service<
         const right = yield* verifyPassword(account?.passwordHash, credentials.password)
         if (!right || account === undefined) return yield* new CredentialsRefused()
         const newHash = needsRehash(account.passwordHash) ? yield* hashPassword(credentials.password) : null
-        const settled = attempts.settle(town, target, network)
+        const counted = attempts.succeed(town, target, network)
         // in a known browser nothing is told and nothing else changes: no transaction, and all leaves together
         const entered =
           account.knownDevice && newHash === null
             ? openSession(town, AccountId.make(account.id), browser, credentials.remember)
             : enterAnew(town, account, newHash, browser, credentials.remember)
-        const [, signedIn] = yield* Effect.all([settled, entered], { concurrency: 2 })
+        const [, signedIn] = yield* Effect.all([counted, entered], { concurrency: 2 })
         return signedIn
       }, orDieSql)
 
       const confirm = Effect.fn("SignIns.confirm")(function* (access: FamilyAccess, password: string) {
-        const asked: Bucket = { kind: "device", key: `${access.accountId} confirmation` }
-        yield* attempts.spend(access.town, [asked])
+        const confirming: Bucket = { kind: "device", key: `${access.accountId} confirmation` }
+        yield* attempts.spend(access.town, [confirming])
         const [account] = yield* sql<{ passwordHash: string }>`select password_hash from accounts
           where town_id = ${access.townId} and id = ${access.accountId}`
         if (!(yield* verifyPassword(account?.passwordHash, password))) return yield* new CredentialsRefused()
-        yield* attempts.clear(access.townId, asked)
+        yield* attempts.clear(access.townId, confirming)
       }, orDieSql)
 
       const welcome = Effect.fn("SignIns.welcome")(
@@ -161,7 +162,7 @@ interface FoundAccount {
   readonly id: string
   readonly mail: string
   readonly passwordHash: string
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly givenName: string
   readonly familyName: string
   readonly knownDevice: boolean

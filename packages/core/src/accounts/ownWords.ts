@@ -3,9 +3,9 @@ import { SqlClient } from "effect/sql"
 import type { Town } from "../towns/Town.ts"
 
 /** The words that a person's password must not be made of: names, mail, birth date, address, children, town. */
-export const ownWords = Effect.fn("ownWords")(function* (town: Town, accountId: string) {
-  const sql = yield* SqlClient.SqlClient
-  const [found] = yield* sql<{ readonly words: ReadonlyArray<string | null> }>`
+export const ownWordsOf = Effect.map(SqlClient.SqlClient, (sql) =>
+  Effect.fn("ownWords")(function* (town: Town, accountId: string) {
+    const [found] = yield* sql<{ readonly words: ReadonlyArray<string | null> }>`
     select array[p.given_name, p.family_name, p.birth_name, split_part(a.mail, '@', 1), to_char(p.birth_date, 'DDMMYYYY'),
         to_char(p.birth_date, 'YYYYMMDD')]
       || coalesce((select array_agg(word) from household_members ha
@@ -18,6 +18,7 @@ export const ownWords = Effect.fn("ownWords")(function* (town: Town, accountId: 
           where ha.town_id = p.town_id and ha.adult_id = p.id), '{}') as words
     from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
     where a.town_id = ${town.id} and a.id = ${accountId}`.pipe(Effect.orDie)
-  const words = [...(found?.words ?? []), town.settings.name]
-  return words.filter((word): word is string => word !== null && word !== "")
-})
+    const words = [...(found?.words ?? []), town.settings.name]
+    return words.filter((word): word is string => word !== null && word !== "")
+  })
+)

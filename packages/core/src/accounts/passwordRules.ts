@@ -1,5 +1,6 @@
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core"
 import { Effect } from "effect"
+import { withoutLigatures } from "../platform/text/folding.ts"
 import { type PasswordRule, PasswordUnfit } from "./Account.ts"
 
 /** Characters a password needs at least, and has at most (CNIL 2022-100 and OWASP ASVS 5.0: length, no composition rule). */
@@ -46,7 +47,7 @@ const ruleOfGuessing = (
   { common, zxcvbn }: Dictionaries
 ): PasswordRule | undefined => {
   if (isDecorated(password, common)) return "too-common"
-  const { guesses, sequence } = zxcvbn.check(withoutAccents(password), [...own])
+  const { guesses, sequence } = zxcvbn.check(withoutLigatures(password), [...own])
   if (guesses >= fewestGuesses) return undefined
   if (sequence.some((match) => match["dictionaryName"] === "userInputs")) return "own-name"
   const [longest] = sequence.toSorted((one, other) => other.token.length - one.token.length)
@@ -62,7 +63,7 @@ const isDigits = (password: string): boolean => {
 
 /** Whether the password is on the list of common ones, or such a one with digits and signs around it: `!Motdepasse2026`. */
 const isDecorated = (password: string, common: ReadonlySet<string>): boolean => {
-  const whole = withoutAccents(password).toLowerCase().replace(/\s/gu, "")
+  const whole = withoutLigatures(password).toLowerCase().replace(/\s/gu, "")
   const core = whole.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
   const letters = core.replace(/[013457@$!]/g, (sign) => lookalikes[sign] ?? sign)
   const isShortlyDecorated = core.length > 3 && whole.length - core.length <= mostDecorations
@@ -81,17 +82,14 @@ const lookalikes: Readonly<Record<string, string>> = {
   "!": "i"
 }
 
-const withoutAccents = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").replace(/œ/giu, "oe").replace(/æ/giu, "ae")
-
 const plain = (text: string): string =>
-  withoutAccents(text)
+  withoutLigatures(text)
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase()
 
 /** Each of the words whole and in parts, the longest first: of `12 rue Jean-Moulin` also `rue`, `jean`, `moulin`. */
 const partsOf = (words: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const parts = words.flatMap((word) => [word, ...(withoutAccents(word).match(/\p{L}+|\p{N}+/gu) ?? [])])
+  const parts = words.flatMap((word) => [word, ...(withoutLigatures(word).match(/\p{L}+|\p{N}+/gu) ?? [])])
   const known = new Set(parts.map(plain).filter((part) => part.length > 2))
   return [...known].sort((one, other) => other.length - one.length)
 }
@@ -115,7 +113,7 @@ const readDictionaries = async (): Promise<Dictionaries> => {
     import("@zxcvbn-ts/language-common"),
     import("@zxcvbn-ts/language-fr")
   ])
-  const asJudged = (words: ReadonlyArray<string>) => [...new Set(words.map(withoutAccents))]
+  const asJudged = (words: ReadonlyArray<string>) => [...new Set(words.map(withoutLigatures))]
   const passwords = asJudged(dictionary["passwords-common"])
   const words = french.dictionary
   const zxcvbn = new ZxcvbnFactory({

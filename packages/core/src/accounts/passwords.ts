@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os"
 import { parseOptions } from "@node-rs/argon2"
 import { Effect, Semaphore } from "effect"
 import { Tinypool } from "tinypool"
+import { moduleBeside } from "../platform/threads/moduleBeside.ts"
 
 /** How a password is hashed, by argon2id: OWASP's 19 MiB, two passes, one lane. Raised here, hashes are renewed on sign-in. */
 export const hashParameters = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1, outputLen: 32 } as const
@@ -14,7 +15,7 @@ const tasksOfThread = 2
 
 /** Threads that hash, of low priority; they end when nobody signed in for a minute. */
 const threads = new Tinypool({
-  filename: new URL("./hashingThread.ts", import.meta.url).href,
+  filename: moduleBeside(import.meta.url, "hashingThread").href,
   minThreads: 0,
   maxThreads: hashesAtOnce,
   concurrentTasksPerWorker: tasksOfThread,

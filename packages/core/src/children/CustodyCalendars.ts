@@ -4,10 +4,11 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { daysAfter } from "../platform/time/days.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
-import { type CustodyCalendar, daysLater, homeOn } from "./custody.ts"
+import { type CustodyCalendar, homeOn } from "./custody.ts"
 import { CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
 
 /** A calendar with the ISO day it holds from; homes by their references. */
@@ -78,7 +79,7 @@ export class CustodyCalendars extends Context.Service<
             homes: homes.map((home) => ({ ref: home.ref, name: home.name })),
             calendars: calendars.map((stored) => ({ ...stored, calendar: withHomes(stored.calendar, refOf) })),
             days: Array.from({ length: days }, (_, place) => {
-              const day = daysLater(from, place)
+              const day = daysAfter(from, place)
               const homeId = homeOfDay(day, homes, calendars, holidays)
               return { day, homeRef: homeId === null ? null : refOf(homeId) }
             })

@@ -1,4 +1,4 @@
-import { DateTime } from "effect"
+import { daysAfter, daysBetween, isoWeekOf, weekdayOf } from "../platform/time/days.ts"
 
 /** An ISO day. */
 type Day = string
@@ -45,7 +45,7 @@ export const homeOn = <Home>(
   if (calendar.holidays !== null && holiday !== undefined)
     return homeInHoliday(day, calendar, calendar.holidays, holiday)
   const { even, odd, changeOver } = calendar.weeks
-  return isoWeek(weekStart(day, changeOver)) % 2 === 0 ? even : odd
+  return isoWeekOf(weekStart(day, changeOver)) % 2 === 0 ? even : odd
 }
 
 const homeInHoliday = <Home>(
@@ -59,21 +59,4 @@ const homeInHoliday = <Home>(
   return daysBetween(from, day) < Math.ceil(daysBetween(from, resumesOn) / 2) ? first : second
 }
 
-/** A day some days later. */
-export const daysLater = (day: Day, days: number): Day =>
-  DateTime.formatIsoDateUtc(DateTime.add(DateTime.makeUnsafe(day), { days }))
-
-const millisOfDay = 86_400_000
-const millisOf = (day: Day): number => DateTime.toEpochMillis(DateTime.makeUnsafe(day))
-const daysBetween = (from: Day, to: Day): number => Math.round((millisOf(to) - millisOf(from)) / millisOfDay)
-
-/** ISO weekday: 1 is Monday. The first day of 1970 was a Thursday. */
-const weekdayOf = (day: Day): number => ((((millisOf(day) / millisOfDay + 3) % 7) + 7) % 7) + 1
-
-const weekStart = (day: Day, changeOver: number): Day => daysLater(day, -((weekdayOf(day) - changeOver + 7) % 7))
-
-/** The ISO week of a day: the week of a year is the one that its Thursday is in. */
-const isoWeek = (day: Day): number => {
-  const thursday = daysLater(day, 4 - weekdayOf(day))
-  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7)
-}
+const weekStart = (day: Day, changeOver: number): Day => daysAfter(day, -((weekdayOf(day) - changeOver + 7) % 7))

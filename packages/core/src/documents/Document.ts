@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import type { Answers } from "../households/sections/values.ts"
 import type { DocumentKind } from "./documentKind.ts"
+import { SubmissionState } from "./states.ts"
 import type { DocumentFacts } from "./templateSources.ts"
 
 /** No such document is asked of the household that asks for it, or nothing of that id was given. */
@@ -22,7 +23,7 @@ export class DocumentUnfit extends Schema.TaggedError<DocumentUnfit>()("Document
 
 /** A submission that is not waiting for a decision: it was decided or replaced. */
 export class SubmissionNotWaiting extends Schema.TaggedError<SubmissionNotWaiting>()("SubmissionNotWaiting", {
-  state: Schema.String
+  state: SubmissionState
 }) {}
 
 /** Only these services of the town, by code, may open documents of the kind. */

@@ -2,16 +2,13 @@ import { Readable } from "node:stream"
 import { Context, Effect, Layer, Stream } from "effect"
 import { ZipFile } from "yazl"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import type { FileStore } from "../files/FileStore.ts"
 import { writeCsv } from "../platform/csv/writeCsv.ts"
 import { now } from "../platform/time/now.ts"
-import type { Town } from "../towns/Town.ts"
 import type { DocumentNotForService } from "./Document.ts"
-import type { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
 import { formatFrenchDay } from "./frenchFormat.ts"
-import type { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
-import { type Opening, Reviews } from "./Reviews.ts"
+import type { Opening } from "./openSubmission.ts"
+import { Reviews } from "./Reviews.ts"
 import { type SubmissionFile, submissionFiles } from "./submissionFiles.ts"
 
 /** Which documents: those of an activity on an ISO day, opened for a purpose that families read. */
@@ -35,7 +32,7 @@ export class DocumentArchives extends Context.Service<
   DocumentArchives,
   {
     /** Every confidential document leaves its trace, as when it is opened alone. PDFs are drawn, and files read, one at a time. */
-    of(staff: StaffAccess, town: Town, archive: ArchiveOf): Effect.Effect<DocumentArchive, DocumentNotForService>
+    of(staff: StaffAccess, archive: ArchiveOf): Effect.Effect<DocumentArchive, DocumentNotForService>
   }
 >()("@portail-familles/core/documents/DocumentArchives") {
   static readonly layer = Layer.effect(
@@ -43,28 +40,28 @@ export class DocumentArchives extends Context.Service<
     Effect.gen(function* () {
       const requests = yield* DocumentRequests
       const reviews = yield* Reviews
-      const drawing = yield* Effect.context<DocumentKinds | DocumentPdfs | FileStore>()
+      const filesOf = yield* submissionFiles
 
-      const of = Effect.fn("DocumentArchives.of")(function* (staff: StaffAccess, town: Town, archive: ArchiveOf) {
+      const of = Effect.fn("DocumentArchives.of")(function* (staff: StaffAccess, archive: ArchiveOf) {
         const { activity, on, purpose, service } = archive
-        const asked = yield* Stream.runCollect(requests.stream(staff, town, { what: "all", activity, on }))
+        const all = yield* Stream.runCollect(requests.stream(staff, { what: "all", activity, on }))
         // what the child's other home gave stands with that home
-        const all = asked.filter(({ state }) => state !== "provided")
+        const ofThisHome = all.filter(({ state }) => state !== "provided")
         const at = yield* now
         const entries: Array<SubmissionFile> = []
         const rows: Array<ReadonlyArray<string>> = []
         let documents = 0
-        for (const request of all) {
+        for (const request of ofThisHome) {
           const folder = folderOf(request)
           // what was opened a moment ago may be gone: it is missing then
-          const opened = isThere(request)
+          const opened = isGiven(request)
             ? yield* reviews
                 .open(staff, request.submission?.id ?? "", { purpose, service })
                 .pipe(Effect.catchTag("DocumentNotFound", () => Effect.succeed(null)))
             : null
-          const files = opened === null ? [] : yield* Effect.provideContext(submissionFiles(town, opened), drawing)
-          const named = files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }))
-          entries.push(...named)
+          const files = opened === null ? [] : filesOf(staff.town, opened)
+          const inFolder = files.map(({ name, content }) => ({ name: `${folder}/${name}`, content }))
+          entries.push(...inFolder)
           documents += opened === null ? 0 : 1
           rows.push([
             request.subject.name,
@@ -72,13 +69,13 @@ export class DocumentArchives extends Context.Service<
             opened === null ? "manque" : "accepté",
             request.submission?.validUntil ? formatFrenchDay(request.submission.validUntil) : "",
             request.submission?.provisionalUntil ? formatFrenchDay(request.submission.provisionalUntil) : "",
-            named.map(({ name }) => name).join(" ")
+            inFolder.map(({ name }) => name).join(" ")
           ])
         }
         return {
-          children: new Set(all.map(({ subject }) => subject.id)).size,
+          children: new Set(ofThisHome.map(({ subject }) => subject.id)).size,
           documents,
-          missing: all.length - documents,
+          missing: ofThisHome.length - documents,
           bytes: zipped(entries, writeCsv(columns, rows), at)
         }
       })
@@ -105,7 +102,7 @@ const zipped = (entries: ReadonlyArray<SubmissionFile>, index: string, mtime: Da
 
 const columns = ["enfant", "document", "etat", "valable jusqu'au", "admission provisoire jusqu'au", "fichiers"]
 
-const isThere = ({ state, submission }: TownRequest): boolean =>
+const isGiven = ({ state, submission }: TownRequest): boolean =>
   (state === "accepted" || state === "ends-soon") && submission !== null && submission.id !== ""
 
 /** A name that every system can keep, with the child's id so that two of a name stay apart. */

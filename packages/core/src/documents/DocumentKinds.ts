@@ -5,7 +5,6 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import type { Town } from "../towns/Town.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { DocumentKind } from "./documentKind.ts"
 import { DocumentKindsInvalid, unknownToTown } from "./documentKindsYaml.ts"
@@ -33,7 +32,6 @@ export class DocumentKinds extends Context.Service<
     /** Makes the town ask for exactly these; keeps nothing in a dry run. `templates` are the PDF forms by the name kinds give them. */
     apply(
       staff: StaffAccess,
-      town: Town,
       file: string,
       kinds: ReadonlyArray<DocumentKind>,
       templates: ReadonlyMap<string, Uint8Array>,
@@ -85,13 +83,12 @@ export class DocumentKinds extends Context.Service<
       const apply = Effect.fn("DocumentKinds.apply")(
         function* (
           staff: StaffAccess,
-          town: Town,
           file: string,
           kinds: ReadonlyArray<DocumentKind>,
           templates: ReadonlyMap<string, Uint8Array>,
           options: { readonly dryRun: boolean }
         ) {
-          const { services, activities } = town.settings
+          const { services, activities } = staff.town.settings
           const problems = [
             ...unknownToTown(kinds, {
               services: new Set(services.map(({ code }) => code)),

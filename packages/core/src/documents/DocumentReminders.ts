@@ -36,7 +36,6 @@ export class DocumentReminders extends Context.Service<
     /** Two runs at once send one mail; interrupted, a later run goes on. */
     remind(
       staff: StaffAccess,
-      town: Town,
       options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
     ): Effect.Effect<DocumentReminderReport>
   }
@@ -83,11 +82,11 @@ export class DocumentReminders extends Context.Service<
       })
 
       const readersOf = Effect.fnUntraced(function* (townId: string, householdIds: ReadonlyArray<string>) {
-        const rows = yield* sql<Reader>`select ha.household_id, a.mail, a.language, p.given_name, p.family_name
-          from household_adults ha
-          join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-          join accounts a on a.town_id = p.town_id and a.adult_id = p.id and a.activated_at is not null and a.disabled_at is null
-          where ha.town_id = ${townId} and ${sql.in("ha.household_id", householdIds)} order by ha.rank`
+        const rows = yield* sql<Reader>`select m.household_id, a.mail, a.language, p.given_name, p.family_name
+          from household_members m
+          join adult_cards p on p.town_id = m.town_id and p.id = m.adult_id
+          join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable
+          where m.town_id = ${townId} and ${sql.in("m.household_id", householdIds)} order by m.rank`
         return Map.groupBy(rows, (row) => row.householdId)
       })
 
@@ -126,14 +125,13 @@ export class DocumentReminders extends Context.Service<
 
       const remind = Effect.fn("DocumentReminders.remind")(function* (
         staff: StaffAccess,
-        town: Town,
         options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
       ) {
         const today = yield* todayInParis
         const first: Array<DocumentReminderReport["first"][number]> = []
         const unreachable: Array<string> = []
         const counts = { households: 0, documents: 0, mails: 0 }
-        yield* requests.stream(staff, town, { what: "missing" }).pipe(
+        yield* requests.stream(staff, { what: "missing" }).pipe(
           Stream.map((request): Due | undefined => {
             const level = levelDue(request.kind.remindDaysBefore, request.dueOn, today)
             return level === null ? undefined : { request, level }
@@ -145,7 +143,7 @@ export class DocumentReminders extends Context.Service<
           Stream.grouped(batchSize),
           Stream.runForEach((due) =>
             Effect.gen(function* () {
-              for (const each of yield* remindBatch(town, due.flat(), options.dryRun)) {
+              for (const each of yield* remindBatch(staff.town, due.flat(), options.dryRun)) {
                 counts.households++
                 counts.documents += each.documents.length
                 counts.mails += each.mails
@@ -160,7 +158,7 @@ export class DocumentReminders extends Context.Service<
           yield* audit.record(staff, {
             action: "document.remind",
             subjectType: "town",
-            subjectId: town.id,
+            subjectId: staff.townId,
             after: { ...counts, unreachable: unreachable.length }
           })
         }

@@ -3,10 +3,10 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { schoolYearOf } from "../households/sections/policy.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import type { Town } from "../towns/Town.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"
-import { householdFacts } from "./householdFacts.ts"
-import { type DocumentRequest, isOpen, requestsOf } from "./requests.ts"
+import { readHouseholdFacts } from "./readHouseholdFacts.ts"
+import { type DocumentRequest, requestsOf } from "./requests.ts"
+import { isOpen } from "./states.ts"
 import { schoolYearDays } from "./validity.ts"
 
 /** Which requests: what staff look for, an activity, a day on which the enrolment runs, a kind. */
@@ -29,7 +29,7 @@ export class DocumentRequests extends Context.Service<
   DocumentRequests,
   {
     /** By household, read in batches: memory does not grow with the town. */
-    stream(staff: StaffAccess, town: Town, filter: RequestFilter): Stream.Stream<TownRequest>
+    stream(staff: StaffAccess, filter: RequestFilter): Stream.Stream<TownRequest>
   }
 >()("@portail-familles/core/documents/DocumentRequests") {
   static readonly layer = Layer.effect(
@@ -37,27 +37,28 @@ export class DocumentRequests extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const kinds = yield* DocumentKinds
+      const householdFacts = yield* readHouseholdFacts
 
       const batchAfter = (townId: string, after: string) =>
         sql<{
           id: string
-        }>`select id from households where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
+        }>`select id from household_cards where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
 
-      const stream = (staff: StaffAccess, town: Town, filter: RequestFilter): Stream.Stream<TownRequest> =>
+      const stream = (staff: StaffAccess, filter: RequestFilter): Stream.Stream<TownRequest> =>
         Stream.unwrap(
           Effect.gen(function* () {
-            const asked = (yield* kinds.list(staff.townId))
+            const demanded = (yield* kinds.list(staff.townId))
               .map(({ kind }) => kind)
               .filter(({ code }) => filter.kind === undefined || code === filter.kind)
             const today = yield* todayInParis
-            const year = schoolYearDays(yield* schoolYearOf(town))
-            if (asked.length === 0) return Stream.empty
+            const year = schoolYearDays(yield* schoolYearOf(staff.town))
+            if (demanded.length === 0) return Stream.empty
             return Stream.paginate(nobody, (after: string) =>
               Effect.gen(function* () {
                 const ids = (yield* batchAfter(staff.townId, after)).map(({ id }) => id)
-                const facts = ids.length === 0 ? [] : yield* householdFacts(sql, staff.townId, ids, { drafts: false })
+                const facts = ids.length === 0 ? [] : yield* householdFacts(staff.townId, ids, { drafts: false })
                 const requests = facts.flatMap(({ householdId, name, externalRef, ...has }) =>
-                  requestsOf(asked, has, year, today)
+                  requestsOf(demanded, has, year, today)
                     .filter((request) => fits(request, filter))
                     .map((request) => ({ ...request, householdId, household: name, householdRef: externalRef }))
                 )

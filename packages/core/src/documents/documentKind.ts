@@ -21,12 +21,20 @@ export const HealthField = Schema.Literals(
 )
 export type HealthField = typeof HealthField.Type
 
+/** How a question is answered. */
+export const QuestionKind = Schema.Literals(["text", "long-text", "yes-no", "choice", "number", "date"])
+export type QuestionKind = typeof QuestionKind.Type
+
+/** Whom a document is about. */
+export const DocumentSubject = Schema.Literals(["child", "adult", "household"])
+export type DocumentSubject = typeof DocumentSubject.Type
+
 /** A question of a form. */
 export const DocumentQuestion = Schema.Struct({
   code: Code,
   label: NonEmpty,
   hint: Text,
-  kind: Schema.Literals(["text", "long-text", "yes-no", "choice", "number", "date"]),
+  kind: QuestionKind,
   required: orFalse,
   choices: List(NonEmpty),
   minimum: OrNull(Schema.Finite),
@@ -66,8 +74,7 @@ export const DocumentKind = Schema.Struct({
   code: Code,
   title: NonEmpty,
   description: Text,
-  /** Whom it is about. */
-  about: Schema.Literals(["child", "adult", "household"]),
+  about: DocumentSubject,
   /** Asked for children enrolled in these activities, per enrolment; empty: for everybody, each school year. */
   activities: List(Code),
   /** The form, by parts; empty where only a file is asked for. */

@@ -1,13 +1,13 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { OrphanFiles } from "../files/OrphanFiles.ts"
-import { Uploads } from "../files/Uploads.ts"
+import { Quarantine } from "../files/Quarantine.ts"
 
 /** Asks the antivirus about files that wait for it: those it finds clean are there for their families, the others are gone. */
 export const scanWaitingFiles = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const uploads = yield* Uploads
-  return yield* uploads.scanWaiting(({ townId, fileId, refused }) =>
+  const quarantine = yield* Quarantine
+  return yield* quarantine.scanWaiting(({ townId, fileId, refused }) =>
     (refused === null
       ? sql`update document_files set scanned = true where town_id = ${townId} and id = ${fileId}`
       : sql`delete from document_files where town_id = ${townId} and id = ${fileId}`
@@ -18,8 +18,8 @@ export const scanWaitingFiles = Effect.gen(function* () {
 /** Erases files that no document has; gives how many. */
 export const sweepFiles = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const leftovers = yield* OrphanFiles
-  return yield* leftovers.sweep((townId, fileIds) =>
+  const orphans = yield* OrphanFiles
+  return yield* orphans.sweep((townId, fileIds) =>
     Effect.map(
       sql<{ id: string }>`select id from document_files where town_id = ${townId} and ${sql.in("id", fileIds)}`,
       (rows) => rows.map(({ id }) => id)

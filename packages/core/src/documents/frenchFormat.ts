@@ -1,10 +1,8 @@
 import type { Answer } from "../households/sections/values.ts"
+import { shortDay as formatFrenchDay } from "../platform/time/shortDates.ts"
 import type { DocumentQuestion } from "./documentKind.ts"
 
-const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "short", timeZone: "UTC" })
-
-/** An ISO day as it stands on a French form: 04/05/2018. */
-export const formatFrenchDay = (isoDay: string): string => day.format(new Date(`${isoDay}T00:00:00Z`))
+export { formatFrenchDay }
 
 /** An answer as it stands on paper; empty where there is none. */
 export const formatAnswer = (answer: Answer): string => {

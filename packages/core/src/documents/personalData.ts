@@ -1,7 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { releaseFiles } from "../files/personalData.ts"
-import { Seals } from "../platform/crypto/Seals.ts"
 import type {
   Coverage,
   DataSubject,
@@ -15,7 +14,7 @@ import { among } from "../platform/privacy/rows.ts"
 import { monthsBefore } from "../platform/time/monthsBefore.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import type { Town } from "../towns/Town.ts"
-import { openedContent, type SubmissionRow } from "./submissions.ts"
+import { openContent, type SubmissionRow } from "./submissions.ts"
 import type { tables } from "./tables.ts"
 
 const covers = {
@@ -98,7 +97,7 @@ export const personalData = Effect.gen(function* () {
 /** What a household gave, with its answers as long as they are kept, and what it was reminded of. */
 export const personalDataExport = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const seals = yield* Seals
+  const open = yield* openContent
 
   const submissions = Effect.fnUntraced(function* ({ townId, accountId, householdId }: DataSubject) {
     const rows = yield* sql<ExportedSubmission>`select t.id, t.key_id, t.sealed, t.state, t.starts_on,
@@ -111,7 +110,7 @@ export const personalDataExport = Effect.gen(function* () {
             from document_files f where f.town_id = t.town_id and f.submission_id = t.id)) as description
       from document_submissions t where t.town_id = ${townId} and t.household_id = ${householdId} order by t.saved_at, t.id`
     return yield* Effect.forEach(rows, (row) =>
-      Effect.map(openedContent(seals, townId, row), (content) => ({
+      Effect.map(open(townId, row), (content) => ({
         ...row.description,
         answers: content?.answers ?? null
       }))

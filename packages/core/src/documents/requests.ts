@@ -1,6 +1,7 @@
+import { daysAfter } from "../platform/time/days.ts"
 import type { DocumentKind } from "./documentKind.ts"
 import { hashedId } from "./hashedId.ts"
-import { daysBefore } from "./validity.ts"
+import { type DocumentState, isOpen, type SubmissionState } from "./states.ts"
 
 /** Days before the end of its validity from which a document is said to end soon. */
 export const endsSoonDays = 30
@@ -27,7 +28,7 @@ export interface SubmissionFact {
   readonly kind: string
   readonly subjectId: string
   readonly startsOn: string
-  readonly state: "draft" | "sent" | "accepted" | "refused"
+  readonly state: Exclude<SubmissionState, "replaced">
   readonly validUntil: string | null
   readonly provisionalUntil: string | null
   readonly reason: string
@@ -35,9 +36,6 @@ export interface SubmissionFact {
   /** Another home of the child gave it: nothing of it is for this one but that it is there. */
   readonly otherHome: boolean
 }
-
-/** Where a document stands for the family; `provided`: by the child's other home. */
-export type DocumentState = "to-do" | "started" | "sent" | "accepted" | "refused" | "ends-soon" | "expired" | "provided"
 
 /** A document that a household is asked for. Days are ISO. */
 export interface DocumentRequest {
@@ -161,17 +159,13 @@ export const stateOf = (submission: SubmissionFact, today: string): DocumentStat
   const until = earlier(submission.validUntil, submission.provisionalUntil)
   if (until !== null && until < today) return "expired"
   if (submission.otherHome) return "provided"
-  return until !== null && daysBefore(until, endsSoonDays) <= today ? "ends-soon" : "accepted"
+  return until !== null && daysAfter(until, -endsSoonDays) <= today ? "ends-soon" : "accepted"
 }
 
 const earlier = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other
   return one < other ? one : other
 }
-
-/** Whether the family has something to do. */
-export const isOpen = (state: DocumentState): boolean =>
-  state === "to-do" || state === "started" || state === "refused" || state === "expired"
 
 const order = (request: DocumentRequest): string =>
   [isOpen(request.state) ? 0 : 1, request.dueOn ?? "9999", request.subject.name, request.kind.title].join(" ")

@@ -1,46 +1,56 @@
 import { createHash } from "node:crypto"
-import { Effect } from "effect"
-import type { SqlClient } from "effect/sql"
-import type { Seals } from "../platform/crypto/Seals.ts"
+import { Effect, Option, Schema } from "effect"
+import { SqlClient, SqlSchema } from "effect/sql"
+import { Seals } from "../platform/crypto/Seals.ts"
 import { type SignedContent, type SubmissionContent, submissionPlace } from "./Document.ts"
-import type { SubmissionFact } from "./requests.ts"
+import { SubmissionState } from "./states.ts"
 
 /** A row of submissions with what it says still sealed. */
-export interface SubmissionRow {
-  readonly id: string
-  readonly state: SubmissionFact["state"] | "replaced"
-  readonly startsOn: string
-  readonly keyId: string | null
-  readonly sealed: Uint8Array | null
-}
+export const SubmissionRow = Schema.Struct({
+  id: Schema.String,
+  state: SubmissionState,
+  startsOn: Schema.String,
+  keyId: Schema.NullOr(Schema.String),
+  sealed: Schema.NullOr(Schema.Uint8Array)
+})
+export type SubmissionRow = typeof SubmissionRow.Type
 
-/** What a submission says; null once it has been erased. */
-export const openedContent = (
-  seals: Seals["Service"],
-  townId: string,
-  row: SubmissionRow
-): Effect.Effect<SubmissionContent | null> =>
-  row.keyId === null || row.sealed === null
-    ? Effect.succeed(null)
-    : Effect.map(
-        seals.openJson(submissionPlace(townId, row.id), { keyId: row.keyId, bytes: row.sealed }),
-        // sealed by this very code: what opens is what was put in
-        (plain) => plain as SubmissionContent
-      )
+/** Opens what a submission says; null once it has been erased. */
+export const openContent = Effect.map(
+  Seals,
+  (seals) =>
+    (
+      townId: string,
+      { id, keyId, sealed }: Pick<SubmissionRow, "id" | "keyId" | "sealed">
+    ): Effect.Effect<SubmissionContent | null> =>
+      keyId === null || sealed === null
+        ? Effect.succeed(null)
+        : Effect.map(
+            seals.openJson(submissionPlace(townId, id), { keyId, bytes: sealed }),
+            // sealed by this very code: what opens is what was put in
+            (plain) => plain as SubmissionContent
+          )
+)
 
-/** What the household itself wrote last of a kind about a subject: for this period before others, a draft before what was sent. */
-export const newestOf = (
-  sql: SqlClient.SqlClient,
-  place: { readonly townId: string; readonly householdId: string },
-  about: { readonly kind: string; readonly subjectId: string; readonly startsOn: string }
-) =>
-  Effect.map(
-    sql<SubmissionRow>`select id, state, starts_on, key_id, sealed from document_submissions
-      where town_id = ${place.townId} and household_id = ${place.householdId} and kind = ${about.kind}
-        and subject_id = ${about.subjectId} and state <> 'replaced' and sealed is not null
-      order by (starts_on = ${about.startsOn}) desc, (state = 'draft') desc, sent_at desc limit 1`,
-    ([row]) => row
-  )
+/** Finds what a household itself wrote last of a kind about a subject: for this period before others, a draft before what was sent. */
+export const findNewestSubmission = Effect.map(SqlClient.SqlClient, (sql) => {
+  const find = SqlSchema.findOneOption({
+    Request: Schema.Struct({
+      townId: Schema.String,
+      householdId: Schema.String,
+      kind: Schema.String,
+      subjectId: Schema.String,
+      startsOn: Schema.String
+    }),
+    Result: SubmissionRow,
+    execute: ({ townId, householdId, kind, subjectId, startsOn }) =>
+      sql`select id, state, starts_on, key_id, sealed from document_submissions
+        where town_id = ${townId} and household_id = ${householdId} and kind = ${kind}
+          and subject_id = ${subjectId} and state <> 'replaced' and sealed is not null
+        order by (starts_on = ${startsOn}) desc, (state = 'draft') desc, sent_at desc limit 1`
+  })
+  return (request: Parameters<typeof find>[0]) => Effect.map(find(request), Option.getOrUndefined)
+})
 
 /** SHA-256 of what was signed, with every question and the words of the statement: what the PDF and the journal both carry. */
 export const hashOfContent = (content: Omit<SubmissionContent, "signed">, signed: SignedContent): string =>
@@ -53,5 +63,5 @@ export const hashOfContent = (content: Omit<SubmissionContent, "signed">, signed
 /** Whom a submission `s` of a household `h` is about, as a column. */
 export const subjectName = (sql: SqlClient.SqlClient) =>
   sql.literal(`coalesce(
-    (select c.given_name || ' ' || c.family_name from children c where c.town_id = s.town_id and c.id = s.subject_id),
-    (select a.given_name || ' ' || a.family_name from adults a where a.town_id = s.town_id and a.id = s.subject_id), h.name)`)
+    (select c.given_name || ' ' || c.family_name from child_cards c where c.town_id = s.town_id and c.id = s.subject_id),
+    (select a.given_name || ' ' || a.family_name from adult_cards a where a.town_id = s.town_id and a.id = s.subject_id), h.name)`)

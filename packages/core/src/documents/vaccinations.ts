@@ -1,5 +1,5 @@
+import { monthsAfter } from "../platform/time/days.ts"
 import type { DocumentKind, VaccinationRule } from "./documentKind.ts"
-import { monthsAfter } from "./validity.ts"
 
 /** The vaccinations that are compulsory on an ISO day for a child born on another. */
 export const compulsoryVaccinations = (

@@ -1,4 +1,4 @@
-import { DateTime } from "effect"
+import { daysAfter, monthsAfter } from "../platform/time/days.ts"
 import type { Validity } from "./documentKind.ts"
 
 /** The first and last ISO day of the school year that is named as `2026-2027`. */
@@ -6,14 +6,6 @@ export const schoolYearDays = (schoolYear: string): { readonly from: string; rea
   from: `${schoolYear.slice(0, 4)}-09-01`,
   until: `${schoolYear.slice(5)}-08-31`
 })
-
-/** An ISO day so many months later; the last of its month where that has no such day. */
-export const monthsAfter = (day: string, months: number): string =>
-  DateTime.formatIsoDateUtc(DateTime.add(DateTime.makeUnsafe(day), { months }))
-
-/** An ISO day so many days before another. */
-export const daysBefore = (day: string, days: number): string =>
-  DateTime.formatIsoDateUtc(DateTime.subtract(DateTime.makeUnsafe(day), { days }))
 
 /** The last ISO day on which a document given on a day is good; null: as long as it is asked for. */
 export const validUntil = (
@@ -32,10 +24,9 @@ export const validUntil = (
 /** Born on 29 February, one is a year older on 1 March of a common year: the last day is 28 February. */
 const dayBeforeNextBirthday = (birthDate: string, day: string): string => {
   const birthdayIn = (year: number) => {
-    const common = DateTime.makeUnsafe(`${year}-${birthDate.slice(5, 7)}-01`)
-    return DateTime.formatIsoDateUtc(DateTime.add(common, { days: Number(birthDate.slice(8)) - 1 }))
+    return daysAfter(`${year}-${birthDate.slice(5, 7)}-01`, Number(birthDate.slice(8)) - 1)
   }
   const year = Number(day.slice(0, 4))
   const next = birthdayIn(year) > day ? birthdayIn(year) : birthdayIn(year + 1)
-  return daysBefore(next, 1)
+  return daysAfter(next, -1)
 }

@@ -5,16 +5,16 @@ import { databaseBlobs } from "./databaseBlobs.ts"
 import { directoryBlobs } from "./directoryBlobs.ts"
 import { s3Blobs } from "./s3Blobs.ts"
 
-const directoryOf = (place: string): string | undefined => /^directory:(.+)$/s.exec(place)?.[1]
+const directoryOf = (setting: string): string | undefined => /^directory:(.+)$/s.exec(setting)?.[1]
 
-const endpointOf = (place: string): string | undefined => /^s3:(https?:\/\/[^/\s]+\/[^/\s]+)$/.exec(place)?.[1]
+const endpointOf = (setting: string): string | undefined => /^s3:(https?:\/\/[^/\s]+\/[^/\s]+)$/.exec(setting)?.[1]
 
-const Place = Schema.String.check(
-  Schema.makeFilter((place) => {
-    const directory = directoryOf(place)
-    if (place === "database" || endpointOf(place) !== undefined) return true
+const Setting = Schema.String.check(
+  Schema.makeFilter((setting) => {
+    const directory = directoryOf(setting)
+    if (setting === "database" || endpointOf(setting) !== undefined) return true
     if (directory !== undefined && isAbsolute(directory)) return true
-    return `« ${place} » n'est ni database, ni directory:/chemin/absolu, ni s3:https://hôte/compartiment`
+    return `« ${setting} » n'est ni database, ni directory:/chemin/absolu, ni s3:https://hôte/compartiment`
   })
 )
 
@@ -53,9 +53,9 @@ export class Blobs extends Context.Service<
   /** Reads `PORTAIL_FILES`: `database`, `directory:/path`, or `s3:https://host/bucket` with `PORTAIL_S3_ACCESS_KEY` and its secret. */
   static readonly layerConfig = Layer.unwrap(
     Effect.gen(function* () {
-      const place = yield* Config.schema(Place, "PORTAIL_FILES").pipe(Config.withDefault("database"))
-      const endpoint = endpointOf(place)
-      if (endpoint === undefined) return Blobs.layer(directoryOf(place))
+      const setting = yield* Config.schema(Setting, "PORTAIL_FILES").pipe(Config.withDefault("database"))
+      const endpoint = endpointOf(setting)
+      if (endpoint === undefined) return Blobs.layer(directoryOf(setting))
       const accessKeyId = yield* Config.NonEmptyString("PORTAIL_S3_ACCESS_KEY")
       const secretAccessKey = yield* Config.Redacted("PORTAIL_S3_SECRET_KEY")
       const region = yield* Config.String("PORTAIL_S3_REGION").pipe(Config.withDefault("auto"))

@@ -1,5 +1,5 @@
 import { Context, Effect, Layer, type Stream } from "effect"
-import type { FileMissing, FileTooLarge, StoredFile } from "./StoredFile.ts"
+import type { FileDigest, FileMissing, FileTooLarge } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** Files' bytes, encrypted at rest wherever they lie. */
@@ -15,7 +15,7 @@ export class FileStore extends Context.Service<
       fileId: string,
       bytes: Stream.Stream<Uint8Array, E>,
       limitBytes: number
-    ): Effect.Effect<StoredFile, FileTooLarge | E>
+    ): Effect.Effect<FileDigest, FileTooLarge | E>
     /** The opened bytes, as they are needed. Dies when they are damaged or their key is gone. */
     read(townId: string, fileId: string): Stream.Stream<Uint8Array, FileMissing>
     /** Erases files' bytes; inside a transaction, when it commits. */

@@ -2,7 +2,7 @@ import { Context, DateTime, type Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { ErasableBlob } from "./BlobStore.ts"
-import type { FilePlace } from "./StoredFile.ts"
+import type { FileRef } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** Tells which files of a town something needs. */
@@ -27,24 +27,24 @@ export class OrphanFiles extends Context.Service<
 
       // an upload in quarantine that a file waits for is none
       const brokenOff = Effect.fnUntraced(function* () {
-        return yield* sql<FilePlace>`select town_id, id as file_id from stored_files f
+        return yield* sql<FileRef>`select town_id, id as file_id from stored_files f
           where state <> 'kept' and begun_at < ${yield* ago(longestUpload)} and upload_id is null
             and not exists (select 1 from stored_files w where w.town_id = f.town_id and w.upload_id = f.id)
           order by town_id limit ${batch}`
       })
 
       const unclaimed = Effect.fnUntraced(function* () {
-        return yield* sql<FilePlace>`select town_id, id as file_id from stored_files
+        return yield* sql<FileRef>`select town_id, id as file_id from stored_files
           where state = 'kept' and not claimed and begun_at < ${yield* ago("1 day")} order by town_id limit ${batch}`
       })
 
       const claim = (townId: string, ids: ReadonlyArray<string>) => sql`update stored_files set claimed = true
         where town_id = ${townId} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
 
-      const erasing = Effect.fnUntraced(function* (found: ReadonlyArray<FilePlace>, needed: NeededFiles) {
+      const erasing = Effect.fnUntraced(function* (found: ReadonlyArray<FileRef>, needed: NeededFiles) {
         let erased = 0
-        for (const [townId, places] of Map.groupBy(found, (place) => place.townId)) {
-          const ids = places.map(({ fileId }) => fileId)
+        for (const [townId, ofTown] of Map.groupBy(found, (file) => file.townId)) {
+          const ids = ofTown.map(({ fileId }) => fileId)
           const claimed = new Set(yield* needed(townId, ids))
           yield* claim(townId, [...claimed])
           const left = ids.filter((id) => !claimed.has(id))

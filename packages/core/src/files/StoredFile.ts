@@ -3,7 +3,7 @@ import type { StreamSeal } from "../platform/crypto/streamCipher.ts"
 import type { StoreName } from "./BlobStore.ts"
 
 /** What was stored: its bytes and their SHA-256 in hexadecimal, before they were sealed. */
-export interface StoredFile {
+export interface FileDigest {
   readonly bytes: number
   readonly sha256: string
 }
@@ -16,14 +16,18 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLar
 /** No file of the town has this id, or nobody may read it yet. */
 export class FileMissing extends Schema.TaggedError<FileMissing>()("FileMissing", {}) {}
 
-/** Where a file belongs. */
-export interface FilePlace {
+/** A file by its town and id. */
+export interface FileRef {
   readonly townId: string
   readonly fileId: string
 }
 
-/** How a file is kept: for whom may read it, or in quarantine, where `uploadId` is what the antivirus must still see. */
-export type Keeping = { readonly state: "kept" } | { readonly state: "quarantined"; readonly uploadId?: string }
+/** How far a file has come: not yet whole, whole and unread in quarantine, or there for whom may read it. */
+export const FileState = Schema.Literals(["writing", "quarantined", "kept"])
+export type FileState = typeof FileState.Type
+
+/** The state of a file once it is whole; in quarantine, `uploadId` is what the antivirus must still see. */
+export type WholeState = { readonly state: "kept" } | { readonly state: "quarantined"; readonly uploadId?: string }
 
 /** A row of `stored_files`, as far as opening it needs. */
 export interface StoredRow extends StreamSeal {

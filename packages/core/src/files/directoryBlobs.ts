@@ -2,12 +2,12 @@ import { createReadStream } from "node:fs"
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { Effect, Stream } from "effect"
-import { type BlobPlace, type BlobStore, blobName } from "./BlobStore.ts"
+import { type BlobRef, type BlobStore, blobName } from "./BlobStore.ts"
 
 /** Sealed bytes as files of a folder that this process alone reads: each is whole or not there. */
 export const directoryBlobs = (directory: string): BlobStore => {
-  const pathOf = (place: BlobPlace) => join(directory, blobName(place))
-  const partOf = (place: BlobPlace) => `${pathOf(place)}.part`
+  const pathOf = (blob: BlobRef) => join(directory, blobName(blob))
+  const partOf = (blob: BlobRef) => `${pathOf(blob)}.part`
 
   const written = <E>(part: string, bytes: Stream.Stream<Uint8Array, E>) =>
     Effect.acquireUseRelease(
@@ -23,8 +23,8 @@ export const directoryBlobs = (directory: string): BlobStore => {
   return {
     name: "directory",
     limitBytes: Number.POSITIVE_INFINITY,
-    write: Effect.fnUntraced(function* <E>(place: BlobPlace, bytes: Stream.Stream<Uint8Array, E>) {
-      const [path, part] = [pathOf(place), partOf(place)]
+    write: Effect.fnUntraced(function* <E>(blob: BlobRef, bytes: Stream.Stream<Uint8Array, E>) {
+      const [path, part] = [pathOf(blob), partOf(blob)]
       yield* Effect.promise(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }))
       yield* written(part, bytes)
       yield* Effect.promise(async () => {
@@ -32,19 +32,19 @@ export const directoryBlobs = (directory: string): BlobStore => {
         await synced(dirname(path))
       })
     }),
-    read: (place) =>
+    read: (blob) =>
       Stream.orDie(
         Stream.suspend(() =>
           Stream.fromAsyncIterable<Uint8Array, unknown>(
-            createReadStream(pathOf(place), { highWaterMark: 262_144 }),
+            createReadStream(pathOf(blob), { highWaterMark: 262_144 }),
             (error) => error
           )
         )
       ),
-    erase: (place) =>
+    erase: (blob) =>
       Effect.promise(async () => {
-        await rm(partOf(place), { force: true })
-        await rm(pathOf(place), { force: true })
+        await rm(partOf(blob), { force: true })
+        await rm(pathOf(blob), { force: true })
       })
   }
 }

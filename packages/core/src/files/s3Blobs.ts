@@ -1,7 +1,7 @@
 import { Effect, Redacted, Stream } from "effect"
 import { S3mini, type UploadPart } from "s3mini"
 import { sealedChunkBytes } from "../platform/crypto/streamCipher.ts"
-import { type BlobPlace, type BlobStore, blobName } from "./BlobStore.ts"
+import { type BlobRef, type BlobStore, blobName } from "./BlobStore.ts"
 
 /** A bucket of an S3-compatible service; the endpoint's path is the bucket. */
 export interface S3Bucket {
@@ -46,24 +46,24 @@ export const s3Blobs = (bucket: S3Bucket): BlobStore => {
   return {
     name: "s3",
     limitBytes: Number.POSITIVE_INFINITY,
-    write: Effect.fnUntraced(function* <E>(place: BlobPlace, bytes: Stream.Stream<Uint8Array, E>) {
-      const { piece, end, abort } = sending(blobName(place))
+    write: Effect.fnUntraced(function* <E>(blob: BlobRef, bytes: Stream.Stream<Uint8Array, E>) {
+      const { piece, end, abort } = sending(blobName(blob))
       yield* Stream.runForEach(bytes, (sealed) => Effect.promise(() => piece(sealed))).pipe(
         Effect.andThen(Effect.promise(end)),
         Effect.onError(() => Effect.promise(abort))
       )
     }),
-    read: (place) =>
+    read: (blob) =>
       Stream.unwrap(
         Effect.promise(async () => {
-          const answer = await s3.getObjectResponse(blobName(place))
+          const answer = await s3.getObjectResponse(blobName(blob))
           const body = answer?.body
-          if (!body) throw new Error(`the bucket has no ${blobName(place)}`)
+          if (!body) throw new Error(`the bucket has no ${blobName(blob)}`)
           return Stream.orDie(
             Stream.fromReadableStream<Uint8Array, unknown>({ evaluate: () => body, onError: (it) => it })
           )
         })
       ),
-    erase: (place) => Effect.promise(() => s3.deleteObject(blobName(place)))
+    erase: (blob) => Effect.promise(() => s3.deleteObject(blobName(blob)))
   }
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module"
+import { withoutLigatures } from "../platform/text/folding.ts"
 
 interface Commune {
   readonly nom: string
@@ -32,12 +33,9 @@ const readCities = (): ReadonlyMap<string, ReadonlyArray<string>> => {
 }
 
 const comparable = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
+  withoutLigatures(name)
     .toLowerCase()
     .replace(/\bcedex\b.*$/, "")
-    .replace(/œ/g, "oe")
     .replace(/\bste\b/g, "sainte")
     .replace(/\bst\b/g, "saint")
     // Paris 12e, Lyon 03: the list names the whole city and its districts

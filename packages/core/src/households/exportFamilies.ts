@@ -3,14 +3,14 @@ import { columnsOfKind, fileNames } from "./familyLayouts.ts"
 import type { Household, HouseholdAdult, HouseholdChild } from "./Household.ts"
 
 /** A file of an export: its beginning, and the lines that some households have in it. */
-export interface FamilyCsv {
+export interface FamilyExport {
   readonly name: string
   readonly head: string
   readonly lines: (households: ReadonlyArray<Household>) => string
 }
 
 /** Families as the file of one line for each household and child; importing it changes nothing. */
-export const oneFile: FamilyCsv = {
+export const oneFile: FamilyExport = {
   name: "familles.csv",
   head: csvHead(columnsOfKind("families")),
   lines: (households) =>
@@ -25,7 +25,7 @@ export const oneFile: FamilyCsv = {
 }
 
 /** Families as one file for each table; importing them together changes nothing. */
-export const tableFiles: ReadonlyArray<FamilyCsv> = [
+export const tableFiles: ReadonlyArray<FamilyExport> = [
   {
     name: `${fileNames.households}.csv`,
     head: csvHead(columnsOfKind("households")),

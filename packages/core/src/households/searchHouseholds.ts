@@ -1,3 +1,4 @@
+import { withoutAccents } from "../platform/text/folding.ts"
 import type { Household } from "./Household.ts"
 import { normalisedPhone } from "./phones.ts"
 
@@ -40,9 +41,4 @@ const plainTextOf = (household: Household): string =>
     ].join("\n")
   )
 
-const folded = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .replaceAll("’", "'")
-    .toLowerCase()
+const folded = (text: string): string => withoutAccents(text).replaceAll("’", "'").toLowerCase()

@@ -9,4 +9,4 @@ export const tables = [
 ] as const
 
 /** Its views, which every area may read. */
-export const views = ["household_cards", "adult_cards", "household_members"] as const
+export const views = ["household_cards", "adult_cards", "household_members", "guardian_contacts"] as const

@@ -1,64 +1,49 @@
-import { Schema } from "effect"
+import { Schema, Struct } from "effect"
+import type { CreditNote, InvoicePayment } from "../ledger/cover.ts"
+import { Receivable } from "../ledger/Receivable.ts"
 
 /** Where an invoice stands; derived, never stored. */
-export type InvoiceState = "to-pay" | "overdue" | "being-paid" | "partly-paid" | "paid" | "credited" | "cancelled"
-
-/** `voucher` is the CESU, `holiday-voucher` the ANCV's. */
-export type PaymentMeans = "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher" | "holiday-voucher"
+export const InvoiceState = Schema.Literals([
+  "to-pay",
+  "overdue",
+  "being-paid",
+  "partly-paid",
+  "paid",
+  "credited",
+  "cancelled"
+])
+export type InvoiceState = typeof InvoiceState.Type
 
 /** An invoice with what covers it. Amounts in cents, days as ISO dates. */
-export interface InvoiceRow {
-  readonly id: string
-  readonly householdId: string
-  readonly householdName: string
+export const InvoiceRow = Schema.Struct({
+  ...Receivable.mapFields(Struct.omit(["household"])).fields,
+  householdName: Schema.String,
   /** The household's external reference. */
-  readonly householdRef: string
-  readonly regieCode: string
-  readonly number: string
-  readonly issuedOn: string
-  readonly dueOn: string
-  readonly period: string
-  readonly totalCents: number
-  readonly paidCents: number
-  readonly creditedCents: number
-  /** When the attempt that may still pay the invoice began. */
-  readonly attemptAt: Date | null
-}
+  householdRef: Schema.String,
+  issuedOn: Schema.String,
+  dueOn: Schema.String,
+  period: Schema.String
+})
+export type InvoiceRow = typeof InvoiceRow.Type
 
 export interface Invoice extends InvoiceRow {
   readonly state: InvoiceState
   readonly remainingCents: number
 }
 
-export interface InvoiceLine {
-  readonly position: number
-  readonly childName: string | null
-  readonly activity: string
-  readonly description: string
+export const InvoiceLine = Schema.Struct({
+  position: Schema.Int,
+  childName: Schema.NullOr(Schema.String),
+  activity: Schema.String,
+  description: Schema.String,
   /** Decimal number as text. */
-  readonly quantity: string
-  readonly unit: string
-  readonly unitPriceCents: number
-  readonly amountCents: number
-  readonly tariff: string
-}
-
-/** What a payment covers of an invoice, in cents. */
-export interface InvoicePayment {
-  readonly paidAt: Date
-  /** When it was carried over from what an earlier payment had too much; `null` for a payment of this invoice. */
-  readonly carriedOverAt: Date | null
-  readonly means: PaymentMeans
-  readonly amountCents: number
-}
-
-/** What a town no longer claims of an invoice, in cents; `issuedOn` is an ISO day. */
-export interface CreditNote {
-  readonly number: string
-  readonly issuedOn: string
-  readonly amountCents: number
-  readonly reason: string
-}
+  quantity: Schema.String,
+  unit: Schema.String,
+  unitPriceCents: Schema.Int,
+  amountCents: Schema.Int,
+  tariff: Schema.String
+})
+export type InvoiceLine = typeof InvoiceLine.Type
 
 /** Whom an invoice is sent to: the household's adults and its address, line by line. */
 export interface Debtor {

@@ -3,12 +3,13 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { type ImportOptions, type ImportReport, problemsTold } from "../platform/csv/ImportReport.ts"
+import { issuedHashes, issueReceivables } from "../ledger/issueReceivables.ts"
+import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
+import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { now } from "../platform/time/now.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
@@ -30,55 +31,55 @@ export class InvoiceImports extends Context.Service<
       const lock = yield* lockTown
       const ids = yield* Ids
       const audit = yield* Audit
+      const run = yield* importing
+      const hashesOf = yield* issuedHashes
+      const issue = yield* issueReceivables
 
       const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
         // one import of a town at a time: two of them would both find a number free
         yield* lock(townId, "family and invoice imports")
-        const households = yield* sql<Known>`select external_ref as ref, id from households where town_id = ${townId}`
+        const households =
+          yield* sql<Known>`select external_ref as ref, id from household_cards where town_id = ${townId}`
         const children = yield* sql<{
           ref: [string, string]
           id: string
-        }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from household_children l
-          join households h on h.town_id = l.town_id and h.id = l.household_id
-          join children c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
-        const regies = yield* regieCodesSql(sql, townId)
-        const numbers = JSON.stringify(invoices.map((invoice) => invoice.number))
-        const hashes = yield* sql<{ number: string; contentHash: Uint8Array }>`select i.number, i.content_hash
-          from (select distinct number from jsonb_array_elements_text(${numbers}::jsonb) as w(number)) w
-          join invoices i on i.town_id = ${townId} and i.number = w.number`
+        }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from child_homes l
+          join household_cards h on h.town_id = l.town_id and h.id = l.household_id
+          join child_cards c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
         return {
           households: new Map(households.map((row) => [row.ref, row.id])),
           children: new Map(children.map((row) => [childKey(...row.ref), row.id])),
-          regies: new Set(regies.map((row) => row.code)),
-          hashes: new Map(hashes.map((row) => [row.number, Buffer.from(row.contentHash).toString("hex")]))
+          regies: new Set((yield* regieCodesSql(sql, townId)).map(({ code }) => code)),
+          hashes: yield* hashesOf(
+            townId,
+            invoices.map(({ number }) => number)
+          )
         }
       })
 
       const write = Effect.fnUntraced(function* (
         townId: string,
         invoices: ReadonlyArray<ImportedInvoice>,
-        places: Places
+        refs: KnownRefs
       ) {
-        const at = yield* now
-        const heads = yield* Effect.forEach(invoices, (invoice) =>
+        const heads = yield* Effect.forEach(invoices, ({ line: _, ...invoice }) =>
           Effect.map(ids.next, (id) => ({
             ...invoice,
             id,
-            household_id: places.households.get(invoice.householdRef),
-            hash: hashOf(invoice)
+            householdId: refs.households.get(invoice.householdRef) ?? "",
+            contentHash: hashOf(invoice)
           }))
         )
-        yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
-            content_hash, recorded_at)
-          select ${townId}, id, household_id, "regieCode", number, "issuedOn", "dueOn", period, "totalCents", decode(hash, 'hex'), ${at}
-          from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r(id uuid, household_id uuid, "regieCode" text, number text,
-            "issuedOn" date, "dueOn" date, period text, "totalCents" integer, hash text)`
+        yield* issue(
+          townId,
+          heads.map(({ lines: _, ...head }) => head)
+        )
         const lines = heads.flatMap((head) =>
           head.lines.map((line, index) => ({
             ...line,
             invoice_id: head.id,
             position: index + 1,
-            child_id: line.childRef === null ? null : places.children.get(childKey(head.householdRef, line.childRef))
+            child_id: line.childRef === null ? null : refs.children.get(childKey(head.householdRef, line.childRef))
           }))
         )
         yield* sql`insert into invoice_lines (town_id, invoice_id, position, child_id, activity, description, quantity, unit,
@@ -88,37 +89,39 @@ export class InvoiceImports extends Context.Service<
             activity text, description text, quantity numeric, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text)`
       })
 
+      const plan = Effect.fnUntraced(function* (townId: string, rows: InvoiceRows) {
+        const refs = yield* known(townId, rows.invoices)
+        const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, refs) }))
+        const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)]
+        const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
+        const created = fine.filter((invoice) => !refs.hashes.has(invoice.number))
+        return {
+          counts: { created: created.length, changed: 0, unchanged: fine.length - created.length },
+          problems: boundedProblems(invalid, []),
+          created,
+          refs
+        }
+      })
+
       const importInvoices = Effect.fn("InvoiceImports.import")(
-        function* (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) {
-          const places = yield* known(staff.townId, rows.invoices)
-          const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, places) }))
-          const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)].toSorted(
-            (a, b) => a.line - b.line
-          )
-          const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
-          const created = fine.filter((invoice) => !places.hashes.has(invoice.number))
-          const told = problemsTold(invalid, [])
-          if (invalid.length > 0 && !options.skipInvalid) {
-            return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
-          }
-          const counts = { created: created.length, changed: 0, unchanged: fine.length - created.length }
-          if (options.dryRun) return { ...counts, ...told, imported: false }
-          for (let at = 0; at < created.length; at += batchSize) {
-            const batch = created.slice(at, at + batchSize)
-            yield* write(staff.townId, batch, places)
-            if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, created.length)
-          }
-          if (created.length > 0) {
-            yield* audit.record(staff, {
-              action: "invoice.import",
-              subjectType: "import",
-              subjectId: yield* ids.next,
-              after: counts
-            })
-          }
-          return { ...counts, ...told, imported: true }
-        },
-        sql.withTransaction,
+        (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) =>
+          run(
+            {
+              plan: plan(staff.townId, rows),
+              apply: ({ created, refs }) =>
+                writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, refs), options.onProgress),
+              record: Effect.fnUntraced(function* ({ counts }) {
+                const subjectId = yield* ids.next
+                yield* audit.record(staff, {
+                  action: "invoice.import",
+                  subjectType: "import",
+                  subjectId,
+                  after: counts
+                })
+              })
+            },
+            options
+          ),
         orDieSql
       )
 
@@ -135,7 +138,7 @@ interface Known {
   readonly id: string
 }
 
-interface Places {
+interface KnownRefs {
   readonly households: ReadonlyMap<string, string>
   readonly children: ReadonlyMap<string, string>
   readonly regies: ReadonlySet<string>
@@ -145,7 +148,7 @@ interface Places {
 const childKey = (householdRef: string, childRef: string): string => JSON.stringify([householdRef, childRef])
 
 /** SHA-256 of everything an invoice says, lines included, wherever in the file they stood. */
-const hashOf = (invoice: ImportedInvoice): string => {
+const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
   const content = [
     invoice.number,
     invoice.regieCode,
@@ -158,16 +161,16 @@ const hashOf = (invoice: ImportedInvoice): string => {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
-const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<LineProblem> => {
+const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): ReadonlyArray<LineProblem> => {
   const problems: Array<LineProblem> = []
   const refuse = (line: number, column: string, code: string, reason: string) =>
     problems.push({ line, column, code, reason })
-  if (!places.households.has(invoice.householdRef))
+  if (!refs.households.has(invoice.householdRef))
     refuse(invoice.line, "foyer", "unknown-household", `le foyer ${invoice.householdRef} n'existe pas`)
-  if (!places.regies.has(invoice.regieCode))
+  if (!refs.regies.has(invoice.regieCode))
     refuse(invoice.line, "regie", "unknown-regie", `la régie ${invoice.regieCode} n'existe pas`)
   for (const line of invoice.lines) {
-    if (line.childRef !== null && !places.children.has(childKey(invoice.householdRef, line.childRef))) {
+    if (line.childRef !== null && !refs.children.has(childKey(invoice.householdRef, line.childRef))) {
       refuse(
         line.line,
         "enfant",
@@ -176,7 +179,7 @@ const problemsOf = (invoice: ImportedInvoice, places: Places): ReadonlyArray<Lin
       )
     }
   }
-  const hash = places.hashes.get(invoice.number)
+  const hash = refs.hashes.get(invoice.number)
   if (hash !== undefined && hash !== hashOf(invoice)) {
     refuse(
       invoice.line,

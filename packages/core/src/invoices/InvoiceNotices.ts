@@ -2,9 +2,8 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type Person, recipientOf } from "../accounts/recipient.ts"
-import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import type { Town } from "../towns/Town.ts"
 import { invoiceLetter } from "./letters/invoiceLetter.ts"
 
 /** Telling families that an invoice is there. */
@@ -15,7 +14,7 @@ export class InvoiceNotices extends Context.Service<
      * Queues a mail about each of these invoices to every active account of its household that wants such mails; nobody is told twice.
      * How many mails.
      */
-    announce(staff: StaffAccess, town: Town, numbers: ReadonlyArray<string>): Effect.Effect<number>
+    announce(staff: StaffAccess, numbers: ReadonlyArray<string>): Effect.Effect<number>
   }
 >()("@portail-familles/core/invoices/InvoiceNotices") {
   static readonly layer = Layer.effect(
@@ -29,21 +28,17 @@ export class InvoiceNotices extends Context.Service<
         select i.id as invoice_id, i.number, i.period, i.total_cents, i.due_on, a.id as account_id, a.mail, a.language,
           p.given_name, p.family_name
         from jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb) as n(number)
-        join invoices i on i.town_id = ${staff.townId} and i.number = n.number
-        join household_adults ha on ha.town_id = i.town_id and ha.household_id = i.household_id
-        join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-        join accounts a on a.town_id = p.town_id and a.adult_id = p.id and a.activated_at is not null
-          and a.disabled_at is null and a.notify_invoices
+        join receivables i on i.town_id = ${staff.townId} and i.number = n.number
+        join household_members ha on ha.town_id = i.town_id and ha.household_id = i.household_id
+        join adult_cards p on p.town_id = ha.town_id and p.id = ha.adult_id
+        join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable and a.notify_invoices
         where not exists (select 1 from invoice_notices t
           where t.town_id = i.town_id and t.invoice_id = i.id and t.account_id = a.id)
         order by i.number, a.mail
         limit ${batchSize}`
 
-      const announceBatch = Effect.fnUntraced(function* (
-        staff: StaffAccess,
-        town: Town,
-        numbers: ReadonlyArray<string>
-      ) {
+      const announceBatch = Effect.fnUntraced(function* (staff: StaffAccess, numbers: ReadonlyArray<string>) {
+        const { town } = staff
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const batch = yield* pending(staff, numbers)
         for (const invoice of batch) {
@@ -55,7 +50,7 @@ export class InvoiceNotices extends Context.Service<
             periodLabel: invoice.period,
             amountCents: invoice.totalCents,
             dueOn: invoice.dueOn,
-            invoiceUrl: `${portalUrl}/espace#/factures/${invoice.invoiceId}`
+            invoiceUrl: `${invoicesUrl(portalUrl)}/${invoice.invoiceId}`
           })
           const mailId = yield* outbox.queue(town, recipient, letter, { lane: "paced" })
           yield* sql`insert into invoice_notices (town_id, invoice_id, account_id, mail_id)
@@ -66,14 +61,13 @@ export class InvoiceNotices extends Context.Service<
 
       const announce = Effect.fn("InvoiceNotices.announce")(function* (
         staff: StaffAccess,
-        town: Town,
         numbers: ReadonlyArray<string>
       ) {
-        let told = 0
-        for (let batch = batchSize; batch === batchSize; told += batch) {
-          batch = yield* announceBatch(staff, town, numbers)
+        let mails = 0
+        for (let batch = batchSize; batch === batchSize; mails += batch) {
+          batch = yield* announceBatch(staff, numbers)
         }
-        return told
+        return mails
       }, Effect.orDie)
 
       return InvoiceNotices.of({ announce })

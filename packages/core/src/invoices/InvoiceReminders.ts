@@ -1,24 +1,22 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
-import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import { lockTown } from "../platform/locks/locks.ts"
+import { householdReaders, reminding } from "../mail/reminding.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
-import { balanceSql } from "./balanceSql.ts"
 import { invoiceLetter } from "./letters/invoiceLetter.ts"
 import {
   byHousehold,
-  type DueReminder,
+  DueReminder,
   type HouseholdReminder,
+  invoicesInLetters,
   isAfterDue,
-  type ReminderLetter,
-  type ReminderRecipient,
-  toldIn
+  type ReminderLetter
 } from "./reminders.ts"
 
 /** What a run of reminders did. */
@@ -32,14 +30,13 @@ export interface InvoiceReminderReport {
 export class InvoiceReminders extends Context.Service<
   InvoiceReminders,
   {
-    /** Who is to be told what today, by household. Of the levels that an invoice has reached only the last is told, once. */
-    plan(staff: StaffAccess, town: Town): Effect.Effect<ReadonlyArray<HouseholdReminder>>
-    /** Queues the mails of these households, of what is still to be told by then; `told` hears how many households are done. */
+    /** Who is to be reminded of what today, by household. Of the levels that an invoice has reached only the last counts, once. */
+    plan(staff: StaffAccess): Effect.Effect<ReadonlyArray<HouseholdReminder>>
+    /** Queues the mails of these households, of what is still due by then; `onProgress` hears how many households are done. */
     send(
       staff: StaffAccess,
-      town: Town,
       householdIds: ReadonlyArray<string>,
-      told: (done: number) => void
+      onProgress?: (done: number, total: number) => Effect.Effect<void>
     ): Effect.Effect<InvoiceReminderReport>
   }
 >()("@portail-familles/core/invoices/InvoiceReminders") {
@@ -47,45 +44,34 @@ export class InvoiceReminders extends Context.Service<
     InvoiceReminders,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const lock = yield* lockTown
       const outbox = yield* Outbox
       const audit = yield* Audit
       const publicUrl = yield* PublicUrl
-      const { paidCents, creditedCents } = balanceSql(sql)
+      const readersOf = yield* householdReaders
+      const run = yield* reminding
 
-      const due = (town: Town, today: string, householdIds: ReadonlyArray<string> | null) => sql<DueReminder>`
-        select * from (
+      const due = (town: Town, today: string, householdIds: ReadonlyArray<string> | null) =>
+        sql`select * from (
           select distinct on (i.due_on, i.id) i.id as invoice_id, i.household_id, h.external_ref as household_ref,
-            h.name as household_name, i.number, i.period, i.due_on, o.left_cents, l.code as level, l.days
-          from invoices i
-          join households h on h.town_id = i.town_id and h.id = i.household_id
-          cross join lateral (select i.total_cents - ${paidCents} - ${creditedCents} as left_cents) o
+            h.name as household_name, i.number, i.period, i.due_on, i.remaining_cents as left_cents, l.code as level, l.days
+          from receivables i
+          join household_cards h on h.town_id = i.town_id and h.id = i.household_id
           join jsonb_to_recordset(${JSON.stringify(town.settings.reminders)}::jsonb)
             as l(code text, days int, "minimumCents" int)
             on l.days <= ${today}::date - i.due_on and (l.days > 0 or i.due_on >= ${today}::date)
-              and o.left_cents >= l."minimumCents"
-          where i.town_id = ${town.id} and (${householdIds === null} or i.household_id in (${listed(householdIds)}))
-            and not exists (select 1 from payment_attempt_invoices p
-              where p.town_id = i.town_id and p.invoice_id = i.id and p.live)
+              and i.remaining_cents >= l."minimumCents"
+          where i.town_id = ${town.id} and (${householdIds === null} or i.household_id in (
+              select value::uuid from jsonb_array_elements_text(${JSON.stringify(householdIds ?? [])}::jsonb)))
+            and not exists (select 1 from live_attempts p where p.town_id = i.town_id and p.invoice_id = i.id)
           order by i.due_on, i.id, l.days desc) reached
         where not exists (select 1 from invoice_reminders t where t.town_id = ${town.id}
           and t.invoice_id = reached.invoice_id and (t.days >= reached.days or t.level = reached.level))
-        order by household_ref, due_on, number`
-
-      const guardians = (town: Town, householdIds: ReadonlyArray<string>) => sql<ReminderRecipient>`
-        select ha.household_id, a.mail, a.language, a.notify_invoices, p.given_name, p.family_name
-        from household_adults ha
-        join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
-        join accounts a on a.town_id = p.town_id and a.adult_id = p.id and a.activated_at is not null and a.disabled_at is null
-        where ha.town_id = ${town.id} and ha.household_id in (${listed(householdIds)}) order by ha.household_id, ha.rank`
-
-      const listed = (ids: ReadonlyArray<string> | null) =>
-        sql`select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids ?? [])}::jsonb)`
+        order by household_ref, due_on, number`.pipe(decodeRows(DueReminder))
 
       const planned = Effect.fnUntraced(function* (town: Town, householdIds: ReadonlyArray<string> | null) {
         const invoices = yield* due(town, yield* todayInParis, householdIds)
         const ids = [...new Set(invoices.map(({ householdId }) => householdId))]
-        return byHousehold(invoices, yield* guardians(town, ids))
+        return byHousehold(invoices, yield* readersOf(town.id, ids))
       })
 
       const keep = (town: Town, invoices: ReadonlyArray<DueReminder>, at: Date) => sql`
@@ -94,13 +80,13 @@ export class InvoiceReminders extends Context.Service<
         from jsonb_to_recordset(${JSON.stringify(invoices)}::jsonb)
           as r("invoiceId" uuid, level text, days smallint, "leftCents" int)`
 
-      const write = ({ guardian, invoices }: ReminderLetter, town: Town) =>
+      const write = ({ reader, invoices }: ReminderLetter, town: Town) =>
         outbox.queue(
           town,
-          recipientOf(guardian, guardian.mail),
+          reader,
           invoiceLetter({
             template: "invoiceReminder",
-            recipientName: `${guardian.givenName} ${guardian.familyName}`,
+            recipientName: reader.name,
             invoices: invoices.map(({ number, period, leftCents, dueOn, days }) => ({
               number,
               periodLabel: period,
@@ -108,63 +94,51 @@ export class InvoiceReminders extends Context.Service<
               dueOn,
               overdue: isAfterDue(days)
             })),
-            invoicesUrl: `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
+            invoicesUrl: invoicesUrl(portalUrlOf(town.settings, publicUrl))
           }),
           { lane: "paced" }
         )
 
-      const sendBatch = Effect.fnUntraced(function* (
-        staff: StaffAccess,
-        town: Town,
-        householdIds: ReadonlyArray<string>
-      ) {
-        // one run of a town at a time; what is due is read again after waiting, so that the second finds it told
-        yield* lock(town.id, "invoice reminders")
-        const households = yield* planned(town, householdIds)
+      const remind = Effect.fnUntraced(function* (staff: StaffAccess, householdIds: ReadonlyArray<string>) {
+        const { town } = staff
+        const households = (yield* planned(town, householdIds)).filter(({ letters }) => letters.length > 0)
         const letters = households.flatMap((household) => household.letters)
-        const invoices = toldIn(households)
-        if (letters.length === 0) return { households: 0, invoices: 0, mails: 0 }
+        const invoices = invoicesInLetters(households)
+        const sums = { households: households.length, invoices: invoices.length, mails: letters.length }
+        if (letters.length === 0) return sums
         yield* keep(town, invoices, yield* now)
         yield* Effect.forEach(letters, (letter) => write(letter, town), { discard: true })
-        const told = households.filter((household) => household.letters.length > 0).length
-        const reminded: InvoiceReminderReport = { households: told, invoices: invoices.length, mails: letters.length }
         yield* audit.record(staff, {
           action: "invoice.remind",
           subjectType: "town",
           subjectId: town.id,
-          after: { ...reminded, levels: invoices.map(({ number, level }) => `${number} ${level}`) }
+          after: { ...sums, levels: invoices.map(({ number, level }) => `${number} ${level}`) }
         })
-        return reminded
-      }, sql.withTransaction)
+        return sums
+      })
 
-      const plan = Effect.fn("InvoiceReminders.plan")(
-        (_staff: StaffAccess, town: Town) => planned(town, null),
+      const plan = Effect.fn("InvoiceReminders.plan")((staff: StaffAccess) => planned(staff.town, null), Effect.orDie)
+
+      const send = Effect.fn("InvoiceReminders.send")(
+        (
+          staff: StaffAccess,
+          householdIds: ReadonlyArray<string>,
+          onProgress: (done: number, total: number) => Effect.Effect<void> = () => Effect.void
+        ) =>
+          run(
+            {
+              townId: staff.townId,
+              lock: "invoice reminders",
+              householdIds,
+              remind: (some) => remind(staff, some),
+              onProgress
+            },
+            { households: 0, invoices: 0, mails: 0 }
+          ),
         Effect.orDie
       )
-
-      const send = Effect.fn("InvoiceReminders.send")(function* (
-        staff: StaffAccess,
-        town: Town,
-        householdIds: ReadonlyArray<string>,
-        told: (done: number) => void
-      ) {
-        let sum: InvoiceReminderReport = { households: 0, invoices: 0, mails: 0 }
-        for (let from = 0; from < householdIds.length; from += batchSize) {
-          const one = yield* sendBatch(staff, town, householdIds.slice(from, from + batchSize))
-          sum = {
-            households: sum.households + one.households,
-            invoices: sum.invoices + one.invoices,
-            mails: sum.mails + one.mails
-          }
-          told(Math.min(from + batchSize, householdIds.length))
-        }
-        return sum
-      }, Effect.orDie)
 
       return InvoiceReminders.of({ plan, send })
     })
   )
 }
-
-/** Households told in one transaction. */
-const batchSize = 100

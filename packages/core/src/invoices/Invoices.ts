@@ -1,20 +1,14 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
+import { invoiceCover } from "../ledger/invoiceCover.ts"
+import { attemptAt } from "../ledger/receivables.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import type { Town } from "../towns/Town.ts"
-import { balanceSql, isDue, surplusCents as paymentSurplus } from "./balanceSql.ts"
 import { type DebtorRow, debtorOf } from "./debtor.ts"
-import {
-  type CreditNote,
-  type Invoice,
-  type InvoiceDetail,
-  type InvoiceLine,
-  InvoiceNotFound,
-  type InvoicePayment,
-  type InvoiceRow
-} from "./Invoice.ts"
+import { type Invoice, type InvoiceDetail, InvoiceLine, InvoiceNotFound, InvoiceRow } from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { drawingThread } from "./pdf/drawingThread.ts"
 import { standing } from "./states.ts"
@@ -28,7 +22,6 @@ export class Invoices extends Context.Service<
     detail(family: FamilyAccess, id: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
     pdf(
       family: FamilyAccess,
-      town: Town,
       id: string,
       language: "fr" | "en"
     ): Effect.Effect<{ readonly number: string; readonly content: Uint8Array }, InvoiceNotFound>
@@ -39,7 +32,7 @@ export class Invoices extends Context.Service<
     /** The town's invoices, latest first. */
     list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Invoice>>
     byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
-    pdfByNumber(staff: StaffAccess, town: Town, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
+    pdfByNumber(staff: StaffAccess, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
   }
 >()("@portail-familles/core/invoices/Invoices") {
   static readonly layer = Layer.effect(
@@ -47,51 +40,45 @@ export class Invoices extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
-      const { paidCents, creditedCents, attemptAt } = balanceSql(sql)
-      const surplus = paymentSurplus(sql)
+      const cover = yield* invoiceCover
 
-      const select = (townId: string, where: ReturnType<typeof sql.and>) => sql<InvoiceRow>`
-        select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.issued_on, i.due_on, i.period,
-          i.total_cents,
-          ${paidCents} as paid_cents, ${creditedCents} as credited_cents, ${attemptAt} as attempt_at
-        from invoices i
-        join households h on h.town_id = i.town_id and h.id = i.household_id
+      const select = (townId: string, where: Fragment) =>
+        sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
+          i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${attemptAt(sql)} as attempt_at
+        from receivables i
+        join household_cards h on h.town_id = i.town_id and h.id = i.household_id
         where i.town_id = ${townId} and ${where}
-        order by i.issued_on desc, i.number desc`
+        order by i.issued_on desc, i.number desc`.pipe(decodeRows(InvoiceRow))
 
       const stand = Effect.fnUntraced(function* (rows: ReadonlyArray<InvoiceRow>) {
         const today = yield* todayInParis
         return rows.map((row) => standing(row, today))
       })
 
-      const linesOf = (townId: string, id: string) => sql<InvoiceLine>`
-        select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
+      const linesOf = (townId: string, id: string) =>
+        sql`select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
           trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
-        from invoice_lines l left join children c on c.town_id = l.town_id and c.id = l.child_id
-        where l.town_id = ${townId} and l.invoice_id = ${id} order by l.position`
-
-      const paymentsOf = (townId: string, id: string) => sql<InvoicePayment>`
-        select p.paid_at, a.carried_over_at, p.means, a.amount_cents
-        from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id
-        where a.town_id = ${townId} and a.invoice_id = ${id} order by coalesce(a.carried_over_at, p.paid_at), p.id`
-
-      const creditNotesOf = (townId: string, id: string) => sql<CreditNote>`
-        select number, issued_on, amount_cents, reason from credit_notes
-        where town_id = ${townId} and invoice_id = ${id} order by issued_on, number`
+        from invoice_lines l left join child_cards c on c.town_id = l.town_id and c.id = l.child_id
+        where l.town_id = ${townId} and l.invoice_id = ${id} order by l.position`.pipe(decodeRows(InvoiceLine))
 
       const debtorsOf = (townId: string, householdId: string) => sql<DebtorRow>`
         select h.name, h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
           (select coalesce(jsonb_agg(trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) order by ha.rank), '[]'::jsonb)
-            from household_adults ha join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
+            from household_members ha join adult_cards p on p.town_id = ha.town_id and p.id = ha.adult_id
             where ha.town_id = h.town_id and ha.household_id = h.id) as adults
-        from households h where h.town_id = ${townId} and h.id = ${householdId}`
+        from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`
 
-      const one = Effect.fnUntraced(function* (townId: string, where: ReturnType<typeof sql.and>) {
+      const one = Effect.fnUntraced(function* (townId: string, where: Fragment) {
         const [invoice] = yield* stand(yield* select(townId, where))
         if (invoice === undefined) return yield* new InvoiceNotFound()
         const { id, householdId } = invoice
         const [lines, payments, creditNotes, [debtor]] = yield* Effect.all(
-          [linesOf(townId, id), paymentsOf(townId, id), creditNotesOf(townId, id), debtorsOf(townId, householdId)],
+          [
+            linesOf(townId, id),
+            cover.payments(townId, id),
+            cover.creditNotes(townId, id),
+            debtorsOf(townId, householdId)
+          ],
           { concurrency: 4 }
         )
         if (debtor === undefined) return yield* new InvoiceNotFound()
@@ -113,29 +100,24 @@ export class Invoices extends Context.Service<
         one(staff.townId, sql.and([sql`i.number = ${number}`]))
       )
 
-      const pdf = Effect.fn("Invoices.pdf")(function* (
-        family: FamilyAccess,
-        town: Town,
-        id: string,
-        language: "fr" | "en"
-      ) {
+      const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, id: string, language: "fr" | "en") {
         const invoice = yield* detail(family, id)
-        return { number: invoice.number, content: yield* draw(invoicePdf(town.settings, invoice, language)) }
+        return { number: invoice.number, content: yield* draw(invoicePdf(family.town.settings, invoice, language)) }
       })
 
-      const pdfByNumber = Effect.fn("Invoices.pdfByNumber")(function* (staff: StaffAccess, town: Town, number: string) {
-        return yield* draw(invoicePdf(town.settings, yield* byNumber(staff, number), "fr"))
+      const pdfByNumber = Effect.fn("Invoices.pdfByNumber")(function* (staff: StaffAccess, number: string) {
+        return yield* draw(invoicePdf(staff.town.settings, yield* byNumber(staff, number), "fr"))
       })
 
       const surplusCents = Effect.fn("Invoices.surplusCents")(function* (family: FamilyAccess) {
-        const [row] = yield* sql<{ cents: number }>`select coalesce(sum(${surplus}), 0)::int as cents
-          from payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`
+        const [row] = yield* sql<{ cents: number }>`select coalesce(sum(p.surplus_cents), 0)::int as cents
+          from booked_payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`
         return row?.cents ?? 0
       }, orDieSql)
 
       const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
-        const [row] = yield* sql<{ count: number }>`select count(*)::int as count from invoices i
-          where i.town_id = ${family.townId} and ${ofHousehold(family)} and ${isDue(sql)}`
+        const [row] = yield* sql<{ count: number }>`select count(*)::int as count from receivables i
+          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.remaining_cents > 0`
         return row?.count ?? 0
       }, orDieSql)
 

@@ -3,7 +3,7 @@ import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
 import { formatCents, multiplyHalfUp } from "../platform/money/money.ts"
 
-export interface ImportedLine {
+export interface ImportedInvoiceLine {
   readonly line: number
   readonly childRef: string | null
   readonly activity: string
@@ -25,7 +25,7 @@ export interface ImportedInvoice {
   readonly dueOn: string
   readonly period: string
   readonly totalCents: number
-  readonly lines: ReadonlyArray<ImportedLine>
+  readonly lines: ReadonlyArray<ImportedInvoiceLine>
 }
 
 export interface InvoiceRows {
@@ -107,7 +107,7 @@ const requiredDay = (reader: RowReader, column: string): string => {
   return reader.day(column) ?? ""
 }
 
-const readLine = (reader: RowReader): ImportedLine => {
+const readLine = (reader: RowReader): ImportedInvoiceLine => {
   const quantity = reader.required("quantite") === "" ? null : reader.decimal("quantite", 3)
   const unitPriceCents = reader.required("prix_unitaire") === "" ? null : reader.cents("prix_unitaire")
   const given = reader.cents("montant")

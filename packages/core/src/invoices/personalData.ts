@@ -11,20 +11,18 @@ import type {
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
 import { among } from "../platform/privacy/rows.ts"
-import { isDue } from "./balanceSql.ts"
 import { Invoices } from "./Invoices.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: an invoice stays as long as the law says"
 
 const covers = {
-  invoices: { exported: ["factures"], kept: books },
   invoice_lines: { exported: ["factures"], kept: books },
   invoice_notices: { exported: [], unexported: "which of the exported mails told of which of the exported invoices" },
   invoice_reminders: { exported: [], unexported: "which of the exported mails reminded of which invoice", kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
-/** Invoices stay; they keep the household, whose name and address the debtor is, and nameless children on their lines. */
+/** Invoices stay, with nameless children on their lines. */
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ofHousehold = sql`i.town_id = h.town_id and i.household_id = h.id`
@@ -32,10 +30,7 @@ export const personalData = Effect.gen(function* () {
   return {
     room: "invoices",
     covers,
-    keeps: [
-      { subject: "household", table: "invoices", column: "household_id" },
-      { subject: "child", table: "invoice_lines", column: "child_id" }
-    ],
+    keeps: [{ subject: "child", table: "invoice_lines", column: "child_id" }],
     erase: {
       counts: [],
       run: ({ townId, account }: Leaving) =>
@@ -46,8 +41,8 @@ export const personalData = Effect.gen(function* () {
     },
     standing: Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
       const invoices = yield* sql<{ number: string; issuedOn: string; due: boolean }>`select i.number,
-          i.issued_on::text as issued_on, ${isDue(sql)} as due
-        from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
+          i.issued_on::text as issued_on, i.remaining_cents > 0 as due
+        from receivables i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
       return {
         books: { invoices: invoices.length },
         lastOn: invoices.map(({ issuedOn }) => issuedOn).reduce<string | null>((last, day) => later(last, day), null),
@@ -56,13 +51,14 @@ export const personalData = Effect.gen(function* () {
     }),
     ties: {
       // an invoice of the last twelve months, or one still to be paid
-      serves: (today: string) => sql`exists (select 1 from invoices i where ${ofHousehold}
-        and (i.issued_on >= (${today}::date - interval '12 months')::date or ${isDue(sql)}))`,
-      served: sql`exists (select 1 from invoices i where ${ofHousehold})`,
+      serves: (today: string) => sql`exists (select 1 from receivables i where ${ofHousehold}
+        and (i.issued_on >= (${today}::date - interval '12 months')::date or i.remaining_cents > 0))`,
+      served: sql`exists (select 1 from receivables i where ${ofHousehold})`,
       activeSince: (day: string) => [
-        sql`exists (select 1 from invoices i where ${ofHousehold} and (${issuedSince(day)} or ${isDue(sql)}))`
+        sql`exists (select 1 from receivables i where ${ofHousehold} and (${issuedSince(day)} or i.remaining_cents > 0))`
       ],
-      inBooksSince: (day: string) => sql`exists (select 1 from invoices i where ${ofHousehold} and ${issuedSince(day)})`
+      inBooksSince: (day: string) =>
+        sql`exists (select 1 from receivables i where ${ofHousehold} and ${issuedSince(day)})`
     },
     entries: { asAccounts: ["invoice."] }
   } satisfies PersonalDataContribution
@@ -83,12 +79,12 @@ export const personalDataExport = Effect.gen(function* () {
                 'quantity', l.quantity, 'amountCents', l.amount_cents) order by l.position), '[]'::jsonb)
               from invoice_lines l where l.town_id = i.town_id and l.invoice_id = i.id) as lines,
             ${creditNotesJson(sql)} as credit_notes
-          from invoices i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.issued_on, i.number`,
+          from receivables i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.issued_on, i.number`,
         (factures) => ({ factures })
       ),
     files: Effect.fnUntraced(function* (access: FamilyAccess) {
       return yield* Effect.forEach(yield* invoices.ofFamily(access), ({ id }) =>
-        Effect.map(invoices.pdf(access, access.town, id, "fr"), ({ number, content }) => ({
+        Effect.map(invoices.pdf(access, id, "fr"), ({ number, content }) => ({
           name: `factures/facture-${number}.pdf`,
           content
         }))

@@ -1,71 +1,63 @@
-import type { Person } from "../accounts/recipient.ts"
+import { Schema } from "effect"
+import type { HouseholdReader } from "../mail/reminding.ts"
 
 /** An invoice that a family is to be reminded of, at the level it has reached. */
-export interface DueReminder {
-  readonly householdId: string
-  readonly householdRef: string
-  readonly householdName: string
-  readonly invoiceId: string
-  readonly number: string
-  readonly period: string
+export const DueReminder = Schema.Struct({
+  householdId: Schema.String,
+  householdRef: Schema.String,
+  householdName: Schema.String,
+  invoiceId: Schema.String,
+  number: Schema.String,
+  period: Schema.String,
   /** ISO day. */
-  readonly dueOn: string
-  readonly leftCents: number
+  dueOn: Schema.String,
+  leftCents: Schema.Int,
   /** The level's code. */
-  readonly level: string
+  level: Schema.String,
   /** The level's days from the due date. */
-  readonly days: number
-}
+  days: Schema.Int
+})
+export type DueReminder = typeof DueReminder.Type
 
-/** An adult of a household with an account that can be used. */
-export interface ReminderRecipient extends Person {
-  readonly householdId: string
-  readonly mail: string
-  readonly notifyInvoices: boolean
-}
-
-/** A mail to one guardian with all the invoices it tells. */
+/** A mail to one adult with all the invoices it reminds of. */
 export interface ReminderLetter {
-  readonly guardian: ReminderRecipient
+  readonly reader: HouseholdReader
   readonly invoices: ReadonlyArray<DueReminder>
 }
 
-/** What a household is to be told. Without guardians nobody can be reached by mail. */
+/** What a household is to be reminded of. Without readers nobody can be reached by mail. */
 export interface HouseholdReminder extends Pick<DueReminder, "householdId" | "householdRef" | "householdName"> {
   readonly invoices: ReadonlyArray<DueReminder>
-  readonly guardians: ReadonlyArray<ReminderRecipient>
+  readonly readers: ReadonlyArray<HouseholdReader>
   readonly letters: ReadonlyArray<ReminderLetter>
 }
 
 /**
- * One letter per guardian. Who chose to have no mails about invoices is spared what is told before the due date, not what is told
- * after it.
+ * One letter per adult. Who chose to have no mails about invoices is spared the reminders before the due date, not those after it.
  */
 export const byHousehold = (
   due: ReadonlyArray<DueReminder>,
-  guardians: ReadonlyArray<ReminderRecipient>
-): ReadonlyArray<HouseholdReminder> => {
-  const adults = Map.groupBy(guardians, ({ householdId }) => householdId)
-  return [...Map.groupBy(due, ({ householdId }) => householdId).values()].flatMap((invoices) => {
+  readers: ReadonlyMap<string, ReadonlyArray<HouseholdReader>>
+): ReadonlyArray<HouseholdReminder> =>
+  [...Map.groupBy(due, ({ householdId }) => householdId).values()].flatMap((invoices) => {
     const [first] = invoices
     if (first === undefined) return []
     const { householdId, householdRef, householdName } = first
-    const reachable = adults.get(householdId) ?? []
-    const letters = reachable
-      .map((guardian) => ({
-        guardian,
-        invoices: invoices.filter(({ days }) => guardian.notifyInvoices || isAfterDue(days))
+    const own = readers.get(householdId) ?? []
+    const letters = own
+      .map((reader) => ({
+        reader,
+        invoices: invoices.filter(({ days }) => reader.notifyInvoices || isAfterDue(days))
       }))
       .filter((letter) => letter.invoices.length > 0)
-    return [{ householdId, householdRef, householdName, invoices, guardians: reachable, letters }]
+    return [{ householdId, householdRef, householdName, invoices, readers: own, letters }]
   })
-}
 
 /** Whether a level speaks of an invoice whose due date has passed. */
 export const isAfterDue = (days: number): boolean => days > 0
 
-/** The invoices that letters tell, each once. */
-export const toldIn = (households: ReadonlyArray<HouseholdReminder>): ReadonlyArray<DueReminder> => [
+/** The invoices of which letters remind, each once. */
+export const invoicesInLetters = (households: ReadonlyArray<HouseholdReminder>): ReadonlyArray<DueReminder> => [
   ...new Map(
     households.flatMap(({ letters }) =>
       letters.flatMap(({ invoices }) => invoices.map((invoice) => [invoice.invoiceId, invoice]))

@@ -1,10 +1,7 @@
+import { remainingCents } from "../ledger/Receivable.ts"
 import type { Invoice, InvoiceRow, InvoiceState } from "./Invoice.ts"
 
 type Standing = Pick<InvoiceRow, "totalCents" | "paidCents" | "creditedCents" | "dueOn" | "attemptAt">
-
-/** What is left to pay, in cents; never negative. */
-export const remainingCents = (invoice: Pick<Standing, "totalCents" | "paidCents" | "creditedCents">): number =>
-  Math.max(0, invoice.totalCents - invoice.paidCents - invoice.creditedCents)
 
 /**
  * Where an invoice stands on a day (ISO, in the town's zone). `cancelled`: credit notes cover it whole and nothing was paid;

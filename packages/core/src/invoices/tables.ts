@@ -1,2 +1,2 @@
-/** The tables of this area: no other area names them in its SQL. */
-export const tables = ["invoices", "invoice_lines", "invoice_notices", "invoice_reminders"] as const
+/** The tables of this area: no other area names them in its SQL. The head of an invoice, what it claims, is the ledger's. */
+export const tables = ["invoice_lines", "invoice_notices", "invoice_reminders"] as const

@@ -13,6 +13,7 @@ import type { tables } from "./tables.ts"
 const books = "the town's books: what was paid stays as long as the law says"
 
 const covers = {
+  invoices: { exported: ["factures"], kept: books },
   payments: { exported: ["paiements"], kept: books },
   payment_refunds: { exported: ["paiements"], kept: books },
   payment_allocations: { exported: [], unexported: "which of the exported payments pays which invoice", kept: books },
@@ -25,7 +26,7 @@ export const creditNotesJson = (sql: SqlClient.SqlClient) =>
       'amountCents', n.amount_cents, 'reason', n.reason) order by n.issued_on, n.number), '[]'::jsonb)
     from credit_notes n where n.town_id = i.town_id and n.invoice_id = i.id)`
 
-/** What was paid stays; it keeps the household, whose name and address the debtor is. */
+/** What is claimed and what was paid stay; they keep the household, whose name and address the debtor is. */
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ofHousehold = sql`t.town_id = h.town_id and t.household_id = h.id`
@@ -34,7 +35,10 @@ export const personalData = Effect.gen(function* () {
   return {
     room: "ledger",
     covers,
-    keeps: [{ subject: "household", table: "payments", column: "household_id" }],
+    keeps: [
+      { subject: "household", table: "invoices", column: "household_id" },
+      { subject: "household", table: "payments", column: "household_id" }
+    ],
     standing: ({ townId, householdId }: HouseholdKey) =>
       Effect.map(
         sql<{ payments: number; lastOn: string | null }>`select count(*)::int as payments,

@@ -1,2 +1,5 @@
-/** The tables of this area: no other area names them in its SQL. */
-export const tables = ["payments", "payment_allocations", "payment_refunds", "credit_notes"] as const
+/** The tables of this area: no other area names them in its SQL. `invoices` are the claims; what else an invoice says is the invoices' room's. */
+export const tables = ["invoices", "payments", "payment_allocations", "payment_refunds", "credit_notes"] as const
+
+/** Its views, which every area may read. */
+export const views = ["receivables", "booked_payments", "payment_parts"] as const

@@ -1,4 +1,5 @@
 import { Context, Effect } from "effect"
+import type { Language } from "../platform/text/Language.ts"
 import type { Enclosure } from "./MailTransport.ts"
 
 /** A file that a queued mail will have with it, named by what it is of. */
@@ -6,7 +7,7 @@ export interface Enclosed {
   readonly townId: string
   /** The payment whose receipt it is. */
   readonly receiptOf: string
-  readonly language: "fr" | "en"
+  readonly language: Language
 }
 
 /** Makes the files that go with mails, when they leave: the area that knows how provides it. By default mails leave without. */

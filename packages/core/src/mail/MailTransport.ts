@@ -1,5 +1,4 @@
 import { Config, Context, Effect, Layer, Redacted, Schema } from "effect"
-import { createTransport } from "nodemailer"
 
 /** A file that goes with a mail. */
 export interface Enclosure {
@@ -43,6 +42,8 @@ export class MailTransport extends Context.Service<
     Layer.effect(
       MailTransport,
       Effect.gen(function* () {
+        // forty modules that most commands never need
+        const { createTransport } = yield* Effect.promise(() => import("nodemailer"))
         const transport = yield* Effect.acquireRelease(
           Effect.sync(() => createTransport(Redacted.value(url), { disableFileAccess: true, disableUrlAccess: true })),
           (opened) => Effect.sync(() => opened.close())

@@ -2,6 +2,7 @@ import { Cause, Context, Effect, Layer, Schema } from "effect"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
+import { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { townSettingsSql } from "../towns/townSettingsSql.ts"
@@ -15,14 +16,15 @@ import { renderLetter } from "./rendering/renderLetter.ts"
 export interface Recipient {
   readonly mail: string
   readonly name: string
-  readonly language: "fr" | "en"
+  readonly language: Language
 }
 
 /**
  * How soon a mail leaves: `now` for what somebody waits for, `paced` for mailings, at most {@link BulkPace} a minute, so that four
  * thousand invitations neither alarm the mail server nor stand in front of a forgotten password.
  */
-export type Lane = "now" | "paced"
+export const Lane = Schema.Literals(["now", "paced"])
+export type Lane = typeof Lane.Type
 
 /** How a mail is queued: in which lane (`now` unless said), and the payment whose receipt goes with it. */
 export interface Queued {
@@ -42,7 +44,7 @@ export type MailFate =
 const QueuedMail = Schema.Struct({
   townId: Schema.String,
   mailId: Schema.String,
-  enclosed: Schema.optionalKey(Schema.Struct({ receiptOf: Schema.String, language: Schema.Literals(["fr", "en"]) }))
+  enclosed: Schema.optionalKey(Schema.Struct({ receiptOf: Schema.String, language: Language }))
 })
 
 /**

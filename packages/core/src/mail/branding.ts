@@ -25,6 +25,9 @@ export const emailChangeUrl = (portalUrl: string, token: string): string => `${p
 /** Where an adult sees their sign-in data and open sessions. */
 export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace#/profil`
 
+/** Where a family sees and pays its invoices. */
+export const invoicesUrl = (portalUrl: string): string => `${portalUrl}/espace#/factures`
+
 /** Where a family sees which documents are asked for. */
 export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/documents`
 

@@ -1,5 +1,4 @@
 import { Config, Context, Duration, Effect, Layer, Option, Predicate, Result, Schema } from "effect"
-import { Agent, request } from "undici"
 import { clientEnvelope, creationEnvelope, detailEnvelope, idopOf, parseAnswer } from "./envelopes.ts"
 import { PayFipRefused, PayFipUnavailable } from "./errors.ts"
 import type { PaymentRequest } from "./fields.ts"
@@ -92,6 +91,8 @@ const make = Effect.fnUntraced(function* (options: PayFipOptions) {
   const timeout = Duration.fromInputUnsafe(options.timeout ?? "15 seconds")
   const milliseconds = Duration.toMillis(timeout)
   const url = serviceUrl(options.endpoint)
+  // a hundred modules that most commands never need
+  const { Agent, request } = yield* Effect.promise(() => import("undici"))
   const agent = yield* Effect.acquireRelease(
     Effect.sync(
       () =>

@@ -1,19 +1,21 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
 import { Audit } from "../audit/Audit.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { Towns } from "../towns/Towns.ts"
 import { decideAttempt, isLive, type PayFipAnswer } from "./attemptDecision.ts"
-import { bookPayment } from "./bookPayment.ts"
-import type { AttemptState, PaymentAttempt } from "./Payment.ts"
+import { bookAttempt } from "./bookAttempt.ts"
+import { type AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
 
 /** How many attempts were asked about, and what became of them. */
 export interface ReconciliationReport {
-  readonly asked: number
-  readonly settled: Readonly<Partial<Record<AttemptState, number>>>
+  readonly attempts: number
+  readonly states: Readonly<Partial<Record<AttemptState, number>>>
 }
 
 /**
@@ -24,11 +26,11 @@ export class AttemptReconciliation extends Context.Service<
   AttemptReconciliation,
   {
     /** Asks about one attempt and applies the answer; gives the state it is in now. */
-    settle(townId: string, attemptId: string): Effect.Effect<AttemptState>
+    ofAttempt(townId: string, attemptId: string): Effect.Effect<AttemptState>
     /** The same by PayFiP's operation number; `undefined` when no attempt has it. */
-    settleOperation(idop: string): Effect.Effect<PaymentAttempt | undefined>
+    ofOperation(idop: string): Effect.Effect<PaymentAttempt | undefined>
     /** Asks about every attempt that is due (or, with `all`, that still can change). Several processes share the work. */
-    reconcile(options: { readonly all: boolean }): Effect.Effect<ReconciliationReport>
+    ofDue(options: { readonly all: boolean }): Effect.Effect<ReconciliationReport>
   }
 >()("@portail-familles/core/payments/AttemptReconciliation") {
   static readonly layer = Layer.effect(
@@ -38,12 +40,13 @@ export class AttemptReconciliation extends Context.Service<
       const payfip = yield* PayFip
       const towns = yield* Towns
       const audit = yield* Audit
-      const book = yield* bookPayment
+      const book = yield* bookAttempt
       const mails = yield* payerMails
 
-      const load = (where: ReturnType<typeof sql.and>) =>
-        sql<PaymentAttempt>`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
+      const load = (where: Fragment) =>
+        sql`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
           idop, return_url, state, result_code, started_at from payment_attempts where ${where}`.pipe(
+          decodeRows(PaymentAttempt),
           Effect.map((rows) => rows[0])
         )
 
@@ -68,16 +71,16 @@ export class AttemptReconciliation extends Context.Service<
       })
 
       const apply = Effect.fnUntraced(function* (
-        asked: PaymentAttempt,
+        known: PaymentAttempt,
         answer: PayFipAnswer,
         detail: PaymentDetail | undefined
       ) {
-        // locked and read again: another process may have settled it while PayFiP answered
-        yield* sql`select 1 from payment_attempts where town_id = ${asked.townId} and id = ${asked.id} for update`
-        const attempt = yield* load(sql.and([sql`town_id = ${asked.townId}`, sql`id = ${asked.id}`]))
-        if (attempt === undefined) return asked.state
+        // locked and read again: another process may have reconciled it while PayFiP answered
+        yield* sql`select 1 from payment_attempts where town_id = ${known.townId} and id = ${known.id} for update`
+        const attempt = yield* load(sql.and([sql`town_id = ${known.townId}`, sql`id = ${known.id}`]))
+        if (attempt === undefined) return known.state
         // PayFiP gave its number meanwhile: an answer without one says nothing of it
-        if (attempt.idop !== asked.idop) return attempt.state
+        if (attempt.idop !== known.idop) return attempt.state
         const now = yield* DateTime.now
         const decision = decideAttempt(attempt.state, answer, minutesSince(attempt.startedAt, now))
         const at = DateTime.toDateUtc(now)
@@ -114,22 +117,22 @@ export class AttemptReconciliation extends Context.Service<
         return decision.state
       }, sql.withTransaction)
 
-      const settleAttempt = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
+      const reconcileAttempt = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
         const age = minutesSince(attempt.startedAt, yield* DateTime.now)
         const { answer, detail } = yield* ask(attempt, age)
         return yield* apply(attempt, answer, detail)
       }, Effect.orDie)
 
-      const settle = Effect.fn("AttemptReconciliation.settle")(function* (townId: string, attemptId: string) {
+      const ofAttempt = Effect.fn("AttemptReconciliation.ofAttempt")(function* (townId: string, attemptId: string) {
         const attempt = yield* load(sql.and([sql`town_id = ${townId}`, sql`id = ${attemptId}`])).pipe(Effect.orDie)
         if (attempt === undefined) return "failed" as const
-        return yield* settleAttempt(attempt)
+        return yield* reconcileAttempt(attempt)
       })
 
-      const settleOperation = Effect.fn("AttemptReconciliation.settleOperation")(function* (idop: string) {
+      const ofOperation = Effect.fn("AttemptReconciliation.ofOperation")(function* (idop: string) {
         const attempt = yield* load(sql.and([sql`idop = ${idop}`])).pipe(Effect.orDie)
         if (attempt === undefined) return undefined
-        return { ...attempt, state: yield* settleAttempt(attempt) }
+        return { ...attempt, state: yield* reconcileAttempt(attempt) }
       })
 
       const takeDue = (now: Date, all: boolean) => sql<{ townId: string; id: string }>`
@@ -140,15 +143,15 @@ export class AttemptReconciliation extends Context.Service<
           order by next_check_at limit ${all ? 10_000 : 50} for update skip locked)
         returning town_id, id`
 
-      const reconcile = Effect.fn("AttemptReconciliation.reconcile")(function* (options: { readonly all: boolean }) {
+      const ofDue = Effect.fn("AttemptReconciliation.ofDue")(function* (options: { readonly all: boolean }) {
         const due = yield* takeDue(yield* now, options.all).pipe(Effect.orDie)
-        const states = yield* Effect.forEach(due, ({ townId, id }) => settle(townId, id), { concurrency: 4 })
-        const settled: Partial<Record<AttemptState, number>> = {}
-        for (const state of states) settled[state] = (settled[state] ?? 0) + 1
-        return { asked: due.length, settled }
+        const reached = yield* Effect.forEach(due, ({ townId, id }) => ofAttempt(townId, id), { concurrency: 4 })
+        const states: Partial<Record<AttemptState, number>> = {}
+        for (const state of reached) states[state] = (states[state] ?? 0) + 1
+        return { attempts: due.length, states }
       })
 
-      return AttemptReconciliation.of({ settle, settleOperation, reconcile })
+      return AttemptReconciliation.of({ ofAttempt, ofOperation, ofDue })
     })
   )
 }

@@ -1,8 +1,5 @@
 import { Schema } from "effect"
-import type { PaymentMeans } from "../invoices/Invoice.ts"
-
-/** What a régie takes at its counter or by post. */
-export type CounterMeans = Exclude<PaymentMeans, "card" | "direct-debit">
+import type { CounterMeans } from "../ledger/means.ts"
 
 /** Money that a régie received outside PayFiP. */
 export interface CounterPayment {
@@ -28,11 +25,6 @@ export interface RecordedPayment {
 
 /** The most that one counter payment may be, in cents. */
 export const mostCents = 100_000_000
-
-/** The town has no invoices of these numbers. */
-export class InvoicesUnknown extends Schema.TaggedError<InvoicesUnknown>()("InvoicesUnknown", {
-  numbers: Schema.Array(Schema.String)
-}) {}
 
 /** The rule that a counter payment breaks; `limit` is what it allows: an amount in cents, an ISO day, or nothing. */
 export class CounterPaymentUnfit extends Schema.TaggedError<CounterPaymentUnfit>()("CounterPaymentUnfit", {

@@ -2,20 +2,20 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit, type AuditEntry } from "../audit/Audit.ts"
-import { remainingCents } from "../invoices/states.ts"
+import type { AttemptUnderWay } from "../ledger/attemptHold.ts"
+import { bookPayments } from "../ledger/bookPayments.ts"
+import { againOnKnownReference, recordedReferences } from "../ledger/counterLedger.ts"
+import { coveredCents, type InvoicesUnknown, remainingCents } from "../ledger/Receivable.ts"
+import { lockReceivables } from "../ledger/receivables.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import {
   type CounterPayment,
   type CounterPaymentUnfit,
-  type InvoicesUnknown,
   PaymentAlreadyRecorded,
   type RecordedPayment
 } from "./CounterPayment.ts"
-import { againOnKnownReference, counterLedger } from "./counterLedger.ts"
-import { type PlannedPayment, planOf } from "./counterRules.ts"
-import type { AttemptUnderWay } from "./Payment.ts"
-import { coveredCents, lockReceivables } from "./receivables.ts"
+import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 
 type Refused = InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentAlreadyRecorded
 
@@ -40,7 +40,8 @@ export class CounterPayments extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
-      const books = yield* counterLedger
+      const recorded = yield* recordedReferences
+      const book = yield* bookPayments
 
       const recordOnce = Effect.fnUntraced(function* (
         staff: StaffAccess,
@@ -51,11 +52,11 @@ export class CounterPayments extends Context.Service<
         const numbers = [...new Set(payment.invoiceNumbers)]
         const receivables = numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))
         const plan = yield* Effect.fromResult(planOf(payment, receivables, yield* todayInParis))
-        const [known] = (yield* books.recorded(staff.townId, [payment.reference])).filter(
+        const [known] = (yield* recorded(staff.townId, [payment.reference])).filter(
           ({ regieCode, means }) => regieCode === plan.regieCode && means === payment.means
         )
         if (known !== undefined) return yield* new PaymentAlreadyRecorded(known)
-        const [id] = dryRun ? [] : yield* books.write(staff.townId, [plan])
+        const [id] = dryRun ? [] : yield* book(staff.townId, [entryOf(plan)])
         if (id !== undefined) yield* audit.record(staff, recordedEntry(id, plan))
         const { household, regieCode, parts } = plan
         return {

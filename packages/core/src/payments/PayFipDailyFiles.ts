@@ -2,14 +2,16 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
 import {
+  AbsentPayment,
   type DailyFileFinding,
   type DailyFileReport,
   dailyFileFindings,
-  type KnownPayment
+  KnownPayment
 } from "./dailyFileFindings.ts"
 import type { AttemptState } from "./Payment.ts"
 import type { DailyFileLine } from "./payfipDailyFile.ts"
@@ -37,9 +39,11 @@ export class PayFipDailyFiles extends Context.Service<
       const reconciliation = yield* AttemptReconciliation
 
       const known = (townId: string, lines: ReadonlyArray<DailyFileLine>) =>
-        sql<KnownPayment>`select t.id as attempt_id, t.refdet, t.state, t.amount_cents
+        sql`select t.id as attempt_id, t.refdet, t.state, t.amount_cents
           from payment_attempts t where t.town_id = ${townId}
-            and t.refdet in (select value from jsonb_array_elements_text(${JSON.stringify(lines.map(({ refdet }) => refdet))}::jsonb))`
+            and t.refdet in (select value from jsonb_array_elements_text(${JSON.stringify(lines.map(({ refdet }) => refdet))}::jsonb))`.pipe(
+          decodeRows(KnownPayment)
+        )
 
       /** Card payments that the file should have: booked on its days by the régies that it is about, with real money. */
       const expected = Effect.fnUntraced(function* (townId: string, lines: ReadonlyArray<DailyFileLine>) {
@@ -47,16 +51,16 @@ export class PayFipDailyFiles extends Context.Service<
         const [from, to] = [days[0], days.at(-1)]
         if (from === undefined || to === undefined) return []
         const refdets = JSON.stringify(lines.map(({ refdet }) => refdet))
-        return yield* sql<{ refdet: string; amountCents: number; paidAt: Date }>`
+        return yield* sql`
           with named as (select value as refdet from jsonb_array_elements_text(${refdets}::jsonb))
-          select t.refdet, p.amount_cents, p.paid_at from payments p
+          select t.refdet, p.amount_cents, p.paid_at from booked_payments p
           join payment_attempts t on t.town_id = p.town_id and t.id = p.attempt_id
           where p.town_id = ${townId} and p.means = 'card' and t.mode = 'W'
             and ${sinceDay(sql, "p.paid_at", from)} and ${throughDay(sql, "p.paid_at", to)}
             and t.refdet not in (select refdet from named)
             and p.regie_code in (select o.regie_code from payment_attempts o join named on named.refdet = o.refdet
               where o.town_id = p.town_id)
-          order by p.paid_at, t.refdet`
+          order by p.paid_at, t.refdet`.pipe(decodeRows(AbsentPayment))
       })
 
       const compare = Effect.fn("PayFipDailyFiles.compare")(function* (
@@ -71,7 +75,7 @@ export class PayFipDailyFiles extends Context.Service<
           yield* Effect.forEach(
             missing.entries(),
             ([place, { attemptId }]) =>
-              reconciliation.settle(staff.townId, attemptId).pipe(
+              reconciliation.ofAttempt(staff.townId, attemptId).pipe(
                 Effect.map((state) => after.set(attemptId, state)),
                 Effect.andThen(how.onProgress?.(place + 1, missing.length) ?? Effect.void)
               ),

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import type { TownId } from "../towns/Town.ts"
+import { PayFipMode, TownId } from "../towns/Town.ts"
 
 /**
  * `preparing`: PayFiP has not given its number yet. `pending`: the payer may still pay. `expired`: nothing came in time, yet a late
@@ -17,51 +17,52 @@ export const AttemptState = Schema.Literals([
 ])
 export type AttemptState = typeof AttemptState.Type
 
+/** The same for a family, who need not know that PayFiP has not answered yet. */
+export const FollowedState = AttemptState.pick(["pending", "paid", "failed", "cancelled", "expired", "quarantined"])
+export type FollowedState = typeof FollowedState.Type
+
 /** One try to pay invoices at PayFiP. Amounts in cents. */
-export interface PaymentAttempt {
-  readonly townId: TownId
-  readonly id: string
-  readonly householdId: string
-  readonly accountId: string
-  readonly regieCode: string
-  readonly numcli: string
-  readonly mode: "T" | "X" | "W"
-  readonly refdet: string
-  readonly amountCents: number
-  readonly idop: string | null
-  readonly returnUrl: string
-  readonly state: AttemptState
-  readonly resultCode: string | null
-  readonly startedAt: Date
-}
+export const PaymentAttempt = Schema.Struct({
+  townId: TownId,
+  id: Schema.String,
+  householdId: Schema.String,
+  accountId: Schema.String,
+  regieCode: Schema.String,
+  numcli: Schema.String,
+  mode: PayFipMode,
+  refdet: Schema.String,
+  amountCents: Schema.Int,
+  idop: Schema.NullOr(Schema.String),
+  returnUrl: Schema.String,
+  state: AttemptState,
+  resultCode: Schema.NullOr(Schema.String),
+  startedAt: Schema.Date
+})
+export type PaymentAttempt = typeof PaymentAttempt.Type
 
 /** An attempt as its family follows it. */
-export interface FollowedAttempt {
-  readonly id: string
-  readonly state: Exclude<AttemptState, "preparing">
-  readonly amountCents: number
-  readonly invoices: ReadonlyArray<{ readonly id: string; readonly number: string }>
-  readonly paidAt: Date | null
-  readonly authorisation: string
+export const FollowedAttempt = Schema.Struct({
+  id: Schema.String,
+  state: FollowedState,
+  amountCents: Schema.Int,
+  invoices: Schema.Array(Schema.Struct({ id: Schema.String, number: Schema.String })),
+  paidAt: Schema.NullOr(Schema.Date),
+  authorisation: Schema.String,
   /** When a payer who left PayFiP without paying may pay again; `null` for any other attempt. */
-  readonly againAt: Date | null
-}
-
-/** There is no such attempt or payment where the asker may look. */
-export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {}) {}
+  againAt: Schema.NullOr(Schema.Date)
+})
+export type FollowedAttempt = typeof FollowedAttempt.Type
 
 /** Nothing is left to pay on an invoice. */
 export class NothingToPay extends Schema.TaggedError<NothingToPay>()("NothingToPay", { number: Schema.String }) {}
 
-/** An attempt for an invoice may still succeed; the next one may begin at `until`. */
-export class AttemptUnderWay extends Schema.TaggedError<AttemptUnderWay>()("AttemptUnderWay", {
-  number: Schema.String,
-  until: Schema.DateFromString
-}) {}
+/** What keeps invoices from being paid together online. */
+export const OnlineRule = Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum"])
+export type OnlineRule = typeof OnlineRule.Type
 
 /** The chosen invoices cannot be paid together online; `limitCents` is 0 where the rule has no amount. */
 export class NotPayableOnline extends Schema.TaggedError<NotPayableOnline>()("NotPayableOnline", {
-  rule: Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum", "return-address"]),
+  rule: OnlineRule,
   limitCents: Schema.Int
 }) {}
 

@@ -2,18 +2,21 @@ import { Context, Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { type ImportOptions, type ImportReport, problemsTold } from "../platform/csv/ImportReport.ts"
+import { bookPayments } from "../ledger/bookPayments.ts"
+import { againOnKnownReference, type RecordedCounterPayment, recordedReferences } from "../ledger/counterLedger.ts"
+import { coveredCents, type Receivable } from "../ledger/Receivable.ts"
+import { lockReceivables } from "../ledger/receivables.ts"
+import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
+import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { formatCents } from "../platform/money/money.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { againOnKnownReference, counterLedger, type RecordedCounterPayment } from "./counterLedger.ts"
-import { type PlannedPayment, planOf } from "./counterRules.ts"
+import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
-import { coveredCents, lockReceivables, type Receivable } from "./receivables.ts"
 
 /** Brings lists of payments that régies took at their counters into the books. */
 export class PaymentImports extends Context.Service<
@@ -34,45 +37,49 @@ export class PaymentImports extends Context.Service<
       const ids = yield* Ids
       const audit = yield* Audit
       const receivablesOf = yield* lockReceivables
-      const books = yield* counterLedger
+      const recorded = yield* recordedReferences
+      const book = yield* bookPayments
+      const run = yield* importing
 
-      const importOnce = Effect.fnUntraced(function* (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) {
-        const { payments } = rows
+      const plan = Effect.fnUntraced(function* (townId: string, { payments, invalid }: PaymentRows) {
         // one import of a town at a time: two of them would both find a reference free
-        yield* lock(staff.townId, "payment imports")
+        yield* lock(townId, "payment imports")
         const numbers = JSON.stringify(payments.flatMap(({ invoiceNumbers }) => invoiceNumbers))
         const receivables = yield* receivablesOf(
-          staff.townId,
+          townId,
           sql`i.number in (select value from jsonb_array_elements_text(${numbers}::jsonb))`
         )
-        const known = yield* books.recorded(
-          staff.townId,
+        const known = yield* recorded(
+          townId,
           payments.map(({ reference }) => reference)
         )
-        const { planned, unchanged, invalid: unfit } = plan(payments, receivables, known, yield* todayInParis)
-        const invalid = [...rows.invalid, ...unfit].toSorted((a, b) => a.line - b.line)
-        const told = problemsTold(invalid, planned.flatMap(surplusWarning))
-        if (invalid.length > 0 && !options.skipInvalid) {
-          return { created: 0, changed: 0, unchanged: 0, ...told, imported: false }
+        const { planned, unchanged, invalid: unfit } = planAll(payments, receivables, known, yield* todayInParis)
+        return {
+          counts: { created: planned.length, changed: 0, unchanged },
+          problems: boundedProblems([...invalid, ...unfit], planned.flatMap(surplusWarning)),
+          planned
         }
-        const counts = { created: planned.length, changed: 0, unchanged }
-        if (options.dryRun) return { ...counts, ...told, imported: false }
-        for (let at = 0; at < planned.length; at += batchSize) {
-          const batch = planned.slice(at, at + batchSize)
-          yield* books.write(staff.townId, batch)
-          if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, planned.length)
-        }
-        if (planned.length > 0) {
-          const amountCents = planned.reduce((sum, { payment }) => sum + payment.amountCents, 0)
-          yield* audit.record(staff, {
-            action: "payment.import",
-            subjectType: "import",
-            subjectId: yield* ids.next,
-            after: { ...counts, amountCents, references: planned.map(({ payment }) => payment.reference) }
-          })
-        }
-        return { ...counts, ...told, imported: true }
-      }, sql.withTransaction)
+      })
+
+      const importOnce = (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) =>
+        run(
+          {
+            plan: plan(staff.townId, rows),
+            apply: ({ planned }) =>
+              writeInBatches(planned, batchSize, (batch) => book(staff.townId, batch.map(entryOf)), options.onProgress),
+            record: Effect.fnUntraced(function* ({ counts, planned }) {
+              const amountCents = planned.reduce((sum, { payment }) => sum + payment.amountCents, 0)
+              const references = planned.map(({ payment }) => payment.reference)
+              yield* audit.record(staff, {
+                action: "payment.import",
+                subjectType: "import",
+                subjectId: yield* ids.next,
+                after: { ...counts, amountCents, references }
+              })
+            })
+          },
+          options
+        )
 
       const importPayments = Effect.fn("PaymentImports.import")(
         (staff: StaffAccess, rows: PaymentRows, options: ImportOptions) =>
@@ -95,7 +102,7 @@ interface Plans {
 }
 
 /** What each payment would do after those before it in the file. */
-const plan = (
+const planAll = (
   payments: ReadonlyArray<ImportedPayment>,
   receivables: ReadonlyArray<Receivable>,
   recorded: ReadonlyArray<RecordedCounterPayment>,

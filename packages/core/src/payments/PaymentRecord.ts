@@ -1,26 +1,35 @@
-import type { AttemptState } from "./Payment.ts"
+import { Schema } from "effect"
+import { PaymentMeans } from "../ledger/means.ts"
+import type { PaymentPart, PaymentRefund } from "../ledger/paymentUse.ts"
+import { PayFipMode } from "../towns/Town.ts"
+import { AttemptState } from "./Payment.ts"
+
+/** How a line of the staff's list was paid: `payfip` is an attempt that brought no money. */
+export const RowMeans = Schema.Literals([...PaymentMeans.literals, "payfip"])
+export type RowMeans = typeof RowMeans.Type
 
 /** A payment or an attempt that never became one, as staff list them. */
-export interface PaymentRow {
+export const PaymentRow = Schema.Struct({
   /** `null` for an attempt that brought no money. */
-  readonly paymentId: string | null
-  readonly attemptId: string | null
-  readonly household: string
-  readonly householdRef: string
-  readonly regieCode: string
-  readonly means: string
-  readonly state: AttemptState
-  readonly amountCents: number
+  paymentId: Schema.NullOr(Schema.String),
+  attemptId: Schema.NullOr(Schema.String),
+  household: Schema.String,
+  householdRef: Schema.String,
+  regieCode: Schema.String,
+  means: RowMeans,
+  state: AttemptState,
+  amountCents: Schema.Int,
   /** What covers no invoice and was not given back, in cents. */
-  readonly surplusCents: number
-  readonly invoices: string
-  readonly startedAt: Date
-  readonly paidAt: Date | null
+  surplusCents: Schema.Int,
+  invoices: Schema.String,
+  startedAt: Schema.Date,
+  paidAt: Schema.NullOr(Schema.Date),
   /** The PayFiP reference; empty for a counter payment. */
-  readonly refdet: string
+  refdet: Schema.String,
   /** The counter's own number; empty for an online payment. */
-  readonly reference: string
-}
+  reference: Schema.String
+})
+export type PaymentRow = typeof PaymentRow.Type
 
 /** Which payments and attempts: in a state, with a surplus, of a régie, begun from an ISO day to another, both included. */
 export interface PaymentFilter {
@@ -32,24 +41,21 @@ export interface PaymentFilter {
 }
 
 /** What became of an attempt at PayFiP, and when it is asked about again. */
-export interface RecordedAttempt {
-  readonly mode: "T" | "X" | "W"
-  readonly numcli: string
+export const RecordedAttempt = Schema.Struct({
+  mode: PayFipMode,
+  numcli: Schema.String,
   /** PayFiP's last result letter or fault code. */
-  readonly resultCode: string | null
-  readonly stateAt: Date
-  readonly nextCheckAt: Date | null
-}
+  resultCode: Schema.NullOr(Schema.String),
+  stateAt: Schema.Date,
+  nextCheckAt: Schema.NullOr(Schema.Date)
+})
+export type RecordedAttempt = typeof RecordedAttempt.Type
 
 /** A payment or attempt with all that followed from it. Amounts in cents. */
 export interface PaymentRecord extends PaymentRow {
   readonly authorisation: string
   readonly recordedAt: Date | null
-  readonly parts: ReadonlyArray<{
-    readonly invoice: string
-    readonly amountCents: number
-    readonly carriedOverAt: Date | null
-  }>
-  readonly refunds: ReadonlyArray<{ readonly amountCents: number; readonly reason: string; readonly at: Date }>
+  readonly parts: ReadonlyArray<PaymentPart>
+  readonly refunds: ReadonlyArray<PaymentRefund>
   readonly attempt: RecordedAttempt | null
 }

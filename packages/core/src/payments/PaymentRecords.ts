@@ -2,13 +2,12 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { surplusCents } from "../invoices/balanceSql.ts"
-import { inBatches } from "../platform/sql/batches.ts"
+import { paymentUse } from "../ledger/paymentUse.ts"
+import { PaymentNotFound } from "../ledger/surplus.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
-import { type Movement, type MovementFilter, selectMovements } from "./ledgerExport.ts"
-import { PaymentNotFound } from "./Payment.ts"
-import type { PaymentFilter, PaymentRecord, PaymentRow, RecordedAttempt } from "./PaymentRecord.ts"
+import { type PaymentFilter, type PaymentRecord, PaymentRow, RecordedAttempt } from "./PaymentRecord.ts"
 
 /** A counter's number is that of several payments, of different means or régies. */
 export class SeveralPayments extends Schema.TaggedError<SeveralPayments>()("SeveralPayments", {
@@ -22,38 +21,32 @@ export class PaymentRecords extends Context.Service<
     /** Attempts and payments of the town, latest first. */
     list(staff: StaffAccess, filter: PaymentFilter): Effect.Effect<ReadonlyArray<PaymentRow>>
     /** One payment or attempt by its id, its PayFiP reference, or the number that the counter gave it. */
-    find(staff: StaffAccess, named: string): Effect.Effect<PaymentRecord, PaymentNotFound | SeveralPayments>
-    /** Gives the movements of money some at a time, oldest first, and how many there were. */
-    eachMovement<E, R>(
-      staff: StaffAccess,
-      filter: MovementFilter,
-      some: (movements: ReadonlyArray<Movement>) => Effect.Effect<void, E, R>
-    ): Effect.Effect<number, E, R>
+    find(staff: StaffAccess, name: string): Effect.Effect<PaymentRecord, PaymentNotFound | SeveralPayments>
   }
 >()("@portail-familles/core/payments/PaymentRecords") {
   static readonly layer = Layer.effect(
     PaymentRecords,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const use = yield* paymentUse
 
-      const select = (townId: string, conditions: ReadonlyArray<Fragment>) => sql<PaymentRow>`
-        select * from (
+      const select = (townId: string, conditions: ReadonlyArray<Fragment>) =>
+        sql`select * from (
           select p.id as payment_id, t.id as attempt_id, h.name as household, h.external_ref as household_ref,
             coalesce(t.regie_code, p.regie_code) as regie_code,
             coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
-            coalesce(p.amount_cents, t.amount_cents) as amount_cents,
-            coalesce(${surplusCents(sql)}, 0) as surplus_cents,
+            coalesce(p.amount_cents, t.amount_cents) as amount_cents, coalesce(p.surplus_cents, 0) as surplus_cents,
             coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
             coalesce(p.reference, '') as reference,
-            coalesce((select string_agg(i.number, ' ' order by i.number) from invoices i where i.town_id = h.town_id and i.id in (
+            coalesce((select string_agg(i.number, ' ' order by i.number) from receivables i where i.town_id = h.town_id and i.id in (
               select l.invoice_id from payment_attempt_invoices l where l.town_id = h.town_id and l.attempt_id = t.id
-              union select a.invoice_id from payment_allocations a where a.town_id = h.town_id and a.payment_id = p.id)), '') as invoices
+              union select a.invoice_id from payment_parts a where a.town_id = h.town_id and a.payment_id = p.id)), '') as invoices
           from payment_attempts t
-          full join payments p on p.town_id = t.town_id and p.attempt_id = t.id
-          join households h on h.town_id = coalesce(t.town_id, p.town_id) and h.id = coalesce(t.household_id, p.household_id)
+          full join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id
+          join household_cards h on h.town_id = coalesce(t.town_id, p.town_id) and h.id = coalesce(t.household_id, p.household_id)
           where h.town_id = ${townId}) listed
         where ${sql.and([sql`true`, ...conditions])}
-        order by started_at desc`
+        order by started_at desc`.pipe(decodeRows(PaymentRow))
 
       const list = Effect.fn("PaymentRecords.list")(function* (staff: StaffAccess, filter: PaymentFilter) {
         const { state, surplus, regie, from, to } = filter
@@ -66,31 +59,28 @@ export class PaymentRecords extends Context.Service<
         ])
       }, orDieSql)
 
-      const find = Effect.fn("PaymentRecords.find")(function* (staff: StaffAccess, named: string) {
+      const find = Effect.fn("PaymentRecords.find")(function* (staff: StaffAccess, name: string) {
         const [row, ...others] = yield* select(staff.townId, [
           sql.or([
-            sql`payment_id::text = ${named}`,
-            sql`attempt_id::text = ${named}`,
-            sql`refdet = ${named}`,
-            sql`reference = ${named}`
+            sql`payment_id::text = ${name}`,
+            sql`attempt_id::text = ${name}`,
+            sql`refdet = ${name}`,
+            sql`reference = ${name}`
           ]),
-          sql`${named} <> ''`
+          sql`${name} <> ''`
         ])
         if (row === undefined) return yield* new PaymentNotFound()
         if (others.length > 0) {
           return yield* new SeveralPayments({ ids: [row, ...others].map((each) => each.paymentId ?? "") })
         }
-        const [booked] = yield* sql<{ authorisation: string; recordedAt: Date }>`select authorisation, recorded_at
-          from payments where town_id = ${staff.townId} and id = ${row.paymentId}`
-        const parts = yield* sql<
-          PaymentRecord["parts"][number]
-        >`select i.number as invoice, a.amount_cents, a.carried_over_at
-          from payment_allocations a join invoices i on i.town_id = a.town_id and i.id = a.invoice_id
-          where a.town_id = ${staff.townId} and a.payment_id = ${row.paymentId} order by a.carried_over_at nulls first, i.number`
-        const refunds = yield* sql<PaymentRecord["refunds"][number]>`select amount_cents, reason, refunded_at as at
-          from payment_refunds where town_id = ${staff.townId} and payment_id = ${row.paymentId} order by refunded_at, id`
-        const [attempt] = yield* sql<RecordedAttempt>`select mode, numcli, result_code, state_at, next_check_at
-          from payment_attempts where town_id = ${staff.townId} and id = ${row.attemptId}`
+        const [booked] = yield* sql`select authorisation, recorded_at
+          from booked_payments where town_id = ${staff.townId} and id = ${row.paymentId}`.pipe(decodeRows(Booked))
+        const [attempt] = yield* sql`select mode, numcli, result_code, state_at, next_check_at
+          from payment_attempts where town_id = ${staff.townId} and id = ${row.attemptId}`.pipe(
+          decodeRows(RecordedAttempt)
+        )
+        const parts = row.paymentId === null ? [] : yield* use.parts(staff.townId, row.paymentId)
+        const refunds = row.paymentId === null ? [] : yield* use.refunds(staff.townId, row.paymentId)
         return {
           ...row,
           authorisation: booked?.authorisation ?? "",
@@ -101,17 +91,9 @@ export class PaymentRecords extends Context.Service<
         }
       }, orDieSql)
 
-      const eachMovement = Effect.fn("PaymentRecords.eachMovement")(
-        <E, R>(
-          staff: StaffAccess,
-          filter: MovementFilter,
-          some: (movements: ReadonlyArray<Movement>) => Effect.Effect<void, E, R>
-        ) => inBatches(selectMovements(sql, staff.townId, filter), some),
-        Effect.provideService(SqlClient.SqlClient, sql),
-        orDieSql
-      )
-
-      return PaymentRecords.of({ list, find, eachMovement })
+      return PaymentRecords.of({ list, find })
     })
   )
 }
+
+const Booked = Schema.Struct({ authorisation: Schema.String, recordedAt: Schema.Date })

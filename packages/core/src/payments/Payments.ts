@@ -1,25 +1,21 @@
 import { Context, DateTime, Effect, Layer, Result, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import type { Verified } from "../children/Verified.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
+import { AttemptUnderWay, aliveMinutes, lockedUntil } from "../ledger/attemptHold.ts"
+import { PaymentNotFound } from "../ledger/surplus.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { asciiObjet, limits, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
-import { aliveMinutes, lockedUntil } from "./attemptDecision.ts"
-import {
-  AttemptUnderWay,
-  type FollowedAttempt,
-  NothingToPay,
-  NotPayableOnline,
-  PayFipDown,
-  PaymentNotFound
-} from "./Payment.ts"
+import { FollowedAttempt, NothingToPay, NotPayableOnline, PayFipDown } from "./Payment.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -38,8 +34,7 @@ export class Payments extends Context.Service<
      * are asked about first. `payer` is the mail address that PayFiP gets; `returnUrl` is where the browser comes back to in the end.
      */
     start(
-      family: FamilyAccess,
-      town: Town,
+      family: Verified<"payments">,
       order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
     ): Effect.Effect<StartedPayment, StartRefused>
     /** How an attempt of the household stands; PayFiP is asked while it is open. */
@@ -69,7 +64,7 @@ export class Payments extends Context.Service<
         const read = invoices.ofFamily(family, invoiceIds)
         const [open, known] = yield* Effect.all([openAttempts(family, invoiceIds), read], { concurrency: 2 })
         if (open.size === 0) return known
-        yield* Effect.forEach(open, (id) => reconciliation.settle(family.townId, id), { concurrency: 4 })
+        yield* Effect.forEach(open, (id) => reconciliation.ofAttempt(family.townId, id), { concurrency: 4 })
         return yield* read
       })
 
@@ -112,11 +107,10 @@ export class Payments extends Context.Service<
       const draft = Effect.fnUntraced(
         function* (
           family: FamilyAccess,
-          town: Town,
           order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string }
         ) {
           const toPay = yield* chosen(family, order.invoiceIds)
-          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(town, toPay))
+          const { regie, amountCents } = yield* Effect.fromResult(payableTogether(family.town, toPay))
           const id = yield* ids.next
           const refdet = refdetOf(toPay, id)
           yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
@@ -128,7 +122,7 @@ export class Payments extends Context.Service<
           return { id, refdet, toPay, regie, amountCents }
         },
         Effect.retry({ while: contended, schedule: againUntilGivenUp }),
-        (drafted, _family, _town, order) =>
+        (drafted, _family, order) =>
           Effect.catchIf(drafted, contended, () =>
             Effect.andThen(
               Effect.logWarning(
@@ -169,20 +163,19 @@ export class Payments extends Context.Service<
         )
         const next = DateTime.toDateUtc(DateTime.add(yield* DateTime.now, { minutes: 1 }))
         // given up in between (a process that stood still): its invoices are free again, and nobody else holds this number
-        const kept = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
+        const opened = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
           where town_id = ${family.townId} and id = ${id} and state = 'preparing' returning 1`
-        if (kept.length === 0) return yield* new PayFipDown()
+        if (opened.length === 0) return yield* new PayFipDown()
         return payfip.pageUrl(idop)
       })
 
       const start = Effect.fn("Payments.start")(function* (
-        family: FamilyAccess,
-        town: Town,
+        { access: family }: Verified<"payments">,
         order: { readonly invoiceIds: ReadonlyArray<string>; readonly returnUrl: string; readonly payer: string }
       ) {
         if (order.invoiceIds.length === 0) return yield* new NotPayableOnline({ rule: "no-invoice", limitCents: 0 })
-        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, town, order)
-        const portal = portalUrlOf(town.settings, publicUrl)
+        const { id, refdet, toPay, regie, amountCents } = yield* draft(family, order)
+        const portal = portalUrlOf(family.town.settings, publicUrl)
         const redirectUrl = yield* createOperation(family, id, {
           numcli: regie.numcli,
           refdet,
@@ -196,25 +189,27 @@ export class Payments extends Context.Service<
         return { id, redirectUrl }
       }, orDieSql)
 
-      const find = (family: FamilyAccess, id: string) => sql<FollowedAttempt>`
-        select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
+      const find = (family: FamilyAccess, id: string) =>
+        sql`select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
           p.paid_at, coalesce(p.authorisation, '') as authorisation,
           case when t.state = 'pending' and t.result_code = 'A'
             then t.started_at + make_interval(mins => ${aliveMinutes}::int) end as again_at,
           (select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number) order by i.number)
-            from payment_attempt_invoices l join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
+            from payment_attempt_invoices l join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
             where l.town_id = t.town_id and l.attempt_id = t.id) as invoices
         from payment_attempts t
-        left join payments p on p.town_id = t.town_id and p.attempt_id = t.id
-        where t.town_id = ${family.townId} and t.household_id = ${family.householdId} and t.id = ${id}`
+        left join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id
+        where t.town_id = ${family.townId} and t.household_id = ${family.householdId} and t.id = ${id}`.pipe(
+          decodeRows(FollowedAttempt)
+        )
 
       const follow = Effect.fn("Payments.follow")(function* (family: FamilyAccess, id: string) {
         const [attempt] = yield* find(family, id)
         if (attempt === undefined) return yield* new PaymentNotFound()
         if (attempt.state !== "pending") return attempt
-        yield* reconciliation.settle(family.townId, id)
-        const [settled] = yield* find(family, id)
-        return settled ?? attempt
+        yield* reconciliation.ofAttempt(family.townId, id)
+        const [reconciled] = yield* find(family, id)
+        return reconciled ?? attempt
       }, orDieSql)
 
       return Payments.of({ start, follow })
@@ -233,8 +228,8 @@ const payableTogether = (
   { readonly regie: RegieSettings; readonly amountCents: number },
   NothingToPay | AttemptUnderWay | NotPayableOnline
 > => {
-  const settled = invoices.find((invoice) => invoice.remainingCents === 0)
-  if (settled !== undefined) return Result.fail(new NothingToPay({ number: settled.number }))
+  const covered = invoices.find((invoice) => invoice.remainingCents === 0)
+  if (covered !== undefined) return Result.fail(new NothingToPay({ number: covered.number }))
   for (const { number, attemptAt } of invoices) {
     if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
   }

@@ -1,3 +1,4 @@
+import { aliveMinutes } from "../ledger/attemptHold.ts"
 import type { AttemptState } from "./Payment.ts"
 
 /** What PayFiP said of an operation: a result letter, a fault code, or nothing that teaches anything. */
@@ -12,8 +13,6 @@ export interface AttemptDecision {
   readonly checkInMinutes: number | null
 }
 
-/** Minutes during which an operation counts as alive, whatever PayFiP says of it (payfip.md 4.4). */
-export const aliveMinutes = 20
 const staleMinutes = 120
 /** Minutes after which the night that purges unused operations has passed for certain. */
 const nightPassedMinutes = 30 * 60
@@ -84,6 +83,3 @@ const pauseAt = (ageMinutes: number): number | null => {
 
 /** Whether an attempt in this state keeps its invoices from being paid again. */
 export const isLive = (state: AttemptState): boolean => state === "preparing" || state === "pending"
-
-/** When an attempt begun at `start` stops keeping its invoices. */
-export const lockedUntil = (start: Date): Date => new Date(start.getTime() + aliveMinutes * 60_000)

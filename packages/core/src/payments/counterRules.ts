@@ -1,8 +1,9 @@
 import { Result } from "effect"
-import { lockedUntil } from "./attemptDecision.ts"
-import { type CounterPayment, CounterPaymentUnfit, InvoicesUnknown, mostCents } from "./CounterPayment.ts"
-import { AttemptUnderWay } from "./Payment.ts"
-import { allocate, type Part, type Receivable } from "./receivables.ts"
+import { type AttemptUnderWay, noAttemptUnderWay } from "../ledger/attemptHold.ts"
+import type { PaymentEntry } from "../ledger/bookPayments.ts"
+import { allocate, InvoicesUnknown, type Part, type Receivable } from "../ledger/Receivable.ts"
+import { noonInParis } from "../platform/time/parisDays.ts"
+import { type CounterPayment, CounterPaymentUnfit, mostCents } from "./CounterPayment.ts"
 
 /** A counter payment that fits: whose till and household it is of, and what it covers. */
 export interface PlannedPayment<P extends CounterPayment = CounterPayment> {
@@ -34,11 +35,20 @@ export const planOf = <P extends CounterPayment>(
   }
   if (own.some(({ householdId }) => householdId !== first.householdId)) return unfit("several-households")
   if (own.some(({ regieCode }) => regieCode !== first.regieCode)) return unfit("several-regies")
-  for (const { number, attemptAt } of own) {
-    if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
-  }
   const { regieCode, householdId, household } = first
-  return Result.succeed({ payment, regieCode, householdId, household, parts: allocate(payment.amountCents, own) })
+  const parts = allocate(payment.amountCents, own)
+  return Result.map(noAttemptUnderWay(own), () => ({ payment, regieCode, householdId, household, parts }))
 }
+
+/** The same as the books take it. */
+export const entryOf = ({ payment, regieCode, householdId, parts }: PlannedPayment): PaymentEntry => ({
+  householdId,
+  regieCode,
+  means: payment.means,
+  amountCents: payment.amountCents,
+  reference: payment.reference,
+  paidAt: noonInParis(payment.paidOn),
+  parts
+})
 
 const unfit = (rule: CounterPaymentUnfit["rule"], limit = "") => Result.fail(new CounterPaymentUnfit({ rule, limit }))

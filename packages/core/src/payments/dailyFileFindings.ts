@@ -1,13 +1,19 @@
-import type { AttemptState } from "./Payment.ts"
+import { Schema } from "effect"
+import { AttemptState } from "./Payment.ts"
 import type { DailyFileLine } from "./payfipDailyFile.ts"
 
 /** An attempt that a line of PayFiP's file names, as the books have it. */
-export interface KnownPayment {
-  readonly attemptId: string
-  readonly refdet: string
-  readonly state: AttemptState
-  readonly amountCents: number
-}
+export const KnownPayment = Schema.Struct({
+  attemptId: Schema.String,
+  refdet: Schema.String,
+  state: AttemptState,
+  amountCents: Schema.Int
+})
+export type KnownPayment = typeof KnownPayment.Type
+
+/** A card payment that the books have and the file lacks. */
+export const AbsentPayment = Schema.Struct({ refdet: Schema.String, amountCents: Schema.Int, paidAt: Schema.Date })
+export type AbsentPayment = typeof AbsentPayment.Type
 
 /**
  * What a line of PayFiP's file is to the books: `matched`: booked, the same amount; `booked`: PayFiP confirmed it just now;
@@ -28,7 +34,7 @@ export interface DailyFileReport {
   /** Lines that somebody should look at. */
   readonly toCheck: ReadonlyArray<DailyFileFinding>
   /** Card payments of the file's régies and days that the books have and the file lacks. */
-  readonly absent: ReadonlyArray<{ readonly refdet: string; readonly amountCents: number; readonly paidAt: Date }>
+  readonly absent: ReadonlyArray<AbsentPayment>
 }
 
 /** Each line against the attempts before, and against their states (by attempt) after PayFiP was asked. */

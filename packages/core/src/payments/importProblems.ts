@@ -1,8 +1,9 @@
+import type { AttemptUnderWay } from "../ledger/attemptHold.ts"
+import type { RecordedCounterPayment } from "../ledger/counterLedger.ts"
+import type { InvoicesUnknown } from "../ledger/Receivable.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { formatCents } from "../platform/money/money.ts"
-import type { CounterPaymentUnfit, InvoicesUnknown } from "./CounterPayment.ts"
-import type { RecordedCounterPayment } from "./counterLedger.ts"
-import type { AttemptUnderWay } from "./Payment.ts"
+import type { CounterPaymentUnfit } from "./CounterPayment.ts"
 
 /** Why a line of a list of payments is refused. */
 export type RefusedPayment =

@@ -1,6 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
+import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { Towns } from "../towns/Towns.ts"
 import { paymentLetter } from "./letters/paymentLetter.ts"
@@ -28,11 +28,11 @@ export const payerMails = Effect.gen(function* () {
     const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
     const [payer] = yield* sql<{ mail: string; language: "fr" | "en"; name: string }>`
       select a.mail, a.language, p.given_name || ' ' || p.family_name as name
-      from accounts a join adults p on p.town_id = a.town_id and p.id = a.adult_id
+      from account_cards a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
       where a.town_id = ${attempt.townId} and a.id = ${attempt.accountId}`
     if (town === undefined || payer === undefined) return undefined
-    const invoicesUrl = `${portalUrlOf(town.settings, publicUrl)}/espace#/factures`
-    return { town, payer, facts: { recipientName: payer.name, invoicesUrl } }
+    const url = invoicesUrl(portalUrlOf(town.settings, publicUrl))
+    return { town, payer, facts: { recipientName: payer.name, invoicesUrl: url } }
   })
 
   /** PayFiP took the money: with the receipt, and what becomes of a surplus. */
@@ -62,7 +62,7 @@ export const payerMails = Effect.gen(function* () {
     const to = yield* addressed(attempt)
     if (to === undefined) return
     const rows = yield* sql<{ number: string }>`select i.number from payment_attempt_invoices l
-      join invoices i on i.town_id = l.town_id and i.id = l.invoice_id
+      join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
       where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.number`
     const invoiceNumbers = rows.map(({ number }) => number)
     const { amountCents } = attempt

@@ -1,7 +1,8 @@
+import type { CounterMeans } from "../ledger/means.ts"
 import { withAliases } from "../platform/csv/aliases.ts"
 import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
 import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
-import { type CounterMeans, type CounterPayment, mostCents } from "./CounterPayment.ts"
+import { type CounterPayment, mostCents } from "./CounterPayment.ts"
 
 /** A counter payment as a file tells it, and its line there. */
 export interface ImportedPayment extends CounterPayment {

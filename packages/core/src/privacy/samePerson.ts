@@ -1,3 +1,5 @@
+import { comparable } from "../platform/text/folding.ts"
+
 /** Somebody of a household, as two records of one person are recognised by. */
 export interface Somebody {
   readonly id: string
@@ -13,10 +15,4 @@ export const samePerson = (one: Somebody, other: Somebody): boolean =>
   (nameOf(one) === nameOf(other) &&
     (one.birthDate === null || other.birthDate === null || one.birthDate === other.birthDate))
 
-const nameOf = ({ givenName, familyName }: Somebody): string =>
-  `${givenName} ${familyName}`
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
+const nameOf = ({ givenName, familyName }: Somebody): string => comparable(`${givenName} ${familyName}`, " ")

@@ -30,12 +30,16 @@ export const ServiceSettings = Schema.Struct({
   files: List(DownloadableFile)
 })
 
-/** A cash office with its PayFiP client number. `mode` is PayFiP's `saisie`: T test, X activation, W production. */
+/** How a régie works with PayFiP (its `saisie`): T test, X activation, W production with real money. */
+export const PayFipMode = Schema.Literals(["T", "X", "W"])
+export type PayFipMode = typeof PayFipMode.Type
+
+/** A cash office with its PayFiP client number. */
 export const RegieSettings = Schema.Struct({
   code: Code,
   name: NonEmpty,
   numcli: Schema.String.check(Schema.isPattern(/^[0-9]{6}$/)),
-  mode: Schema.Literals(["T", "X", "W"]),
+  mode: PayFipMode,
   placeOfPayment: NonEmpty,
   acceptedMeans: List(Schema.String),
   legalMention: Text

@@ -37,7 +37,7 @@ describeOnBothDatabases("attempts", services, (it) => {
           Effect.matchEffect({ onFailure: () => Effect.succeed(count), onSuccess: () => free(bucket, count + 1) })
         )
       for (let failed = 0; failed < 3; failed++) yield* runsAt(at, attempts.spend(town, [target, network]))
-      yield* attempts.settle(town, target, network)
+      yield* attempts.succeed(town, target, network)
       // five get through before an account waits, fifty before a network does
       assert.strictEqual(yield* free(target), 5)
       assert.strictEqual(yield* free(network), 48)

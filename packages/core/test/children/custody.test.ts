@@ -1,7 +1,8 @@
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
-import { type CustodyCalendar, daysLater, homeOn } from "../../src/children/custody.ts"
+import { type CustodyCalendar, homeOn } from "../../src/children/custody.ts"
 import { homesIn, parseCustodyFile, withHomes } from "../../src/children/custodyFile.ts"
+import { daysAfter } from "../../src/platform/time/days.ts"
 
 type Home = "A" | "B"
 
@@ -16,10 +17,10 @@ const calendarOf = (changes: Partial<CustodyCalendar<Home>> = {}): CustodyCalend
 const christmas = [{ name: "Noël", from: "2026-12-19", resumesOn: "2027-01-04" }]
 
 const home = fc.constantFrom<Home>("A", "B")
-const day = fc.integer({ min: 0, max: 30_000 }).map((days) => daysLater("2000-01-01", days))
+const day = fc.integer({ min: 0, max: 30_000 }).map((days) => daysAfter("2000-01-01", days))
 const period = fc
   .tuple(day, fc.integer({ min: 0, max: 60 }))
-  .map(([from, days]) => ({ from, to: daysLater(from, days) }))
+  .map(([from, days]) => ({ from, to: daysAfter(from, days) }))
 const calendars: fc.Arbitrary<CustodyCalendar<Home>> = fc.record({
   weeks: fc.record({ even: home, changeOver: fc.integer({ min: 1, max: 7 }) }).map(({ even, changeOver }) => ({
     even,
@@ -33,7 +34,7 @@ const calendars: fc.Arbitrary<CustodyCalendar<Home>> = fc.record({
   )
 })
 const holidays = fc.array(
-  period.map(({ from, to }) => ({ name: "vacances", from, resumesOn: daysLater(to, 1) })),
+  period.map(({ from, to }) => ({ name: "vacances", from, resumesOn: daysAfter(to, 1) })),
   { maxLength: 5 }
 )
 
@@ -86,7 +87,7 @@ describe("the home of a child", () => {
       fc.property(calendars, holidays, period, home, fc.nat(), (calendar, off, days, who, place) => {
         const exceptions = [...calendar.exceptions, { ...days, home: who }]
         const length = Math.round((Date.parse(days.to) - Date.parse(days.from)) / 86_400_000) + 1
-        assert.strictEqual(homeOn(daysLater(days.from, place % length), { ...calendar, exceptions }, off), who)
+        assert.strictEqual(homeOn(daysAfter(days.from, place % length), { ...calendar, exceptions }, off), who)
       })
     )
   })
@@ -97,7 +98,7 @@ describe("the home of a child", () => {
     fc.assert(
       fc.property(calendars, withinYear, ({ weeks }, on) => {
         const calendar = { weeks, holidays: null, exceptions: [] }
-        const days = Array.from({ length: 28 }, (_, place) => homeOn(daysLater(on, place), calendar, []))
+        const days = Array.from({ length: 28 }, (_, place) => homeOn(daysAfter(on, place), calendar, []))
         for (let place = 7; place < 28; place++) assert.notStrictEqual(days[place], days[place - 7])
         const changes = Array.from({ length: 27 }, (_, place) => place + 1).filter((at) => days[at] !== days[at - 1])
         assert.isAtMost(new Set(changes.map((at) => at % 7)).size, 1)
@@ -110,9 +111,9 @@ describe("the home of a child", () => {
     fc.assert(
       fc.property(period, home, ({ from, to }, first) => {
         const halves = calendarOf({ holidays: { firstHalfEvenYears: first, firstHalfOddYears: first } })
-        const resumesOn = daysLater(to, 1)
+        const resumesOn = daysAfter(to, 1)
         const length = Math.round((Date.parse(resumesOn) - Date.parse(from)) / 86_400_000)
-        const all = Array.from({ length }, (_, place) => homeOn(daysLater(from, place), halves, [{ from, resumesOn }]))
+        const all = Array.from({ length }, (_, place) => homeOn(daysAfter(from, place), halves, [{ from, resumesOn }]))
         assert.strictEqual(all.filter((who) => who === first).length, Math.ceil(length / 2))
         assert.strictEqual(all[0], first)
       })

@@ -27,16 +27,16 @@ const healthy = {
 describeOnBothDatabases("the archive of an activity's documents", withArchives, (it) => {
   it.effect("has a folder for each child with what was accepted, and says what is missing", () =>
     Effect.gen(function* () {
-      const { documents, reviews, access, town, staff, childId, children } = yield* documentFamily()
+      const { documents, reviews, access, staff, childId, children } = yield* documentFamily()
       const id = requestId("fiche-sanitaire", childId, "2030-09-02")
       const changes = Object.entries(healthy).map(([question, after]) => ({ question, before: null, after }))
-      const { version } = yield* documents.save(access, town, id, changes)
-      const { request } = yield* documents.send(access, town, id, { as: "form", version, password })
+      const { version } = yield* documents.save(access, id, changes)
+      const { request } = yield* documents.send(access, id, { as: "form", version, password })
       const archives = yield* DocumentArchives
       const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "direction", service: "enfance" }
-      assert.deepInclude(yield* archives.of(staff, town, asked), { children: 1, documents: 0, missing: 2 })
-      yield* reviews.accept(staff, town, request.submission?.id ?? "")
-      const archive = yield* archives.of(staff, town, asked)
+      assert.deepInclude(yield* archives.of(staff, asked), { children: 1, documents: 0, missing: 2 })
+      yield* reviews.accept(staff, request.submission?.id ?? "")
+      const archive = yield* archives.of(staff, asked)
       assert.deepInclude(archive, { children: 1, documents: 1, missing: 1 })
       const bytes = Buffer.concat(yield* Stream.runCollect(archive.bytes))
       const files = yield* Effect.promise(() => unzipped(bytes))
@@ -53,14 +53,14 @@ describeOnBothDatabases("the archive of an activity's documents", withArchives, 
 
   it.effect("is not for a service that may not see the documents", () =>
     Effect.gen(function* () {
-      const { documents, reviews, access, town, staff, childId } = yield* documentFamily()
+      const { documents, reviews, access, staff, childId } = yield* documentFamily()
       const id = requestId("fiche-sanitaire", childId, "2030-09-02")
       const changes = Object.entries(healthy).map(([question, after]) => ({ question, before: null, after }))
-      const { version } = yield* documents.save(access, town, id, changes)
-      const { request } = yield* documents.send(access, town, id, { as: "form", version, password })
-      yield* reviews.accept(staff, town, request.submission?.id ?? "")
+      const { version } = yield* documents.save(access, id, changes)
+      const { request } = yield* documents.send(access, id, { as: "form", version, password })
+      yield* reviews.accept(staff, request.submission?.id ?? "")
       const archives = yield* DocumentArchives
-      const refused = archives.of(staff, town, {
+      const refused = archives.of(staff, {
         activity: "periscolaire",
         on: "2030-10-07",
         purpose: "x",

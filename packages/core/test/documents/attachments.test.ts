@@ -24,13 +24,12 @@ const pages = Effect.gen(function* () {
   const id = requestId("vaccins", home.childId, "2030-09-02")
   const files = yield* Attachments
   const jpeg = yield* photo
-  const add = (uploadId: string, bytes: Uint8Array = jpeg) =>
-    files.add(home.access, home.town, id, uploadId, Stream.make(bytes))
+  const add = (uploadId: string, bytes: Uint8Array = jpeg) => files.add(home.access, id, uploadId, Stream.make(bytes))
   const sql = yield* SqlClient.SqlClient
   const stored = Effect.map(sql<{ id: string }>`select id from stored_files where town_id = ${home.town.id}`, (rows) =>
     rows.map((row) => row.id)
   )
-  const form = home.documents.read(home.access, home.town, id)
+  const form = home.documents.read(home.access, id)
   return { ...home, id, files, add, stored, form }
 })
 
@@ -43,14 +42,14 @@ describeOnBothDatabases("files of a document", withFiles, (it) => {
       yield* add("b")
       const before = yield* form
       assert.deepStrictEqual([before.request.state, before.files.length], ["started", 2])
-      const sent = yield* documents.send(access, town, id, { as: "scan", version: before.version, password: "" })
+      const sent = yield* documents.send(access, id, { as: "scan", version: before.version, password: "" })
       assert.deepStrictEqual([sent.request.state, sent.files.length], ["sent", 2])
       const read = yield* files.read(access, first.id)
       const bytes = Buffer.concat(yield* Stream.runCollect(read.content))
       assert.strictEqual((yield* Effect.promise(() => sharp(bytes).metadata())).format, "jpeg")
       const other = yield* newHome(town)
       assert.strictEqual((yield* Effect.flip(files.read(other.access, first.id)))._tag, "DocumentNotFound")
-      assert.strictEqual((yield* Effect.flip(files.remove(access, town, id, first.id)))._tag, "DocumentNotFound")
+      assert.strictEqual((yield* Effect.flip(files.remove(access, id, first.id)))._tag, "DocumentNotFound")
     })
   )
 
@@ -66,9 +65,9 @@ describeOnBothDatabases("files of a document", withFiles, (it) => {
 
   it.effect("of a line that breaks leave nothing, and the same upload may come again", () =>
     Effect.gen(function* () {
-      const { files, access, town, id, add, stored } = yield* pages
+      const { files, access, id, add, stored } = yield* pages
       const torn = Stream.concat(Stream.make(new Uint8Array(1000)), Stream.fail("torn" as const))
-      assert.strictEqual(yield* Effect.flip(files.add(access, town, id, "a", torn)), "torn")
+      assert.strictEqual(yield* Effect.flip(files.add(access, id, "a", torn)), "torn")
       assert.deepStrictEqual(yield* stored, [])
       yield* add("a")
     })
@@ -87,9 +86,9 @@ describeOnBothDatabases("files of a document", withFiles, (it) => {
 
   it.effect("taken out are erased", () =>
     Effect.gen(function* () {
-      const { add, files, access, town, id, stored, form } = yield* pages
+      const { add, files, access, id, stored, form } = yield* pages
       const first = yield* add("a")
-      yield* files.remove(access, town, id, first.id)
+      yield* files.remove(access, id, first.id)
       assert.deepStrictEqual([(yield* form).files.length, (yield* stored).length], [0, 0])
     })
   )
@@ -107,11 +106,11 @@ describeOnBothDatabases("files of a document", withFiles, (it) => {
 
   it.effect("are asked for only where the town takes them, and a scan needs one", () =>
     Effect.gen(function* () {
-      const { documents, access, town, id, form } = yield* pages
+      const { documents, access, id, form } = yield* pages
       const { version } = yield* form
-      const sending = documents.send(access, town, id, { as: "scan", version, password: "" })
+      const sending = documents.send(access, id, { as: "scan", version, password: "" })
       assert.deepInclude(yield* Effect.flip(sending), { _tag: "DocumentUnfit", rule: "no-file" })
-      const typed = documents.send(access, town, id, { as: "form", version, password: "" })
+      const typed = documents.send(access, id, { as: "form", version, password: "" })
       assert.deepInclude(yield* Effect.flip(typed), { _tag: "DocumentUnfit", rule: "no-form" })
     })
   )

@@ -21,32 +21,32 @@ const healthy = {
 /** A family before its child's health sheet. */
 const sheet = Effect.gen(function* () {
   const home = yield* documentFamily()
-  const { access, town, documents, childId } = home
+  const { access, documents, childId } = home
   const id = requestId("fiche-sanitaire", childId, "2030-09-02")
   const fill = (answers: Readonly<Record<string, string | boolean | null>>) =>
     Effect.gen(function* () {
-      const { answers: before } = yield* documents.read(access, town, id)
+      const { answers: before } = yield* documents.read(access, id)
       const changes = Object.entries(answers).map(([question, after]) => ({
         question,
         before: before[question] ?? null,
         after
       }))
-      return yield* documents.save(access, town, id, changes)
+      return yield* documents.save(access, id, changes)
     })
   const send = (typed = password) =>
     Effect.gen(function* () {
-      const { version } = yield* documents.read(access, town, id)
-      return yield* documents.send(access, town, id, { as: "form", version, password: typed })
+      const { version } = yield* documents.read(access, id)
+      return yield* documents.send(access, id, { as: "form", version, password: typed })
     })
-  const state = Effect.map(documents.read(access, town, id), ({ request }) => request.state)
+  const state = Effect.map(documents.read(access, id), ({ request }) => request.state)
   return { ...home, id, fill, send, state }
 })
 
 describeOnBothDatabases("a family's documents", services, (it) => {
   it.effect("are those of each enrolment and, where nothing is enrolled for, of the school year", () =>
     Effect.gen(function* () {
-      const { documents, access, town, childId } = yield* sheet
-      const list = yield* documents.list(access, town)
+      const { documents, access, childId } = yield* sheet
+      const list = yield* documents.list(access)
       assert.deepStrictEqual(
         list
           .filter((each) => each.subject.id === childId)
@@ -62,11 +62,11 @@ describeOnBothDatabases("a family's documents", services, (it) => {
 
   it.effect("keep answers as they are typed, and let another device go on", () =>
     Effect.gen(function* () {
-      const { fill, state, documents, access, town, id } = yield* sheet
+      const { fill, state, documents, access, id } = yield* sheet
       assert.strictEqual(yield* state, "to-do")
       yield* fill({ asthme: true })
       yield* fill({ maladies: "varicelle" })
-      const { answers } = yield* documents.read(access, town, id)
+      const { answers } = yield* documents.read(access, id)
       assert.deepInclude(answers, { asthme: true, maladies: "varicelle" })
       assert.strictEqual(yield* state, "started")
     })
@@ -74,17 +74,17 @@ describeOnBothDatabases("a family's documents", services, (it) => {
 
   it.effect("keep both changes of two devices, and ask again for an answer that both changed", () =>
     Effect.gen(function* () {
-      const { documents, access, town, id } = yield* sheet
+      const { documents, access, id } = yield* sheet
       const change = (question: string, before: string | null, after: string) =>
-        documents.save(access, town, id, [{ question, before, after }])
+        documents.save(access, id, [{ question, before, after }])
       yield* Effect.all([change("maladies", null, "rubéole"), change("recommandations", null, "lunettes")], {
         concurrency: 2
       })
-      const { answers } = yield* documents.read(access, town, id)
+      const { answers } = yield* documents.read(access, id)
       assert.deepInclude(answers, { maladies: "rubéole", recommandations: "lunettes" })
       const refused = yield* Effect.flip(change("maladies", null, "otite"))
       assert.deepInclude(refused, { _tag: "AnswersConflict", questions: ["maladies"] })
-      assert.deepInclude((yield* documents.read(access, town, id)).answers, { maladies: "rubéole" })
+      assert.deepInclude((yield* documents.read(access, id)).answers, { maladies: "rubéole" })
     })
   )
 
@@ -109,12 +109,12 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       })
       assert.strictEqual((yield* Effect.flip(send("faux mot de passe")))._tag, "CredentialsRefused")
       yield* fill(healthy)
-      const outdated = documents.send(access, town, id, { as: "form", version, password })
+      const outdated = documents.send(access, id, { as: "form", version, password })
       assert.strictEqual((yield* Effect.flip(outdated))._tag, "DocumentOutdated")
       assert.strictEqual(yield* state, "started")
       yield* send()
       assert.strictEqual(yield* state, "sent")
-      const { content, contentHash } = yield* documents.drawn(access, town, id)
+      const { content, contentHash } = yield* documents.printed(access, id)
       assert.deepInclude(content, { by: "Camille ESSAI" })
       const sql = yield* SqlClient.SqlClient
       const [entry] = yield* sql<{ after: { contentHash: string } }>`select after from audit_entries
@@ -125,16 +125,16 @@ describeOnBothDatabases("a family's documents", services, (it) => {
 
   it.effect("bring what they say of the child's health into its record once accepted, and not before", () =>
     Effect.gen(function* () {
-      const { fill, send, state, reviews, staff, town, access, children, childId, documents, id } = yield* sheet
+      const { fill, send, state, reviews, staff, access, children, childId, documents, id } = yield* sheet
       yield* fill(healthy)
       yield* send()
       const record = Effect.map(children.readHealth(access, childId), ({ section }) => section.values)
       assert.isNull((yield* record).asthma)
-      const submissionId = (yield* documents.read(access, town, id)).request.submission?.id ?? ""
-      yield* reviews.accept(staff, town, submissionId)
+      const submissionId = (yield* documents.read(access, id)).request.submission?.id ?? ""
+      yield* reviews.accept(staff, submissionId)
       assert.deepInclude(yield* record, { asthma: true, allergyDetail: "Ventoline dans le sac" })
       assert.strictEqual(yield* state, "accepted")
-      assert.strictEqual((yield* Effect.flip(reviews.accept(staff, town, submissionId)))._tag, "SubmissionNotWaiting")
+      assert.strictEqual((yield* Effect.flip(reviews.accept(staff, submissionId)))._tag, "SubmissionNotWaiting")
     })
   )
 
@@ -150,7 +150,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const submissionId = (yield* sql<{
         id: string
       }>`select id from document_submissions where town_id = ${town.id}`)[0]
-      yield* reviews.accept(staff, town, submissionId?.id ?? "")
+      yield* reviews.accept(staff, submissionId?.id ?? "")
       const [row] = yield* sql<{ sealed: Uint8Array }>`select sealed from child_health where child_id = ${childId}`
       assert.deepStrictEqual(Buffer.from(row?.sealed ?? []), Buffer.from([1]))
     })
@@ -161,7 +161,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { fill, send, state, reviews, staff, town, documents, access, id } = yield* sheet
       yield* fill(healthy)
       const { request } = yield* send()
-      yield* reviews.refuse(staff, town, request.submission?.id ?? "", "la page des vaccins est illisible")
+      yield* reviews.refuse(staff, request.submission?.id ?? "", "la page des vaccins est illisible")
       assert.strictEqual(yield* state, "refused")
       const sql = yield* SqlClient.SqlClient
       const [mail] = yield* sql<{ subject: string; body: string }>`select subject, body from mails
@@ -170,7 +170,7 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       assert.include(mail?.body, "Zoé ESSAI")
       // confidential: what the town says of it is read in the family's own space
       assert.notInclude(mail?.body, "illisible")
-      const form = yield* documents.read(access, town, id)
+      const form = yield* documents.read(access, id)
       assert.strictEqual(form.request.submission?.reason, "la page des vaccins est illisible")
       assert.deepInclude(form.answers, { asthme: true })
       yield* send()
@@ -183,27 +183,27 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       const { fill, send, reviews, staff, town, documents, access, householdId, childId } = yield* sheet
       yield* fill({ ...healthy, maladies: "varicelle" })
       const { request } = yield* send()
-      yield* reviews.accept(staff, town, request.submission?.id ?? "")
+      yield* reviews.accept(staff, request.submission?.id ?? "")
       yield* enrol(town, householdId, childId, { startsOn: "2031-09-01", endsOn: "2032-07-03" })
       const next = requestId("fiche-sanitaire", childId, "2031-09-01")
-      const form = yield* documents.read(access, town, next)
+      const form = yield* documents.read(access, next)
       assert.deepInclude(form, { fromBefore: true })
       assert.deepInclude(form.answers, { maladies: "varicelle", asthme: true })
-      const sent = yield* documents.send(access, town, next, { as: "form", version: form.version, password })
+      const sent = yield* documents.send(access, next, { as: "form", version: form.version, password })
       assert.strictEqual(sent.request.state, "sent")
     })
   )
 
   it.effect("admit a child provisionally who lacks a compulsory vaccination", () =>
     Effect.gen(function* () {
-      const { fill, send, documents, access, town, id } = yield* sheet
-      assert.include((yield* documents.read(access, town, id)).vaccinations, "Coqueluche")
+      const { fill, send, documents, access, id } = yield* sheet
+      assert.include((yield* documents.read(access, id)).vaccinations, "Coqueluche")
       assert.isNull((yield* fill(healthy)).provisionalOnceSent)
       // told before it is signed
       assert.strictEqual((yield* fill({ ...healthy, vaccins: false })).provisionalOnceSent, "2030-12-02")
       const { request } = yield* send()
       assert.strictEqual(request.submission?.provisionalUntil, "2030-12-02")
-      const { content } = yield* documents.drawn(access, town, id)
+      const { content } = yield* documents.printed(access, id)
       assert.include(content.notices[0], "02/12/2030")
     })
   )
@@ -219,14 +219,14 @@ describeOnBothDatabases("a family's documents", services, (it) => {
       yield* enrol(town, other.householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
       yield* fill({ ...healthy, maladies: "zébrurite" })
       const { request } = yield* send()
-      assert.strictEqual((yield* documents.read(other.access, town, id)).request.state, "to-do")
-      yield* reviews.accept(staff, town, request.submission?.id ?? "")
-      const seen = yield* documents.read(other.access, town, id)
+      assert.strictEqual((yield* documents.read(other.access, id)).request.state, "to-do")
+      yield* reviews.accept(staff, request.submission?.id ?? "")
+      const seen = yield* documents.read(other.access, id)
       assert.strictEqual(seen.request.state, "provided")
       assert.notInclude(JSON.stringify(seen), "zébrurite")
       assert.deepInclude(seen.request.submission, { id: "", sentAt: null })
-      assert.isNull((yield* documents.drawn(other.access, town, id)).contentHash)
-      assert.strictEqual((yield* Effect.flip(documents.read(stranger.access, town, id)))._tag, "DocumentNotFound")
+      assert.isNull((yield* documents.printed(other.access, id)).contentHash)
+      assert.strictEqual((yield* Effect.flip(documents.read(stranger.access, id)))._tag, "DocumentNotFound")
     })
   )
 

@@ -52,7 +52,7 @@ export const documentFamily = (kinds: ReadonlyArray<DocumentKind> = shippedKinds
       activities: ["periscolaire", "centre-loisirs"].map((code) => ({ code, name: code }))
     })
     const asked = yield* DocumentKinds
-    yield* asked.apply(home.staff, home.town, "documents.yaml", kinds, new Map(), { dryRun: false })
+    yield* asked.apply(home.staff, "documents.yaml", kinds, new Map(), { dryRun: false })
     yield* enrol(home.town, home.householdId, home.childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
     return { ...home, documents: yield* Documents, reviews: yield* Reviews }
   })

@@ -2,9 +2,11 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { checkForm, isAsked, merged, prefilled } from "../../src/documents/answers.ts"
 import { questionsOf } from "../../src/documents/documentKind.ts"
-import { isOpen, requestsOf, type SubmissionFact, stateOf } from "../../src/documents/requests.ts"
+import { requestsOf, type SubmissionFact, stateOf } from "../../src/documents/requests.ts"
+import { isOpen } from "../../src/documents/states.ts"
 import { compulsoryVaccinations, provisionalUntil } from "../../src/documents/vaccinations.ts"
-import { daysBefore, monthsAfter, schoolYearDays, validUntil } from "../../src/documents/validity.ts"
+import { schoolYearDays, validUntil } from "../../src/documents/validity.ts"
+import { daysAfter, monthsAfter } from "../../src/platform/time/days.ts"
 import { shippedKinds } from "./documentsUnderTest.ts"
 
 const [sheet] = shippedKinds()
@@ -193,5 +195,5 @@ describe("answers of a form", () => {
 })
 
 test("days before a day", () => {
-  expect(daysBefore("2027-03-01", 1)).toBe("2027-02-28")
+  expect(daysAfter("2027-03-01", -1)).toBe("2027-02-28")
 })

@@ -16,15 +16,15 @@ const answers = {
 /** A family that signed and sent its child's health sheet, which waits for a decision. */
 export const sentSheet = Effect.gen(function* () {
   const home = yield* documentFamily()
-  const { documents, access, town, childId } = home
+  const { documents, access, childId } = home
   const id = requestId("fiche-sanitaire", childId, "2030-09-02")
-  const { answers: before } = yield* documents.read(access, town, id)
+  const { answers: before } = yield* documents.read(access, id)
   const changes = Object.entries(answers).map(([question, after]) => ({
     question,
     before: before[question] ?? null,
     after
   }))
-  const { version } = yield* documents.save(access, town, id, changes)
-  const { request } = yield* documents.send(access, town, id, { as: "form", version, password })
+  const { version } = yield* documents.save(access, id, changes)
+  const { request } = yield* documents.send(access, id, { as: "form", version, password })
   return { ...home, submissionId: request.submission?.id ?? "" }
 })

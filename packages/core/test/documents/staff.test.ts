@@ -38,7 +38,7 @@ describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
       assert.deepInclude(yield* importing(home, [line("24/12/2030")]), { created: 1, imported: true })
       assert.deepInclude(yield* importing(home, [line("24/12/2030")]), { created: 0, changed: 0, unchanged: 1 })
       assert.deepInclude(yield* importing(home, [line("31/12/2030")]), { created: 0, changed: 1, unchanged: 0 })
-      const requests = yield* home.documents.list(home.access, home.town)
+      const requests = yield* home.documents.list(home.access)
       assert.includeMembers(
         requests.map(({ startsOn, endsOn }) => `${startsOn} ${endsOn}`),
         ["2030-12-21 2030-12-31"]
@@ -98,7 +98,7 @@ describeOnBothDatabases("documents of a town, for its staff", staffServices, (it
       })
       const requests = yield* DocumentRequests
       const found = (filter: RequestFilter) =>
-        Effect.map(Stream.runCollect(requests.stream(home.staff, home.town, filter)), (all) =>
+        Effect.map(Stream.runCollect(requests.stream(home.staff, filter)), (all) =>
           all.map(({ kind, subject }) => `${subject.name} ${kind.code}`).toSorted()
         )
       assert.lengthOf(yield* found({ what: "all" }), 8)
@@ -126,7 +126,7 @@ describeOnBothDatabases("documents of a town, for its staff", staffServices, (it
       yield* enrol(home.town, silent.householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
       const reminders = yield* DocumentReminders
       const remind = (day: string, dryRun = false) =>
-        runsAt(`${day}T08:00:00Z`, reminders.remind(home.staff, home.town, { dryRun }))
+        runsAt(`${day}T08:00:00Z`, reminders.remind(home.staff, { dryRun }))
       assert.deepInclude(yield* remind("2030-08-11"), { documents: 0, mails: 0 })
       // the sheet three weeks before; the vaccinations' pages only a week before
       assert.deepInclude(yield* remind("2030-08-12", true), {
@@ -172,7 +172,7 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
       }
       const sheets = yield* EmergencySheets
       const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "sortie en forêt", service: "enfance" }
-      const sheet = yield* sheets.of(staff, town, asked)
+      const sheet = yield* sheets.of(staff, asked)
       assert.deepInclude(sheet, { day: "lundi 7\u00a0octobre 2030" })
       assert.lengthOf(sheet.children, 1)
       assert.deepInclude(sheet.children[0], {
@@ -192,8 +192,8 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
       )
       const { reads } = yield* children.readHealth(access, childId)
       assert.deepInclude(reads[0], { reader: staff.actor, purpose: "sortie en forêt" })
-      assert.lengthOf((yield* sheets.of(staff, town, { ...asked, on: "2031-07-06" })).children, 0)
-      assert.lengthOf((yield* sheets.of(staff, town, { ...asked, schoolClass: "CE1" })).children, 0)
+      assert.lengthOf((yield* sheets.of(staff, { ...asked, on: "2031-07-06" })).children, 0)
+      assert.lengthOf((yield* sheets.of(staff, { ...asked, schoolClass: "CE1" })).children, 0)
     })
   )
 
@@ -202,7 +202,7 @@ describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
       const { town, staff, access, children, childId } = yield* documentFamily()
       const sheets = yield* EmergencySheets
       const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "curiosité" }
-      const refused = (service: string | null) => Effect.flip(sheets.of(staff, town, { ...asked, service }))
+      const refused = (service: string | null) => Effect.flip(sheets.of(staff, { ...asked, service }))
       assert.deepInclude(yield* refused("sport"), { _tag: "DocumentNotForService", services: ["enfance"] })
       assert.strictEqual((yield* refused(null))._tag, "DocumentNotForService")
       assert.lengthOf((yield* children.readHealth(access, childId)).reads, 0)

@@ -33,7 +33,8 @@ describeOnBothDatabases("what a family sent, opened by staff", withFiles, (it) =
             now())`
       }
       const opened = yield* reviews.open(staff, submissionId, { purpose: "dossier", service: "enfance" })
-      const files = yield* submissionFiles(town, opened)
+      const filesOf = yield* submissionFiles
+      const files = filesOf(town, opened)
       assert.deepStrictEqual(
         files.map(({ name }) => name),
         ["fiche-sanitaire.pdf", "fiche-sanitaire-1.jpg"]

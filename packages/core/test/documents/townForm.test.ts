@@ -28,10 +28,10 @@ const fields = {
 describeOnBothDatabases("a town's own form", services, (it) => {
   it.effect("is refused by name where it lacks a field, where it is missing, or where it is no form", () =>
     Effect.gen(function* () {
-      const { staff, town } = yield* documentFamily()
+      const { staff } = yield* documentFamily()
       const kinds = yield* DocumentKinds
       const apply = (asked: ReadonlyArray<DocumentKind>, templates: ReadonlyMap<string, Uint8Array>) =>
-        Effect.flip(kinds.apply(staff, town, "documents.yaml", asked, templates, { dryRun: true }))
+        Effect.flip(kinds.apply(staff, "documents.yaml", asked, templates, { dryRun: true }))
       const lacking = yield* apply(upon({ ...fields, "enfant.taille": "child.name" }), new Map([[file, form]]))
       assert.deepStrictEqual(lacking.problems, [
         `fiche-sanitaire : template.file ${file} : le formulaire n'a pas de champ enfant.taille`
@@ -44,15 +44,15 @@ describeOnBothDatabases("a town's own form", services, (it) => {
 
   it.effect("comes back filled in with what the family answered and what the town knows", () =>
     Effect.gen(function* () {
-      const { staff, town, access, documents, childId } = yield* documentFamily()
+      const { staff, access, documents, childId } = yield* documentFamily()
       const kinds = yield* DocumentKinds
-      yield* kinds.apply(staff, town, "documents.yaml", upon(fields), new Map([[file, form]]), { dryRun: false })
+      yield* kinds.apply(staff, "documents.yaml", upon(fields), new Map([[file, form]]), { dryRun: false })
       const id = requestId("fiche-sanitaire", childId, "2030-09-02")
-      yield* documents.save(access, town, id, [
+      yield* documents.save(access, id, [
         { question: "asthme", before: null, after: true },
         { question: "allergies-detail", before: null, after: "Ventoline, deux bouffées" }
       ])
-      const pdf = yield* documents.pdf(access, town, id)
+      const pdf = yield* documents.pdf(access, id)
       const text = (yield* Effect.promise(() => readBack(pdf))).pages.join(" ")
       for (const words of ["ESSAI", "04/05/2018", "Ventoline, deux bouffées", "Camille ESSAI", "Aperçu, non signé"]) {
         assert.include(text, words)

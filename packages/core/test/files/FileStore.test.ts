@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto"
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, assert } from "@effect/vitest"
-import { Cause, Effect, Exit, Fiber, Result, Stream } from "effect"
+import { Cause, Effect, Exit, Fiber, Layer, Result, Stream } from "effect"
 import { SqlClient } from "effect/sql"
+import { AfterBytes } from "../../src/files/AfterBytes.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
@@ -154,3 +155,27 @@ for (const { where, services, lying, begun } of stores) {
     )
   })
 }
+
+describeOnBothDatabases("who frees memory while files flow", filesIn(), (it) => {
+  it.effect("is told of every byte that is sealed and opened", () =>
+    Effect.gen(function* () {
+      const told: Array<number> = []
+      const { townId, fileId } = yield* newPlace
+      yield* Effect.gen(function* () {
+        const store = yield* FileStore
+        yield* store.put(townId, fileId, flowOf(randomBytes(200_000)), 300_000)
+        assert.strictEqual(sum(told), 200_000)
+        yield* collected(store.read(townId, fileId))
+        assert.isAbove(sum(told), 400_000)
+      }).pipe(
+        Effect.provide(
+          Layer.fresh(filesIn()).pipe(
+            Layer.provide(Layer.succeed(AfterBytes, (bytes: number) => void told.push(bytes)))
+          )
+        )
+      )
+    })
+  )
+})
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)

@@ -10,8 +10,8 @@ import { Blobs } from "../../src/files/Blobs.ts"
 import type { ClamdAddress } from "../../src/files/clamd.ts"
 import { directoryBlobs } from "../../src/files/directoryBlobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
+import { Quarantine } from "../../src/files/Quarantine.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
-import { Uploads } from "../../src/files/Uploads.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
@@ -43,7 +43,7 @@ export const filesIn = (directory?: string) =>
 
 /** Uploads over files in the database; scanned by a clamd, or not at all. */
 export const uploads = (clamd?: ClamdAddress) =>
-  Uploads.layer.pipe(Layer.provideMerge(Antivirus.layer(clamd)), Layer.provideMerge(filesIn()))
+  Quarantine.layer.pipe(Layer.provideMerge(Antivirus.layer(clamd)), Layer.provideMerge(filesIn()))
 
 /** A town's id and the id of a file to come. */
 export const newPlace = Effect.gen(function* () {

@@ -3,11 +3,12 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Blobs } from "../../src/files/Blobs.ts"
-import { FileReseals } from "../../src/files/FileReseals.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { OrphanFiles } from "../../src/files/OrphanFiles.ts"
+import { reseal as filesReseal } from "../../src/files/reseal.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
+import { Reseals } from "../../src/platform/crypto/Reseals.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { collected, filesIn, flowOf, keys, newFolder, newKey, newPlace, oldKey } from "./filesUnderTest.ts"
 
@@ -16,14 +17,14 @@ const folder = newFolder()
 /** Work on the same database with other keys, or another place for new files. */
 const withKeys = (directory: string | undefined, ...names: ReadonlyArray<string>) =>
   Effect.provide(
-    Layer.fresh(Layer.mergeAll(FileReseals.layer, FileStore.layer)).pipe(
+    Layer.fresh(Layer.mergeAll(Reseals.layerOf([filesReseal]), FileStore.layer)).pipe(
       Layer.provide(Layer.fresh(StoredFiles.layer)),
       Layer.provide(Layer.fresh(Blobs.layer(directory))),
       Layer.provide(keys(...names))
     )
   )
 
-const reseal = FileReseals.use((reseals) => reseals.run(() => Effect.void))
+const reseal = Reseals.use((reseals) => reseals.run(() => Effect.void))
 const reading = (place: { townId: string; fileId: string }) =>
   FileStore.use((store) => collected(store.read(place.townId, place.fileId)))
 
@@ -48,7 +49,7 @@ for (const directory of [undefined, folder]) {
       Effect.gen(function* () {
         const put = [yield* putNew, yield* putNew]
         const progress: Array<readonly [number, number]> = []
-        const first = FileReseals.use((reseals) =>
+        const first = Reseals.use((reseals) =>
           reseals.run((done, total) => Effect.sync(() => void progress.push([done, total])))
         )
         const both = withKeys(directory, newKey, oldKey)

@@ -17,8 +17,8 @@ describeOnBothDatabases("a notice of an invoice", services, (it) => {
       yield* newInvoice(town, householdId, { number: "2026000001", cents: 4900 })
       yield* newInvoice(town, neighbour.householdId, { number: "2026000002", cents: 100 })
       const numbers = ["2026000001", "2026000002"]
-      assert.strictEqual(yield* notices.announce(staff, town, numbers), 1)
-      assert.strictEqual(yield* notices.announce(staff, town, numbers), 0)
+      assert.strictEqual(yield* notices.announce(staff, numbers), 1)
+      assert.strictEqual(yield* notices.announce(staff, numbers), 0)
       const received = yield* Effect.promise(() => mailbox.to(mail, "Une nouvelle facture"))
       assert.include(received.text ?? "", "49,00")
     })
@@ -30,7 +30,7 @@ describeOnBothDatabases("a notice of an invoice", services, (it) => {
       const sql = yield* SqlClient.SqlClient
       yield* sql`update accounts set notify_invoices = false where town_id = ${town.id}`
       yield* newInvoice(town, householdId, { number: "2026000001", cents: 4900 })
-      assert.strictEqual(yield* InvoiceNotices.use((notices) => notices.announce(staff, town, ["2026000001"])), 0)
+      assert.strictEqual(yield* InvoiceNotices.use((notices) => notices.announce(staff, ["2026000001"])), 0)
       assert.deepStrictEqual(yield* templatesQueued(town), [])
     })
   )

@@ -34,7 +34,7 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       assert.strictEqual(yield* invoices.unpaidCount(mine.family), 1)
       const detail = yield* invoices.detail(mine.family, id)
       assert.deepStrictEqual([detail.lines.length, detail.remainingCents, detail.payments], [1, 1000, []])
-      const pdf = yield* invoices.pdf(mine.family, mine.town, id, "fr")
+      const pdf = yield* invoices.pdf(mine.family, id, "fr")
       assert.strictEqual(Buffer.from(pdf.content.subarray(0, 5)).toString(), "%PDF-")
     })
   )
@@ -65,12 +65,10 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
 
   it.effect("are not those of a neighbour, nor of another town, one by one or as a document", () =>
     Effect.gen(function* () {
-      const { mine, there, foreign, invoices } = yield* twoTowns
+      const { mine, foreign, invoices } = yield* twoTowns
       for (const id of foreign) {
         assert.strictEqual((yield* Effect.flip(invoices.detail(mine.family, id)))._tag, "InvoiceNotFound")
-        for (const town of [mine.town, there.town]) {
-          assert.strictEqual((yield* Effect.flip(invoices.pdf(mine.family, town, id, "fr")))._tag, "InvoiceNotFound")
-        }
+        assert.strictEqual((yield* Effect.flip(invoices.pdf(mine.family, id, "fr")))._tag, "InvoiceNotFound")
       }
     })
   )
@@ -84,7 +82,7 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       assert.strictEqual((yield* invoices.byNumber(there.staff, number)).totalCents, 3000)
       assert.strictEqual((yield* Effect.flip(invoices.byNumber(here.staff, number)))._tag, "InvoiceNotFound")
       const nowhere = staffAccess({ town: here.town, actor: "test" })
-      const refused = yield* Effect.flip(invoices.pdfByNumber(nowhere, there.town, number))
+      const refused = yield* Effect.flip(invoices.pdfByNumber(nowhere, number))
       assert.strictEqual(refused._tag, "InvoiceNotFound")
     })
   )

@@ -4,8 +4,9 @@ import { SqlClient } from "effect/sql"
 import { describe, expect, test } from "vitest"
 import { Audit } from "../../src/audit/Audit.ts"
 import { InvoiceReminders } from "../../src/invoices/InvoiceReminders.ts"
-import { byHousehold, type DueReminder, type ReminderRecipient } from "../../src/invoices/reminders.ts"
+import { byHousehold, type DueReminder } from "../../src/invoices/reminders.ts"
 import { BulkPace, Outbox } from "../../src/mail/Outbox.ts"
+import type { HouseholdReader } from "../../src/mail/reminding.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
@@ -39,14 +40,10 @@ const debtor = Effect.gen(function* () {
   const reminders = yield* InvoiceReminders
   const sql = yield* SqlClient.SqlClient
   const planned = (day: string) =>
-    Effect.map(runsAt(`${day}T07:00:00Z`, reminders.plan(staff, town)), (households) =>
+    Effect.map(runsAt(`${day}T07:00:00Z`, reminders.plan(staff)), (households) =>
       households.flatMap(({ letters }) => letters.flatMap(({ invoices }) => invoices.map(({ level }) => level)))
     )
-  const send = (day: string) =>
-    runsAt(
-      `${day}T07:00:00Z`,
-      reminders.send(staff, town, [householdId], () => {})
-    )
+  const send = (day: string) => runsAt(`${day}T07:00:00Z`, reminders.send(staff, [householdId]))
   const mails = sql<{ subject: string }>`select subject from mails
     where town_id = ${town.id} and template = 'invoiceReminder' order by queued_at, id`
   return { town, staff, mail, adultId, householdId, invoiceId, reminders, planned, send, mails, sql }
@@ -142,9 +139,9 @@ describeOnBothDatabases("reminders of invoices", services, (it) => {
       const { town, staff, reminders } = yield* debtor
       const silent = yield* newFamily(town, null)
       yield* newInvoice(town, silent.householdId, { number: "2026000124", cents: 900, dueOn: "2027-01-31" })
-      const households = yield* runsAt("2027-01-26T07:00:00Z", reminders.plan(staff, town))
+      const households = yield* runsAt("2027-01-26T07:00:00Z", reminders.plan(staff))
       assert.deepStrictEqual(
-        households.map(({ guardians, invoices }) => [invoices[0]?.number, guardians.length]).toSorted(),
+        households.map(({ readers, invoices }) => [invoices[0]?.number, readers.length]).toSorted(),
         [
           ["2026000123", 1],
           ["2026000124", 0]
@@ -167,22 +164,22 @@ describe("the letters of a household", () => {
     level: `n${days}`,
     days
   })
-  const guardian = (mail: string, notifyInvoices: boolean): ReminderRecipient => ({
+  const reader = (mail: string, notifyInvoices: boolean): HouseholdReader => ({
     householdId: "h",
     mail,
     notifyInvoices,
-    givenName: "Camille",
-    familyName: "ESSAI",
+    name: "Camille ESSAI",
     language: "fr"
   })
+  const readers = (...own: ReadonlyArray<HouseholdReader>) => new Map([["h", own]])
 
   test("are one for each guardian, with all its invoices; who wants no such mails gets those of the days after alone", () => {
     const [household] = byHousehold(
       [invoice(-5), invoice(10)],
-      [guardian("a@b.example", true), guardian("c@d.example", false)]
+      readers(reader("a@b.example", true), reader("c@d.example", false))
     )
     expect(
-      household?.letters.map(({ guardian: { mail }, invoices }) => [mail, invoices.map(({ days }) => days)])
+      household?.letters.map(({ reader: { mail }, invoices }) => [mail, invoices.map(({ days }) => days)])
     ).toEqual([
       ["a@b.example", [-5, 10]],
       ["c@d.example", [10]]
@@ -190,7 +187,7 @@ describe("the letters of a household", () => {
   })
 
   test("are none before the due date for who wants none, who is reachable all the same", () => {
-    const [household] = byHousehold([invoice(-5)], [guardian("c@d.example", false)])
-    expect([household?.letters.length, household?.guardians.length]).toEqual([0, 1])
+    const [household] = byHousehold([invoice(-5)], readers(reader("c@d.example", false)))
+    expect([household?.letters.length, household?.readers.length]).toEqual([0, 1])
   })
 })

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { remainingCents, standing, stateOf } from "../../src/invoices/states.ts"
+import { standing, stateOf } from "../../src/invoices/states.ts"
+import { remainingCents } from "../../src/ledger/Receivable.ts"
 
 const today = "2026-03-15"
 const invoice = (changes: Partial<Parameters<typeof stateOf>[0]> = {}) => ({

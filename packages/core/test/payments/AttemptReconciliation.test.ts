@@ -1,8 +1,8 @@
 import { assert } from "@effect/vitest"
 import { DateTime, Effect, Exit } from "effect"
 import { SqlClient } from "effect/sql"
+import { aliveMinutes } from "../../src/ledger/attemptHold.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
-import { aliveMinutes } from "../../src/payments/attemptDecision.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -10,7 +10,7 @@ import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWithin } from "./
 
 const settle = (idop: string) =>
   Effect.map(
-    AttemptReconciliation.use((settlements) => settlements.settleOperation(idop)),
+    AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop)),
     (attempt) => attempt?.state
   )
 const nothing = { payments: [], allocations: [], mails: 0 }
@@ -242,16 +242,16 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
 })
 
 describeOnBothDatabases("the timetable", tillWithin(10_000), (it) => {
-  const reconcile = (all: boolean) => AttemptReconciliation.use((settlements) => settlements.reconcile({ all }))
+  const reconcile = (all: boolean) => AttemptReconciliation.use((reconciliation) => reconciliation.ofDue({ all }))
 
   it.effect("settles a payment whose notification was lost", () =>
     Effect.gen(function* () {
       const { town, idop } = yield* atPayFip
       yield* pay(idop)
-      assert.strictEqual((yield* reconcile(false)).settled.paid, undefined)
-      assert.strictEqual((yield* reconcile(true)).settled.paid, 1)
+      assert.strictEqual((yield* reconcile(false)).states.paid, undefined)
+      assert.strictEqual((yield* reconcile(true)).states.paid, 1)
       assert.deepStrictEqual(yield* booksOf(town), { payments: [4250], allocations: [4250], mails: 1 })
-      assert.strictEqual((yield* reconcile(true)).settled.paid, undefined)
+      assert.strictEqual((yield* reconcile(true)).states.paid, undefined)
     })
   )
 
@@ -264,7 +264,7 @@ describeOnBothDatabases("the timetable", tillWithin(10_000), (it) => {
       }
       const reports = yield* Effect.all([reconcile(false), reconcile(false), reconcile(false)], { concurrency: 3 })
       assert.strictEqual(
-        reports.reduce((sum, report) => sum + report.asked, 0),
+        reports.reduce((sum, report) => sum + report.attempts, 0),
         6
       )
       for (const { town } of tills) assert.strictEqual((yield* booksOf(town)).payments.length, 1)

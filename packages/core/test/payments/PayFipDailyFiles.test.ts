@@ -40,7 +40,7 @@ describeOnBothDatabases("PayFiP's daily file", services, (it) => {
       Effect.gen(function* () {
         const { town, sql, paid, compare } = yield* till
         const [booked, lost] = [yield* paid(1000), yield* paid(700)]
-        yield* AttemptReconciliation.use((settlements) => settlements.settle(town.id, booked.id))
+        yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, booked.id))
         yield* sql`update payment_attempts set state = 'expired', next_check_at = null where id = ${lost.id}`
         const file = yield* dailyFile([booked.refdet, lost.refdet])
         assert.strictEqual(file.length, 2)
@@ -64,7 +64,7 @@ describeOnBothDatabases("PayFiP's daily file", services, (it) => {
     Effect.gen(function* () {
       const { town, sql, invoice, start, paid, compare } = yield* till
       const booked = yield* paid(1000)
-      yield* AttemptReconciliation.use((settlements) => settlements.settle(town.id, booked.id))
+      yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, booked.id))
       const unpaid = yield* start(yield* invoice(900))
       yield* age(unpaid.id, 5)
       const [row] = yield* sql<{ refdet: string }>`select refdet from payment_attempts where id = ${unpaid.id}`
@@ -93,7 +93,7 @@ describeOnBothDatabases("PayFiP's daily file", services, (it) => {
       const { town, sql, paid, compare } = yield* till
       const [there, absent] = [yield* paid(1000), yield* paid(700)]
       for (const { id } of [there, absent]) {
-        yield* AttemptReconciliation.use((settlements) => settlements.settle(town.id, id))
+        yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, id))
       }
       const file = yield* dailyFile([there.refdet])
       assert.deepStrictEqual((yield* compare(file)).absent, [])

@@ -1,13 +1,14 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { CarryOvers } from "../../src/ledger/CarryOvers.ts"
+import { DailyClosings } from "../../src/ledger/DailyClosings.ts"
+import { type Movement, movementsCsv } from "../../src/ledger/ledgerExport.ts"
+import { Movements } from "../../src/ledger/Movements.ts"
+import { Refunds } from "../../src/ledger/Refunds.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
-import { CarryOvers } from "../../src/payments/CarryOvers.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { DailyClosings } from "../../src/payments/DailyClosings.ts"
-import { type Movement, movementsCsv } from "../../src/payments/ledgerExport.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
-import { Refunds } from "../../src/payments/Refunds.ts"
 import { todayInParis } from "../../src/platform/time/today.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTill, pay, tillWithin } from "./till.ts"
@@ -16,6 +17,7 @@ const services = Layer.mergeAll(
   CarryOvers.layer,
   CounterPayments.layer,
   DailyClosings.layer,
+  Movements.layer,
   PaymentRecords.layer,
   Refunds.layer
 ).pipe(Layer.provideMerge(tillWithin(10_000)))
@@ -49,7 +51,7 @@ const day = Effect.gen(function* () {
   yield* CarryOvers.use((overs) => overs.carryOver(staff, cash, [nextNumber], { dryRun: false }))
   const byCard = yield* start(yield* invoice(1250))
   yield* pay(byCard.idop)
-  yield* AttemptReconciliation.use((settlements) => settlements.settleOperation(byCard.idop))
+  yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(byCard.idop))
   const open = yield* start(yield* invoice(900))
   const records = yield* PaymentRecords
   return { ...till, sql, today, cash, nextNumber, byCard, open, records }
@@ -108,12 +110,11 @@ describeOnBothDatabases("the records of payments", services, (it) => {
 
   it.effect("list every movement of money once: together they are the journal, and formulas are neutralised", () =>
     Effect.gen(function* () {
-      const { staff, today, records } = yield* day
+      const { staff, today } = yield* day
+      const ledger = yield* Movements
       const movements: Array<Movement> = []
       const filter = { regie: "enfance", from: today, to: today }
-      const count = yield* records.eachMovement(staff, filter, (some) =>
-        Effect.sync(() => void movements.push(...some))
-      )
+      const count = yield* ledger.each(staff, filter, (some) => Effect.sync(() => void movements.push(...some)))
       assert.deepStrictEqual(movements.map((each) => [each.kind, each.receivedCents, each.coveredCents]).sort(), [
         ["carry-over", 0, 300],
         ["payment", 1000, 1000],
@@ -130,7 +131,7 @@ describeOnBothDatabases("the records of payments", services, (it) => {
       const csv = movementsCsv.lines(movements, (means) => means)
       assert.include(csv, ";remboursement;")
       assert.include(csv, `;"-2,00";"0,00";cash;R-1;;'=Erreur;`)
-      const none = yield* records.eachMovement(staff, { to: "2026-01-01" }, () => Effect.void)
+      const none = yield* ledger.each(staff, { to: "2026-01-01" }, () => Effect.void)
       assert.strictEqual(none, 0)
     })
   )

@@ -13,7 +13,7 @@ const mailbox = new Mailbox()
 const delivering = Layer.effectDiscard(Effect.forkScoped(Outbox.use((outbox) => outbox.deliver)))
 const services = delivering.pipe(Layer.provideMerge(tillWithin(10_000, mailTransport(mailbox))))
 
-const settle = (idop: string) => AttemptReconciliation.use((settlements) => settlements.settleOperation(idop))
+const settle = (idop: string) => AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop))
 const mailTo = (address: string, saying: string) => Effect.promise(() => mailbox.to(address, saying))
 
 describeOnBothDatabases("the payer's mailbox", services, (it) => {

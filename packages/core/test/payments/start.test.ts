@@ -183,7 +183,7 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
       const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
         where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
       yield* age(attempt?.id ?? "", 3)
-      yield* AttemptReconciliation.use((settlements) => settlements.settle(town.id, attempt?.id ?? ""))
+      yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, attempt?.id ?? ""))
       const refused = yield* Fiber.join(starting)
       assert.strictEqual(refused._tag, "PayFipDown")
       assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })

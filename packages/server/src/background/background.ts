@@ -18,7 +18,7 @@ export const mailDelivery = Layer.effectDiscard(
 export const paymentFollowUp = Layer.effectDiscard(
   Effect.gen(function* () {
     const reconciliation = yield* AttemptReconciliation
-    yield* reconciliation.reconcile({ all: false }).pipe(
+    yield* reconciliation.ofDue({ all: false }).pipe(
       Effect.catchCause((cause) => Effect.logError("payments not reconciled", cause)),
       Effect.repeat(Schedule.spaced("20 seconds")),
       Effect.forkScoped

@@ -1,4 +1,7 @@
+import { Attachment } from "@portail-familles/core/documents/Attachment.ts"
 import { GivenAs } from "@portail-familles/core/documents/Document.ts"
+import { DocumentSubject, QuestionKind } from "@portail-familles/core/documents/documentKind.ts"
+import { DocumentState } from "@portail-familles/core/documents/states.ts"
 import { Answer, Answers } from "@portail-familles/core/households/sections/values.ts"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
@@ -15,24 +18,12 @@ import {
 } from "./problems.ts"
 import { Password, strict } from "./texts.ts"
 
-/** Where a document stands for the family; `provided`: the child's other home gave it. */
-export const DocumentState = Schema.Literals([
-  "to-do",
-  "started",
-  "sent",
-  "accepted",
-  "refused",
-  "ends-soon",
-  "expired",
-  "provided"
-]).annotate({ identifier: "DocumentState" })
-
 const summaryFields = {
   /** Kind, subject and first day; the same as long as the document is asked for. */
   id: Schema.String,
   title: Schema.String,
   description: Schema.String,
-  about: Schema.Literals(["child", "adult", "household"]),
+  about: DocumentSubject,
   /** The child, the adult or the household. */
   subject: Schema.String,
   /** Names of the activities that the child is enrolled in; empty where the document is for the school year. */
@@ -63,7 +54,7 @@ const Question = Schema.Struct({
   code: Schema.String,
   label: Schema.String,
   hint: Schema.String,
-  kind: Schema.Literals(["text", "long-text", "yes-no", "choice", "number", "date"]),
+  kind: QuestionKind,
   required: Schema.Boolean,
   choices: Schema.Array(Schema.String),
   /** Asked only when another question was answered so. */
@@ -71,13 +62,7 @@ const Question = Schema.Struct({
 }).annotate({ identifier: "FormQuestion" })
 
 /** A file that belongs to a document; `scanned` is false while it waits for the antivirus. */
-export const DocumentFile = Schema.Struct({
-  id: Schema.String,
-  mediaType: Schema.Literals(["application/pdf", "image/jpeg", "image/png"]),
-  bytes: Schema.Int,
-  pages: Schema.Int,
-  scanned: Schema.Boolean
-}).annotate({ identifier: "DocumentFile" })
+export const DocumentFile = Attachment.annotate({ identifier: "DocumentFile" })
 
 /** A document with what its form says now. */
 export const Document = Schema.Struct({

@@ -1,18 +1,12 @@
+import { InvoiceState as DerivedState } from "@portail-familles/core/invoices/Invoice.ts"
+import { PaymentMeans } from "@portail-familles/core/ledger/means.ts"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { InvoiceUnknown } from "./problems.ts"
 
 /** Where an invoice stands, derived from what was claimed, paid and credited. */
-export const InvoiceState = Schema.Literals([
-  "to-pay",
-  "overdue",
-  "being-paid",
-  "partly-paid",
-  "paid",
-  "credited",
-  "cancelled"
-]).annotate({ identifier: "InvoiceState" })
+export const InvoiceState = DerivedState.annotate({ identifier: "InvoiceState" })
 
 const summaryFields = {
   id: Schema.String,
@@ -56,7 +50,7 @@ export const InvoicePayment = Schema.Struct({
   paidAt: Schema.String,
   /** ISO instant when a part of an earlier payment's surplus was put towards this invoice. */
   carriedOverAt: Schema.NullOr(Schema.String),
-  means: Schema.Literals(["card", "direct-debit", "cash", "cheque", "transfer", "voucher", "holiday-voucher"]),
+  means: PaymentMeans,
   amountCents: Schema.Int
 }).annotate({ identifier: "InvoicePayment" })
 

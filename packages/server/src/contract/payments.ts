@@ -1,3 +1,4 @@
+import { FollowedState } from "@portail-familles/core/payments/Payment.ts"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
@@ -20,7 +21,7 @@ export const PaymentStart = Schema.Struct({
 /** How a payment attempt stands; `pending` while PayFiP has not said the last word. */
 export const Payment = Schema.Struct({
   id: Schema.String,
-  state: Schema.Literals(["pending", "paid", "failed", "cancelled", "expired", "quarantined"]),
+  state: FollowedState,
   amountCents: Schema.Int,
   invoices: Schema.Array(Schema.Struct({ id: Schema.String, number: Schema.String })),
   /** ISO instant; null until paid. */

@@ -1,6 +1,7 @@
 import { PasswordRule } from "@portail-familles/core/accounts/Account.ts"
 import { refusalRules } from "@portail-familles/core/files/inspection/verdict.ts"
 import { FieldRule } from "@portail-familles/core/households/FieldProblem.ts"
+import { OnlineRule } from "@portail-familles/core/payments/Payment.ts"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
 import { Profile } from "./profileFields.ts"
@@ -191,7 +192,8 @@ export class PaymentRefused extends HttpApiError.Problem<PaymentRefused>()(
   { type: typeOf("payment-refused"), status: 422, title: "This payment cannot be made online" },
   {
     code: Schema.tag("payment-refused"),
-    rule: Schema.Literals(["no-invoice", "several-regies", "under-minimum", "over-maximum", "return-address"]),
+    /** `return-address`: the page to come back to is not the session's. */
+    rule: Schema.Literals([...OnlineRule.literals, "return-address"]),
     limitCents: Schema.Int
   }
 ) {}

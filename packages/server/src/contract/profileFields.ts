@@ -1,3 +1,4 @@
+import { Language } from "@portail-familles/core/platform/text/Language.ts"
 import { Schema } from "effect"
 import { printable } from "./texts.ts"
 
@@ -21,7 +22,7 @@ export const profileSections = {
   }),
   /** As people write them; kept as E.164. */
   phones: Schema.Struct({ main: Phone, second: Phone }).annotate({ identifier: "Phones" }),
-  language: Schema.Literals(["fr", "en"]),
+  language: Language,
   /** Which mails are wanted; those about payments and security always come. */
   notifications: Schema.Struct({ invoices: Schema.Boolean }).annotate({ identifier: "NotificationChoices" })
 }

@@ -1,3 +1,4 @@
+import { Language } from "@portail-familles/core/platform/text/Language.ts"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
@@ -17,7 +18,7 @@ export const MenuEntry = Schema.Struct({
 export const Session = Schema.Struct({
   adult: Schema.Struct({ id: Schema.String, givenName: Schema.String, familyName: Schema.String }),
   household: Schema.Struct({ name: Schema.String }),
-  language: Schema.Literals(["fr", "en"]),
+  language: Language,
   menu: Schema.Array(MenuEntry),
   remembered: Schema.Boolean,
   expiresAt: Schema.String

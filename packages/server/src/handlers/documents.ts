@@ -1,9 +1,9 @@
 import { Attachments } from "@portail-familles/core/documents/Attachments.ts"
 import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/documents/Document.ts"
 import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import type { DocumentForm } from "@portail-familles/core/documents/forms.ts"
+import type { DocumentForm } from "@portail-familles/core/documents/householdForms.ts"
 import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
-import type { FileRefused as CoreFileRefused } from "@portail-familles/core/files/CheckedFile.ts"
+import type { FileRefused as CoreFileRefused } from "@portail-familles/core/files/InspectedFile.ts"
 import type { FileTooLarge } from "@portail-familles/core/files/StoredFile.ts"
 import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
 import type { Town } from "@portail-familles/core/towns/Town.ts"
@@ -13,7 +13,6 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import type { Document, DocumentSummary } from "../contract/documents.ts"
-import { CurrentTown } from "../contract/middleware.ts"
 import {
   AnswersChanged,
   DocumentChanged,
@@ -92,30 +91,26 @@ export const documentsHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        const town = yield* CurrentTown
-        return (yield* documents.list(access, town)).map((request) => summary(town, request))
+        return (yield* documents.list(access)).map((request) => summary(access.town, request))
       }),
       get: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        const town = yield* CurrentTown
-        return wire(town, yield* documents.read(access, town, params.id).pipe(Effect.catchTags(unknown)))
+        return wire(access.town, yield* documents.read(access, params.id).pipe(Effect.catchTags(unknown)))
       }),
       answers: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
-        const town = yield* CurrentTown
-        const saved = yield* documents.save(access, town, params.id, payload.changes).pipe(
+        const saved = yield* documents.save(access, params.id, payload.changes).pipe(
           Effect.catchTags({
             ...unknown,
             ...unfit,
             AnswersConflict: ({ questions }: AnswersConflict) => Effect.fail(new AnswersChanged({ questions }))
           })
         )
-        return wire(town, saved)
+        return wire(access.town, saved)
       }),
       send: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
-        const town = yield* CurrentTown
-        const sent = yield* documents.send(access, town, params.id, payload).pipe(
+        const sent = yield* documents.send(access, params.id, payload).pipe(
           Effect.catchTags({
             ...unknown,
             ...unfit,
@@ -124,11 +119,11 @@ export const documentsHandlers = HttpApiBuilder.group(
             SectionUnfit: ({ problems }: SectionUnfit) => Effect.fail(new FieldsRefused({ errors: [...problems] }))
           })
         )
-        return wire(town, sent)
+        return wire(access.town, sent)
       }),
       pdf: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        const pdf = yield* documents.pdf(access, yield* CurrentTown, params.id).pipe(Effect.catchTags(unknown))
+        const pdf = yield* documents.pdf(access, params.id).pipe(Effect.catchTags(unknown))
         return HttpServerResponse.uint8Array(pdf, {
           contentType: "application/pdf",
           headers: { "content-disposition": 'inline; filename="document.pdf"' }
@@ -136,7 +131,7 @@ export const documentsHandlers = HttpApiBuilder.group(
       }),
       upload: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
-        return yield* files.add(access, yield* CurrentTown, params.id, params.uploadId, payload).pipe(
+        return yield* files.add(access, params.id, params.uploadId, payload).pipe(
           Effect.catchTags({
             ...unknown,
             ...unfit,
@@ -158,7 +153,7 @@ export const documentsHandlers = HttpApiBuilder.group(
       }),
       removeFile: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        yield* files.remove(access, yield* CurrentTown, params.id, params.fileId).pipe(Effect.catchTags(unknown))
+        yield* files.remove(access, params.id, params.fileId).pipe(Effect.catchTags(unknown))
       })
     })
   })

@@ -1,6 +1,6 @@
 import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
-import { lockedUntil } from "@portail-familles/core/payments/attemptDecision.ts"
+import { lockedUntil } from "@portail-familles/core/ledger/attemptHold.ts"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
@@ -64,10 +64,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
       }),
       pdf: Effect.fnUntraced(function* ({ params }) {
         const session = yield* CurrentSession
-        const town = yield* CurrentTown
-        const pdf = yield* invoices
-          .pdf(session.access, town, params.id, session.language)
-          .pipe(Effect.catchTags(unknown))
+        const pdf = yield* invoices.pdf(session.access, params.id, session.language).pipe(Effect.catchTags(unknown))
         return HttpServerResponse.uint8Array(pdf.content, {
           contentType: "application/pdf",
           headers: { "content-disposition": `inline; filename="facture-${pdf.number}.pdf"` }

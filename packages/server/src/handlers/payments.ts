@@ -4,7 +4,6 @@ import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
-import { CurrentTown } from "../contract/middleware.ts"
 import {
   InvoiceNotPayable,
   InvoiceUnknown,
@@ -35,18 +34,12 @@ export const paymentsHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       start: Effect.fnUntraced(function* ({ payload }) {
         const session = yield* CurrentSession
-        const town = yield* CurrentTown
         if (!URL.canParse(payload.returnTo) || new URL(payload.returnTo).origin !== session.origin) {
           return yield* new PaymentRefused({ rule: "return-address", limitCents: 0 })
         }
+        const order = { invoiceIds: payload.invoiceIds, returnUrl: payload.returnTo, payer: session.mail }
         return yield* verifications.require(session.access, "payments").pipe(
-          Effect.andThen(
-            payments.start(session.access, town, {
-              invoiceIds: payload.invoiceIds,
-              returnUrl: payload.returnTo,
-              payer: session.mail
-            })
-          ),
+          Effect.flatMap((family) => payments.start(family, order)),
           Effect.catchTags(startProblems)
         )
       }),

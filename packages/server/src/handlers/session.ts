@@ -39,7 +39,7 @@ export const sessionHandlers = HttpApiBuilder.group(
     const wireSession = yield* useWireSession
     return handlers.handleAll({
       get: Effect.fnUntraced(function* () {
-        return yield* wireSession(yield* CurrentTown, yield* CurrentSession)
+        return yield* wireSession(yield* CurrentSession)
       }),
       close: Effect.fnUntraced(function* () {
         const session = yield* CurrentSession

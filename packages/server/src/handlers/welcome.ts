@@ -8,6 +8,6 @@ import { useWireSession } from "./wireSession.ts"
 export const useWelcome = Effect.map(useWireSession, (wireSession) =>
   Effect.fnUntraced(function* (town: Town, signedIn: SignedIn) {
     yield* setSessionCookies(signedIn, town.settings.rememberedDays)
-    return yield* wireSession(town, signedIn.session)
+    return yield* wireSession(signedIn.session)
   })
 )

@@ -31,12 +31,12 @@ export const payfipCallbacks = HttpRouter.use((router) =>
     const reconciliation = yield* AttemptReconciliation
     const notification = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
       const idop = yield* operationOf(request)
-      if (idop !== undefined) yield* reconciliation.settleOperation(idop)
+      if (idop !== undefined) yield* reconciliation.ofOperation(idop)
       return HttpServerResponse.text("ok")
     })
     const backToPage = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
       const idop = yield* operationOf(request)
-      const attempt = idop === undefined ? undefined : yield* reconciliation.settleOperation(idop)
+      const attempt = idop === undefined ? undefined : yield* reconciliation.ofOperation(idop)
       if (attempt === undefined) return HttpServerResponse.redirect("/", { status: 303 })
       const page = new URL(attempt.returnUrl)
       page.searchParams.set("portail-payment", attempt.id)

@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
+import { comparable } from "@portail-familles/core/platform/text/folding.ts"
 
 /** A street that the simulator knows, and how many numbers it has. */
 export interface SimulatedStreet {
@@ -35,13 +36,7 @@ export interface AddressSimulator {
   readonly close: () => Promise<void>
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
+const plain = (text: string): string => comparable(text, " ")
 
 /** Whether every word that was typed begins a word of the address, as autocompletion looks for it. */
 const begins = (street: SimulatedStreet, words: ReadonlyArray<string>): boolean => {

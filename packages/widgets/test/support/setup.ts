@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { allNeed } from "../../../../scripts/needs.ts"
-import { buildWidgets } from "../../build.ts"
+import { widgetsFolder } from "../../build.ts"
 import { launch } from "./browser.ts"
 import { pageWith } from "./page.ts"
 import { detail, invoices, news, openSessions, payment, profile, session, town } from "./samples.ts"
@@ -38,7 +38,7 @@ export function useBrowser() {
 
   beforeAll(async () => {
     if (!withBrowser) return
-    const { dir } = await buildWidgets()
+    const dir = await widgetsFolder()
     ;[stub, browser] = await Promise.all([startStub(dir), launch()])
     context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   })

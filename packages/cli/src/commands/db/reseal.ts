@@ -1,6 +1,5 @@
-import { Reseals } from "@portail-familles/core/documents/Reseals.ts"
-import { FileReseals } from "@portail-familles/core/files/FileReseals.ts"
-import { fileReseals } from "@portail-familles/core/files/layer.ts"
+import { Reseals } from "@portail-familles/core/platform/crypto/Reseals.ts"
+import { reseals } from "@portail-familles/core/reseals.ts"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -33,31 +32,18 @@ export const resealCommand = (terminal: Terminal): Command =>
   })
 
 const services = (options: CommonOptions) =>
-  Layer.merge(Reseals.layer, fileReseals).pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))
-
-type OnProgress = (done: number, total: number) => Effect.Effect<void>
-
-/** Rows first, then files: one count for the person who waits. */
-const resealAll = Effect.fnUntraced(function* (onProgress: OnProgress) {
-  const [rows, files] = [yield* Reseals, yield* FileReseals]
-  const staleFiles = yield* files.stale
-  const first = yield* rows.run((done, total) => onProgress(done, total + staleFiles))
-  const second = yield* files.run((done, total) => onProgress(first.stale + done, first.stale + total))
-  const unopened: Record<string, number> = { ...first.unopened }
-  for (const [keyId, number] of Object.entries(second.unopened)) unopened[keyId] = (unopened[keyId] ?? 0) + number
-  return { stale: first.stale + second.stale, resealed: first.resealed + second.resealed, unopened }
-})
+  reseals.pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))
 
 const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: OptionsOf<typeof takes>) {
   if (dryRun) {
-    const stale = (yield* Reseals.use((rows) => rows.stale)) + (yield* FileReseals.use((files) => files.stale))
+    const stale = yield* Reseals.use((reseals) => reseals.stale)
     const note = stale === 0 ? "Tout est sous la clé actuelle." : `${elements(stale)} sous une ancienne clé.`
     return { data: { dryRun, stale }, text: "", note }
   }
   const result = yield* Effect.acquireUseRelease(
     Effect.sync(() => progress(terminal, "Chiffrement")),
-    (shown) => resealAll((done, total) => Effect.sync(() => shown.update(done, total))),
-    (shown) => Effect.sync(() => shown.stop())
+    (bar) => Reseals.use((reseals) => reseals.run((done, total) => Effect.sync(() => bar.update(done, total)))),
+    (bar) => Effect.sync(() => bar.stop())
   )
   const unopened = Object.entries(result.unopened)
   const data = { dryRun, ...result }

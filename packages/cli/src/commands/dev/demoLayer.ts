@@ -1,5 +1,4 @@
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
 import { Enrolments } from "@portail-familles/core/activities/Enrolments.ts"
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
@@ -15,21 +14,21 @@ import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { startCmsPage } from "@portail-familles/demo/cmsPage.ts"
 import { seedDemo } from "@portail-familles/demo/Demo.ts"
 import { seedEnrolments } from "@portail-familles/demo/enrolments.ts"
+import { exampleAt } from "@portail-familles/demo/examples.ts"
 import { startMailbox } from "@portail-familles/demo/mailbox.ts"
+import { portalLayer } from "@portail-familles/server/portalLayer.ts"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses/server.ts"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
-import { buildWidgets } from "@portail-familles/widgets/build.ts"
+import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Effect, Layer, Redacted } from "effect"
 import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
-import { portalLayer } from "../../serving/portalLayer.ts"
 import { readDocumentFolder } from "../document/folder.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { demoPorts } from "./demoTable.ts"
 
-const example = (file: string) => fileURLToPath(new URL(`../../../../../examples/compiegne/${file}`, import.meta.url))
-const townFile = example("town.yaml")
-const documentFile = example("documents.yaml")
+const townFile = exampleAt("compiegne/town.yaml")
+const documentFile = exampleAt("compiegne/documents.yaml")
 
 /** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
 export const demoLayer = (options: { readonly port: number; readonly dataDirectory: string }) =>
@@ -40,7 +39,7 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
       // the database first: it says whether another portal has the directory
       const database = databaseLayer({ url: undefined, dataDirectory: options.dataDirectory, mustOwn: true })
       const outside = Layer.effectDiscard(closing(() => startCmsPage(ports.cms, portalUrl)))
-      const widgets = yield* Effect.promise(() => buildWidgets())
+      const widgets = yield* Effect.promise(() => widgetsFolder())
       const mail = Layer.unwrap(
         Effect.map(
           closing(() => startMailbox(ports.mailbox)),
@@ -48,7 +47,7 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
         )
       )
       return portalLayer(
-        { port: ports.portal, host: "localhost", widgets: widgets.dir },
+        { port: ports.portal, host: "localhost", widgets },
         {
           database,
           mail,
@@ -76,7 +75,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       const staff = staffAccess({ town, actor: "demo" })
       const { kinds, templates } = yield* readDocumentFolder(documentFile)
       const asked = yield* DocumentKinds
-      yield* asked.apply(staff, town, documentFile, kinds, templates, { dryRun: false })
+      yield* asked.apply(staff, documentFile, kinds, templates, { dryRun: false })
       const today = yield* todayInParis
       yield* seedDemo(staff, today)
       yield* seedEnrolments(staff, today)

@@ -7,8 +7,7 @@ import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/failures.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { demoLayer } from "./demoLayer.ts"
-import { demoTable } from "./demoTable.ts"
+import { demoMissing } from "./demoPackages.ts"
 
 interface DevOptions {
   readonly port: string
@@ -36,17 +35,33 @@ export const devCommand = (terminal: Terminal): Command =>
       const dataDirectory = options.dataDir ?? process.env["PORTAIL_DATA_DIR"] ?? ".portail"
       const startedAt = performance.now()
       terminal.err("Le portail de démonstration démarre…\n")
+      const demo = await loadDemo()
+      if ("missing" in demo) {
+        process.exitCode = showFailure(terminal, false, demo.missing)
+        return
+      }
       if (options.fresh === true) await forget(dataDirectory)
-      const failure = await untilStopped(demoLayer({ port, dataDirectory }), {
+      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
-          terminal.out(demoTable(terminal.outColors, port, dataDirectory))
+          terminal.out(demo.demoTable(terminal.outColors, port, dataDirectory))
           if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
         },
         stopping: () => terminal.err("\nArrêt…\n")
       })
       if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
     })
+
+/** The demo, whose packages a town does not install in production. */
+const loadDemo = async () => {
+  try {
+    return { ...(await import("./demoLayer.ts")), ...(await import("./demoTable.ts")) }
+  } catch (failure) {
+    const missing = demoMissing(failure)
+    if (missing === undefined) throw failure
+    return { missing }
+  }
+}
 
 /** Removes a data directory's database, unless another portal has it open: then the start says so. */
 const forget = async (dataDirectory: string): Promise<void> => {

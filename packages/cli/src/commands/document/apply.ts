@@ -36,7 +36,7 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
   const asked = yield* DocumentKinds
   const { kinds, templates } = yield* readDocumentFolder(options.file)
   const { staff, town } = yield* staffOf(terminal, options)
-  const applying = (dryRun: boolean) => asked.apply(staff, town, options.file, kinds, templates, { dryRun })
+  const applying = (dryRun: boolean) => asked.apply(staff, options.file, kinds, templates, { dryRun })
   const { changes, retired } = yield* applying(true)
   const data = {
     documents: kinds.map(({ code }) => code),

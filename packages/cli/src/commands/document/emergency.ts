@@ -42,9 +42,9 @@ export const documentEmergencyCommand = (terminal: Terminal): Command =>
 
 const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const [sheets, pdfs] = [yield* EmergencySheets, yield* DocumentPdfs]
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const { activity, on, purpose, out: file } = options
-  const sheet = yield* sheets.of(staff, town, {
+  const sheet = yield* sheets.of(staff, {
     activity,
     on,
     purpose,

@@ -39,9 +39,9 @@ export const documentExportCommand = (terminal: Terminal): Command =>
 
 const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const archives = yield* DocumentArchives
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const { activity, on, purpose, out: file } = options
-  const archive = yield* archives.of(staff, town, { activity, on, purpose, service: options.service ?? null })
+  const archive = yield* archives.of(staff, { activity, on, purpose, service: options.service ?? null })
   const { children, documents, missing } = archive
   if (children === 0) {
     return yield* new NothingFound({

@@ -53,7 +53,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     })
   }
   const found = yield* Stream.runCollect(
-    requests.stream(staff, town, {
+    requests.stream(staff, {
       what: whatOf(options),
       ...(activity === undefined ? {} : { activity }),
       ...(on === undefined ? {} : { on }),

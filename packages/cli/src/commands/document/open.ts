@@ -2,7 +2,8 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import { questionsOf } from "@portail-familles/core/documents/documentKind.ts"
 import { formatAnswer } from "@portail-familles/core/documents/frenchFormat.ts"
-import { type OpenedSubmission, Reviews } from "@portail-familles/core/documents/Reviews.ts"
+import type { OpenedSubmission } from "@portail-familles/core/documents/openSubmission.ts"
+import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
 import { submissionFiles } from "@portail-familles/core/documents/submissionFiles.ts"
 import type { Command } from "commander"
 import { Effect } from "effect"
@@ -54,7 +55,8 @@ const open = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   if (out === undefined) return { data: opened, text: facts(terminal.outColors, rows(opened)), note }
   yield* attempted(out, "--out", () => mkdir(out, { recursive: true, mode: 0o700 }))
   const written: Array<string> = []
-  for (const { name, content } of yield* submissionFiles(town, opened)) {
+  const filesOf = yield* submissionFiles
+  for (const { name, content } of filesOf(town, opened)) {
     const file = join(out, name)
     yield* Effect.catchTag(writePrivateFile(file, content, options.yes), "FileMissing", () =>
       Effect.fail(
@@ -85,7 +87,7 @@ const rows = (opened: OpenedSubmission): ReadonlyArray<readonly [string, string]
     ["Document", title],
     ["Pour", subject],
     ["Foyer", household],
-    ["État", submissionStates[state] ?? state],
+    ["État", submissionStates[state]],
     ...(signed === null
       ? [["Contenu", "effacé : sa durée de conservation est passée"] as const]
       : [

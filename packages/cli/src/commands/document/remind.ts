@@ -29,8 +29,8 @@ export const documentRemindCommand = (terminal: Terminal): Command =>
 
 const remind = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reminders = yield* DocumentReminders
-  const { staff, town } = yield* staffOf(terminal, options)
-  const planned = yield* reminders.remind(staff, town, { dryRun: true })
+  const { staff } = yield* staffOf(terminal, options)
+  const planned = yield* reminders.remind(staff, { dryRun: true })
   const text = planned.documents === 0 ? "" : plannedTable(terminal, planned)
   const plan = {
     data: { dryRun: options.dryRun, ...planned },
@@ -42,7 +42,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     dryRun: plan,
     preview: { on: "err", text, leftOut: "unwatched or yes" },
     action: `Envoyer ${count(planned.mails, "rappel")}`,
-    apply: Effect.map(reminders.remind(staff, town, { dryRun: false }), (report) => ({
+    apply: Effect.map(reminders.remind(staff, { dryRun: false }), (report) => ({
       data: { dryRun: false, ...report },
       text: "",
       note: `${summary(report)} Les mails partent à leur rythme, par le serveur du portail.`

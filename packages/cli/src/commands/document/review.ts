@@ -42,11 +42,11 @@ const review = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const reviews = yield* Reviews
   const { decision, ids, reason } = options
   if (decision === "refuse" && reason === undefined) return yield* reasonMissing
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const accepts = decision === "accept"
   yield* agree(terminal, options.yes, `${accepts ? "Accepter" : "Refuser"} ${count(ids.length, "document")}`)
   const { done, failed, text, exitCode } = yield* oneByOne(terminal, "Envoi", ids, (id) =>
-    Effect.asVoid(accepts ? reviews.accept(staff, town, id) : reviews.refuse(staff, town, id, reason ?? ""))
+    Effect.asVoid(accepts ? reviews.accept(staff, id) : reviews.refuse(staff, id, reason ?? ""))
   )
   const said = accepts
     ? count(done.length, "document accepté", "documents acceptés")

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { type FamilyCsv, oneFile, tableFiles } from "@portail-familles/core/households/exportFamilies.ts"
+import { type FamilyExport, oneFile, tableFiles } from "@portail-familles/core/households/exportFamilies.ts"
 import { Families } from "@portail-familles/core/households/Families.ts"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
@@ -70,7 +70,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
 /** Writes every file a part at a time; those of a failed export do not stay. */
 const writeFiles = Effect.fnUntraced(function* (
   staff: StaffAccess,
-  files: ReadonlyArray<{ readonly csv: FamilyCsv; readonly path: string }>,
+  files: ReadonlyArray<{ readonly csv: FamilyExport; readonly path: string }>,
   replace: boolean
 ) {
   const opened = yield* Effect.forEach(files, ({ csv, path }) =>

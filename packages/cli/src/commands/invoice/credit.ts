@@ -1,4 +1,4 @@
-import { CreditNotes } from "@portail-familles/core/payments/CreditNotes.ts"
+import { CreditNotes } from "@portail-familles/core/ledger/CreditNotes.ts"
 import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import type { Command } from "commander"
 import { Effect } from "effect"

@@ -55,19 +55,18 @@ const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options:
   const imports = yield* InvoiceImports
   const notices = yield* InvoiceNotices
   const rows = invoiceRows(yield* readTable(options.file))
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const outcome = yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
     imports.import(staff, rows, how)
   )
   if (!options.mail || options.dryRun || (outcome.exitCode ?? exitCodes.ok) !== exitCodes.ok) return outcome
-  const told = yield* notices.announce(
+  const mails = yield* notices.announce(
     staff,
-    town,
     rows.invoices.map((invoice) => invoice.number)
   )
   return {
     ...outcome,
-    data: { ...(outcome.data as object), mails: told },
-    note: `${outcome.note ?? ""} ${count(told, "mail")} en file d'attente.`.trim()
+    data: { ...(outcome.data as object), mails },
+    note: `${outcome.note ?? ""} ${count(mails, "mail")} en file d'attente.`.trim()
   }
 })

@@ -40,9 +40,9 @@ const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<
     })
   }
   const invoices = yield* Invoices
-  const { town, staff } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const content = yield* invoices
-    .pdfByNumber(staff, town, number)
+    .pdfByNumber(staff, number)
     .pipe(Effect.catchTag("InvoiceNotFound", () => Effect.fail(noSuchInvoice(number))))
   if (file === "-") return { data: null, text: content }
   yield* Effect.tryPromise({

@@ -1,6 +1,6 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { InvoiceReminders } from "@portail-familles/core/invoices/InvoiceReminders.ts"
-import { type HouseholdReminder, toldIn } from "@portail-familles/core/invoices/reminders.ts"
+import { type HouseholdReminder, invoicesInLetters } from "@portail-familles/core/invoices/reminders.ts"
 import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
@@ -55,9 +55,9 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
       note: "La ville n'a fixé aucun niveau de rappel : ajoutez reminders à son fichier, puis portail town apply."
     }
   }
-  const all = yield* reminders.plan(staff, town)
+  const all = yield* reminders.plan(staff)
   const planned = all.filter(({ letters }) => letters.length > 0)
-  const unreached = all.filter(({ guardians }) => guardians.length === 0)
+  const unreached = all.filter(({ readers }) => readers.length === 0)
   const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
   const missed = unreachedTable(terminal.outColors, unreached)
   const plan = {
@@ -71,7 +71,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const ids = planned.map(({ householdId }) => householdId)
   const sending = Effect.acquireUseRelease(
     Effect.sync(() => progress(terminal, "Foyers")),
-    (bar) => reminders.send(staff, town, ids, (done) => bar.update(done, ids.length)),
+    (bar) => reminders.send(staff, ids, (done, total) => Effect.sync(() => bar.update(done, total))),
     (bar) => Effect.sync(() => bar.stop())
   )
   return yield* confirmed(terminal, options, {
@@ -96,7 +96,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
 
 const sumsOf = (planned: ReadonlyArray<HouseholdReminder>) => ({
   households: planned.length,
-  invoices: toldIn(planned).length,
+  invoices: invoicesInLetters(planned).length,
   mails: planned.reduce((sum, { letters }) => sum + letters.length, 0)
 })
 

@@ -11,8 +11,8 @@ export const remindersTable = (colors: Colors, town: Town, households: ReadonlyA
     ["Foyer", "Nom", "Facture", "Échéance", { title: "Reste", align: "right" }, "Rappel", "À"],
     households.flatMap(({ householdRef, householdName, invoices, letters }) =>
       invoices.flatMap((invoice) => {
-        const told = letters.filter((letter) => letter.invoices.includes(invoice)).map(({ guardian }) => guardian.mail)
-        if (told.length === 0) return []
+        const mails = letters.filter((letter) => letter.invoices.includes(invoice)).map(({ reader }) => reader.mail)
+        if (mails.length === 0) return []
         return [
           [
             householdRef,
@@ -21,7 +21,7 @@ export const remindersTable = (colors: Colors, town: Town, households: ReadonlyA
             day(invoice.dueOn),
             euros(invoice.leftCents),
             levelName(town, invoice.level),
-            told.join(", ")
+            mails.join(", ")
           ]
         ]
       })
@@ -57,10 +57,10 @@ export const reminderDocument =
       level,
       levelName: levelName(town, level)
     })),
-    mails: letters.map(({ guardian, invoices: told }) => ({
-      mail: guardian.mail,
-      language: guardian.language,
-      invoices: told.map(({ number }) => number)
+    mails: letters.map(({ reader, invoices }) => ({
+      mail: reader.mail,
+      language: reader.language,
+      invoices: invoices.map(({ number }) => number)
     }))
   })
 

@@ -1,6 +1,6 @@
 import { Audit } from "@portail-familles/core/audit/Audit.ts"
 import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
-import { CreditNotes } from "@portail-familles/core/payments/CreditNotes.ts"
+import { CreditNotes } from "@portail-familles/core/ledger/CreditNotes.ts"
 import { Towns } from "@portail-familles/core/towns/Towns.ts"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"

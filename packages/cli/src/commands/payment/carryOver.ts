@@ -1,5 +1,5 @@
-import { CarryOvers } from "@portail-familles/core/payments/CarryOvers.ts"
-import { coveredCents } from "@portail-familles/core/payments/receivables.ts"
+import { CarryOvers } from "@portail-familles/core/ledger/CarryOvers.ts"
+import { coveredCents } from "@portail-familles/core/ledger/Receivable.ts"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,7 +1,7 @@
+import { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
 import type { PayFipRefused, PayFipUnavailable } from "@portail-familles/core/payfip/errors.ts"
 import { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
-import { RegieNotFound } from "@portail-familles/core/payments/DailyClosings.ts"
-import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
+import type { PayFipMode, RegieSettings } from "@portail-familles/core/towns/Town.ts"
 import type { Command } from "commander"
 import { Effect, Result } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -78,7 +78,7 @@ const readiness = ({ code, numcli, mode }: RegieSettings, ready: boolean, said: 
   said
 })
 
-const modeWords = { T: "test", X: "activation", W: "production" }
+const modeWords: Readonly<Record<PayFipMode, string>> = { T: "test", X: "activation", W: "production" }
 
 /** What to do, by the fault's code (payfip.md 4.2). */
 const adviceOf = (failure: PayFipRefused | PayFipUnavailable): string => {

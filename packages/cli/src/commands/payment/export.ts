@@ -1,5 +1,5 @@
-import { movementsCsv } from "@portail-familles/core/payments/ledgerExport.ts"
-import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import { movementsCsv } from "@portail-familles/core/ledger/ledgerExport.ts"
+import { Movements } from "@portail-familles/core/ledger/Movements.ts"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -45,7 +45,7 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
       advice: "Ajoutez --output."
     })
   }
-  const records = yield* PaymentRecords
+  const movements = yield* Movements
   const filter = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
   const write =
@@ -53,10 +53,10 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
       ? (text: string) => written(terminal, text)
       : yield* openedPrivateFile(output, options.yes, "--output")
   yield* write(movementsCsv.head)
-  const movements = yield* records.eachMovement(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
+  const lines = yield* movements.each(staff, filter, (some) => write(movementsCsv.lines(some, meansOf)))
   return {
-    data: { movements, file: output ?? null },
+    data: { movements: lines, file: output ?? null },
     text: output === undefined ? "" : `${output}\n`,
-    note: `${count(movements, "mouvement")}.`
+    note: `${count(lines, "mouvement")}.`
   }
 }, Effect.scoped)

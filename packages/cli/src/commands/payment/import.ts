@@ -15,7 +15,7 @@ import { exitCodes } from "../../terminal/exitCodes.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { importServices } from "./services.ts"
+import { paymentServices } from "./services.ts"
 import { settlementTables } from "./settlementTables.ts"
 
 const takes = {
@@ -49,7 +49,7 @@ export const paymentImportCommand = (terminal: Terminal): Command =>
         "dit ce que PayFiP a encaissé et que le portail n'a pas"
       ]
     ],
-    services: importServices,
+    services: paymentServices,
     run: (terminal, options) =>
       options.layout === "counter" ? importCounter(terminal, options) : comparePayFip(terminal, options)
   })

@@ -1,5 +1,5 @@
-import { DailyClosings } from "@portail-familles/core/payments/DailyClosings.ts"
-import type { DailyClosing, DailyClosingSums } from "@portail-familles/core/payments/dailyClosing.ts"
+import { DailyClosings } from "@portail-familles/core/ledger/DailyClosings.ts"
+import type { DailyClosing, DailyClosingSums } from "@portail-familles/core/ledger/dailyClosing.ts"
 import { day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import type { Command } from "commander"
 import { Effect } from "effect"

@@ -27,18 +27,18 @@ export const reconcileCommand = (terminal: Terminal): Command =>
 const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reconciliation = yield* AttemptReconciliation
   if (!options.json) terminal.err("PayFiP est interrogé…\n")
-  const report = yield* reconciliation.reconcile({ all: options.all })
-  const states = keysOf(attemptStates).filter((state) => report.settled[state] !== undefined)
+  const report = yield* reconciliation.ofDue({ all: options.all })
+  const states = keysOf(attemptStates).filter((state) => report.states[state] !== undefined)
   return {
-    data: report,
+    data: { asked: report.attempts, settled: report.states },
     text:
       states.length === 0
         ? ""
         : table(
             terminal.outColors,
             ["État", { title: "Tentatives", align: "right" }],
-            states.map((state) => [attemptStates[state], String(report.settled[state])])
+            states.map((state) => [attemptStates[state], String(report.states[state])])
           ),
-    note: `${count(report.asked, "tentative vérifiée", "tentatives vérifiées")} auprès de PayFiP.`
+    note: `${count(report.attempts, "tentative vérifiée", "tentatives vérifiées")} auprès de PayFiP.`
   }
 })

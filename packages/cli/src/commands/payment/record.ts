@@ -1,4 +1,5 @@
-import type { CounterMeans, RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
+import { CounterMeans } from "@portail-familles/core/ledger/means.ts"
+import type { RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
 import { CounterPayments } from "@portail-familles/core/payments/CounterPayments.ts"
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
 import type { Command } from "commander"
@@ -14,11 +15,9 @@ import { day, euros, meansOf } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
-const means: ReadonlyArray<CounterMeans> = ["cash", "cheque", "transfer", "voucher", "holiday-voucher"]
-
 const takes = {
   invoice: required("<numéro...>", Schema.Array(Word), "les factures qu'il couvre, d'un foyer et d'une régie"),
-  means: required("<moyen>", Schema.Literals(means), means.map((key) => `${key} : ${meansOf(key)}`).join(", ")),
+  means: required("<moyen>", CounterMeans, CounterMeans.literals.map((key) => `${key} : ${meansOf(key)}`).join(", ")),
   amount: required("<euros>", Word, "montant reçu, comme 12,50 ; ce qui dépasse reste en trop-perçu"),
   on: required("<jour>", Word, "jour où il a été reçu, comme 2026-11-20"),
   reference: defaulted(

@@ -1,4 +1,4 @@
-import { Refunds } from "@portail-familles/core/payments/Refunds.ts"
+import { Refunds } from "@portail-familles/core/ledger/Refunds.ts"
 import { cents } from "@portail-familles/core/platform/csv/fields.ts"
 import type { Command } from "commander"
 import { Effect } from "effect"

@@ -2,13 +2,13 @@ import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
 import { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
 import { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
 import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
-import { buildWidgets } from "@portail-familles/widgets/build.ts"
+import { portalLayer } from "@portail-familles/server/portalLayer.ts"
+import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { servingReport } from "../../serving/failures.ts"
-import { portalLayer } from "../../serving/portalLayer.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/failures.ts"
@@ -31,9 +31,9 @@ export const serveCommand = (terminal: Terminal): Command =>
       const layer = Layer.unwrap(
         Effect.gen(function* () {
           const settings = yield* machine
-          const widgets = yield* Effect.promise(buildWidgets)
+          const widgets = yield* Effect.promise(widgetsFolder)
           return portalLayer(
-            { port: options.port === undefined ? settings.port : port, host: settings.host, widgets: widgets.dir },
+            { port: options.port === undefined ? settings.port : port, host: settings.host, widgets },
             {
               database: databaseLayer({
                 url: settings.database.url,

@@ -1,5 +1,6 @@
 import { Context, Effect, Layer } from "effect"
 import { drawingPool } from "../../platform/pdf/drawingPool.ts"
+import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
 import type { EmergencySheet } from "./EmergencyGroup.ts"
 import type { PrintModel } from "./PrintModel.ts"
 import { TemplateUnusable } from "./TemplateUnusable.ts"
@@ -27,7 +28,7 @@ export class DocumentPdfs extends Context.Service<
   static readonly layer = Layer.effect(
     DocumentPdfs,
     Effect.gen(function* () {
-      const run = yield* drawingPool(new URL("worker.ts", import.meta.url))
+      const run = yield* drawingPool(moduleBeside(import.meta.url, "worker"))
       const draw = (name: string, data: unknown) => Effect.promise(() => run<Uint8Array>(name, data))
       const usable = Effect.fnUntraced(function* <Result>(name: string, data: unknown) {
         const answered = yield* Effect.promise(() => run<Answered<Result>>(name, data))

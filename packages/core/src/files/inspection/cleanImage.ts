@@ -1,5 +1,5 @@
 import sharp from "sharp"
-import { type Cleaned, type FileLimits, Refusal } from "./verdict.ts"
+import { type CleanedFile, type FileLimits, Refusal } from "./verdict.ts"
 
 /** Pixels of the long side at most: an A4 page at 300 dots an inch has 3,508. */
 const longSide = 4096
@@ -20,7 +20,7 @@ export const cleanImage = async (
   bytes: Buffer,
   mediaType: "image/jpeg" | "image/png",
   limits: FileLimits
-): Promise<Cleaned> => {
+): Promise<CleanedFile> => {
   // the header alone: nothing is decoded yet
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (width * height > limits.maxPixels) throw new Refusal("image-too-large", String(limits.maxPixels))

@@ -1,12 +1,12 @@
 import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from "pdf-lib"
-import { type Cleaned, type FileLimits, Refusal } from "./verdict.ts"
+import { type CleanedFile, type FileLimits, Refusal } from "./verdict.ts"
 
 /**
  * A PDF written anew from the objects that were looked at: what another reader could find between them, before or after, is gone.
  *
  * @throws Refusal
  */
-export const cleanPdf = async (bytes: Buffer, limits: FileLimits): Promise<Cleaned> => {
+export const cleanPdf = async (bytes: Buffer, limits: FileLimits): Promise<CleanedFile> => {
   const document = await parsed(bytes)
   for (const [, object] of document.context.enumerateIndirectObjects()) refuseActive(object)
   const pages = document.getPageCount()

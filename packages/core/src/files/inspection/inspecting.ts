@@ -4,11 +4,12 @@ import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { Effect, Stream } from "effect"
-import { FileRefused } from "../CheckedFile.ts"
-import type { FileLimits, MediaType, Verdict } from "./verdict.ts"
+import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
+import { FileRefused, type MediaType } from "../InspectedFile.ts"
+import type { FileLimits, Verdict } from "./verdict.ts"
 
 /** What the inspecting process made of a file. */
-export interface Inspected {
+export interface InspectedContent {
   readonly mediaType: MediaType
   readonly pages: number
   /** The file as it may be kept; fails when less comes than was promised. */
@@ -50,11 +51,11 @@ export const inspecting = Effect.fn("inspecting")(function* <E>(
   const cleaned = Stream.fromAsyncIterable(promised(rest, answer, verdict.bytes), () => damaged).pipe(
     Stream.timeoutOrElse({ duration: patience, orElse: () => Stream.fail(tooSlow) })
   )
-  const inspected: Inspected = { mediaType: verdict.mediaType, pages: verdict.pages, cleaned }
+  const inspected: InspectedContent = { mediaType: verdict.mediaType, pages: verdict.pages, cleaned }
   return inspected
 })
 
-const script = fileURLToPath(new URL("inspect.ts", import.meta.url))
+const script = fileURLToPath(moduleBeside(import.meta.url, "inspect"))
 const { resolve } = createRequire(import.meta.url)
 const installed = (library: string) => {
   const path = resolve(library)

@@ -1,6 +1,6 @@
 /** What a family may send. */
 export const mediaTypes = ["application/pdf", "image/jpeg", "image/png"] as const
-export type MediaType = (typeof mediaTypes)[number]
+type MediaType = (typeof mediaTypes)[number]
 
 /** Why a file is refused. */
 export const refusalRules = [
@@ -15,7 +15,7 @@ export const refusalRules = [
   "infected",
   "empty"
 ] as const
-export type RefusalRule = (typeof refusalRules)[number]
+type RefusalRule = (typeof refusalRules)[number]
 
 /** How large a file may be. */
 export interface FileLimits {
@@ -44,7 +44,7 @@ export class Refusal extends Error {
 }
 
 /** A file as it may be kept: its pages, and its bytes written anew. */
-export interface Cleaned {
+export interface CleanedFile {
   readonly mediaType: MediaType
   readonly pages: number
   readonly bytes: Uint8Array

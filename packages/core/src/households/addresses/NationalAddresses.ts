@@ -1,6 +1,5 @@
 import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schema } from "effect"
 import { RateLimiter } from "effect/persistence"
-import { Agent, request } from "undici"
 import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import { AddressAnswer, type AddressSuggestion, mostSuggestions, questionOf, suggestionsIn } from "./suggestion.ts"
 
@@ -39,6 +38,8 @@ const largestAnswer = 128 * 1024
 const make = Effect.fnUntraced(function* () {
   const { endpoint, timeout } = yield* AddressApi
   const milliseconds = Duration.toMillis(Duration.fromInputUnsafe(timeout))
+  // a hundred modules that most commands never need
+  const { Agent, request } = yield* Effect.promise(() => import("undici"))
   const agent = yield* Effect.acquireRelease(
     Effect.sync(() => new Agent({ maxResponseSize: largestAnswer, connect: { timeout: milliseconds } })),
     (agent) => Effect.promise(() => agent.destroy())

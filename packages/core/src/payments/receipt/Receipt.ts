@@ -1,4 +1,4 @@
-import type { PaymentMeans } from "../../invoices/Invoice.ts"
+import type { PaymentMeans } from "../../ledger/means.ts"
 
 /** Everything that is printed on a receipt, already decided: the renderer looks nothing up. Amounts in cents. */
 export interface Receipt {

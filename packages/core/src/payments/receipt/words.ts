@@ -1,4 +1,4 @@
-import type { PaymentMeans } from "../../invoices/Invoice.ts"
+import type { PaymentMeans } from "../../ledger/means.ts"
 import type { Receipt } from "./Receipt.ts"
 
 const fr = {

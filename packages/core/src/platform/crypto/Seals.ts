@@ -11,8 +11,8 @@ export class Seals extends Context.Service<
     sealJson(place: string, document: unknown): Sealed
     /** Opens a document sealed for this place. Dies when it cannot: a missing key or damaged data is nothing a caller can mend. */
     openJson(place: string, sealed: Sealed): Effect.Effect<unknown>
-    /** Whether something should be sealed anew: a key that is no longer the current one did it. */
-    isStale(sealed: { readonly keyId: string }): boolean
+    /** The name of the key that seals now: what another one sealed should be sealed anew. */
+    readonly currentKeyId: string
     /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
     sealFlow(place: string): { readonly seal: StreamSeal; readonly work: ChunkCipher }
     /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
@@ -26,7 +26,7 @@ export class Seals extends Context.Service<
         sealJson: (place, document) => seal(keyring, place, Buffer.from(JSON.stringify(document))),
         openJson: (place, sealed) =>
           Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
-        isStale: (sealed) => sealed.keyId !== keyring.current.id,
+        currentKeyId: keyring.current.id,
         sealFlow: (place) => {
           const seal = newStreamSeal(keyring)
           return { seal, work: chunkSealer(keyring, place, seal) }

@@ -39,24 +39,34 @@ export interface ImportPreview {
   readonly changes: Bounded<FieldChange>
 }
 
-/** What an import did, in households or invoices; `imported` is false where nothing was kept. */
-export interface ImportReport {
+/** How many rows an import creates, changes and leaves. */
+export interface ImportCounts {
   readonly created: number
   readonly changed: number
   readonly unchanged: number
-  /** At most the first `mostProblems`. */
+}
+
+/** What an import stumbles over, at most the first `mostProblems` of each, and how many there are. */
+export interface ImportProblems {
   readonly invalid: ReadonlyArray<LineProblem>
   readonly invalidCount: number
   /** What is imported all the same, but somebody should look at. */
   readonly warnings: ReadonlyArray<LineProblem>
   readonly warningCount: number
+}
+
+/** What an import did, in households or invoices; `imported` is false where nothing was kept. */
+export interface ImportReport extends ImportCounts, ImportProblems {
   readonly preview?: ImportPreview
   readonly imported: boolean
 }
 
-/** What a report tells of problems and warnings, which there may be very many of. */
-export const problemsTold = (invalid: ReadonlyArray<LineProblem>, warnings: ReadonlyArray<LineProblem>) => ({
-  invalid: invalid.slice(0, mostProblems),
+/** Problems and warnings by line, bounded; there may be very many of them. */
+export const boundedProblems = (
+  invalid: ReadonlyArray<LineProblem>,
+  warnings: ReadonlyArray<LineProblem>
+): ImportProblems => ({
+  invalid: invalid.toSorted((one, other) => one.line - other.line).slice(0, mostProblems),
   invalidCount: invalid.length,
   warnings: warnings.slice(0, mostProblems),
   warningCount: warnings.length

@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from "csv-parse/sync"
 import { Schema } from "effect"
+import { comparable } from "../text/folding.ts"
 
 /** The file is not a table that can be read; `reason` is a sentence for the agent who sent it. */
 export class CsvUnreadable extends Schema.TaggedError<CsvUnreadable>()("CsvUnreadable", { reason: Schema.String }) {}
@@ -79,13 +80,7 @@ export const badQuote = (cause: unknown): CsvUnreadable => {
 }
 
 /** A column's name as files are compared by: `Prénom enfant` is `prenom_enfant`. */
-export const columnName = (header: string): string =>
-  header
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
+export const columnName = (header: string): string => comparable(header, "_")
 
 export const isFilled = (cell: string) => cell.trim() !== ""
 

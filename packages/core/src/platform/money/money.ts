@@ -1,11 +1,12 @@
+import type { Language } from "../text/Language.ts"
+
 const euros = {
   fr: new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" }),
   en: new Intl.NumberFormat("en-GB", { style: "currency", currency: "EUR" })
 }
 
 /** An amount as people read it: `1 234,50 €` with no-break spaces in French, `€1,234.50` in English. */
-export const formatCents = (cents: number, language: "fr" | "en"): string =>
-  euros[language].format(decimal(BigInt(cents)))
+export const formatCents = (cents: number, language: Language): string => euros[language].format(decimal(BigInt(cents)))
 
 const plain = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2, useGrouping: false })
 

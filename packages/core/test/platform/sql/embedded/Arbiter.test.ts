@@ -4,7 +4,8 @@ import { protocol } from "@electric-sql/pglite"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { layerOf } from "../../../../src/platform/sql/Database.ts"
-import { type EmbeddedDatabase, openInMemory } from "../../../../src/platform/sql/embedded/EmbeddedDatabase.ts"
+import type { EmbeddedDatabase } from "../../../../src/platform/sql/embedded/EmbeddedDatabase.ts"
+import { openMigrated } from "../../../support/databases.ts"
 import { cancelRequest, gssRequest, sslRequest } from "./frames.ts"
 import { WireClient, wireClient } from "./wire.ts"
 
@@ -20,7 +21,7 @@ const embedded = Layer.effectDiscard(
     const client = yield* clientOf
     yield* Effect.promise(() => client.query("create table counters (name text primary key, value integer not null)"))
   })
-).pipe(Layer.provideMerge(Layer.effect(Embedded, openInMemory())))
+).pipe(Layer.provideMerge(Layer.effect(Embedded, openMigrated)))
 
 let counters = 0
 /** A counter of the test's own, at zero. */

@@ -10,6 +10,7 @@ import { needs } from "../../../../../../scripts/needs.ts"
 import { programPath } from "../../../../../../scripts/programs.ts"
 import { socketPathOf } from "../../../../src/platform/sql/embedded/dataDirectory.ts"
 import { openEmbedded } from "../../../../src/platform/sql/embedded/EmbeddedDatabase.ts"
+import { restoreDump } from "../../../support/templates.ts"
 import { databaseProcess } from "./spawned.ts"
 
 /** A folder of the test's own. */
@@ -21,9 +22,7 @@ const folder = Effect.acquireRelease(
 /** A folder with a database that has its tables: opens sooner than an empty one. */
 const migratedFolder = Effect.gen(function* () {
   const directory = yield* folder
-  const database = join(directory, "database")
-  yield* Effect.promise(() => mkdir(database))
-  assert.strictEqual(spawnSync("tar", ["-xf", inject("pgliteDump"), "-C", database]).status, 0)
+  yield* Effect.promise(() => restoreDump(inject("pgliteDump"), directory))
   return directory
 })
 

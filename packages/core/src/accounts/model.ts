@@ -1,0 +1,2 @@
+export { PasswordRule } from "./Account.ts"
+export { type FamilyAccess, type OpenSession, type StaffAccess, staffAccess } from "./FamilyAccess.ts"

@@ -1,0 +1,2 @@
+export { Enrolments } from "./Enrolments.ts"
+export { enrolmentRows } from "./enrolmentRows.ts"

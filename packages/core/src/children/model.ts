@@ -1,0 +1,1 @@
+export { Authorisations, ChildIdentity, ChildSchool, Contact, Contacts, Diet, Health } from "./sections/values.ts"

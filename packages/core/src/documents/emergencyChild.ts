@@ -1,0 +1,35 @@
+import type { CareContact, CareRecord } from "../children/readCareRecords.ts"
+import { readablePhone } from "../households/phones.ts"
+import { formatFrenchDay } from "./frenchFormat.ts"
+import { healthLines } from "./healthLines.ts"
+import type { EmergencyChild } from "./pdf/EmergencyGroup.ts"
+
+/** A child as it stands on the emergency sheet; `missing` are the titles of documents that are not there. */
+export const emergencyChild = (record: CareRecord, missing: ReadonlyArray<string>): EmergencyChild => {
+  const { health, diet, authorisations } = record
+  return {
+    name: record.name,
+    birthDate: formatFrenchDay(record.birthDate),
+    schoolClass: record.schoolClass,
+    health: health === null ? [] : healthLines(health),
+    contacts: [...record.guardians, ...record.emergencyContacts].map(personOf),
+    pickups: record.pickups.map(personOf),
+    forbidden: record.forbiddenPickups.map(({ name, relation }) => ({ name, relation })),
+    diet: [
+      ...(diet.noPork ? ["sans porc"] : []),
+      ...(diet.noMeat ? ["sans viande"] : []),
+      ...(diet.packedMeal ? ["panier repas"] : [])
+    ],
+    leavesAloneFrom: authorisations.leavesAlone === true ? (authorisations.leavesAloneFrom ?? null) : null,
+    missing: [...(health === null ? ["Fiche santé non remplie"] : []), ...missing]
+  }
+}
+
+const personOf = ({ name, relation, phone, secondPhone }: CareContact) => ({
+  name,
+  relation,
+  phone: [phone, secondPhone]
+    .filter((number) => number !== "")
+    .map(readablePhone)
+    .join(" · ")
+})

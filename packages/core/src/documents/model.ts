@@ -1,0 +1,1 @@
+export { GivenAs } from "./Document.ts"

@@ -1,0 +1,156 @@
+import { Context, Effect, Layer, Semaphore, Stream } from "effect"
+import { SqlClient } from "effect/sql"
+import { Ids } from "../platform/ids/Ids.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { Antivirus } from "./Antivirus.ts"
+import { FileRefused, type InspectedFile } from "./InspectedFile.ts"
+import { inspecting } from "./inspection/inspecting.ts"
+import type { FileLimits } from "./inspection/verdict.ts"
+import type { FileRef, FileTooLarge } from "./StoredFile.ts"
+import { StoredFiles } from "./StoredFiles.ts"
+
+/** What an antivirus said of a file that had waited for it. */
+export interface ScanResult extends FileRef {
+  /** Null when the file may be read now; refused, it is erased. */
+  readonly refused: FileRefused | null
+}
+
+/** What follows from a scan, in the transaction that makes the file readable or erases it. */
+export type OnScanned = (result: ScanResult) => Effect.Effect<void>
+
+/** Files that processes look at at once; each takes a processor and some hundred megabytes. */
+const inspections = 2
+
+/** From what a family sends to a file that may be kept: hostile until shown otherwise. */
+export class Quarantine extends Context.Service<
+  Quarantine,
+  {
+    /**
+     * Takes a flow into quarantine, sealed, has it scanned, looked at and cleaned, and keeps the cleaned file. Refused or failed, nothing
+     * is left. With an antivirus that does not answer, the file waits unread for {@link scanWaiting}. Not inside a transaction.
+     */
+    receive<E>(
+      townId: string,
+      fileId: string,
+      bytes: Stream.Stream<Uint8Array, E>,
+      limits: FileLimits
+    ): Effect.Effect<InspectedFile, FileRefused | FileTooLarge | E>
+    /**
+     * Has scanned what waits; `onScanned` runs in the transaction that makes a file readable or erases it. Ends when nothing waits or the
+     * antivirus is silent, and gives how many files still wait.
+     */
+    scanWaiting(onScanned: OnScanned): Effect.Effect<number>
+  }
+>()("@portail-familles/core/files/Quarantine") {
+  static readonly layer = Layer.effect(
+    Quarantine,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const ids = yield* Ids
+      const files = yield* StoredFiles
+      const antivirus = yield* Antivirus
+      const turns = yield* Semaphore.make(inspections)
+
+      const quarantined = (file: FileRef) => Stream.orDie(files.read(file, "quarantined"))
+
+      /** Whether the antivirus has seen the upload; fails when it is infected. */
+      const scanned = (upload: FileRef) =>
+        antivirus.scan(quarantined(upload)).pipe(
+          Effect.flatMap(({ infectedBy }) =>
+            infectedBy === null
+              ? Effect.succeed(true)
+              : Effect.fail(new FileRefused({ rule: "infected", limit: infectedBy }))
+          ),
+          Effect.catchTag("ClamdSilent", ({ reason }) =>
+            Effect.as(Effect.logWarning(`a file waits for the antivirus: ${reason}`), false)
+          )
+        )
+
+      const cleaned = Effect.fnUntraced(function* (
+        file: FileRef,
+        upload: FileRef,
+        scanned: boolean,
+        limits: FileLimits
+      ) {
+        const { mediaType, pages, cleaned } = yield* inspecting(quarantined(upload), limits)
+        const whole = scanned
+          ? ({ state: "kept" } as const)
+          : ({ state: "quarantined", uploadId: upload.fileId } as const)
+        const mostBytes = limits.maxBytes * growth
+        const stored = yield* files
+          .write(file, whole, cleaned, mostBytes)
+          .pipe(
+            Effect.catchTag("FileTooLarge", ({ limitBytes }) =>
+              Effect.fail(new FileRefused({ rule: "too-large", limit: String(limitBytes) }))
+            )
+          )
+        return { ...stored, mediaType, pages, scanned }
+      }, Effect.scoped)
+
+      const checked = Effect.fnUntraced(function* (file: FileRef, upload: FileRef, bytes: number, limits: FileLimits) {
+        if (bytes === 0) return yield* new FileRefused({ rule: "empty", limit: "" })
+        const isScanned = yield* scanned(upload)
+        const inspected = yield* turns.withPermit(cleaned(file, upload, isScanned, limits))
+        if (isScanned) yield* files.erase(file.townId, [upload.fileId])
+        return inspected
+      })
+
+      const receive = Effect.fn("Quarantine.receive")(function* <E>(
+        townId: string,
+        fileId: string,
+        bytes: Stream.Stream<Uint8Array, E>,
+        limits: FileLimits
+      ) {
+        const upload = { townId, fileId: yield* ids.next }
+        const raw = yield* files.write(upload, { state: "quarantined" }, bytes, limits.maxBytes)
+        return yield* checked({ townId, fileId }, upload, raw.bytes, limits).pipe(
+          Effect.onError(() => files.erase(townId, [fileId, upload.fileId]))
+        )
+      })
+
+      const release = Effect.fnUntraced(function* (file: WaitingFile, onScanned: OnScanned) {
+        const { townId, fileId, uploadId } = file
+        const released = yield* sql`update stored_files set state = 'kept', upload_id = null
+          where town_id = ${townId} and id = ${fileId} and upload_id = ${uploadId} returning id`
+        // another process may have been here before
+        if (released.length === 0) return
+        yield* onScanned({ townId, fileId, refused: null })
+        yield* files.erase(townId, [uploadId])
+      }, sql.withTransaction)
+
+      const refuse = Effect.fnUntraced(function* (file: WaitingFile, refused: FileRefused, onScanned: OnScanned) {
+        const { townId, fileId } = file
+        const locked = yield* sql`select id from stored_files
+          where town_id = ${townId} and id = ${fileId} and upload_id = ${file.uploadId} for update`
+        if (locked.length === 0) return
+        yield* onScanned({ townId, fileId, refused })
+        yield* files.erase(townId, [fileId])
+      }, sql.withTransaction)
+
+      const waiting = sql<WaitingFile>`select town_id, id as file_id, upload_id from stored_files
+        where upload_id is not null order by begun_at limit 1000`
+
+      const scanWaiting = Effect.fn("Quarantine.scanWaiting")(function* (onScanned: OnScanned) {
+        const files = yield* waiting
+        for (const [done, file] of files.entries()) {
+          const upload = { townId: file.townId, fileId: file.uploadId }
+          const isScanned = yield* scanned(upload).pipe(
+            Effect.tap((isScanned) => (isScanned ? release(file, onScanned) : Effect.void)),
+            Effect.catchTag("FileRefused", (refused) => Effect.as(refuse(file, refused, onScanned), true))
+          )
+          if (!isScanned) return files.length - done
+        }
+        return 0
+      }, orDieSql)
+
+      return Quarantine.of({ receive, scanWaiting })
+    })
+  )
+}
+
+/** A cleaned file may be larger than the one that came, but not without bound. */
+const growth = 2
+
+interface WaitingFile extends FileRef {
+  readonly uploadId: string
+}

@@ -1,0 +1,8 @@
+export { FileRefused } from "./CheckedFile.ts"
+export { FileReseals } from "./FileReseals.ts"
+export type { FileStore } from "./FileStore.ts"
+export { fileReseals, fileServices } from "./layer.ts"
+export * from "./model.ts"
+export type { OrphanFiles } from "./OrphanFiles.ts"
+export { FileTooLarge } from "./StoredFile.ts"
+export type { Uploads } from "./Uploads.ts"

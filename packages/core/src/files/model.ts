@@ -1,0 +1,1 @@
+export { refusalRules } from "./inspection/verdict.ts"

@@ -1,0 +1,3 @@
+export { AddressSuggestion } from "./addresses/suggestion.ts"
+export { FieldRule } from "./FieldProblem.ts"
+export { AdditionalInformation, Answer, Answers, CorrespondenceAddress, Guardian } from "./sections/values.ts"

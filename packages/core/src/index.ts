@@ -1,0 +1,2 @@
+/** The whole domain as one layer. */
+export { billingServices, services } from "./services.ts"

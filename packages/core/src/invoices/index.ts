@@ -1,0 +1,7 @@
+export type { Invoice, InvoiceDetail, InvoiceState } from "./Invoice.ts"
+export { InvoiceImports } from "./InvoiceImports.ts"
+export { InvoiceNotices } from "./InvoiceNotices.ts"
+export { InvoiceReminders } from "./InvoiceReminders.ts"
+export { Invoices } from "./Invoices.ts"
+export { invoiceRows } from "./invoiceRows.ts"
+export { type HouseholdReminder, toldIn } from "./reminders.ts"

@@ -1,0 +1,13 @@
+import { Layer } from "effect"
+import { InvoiceImports } from "./InvoiceImports.ts"
+import { InvoiceNotices } from "./InvoiceNotices.ts"
+import { InvoiceReminders } from "./InvoiceReminders.ts"
+import { Invoices } from "./Invoices.ts"
+
+/** Invoices, and the mails about them. */
+export const invoicesLayer = Layer.mergeAll(
+  Invoices.layer,
+  InvoiceImports.layer,
+  InvoiceNotices.layer,
+  InvoiceReminders.layer
+)

@@ -1,0 +1,24 @@
+import { Result, Schema } from "effect"
+import type { Receivable } from "./Receivable.ts"
+
+/** Minutes during which an attempt to pay online keeps its invoices, whatever PayFiP says of it (payfip.md 4.4). */
+export const aliveMinutes = 20
+
+/** When an attempt begun at `start` stops keeping its invoices. */
+export const lockedUntil = (start: Date): Date => new Date(start.getTime() + aliveMinutes * 60_000)
+
+/** An attempt for an invoice may still succeed; the next one may begin at `until`. */
+export class AttemptUnderWay extends Schema.TaggedError<AttemptUnderWay>()("AttemptUnderWay", {
+  number: Schema.String,
+  until: Schema.DateFromString
+}) {}
+
+/** Refuses what an attempt to pay online may still cover: booked meanwhile, it would be paid twice. */
+export const noAttemptUnderWay = (
+  receivables: ReadonlyArray<Pick<Receivable, "number" | "attemptAt">>
+): Result.Result<void, AttemptUnderWay> => {
+  for (const { number, attemptAt } of receivables) {
+    if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
+  }
+  return Result.void
+}

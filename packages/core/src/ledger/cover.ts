@@ -1,0 +1,21 @@
+import { Schema } from "effect"
+import { PaymentMeans } from "./means.ts"
+
+/** What a payment covers of an invoice, in cents. */
+export const InvoicePayment = Schema.Struct({
+  paidAt: Schema.Date,
+  /** When it was carried over from what an earlier payment had too much; `null` for a payment of this invoice. */
+  carriedOverAt: Schema.NullOr(Schema.Date),
+  means: PaymentMeans,
+  amountCents: Schema.Int
+})
+export type InvoicePayment = typeof InvoicePayment.Type
+
+/** What a town no longer claims of an invoice, in cents; `issuedOn` is an ISO day. */
+export const CreditNote = Schema.Struct({
+  number: Schema.String,
+  issuedOn: Schema.String,
+  amountCents: Schema.Int,
+  reason: Schema.String
+})
+export type CreditNote = typeof CreditNote.Type

@@ -1,0 +1,26 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { Receivable } from "./Receivable.ts"
+
+/**
+ * Claims of the invoices `i` of a town that a condition names, the one due first before the others; until the transaction ends nobody
+ * else books or begins a payment of them.
+ */
+export const lockReceivables = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* (townId: string, condition: Fragment) {
+    // in one order, so that two payments of the same invoices wait for each other instead of deadlocking
+    yield* sql`select 1 from invoices i where i.town_id = ${townId} and ${condition} order by i.id for update`
+    // a second statement: what was booked while this one waited counts too
+    return yield* sql`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
+        i.paid_cents, i.credited_cents, ${attemptAt(sql)} as attempt_at
+      from receivables i join household_cards h on h.town_id = i.town_id and h.id = i.household_id
+      where i.town_id = ${townId} and ${condition} order by i.due_on, i.number`.pipe(decodeRows(Receivable))
+  })
+})
+
+/** When the attempt that may still pay a receivable `i` of a query began. */
+export const attemptAt = (sql: SqlClient.SqlClient) =>
+  sql`(select t.started_at from live_attempts t where t.town_id = i.town_id and t.invoice_id = i.id)`

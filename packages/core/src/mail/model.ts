@@ -1,0 +1,1 @@
+export { PublicUrl, portalUrlOf } from "./branding.ts"

@@ -1,0 +1,2 @@
+export { PayFipRefused, PayFipUnavailable } from "./errors.ts"
+export { PayFip } from "./PayFip.ts"

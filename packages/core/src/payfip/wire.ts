@@ -1,0 +1,11 @@
+/** What PayFiP's messages are made of: for simulators and for those who read its traffic. */
+export {
+  functionalFault,
+  type OperationName,
+  operations,
+  serviceNamespace,
+  soapNamespace,
+  type TechnicalFault,
+  technicalFaults
+} from "./protocol.ts"
+export { buildXml, parseXml, type XmlContent, type XmlElement } from "./xml.ts"

@@ -1,0 +1,16 @@
+import { Layer } from "effect"
+import { AttemptReconciliation } from "./AttemptReconciliation.ts"
+import { CounterPayments } from "./CounterPayments.ts"
+import { PayFipDailyFiles } from "./PayFipDailyFiles.ts"
+import { PaymentImports } from "./PaymentImports.ts"
+import { PaymentRecords } from "./PaymentRecords.ts"
+import { Payments } from "./Payments.ts"
+
+/** What staff do at the counter: nothing here asks PayFiP. */
+export const counterLayer = Layer.mergeAll(CounterPayments.layer, PaymentImports.layer, PaymentRecords.layer)
+
+/** Payments at the counter and online; PayFiP and the invoices stand below. */
+export const paymentsLayer = Layer.mergeAll(Payments.layer, PayFipDailyFiles.layer).pipe(
+  Layer.provideMerge(AttemptReconciliation.layer),
+  Layer.merge(counterLayer)
+)

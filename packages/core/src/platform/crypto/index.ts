@@ -1,0 +1,2 @@
+export { KeyringUnusable, readKeyring } from "./keyring.ts"
+export { Seals } from "./Seals.ts"

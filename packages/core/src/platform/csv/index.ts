@@ -1,0 +1,5 @@
+export { withAliases } from "./aliases.ts"
+export { cents, day } from "./fields.ts"
+export type { ImportOptions, ImportPreview, ImportReport } from "./ImportReport.ts"
+export { type LineProblem, RowReader } from "./RowReader.ts"
+export { type CsvRow, CsvUnreadable, readCsv } from "./readCsv.ts"

@@ -1,0 +1,12 @@
+export {
+  type Database,
+  type DatabaseFailure,
+  DatabaseKind,
+  databaseConfig,
+  databaseLayer,
+  layerOf,
+  serverLayerUnchecked
+} from "./Database.ts"
+export { answers, socketPathOf } from "./embedded/dataDirectory.ts"
+export { holdsDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
+export { migrate, pendingMigrations } from "./migrations.ts"

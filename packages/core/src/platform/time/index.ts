@@ -1,0 +1,2 @@
+export { now } from "./now.ts"
+export { todayInParis } from "./today.ts"

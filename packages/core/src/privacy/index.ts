@@ -1,0 +1,7 @@
+export { ChangesWaiting, DuplicateHasBooks, HouseholdFull, InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
+export { type Erasure, Erasures, type Kept } from "./Erasures.ts"
+export type { Erased } from "./eraseHousehold.ts"
+export { warnedDaysAhead } from "./inactiveAccounts.ts"
+export { type Merge, Merges } from "./Merges.ts"
+export { PersonalData } from "./PersonalData.ts"
+export { type Outlived, Retention, retentionActor } from "./Retention.ts"

@@ -1,0 +1,12 @@
+import { Layer } from "effect"
+import { reseal as childrenReseal } from "./children/reseal.ts"
+import { reseal as documentsReseal } from "./documents/reseal.ts"
+import { storedFiles } from "./files/layer.ts"
+import { reseal as filesReseal } from "./files/reseal.ts"
+import { reseal as householdsReseal } from "./households/reseal.ts"
+import { Reseals } from "./platform/crypto/Reseals.ts"
+
+/** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
+export const reseals = Reseals.layerOf([childrenReseal, householdsReseal, documentsReseal, filesReseal]).pipe(
+  Layer.provide(storedFiles)
+)

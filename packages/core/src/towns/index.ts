@@ -1,0 +1,5 @@
+export * from "./model.ts"
+export type { ChildSectionName, HouseholdSectionName, SectionName } from "./sectionNames.ts"
+export { RegieSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
+export { type TownFile, Towns } from "./Towns.ts"
+export { filesNamedIn, parseTownFile, type SettingChange } from "./townFile.ts"

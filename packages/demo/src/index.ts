@@ -1,0 +1,5 @@
+export { startCmsPage } from "./cmsPage.ts"
+export { demoLogin, seedDemo } from "./Demo.ts"
+export { seedEnrolments } from "./enrolments.ts"
+export { exampleAt } from "./examples.ts"
+export { startMailbox } from "./mailbox.ts"

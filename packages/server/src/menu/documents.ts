@@ -1,0 +1,17 @@
+import { Documents } from "@portail-familles/core/documents/Documents.ts"
+import { isOpen } from "@portail-familles/core/documents/states.ts"
+import { Effect } from "effect"
+import type { MenuPart } from "./MenuPart.ts"
+
+/** The documents, with how many the town waits for; a town that asks for nothing has no such entry. */
+export const documentsMenu = Effect.map(
+  Documents,
+  (documents): MenuPart =>
+    Effect.fnUntraced(function* (access) {
+      const asked = yield* documents.list(access)
+      if (asked.length === 0) return []
+      return [
+        { id: "documents", badge: asked.filter(({ state, kind }) => kind.required !== "no" && isOpen(state)).length }
+      ]
+    })
+)

@@ -1,0 +1,18 @@
+import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { Effect } from "effect"
+import type { MenuPart } from "./MenuPart.ts"
+
+/** The dossiers of the household and of its children, with the sections to look through this year. */
+export const dossiersMenu = Effect.map(
+  Verifications,
+  (verifications): MenuPart =>
+    Effect.fnUntraced(function* (access) {
+      const { steps } = yield* verifications.read(access)
+      const toVerify = steps.filter((step) => !step.done)
+      const ofChildren = toVerify.filter((step) => step.childId !== null).length
+      return [
+        { id: "household", badge: toVerify.length - ofChildren },
+        { id: "children", badge: ofChildren }
+      ]
+    })
+)

@@ -1,0 +1,17 @@
+import { Effect } from "effect"
+import { documentsMenu } from "./documents.ts"
+import { dossiersMenu } from "./dossiers.ts"
+import { invoicesMenu } from "./invoices.ts"
+import type { MenuPart } from "./MenuPart.ts"
+import { profileMenu } from "./profile.ts"
+
+/** The menu of a family's personal space: what the areas add to it, in the order in which families see it. */
+export const useMenu = Effect.map(
+  Effect.all([Effect.succeed(profileMenu), dossiersMenu, invoicesMenu, documentsMenu]),
+  (parts): MenuPart =>
+    (access) =>
+      Effect.map(
+        Effect.forEach(parts, (part) => part(access), { concurrency: "unbounded" }),
+        (entries) => entries.flat()
+      )
+)

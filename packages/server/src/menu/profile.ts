@@ -1,0 +1,5 @@
+import { Effect } from "effect"
+import type { MenuPart } from "./MenuPart.ts"
+
+/** One's own profile: nothing ever waits there. */
+export const profileMenu: MenuPart = () => Effect.succeed([{ id: "profile", badge: 0 }])

@@ -1,0 +1,32 @@
+import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
+import type { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
+import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
+import type { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
+import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
+import { services } from "@portail-familles/core/services.ts"
+import { deadBufferCollection } from "./background/deadBuffers.ts"
+import { Layer } from "effect"
+import { type PortalServerOptions, portalServer } from "./PortalServer.ts"
+
+/** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */
+export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
+  options: PortalServerOptions,
+  machine: {
+    readonly database: Layer.Layer<Database, DatabaseError>
+    readonly mail: Layer.Layer<MailTransport, MailError>
+    readonly payfip: Layer.Layer<PayFip, PayFipError>
+    /** What keeps health records unreadable at rest. */
+    readonly seals: Layer.Layer<Seals, SealsError>
+    readonly publicUrl: string | undefined
+    /** Done once the database is open, before the first request: the demo's data. */
+    readonly prepared?: Layer.Layer<never, never, Database | Layer.Success<typeof services>>
+  }
+) =>
+  portalServer(options).pipe(
+    Layer.provide(machine.prepared ?? Layer.empty),
+    Layer.provide(services),
+    Layer.provide(deadBufferCollection),
+    Layer.provide(Layer.mergeAll(machine.mail, machine.payfip, machine.seals)),
+    Layer.provide(machine.database),
+    Layer.provide(Layer.succeed(PublicUrl, machine.publicUrl))
+  )

@@ -1,0 +1,1 @@
+export { startAddressSimulator } from "./server.ts"

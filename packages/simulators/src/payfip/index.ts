@@ -1,0 +1,1 @@
+export { scopedPayFipSimulator } from "./server.ts"

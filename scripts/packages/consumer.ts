@@ -1,0 +1,103 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { packageFolder, readManifest } from "./build.ts"
+import type { Tarball } from "./pack.ts"
+
+const root = join(import.meta.dirname, "../..")
+/** The Node of this project before the machine's own. */
+export const environment = { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` }
+
+/** The example in a package's README. */
+const readmeExample = async (name: "core" | "server") =>
+  /```ts\n([\s\S]+?)```/.exec(await readFile(join(packageFolder(name), "README.md"), "utf8"))?.[1] ?? ""
+
+const compilerOptions = {
+  target: "ES2024",
+  module: "NodeNext",
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  verbatimModuleSyntax: true,
+  noEmit: true,
+  types: ["node"]
+}
+
+/** A folder as a town's developer makes it: the tarballs installed, the examples of the READMEs beside them. */
+export async function installConsumer(folder: string, tarballs: ReadonlyArray<Tarball>): Promise<void> {
+  const [core, project] = [await readManifest(packageFolder("core")), await readManifest(root)]
+  const versions = (manifest: object, field: string): Record<string, string> => Reflect.get(manifest, field)
+  const dependencies = {
+    ...Object.fromEntries(tarballs.map(({ name, path }) => [`@portail-familles/${name}`, `file:${path}`])),
+    effect: versions(core, "dependencies")["effect"],
+    "@effect/platform-node": versions(core, "dependencies")["@effect/platform-node"],
+    "@types/node": versions(project, "devDependencies")["@types/node"]
+  }
+  await mkdir(folder, { recursive: true })
+  const write = (file: string, text: string) => writeFile(join(folder, file), text)
+  await write("package.json", JSON.stringify({ name: "town", private: true, type: "module", dependencies }))
+  await write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["*.ts"] }))
+  await write("unpaid.ts", await readmeExample("core"))
+  await write("portal.ts", await readmeExample("server"))
+  await write("page.ts", 'import { version } from "@portail-familles/widgets"\nconsole.log(version)\n')
+  await run(folder, "npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"])
+}
+
+/** How a program ended, and what it wrote. */
+export interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a program in a folder until it ends; fails when it fails, unless its exit code is expected. */
+export async function run(
+  cwd: string,
+  program: string,
+  args: ReadonlyArray<string>,
+  { env = {}, code = 0 }: { readonly env?: Record<string, string>; readonly code?: number } = {}
+): Promise<Ended> {
+  const options = { cwd, env: { ...environment, ...env }, encoding: "utf8", maxBuffer: 1 << 26 } as const
+  const ended = await promisify(execFile)(program, args, options).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    (cause) => ({ code: Number(cause.code), out: String(cause.stdout), err: String(cause.stderr) })
+  )
+  if (ended.code !== code)
+    throw new Error(`${program} ${args.join(" ")} ended with ${ended.code}:\n${ended.out}${ended.err}`)
+  return ended
+}
+
+/** Starts a program, and waits until an address answers. */
+export async function startServer(
+  cwd: string,
+  [program = "", ...args]: ReadonlyArray<string>,
+  url: string,
+  env: Record<string, string>
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const child = spawn(program, args, { cwd, env: { ...environment, ...env }, stdio: ["ignore", "ignore", "pipe"] })
+  const ending = new Promise<void>((resolve) => child.once("exit", () => resolve()))
+  let said = ""
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  await answering(child, url, () => said)
+  return {
+    stop: async () => {
+      child.kill("SIGTERM")
+      await ending
+    }
+  }
+}
+
+const answering = async (child: ChildProcess, url: string, said: () => string): Promise<void> => {
+  while (child.exitCode === null) {
+    const answered = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false
+    )
+    if (answered) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${child.spawnargs.join(" ")} ended with ${child.exitCode}:\n${said()}`)
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
-import { main } from "@portail-familles/cli/program.ts"
+import { main } from "../../packages/cli/src/program.ts"
 import { recording } from "../../packages/cli/test/support/recording.ts"
 
 const portail = join(import.meta.dirname, "../../packages/cli/bin/portail.js")

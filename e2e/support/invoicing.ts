@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
+import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Demo } from "./demo.ts"

@@ -1,6 +1,6 @@
 import { mkdir, readFile, symlink } from "node:fs/promises"
 import { join } from "node:path"
-import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
+import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { ManagedRuntime } from "effect"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { samples, workplace } from "./support/portail.ts"

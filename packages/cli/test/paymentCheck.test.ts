@@ -1,5 +1,5 @@
-import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { afterAll, assert, describe, test, vi } from "vitest"
+import { startPayFipSimulator } from "../../simulators/src/payfip/server.ts"
 import { openWorkplace } from "./support/portail.ts"
 
 const place = await openWorkplace()

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { startPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { startPayFipSimulator } from "../../simulators/src/payfip/server.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
 const place = await openWorkplace()

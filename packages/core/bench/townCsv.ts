@@ -1,4 +1,4 @@
-import { toCsv } from "@portail-familles/demo/families.ts"
+import { toCsv } from "../../demo/src/families.ts"
 
 const columns = [
   "foyer",

@@ -1,2 +1,4 @@
 /** The whole domain as one layer. */
+export { personalData } from "./personalData.ts"
+export { reseals } from "./reseals.ts"
 export { billingServices, services } from "./services.ts"

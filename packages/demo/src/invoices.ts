@@ -1,4 +1,4 @@
-import { readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
+import { readCsv } from "@portail-familles/core/platform/csv"
 import { demoFamiliesCsv, toCsv } from "./families.ts"
 import { seeded } from "./random.ts"
 

@@ -1,4 +1,4 @@
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerResponse } from "effect/http"
 

@@ -1,11 +1,11 @@
-import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
-import type { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import type { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
-import type { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
-import type { Database } from "@portail-familles/core/platform/sql/Database.ts"
-import { services } from "@portail-familles/core/services.ts"
-import { deadBufferCollection } from "./background/deadBuffers.ts"
+import { services } from "@portail-familles/core"
+import type { MailTransport } from "@portail-familles/core/mail"
+import { PublicUrl } from "@portail-familles/core/mail/model"
+import type { PayFip } from "@portail-familles/core/payfip"
+import type { Seals } from "@portail-familles/core/platform/crypto"
+import type { Database } from "@portail-familles/core/platform/sql"
 import { Layer } from "effect"
+import { deadBufferCollection } from "./background/deadBuffers.ts"
 import { type PortalServerOptions, portalServer } from "./PortalServer.ts"
 
 /** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */

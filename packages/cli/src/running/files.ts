@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { type FamilyCsv, openFamilyCsv } from "@portail-familles/core/households/familyCsv.ts"
-import { kindOf } from "@portail-familles/core/households/familyLayouts.ts"
-import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/platform/csv/readCsv.ts"
+import { type FamilyCsv, kindOf, openFamilyCsv } from "@portail-familles/core/households/csv"
+import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
 

@@ -1,5 +1,4 @@
-import type { ImportPreview } from "@portail-familles/core/platform/csv/ImportReport.ts"
-import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
+import type { ImportPreview, LineProblem } from "@portail-familles/core/platform/csv"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { shorten, table } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"

@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportReport } from "@portail-familles/core/platform/csv/ImportReport.ts"
+import type { ImportOptions, ImportReport } from "@portail-familles/core/platform/csv"
 import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { progress } from "../terminal/progress.ts"

@@ -1,11 +1,11 @@
-import { PublicUrl } from "@portail-familles/core/mail/branding.ts"
+import { PublicUrl } from "@portail-familles/core/mail/model"
 import {
   type Database,
   type DatabaseFailure,
   databaseConfig,
-  databaseLayer
-} from "@portail-familles/core/platform/sql/Database.ts"
-import { holdsDatabase } from "@portail-familles/core/platform/sql/embedded/EmbeddedDatabase.ts"
+  databaseLayer,
+  holdsDatabase
+} from "@portail-familles/core/platform/sql"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { DatabaseAbsent } from "../terminal/refusals.ts"
 import type { CommonOptions } from "./options.ts"

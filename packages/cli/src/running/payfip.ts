@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { PayFip } from "@portail-familles/core/payfip/PayFip.ts"
+import { PayFip } from "@portail-familles/core/payfip"
 import { Effect, Layer } from "effect"
 import { placeOf } from "./layers.ts"
 import type { CommonOptions } from "./options.ts"

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from "commander"
-import { Cause, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { Cause, ConfigProvider, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf, showFailure } from "../terminal/failures.ts"
 import { Interrupted, UsageRefused } from "../terminal/refusals.ts"
@@ -49,7 +49,7 @@ const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends
 ): Promise<Exit.Exit<Outcome, Failure>> => {
   const decoded = Schema.decodeUnknownExit(work.options)(input)
   if (Exit.isFailure(decoded)) return Exit.fail(refusedOptions(Cause.squash(decoded.cause)))
-  const runtime = ManagedRuntime.make(Layer.provideMerge(work.services(decoded.value), logsOnStderr))
+  const runtime = ManagedRuntime.make(Layer.provideMerge(work.services(decoded.value), surroundings()))
   const abort = new AbortController()
   const onInterrupt = () => (abort.signal.aborted ? process.exit(exitCodes.interrupted) : abort.abort())
   process.on("SIGINT", onInterrupt)
@@ -84,3 +84,6 @@ const refusedOptions = (error: unknown) =>
 
 // stdout is the result's alone
 const logsOnStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
+
+/** What surrounds a command: where it logs, and the environment as it is when it runs. */
+const surroundings = () => Layer.merge(logsOnStderr, ConfigProvider.layer(ConfigProvider.fromEnv()))

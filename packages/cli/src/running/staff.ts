@@ -1,5 +1,5 @@
-import { staffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { staffAccess } from "@portail-familles/core/accounts/model"
+import { Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { choose } from "../terminal/prompts.ts"
 import type { Terminal } from "../terminal/Terminal.ts"

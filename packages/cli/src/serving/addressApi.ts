@@ -1,4 +1,4 @@
-import { AddressApi } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
+import { AddressApi } from "@portail-familles/core/households"
 import { Config, Effect, Layer, Option } from "effect"
 
 /** `ADDRESS_API_ENDPOINT`: where the national address API is searched, by default the State's own. */

@@ -1,4 +1,4 @@
-import { BulkPace } from "@portail-familles/core/mail/Outbox.ts"
+import { BulkPace } from "@portail-familles/core/mail"
 import { Config, Layer, Schema } from "effect"
 
 const PerMinute = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60_000 }))

@@ -1,5 +1,5 @@
-import type { KeyringUnusable } from "@portail-familles/core/platform/crypto/keyring.ts"
-import type { DatabaseFailure } from "@portail-familles/core/platform/sql/Database.ts"
+import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
+import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import { Config, Predicate } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type FailureReport, reportOf } from "../terminal/failures.ts"

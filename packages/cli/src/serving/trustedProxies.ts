@@ -1,5 +1,5 @@
 import { isIP } from "node:net"
-import { TrustedProxies } from "@portail-familles/server/security/browser.ts"
+import { TrustedProxies } from "@portail-familles/server"
 import { Config, Layer, Schema } from "effect"
 
 const names = ["loopback", "linklocal", "uniquelocal"]

@@ -1,4 +1,4 @@
-import type { AuditEntry } from "@portail-familles/core/audit/Audit.ts"
+import type { AuditEntry } from "@portail-familles/core/audit"
 import { auditActionWords } from "./auditActionWords.ts"
 import { shorten } from "./table.ts"
 import { moment } from "./words.ts"

@@ -1,33 +1,39 @@
-import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
-import type { ChangeNotFound } from "@portail-familles/core/children/Approvals.ts"
-import type { HomeNotFound, LastHome, TwoHomesAlready } from "@portail-familles/core/children/ChildHomes.ts"
-import type { CustodyUnfit } from "@portail-familles/core/children/custodyFile.ts"
+import type { AccountNotFound } from "@portail-familles/core/accounts"
 import type {
+  ChangeNotFound,
+  CustodyUnfit,
+  HomeNotFound,
+  LastHome,
+  TwoHomesAlready
+} from "@portail-familles/core/children"
+import type {
+  DocumentKindsInvalid,
   DocumentNotForService,
   DocumentNotFound,
   SubmissionNotWaiting
-} from "@portail-familles/core/documents/Document.ts"
-import type { DocumentKindsInvalid } from "@portail-familles/core/documents/documentKindsYaml.ts"
-import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
-import type { AttemptUnderWay } from "@portail-familles/core/ledger/attemptHold.ts"
-import type { CarryOverUnfit } from "@portail-familles/core/ledger/CarryOvers.ts"
-import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/ledger/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
-import type { InvoicesUnknown } from "@portail-familles/core/ledger/Receivable.ts"
-import type { NothingToRefund } from "@portail-familles/core/ledger/Refunds.ts"
-import type { PaymentNotFound } from "@portail-familles/core/ledger/surplus.ts"
-import type { CounterPaymentUnfit, PaymentAlreadyRecorded } from "@portail-familles/core/payments/CounterPayment.ts"
-import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
-import type { KeyringUnusable } from "@portail-familles/core/platform/crypto/keyring.ts"
-import type { DatabaseFailure } from "@portail-familles/core/platform/sql/Database.ts"
+} from "@portail-familles/core/documents"
+import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households"
+import type {
+  AttemptUnderWay,
+  CarryOverUnfit,
+  CreditNoteKnown,
+  InvoicesUnknown,
+  NothingToCredit,
+  NothingToRefund,
+  PaymentNotFound,
+  RegieNotFound
+} from "@portail-familles/core/ledger"
+import type { CounterPaymentUnfit, PaymentAlreadyRecorded, SeveralPayments } from "@portail-familles/core/payments"
+import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
+import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
   HouseholdFull,
   InvoicesUnpaid,
   PaymentUnderWay
-} from "@portail-familles/core/privacy/ErasureProblem.ts"
-import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
+} from "@portail-familles/core/privacy"
+import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"

@@ -1,11 +1,13 @@
-import type { AttemptUnderWay } from "@portail-familles/core/ledger/attemptHold.ts"
-import type { CarryOverUnfit } from "@portail-familles/core/ledger/CarryOvers.ts"
-import type { CreditNoteKnown, NothingToCredit } from "@portail-familles/core/ledger/CreditNotes.ts"
-import type { RegieNotFound } from "@portail-familles/core/ledger/DailyClosings.ts"
-import type { InvoicesUnknown } from "@portail-familles/core/ledger/Receivable.ts"
-import type { NothingToRefund } from "@portail-familles/core/ledger/Refunds.ts"
-import type { CounterPaymentUnfit, PaymentAlreadyRecorded } from "@portail-familles/core/payments/CounterPayment.ts"
-import type { SeveralPayments } from "@portail-familles/core/payments/PaymentRecords.ts"
+import type {
+  AttemptUnderWay,
+  CarryOverUnfit,
+  CreditNoteKnown,
+  InvoicesUnknown,
+  NothingToCredit,
+  NothingToRefund,
+  RegieNotFound
+} from "@portail-familles/core/ledger"
+import type { CounterPaymentUnfit, PaymentAlreadyRecorded, SeveralPayments } from "@portail-familles/core/payments"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { count, day, euros, moment } from "./words.ts"

@@ -1,4 +1,4 @@
-import { day } from "@portail-familles/core/platform/csv/fields.ts"
+import { day } from "@portail-familles/core/platform/csv"
 import { DateTime, Effect, Result } from "effect"
 import { UsageRefused } from "./refusals.ts"
 

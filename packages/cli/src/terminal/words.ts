@@ -1,10 +1,11 @@
-import type { AccountState } from "@portail-familles/core/accounts/Account.ts"
-import type { DocumentState, SubmissionState } from "@portail-familles/core/documents/states.ts"
-import type { InvoiceState } from "@portail-familles/core/invoices/Invoice.ts"
-import type { AttemptState } from "@portail-familles/core/payments/Payment.ts"
-import type { RowMeans } from "@portail-familles/core/payments/PaymentRecord.ts"
-import { formatCents } from "@portail-familles/core/platform/money/money.ts"
-import { shortInstant } from "@portail-familles/core/platform/time/shortDates.ts"
+import type { AccountState } from "@portail-familles/core/accounts"
+import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
+import type { InvoiceState } from "@portail-familles/core/invoices"
+import type { AttemptState, RowMeans } from "@portail-familles/core/payments"
+import { formatCents } from "@portail-familles/core/platform/money"
+import { shortInstant } from "@portail-familles/core/platform/time"
+
+export { shortDay as day } from "@portail-familles/core/platform/time"
 
 /** What agents read for an account's state. */
 export const accountStates: Readonly<Record<AccountState, string>> = {
@@ -89,8 +90,6 @@ export const mailRefusal = (reason: string): string => {
   const [code = "", answer] = reason.split(" ")
   return `${smtpWords[code] ?? "serveur de mails injoignable"} (${answer ?? code})`
 }
-
-export { shortDay as day } from "@portail-familles/core/platform/time/shortDates.ts"
 
 /** A moment on the clocks of Paris, or a dash. */
 export const moment = (at: Date | null): string => (at === null ? "–" : shortInstant(at))

@@ -1,10 +1,9 @@
-import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { adultMails } from "@portail-familles/core/households/adultMails.ts"
-import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import { BulkPace, Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { accountsLayer } from "@portail-familles/core/accounts"
+import { Audit } from "@portail-familles/core/audit"
+import { adultMails } from "@portail-familles/core/households"
+import { BulkPace, MailTransport, Outbox } from "@portail-familles/core/mail"
+import { databaseLayer } from "@portail-familles/core/platform/sql"
+import { Towns } from "@portail-familles/core/towns"
 import { Layer, Logger, ManagedRuntime, Redacted } from "effect"
 
 /** What a running portal does beside commands: it holds the data directory open and sends mails. */

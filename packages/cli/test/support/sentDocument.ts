@@ -1,16 +1,18 @@
-import { accountsLayer } from "@portail-familles/core/accounts/layer.ts"
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
-import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
-import { adultMails } from "@portail-familles/core/households/adultMails.ts"
-import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { Seals } from "@portail-familles/core/platform/crypto/Seals.ts"
-import { databaseLayer } from "@portail-familles/core/platform/sql/Database.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
-import { Effect, Layer, Redacted } from "effect"
+import { accountsLayer } from "@portail-familles/core/accounts"
+import { Audit } from "@portail-familles/core/audit"
+import { DocumentKinds, DocumentPdfs, Documents } from "@portail-familles/core/documents"
+import { adultMails } from "@portail-familles/core/households"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { Seals } from "@portail-familles/core/platform/crypto"
+import { databaseLayer } from "@portail-familles/core/platform/sql"
+import { Towns } from "@portail-familles/core/towns"
+import { ConfigProvider, Effect, Layer, Redacted } from "effect"
 import { householdAccess } from "../../../core/test/support/householdAccess.ts"
+
+/** The key that commands have now: files of tests share a process, and have keys of their own. */
+const sealsOfNow = Seals.layerConfig.pipe(
+  Layer.provide(ConfigProvider.layer(Effect.sync(() => ConfigProvider.fromEnv())))
+)
 
 /** The first adult of a household opens an account, answers a document of a town that nobody signs, and sends it; its id. */
 export const sendDocument = (
@@ -37,7 +39,7 @@ export const sendDocument = (
         Layer.provideMerge(accountsLayer),
         Layer.provide(adultMails),
         Layer.provideMerge(Layer.orDie(Outbox.layer)),
-        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, Seals.layerConfig)),
+        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, sealsOfNow)),
         // nothing is sent: no command waits for mails
         Layer.provideMerge(MailTransport.layer(Redacted.make("smtp://127.0.0.1:9"))),
         Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory }))

@@ -1,5 +1,5 @@
-import { BulkPace } from "@portail-familles/core/mail/Outbox.ts"
-import { TrustedProxies } from "@portail-familles/server/security/browser.ts"
+import { BulkPace } from "@portail-familles/core/mail"
+import { TrustedProxies } from "@portail-familles/server"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { assert, describe, test } from "vitest"
 import { bulkPace } from "../../src/serving/bulkPace.ts"

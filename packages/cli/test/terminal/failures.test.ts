@@ -1,6 +1,6 @@
-import { DatabaseUnreachable, MigrationsPending } from "@portail-familles/core/platform/sql/Database.ts"
-import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns/Town.ts"
+import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { assert, describe, test } from "vitest"
+import { DatabaseUnreachable, MigrationsPending } from "../../../core/src/platform/sql/Database.ts"
 import { exitCodeMeanings, exitCodes } from "../../src/terminal/exitCodes.ts"
 import { defectReport, reportOf, showFailure } from "../../src/terminal/failures.ts"
 import { Declined, Interrupted } from "../../src/terminal/refusals.ts"

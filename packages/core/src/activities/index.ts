@@ -1,2 +1,3 @@
+export { ActivityAction } from "./auditActions.ts"
 export { Enrolments } from "./Enrolments.ts"
 export { enrolmentRows } from "./enrolmentRows.ts"

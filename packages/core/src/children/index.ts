@@ -1,4 +1,5 @@
 export { Approvals, ChangeNotFound, type WaitingChange } from "./Approvals.ts"
+export { ChildAction } from "./auditActions.ts"
 export { ChildDossiers, childDossierSections } from "./ChildDossiers.ts"
 export { ChildHomes, HomeNotFound, LastHome, TwoHomesAlready, type Unlinked } from "./ChildHomes.ts"
 export { type Custody, CustodyCalendars } from "./CustodyCalendars.ts"

@@ -1,4 +1,5 @@
 export { Attachments } from "./Attachments.ts"
+export { DocumentAction } from "./auditActions.ts"
 export {
   AnswersConflict,
   DocumentNotForService,
@@ -15,11 +16,12 @@ export { questionsOf } from "./documentKind.ts"
 export { DocumentKindsInvalid, parseDocumentKinds } from "./documentKindsYaml.ts"
 export { EmergencySheets } from "./EmergencySheets.ts"
 export { scanWaitingFiles, sweepFiles } from "./fileJobs.ts"
-export type { DocumentForm } from "./forms.ts"
 export { formatAnswer } from "./frenchFormat.ts"
+export type { DocumentForm } from "./householdForms.ts"
 export * from "./model.ts"
+export type { OpenedSubmission } from "./openSubmission.ts"
 export { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
-export { Reseals } from "./Reseals.ts"
-export { type OpenedSubmission, Reviews } from "./Reviews.ts"
-export { type DocumentRequest, type DocumentState, isOpen } from "./requests.ts"
+export { Reviews } from "./Reviews.ts"
+export type { DocumentRequest } from "./requests.ts"
+export { isOpen, SubmissionState } from "./states.ts"
 export { submissionFiles } from "./submissionFiles.ts"

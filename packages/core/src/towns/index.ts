@@ -1,5 +1,7 @@
+export { TownAction } from "./auditActions.ts"
 export * from "./model.ts"
+export type { SettingsLog } from "./SettingsLog.ts"
 export type { ChildSectionName, HouseholdSectionName, SectionName } from "./sectionNames.ts"
-export { RegieSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
+export { PayFipMode, RegieSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
 export { type TownFile, Towns } from "./Towns.ts"
 export { filesNamedIn, parseTownFile, type SettingChange } from "./townFile.ts"

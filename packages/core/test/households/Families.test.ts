@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
-import { demoFamiliesCsv } from "@portail-familles/demo/families.ts"
 import { Effect, Layer, Tracer } from "effect"
 import { SqlClient } from "effect/sql"
+import { demoFamiliesCsv } from "../../../demo/src/families.ts"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { parisStamp } from "@portail-familles/simulators/payfip/Operation.ts"
 import { DateTime, Option } from "effect"
 import * as fc from "fast-check"
+import { parisStamp } from "../../../simulators/src/payfip/Operation.ts"
 import { parisInstant, paymentDetail } from "../../src/payfip/PaymentDetail.ts"
 
 const iso = (dattrans: string, heurtrans: string) =>

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
-import { parseRequest, returnedEnvelope } from "@portail-familles/simulators/payfip/soap.ts"
 import { Result } from "effect"
 import * as fc from "fast-check"
+import { parseRequest, returnedEnvelope } from "../../../simulators/src/payfip/soap.ts"
 import { clientEnvelope, creationEnvelope, detailEnvelope, idopOf, parseAnswer } from "../../src/payfip/envelopes.ts"
 import { operations, serviceNamespace } from "../../src/payfip/protocol.ts"
 import { buildXml, childOf, parseXml } from "../../src/payfip/xml.ts"

@@ -1,6 +1,7 @@
-import { type PayFipSimulator, scopedPayFipSimulator } from "@portail-familles/simulators/payfip/server.ts"
+import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
 import { Context, DateTime, Effect, Layer, Logger } from "effect"
 import { SqlClient } from "effect/sql"
+import type { PayFipSimulator } from "../../../simulators/src/payfip/server.ts"
 import type { AccountId } from "../../src/accounts/Account.ts"
 import { familyAccess } from "../../src/accounts/FamilyAccess.ts"
 import { verified } from "../../src/children/Verified.ts"

@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
-import type { SimulatorSettings } from "@portail-familles/simulators/payfip/settings.ts"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import type { SimulatorSettings } from "../../../simulators/src/payfip/settings.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTill, Simulator, tillWithin, tillWithoutPayFip } from "./till.ts"
 

@@ -1,9 +1,9 @@
-import { accountHousekeeping } from "@portail-familles/core/accounts/housekeeping.ts"
-import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents/fileJobs.ts"
-import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
-import { Retention, retentionActor } from "@portail-familles/core/privacy/Retention.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { accountHousekeeping } from "@portail-familles/core/accounts"
+import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents"
+import { Outbox } from "@portail-familles/core/mail"
+import { AttemptReconciliation } from "@portail-familles/core/payments"
+import { Retention, retentionActor } from "@portail-familles/core/privacy"
+import { Towns } from "@portail-familles/core/towns"
 import { Effect, Layer, Schedule } from "effect"
 
 /** Sends queued mails. Several servers share the queue. */

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
-import { AfterBytes } from "@portail-familles/core/files/AfterBytes.ts"
+import { AfterBytes } from "@portail-familles/core/files"
 import { Layer } from "effect"
 
 type Collect = (options: { readonly type: "minor" | "major" }) => void

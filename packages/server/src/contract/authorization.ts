@@ -1,4 +1,4 @@
-import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import type { OpenSession } from "@portail-familles/core/accounts/model"
 import { Context } from "effect"
 import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import { SignedOut } from "./problems.ts"

@@ -6,8 +6,8 @@ import {
   Contacts,
   Diet,
   Health
-} from "@portail-familles/core/children/sections/values.ts"
-import { Authorisation } from "@portail-familles/core/towns/dossierSettings.ts"
+} from "@portail-familles/core/children/model"
+import { Authorisation } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

@@ -1,8 +1,11 @@
-import { Attachment } from "@portail-familles/core/documents/Attachment.ts"
-import { GivenAs } from "@portail-familles/core/documents/Document.ts"
-import { DocumentSubject, QuestionKind } from "@portail-familles/core/documents/documentKind.ts"
-import { DocumentState } from "@portail-familles/core/documents/states.ts"
-import { Answer, Answers } from "@portail-familles/core/households/sections/values.ts"
+import {
+  Attachment,
+  DocumentState,
+  DocumentSubject,
+  GivenAs,
+  QuestionKind
+} from "@portail-familles/core/documents/model"
+import { Answer, Answers } from "@portail-familles/core/households/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

@@ -1,11 +1,10 @@
-import { AddressSuggestion } from "@portail-familles/core/households/addresses/suggestion.ts"
 import {
   AdditionalInformation,
+  AddressSuggestion,
   CorrespondenceAddress,
   Guardian
-} from "@portail-familles/core/households/sections/values.ts"
-import { TownQuestion } from "@portail-familles/core/towns/dossierSettings.ts"
-import { sectionNames } from "@portail-familles/core/towns/sectionNames.ts"
+} from "@portail-familles/core/households/model"
+import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

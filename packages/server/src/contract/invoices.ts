@@ -1,5 +1,5 @@
-import { InvoiceState as DerivedState } from "@portail-familles/core/invoices/Invoice.ts"
-import { PaymentMeans } from "@portail-familles/core/ledger/means.ts"
+import { InvoiceState as DerivedState } from "@portail-familles/core/invoices/model"
+import { PaymentMeans } from "@portail-familles/core/ledger/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

@@ -1,4 +1,4 @@
-import type { Town } from "@portail-familles/core/towns/Town.ts"
+import type { Town } from "@portail-familles/core/towns/model"
 import { Context } from "effect"
 import { HttpApiMiddleware } from "effect/http-api"
 import { RequestInvalid, TownUnknown } from "./problems.ts"

@@ -1,4 +1,4 @@
-import { FollowedState } from "@portail-familles/core/payments/Payment.ts"
+import { FollowedState } from "@portail-familles/core/payments/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

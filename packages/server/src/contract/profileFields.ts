@@ -1,4 +1,4 @@
-import { Language } from "@portail-familles/core/platform/text/Language.ts"
+import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
 import { printable } from "./texts.ts"
 

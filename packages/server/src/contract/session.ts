@@ -1,4 +1,4 @@
-import { Language } from "@portail-familles/core/platform/text/Language.ts"
+import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"

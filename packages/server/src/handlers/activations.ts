@@ -1,4 +1,4 @@
-import { Invitations } from "@portail-familles/core/accounts/Invitations.ts"
+import { Invitations } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"

@@ -1,12 +1,14 @@
-import { Attachments } from "@portail-familles/core/documents/Attachments.ts"
-import type { AnswersConflict, DocumentUnfit } from "@portail-familles/core/documents/Document.ts"
-import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import type { DocumentForm } from "@portail-familles/core/documents/householdForms.ts"
-import type { DocumentRequest } from "@portail-familles/core/documents/requests.ts"
-import type { FileRefused as CoreFileRefused } from "@portail-familles/core/files/InspectedFile.ts"
-import type { FileTooLarge } from "@portail-familles/core/files/StoredFile.ts"
-import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
+import {
+  type AnswersConflict,
+  Attachments,
+  type DocumentForm,
+  type DocumentRequest,
+  Documents,
+  type DocumentUnfit
+} from "@portail-familles/core/documents"
+import type { FileRefused as CoreFileRefused, FileTooLarge } from "@portail-familles/core/files"
+import type { SectionUnfit } from "@portail-familles/core/households"
+import type { Town } from "@portail-familles/core/towns"
 import { Effect, Stream } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"

@@ -1,10 +1,14 @@
-import { Verifications } from "@portail-familles/core/children/Verifications.ts"
-import { NationalAddresses } from "@portail-familles/core/households/addresses/NationalAddresses.ts"
-import { HouseholdDossiers, householdDossierSections } from "@portail-familles/core/households/HouseholdDossiers.ts"
-import type { Section } from "@portail-familles/core/households/sections/Section.ts"
-import { type AdultOwner, ownHousehold } from "@portail-familles/core/households/sections/SectionOwner.ts"
-import { Sections } from "@portail-familles/core/households/sections/Sections.ts"
-import type { HouseholdSectionName } from "@portail-familles/core/towns/sectionNames.ts"
+import { Verifications } from "@portail-familles/core/children"
+import {
+  type AdultOwner,
+  HouseholdDossiers,
+  householdDossierSections,
+  NationalAddresses,
+  ownHousehold,
+  type Section,
+  Sections
+} from "@portail-familles/core/households"
+import type { HouseholdSectionName } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"

@@ -1,6 +1,5 @@
-import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
-import { lockedUntil } from "@portail-familles/core/ledger/attemptHold.ts"
+import { type Invoice, Invoices } from "@portail-familles/core/invoices"
+import { lockedUntil } from "@portail-familles/core/ledger"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"

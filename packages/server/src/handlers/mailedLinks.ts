@@ -1,5 +1,4 @@
-import { MailChanges } from "@portail-familles/core/accounts/MailChanges.ts"
-import { PasswordChanges } from "@portail-familles/core/accounts/PasswordChanges.ts"
+import { MailChanges, PasswordChanges } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"

@@ -1,4 +1,4 @@
-import type { AttemptsDelayed, PasswordUnfit } from "@portail-familles/core/accounts/Account.ts"
+import type { AttemptsDelayed, PasswordUnfit } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { CurrentPasswordWrong, PasswordRefused, SignInDelayed } from "../contract/problems.ts"
 

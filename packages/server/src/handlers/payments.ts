@@ -1,5 +1,5 @@
-import { Verifications } from "@portail-familles/core/children/Verifications.ts"
-import { Payments } from "@portail-familles/core/payments/Payments.ts"
+import { Verifications } from "@portail-familles/core/children"
+import { Payments } from "@portail-familles/core/payments"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"

@@ -1,4 +1,4 @@
-import type { SectionUnfit } from "@portail-familles/core/households/SectionProblem.ts"
+import type { SectionUnfit } from "@portail-familles/core/households"
 import { Effect } from "effect"
 import { FieldsRefused, SectionChanged, SectionUnknown } from "../contract/problems.ts"
 

@@ -1,5 +1,4 @@
-import { Sessions } from "@portail-familles/core/accounts/Sessions.ts"
-import { SignIns } from "@portail-familles/core/accounts/SignIns.ts"
+import { Sessions, SignIns } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"

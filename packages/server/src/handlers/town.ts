@@ -1,5 +1,5 @@
-import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/branding.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
+import { Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"

@@ -1,5 +1,5 @@
-import type { SignedIn } from "@portail-familles/core/accounts/SignIns.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
+import type { SignedIn } from "@portail-familles/core/accounts"
+import type { Town } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { setSessionCookies } from "../security/cookies.ts"
 import { useWireSession } from "./wireSession.ts"

@@ -1,4 +1,4 @@
-import type { FoundLink } from "@portail-familles/core/accounts/MailedLinks.ts"
+import type { FoundLink } from "@portail-familles/core/accounts"
 
 /** What a mailed link tells whoever has it. */
 export const wireLink = ({ givenName, mail, newMail, expiresAt }: FoundLink) => ({

@@ -1,5 +1,5 @@
-import type { ListedSession } from "@portail-familles/core/accounts/Sessions.ts"
-import type { Profile as StoredProfile } from "@portail-familles/core/households/Profile.ts"
+import type { ListedSession } from "@portail-familles/core/accounts"
+import type { Profile as StoredProfile } from "@portail-familles/core/households"
 import type { OpenSession } from "../contract/profile.ts"
 import type { Profile } from "../contract/profileFields.ts"
 

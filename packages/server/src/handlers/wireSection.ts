@@ -1,4 +1,4 @@
-import type { SectionView } from "@portail-familles/core/households/sections/Section.ts"
+import type { SectionView } from "@portail-familles/core/households"
 
 /** A section as the family gets it. */
 export const wireSection = <Values>(view: SectionView<Values>) => ({

@@ -1,4 +1,4 @@
-import type { OpenSession } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import type { OpenSession } from "@portail-familles/core/accounts/model"
 import { Effect } from "effect"
 import type { Session } from "../contract/session.ts"
 import { useMenu } from "../menu/menu.ts"

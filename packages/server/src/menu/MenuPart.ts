@@ -1,4 +1,4 @@
-import type { FamilyAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import type { FamilyAccess } from "@portail-familles/core/accounts/model"
 import type { Effect } from "effect"
 import type { MenuEntry } from "../contract/session.ts"
 

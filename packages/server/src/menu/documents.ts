@@ -1,5 +1,4 @@
-import { Documents } from "@portail-familles/core/documents/Documents.ts"
-import { isOpen } from "@portail-familles/core/documents/states.ts"
+import { Documents, isOpen } from "@portail-familles/core/documents"
 import { Effect } from "effect"
 import type { MenuPart } from "./MenuPart.ts"
 

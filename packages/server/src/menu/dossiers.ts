@@ -1,4 +1,4 @@
-import { Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { Verifications } from "@portail-familles/core/children"
 import { Effect } from "effect"
 import type { MenuPart } from "./MenuPart.ts"
 

@@ -1,4 +1,4 @@
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Invoices } from "@portail-familles/core/invoices"
 import { Effect } from "effect"
 import type { MenuPart } from "./MenuPart.ts"
 

@@ -1,4 +1,4 @@
-import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
+import type { TownSettings } from "@portail-familles/core/towns"
 import type { Town as TownSchema } from "../contract/town.ts"
 import { type Html, html } from "./html.ts"
 import { page } from "./layout.ts"

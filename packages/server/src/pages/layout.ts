@@ -1,4 +1,4 @@
-import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
+import type { TownSettings } from "@portail-familles/core/towns"
 import { type Html, html } from "./html.ts"
 
 /** A whole page of the hosted portal, around its main part. */

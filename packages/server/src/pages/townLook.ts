@@ -1,4 +1,4 @@
-import { accentOf } from "@portail-familles/core/mail/rendering/accent.ts"
+import { accentOf } from "@portail-familles/core/mail"
 
 /** The town's colour for the pages' style sheet; a style attribute would break the pages' content policy. */
 export const townCss = (accentColor: string): string => {

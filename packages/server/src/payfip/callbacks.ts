@@ -1,4 +1,4 @@
-import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Effect } from "effect"
 import { HttpRouter, type HttpServerRequest, HttpServerResponse } from "effect/http"
 

@@ -1,4 +1,4 @@
-import { Sessions } from "@portail-familles/core/accounts/Sessions.ts"
+import { Sessions } from "@portail-familles/core/accounts"
 import { Effect, Layer, Redacted } from "effect"
 import { HttpEffect, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { Authorization, CurrentSession } from "../contract/authorization.ts"

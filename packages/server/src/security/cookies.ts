@@ -1,4 +1,4 @@
-import type { SignedIn } from "@portail-familles/core/accounts/SignIns.ts"
+import type { SignedIn } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { HttpEffect, HttpServerResponse } from "effect/http"
 import { sessionCookie } from "../contract/authorization.ts"

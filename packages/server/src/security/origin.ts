@@ -1,4 +1,4 @@
-import type { Town } from "@portail-familles/core/towns/Town.ts"
+import type { Town } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import type { HttpServerRequest } from "effect/http"
 import { TownDirectory } from "../towns/TownDirectory.ts"

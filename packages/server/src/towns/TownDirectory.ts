@@ -1,6 +1,5 @@
-import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/branding.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
+import { type Town, Towns } from "@portail-familles/core/towns"
 import { Context, Effect, Layer, Ref, Schedule } from "effect"
 
 /** The towns in memory, so that finding one and checking an origin cost no query. */

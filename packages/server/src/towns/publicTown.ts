@@ -1,4 +1,4 @@
-import type { TownSettings } from "@portail-familles/core/towns/Town.ts"
+import type { TownSettings } from "@portail-familles/core/towns"
 import type { Town } from "../contract/town.ts"
 
 /** Where a stored file is downloaded. */

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { comparable } from "@portail-familles/core/platform/text/folding.ts"
+import { comparable } from "@portail-familles/core/platform/text"
 
 /** A street that the simulator knows, and how many numbers it has. */
 export interface SimulatedStreet {

@@ -1,4 +1,4 @@
-import type { TechnicalFault } from "@portail-familles/core/payfip/protocol.ts"
+import type { TechnicalFault } from "@portail-familles/core/payfip/wire"
 
 /** Something that goes wrong: for the `next` n calls, then at random at this `rate` (0 to 1). */
 export interface Trouble {

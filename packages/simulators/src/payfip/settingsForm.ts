@@ -1,4 +1,4 @@
-import { technicalFaults } from "@portail-familles/core/payfip/protocol.ts"
+import { technicalFaults } from "@portail-familles/core/payfip/wire"
 import { type Html, html } from "./html.ts"
 import type { SimulatorSettings } from "./settings.ts"
 

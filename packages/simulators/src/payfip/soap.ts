@@ -1,12 +1,15 @@
 import {
+  buildXml,
   functionalFault,
   type OperationName,
   operations,
+  parseXml,
   serviceNamespace,
   soapNamespace,
-  type TechnicalFault
-} from "@portail-familles/core/payfip/protocol.ts"
-import { buildXml, parseXml, type XmlContent, type XmlElement } from "@portail-familles/core/payfip/xml.ts"
+  type TechnicalFault,
+  type XmlContent,
+  type XmlElement
+} from "@portail-familles/core/payfip/wire"
 import { Result } from "effect"
 import type { SimulatorSettings } from "./settings.ts"
 

@@ -1,11 +1,12 @@
 import {
+  buildXml,
   functionalFault,
   type OperationName,
   operations,
   serviceNamespace,
-  technicalFaults
-} from "@portail-familles/core/payfip/protocol.ts"
-import { buildXml, type XmlContent } from "@portail-familles/core/payfip/xml.ts"
+  technicalFaults,
+  type XmlContent
+} from "@portail-familles/core/payfip/wire"
 
 const requestTypes = "http://securite.service.tpa.cp.finances.gouv.fr/requete"
 const answerTypes = "http://securite.service.tpa.cp.finances.gouv.fr/reponse"

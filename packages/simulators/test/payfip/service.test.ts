@@ -1,13 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
+import { parseXml, serviceNamespace, soapNamespace } from "@portail-familles/core/payfip/wire"
+import { Effect, Result } from "effect"
 import {
   type CreationFields,
   creationEnvelope,
   detailEnvelope,
   parseAnswer
-} from "@portail-familles/core/payfip/envelopes.ts"
-import { serviceNamespace, serviceUrl, soapNamespace } from "@portail-familles/core/payfip/protocol.ts"
-import { parseXml } from "@portail-familles/core/payfip/xml.ts"
-import { Effect, Result } from "effect"
+} from "../../../core/src/payfip/envelopes.ts"
+import { serviceUrl } from "../../../core/src/payfip/protocol.ts"
 import { payment, portal, read } from "../../../core/test/payfip/support.ts"
 import type { SimulatorSettings } from "../../src/payfip/settings.ts"
 

@@ -1,6 +1,5 @@
-import type { AccountNotFound } from "@portail-familles/core/accounts/Account.ts"
-import type { AccountDetail, Accounts } from "@portail-familles/core/accounts/Accounts.ts"
-import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
+import type { AccountDetail, AccountNotFound, Accounts } from "@portail-familles/core/accounts"
+import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Effect } from "effect"
 import type { OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"

@@ -1,6 +1,5 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import { withAliases } from "@portail-familles/core/platform/csv/aliases.ts"
-import { RowReader } from "@portail-familles/core/platform/csv/RowReader.ts"
+import type { AccountRow } from "@portail-familles/core/accounts"
+import { RowReader, withAliases } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { readTable } from "../../running/files.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"

@@ -1,4 +1,4 @@
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { Accounts } from "@portail-familles/core/accounts"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,5 +1,5 @@
-import { BulkPace, type MailFate, Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import type { TownId } from "@portail-familles/core/towns/Town.ts"
+import { BulkPace, type MailFate, Outbox } from "@portail-familles/core/mail"
+import type { TownId } from "@portail-familles/core/towns"
 import { Clock, Effect, Schedule } from "effect"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"

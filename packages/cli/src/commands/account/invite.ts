@@ -1,5 +1,5 @@
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
-import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
+import { Accounts } from "@portail-familles/core/accounts"
+import type { LineProblem } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

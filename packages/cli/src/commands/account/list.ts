@@ -1,5 +1,4 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { type AccountRow, Accounts } from "@portail-familles/core/accounts"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

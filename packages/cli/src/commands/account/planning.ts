@@ -1,4 +1,4 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import type { AccountRow } from "@portail-familles/core/accounts"
 
 /** Why an adult is not invited. */
 export type NotInvited = "already-active" | "disabled" | "no-mail" | "mail-taken"

@@ -1,5 +1,5 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import type { MailFate } from "@portail-familles/core/mail/Outbox.ts"
+import type { AccountRow } from "@portail-familles/core/accounts"
+import type { MailFate } from "@portail-familles/core/mail"
 import type { Colors } from "../../terminal/Terminal.ts"
 import { type Cell, table } from "../../terminal/table.ts"
 import { accountStates, count, mailRefusal } from "../../terminal/words.ts"

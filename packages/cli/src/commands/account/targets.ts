@@ -1,5 +1,5 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
-import type { LineProblem } from "@portail-familles/core/platform/csv/RowReader.ts"
+import type { AccountRow } from "@portail-familles/core/accounts"
+import type { LineProblem } from "@portail-familles/core/platform/csv"
 
 /** The adults meant, and the lines of a file that mean nobody. */
 export interface Targets {

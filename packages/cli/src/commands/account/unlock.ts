@@ -1,4 +1,4 @@
-import { Accounts } from "@portail-familles/core/accounts/Accounts.ts"
+import { Accounts } from "@portail-familles/core/accounts"
 import type { Command } from "commander"
 import { command } from "../../running/command.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"

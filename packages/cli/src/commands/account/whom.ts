@@ -1,4 +1,4 @@
-import type { AccountRow } from "@portail-familles/core/accounts/Account.ts"
+import type { AccountRow } from "@portail-familles/core/accounts"
 import { Effect } from "effect"
 import { choose, typed } from "../../terminal/prompts.ts"
 import { NothingFound, UsageRefused } from "../../terminal/refusals.ts"

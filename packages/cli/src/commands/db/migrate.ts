@@ -2,10 +2,11 @@ import {
   type Database,
   type DatabaseFailure,
   layerOf,
+  migrate,
+  openEmbedded,
+  pendingMigrations,
   serverLayerUnchecked
-} from "@portail-familles/core/platform/sql/Database.ts"
-import { openEmbedded } from "@portail-familles/core/platform/sql/embedded/EmbeddedDatabase.ts"
-import { migrate, pendingMigrations } from "@portail-familles/core/platform/sql/migrations.ts"
+} from "@portail-familles/core/platform/sql"
 import type { Command } from "commander"
 import { type Config, Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

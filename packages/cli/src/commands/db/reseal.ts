@@ -1,5 +1,5 @@
-import { Reseals } from "@portail-familles/core/platform/crypto/Reseals.ts"
-import { reseals } from "@portail-familles/core/reseals.ts"
+import { reseals } from "@portail-familles/core"
+import { Reseals } from "@portail-familles/core/platform/crypto"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,4 +1,4 @@
-import { demoLogin } from "@portail-familles/demo/Demo.ts"
+import { demoLogin } from "@portail-familles/demo"
 import Table from "cli-table3"
 import type { Colors } from "../../terminal/Terminal.ts"
 

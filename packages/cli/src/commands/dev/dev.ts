@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { rm } from "node:fs/promises"
 import { resolve } from "node:path"
-import { answers, socketPathOf } from "@portail-familles/core/platform/sql/embedded/dataDirectory.ts"
+import { answers, socketPathOf } from "@portail-familles/core/platform/sql"
 import { Command } from "commander"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"

@@ -1,4 +1,4 @@
-import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
+import { DocumentKinds } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises"
-import { EmergencySheets } from "@portail-familles/core/documents/EmergencySheets.ts"
-import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
+import { DocumentPdfs, EmergencySheets } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

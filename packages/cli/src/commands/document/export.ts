@@ -1,4 +1,4 @@
-import { DocumentArchives } from "@portail-familles/core/documents/DocumentArchives.ts"
+import { DocumentArchives } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

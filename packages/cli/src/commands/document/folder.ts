@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { parseDocumentKinds } from "@portail-familles/core/documents/documentKindsYaml.ts"
+import { parseDocumentKinds } from "@portail-familles/core/documents"
 import { Effect } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"

@@ -1,8 +1,4 @@
-import {
-  DocumentRequests,
-  type RequestFilter,
-  type TownRequest
-} from "@portail-familles/core/documents/DocumentRequests.ts"
+import { DocumentRequests, type RequestFilter, type TownRequest } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect, Schema, Stream } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,10 +1,12 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
-import { questionsOf } from "@portail-familles/core/documents/documentKind.ts"
-import { formatAnswer } from "@portail-familles/core/documents/frenchFormat.ts"
-import type { OpenedSubmission } from "@portail-familles/core/documents/openSubmission.ts"
-import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
-import { submissionFiles } from "@portail-familles/core/documents/submissionFiles.ts"
+import {
+  formatAnswer,
+  type OpenedSubmission,
+  questionsOf,
+  Reviews,
+  submissionFiles
+} from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

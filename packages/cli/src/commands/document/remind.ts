@@ -1,4 +1,4 @@
-import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
+import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

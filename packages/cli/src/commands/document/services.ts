@@ -1,15 +1,16 @@
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import { DocumentArchives } from "@portail-familles/core/documents/DocumentArchives.ts"
-import { DocumentKinds } from "@portail-familles/core/documents/DocumentKinds.ts"
-import { DocumentReminders } from "@portail-familles/core/documents/DocumentReminders.ts"
-import { DocumentRequests } from "@portail-familles/core/documents/DocumentRequests.ts"
-import { EmergencySheets } from "@portail-familles/core/documents/EmergencySheets.ts"
-import { DocumentPdfs } from "@portail-familles/core/documents/pdf/DocumentPdfs.ts"
-import { Reviews } from "@portail-familles/core/documents/Reviews.ts"
-import { fileServices } from "@portail-familles/core/files/layer.ts"
-import { MailTransport } from "@portail-familles/core/mail/MailTransport.ts"
-import { Outbox } from "@portail-familles/core/mail/Outbox.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Audit } from "@portail-familles/core/audit"
+import {
+  DocumentArchives,
+  DocumentKinds,
+  DocumentPdfs,
+  DocumentReminders,
+  DocumentRequests,
+  EmergencySheets,
+  Reviews
+} from "@portail-familles/core/documents"
+import { fileServices } from "@portail-familles/core/files"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"

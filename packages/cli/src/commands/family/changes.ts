@@ -1,5 +1,5 @@
-import { Approvals, type WaitingChange } from "@portail-familles/core/children/Approvals.ts"
-import { sectionNames } from "@portail-familles/core/towns/sectionNames.ts"
+import { Approvals, type WaitingChange } from "@portail-familles/core/children"
+import { sectionNames } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

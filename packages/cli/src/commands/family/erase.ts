@@ -1,4 +1,4 @@
-import { type Erasure, Erasures } from "@portail-familles/core/privacy/Erasures.ts"
+import { type Erasure, Erasures } from "@portail-familles/core/privacy"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

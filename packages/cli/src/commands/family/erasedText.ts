@@ -1,5 +1,4 @@
-import type { Kept } from "@portail-familles/core/privacy/Erasures.ts"
-import type { Erased } from "@portail-familles/core/privacy/erasing.ts"
+import type { Erased, Kept } from "@portail-familles/core/privacy"
 import { count, day } from "../../terminal/words.ts"
 
 /** What agents read for what an erasure counts. */

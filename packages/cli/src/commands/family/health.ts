@@ -1,4 +1,4 @@
-import { HealthRecords, type ReadRecord } from "@portail-familles/core/children/HealthRecords.ts"
+import { HealthRecords, type ReadRecord } from "@portail-familles/core/children"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,4 +1,4 @@
-import { ChildHomes, type Unlinked } from "@portail-familles/core/children/ChildHomes.ts"
+import { ChildHomes, type Unlinked } from "@portail-familles/core/children"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

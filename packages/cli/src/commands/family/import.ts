@@ -1,4 +1,4 @@
-import { Families } from "@portail-familles/core/households/Families.ts"
+import { Families } from "@portail-familles/core/households"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

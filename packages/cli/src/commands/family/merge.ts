@@ -1,4 +1,4 @@
-import { type Merge, Merges } from "@portail-familles/core/privacy/Merges.ts"
+import { type Merge, Merges } from "@portail-familles/core/privacy"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

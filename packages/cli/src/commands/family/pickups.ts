@@ -1,4 +1,4 @@
-import { ForbiddenPickups } from "@portail-familles/core/children/ForbiddenPickups.ts"
+import { ForbiddenPickups } from "@portail-familles/core/children"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

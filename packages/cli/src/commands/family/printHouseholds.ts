@@ -1,6 +1,5 @@
-import type { StaffAccess } from "@portail-familles/core/accounts/FamilyAccess.ts"
-import { Families } from "@portail-familles/core/households/Families.ts"
-import type { Household } from "@portail-familles/core/households/Household.ts"
+import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import { Families, type Household } from "@portail-familles/core/households"
 import { Effect } from "effect"
 import { jsonList } from "../../terminal/jsonList.ts"
 import { longTable } from "../../terminal/longTable.ts"

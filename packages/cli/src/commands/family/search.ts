@@ -1,4 +1,4 @@
-import { searchHouseholds } from "@portail-familles/core/households/searchHouseholds.ts"
+import { searchHouseholds } from "@portail-familles/core/households"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,4 +1,4 @@
-import type { SectionName } from "@portail-familles/core/towns/sectionNames.ts"
+import type { SectionName } from "@portail-familles/core/towns"
 
 /** The sections of a family's file as staff call them. */
 export const sectionWords: Readonly<Record<SectionName, string>> = {

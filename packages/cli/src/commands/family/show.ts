@@ -1,7 +1,10 @@
-import { addressLines } from "@portail-familles/core/households/addressLines.ts"
-import { Families } from "@portail-familles/core/households/Families.ts"
-import type { Household, HouseholdAdult } from "@portail-familles/core/households/Household.ts"
-import { readablePhone } from "@portail-familles/core/households/phones.ts"
+import {
+  addressLines,
+  Families,
+  type Household,
+  type HouseholdAdult,
+  readablePhone
+} from "@portail-familles/core/households"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

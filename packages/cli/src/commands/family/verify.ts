@@ -1,4 +1,4 @@
-import { type VerificationProgress, Verifications } from "@portail-familles/core/children/Verifications.ts"
+import { type VerificationProgress, Verifications } from "@portail-familles/core/children"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,5 +1,5 @@
-import { CreditNotes } from "@portail-familles/core/ledger/CreditNotes.ts"
-import { cents } from "@portail-familles/core/platform/csv/fields.ts"
+import { CreditNotes } from "@portail-familles/core/ledger"
+import { cents } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

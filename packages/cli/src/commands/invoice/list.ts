@@ -1,5 +1,4 @@
-import type { Invoice } from "@portail-familles/core/invoices/Invoice.ts"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { type Invoice, Invoices } from "@portail-familles/core/invoices"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises"
-import { Invoices } from "@portail-familles/core/invoices/Invoices.ts"
+import { Invoices } from "@portail-familles/core/invoices"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,5 +1,5 @@
-import type { HouseholdReminder } from "@portail-familles/core/invoices/reminders.ts"
-import type { Town } from "@portail-familles/core/towns/Town.ts"
+import type { HouseholdReminder } from "@portail-familles/core/invoices"
+import type { Town } from "@portail-familles/core/towns"
 import type { Colors } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { day, euros } from "../../terminal/words.ts"

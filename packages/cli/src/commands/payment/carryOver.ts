@@ -1,5 +1,4 @@
-import { CarryOvers } from "@portail-familles/core/ledger/CarryOvers.ts"
-import { coveredCents } from "@portail-familles/core/ledger/Receivable.ts"
+import { CarryOvers, coveredCents } from "@portail-familles/core/ledger"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,5 +1,4 @@
-import { movementsCsv } from "@portail-familles/core/ledger/ledgerExport.ts"
-import { Movements } from "@portail-familles/core/ledger/Movements.ts"
+import { Movements, movementsCsv } from "@portail-familles/core/ledger"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,6 +1,5 @@
-import { DailyClosings } from "@portail-familles/core/ledger/DailyClosings.ts"
-import type { DailyClosing, DailyClosingSums } from "@portail-familles/core/ledger/dailyClosing.ts"
-import { day as dayOf } from "@portail-familles/core/platform/csv/fields.ts"
+import { type DailyClosing, type DailyClosingSums, DailyClosings } from "@portail-familles/core/ledger"
+import { day as dayOf } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

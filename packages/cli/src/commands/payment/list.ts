@@ -1,5 +1,4 @@
-import type { PaymentRow } from "@portail-familles/core/payments/PaymentRecord.ts"
-import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import { PaymentRecords, type PaymentRow } from "@portail-familles/core/payments"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

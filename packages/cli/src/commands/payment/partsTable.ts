@@ -1,4 +1,4 @@
-import type { RecordedPayment } from "@portail-familles/core/payments/CounterPayment.ts"
+import type { RecordedPayment } from "@portail-familles/core/payments"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { euros } from "../../terminal/words.ts"

@@ -1,4 +1,4 @@
-import { day } from "@portail-familles/core/platform/csv/fields.ts"
+import { day } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { optional } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"

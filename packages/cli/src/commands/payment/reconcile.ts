@@ -1,4 +1,4 @@
-import { AttemptReconciliation } from "@portail-familles/core/payments/AttemptReconciliation.ts"
+import { AttemptReconciliation } from "@portail-familles/core/payments"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

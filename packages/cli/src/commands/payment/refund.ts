@@ -1,5 +1,5 @@
-import { Refunds } from "@portail-familles/core/ledger/Refunds.ts"
-import { cents } from "@portail-familles/core/platform/csv/fields.ts"
+import { Refunds } from "@portail-familles/core/ledger"
+import { cents } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,4 +1,4 @@
-import type { DailyFileFinding, DailyFileReport } from "@portail-familles/core/payments/dailyFileFindings.ts"
+import type { DailyFileFinding, DailyFileReport } from "@portail-familles/core/payments"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { attemptStates, day, euros, moment } from "../../terminal/words.ts"

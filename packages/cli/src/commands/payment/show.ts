@@ -1,5 +1,4 @@
-import type { PaymentRecord } from "@portail-familles/core/payments/PaymentRecord.ts"
-import { PaymentRecords } from "@portail-familles/core/payments/PaymentRecords.ts"
+import { type PaymentRecord, PaymentRecords } from "@portail-familles/core/payments"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

@@ -1,6 +1,5 @@
-import { Audit } from "@portail-familles/core/audit/Audit.ts"
-import type { Town, TownNotFound } from "@portail-familles/core/towns/Town.ts"
-import { type TownFile, Towns } from "@portail-familles/core/towns/Towns.ts"
+import { Audit } from "@portail-familles/core/audit"
+import { type Town, type TownFile, type TownNotFound, Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"

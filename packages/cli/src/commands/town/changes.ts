@@ -1,5 +1,4 @@
-import type { TownFile } from "@portail-familles/core/towns/Towns.ts"
-import type { SettingChange } from "@portail-familles/core/towns/townFile.ts"
+import type { SettingChange, TownFile } from "@portail-familles/core/towns"
 import type { Colors } from "../../terminal/Terminal.ts"
 import { shorten, table } from "../../terminal/table.ts"
 

@@ -1,7 +1,6 @@
 import { readFile, realpath } from "node:fs/promises"
 import { dirname, extname, isAbsolute, relative, resolve } from "node:path"
-import type { TownFile } from "@portail-familles/core/towns/Towns.ts"
-import { filesNamedIn, parseTownFile } from "@portail-familles/core/towns/townFile.ts"
+import { filesNamedIn, parseTownFile, type TownFile } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { reasonOf } from "../../running/files.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"

@@ -1,6 +1,5 @@
-import { portalUrlOf } from "@portail-familles/core/mail/branding.ts"
-import type { RegieSettings } from "@portail-familles/core/towns/Town.ts"
-import { Towns } from "@portail-familles/core/towns/Towns.ts"
+import { portalUrlOf } from "@portail-familles/core/mail/model"
+import { type RegieSettings, Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command } from "../../running/command.ts"

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { startAddressSimulator } from "@portail-familles/simulators/addresses/server.ts"
+import { startAddressSimulator } from "@portail-familles/simulators/addresses"
 import { Effect, Layer, Logger } from "effect"
 import { AccountId } from "../../../src/accounts/Account.ts"
 import { familyAccess } from "../../../src/accounts/FamilyAccess.ts"

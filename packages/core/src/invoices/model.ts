@@ -1,0 +1,1 @@
+export { InvoiceState } from "./Invoice.ts"

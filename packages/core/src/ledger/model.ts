@@ -1,0 +1,1 @@
+export { PaymentMeans } from "./means.ts"

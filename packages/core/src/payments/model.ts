@@ -1,0 +1,1 @@
+export { FollowedState, OnlineRule } from "./Payment.ts"

@@ -1,0 +1,2 @@
+export { comparable } from "./folding.ts"
+export { Language } from "./Language.ts"

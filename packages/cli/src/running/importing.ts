@@ -1,21 +1,29 @@
 import type { ImportOptions, ImportReport } from "@portail-familles/core/platform/csv"
-import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { progress } from "../terminal/progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { count } from "../terminal/words.ts"
+import { argument, flag, severalArguments } from "./declared.ts"
 import { changesTable, problemsTable, tablesTable } from "./importTables.ts"
-import { commonOptions, dryRunOption, Flag, Word } from "./options.ts"
+import { dryRun, Word } from "./options.ts"
 import type { Outcome } from "./runCommand.ts"
 
-const importOptions = { ...commonOptions, dryRun: Flag, skipInvalid: Flag }
+const fileNotation = "séparateur ; ou , en UTF-8 ou Windows-1252, avec une ligne d'en-tête"
 
-/** What an import command takes: one file, or several. */
-export const ImportCommandOptions = Schema.Struct({ ...importOptions, file: Word })
-export type ImportCommandOptions = typeof ImportCommandOptions.Type
-export const ImportFilesOptions = Schema.Struct({ ...importOptions, files: Schema.NonEmptyArray(Word) })
-export type ImportFilesOptions = typeof ImportFilesOptions.Type
+/** What an import of one file takes. */
+export const importTakes = {
+  file: argument(Word, `fichier CSV : ${fileNotation}`),
+  dryRun,
+  skipInvalid: flag("importe le reste quand des lignes sont incorrectes")
+}
+
+/** What an import takes that reads a folder or several files too. */
+export const importFilesTakes = {
+  files: severalArguments(Schema.NonEmptyArray(Word), `un dossier, ou des fichiers CSV : ${fileNotation}`),
+  dryRun,
+  skipInvalid: importTakes.skipInvalid
+}
 
 /** What is imported, as people count it. */
 export interface Imported {
@@ -23,28 +31,10 @@ export interface Imported {
   readonly several: string
 }
 
-const fileNotation = "séparateur ; ou , en UTF-8 ou Windows-1252, avec une ligne d'en-tête"
-
-/** An `import` verb; `columns` explains the file. */
-export const importCommand = (description: string, columns: string): Command =>
-  withImportOptions(new Command("import").argument("<file>", `fichier CSV : ${fileNotation}`), description, columns)
-
-/** An `import` verb that takes a folder or several files too. */
-export const importFilesCommand = (description: string, columns: string): Command =>
-  withImportOptions(
-    new Command("import").argument("<files...>", `un dossier, ou des fichiers CSV : ${fileNotation}`),
-    description,
-    columns
-  )
-
-const withImportOptions = (command: Command, description: string, columns: string): Command =>
-  command
-    .description(description)
-    .addOption(dryRunOption())
-    .option("--skip-invalid", "importe le reste quand des lignes sont incorrectes")
-    .addHelpText("after", `\n${columns}`)
-
-type How = Pick<ImportCommandOptions, "dryRun" | "skipInvalid">
+interface How {
+  readonly dryRun: boolean
+  readonly skipInvalid: boolean
+}
 
 /** Runs an import with a progress bar and tells what it did. */
 export const imported = <E, R>(

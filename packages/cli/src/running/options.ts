@@ -1,40 +1,29 @@
 import { userInfo } from "node:os"
-import { type Command, Option } from "commander"
-import { Effect, Schema } from "effect"
-
-/** An option that is there or not. */
-export const Flag = Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false)))
+import type { Command } from "commander"
+import { Schema } from "effect"
+import { addTo, flag, negated, optional, type ReadFrom } from "./declared.ts"
 
 /** A text that says something, without the blanks around it. */
 export const Word = Schema.Trim.check(Schema.isMinLength(1))
 
-/** What every command takes. */
-export const commonOptions = {
-  town: Schema.optionalKey(Word),
-  json: Flag,
-  as: Schema.optionalKey(Word),
-  dataDir: Schema.optionalKey(Word)
+/** What every verb takes. */
+export const commonTakes = {
+  town: optional("<ville>", Word, "la ville, par son identifiant", "PORTAIL_TOWN"),
+  json: flag("résultat en JSON sur la sortie standard, messages sur la sortie d'erreur"),
+  as: optional("<nom>", Word, "qui agit, pour le journal (sinon l'utilisateur du système)"),
+  dataDir: optional("<dossier>", Word, "dossier de la base intégrée (sinon DATABASE_URL, PORTAIL_DATA_DIR ou .portail)")
 }
 
-const Common = Schema.Struct(commonOptions)
-export type CommonOptions = typeof Common.Type
+export type CommonOptions = ReadFrom<typeof commonTakes>
 
-/** Declares what every command takes, unless it declares it itself. */
-export const withCommonOptions = (command: Command): Command => {
-  const common = [
-    new Option("--town <ville>", "la ville, par son identifiant").env("PORTAIL_TOWN"),
-    new Option("--json", "résultat en JSON sur la sortie standard, messages sur la sortie d'erreur"),
-    new Option("--as <nom>", "qui agit, pour le journal (sinon l'utilisateur du système)"),
-    new Option("--data-dir <dossier>", "dossier de la base intégrée (sinon DATABASE_URL, PORTAIL_DATA_DIR ou .portail)")
-  ]
-  for (const option of common) command.addOption(option.helpGroup("Options communes :"))
-  return command
-}
+/** Adds it to a verb, in a group of its own. */
+export const withCommonOptions = (command: Command): void =>
+  addTo(command.optionsGroup("Options communes :"), commonTakes)
 
-export const dryRunOption = () => new Option("--dry-run", "montre ce qui serait fait, ne change rien")
-export const noWaitOption = () =>
-  new Option("--no-wait", "n'attend pas que les mails partent : le serveur du portail les envoie")
-export const yesOption = () => new Option("--yes", "ne demande pas de confirmation")
+/** What many verbs take. */
+export const dryRun = flag("montre ce qui serait fait, ne change rien")
+export const wait = negated("n'attend pas que les mails partent : le serveur du portail les envoie")
+export const yes = flag("ne demande pas de confirmation")
 
 /** Who is written into the audit log. */
 export const actorOf = (options: CommonOptions): string => options.as ?? systemUser()

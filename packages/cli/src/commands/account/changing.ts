@@ -1,17 +1,25 @@
 import type { AccountDetail, AccountNotFound, Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word } from "../../running/options.ts"
+import { Effect } from "effect"
+import type { OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument, optional } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { agree, typed } from "../../terminal/prompts.ts"
+import { typed } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { accountOf } from "./services.ts"
 
 /** What a command takes that changes one account. */
-export const ChangeOptions = Schema.Struct({ ...commonOptions, mail: Word, dryRun: Flag, yes: Flag })
+export const changeTakes = { mail: argument(Word, "adresse mail du compte"), dryRun, yes }
 /** The same where the log must know why. */
-export const ReasonedOptions = Schema.Struct({ ...ChangeOptions.fields, reason: Schema.optionalKey(Word) })
+export const reasonedTakes = {
+  mail: changeTakes.mail,
+  reason: optional("<motif>", Word, "pourquoi, pour le journal"),
+  dryRun,
+  yes
+}
 
 /** A change of one account, and the words around it. */
 export interface AccountChange {
@@ -26,27 +34,24 @@ export interface AccountChange {
 /** Changes one account once somebody agreed; a second time it changes nothing and says so. */
 export const changed = Effect.fnUntraced(function* (
   terminal: Terminal,
-  options: typeof ChangeOptions.Type,
+  options: OptionsOf<typeof changeTakes>,
   { already, action, done, change }: AccountChange
 ) {
   const { staff } = yield* staffOf(terminal, options)
   const before = yield* accountOf(staff, options.mail)
-  const told = { dryRun: options.dryRun, mail: before.mail, accountId: before.accountId, before: before.state }
+  const about = { dryRun: options.dryRun, mail: before.mail, accountId: before.accountId, before: before.state }
+  const unchanged = { ...about, changed: false, after: before.state }
   const nothing = already(before)
-  if (nothing !== undefined) {
-    return { data: { ...told, changed: false, after: before.state }, text: "", note: nothing }
-  }
-  if (options.dryRun) {
-    return {
-      data: { ...told, changed: false, after: before.state },
-      text: `${action(before)}\n`,
-      note: "Rien n'a été changé (--dry-run)."
-    }
-  }
-  yield* agree(terminal, options.yes, action(before))
-  const did = yield* change(staff)
-  const after = yield* accountOf(staff, options.mail)
-  return { data: { ...told, changed: did, after: after.state }, text: "", note: done }
+  return yield* confirmed(terminal, options, {
+    nothing: nothing === undefined ? undefined : { data: unchanged, text: "", note: nothing },
+    dryRun: { data: unchanged, text: `${action(before)}\n`, note: "Rien n'a été changé (--dry-run)." },
+    action: action(before),
+    apply: Effect.gen(function* () {
+      const changed = yield* change(staff)
+      const after = yield* accountOf(staff, options.mail)
+      return { data: { ...about, changed, after: after.state }, text: "", note: done }
+    })
+  })
 })
 
 /** Why it is done: as given, or as a person at the terminal types it. */

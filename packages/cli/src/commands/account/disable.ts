@@ -1,36 +1,27 @@
 import { Accounts } from "@portail-familles/core/accounts"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect } from "effect"
-import { dryRunOption, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
-import { withExamples } from "../../terminal/help.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count, moment } from "../../terminal/words.ts"
-import { changed, ReasonedOptions, reasonOf } from "./changing.ts"
+import { changed, reasonedTakes, reasonOf } from "./changing.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 
 /** `portail account disable`: closes an account. */
 export const disableCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("disable")
-      .description("désactive un compte : ses sessions se ferment, ses liens ne marchent plus, personne ne se connecte")
-      .argument("<mail>", "adresse mail du compte")
-      .option("--reason <motif>", "pourquoi, pour le journal")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "disable",
+    description: "désactive un compte : ses sessions se ferment, ses liens ne marchent plus, personne ne se connecte",
+    takes: reasonedTakes,
+    examples: [
       ['portail account disable paul@example.fr --reason "séparation, demande du 3/11"', "demande, puis désactive"],
       ['portail account disable paul@example.fr --reason "adresse piratée" --yes', "tout de suite, sans question"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: ReasonedOptions,
-      services: servicesOfAccounts,
-      run: (options) => disable(terminal, options)
-    })
-  )
+    ],
+    services: servicesOfAccounts,
+    run: disable
+  })
 
-const disable = Effect.fnUntraced(function* (terminal: Terminal, options: typeof ReasonedOptions.Type) {
+const disable = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof reasonedTakes>) {
   const reason = yield* reasonOf(terminal, options.reason)
   return yield* changed(terminal, options, {
     already: (account) =>

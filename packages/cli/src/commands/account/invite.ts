@@ -1,14 +1,14 @@
 import { Accounts } from "@portail-familles/core/accounts"
 import type { LineProblem } from "@portail-familles/core/platform/csv"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { flag, optional } from "../../running/declared.ts"
 import { problemsTable } from "../../running/importTables.ts"
-import { commonOptions, dryRunOption, Flag, noWaitOption, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { dryRun, Word, wait, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { planOf } from "./planning.ts"
@@ -17,49 +17,35 @@ import { servicesOfAccounts } from "./services.ts"
 import { described, notSentTable, plannedTable, reportText, sentDocument } from "./shown.ts"
 import { targetsOf, whomOf } from "./whom.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  mail: Schema.optionalKey(Schema.NonEmptyArray(Word)),
-  household: Schema.optionalKey(Schema.NonEmptyArray(Word)),
-  csv: Schema.optionalKey(Word),
-  allNeverInvited: Flag,
-  skipInvalid: Flag,
-  wait: Schema.Boolean,
-  dryRun: Flag,
-  yes: Flag
-})
+const takes = {
+  mail: optional("<adresse...>", Schema.NonEmptyArray(Word), "des personnes, par leur adresse mail"),
+  household: optional("<ref...>", Schema.NonEmptyArray(Word), "les adultes de foyers, par leur référence"),
+  csv: optional("<fichier>", Word, "les personnes d'un tableau, par une colonne mail, une colonne foyer, ou les deux"),
+  allNeverInvited: flag("tous ceux qui ont une adresse mail et n'ont jamais été invités"),
+  skipInvalid: flag("laisse de côté les lignes du tableau qui ne désignent personne"),
+  wait,
+  dryRun,
+  yes
+}
 
 /** `portail account invite`: mails the link that activates an account. */
 export const inviteCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("invite")
-      .description(
-        "envoie le lien d'activation : à des personnes, à des foyers, ou à tous ceux qui n'en ont jamais reçu"
-      )
-      .option("--mail <adresse...>", "des personnes, par leur adresse mail")
-      .option("--household <ref...>", "les adultes de foyers, par leur référence")
-      .option("--csv <fichier>", "les personnes d'un tableau, par une colonne mail, une colonne foyer, ou les deux")
-      .option("--all-never-invited", "tous ceux qui ont une adresse mail et n'ont jamais été invités")
-      .option("--skip-invalid", "laisse de côté les lignes du tableau qui ne désignent personne")
-      .addOption(noWaitOption())
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "invite",
+    description: "envoie le lien d'activation : à des personnes, à des foyers, ou à tous ceux qui n'en ont jamais reçu",
+    takes,
+    examples: [
       ["portail account invite --all-never-invited --dry-run", "montre qui recevrait une invitation"],
       ["portail account invite --all-never-invited", "montre, demande, puis invite ; interrompu, il se relance"],
       ["portail account invite --mail claire.martin@example.fr --yes", "renvoie un lien ; l'ancien ne marche plus"],
       ["portail account invite --household F0012 --household F0047", "les deux parents de deux foyers"],
       ["portail account invite --csv rentree.csv --skip-invalid", "ceux d'un fichier, sauf les lignes inconnues"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: servicesOfAccounts,
-      run: (options) => invite(terminal, options)
-    })
-  )
+    ],
+    services: servicesOfAccounts,
+    run: invite
+  })
 
-const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const invite = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const whom = yield* whomOf(terminal, options)
   const { staff } = yield* staffOf(terminal, options)
   const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
@@ -68,25 +54,26 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
   const planned = planOf(adults, everyone)
   const invitable = planned.filter(({ plan }) => plan === "send").length
-  if (options.dryRun || invitable === 0) {
-    const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
-    return {
-      data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
-      text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
-      note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
-    }
+  const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
+  const plan = {
+    data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
+    text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
+    note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
   }
-  if (!options.yes && terminal.interactive) terminal.err(join([lines, plannedTable(terminal.errColors, planned)]))
-  yield* agree(terminal, options.yes, `Inviter ${count(invitable, "personne")}`)
-  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
-  return {
-    data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
-    text: join([lines, notSentTable(terminal.outColors, invitations)]),
-    note: reportText(invitations, stalled)
-  }
+  return yield* confirmed(terminal, options, {
+    nothing: invitable === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: { on: "err", text: join([lines, plannedTable(terminal.errColors, planned)]), leftOut: "unwatched or yes" },
+    action: `Inviter ${count(invitable, "personne")}`,
+    apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
+      data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
+      text: join([lines, notSentTable(terminal.outColors, invitations)]),
+      note: reportText(invitations, stalled)
+    }))
+  })
 })
 
-const refused = (options: typeof Options.Type, lines: string, invalid: ReadonlyArray<LineProblem>) => ({
+const refused = (options: OptionsOf<typeof takes>, lines: string, invalid: ReadonlyArray<LineProblem>) => ({
   data: { dryRun: options.dryRun, queued: 0, invitable: 0, invalid, adults: [] },
   text: lines,
   note:

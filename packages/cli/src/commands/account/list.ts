@@ -1,41 +1,38 @@
 import { type AccountRow, Accounts } from "@portail-familles/core/accounts"
-import { Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { type Cell, table } from "../../terminal/table.ts"
 import { accountStates, count, keysOf, mailRefusal, moment } from "../../terminal/words.ts"
 import { servicesOfAccounts } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  household: Schema.optionalKey(Word),
-  mail: Schema.optionalKey(Word),
-  state: Schema.optionalKey(Schema.Literals(keysOf(accountStates)))
-})
+const takes = {
+  household: optional("<ref>", Word, "un foyer, par sa référence"),
+  mail: optional("<adresse>", Word, "une adresse mail"),
+  state: optional("<état>", Schema.Literals(keysOf(accountStates)), "un état")
+}
 
 /** `portail account list`: adults and where their accounts stand. */
 export const accountListCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("list")
-      .description("liste les adultes et l'état de leur compte")
-      .option("--household <ref>", "un foyer, par sa référence")
-      .option("--mail <adresse>", "une adresse mail")
-      .addOption(new Option("--state <état>", "un état").choices(keysOf(accountStates))),
-    [
+  command(terminal, {
+    name: "list",
+    description: "liste les adultes et l'état de leur compte",
+    takes,
+    examples: [
       ["portail account list --state never-invited", "qui n'a encore reçu aucune invitation"],
       ["portail account list --state locked", "qui doit attendre après trop de mots de passe erronés"],
       ["portail account list --mail claire.martin@example.fr", "où en est une personne qui appelle"],
       ["portail account list --state active --json", "les comptes actifs, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
-  )
+    ],
+    services: servicesOfAccounts,
+    run: list
+  })
 
-const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const accounts = yield* Accounts
   const { staff } = yield* staffOf(terminal, options)
   const { household, mail, state } = options

@@ -1,56 +1,49 @@
 import { AccountNotFound, type AccountRow, Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { dryRunOption, noWaitOption, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument } from "../../running/declared.ts"
+import { dryRun, Word, wait, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { NotPossible } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { ChangeOptions } from "./changing.ts"
 import { planOf } from "./planning.ts"
 import { send } from "./sending.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 import { notSentTable, reportText, sentDocument } from "./shown.ts"
 
-const Options = Schema.Struct({ ...ChangeOptions.fields, wait: Schema.Boolean })
+const takes = { mail: argument(Word, "adresse mail"), wait, dryRun, yes }
 
 /** `portail account resend`: a new link for one person whose account is not active. */
 export const resendCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("resend")
-      .description("envoie un nouveau lien d'activation à une personne ; l'ancien ne marche plus")
-      .argument("<mail>", "adresse mail")
-      .addOption(noWaitOption())
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: servicesOfAccounts,
-      run: (options) => resend(terminal, options)
-    })
-  )
+  command(terminal, {
+    name: "resend",
+    description: "envoie un nouveau lien d'activation à une personne ; l'ancien ne marche plus",
+    takes,
+    examples: [
+      ["portail account resend claire.martin@example.fr", "la personne n'a pas reçu son lien, ou l'a laissé expirer"]
+    ],
+    services: servicesOfAccounts,
+    run: resend
+  })
 
-const resend = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const resend = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { staff } = yield* staffOf(terminal, options)
   const adult = yield* inactive(staff, options.mail)
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
-  if (options.dryRun) {
-    const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
-    return { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." }
-  }
-  yield* agree(terminal, options.yes, action)
+  const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
   const planned = planOf([adult], [adult])
-  const { invitations, stalled } = yield* send(terminal, { staff, planned, wait: options.wait })
-  return {
-    data: { dryRun: false, ...sentDocument(invitations, stalled) },
-    text: notSentTable(terminal.outColors, invitations),
-    note: reportText(invitations, stalled)
-  }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." },
+    action,
+    apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
+      data: { dryRun: false, ...sentDocument(invitations, stalled) },
+      text: notSentTable(terminal.outColors, invitations),
+      note: reportText(invitations, stalled)
+    }))
+  })
 })
 
 /** The adult of an address who can still activate: the owner of its account, or one who has none yet. */

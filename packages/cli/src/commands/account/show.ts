@@ -1,38 +1,38 @@
 import { type AccountDetail, type AccountRow, Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Audit, type AuditedAct } from "@portail-familles/core/audit"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText } from "../../terminal/auditWords.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, mail: Word })
+const takes = { mail: argument(Word, "adresse mail") }
 
 /** Entries of the history that are shown; `portail audit list` goes on. */
 const latest = 30
 
 /** `portail account show`: one account, its open sessions and what happened to it. */
 export const accountShowCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("show")
-      .description("montre un compte : état, dernière connexion, sessions ouvertes, historique")
-      .argument("<mail>", "adresse mail"),
-    [
+  command(terminal, {
+    name: "show",
+    description: "montre un compte : état, dernière connexion, sessions ouvertes, historique",
+    takes,
+    examples: [
       ["portail account show claire.martin@example.fr", "la personne qui appelle"],
       ["portail account show claire.martin@example.fr --json", "la même, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => show(terminal, options) })
-  )
+    ],
+    services: servicesOfAccounts,
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const audit = yield* Audit
   const { staff } = yield* staffOf(terminal, options)
   const account = yield* detailOf(staff, options.mail)

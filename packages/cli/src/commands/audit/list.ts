@@ -1,48 +1,48 @@
 import { Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Audit, type AuditedAct } from "@portail-familles/core/audit"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { defaulted, optional } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText, familyActor } from "../../terminal/auditWords.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { momentOf } from "../../terminal/period.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, moment } from "../../terminal/words.ts"
 import { accountOf, personOf, servicesOfAccounts } from "../account/services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  account: Schema.optionalKey(Word),
-  actor: Schema.optionalKey(Word),
-  since: Schema.optionalKey(Word),
-  until: Schema.optionalKey(Word),
-  limit: Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 10_000 }))
-})
+const takes = {
+  account: optional("<mail>", Word, "ce qui touche un compte"),
+  actor: optional("<nom>", Word, "ce qu'a fait une personne, comme --as l'a nommée"),
+  since: optional("<quand>", Word, "depuis un jour (2026-11-01) ou un nombre de jours (7d)"),
+  until: optional("<quand>", Word, "jusqu'à un jour compris, ou un nombre de jours"),
+  limit: defaulted(
+    "<nombre>",
+    Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 10_000 })),
+    "50",
+    "au plus"
+  )
+}
 
 /** `portail audit list`: who did what, the newest first. */
 export const auditListCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("list")
-      .description("liste ce qui a été fait, par qui et quand, le plus récent d'abord")
-      .option("--account <mail>", "ce qui touche un compte")
-      .option("--actor <nom>", "ce qu'a fait une personne, comme --as l'a nommée")
-      .option("--since <quand>", "depuis un jour (2026-11-01) ou un nombre de jours (7d)")
-      .option("--until <quand>", "jusqu'à un jour compris, ou un nombre de jours")
-      .option("--limit <nombre>", "au plus", "50"),
-    [
+  command(terminal, {
+    name: "list",
+    description: "liste ce qui a été fait, par qui et quand, le plus récent d'abord",
+    takes,
+    examples: [
       ["portail audit list --since 7d", "les sept derniers jours"],
       ["portail audit list --account claire.martin@example.fr --since 2026-11-01", "ce qui est arrivé à un compte"],
       ['portail audit list --actor "Mme Petit" --limit 200 --json', "ce qu'a fait une personne, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: servicesOfAccounts, run: (options) => list(terminal, options) })
-  )
+    ],
+    services: servicesOfAccounts,
+    run: list
+  })
 
-const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { account, actor, since, until, limit } = options
   const period = {
     ...(since === undefined ? {} : { since: yield* momentOf("--since", since) }),

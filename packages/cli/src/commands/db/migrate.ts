@@ -7,26 +7,35 @@ import {
   pendingMigrations,
   serverLayerUnchecked
 } from "@portail-familles/core/platform/sql"
-import { Command } from "commander"
-import { type Config, Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { type Config, Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
 import { placeOf } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
-import { withExamples } from "../../terminal/help.ts"
+import { type CommonOptions, dryRun } from "../../running/options.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
+const takes = { dryRun }
 
 /** `portail db migrate`: brings the tables up to date. */
 export const migrateCommand = (terminal: Terminal): Command =>
-  withExamples(new Command("migrate").description("met la base de données à jour").addOption(dryRunOption()), [
-    ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
-    ["DATABASE_URL=postgres://… portail db migrate", "met à jour un serveur PostgreSQL, avant de relancer le portail"],
-    ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
-  ]).action(runCommand(terminal, { options: Options, services: uncheckedDatabase, run: bringUpToDate }))
+  command(terminal, {
+    name: "migrate",
+    description: "met la base de données à jour",
+    takes,
+    examples: [
+      ["portail db migrate", "met à jour la base intégrée (elle l'est aussi à chaque démarrage)"],
+      [
+        "DATABASE_URL=postgres://… portail db migrate",
+        "met à jour un serveur PostgreSQL, avant de relancer le portail"
+      ],
+      ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
+    ],
+    services: uncheckedDatabase,
+    run: (_terminal, options) => bringUpToDate(options)
+  })
 
-const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: typeof Options.Type) {
+const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: OptionsOf<typeof takes>) {
   const pending = yield* pendingMigrations
   if (!dryRun) yield* migrate
   const lines = pending.map((name) => `${name}\n`).join("")

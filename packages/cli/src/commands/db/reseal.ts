@@ -1,39 +1,40 @@
 import { reseals } from "@portail-familles/core"
 import { Reseals } from "@portail-familles/core/platform/crypto"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
 import { database } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { type CommonOptions, dryRun } from "../../running/options.ts"
 import { sealsOf } from "../../running/seals.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag })
+const takes = { dryRun }
 
 const howTo = `Pour changer de clé : mettez la nouvelle devant l'ancienne dans PORTAIL_SECRET_KEY (nouvelle:…,ancienne:…), relancez
 le portail, exécutez cette commande, puis retirez l'ancienne. Interrompue, la commande reprend où elle en était.`
 
 /** `portail db reseal`: seals with the current key what an older one had sealed. */
 export const resealCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("reseal")
-      .description("chiffre avec la clé actuelle ce qu'une ancienne clé avait chiffré, dans toutes les villes")
-      .addOption(dryRunOption())
-      .addHelpText("after", `\n${howTo}`),
-    [
+  command(terminal, {
+    name: "reseal",
+    description: "chiffre avec la clé actuelle ce qu'une ancienne clé avait chiffré, dans toutes les villes",
+    takes,
+    explained: howTo,
+    examples: [
       ["portail db reseal --dry-run", "combien d'éléments restent sous une ancienne clé"],
       ["portail db reseal", "les chiffre à nouveau ; les familles peuvent continuer pendant ce temps"]
-    ]
-  ).action(runCommand(terminal, { options: Options, services, run: (options) => reseal(terminal, options) }))
+    ],
+    services,
+    run: reseal
+  })
 
 const services = (options: CommonOptions) =>
   reseals.pipe(Layer.provide(sealsOf(options)), Layer.provide(database(options)))
 
-const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: typeof Options.Type) {
+const reseal = Effect.fnUntraced(function* (terminal: Terminal, { dryRun }: OptionsOf<typeof takes>) {
   if (dryRun) {
     const stale = yield* Reseals.use((reseals) => reseals.stale)
     const note = stale === 0 ? "Tout est sous la clé actuelle." : `${elements(stale)} sous une ancienne clé.`

@@ -1,38 +1,38 @@
 import { DocumentKinds } from "@portail-familles/core/documents"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { changesTable } from "../town/changes.ts"
 import { readDocumentFolder } from "./folder.ts"
 import { kindServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  file: argument(Word, "fichier YAML des documents ; les formulaires PDF qu'il nomme sont lus dans le même dossier"),
+  dryRun,
+  yes
+}
 
 /** `portail document apply`: makes a town ask for what its file says. */
 export const documentApplyCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("apply")
-      .description(
-        "met ce que la ville demande aux familles en accord avec un fichier, après avoir montré ce qui change"
-      )
-      .argument("<file>", "fichier YAML des documents ; les formulaires PDF qu'il nomme sont lus dans le même dossier")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "apply",
+    description: "met ce que la ville demande aux familles en accord avec un fichier, après avoir montré ce qui change",
+    takes,
+    examples: [
       ["portail document apply documents.yaml --dry-run", "vérifie le fichier et montre ce qui changerait"],
       ["portail document apply documents.yaml", "montre ce qui change, demande, puis applique"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: kindServices, run: (options) => apply(terminal, options) })
-  )
+    ],
+    services: kindServices,
+    run: apply
+  })
 
-const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const asked = yield* DocumentKinds
   const { kinds, templates } = yield* readDocumentFolder(options.file)
   const { staff, town } = yield* staffOf(terminal, options)
@@ -44,15 +44,21 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
     retired,
     applied: !options.dryRun && changes.length > 0
   }
-  if (changes.length === 0) {
-    return { data, text: `${town.settings.name} demande déjà ce que dit ${options.file} : rien à changer.\n` }
-  }
-  const shown = changesTable(terminal.outColors, changes, [])
+  const text = changesTable(terminal.outColors, changes, [])
   const gone = retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
   const action = `Changer ${count(changes.length, "réglage")}${gone}`
-  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
-  if (!options.json) terminal.out(shown)
-  yield* agree(terminal, options.yes, action)
-  yield* applying(false)
-  return { data, text: `${town.settings.name} demande ${count(kinds.length, "document")} aux familles.\n` }
+  const { name } = town.settings
+  return yield* confirmed(terminal, options, {
+    nothing:
+      changes.length === 0
+        ? { data, text: `${name} demande déjà ce que dit ${options.file} : rien à changer.\n` }
+        : undefined,
+    dryRun: { data, text, note: `${action} : rien n'a été changé (--dry-run).` },
+    preview: { on: "out", text, leftOut: "json" },
+    action,
+    apply: Effect.as(applying(false), {
+      data,
+      text: `${name} demande ${count(kinds.length, "document")} aux familles.\n`
+    })
+  })
 })

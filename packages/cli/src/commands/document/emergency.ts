@@ -1,53 +1,45 @@
 import { writeFile } from "node:fs/promises"
 import { DocumentPdfs, EmergencySheets } from "@portail-familles/core/documents"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional, required } from "../../running/declared.ts"
 import { reasonOf } from "../../running/files.ts"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { AlreadyThere, FileUnusable, NothingFound } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { sheetServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  activity: Word,
-  on: Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
-  class: Schema.optionalKey(Word),
-  service: Schema.optionalKey(Word),
-  purpose: Word,
-  out: Word,
-  yes: Flag
-})
+const takes = {
+  activity: required("<code>", Word, "l'activité"),
+  on: required("<jour>", Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)), "le jour, comme 2026-12-21"),
+  class: optional("<classe>", Word, "les enfants d'une classe seulement"),
+  service: optional("<code>", Word, "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur"),
+  purpose: required("<motif>", Word, "pourquoi : chaque famille le lit"),
+  out: required("<fichier>", Word, "où l'écrire ; lisible de vous seul"),
+  yes
+}
 
 /** `portail document emergency`: what a director takes along. */
 export const documentEmergencyCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("emergency")
-      .description(
-        "écrit la fiche d'urgence d'un jour en PDF : qui appeler, que faire, qui peut venir chercher chaque enfant"
-      )
-      .requiredOption("--activity <code>", "l'activité")
-      .requiredOption("--on <jour>", "le jour, comme 2026-12-21")
-      .option("--class <classe>", "les enfants d'une classe seulement")
-      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
-      .requiredOption("--purpose <motif>", "pourquoi : chaque famille le lit")
-      .requiredOption("--out <fichier>", "où l'écrire ; lisible de vous seul")
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "emergency",
+    description:
+      "écrit la fiche d'urgence d'un jour en PDF : qui appeler, que faire, qui peut venir chercher chaque enfant",
+    takes,
+    examples: [
       [
         'portail document emergency --activity centre-loisirs --on 2026-12-21 --service enfance --purpose "sortie en forêt" --out sortie.pdf',
         "à imprimer : il se lit sans réseau"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: sheetServices, run: (options) => emergency(terminal, options) })
-  )
+    ],
+    services: sheetServices,
+    run: emergency
+  })
 
-const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const [sheets, pdfs] = [yield* EmergencySheets, yield* DocumentPdfs]
   const { staff } = yield* staffOf(terminal, options)
   const { activity, on, purpose, out: file } = options

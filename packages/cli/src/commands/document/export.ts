@@ -1,54 +1,43 @@
 import { DocumentArchives } from "@portail-familles/core/documents"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional, required } from "../../running/declared.ts"
+import { Word, yes } from "../../running/options.ts"
 import { writePrivateFile } from "../../running/privateFile.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { archiveServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  activity: Word,
-  on: Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
-  service: Schema.optionalKey(Word),
-  purpose: Word,
-  out: Word,
-  yes: Flag
-})
+const takes = {
+  activity: required("<code>", Word, "l'activité"),
+  on: required("<jour>", Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)), "le jour, comme 2026-12-21"),
+  service: optional("<code>", Word, "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur"),
+  purpose: required("<motif>", Word, "pourquoi : chaque famille le lit"),
+  out: required("<fichier>", Word, "où l'écrire ; lisible de vous seul"),
+  yes
+}
 
 /** `portail document export`: the documents of an activity's children on a day, for its director. */
 export const documentExportCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("export")
-      .description(
-        "écrit en une archive zip les documents acceptés des enfants d'une activité, avec la liste de ce qui manque"
-      )
-      .requiredOption("--activity <code>", "l'activité")
-      .requiredOption("--on <jour>", "le jour, comme 2026-12-21")
-      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
-      .requiredOption("--purpose <motif>", "pourquoi : chaque famille le lit")
-      .requiredOption("--out <fichier>", "où l'écrire ; lisible de vous seul")
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "export",
+    description:
+      "écrit en une archive zip les documents acceptés des enfants d'une activité, avec la liste de ce qui manque",
+    takes,
+    examples: [
       [
         'portail document export --activity centre-loisirs --on 2026-12-21 --service enfance --purpose "direction du centre" --out noel.zip',
         "un dossier par enfant, et index.csv"
       ]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: archiveServices,
-      run: (options) => exportAll(terminal, options)
-    })
-  )
+    ],
+    services: archiveServices,
+    run: exportAll
+  })
 
-const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const archives = yield* DocumentArchives
   const { staff } = yield* staffOf(terminal, options)
   const { activity, on, purpose, out: file } = options

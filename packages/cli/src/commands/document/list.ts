@@ -1,46 +1,44 @@
 import { DocumentRequests, type RequestFilter, type TownRequest } from "@portail-familles/core/documents"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema, Stream } from "effect"
-import { commonOptions, Flag, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { flag, optional } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day, documentStates } from "../../terminal/words.ts"
 import { kindServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  missing: Flag,
-  toReview: Flag,
-  ending: Flag,
-  activity: Schema.optionalKey(Word),
-  on: Schema.optionalKey(Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/))),
-  kind: Schema.optionalKey(Word)
-})
+const takes = {
+  missing: flag("ceux que les familles n'ont pas envoyés, ou à refaire"),
+  toReview: flag("ceux qui attendent une décision"),
+  ending: flag("ceux qui expirent bientôt ou ont expiré"),
+  activity: optional("<code>", Word, "pour une activité"),
+  on: optional(
+    "<jour>",
+    Word.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
+    "pour les inscriptions en cours ce jour-là, comme 2026-12-21"
+  ),
+  kind: optional("<code>", Word, "un seul document, par son code")
+}
 
 /** `portail document list`: what is missing, waits for a decision, or ends. */
 export const documentListCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("list")
-      .description("les documents demandés aux familles, et où ils en sont")
-      .option("--missing", "ceux que les familles n'ont pas envoyés, ou à refaire")
-      .option("--to-review", "ceux qui attendent une décision")
-      .option("--ending", "ceux qui expirent bientôt ou ont expiré")
-      .option("--activity <code>", "pour une activité")
-      .option("--on <jour>", "pour les inscriptions en cours ce jour-là, comme 2026-12-21")
-      .option("--kind <code>", "un seul document, par son code"),
-    [
+  command(terminal, {
+    name: "list",
+    description: "les documents demandés aux familles, et où ils en sont",
+    takes,
+    examples: [
       ["portail document list --to-review", "ce qu'il faut regarder"],
       ["portail document list --missing --activity centre-loisirs --on 2026-12-21", "ce qui manque pour un jour"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: kindServices, run: (options) => list(terminal, options) })
-  )
+    ],
+    services: kindServices,
+    run: list
+  })
 
-const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const requests = yield* DocumentRequests
   const { staff, town } = yield* staffOf(terminal, options)
   const { activity, on, kind } = options
@@ -67,7 +65,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Op
 
 const mostShown = 200
 
-const whatOf = ({ missing, toReview, ending }: typeof Options.Type): RequestFilter["what"] => {
+const whatOf = ({ missing, toReview, ending }: OptionsOf<typeof takes>): RequestFilter["what"] => {
   if (missing) return "missing"
   if (toReview) return "to-review"
   return ending ? "ending" : "all"

@@ -7,52 +7,45 @@ import {
   Reviews,
   submissionFiles
 } from "@portail-familles/core/documents"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument, optional, required } from "../../running/declared.ts"
+import { Word, yes } from "../../running/options.ts"
 import { attempted, writePrivateFile } from "../../running/privateFile.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { count, moment, submissionStates } from "../../terminal/words.ts"
 import { openServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  id: Word,
-  purpose: Word,
-  service: Schema.optionalKey(Word),
-  out: Schema.optionalKey(Word),
-  yes: Flag
-})
+const takes = {
+  id: argument(Word, "l'envoi, par son identifiant (portail document list)"),
+  purpose: required("<motif>", Word, "pourquoi : la famille le lit"),
+  service: optional("<code>", Word, "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur"),
+  out: optional("<dossier>", Word, "y écrit le PDF signé et les fichiers envoyés, lisibles de vous seul"),
+  yes
+}
 
 /** `portail document open`: what a family sent, as it signed it. */
 export const documentOpenCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("open")
-      .description(
-        "ouvre un document envoyé ; s'il est confidentiel, la famille voit qui l'a ouvert, quand et pourquoi"
-      )
-      .argument("<id>", "l'envoi, par son identifiant (portail document list)")
-      .requiredOption("--purpose <motif>", "pourquoi : la famille le lit")
-      .option("--service <code>", "pour quel service de la ville ; certains documents ne s'ouvrent que pour le leur")
-      .option("--out <dossier>", "y écrit le PDF signé et les fichiers envoyés, lisibles de vous seul")
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "open",
+    description: "ouvre un document envoyé ; s'il est confidentiel, la famille voit qui l'a ouvert, quand et pourquoi",
+    takes,
+    examples: [
       ['portail document open 0193… --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"],
       [
         'portail document open 0193… --purpose "dossier papier" --service enfance --out dossier',
         "écrit aussi ses fichiers"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: openServices, run: (options) => open(terminal, options) })
-  )
+    ],
+    services: openServices,
+    run: open
+  })
 
-const open = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const open = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reviews = yield* Reviews
   const { staff, town } = yield* staffOf(terminal, options)
   const opened = yield* reviews.open(staff, options.id, {

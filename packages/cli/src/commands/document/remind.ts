@@ -1,63 +1,62 @@
 import { type DocumentReminderReport, DocumentReminders } from "@portail-familles/core/documents"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { dryRun, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day } from "../../terminal/words.ts"
 import { reminderServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 /** `portail document remind`: writes to families whose documents are due. */
 export const documentRemindCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("remind")
-      .description(
-        "rappelle aux familles les documents attendus, aux jours que chaque document prévoit ; jamais deux fois"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "remind",
+    description:
+      "rappelle aux familles les documents attendus, aux jours que chaque document prévoit ; jamais deux fois",
+    takes,
+    examples: [
       ["portail document remind --dry-run", "montre qui recevrait un rappel aujourd'hui"],
       ["portail document remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: reminderServices, run: (options) => remind(terminal, options) })
-  )
+    ],
+    services: reminderServices,
+    run: remind
+  })
 
-const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reminders = yield* DocumentReminders
   const { staff } = yield* staffOf(terminal, options)
   const planned = yield* reminders.remind(staff, { dryRun: true })
-  if (options.dryRun || planned.documents === 0) {
-    return {
-      data: { dryRun: options.dryRun, ...planned },
-      text: planned.documents === 0 ? "" : shownTable(terminal, planned),
-      note: `${told(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
-    }
+  const text = planned.documents === 0 ? "" : plannedTable(terminal, planned)
+  const plan = {
+    data: { dryRun: options.dryRun, ...planned },
+    text,
+    note: `${summary(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
   }
-  if (!options.yes && terminal.interactive) terminal.err(shownTable(terminal, planned))
-  yield* agree(terminal, options.yes, `Envoyer ${count(planned.mails, "rappel")}`)
-  const done = yield* reminders.remind(staff, { dryRun: false })
-  return {
-    data: { dryRun: false, ...done },
-    text: "",
-    note: `${told(done)} Les mails partent à leur rythme, par le serveur du portail.`
-  }
+  return yield* confirmed(terminal, options, {
+    nothing: planned.documents === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: { on: "err", text, leftOut: "unwatched or yes" },
+    action: `Envoyer ${count(planned.mails, "rappel")}`,
+    apply: Effect.map(reminders.remind(staff, { dryRun: false }), (report) => ({
+      data: { dryRun: false, ...report },
+      text: "",
+      note: `${summary(report)} Les mails partent à leur rythme, par le serveur du portail.`
+    }))
+  })
 })
 
-const told = ({ documents, households, mails, unreachable }: DocumentReminderReport): string => {
+const summary = ({ documents, households, mails, unreachable }: DocumentReminderReport): string => {
   if (documents === 0) return "Aucun rappel à envoyer aujourd'hui."
   const alone = unreachable.length === 0 ? "" : ` ; sans compte, à appeler : ${unreachable.join(", ")}`
   return `${count(mails, "rappel")} à ${count(households, "foyer")} pour ${count(documents, "document")}${alone}.`
 }
 
-const shownTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
+const plannedTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
   table(
     terminal.outColors,
     ["Foyer", "Nom", "Documents", { title: "Mails", align: "right" }],

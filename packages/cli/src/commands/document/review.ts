@@ -1,11 +1,11 @@
 import { Reviews } from "@portail-familles/core/documents"
-import { Argument, Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument, optional, severalArguments } from "../../running/declared.ts"
 import { oneByOne } from "../../running/oneByOne.ts"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -14,32 +14,31 @@ import { reviewServices } from "./services.ts"
 
 const decisions = ["accept", "refuse"] as const
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  decision: Schema.Literals(decisions),
-  ids: Schema.NonEmptyArray(Word),
-  reason: Schema.optionalKey(Word),
-  yes: Flag
-})
+const takes = {
+  decision: argument(Schema.Literals(decisions), "accept ou refuse"),
+  ids: severalArguments(
+    Schema.NonEmptyArray(Word),
+    "les envois, par leur identifiant (portail document list --to-review)"
+  ),
+  reason: optional("<motif>", Word, "pourquoi il est refusé et quoi faire : la famille le lit"),
+  yes
+}
 
 /** `portail document review`: accepts what families sent, or refuses it with a reason. */
 export const documentReviewCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("review")
-      .description("accepte des documents envoyés, ou les refuse avec un motif ; la famille est prévenue d'un refus")
-      .addArgument(new Argument("<decision>", "accept ou refuse").choices(decisions))
-      .argument("<ids...>", "les envois, par leur identifiant (portail document list --to-review)")
-      .option("--reason <motif>", "pourquoi il est refusé et quoi faire : la famille le lit")
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "review",
+    description: "accepte des documents envoyés, ou les refuse avec un motif ; la famille est prévenue d'un refus",
+    takes,
+    examples: [
       ["portail document review accept 0193…", "accepte ; une fiche sanitaire met à jour le dossier de l'enfant"],
       ['portail document review refuse 0193… --reason "La page 2 est illisible."', "refuse et prévient la famille"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: reviewServices, run: (options) => review(terminal, options) })
-  )
+    ],
+    services: reviewServices,
+    run: review
+  })
 
-const review = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const review = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reviews = yield* Reviews
   const { decision, ids, reason } = options
   if (decision === "refuse" && reason === undefined) return yield* reasonMissing

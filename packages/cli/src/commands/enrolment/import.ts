@@ -3,12 +3,11 @@ import { Audit } from "@portail-familles/core/audit"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
 import { readTable } from "../../running/files.ts"
-import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
+import { imported, importTakes } from "../../running/importing.ts"
 import { database } from "../../running/layers.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 
 const columns = `Une ligne par enfant et activité. Colonnes : foyer et enfant (leurs références), activite (son code dans le
@@ -16,24 +15,28 @@ fichier de la ville), debut, fin. Une inscription connue peut changer de fin ; l
 
 /** `portail enrolment import`: which child uses which activity, and when. */
 export const enrolmentImportCommand = (terminal: Terminal): Command =>
-  withExamples(importCommand("ajoute les inscriptions d'un fichier", columns), [
-    ["portail enrolment import inscriptions.csv --dry-run", "vérifie le fichier et compte ce qui changerait"],
-    ["portail enrolment import inscriptions.csv", "importe tout, ou rien si une ligne est incorrecte"]
-  ]).action(
-    runCommand(terminal, {
-      options: ImportCommandOptions,
-      services: (options) =>
-        Enrolments.layer.pipe(
-          Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
-          Layer.provide(database(options))
-        ),
-      run: Effect.fnUntraced(function* (options) {
-        const enrolments = yield* Enrolments
-        const rows = enrolmentRows(yield* readTable(options.file))
-        const { staff } = yield* staffOf(terminal, options)
-        return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
-          enrolments.import(staff, rows, how)
-        )
-      })
-    })
+  command(terminal, {
+    name: "import",
+    description: "ajoute les inscriptions d'un fichier",
+    takes: importTakes,
+    explained: columns,
+    examples: [
+      ["portail enrolment import inscriptions.csv --dry-run", "vérifie le fichier et compte ce qui changerait"],
+      ["portail enrolment import inscriptions.csv", "importe tout, ou rien si une ligne est incorrecte"]
+    ],
+    services: (options) =>
+      Enrolments.layer.pipe(
+        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+        Layer.provide(database(options))
+      ),
+    run: importEnrolments
+  })
+
+const importEnrolments = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof importTakes>) {
+  const enrolments = yield* Enrolments
+  const rows = enrolmentRows(yield* readTable(options.file))
+  const { staff } = yield* staffOf(terminal, options)
+  return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
+    enrolments.import(staff, rows, how)
   )
+})

@@ -1,13 +1,13 @@
 import { Approvals, type WaitingChange } from "@portail-familles/core/children"
 import { sectionNames } from "@portail-familles/core/towns"
-import { Argument, Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { anyArguments, argument, flag, optional } from "../../running/declared.ts"
 import { type OneByOne, oneByOne } from "../../running/oneByOne.ts"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { changesText } from "../../terminal/auditWords.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { NotPossible, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -18,36 +18,26 @@ import { fileServices } from "./services.ts"
 
 const actions = ["list", "approve", "refuse"] as const
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  action: Schema.Literals(actions),
-  ids: Schema.Array(Word),
-  all: Flag,
-  force: Flag,
-  reason: Schema.optionalKey(Word),
-  household: Schema.optionalKey(Word),
-  section: Schema.optionalKey(Schema.Literals(sectionNames)),
-  withHealth: Schema.optionalKey(Word),
-  dryRun: Flag,
-  yes: Flag
-})
+const takes = {
+  action: argument(Schema.Literals(actions), "list, approve ou refuse"),
+  ids: anyArguments(Schema.Array(Word), "les demandes, par leur identifiant (voir list)"),
+  all: flag("toutes celles qui attendent, ou celles que les filtres laissent"),
+  household: optional("<ref>", Word, "celles d'un foyer"),
+  section: optional("<rubrique>", Schema.Literals(sectionNames), "celles d'une rubrique"),
+  withHealth: optional("<motif>", Word, "montre aussi les fiches santé : la famille voit qui les a lues, et ce motif"),
+  force: flag("valide même si la rubrique a changé depuis la demande"),
+  reason: optional("<motif>", Word, "pourquoi elle est refusée : la famille le lit"),
+  dryRun,
+  yes
+}
 
 /** `portail family changes`: what families asked to change and the town approves. */
 export const familyChangesCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("changes")
-      .description("les modifications demandées par les familles : les voir, les valider, les refuser")
-      .addArgument(new Argument("<action>", "list, approve ou refuse").choices(actions))
-      .argument("[ids...]", "les demandes, par leur identifiant (voir list)")
-      .option("--all", "toutes celles qui attendent, ou celles que les filtres laissent")
-      .option("--household <ref>", "celles d'un foyer")
-      .addOption(new Option("--section <rubrique>", "celles d'une rubrique").choices(sectionNames))
-      .option("--with-health <motif>", "montre aussi les fiches santé : la famille voit qui les a lues, et ce motif")
-      .option("--force", "valide même si la rubrique a changé depuis la demande")
-      .option("--reason <motif>", "pourquoi elle est refusée : la famille le lit")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "changes",
+    description: "les modifications demandées par les familles : les voir, les valider, les refuser",
+    takes,
+    examples: [
       ["portail family changes list", "ce qui attend, avant et après"],
       ['portail family changes list --section health --with-health "validation"', "les fiches santé, avec une trace"],
       ["portail family changes approve --all --section identity --dry-run", "celles qui pourraient être validées"],
@@ -56,12 +46,12 @@ export const familyChangesCommand = (terminal: Terminal): Command =>
         'portail family changes refuse 0193… --reason "Le justificatif manque."',
         "refuse, avec le motif pour la famille"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: fileServices, run: (options) => changes(terminal, options) })
-  )
+    ],
+    services: fileServices,
+    run: changes
+  })
 
-const changes = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const changes = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const approvals = yield* Approvals
   const { staff } = yield* staffOf(terminal, options)
   const { action, household, section, withHealth, dryRun } = options

@@ -4,11 +4,11 @@ import { day as readDay } from "@portail-familles/core/platform/csv"
 import { todayInParis } from "@portail-familles/core/platform/time"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument, defaulted, optional, required } from "../../running/declared.ts"
 import { reasonOf } from "../../running/files.ts"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { agree } from "../../terminal/prompts.ts"
 import { FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -17,8 +17,18 @@ import { count, day } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
 const Days = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 400 }))
-const ShowOptions = Schema.Struct({ ...commonOptions, child: Word, from: Schema.optionalKey(Word), days: Days })
-const SetOptions = Schema.Struct({ ...commonOptions, child: Word, file: Word, from: Word, dryRun: Flag, yes: Flag })
+const showTakes = {
+  child: argument(Word, "référence de l'enfant"),
+  from: optional("<jour>", Word, "premier jour, comme 2026-09-01 (sinon aujourd'hui)"),
+  days: defaulted("<nombre>", Days, "28", "combien de jours")
+}
+const setTakes = {
+  child: showTakes.child,
+  file: required("<fichier>", Word, "le calendrier"),
+  from: required("<jour>", Word, "premier jour où il vaut, comme 2026-09-01"),
+  dryRun,
+  yes
+}
 
 const fileFormat = `Le fichier (YAML) ; les foyers par leur référence :
 
@@ -37,33 +47,27 @@ export const familyCustodyCommand = (terminal: Terminal): Command =>
     .addCommand(setCommand(terminal))
 
 const showCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("show")
-      .description("montre les calendriers d'un enfant et son foyer jour par jour")
-      .argument("<child>", "référence de l'enfant")
-      .option("--from <jour>", "premier jour, comme 2026-09-01 (sinon aujourd'hui)")
-      .option("--days <nombre>", "combien de jours", "28"),
-    [["portail family custody show E0042 --from 2026-12-01 --days 31", "le mois de décembre"]]
-  ).action(
-    runCommand(terminal, { options: ShowOptions, services: childServices, run: (options) => show(terminal, options) })
-  )
+  command(terminal, {
+    name: "show",
+    description: "montre les calendriers d'un enfant et son foyer jour par jour",
+    takes: showTakes,
+    examples: [["portail family custody show E0042 --from 2026-12-01 --days 31", "le mois de décembre"]],
+    services: childServices,
+    run: show
+  })
 
 const setCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("set")
-      .description("inscrit un calendrier de garde, valable à partir d'un jour")
-      .argument("<child>", "référence de l'enfant")
-      .requiredOption("--file <fichier>", "le calendrier")
-      .requiredOption("--from <jour>", "premier jour où il vaut, comme 2026-09-01")
-      .addOption(dryRunOption())
-      .addOption(yesOption())
-      .addHelpText("after", `\n${fileFormat}`),
-    [["portail family custody set E0042 --file custody.yaml --from 2026-09-01", "demande, puis l'inscrit"]]
-  ).action(
-    runCommand(terminal, { options: SetOptions, services: childServices, run: (options) => set(terminal, options) })
-  )
+  command(terminal, {
+    name: "set",
+    description: "inscrit un calendrier de garde, valable à partir d'un jour",
+    takes: setTakes,
+    explained: fileFormat,
+    examples: [["portail family custody set E0042 --file custody.yaml --from 2026-09-01", "demande, puis l'inscrit"]],
+    services: childServices,
+    run: set
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof ShowOptions.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof showTakes>) {
   const calendars = yield* CustodyCalendars
   const { staff } = yield* staffOf(terminal, options)
   const from = options.from === undefined ? yield* todayInParis : yield* dayOf(options.from)
@@ -75,7 +79,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Sh
   return { data: custody, text: page(terminal, custody), ...(note === undefined ? {} : { note }) }
 })
 
-const set = Effect.fnUntraced(function* (terminal: Terminal, options: typeof SetOptions.Type) {
+const set = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof setTakes>) {
   const { child, file, dryRun } = options
   const from = yield* dayOf(options.from)
   const calendars = yield* CustodyCalendars

@@ -3,24 +3,23 @@ import { join } from "node:path"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Families } from "@portail-familles/core/households"
 import { type FamilyExport, oneFile, tableFiles } from "@portail-familles/core/households/csv"
-import { Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { defaulted, optional } from "../../running/declared.ts"
+import { Word, yes } from "../../running/options.ts"
 import { attempted, openedPrivateFile } from "../../running/privateFile.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  layout: Schema.Literals(["file", "tables"]),
-  output: Schema.optionalKey(Word),
-  yes: Flag
-})
+const takes = {
+  layout: defaulted("<forme>", Schema.Literals(["file", "tables"]), "file", "un seul fichier, ou un par table"),
+  output: optional("<fichier>", Word, "où écrire (sinon la sortie standard) ; un dossier avec --layout tables"),
+  yes
+}
 
 const columns = `Les colonnes sont celles de portail family import : importer un export ne change rien.
 Une cellule qui commence par = + - @ porte une apostrophe de plus, que l'importation enlève : un tableur la prendrait
@@ -28,24 +27,20 @@ pour une formule. Les adultes et les enfants sans foyer n'y sont pas.`
 
 /** `portail family export`: the town's families as files that can be imported again. */
 export const familyExportCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("export")
-      .description("écrit les familles en CSV, telles qu'on peut les réimporter")
-      .addOption(
-        new Option("--layout <forme>", "un seul fichier, ou un par table").choices(["file", "tables"]).default("file")
-      )
-      .option("--output <fichier>", "où écrire (sinon la sortie standard) ; un dossier avec --layout tables")
-      .addOption(yesOption())
-      .addHelpText("after", `\n${columns}`),
-    [
+  command(terminal, {
+    name: "export",
+    description: "écrit les familles en CSV, telles qu'on peut les réimporter",
+    takes,
+    explained: columns,
+    examples: [
       ["portail family export --output familles.csv", "une ligne par foyer et par enfant"],
       ["portail family export --layout tables --output export", "foyers.csv, adultes.csv et enfants.csv dans export/"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: familyServices, run: (options) => exportAll(terminal, options) })
-  )
+    ],
+    services: familyServices,
+    run: exportAll
+  })
 
-const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { output, layout } = options
   if (output === undefined && (layout === "tables" || options.json)) {
     return yield* new UsageRefused({

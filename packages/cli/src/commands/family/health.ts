@@ -1,34 +1,32 @@
 import { HealthRecords, type ReadRecord } from "@portail-familles/core/children"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument, required } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { fileServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, child: Word, purpose: Word })
+const takes = {
+  child: argument(Word, "référence de l'enfant"),
+  purpose: required("<motif>", Word, "pourquoi : la famille le lit")
+}
 
 /** `portail family health`: a child's health record, for those who care for it. */
 export const familyHealthCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("health")
-      .description("ouvre la fiche santé d'un enfant ; la famille voit qui l'a ouverte, quand et pourquoi")
-      .argument("<child>", "référence de l'enfant")
-      .requiredOption("--purpose <motif>", "pourquoi : la famille le lit"),
-    [['portail family health E0042 --purpose "sortie du mercredi 25 novembre"', "la fiche, avec une trace"]]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: (options) => Layer.provideMerge(HealthRecords.layer, fileServices(options)),
-      run: (options) => show(terminal, options)
-    })
-  )
+  command(terminal, {
+    name: "health",
+    description: "ouvre la fiche santé d'un enfant ; la famille voit qui l'a ouverte, quand et pourquoi",
+    takes,
+    examples: [['portail family health E0042 --purpose "sortie du mercredi 25 novembre"', "la fiche, avec une trace"]],
+    services: (options) => Layer.provideMerge(HealthRecords.layer, fileServices(options)),
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const records = yield* HealthRecords
   const { staff } = yield* staffOf(terminal, options)
   const record = yield* records.read(staff, options.child, options.purpose)

@@ -1,21 +1,26 @@
 import { ChildHomes, type Unlinked } from "@portail-familles/core/children"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, child: Word, household: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  child: argument(Word, "référence de l'enfant"),
+  household: argument(Word, "référence du foyer"),
+  dryRun,
+  yes
+}
 
 interface Verb {
   readonly name: "link-child" | "unlink-child"
   readonly description: string
-  readonly question: (options: typeof Options.Type) => string
+  readonly question: (options: OptionsOf<typeof takes>) => string
   readonly done: string
   readonly already: string
 }
@@ -38,41 +43,40 @@ const verbs: ReadonlyArray<Verb> = [
 ]
 
 const verbCommand = (terminal: Terminal, verb: Verb): Command =>
-  withExamples(
-    new Command(verb.name)
-      .description(verb.description)
-      .argument("<child>", "référence de l'enfant")
-      .argument("<household>", "référence du foyer")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: verb.name,
+    description: verb.description,
+    takes,
+    examples: [
       [`portail family ${verb.name} E0042 F0017 --dry-run`, "montre ce qui serait fait"],
       [`portail family ${verb.name} E0042 F0017 --yes`, "tout de suite, sans question"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: childServices,
-      run: (options) => change(terminal, verb, options)
-    })
-  )
+    ],
+    services: childServices,
+    run: (terminal, options) => change(terminal, verb, options)
+  })
 
-const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: typeof Options.Type) {
-  const { child, household, dryRun, json } = options
+const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: OptionsOf<typeof takes>) {
+  const { child, household, dryRun } = options
   const homes = yield* ChildHomes
   const { staff } = yield* staffOf(terminal, options)
   const act = Effect.fnUntraced(function* (how: { readonly dryRun: boolean }) {
     if (verb.name === "unlink-child") return yield* homes.unlink(staff, child, household, how)
     return { changed: yield* homes.link(staff, child, household, how), persons: 0, prohibitions: 0 }
   })
-  const shown = yield* act({ dryRun: true })
-  const data = { dryRun, child, household, ...shown }
-  if (!shown.changed) return { data, text: "", note: verb.already }
-  const text = `${verb.question(options)}\n${leaving(shown)}`
-  if (dryRun) return { data, text, note: "Rien n'a été changé (--dry-run)." }
-  if (!json && leaving(shown) !== "") terminal.err(leaving(shown))
-  yield* agree(terminal, options.yes, verb.question(options))
-  return { data: { ...data, ...(yield* act({ dryRun: false })) }, text: "", note: verb.done }
+  const plan = yield* act({ dryRun: true })
+  const data = { dryRun, child, household, ...plan }
+  const action = verb.question(options)
+  return yield* confirmed(terminal, options, {
+    nothing: plan.changed ? undefined : { data, text: "", note: verb.already },
+    dryRun: { data, text: `${action}\n${leaving(plan)}`, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: leaving(plan), leftOut: "json" },
+    action,
+    apply: Effect.map(act({ dryRun: false }), (unlinked) => ({
+      data: { ...data, ...unlinked },
+      text: "",
+      note: verb.done
+    }))
+  })
 })
 
 const leaving = ({ persons, prohibitions }: Unlinked): string =>

@@ -1,11 +1,10 @@
 import { Families } from "@portail-familles/core/households"
 import type { Command } from "commander"
 import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
 import { openFamilies, unusable } from "../../running/files.ts"
-import { ImportFilesOptions, imported, importFilesCommand } from "../../running/importing.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { imported, importFilesTakes } from "../../running/importing.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { familyServices } from "./services.ts"
 
@@ -28,20 +27,22 @@ c'est signalé. Importer deux fois le même fichier ne change rien la seconde fo
 
 /** `portail family import`: creates and changes families from a file, or from one for each table. */
 export const familyImportCommand = (terminal: Terminal): Command =>
-  withExamples(importFilesCommand("crée et met à jour les familles d'un fichier ou d'un dossier", columns), [
-    ["portail family import familles.csv --dry-run", "vérifie le fichier et montre ce qui changerait"],
-    ["portail family import familles.csv", "importe tout, ou rien si une ligne est incorrecte"],
-    ["portail family import export/", "importe foyers.csv, adultes.csv et enfants.csv de ce dossier"],
-    ["portail family import familles.csv --skip-invalid", "importe les foyers dont toutes les lignes sont correctes"]
-  ]).action(
-    runCommand(terminal, {
-      options: ImportFilesOptions,
-      services: familyServices,
-      run: (options) => importFamilies(terminal, options)
-    })
-  )
+  command(terminal, {
+    name: "import",
+    description: "crée et met à jour les familles d'un fichier ou d'un dossier",
+    takes: importFilesTakes,
+    explained: columns,
+    examples: [
+      ["portail family import familles.csv --dry-run", "vérifie le fichier et montre ce qui changerait"],
+      ["portail family import familles.csv", "importe tout, ou rien si une ligne est incorrecte"],
+      ["portail family import export/", "importe foyers.csv, adultes.csv et enfants.csv de ce dossier"],
+      ["portail family import familles.csv --skip-invalid", "importe les foyers dont toutes les lignes sont correctes"]
+    ],
+    services: familyServices,
+    run: importFamilies
+  })
 
-const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options: ImportFilesOptions) {
+const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof importFilesTakes>) {
   const families = yield* Families
   const files = yield* openFamilies(options.files)
   const { staff } = yield* staffOf(terminal, options)

@@ -1,50 +1,57 @@
 import { type Merge, Merges } from "@portail-familles/core/privacy"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { erasedText } from "./erasedText.ts"
 import { privacyServices } from "./privacyServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, kept: Word, duplicate: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  kept: argument(Word, "référence du foyer gardé"),
+  duplicate: argument(Word, "référence du doublon, qui n'a ni facture ni paiement"),
+  dryRun,
+  yes
+}
 
 /** `portail family merge`: two records of one household made one. */
 export const familyMergeCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("merge")
-      .description("réunit un foyer et son doublon : qui manque au premier y passe, le reste du doublon est effacé")
-      .argument("<kept>", "référence du foyer gardé")
-      .argument("<duplicate>", "référence du doublon, qui n'a ni facture ni paiement")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "merge",
+    description: "réunit un foyer et son doublon : qui manque au premier y passe, le reste du doublon est effacé",
+    takes,
+    examples: [
       ["portail family merge F0012 F0931 --dry-run", "montre qui passerait et ce qui serait effacé"],
       ["portail family merge F0012 F0931", "montre, demande, puis réunit"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => merge(terminal, options) })
-  )
+    ],
+    services: privacyServices,
+    run: merge
+  })
 
-const merge = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const merge = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { kept, duplicate, dryRun } = options
   if (kept === duplicate) {
     return yield* new UsageRefused({ problem: "C'est deux fois le même foyer.", advice: "Donnez deux références." })
   }
   const merges = yield* Merges
   const { staff } = yield* staffOf(terminal, options)
-  const shown = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
-  if (dryRun)
-    return { data: { dryRun, ...shown }, text: page(terminal, shown), note: "Rien n'a été changé (--dry-run)." }
-  if (!options.json) terminal.out(page(terminal, shown))
-  yield* agree(terminal, options.yes, `Réunir ${kept} et ${duplicate} : ${duplicate} disparaît`)
-  const done = yield* merges.merge(staff, kept, duplicate, { dryRun: false })
-  return { data: { dryRun, ...done }, text: "", note: `Il n'y a plus que le foyer ${kept}.` }
+  const plan = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
+  const text = page(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { dryRun, ...plan }, text, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "out", text, leftOut: "json" },
+    action: `Réunir ${kept} et ${duplicate} : ${duplicate} disparaît`,
+    apply: Effect.map(merges.merge(staff, kept, duplicate, { dryRun: false }), (merge) => ({
+      data: { dryRun, ...merge },
+      text: "",
+      note: `Il n'y a plus que le foyer ${kept}.`
+    }))
+  })
 })
 
 const page = (terminal: Terminal, { keptRef, duplicateRef, ...merged }: Merge): string =>

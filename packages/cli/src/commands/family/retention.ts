@@ -1,63 +1,63 @@
 import { warnedDaysAhead } from "@portail-familles/core/accounts"
 import { type Outlived, Retention } from "@portail-familles/core/privacy"
 import type { TownSettings } from "@portail-familles/core/towns"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { dryRun, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { privacyServices } from "./privacyServices.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 /** `portail family retention`: what has been kept long enough. */
 export const familyRetentionCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("retention")
-      .description(
-        "supprime ce que la ville ne peut plus garder, et prévient des comptes bientôt fermés ; le serveur le fait aussi chaque jour"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "retention",
+    description:
+      "supprime ce que la ville ne peut plus garder, et prévient des comptes bientôt fermés ; le serveur le fait aussi chaque jour",
+    takes,
+    examples: [
       ["portail family retention --dry-run", "combien de données ont dépassé leur durée, par type"],
       ["portail family retention --yes", "les supprime maintenant"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: privacyServices, run: (options) => apply(terminal, options) })
-  )
+    ],
+    services: privacyServices,
+    run: apply
+  })
 
-const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const retention = yield* Retention
   const { staff, town } = yield* staffOf(terminal, options)
   const { retention: settings } = town.settings
-  const shown = yield* retention.apply(staff, town, { dryRun: true })
-  const { inactiveAccountsWarned: warned = 0, ...outlivedKinds } = shown
+  const plan = yield* retention.apply(staff, town, { dryRun: true })
+  const { inactiveAccountsWarned: warned = 0, ...outlivedKinds } = plan
   const total = Object.values(outlivedKinds).reduce((sum, number) => sum + number, 0)
-  const nothing = total + warned === 0
-  if (options.dryRun || nothing) {
-    const note = nothing ? "Rien n'a dépassé sa durée." : "Rien n'a été supprimé, personne n'a été prévenu (--dry-run)."
-    return { data: { dryRun: options.dryRun, settings, outlived: shown }, text: page(terminal, settings, shown), note }
-  }
-  if (!options.json) terminal.out(page(terminal, settings, shown))
-  yield* agree(
-    terminal,
-    options.yes,
-    [
-      ...(total > 0 ? [`supprimer ${count(total, "donnée")}`] : []),
-      ...(warned > 0 ? [`écrire à ${count(warned, "personne")}`] : [])
-    ]
-      .join(" et ")
-      .replace(/^./, (first) => first.toUpperCase())
-  )
-  const outlived = yield* retention.apply(staff, town, { dryRun: false })
-  return { data: { dryRun: false, settings, outlived }, text: "", note: "C'est fait." }
+  const text = page(terminal, settings, plan)
+  const planned = { data: { dryRun: options.dryRun, settings, outlived: plan }, text }
+  return yield* confirmed(terminal, options, {
+    nothing: total + warned === 0 ? { ...planned, note: "Rien n'a dépassé sa durée." } : undefined,
+    dryRun: { ...planned, note: "Rien n'a été supprimé, personne n'a été prévenu (--dry-run)." },
+    preview: { on: "out", text, leftOut: "json" },
+    action: actionOf(total, warned),
+    apply: Effect.map(retention.apply(staff, town, { dryRun: false }), (outlived) => ({
+      data: { dryRun: false, settings, outlived },
+      text: "",
+      note: "C'est fait."
+    }))
+  })
 })
+
+const actionOf = (total: number, warned: number): string =>
+  [
+    ...(total > 0 ? [`supprimer ${count(total, "donnée")}`] : []),
+    ...(warned > 0 ? [`écrire à ${count(warned, "personne")}`] : [])
+  ]
+    .join(" et ")
+    .replace(/^./, (first) => first.toUpperCase())
 
 type Settings = TownSettings["retention"]
 

@@ -5,35 +5,35 @@ import {
   type HouseholdAdult,
   readablePhone
 } from "@portail-familles/core/households"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, household: Word })
+const takes = { household: argument(Word, "référence du foyer") }
 
 /** `portail family show`: one household, its address, adults and children. */
 export const familyShowCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("show")
-      .description("montre un foyer : adresse, adultes, enfants")
-      .argument("<household>", "référence du foyer"),
-    [
+  command(terminal, {
+    name: "show",
+    description: "montre un foyer : adresse, adultes, enfants",
+    takes,
+    examples: [
       ["portail family show F0012", "le foyer et ses personnes"],
       ["portail family show F0012 --json", "les mêmes, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: familyServices, run: (options) => show(terminal, options) })
-  )
+    ],
+    services: familyServices,
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const families = yield* Families
   const { staff } = yield* staffOf(terminal, options)
   const household = yield* families.find(staff, options.household)

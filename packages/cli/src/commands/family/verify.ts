@@ -1,33 +1,34 @@
 import { type VerificationProgress, Verifications } from "@portail-familles/core/children"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { flag } from "../../running/declared.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, moment } from "../../terminal/words.ts"
 import { fileServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, status: Flag, incomplete: Flag })
+const takes = {
+  status: flag("l'avancement de chaque foyer (par défaut)"),
+  incomplete: flag("seulement les foyers qui n'ont pas fini")
+}
 
 /** `portail family verify --status`: how far the yearly check of files has come. */
 export const familyVerifyCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("verify")
-      .description("où en sont les familles de la vérification annuelle de leur dossier")
-      .option("--status", "l'avancement de chaque foyer (par défaut)")
-      .option("--incomplete", "seulement les foyers qui n'ont pas fini"),
-    [
+  command(terminal, {
+    name: "verify",
+    description: "où en sont les familles de la vérification annuelle de leur dossier",
+    takes,
+    examples: [
       ["portail family verify --status", "tous les foyers"],
       ["portail family verify --incomplete --json", "ceux qu'il faut relancer, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: fileServices, run: (options) => verify(terminal, options) })
-  )
+    ],
+    services: fileServices,
+    run: verify
+  })
 
-const verify = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const verify = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const verifications = yield* Verifications
   const { staff } = yield* staffOf(terminal, options)
   const all = yield* verifications.progress(staff)

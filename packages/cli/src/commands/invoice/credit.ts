@@ -1,47 +1,41 @@
 import { CreditNotes } from "@portail-familles/core/ledger"
 import { cents } from "@portail-familles/core/platform/csv"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument, optional, required } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { euros } from "../../terminal/words.ts"
 import { creditServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  invoice: Word,
-  amount: Schema.optionalKey(Word),
-  number: Schema.optionalKey(Word),
-  reason: Word,
-  dryRun: Flag,
-  yes: Flag
-})
+const takes = {
+  invoice: argument(Word, "numéro de la facture"),
+  reason: required("<motif>", Word, "pourquoi ; la famille le lit sur sa facture"),
+  amount: optional("<euros>", Word, "montant, comme 12,50 (sinon tout ce qui reste à payer)"),
+  number: optional("<numéro>", Word, "numéro de l'avoir dans votre logiciel (sinon AV et le numéro de la facture)"),
+  dryRun,
+  yes
+}
 
 /** `portail invoice credit`: gives up what is left of an invoice, or a part. */
 export const invoiceCreditCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("credit")
-      .description("fait un avoir : annule ce qui reste à payer d'une facture, ou une partie ; elle-même ne change pas")
-      .argument("<invoice>", "numéro de la facture")
-      .requiredOption("--reason <motif>", "pourquoi ; la famille le lit sur sa facture")
-      .option("--amount <euros>", "montant, comme 12,50 (sinon tout ce qui reste à payer)")
-      .option("--number <numéro>", "numéro de l'avoir dans votre logiciel (sinon AV et le numéro de la facture)")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "credit",
+    description: "fait un avoir : annule ce qui reste à payer d'une facture, ou une partie ; elle-même ne change pas",
+    takes,
+    examples: [
       ['portail invoice credit 2026000123 --reason "Établie par erreur" --dry-run', "montre ce que l'avoir annulerait"],
       ['portail invoice credit 2026000123 --amount 7,20 --reason "Deux repas non pris"', "demande, puis fait l'avoir"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: creditServices, run: (options) => credit(terminal, options) })
-  )
+    ],
+    services: creditServices,
+    run: credit
+  })
 
-const credit = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const credit = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { invoice, reason, dryRun } = options
   const notes = yield* CreditNotes
   const order = {
@@ -53,12 +47,13 @@ const credit = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const plan = yield* notes.issue(staff, invoice, order, { dryRun: true })
   const action = `Faire l'avoir ${plan.number} de ${euros(plan.amountCents)} sur la facture ${invoice} de ${plan.household}`
   const about = { dryRun, invoice, reason }
-  if (dryRun) return { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." }
-  yield* agree(terminal, options.yes, action)
-  const done = yield* notes.issue(staff, invoice, order, { dryRun: false })
-  return {
-    data: { ...about, ...done },
-    text: "",
-    note: `Avoir ${done.number} fait : ${euros(done.amountCents)} ; reste à payer : ${euros(done.leftCents)}.`
-  }
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." },
+    action,
+    apply: Effect.map(notes.issue(staff, invoice, order, { dryRun: false }), (note) => ({
+      data: { ...about, ...note },
+      text: "",
+      note: `Avoir ${note.number} fait : ${euros(note.amountCents)} ; reste à payer : ${euros(note.leftCents)}.`
+    }))
+  })
 })

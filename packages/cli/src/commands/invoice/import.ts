@@ -3,19 +3,23 @@ import { InvoiceImports, InvoiceNotices, invoiceRows } from "@portail-familles/c
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { flag } from "../../running/declared.ts"
 import { readTable } from "../../running/files.ts"
-import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
+import { imported, importTakes } from "../../running/importing.ts"
 import { database, publicUrl } from "../../running/layers.ts"
-import { Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 
-const Options = Schema.Struct({ ...ImportCommandOptions.fields, mail: Flag })
+const takes = {
+  ...importTakes,
+  mail: flag(
+    "prévient par mail les familles dont le compte est actif et qui le souhaitent ; jamais deux fois pour une facture"
+  )
+}
 
 const columns = `Une ligne par ligne de facture. Colonnes obligatoires : facture (son numéro), regie, foyer (sa référence),
 emission, echeance, periode, activite, libelle, quantite, prix_unitaire.
@@ -24,31 +28,27 @@ Une facture émise ne change plus : le même numéro avec un autre contenu est r
 
 /** `portail invoice import`: adds the invoices that another program issued. */
 export const invoiceImportCommand = (terminal: Terminal): Command =>
-  withExamples(
-    importCommand("ajoute les factures d'un fichier", columns).option(
-      "--mail",
-      "prévient par mail les familles dont le compte est actif et qui le souhaitent ; jamais deux fois pour une facture"
-    ),
-    [
+  command(terminal, {
+    name: "import",
+    description: "ajoute les factures d'un fichier",
+    takes,
+    explained: columns,
+    examples: [
       ["portail invoice import factures.csv --dry-run", "vérifie le fichier et compte les nouvelles factures"],
       ["portail invoice import factures.csv --mail", "importe tout, ou rien si une ligne est incorrecte, et prévient"],
       ["portail invoice import factures.csv --skip-invalid --json", "importe le reste, et donne les lignes incorrectes"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: (options) =>
-        Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer).pipe(
-          Layer.provide(Layer.mergeAll(Audit.layer, Layer.orDie(Outbox.layer))),
-          Layer.provide(MailTransport.layerConfig),
-          Layer.provide(publicUrl),
-          Layer.provide(database(options))
-        ),
-      run: (options) => importInvoices(terminal, options)
-    })
-  )
+    ],
+    services: (options) =>
+      Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer).pipe(
+        Layer.provide(Layer.mergeAll(Audit.layer, Layer.orDie(Outbox.layer))),
+        Layer.provide(MailTransport.layerConfig),
+        Layer.provide(publicUrl),
+        Layer.provide(database(options))
+      ),
+    run: importInvoices
+  })
 
-const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* InvoiceImports
   const notices = yield* InvoiceNotices
   const rows = invoiceRows(yield* readTable(options.file))

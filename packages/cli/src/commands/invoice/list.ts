@@ -1,35 +1,31 @@
 import { type Invoice, Invoices } from "@portail-familles/core/invoices"
-import { Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day, euros, invoiceStates, keysOf } from "../../terminal/words.ts"
 import { invoiceServices } from "./services.ts"
 
-const Options = Schema.Struct({
-  ...commonOptions,
-  state: Schema.optionalKey(Schema.Literals(keysOf(invoiceStates)))
-})
+const takes = { state: optional("<état>", Schema.Literals(keysOf(invoiceStates)), "un état") }
 
 /** `portail invoice list`: the town's invoices and what is left to pay. */
 export const invoiceListCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("list")
-      .description("liste les factures, la dernière d'abord")
-      .addOption(new Option("--state <état>", "un état").choices(keysOf(invoiceStates))),
-    [
+  command(terminal, {
+    name: "list",
+    description: "liste les factures, la dernière d'abord",
+    takes,
+    examples: [
       ["portail invoice list --state overdue", "les factures en retard"],
       ["portail invoice list --json", "toutes les factures, montants en centimes, pour un script"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => list(terminal, options) })
-  )
+    ],
+    services: invoiceServices,
+    run: list
+  })
 
-const list = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const invoices = yield* Invoices
   const { staff } = yield* staffOf(terminal, options)
   const rows = (yield* invoices.list(staff)).filter(

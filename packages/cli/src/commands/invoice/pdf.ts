@@ -1,35 +1,37 @@
 import { writeFile } from "node:fs/promises"
 import { Invoices } from "@portail-familles/core/invoices"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument, optional } from "../../running/declared.ts"
 import { reasonOf } from "../../running/files.ts"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { AlreadyThere, FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, number: Word, output: Schema.optionalKey(Word), yes: Flag })
+const takes = {
+  number: argument(Word, "numéro de la facture"),
+  output: optional("<fichier>", Word, "où l'écrire (sinon facture-<numéro>.pdf ; - pour la sortie standard)"),
+  yes
+}
 
 /** `portail invoice pdf`: the document that the family sees. */
 export const invoicePdfCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("pdf")
-      .description("écrit une facture en PDF, telle que la famille la voit")
-      .argument("<number>", "numéro de la facture")
-      .option("--output <fichier>", "où l'écrire (sinon facture-<numéro>.pdf ; - pour la sortie standard)")
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "pdf",
+    description: "écrit une facture en PDF, telle que la famille la voit",
+    takes,
+    examples: [
       ["portail invoice pdf 2026000123", "écrit facture-2026000123.pdf dans ce dossier"],
       ["portail invoice pdf 2026000123 --output - | lp", "l'imprime"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => pdf(terminal, options) })
-  )
+    ],
+    services: invoiceServices,
+    run: pdf
+  })
 
-const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { number, output: file = `facture-${number}.pdf` } = options
   if (file === "-" && options.json) {
     return yield* new UsageRefused({

@@ -2,20 +2,19 @@ import { Audit } from "@portail-familles/core/audit"
 import { type HouseholdReminder, InvoiceReminders, invoicesInLetters } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Towns } from "@portail-familles/core/towns"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
 import { database, publicUrl } from "../../running/layers.ts"
-import { type CommonOptions, commonOptions, dryRunOption, Flag, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { type CommonOptions, dryRun, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { reminderDocument, remindersTable, unreachedTable } from "./reminded.ts"
 
-const Options = Schema.Struct({ ...commonOptions, dryRun: Flag, yes: Flag })
+const takes = { dryRun, yes }
 
 const services = (options: CommonOptions) =>
   Layer.mergeAll(InvoiceReminders.layer, Towns.layer).pipe(
@@ -27,24 +26,24 @@ const services = (options: CommonOptions) =>
 
 /** `portail invoice remind`: reminds families of invoices that are not paid whole. */
 export const invoiceRemindCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("remind")
-      .description(
-        "rappelle par mail les factures à payer, aux niveaux que la ville a fixés (reminders dans son fichier)"
-      )
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "remind",
+    description:
+      "rappelle par mail les factures à payer, aux niveaux que la ville a fixés (reminders dans son fichier)",
+    takes,
+    examples: [
       [
         "portail invoice remind --dry-run",
         "montre qui recevrait un rappel, et quels foyers ne peuvent pas être joints"
       ],
       ["portail invoice remind", "montre, demande, puis envoie ; jamais deux fois pour une facture et un niveau"],
       ["portail invoice remind --yes", "chaque matin, par cron ; interrompu, il se relance"]
-    ]
-  ).action(runCommand(terminal, { options: Options, services, run: (options) => remind(terminal, options) }))
+    ],
+    services,
+    run: remind
+  })
 
-const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const remind = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reminders = yield* InvoiceReminders
   const { town, staff } = yield* staffOf(terminal, options)
   if (town.settings.reminders.length === 0) {
@@ -59,32 +58,38 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const unreached = all.filter(({ readers }) => readers.length === 0)
   const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
   const missed = unreachedTable(terminal.outColors, unreached)
-  if (options.dryRun || planned.length === 0) {
-    return {
-      data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
-      text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
-      note: join([
-        `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
-        unreachedText(unreached)
-      ])
-    }
-  }
-  if (!options.yes && terminal.interactive) terminal.err(remindersTable(terminal.errColors, town, planned))
-  yield* agree(terminal, options.yes, `Envoyer ${count(sumsOf(planned).mails, "rappel")}`)
-  const ids = planned.map(({ householdId }) => householdId)
-  const reminded = yield* Effect.acquireUseRelease(
-    Effect.sync(() => progress(terminal, "Foyers")),
-    (shown) => reminders.send(staff, ids, (done, total) => Effect.sync(() => shown.update(done, total))),
-    (shown) => Effect.sync(() => shown.stop())
-  )
-  return {
-    data: { dryRun: false, ...reminded, ...lists },
-    text: missed,
+  const plan = {
+    data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
+    text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
     note: join([
-      `${count(reminded.mails, "mail")} en file d'attente, pour ${count(reminded.invoices, "facture")} de ${count(reminded.households, "foyer")}.`,
+      `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
       unreachedText(unreached)
     ])
   }
+  const ids = planned.map(({ householdId }) => householdId)
+  const sending = Effect.acquireUseRelease(
+    Effect.sync(() => progress(terminal, "Foyers")),
+    (bar) => reminders.send(staff, ids, (done, total) => Effect.sync(() => bar.update(done, total))),
+    (bar) => Effect.sync(() => bar.stop())
+  )
+  return yield* confirmed(terminal, options, {
+    nothing: planned.length === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: {
+      on: "err",
+      text: remindersTable(terminal.errColors, town, planned),
+      leftOut: "unwatched or yes"
+    },
+    action: `Envoyer ${count(sumsOf(planned).mails, "rappel")}`,
+    apply: Effect.map(sending, (reminded) => ({
+      data: { dryRun: false, ...reminded, ...lists },
+      text: missed,
+      note: join([
+        `${count(reminded.mails, "mail")} en file d'attente, pour ${count(reminded.invoices, "facture")} de ${count(reminded.households, "foyer")}.`,
+        unreachedText(unreached)
+      ])
+    }))
+  })
 })
 
 const sumsOf = (planned: ReadonlyArray<HouseholdReminder>) => ({

@@ -1,32 +1,32 @@
 import { type InvoiceDetail, Invoices } from "@portail-familles/core/invoices"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { day, euros, invoiceStates, meansOf, moment } from "../../terminal/words.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, number: Word })
+const takes = { number: argument(Word, "numéro de la facture") }
 
 /** `portail invoice show`: one invoice, its lines and what was paid. */
 export const invoiceShowCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("show")
-      .description("montre une facture : ses lignes, ce qui est payé, ce qui reste")
-      .argument("<number>", "numéro de la facture"),
-    [
+  command(terminal, {
+    name: "show",
+    description: "montre une facture : ses lignes, ce qui est payé, ce qui reste",
+    takes,
+    examples: [
       ["portail invoice show 2026000123", "la facture dont parle une famille"],
       ["portail invoice show 2026000123 --json", "la même, montants en centimes"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: invoiceServices, run: (options) => show(terminal, options) })
-  )
+    ],
+    services: invoiceServices,
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const invoices = yield* Invoices
   const { staff } = yield* staffOf(terminal, options)
   const invoice = yield* invoices

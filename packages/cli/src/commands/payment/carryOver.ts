@@ -1,55 +1,53 @@
 import { CarryOvers, coveredCents } from "@portail-familles/core/ledger"
-import { Command } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument, required } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { euros } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, payment: Word, invoice: Schema.Array(Word), dryRun: Flag, yes: Flag })
+const takes = {
+  payment: argument(Word, "numéro du paiement, comme le montre portail payment list --surplus"),
+  invoice: required("<numéro...>", Schema.Array(Word), "les factures à couvrir, celle qui est due d'abord en premier"),
+  dryRun,
+  yes
+}
 
 /** `portail payment carry-over`: puts a surplus towards other invoices of the household. */
 export const carryOverCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("carry-over")
-      .description("reporte un trop-perçu sur d'autres factures du foyer et de la régie ; il n'y revient plus ensuite")
-      .argument("<payment>", "numéro du paiement, comme le montre portail payment list --surplus")
-      .requiredOption("--invoice <numéro...>", "les factures à couvrir, celle qui est due d'abord en premier")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "carry-over",
+    description: "reporte un trop-perçu sur d'autres factures du foyer et de la régie ; il n'y revient plus ensuite",
+    takes,
+    examples: [
       [
         "portail payment carry-over 01a208c9-45b9-76a7-9452-0b17dadf223d --invoice 2026000001 --dry-run",
         "montre ce que le trop-perçu couvrirait"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: bookServices, run: (options) => carryOver(terminal, options) })
-  )
+    ],
+    services: bookServices,
+    run: carryOver
+  })
 
-const carryOver = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const carryOver = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { payment, dryRun } = options
   const overs = yield* CarryOvers
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* overs.carryOver(staff, payment, options.invoice, { dryRun: true })
-  if (dryRun) {
-    return {
-      data: { dryRun, payment, ...plan },
-      text: partsTable(terminal, plan),
-      note: "Rien n'a été changé (--dry-run)."
-    }
-  }
-  if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
-  yield* agree(terminal, options.yes, `Reporter ${euros(coveredCents(plan.parts))} de trop-perçu de ${plan.household}`)
-  const carried = yield* overs.carryOver(staff, payment, options.invoice, { dryRun: false })
-  return {
-    data: { dryRun, payment, ...carried },
-    text: partsTable(terminal, carried),
-    note: `${euros(coveredCents(carried.parts))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
-  }
+  const parts = partsTable(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { dryRun, payment, ...plan }, text: parts, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: parts, leftOut: "json or yes" },
+    action: `Reporter ${euros(coveredCents(plan.parts))} de trop-perçu de ${plan.household}`,
+    apply: Effect.map(overs.carryOver(staff, payment, options.invoice, { dryRun: false }), (carried) => ({
+      data: { dryRun, payment, ...carried },
+      text: partsTable(terminal, carried),
+      note: `${euros(coveredCents(carried.parts))} reportés ; trop-perçu restant : ${euros(carried.surplusCents)}.`
+    }))
+  })
 })

@@ -1,35 +1,35 @@
 import { RegieNotFound } from "@portail-familles/core/ledger"
 import { PayFip, type PayFipRefused, type PayFipUnavailable } from "@portail-familles/core/payfip"
 import type { PayFipMode, RegieSettings } from "@portail-familles/core/towns"
-import { Command } from "commander"
-import { Effect, Result, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect, Result } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { checkServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, regie: Schema.optionalKey(Word) })
+const takes = { regie: optional("<code>", Word, "une régie seulement") }
 
 /** `portail payment check`: whether PayFiP knows the town's régies. */
 export const checkCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("check")
-      .description("demande à PayFiP s'il connaît les régies de la ville, sans rien y créer")
-      .option("--regie <code>", "une régie seulement"),
-    [
+  command(terminal, {
+    name: "check",
+    description: "demande à PayFiP s'il connaît les régies de la ville, sans rien y créer",
+    takes,
+    examples: [
       ["portail payment check", "avant d'ouvrir le paiement aux familles"],
       ["portail payment check --regie enfance --json", "pour un script ; se termine par 7 si la régie n'est pas prête"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: checkServices, run: (options) => check(terminal, options) })
-  )
+    ],
+    services: checkServices,
+    run: check
+  })
 
-const check = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const check = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const payfip = yield* PayFip
   const { town } = yield* staffOf(terminal, options)
   const all = town.settings.regies

@@ -1,18 +1,18 @@
 import { Movements, movementsCsv } from "@portail-familles/core/ledger"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag, Word, yesOption } from "../../running/options.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
+import { Word, yes } from "../../running/options.ts"
 import { openedPrivateFile } from "../../running/privateFile.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count, meansOf } from "../../terminal/words.ts"
-import { fromOption, periodOf, periodOptions, regieOption, toOption } from "./period.ts"
+import { period, periodOf } from "./period.ts"
 import { bookServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, ...periodOptions, output: Schema.optionalKey(Word), yes: Flag })
+const takes = { ...period, output: optional("<fichier>", Word, "où écrire (sinon la sortie standard)"), yes }
 
 const columns = `Une ligne par mouvement, du plus ancien au plus récent :
 paiement (ce qu'il couvre d'une facture à sa réception), trop-perçu, report (d'un trop-perçu sur une facture), remboursement.
@@ -21,26 +21,22 @@ réclame de moins. Montants en euros.`
 
 /** `portail payment export`: movements of money as a table for accountants. */
 export const paymentExportCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("export")
-      .description("écrit les paiements, reports et remboursements en CSV")
-      .addOption(regieOption())
-      .addOption(fromOption())
-      .addOption(toOption())
-      .option("--output <fichier>", "où écrire (sinon la sortie standard)")
-      .addOption(yesOption())
-      .addHelpText("after", `\n${columns}`),
-    [
+  command(terminal, {
+    name: "export",
+    description: "écrit les paiements, reports et remboursements en CSV",
+    takes,
+    explained: columns,
+    examples: [
       [
         "portail payment export --regie enfance --from 2026-11-01 --to 2026-11-30 --output novembre.csv",
         "le mois d'une régie, pour le tableur"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: bookServices, run: (options) => exportAll(terminal, options) })
-  )
+    ],
+    services: bookServices,
+    run: exportAll
+  })
 
-const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { output } = options
   if (output === undefined && options.json) {
     return yield* new UsageRefused({

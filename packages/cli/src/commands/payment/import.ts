@@ -1,21 +1,29 @@
 import { readFile } from "node:fs/promises"
 import { PayFipDailyFiles, PaymentImports, parseDailyFile, paymentRows } from "@portail-familles/core/payments"
-import { type Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { defaulted } from "../../running/declared.ts"
 import { readTable, unusable } from "../../running/files.ts"
-import { ImportCommandOptions, importCommand, imported } from "../../running/importing.ts"
+import { imported, importTakes } from "../../running/importing.ts"
 import { problemsTable } from "../../running/importTables.ts"
-import { runCommand } from "../../running/runCommand.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
-import { withExamples } from "../../terminal/help.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { paymentServices } from "./services.ts"
 import { settlementTables } from "./settlementTables.ts"
 
-const Options = Schema.Struct({ ...ImportCommandOptions.fields, layout: Schema.Literals(["counter", "payfip"]) })
+const takes = {
+  ...importTakes,
+  layout: defaulted(
+    "<forme>",
+    Schema.Literals(["counter", "payfip"]),
+    "counter",
+    "la liste d'un guichet, ou le fichier quotidien de PayFiP"
+  )
+}
 
 const columns = `counter : une ligne par paiement reçu au guichet ou par courrier. Colonnes : factures (séparées par des espaces),
 moyen (espèces, chèque, virement, CESU, ANCV), montant (12,50), jour, reference (numéro de reçu, de chèque ou de virement,
@@ -25,30 +33,25 @@ pas est demandé à PayFiP, et inscrit si PayFiP le confirme ; le reste est mont
 
 /** `portail payment import`: what counters took, or what PayFiP says it settled. */
 export const paymentImportCommand = (terminal: Terminal): Command =>
-  withExamples(
-    importCommand("inscrit les paiements d'un guichet, ou compare le fichier de PayFiP aux comptes", columns).addOption(
-      new Option("--layout <forme>", "la liste d'un guichet, ou le fichier quotidien de PayFiP")
-        .choices(["counter", "payfip"])
-        .default("counter")
-    ),
-    [
+  command(terminal, {
+    name: "import",
+    description: "inscrit les paiements d'un guichet, ou compare le fichier de PayFiP aux comptes",
+    takes,
+    explained: columns,
+    examples: [
       ["portail payment import guichet.csv --dry-run", "vérifie la liste et compte les nouveaux paiements"],
       ["portail payment import guichet.csv", "inscrit tout, ou rien si une ligne est incorrecte"],
       [
         "portail payment import reglements.csv --layout payfip",
         "dit ce que PayFiP a encaissé et que le portail n'a pas"
       ]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: paymentServices,
-      run: (options) =>
-        options.layout === "counter" ? importCounter(terminal, options) : comparePayFip(terminal, options)
-    })
-  )
+    ],
+    services: paymentServices,
+    run: (terminal, options) =>
+      options.layout === "counter" ? importCounter(terminal, options) : comparePayFip(terminal, options)
+  })
 
-const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* PaymentImports
   const rows = paymentRows(yield* readTable(options.file))
   const { staff } = yield* staffOf(terminal, options)
@@ -57,7 +60,7 @@ const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: 
   )
 })
 
-const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const files = yield* PayFipDailyFiles
   const { lines, invalid } = yield* Effect.tryPromise({
     try: async () => parseDailyFile(await readFile(options.file)),

@@ -1,38 +1,40 @@
 import { type DailyClosing, type DailyClosingSums, DailyClosings } from "@portail-familles/core/ledger"
 import { day as dayOf } from "@portail-familles/core/platform/csv"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { required } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { count, day as dayWords, euros, meansOf } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, regie: Word, day: Word })
+const takes = {
+  regie: required("<code>", Word, "la régie"),
+  day: required("<jour>", Word, "le jour, de minuit à minuit à Paris, comme 2026-11-20")
+}
 
 /** `portail payment journal`: what a régie received and gave back on a day. */
 export const journalCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("journal")
-      .description("l'arrêté de caisse d'une régie pour un jour, par moyen de paiement")
-      .requiredOption("--regie <code>", "la régie")
-      .requiredOption("--day <jour>", "le jour, de minuit à minuit à Paris, comme 2026-11-20"),
-    [
+  command(terminal, {
+    name: "journal",
+    description: "l'arrêté de caisse d'une régie pour un jour, par moyen de paiement",
+    takes,
+    examples: [
       [
         "portail payment journal --regie enfance --day 2026-11-20",
         "ce qui est entré et sorti ce jour-là, et les trop-perçus reportés"
       ],
       ["portail payment journal --regie enfance --day 2026-11-20 --json", "le même, montants en centimes"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) })
-  )
+    ],
+    services: bookServices,
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const journals = yield* DailyClosings
   const day = yield* typedField("--day", dayOf(options.day))
   const { staff } = yield* staffOf(terminal, options)

@@ -1,19 +1,15 @@
 import { day } from "@portail-familles/core/platform/csv"
-import { Option } from "commander"
-import { Effect, Schema } from "effect"
+import { Effect } from "effect"
+import { optional } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { typedField } from "../../terminal/typedField.ts"
 
 /** A régie and a period, as options take them. */
-export const periodOptions = {
-  regie: Schema.optionalKey(Word),
-  from: Schema.optionalKey(Word),
-  to: Schema.optionalKey(Word)
+export const period = {
+  regie: optional("<code>", Word, "une régie seulement"),
+  from: optional("<jour>", Word, "à partir de ce jour, comme 2026-11-01"),
+  to: optional("<jour>", Word, "jusqu'à ce jour compris")
 }
-
-export const regieOption = () => new Option("--regie <code>", "une régie seulement")
-export const fromOption = () => new Option("--from <jour>", "à partir de ce jour, comme 2026-11-01")
-export const toOption = () => new Option("--to <jour>", "jusqu'à ce jour compris")
 
 /** The same as ISO days. */
 export const periodOf = Effect.fnUntraced(function* (options: {

@@ -1,35 +1,30 @@
 import { AttemptReconciliation } from "@portail-familles/core/payments"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Flag } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
-import { withExamples } from "../../terminal/help.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { flag } from "../../running/declared.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { attemptStates, count, keysOf } from "../../terminal/words.ts"
 import { paymentServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, all: Flag })
+const takes = { all: flag("toutes celles qui peuvent encore changer, sans attendre l'heure prévue") }
 
 /** `portail payment reconcile`: asks PayFiP what became of open attempts. */
 export const reconcileCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("reconcile")
-      .description("demande à PayFiP ce que sont devenues les tentatives ouvertes, pour toutes les villes installées")
-      .option("--all", "toutes celles qui peuvent encore changer, sans attendre l'heure prévue"),
-    [
+  command(terminal, {
+    name: "reconcile",
+    description: "demande à PayFiP ce que sont devenues les tentatives ouvertes, pour toutes les villes installées",
+    takes,
+    examples: [
       ["portail payment reconcile", "rattrape ce que le serveur aurait demandé, s'il était arrêté"],
       ["portail payment reconcile --all", "après une panne de PayFiP ; sans danger : un paiement est compté une fois"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: paymentServices,
-      run: (options) => reconcile(terminal, options)
-    })
-  )
+    ],
+    services: paymentServices,
+    run: reconcile
+  })
 
-const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reconciliation = yield* AttemptReconciliation
   if (!options.json) terminal.err("PayFiP est interrogé…\n")
   const report = yield* reconciliation.ofDue({ all: options.all })

@@ -1,49 +1,41 @@
 import { CounterMeans } from "@portail-familles/core/ledger"
 import { CounterPayments, type RecordedPayment } from "@portail-familles/core/payments"
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv"
-import { Command, Option } from "commander"
+import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import { commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { defaulted, required } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
 import { day, euros, meansOf } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
-const means = CounterMeans.literals
-
-const Options = Schema.Struct({
-  ...commonOptions,
-  invoice: Schema.Array(Word),
-  means: CounterMeans,
-  amount: Word,
-  on: Word,
-  reference: Schema.Trim.pipe(Schema.withDecodingDefaultKey(Effect.succeed(""))),
-  dryRun: Flag,
-  yes: Flag
-})
+const takes = {
+  invoice: required("<numéro...>", Schema.Array(Word), "les factures qu'il couvre, d'un foyer et d'une régie"),
+  means: required("<moyen>", CounterMeans, CounterMeans.literals.map((key) => `${key} : ${meansOf(key)}`).join(", ")),
+  amount: required("<euros>", Word, "montant reçu, comme 12,50 ; ce qui dépasse reste en trop-perçu"),
+  on: required("<jour>", Word, "jour où il a été reçu, comme 2026-11-20"),
+  reference: defaulted(
+    "<référence>",
+    Schema.Trim,
+    "",
+    "numéro du reçu, du chèque ou du virement : jamais enregistré deux fois"
+  ),
+  dryRun,
+  yes
+}
 
 /** `portail payment record`: writes a payment taken at the counter into the books. */
 export const recordCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("record")
-      .description("enregistre un paiement reçu au guichet ou par courrier ; il ne change plus ensuite")
-      .requiredOption("--invoice <numéro...>", "les factures qu'il couvre, d'un foyer et d'une régie")
-      .addOption(
-        new Option("--means <moyen>", means.map((key) => `${key} : ${meansOf(key)}`).join(", "))
-          .choices(means)
-          .makeOptionMandatory()
-      )
-      .requiredOption("--amount <euros>", "montant reçu, comme 12,50 ; ce qui dépasse reste en trop-perçu")
-      .requiredOption("--on <jour>", "jour où il a été reçu, comme 2026-11-20")
-      .option("--reference <référence>", "numéro du reçu, du chèque ou du virement : jamais enregistré deux fois")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "record",
+    description: "enregistre un paiement reçu au guichet ou par courrier ; il ne change plus ensuite",
+    takes,
+    examples: [
       [
         "portail payment record --invoice 2026000001 --means cash --amount 12,50 --on 2026-11-20 --dry-run",
         "montre ce que le paiement couvrirait"
@@ -52,12 +44,12 @@ export const recordCommand = (terminal: Terminal): Command =>
         'portail payment record --invoice 2026000001 2026000002 --means cheque --amount 80 --on 2026-11-20 --reference "CHQ 1234567" --yes',
         "enregistre un chèque pour deux factures, sans question"
       ]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: bookServices, run: (options) => record(terminal, options) })
-  )
+    ],
+    services: bookServices,
+    run: record
+  })
 
-const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const record = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const counter = yield* CounterPayments
   const payment = {
     invoiceNumbers: options.invoice,
@@ -69,21 +61,17 @@ const record = Effect.fnUntraced(function* (terminal: Terminal, options: typeof 
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* counter.record(staff, payment, { dryRun: true })
   const about = { dryRun: options.dryRun, ...payment }
-  if (options.dryRun) {
-    return { data: { ...about, ...plan }, text: partsTable(terminal, plan), note: "Rien n'a été changé (--dry-run)." }
-  }
-  if (!options.yes && !options.json) terminal.err(partsTable(terminal, plan))
-  yield* agree(
-    terminal,
-    options.yes,
-    `Enregistrer ${euros(payment.amountCents)} (${meansOf(payment.means)}) du ${day(payment.paidOn)} pour ${plan.household}`
-  )
-  const recorded = yield* counter.record(staff, payment, { dryRun: false })
-  return {
-    data: { ...about, ...recorded },
-    text: partsTable(terminal, recorded),
-    note: `Paiement ${recorded.id ?? ""} enregistré : ${euros(payment.amountCents)}${surplusWords(recorded)}.`
-  }
+  const parts = partsTable(terminal, plan)
+  return yield* confirmed(terminal, options, {
+    dryRun: { data: { ...about, ...plan }, text: parts, note: "Rien n'a été changé (--dry-run)." },
+    preview: { on: "err", text: parts, leftOut: "json or yes" },
+    action: `Enregistrer ${euros(payment.amountCents)} (${meansOf(payment.means)}) du ${day(payment.paidOn)} pour ${plan.household}`,
+    apply: Effect.map(counter.record(staff, payment, { dryRun: false }), (recorded) => ({
+      data: { ...about, ...recorded },
+      text: partsTable(terminal, recorded),
+      note: `Paiement ${recorded.id ?? ""} enregistré : ${euros(payment.amountCents)}${surplusWords(recorded)}.`
+    }))
+  })
 })
 
 const surplusWords = ({ surplusCents }: RecordedPayment): string =>

@@ -1,32 +1,34 @@
 import { type PaymentRecord, PaymentRecords } from "@portail-familles/core/payments"
-import { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { commonOptions, Word } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { argument } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Colors, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { attemptStates, euros, meansOf, moment } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
 
-const Options = Schema.Struct({ ...commonOptions, payment: Word })
+const takes = {
+  payment: argument(Word, "son identifiant, sa référence PayFiP, ou son numéro de reçu, de chèque ou de virement")
+}
 
 /** `portail payment show`: one payment, what it covers, and what became of its surplus. */
 export const paymentShowCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("show")
-      .description("montre un paiement ou une tentative : ce qu'il couvre, ce qui en a été remboursé ou reporté")
-      .argument("<payment>", "son identifiant, sa référence PayFiP, ou son numéro de reçu, de chèque ou de virement"),
-    [
+  command(terminal, {
+    name: "show",
+    description: "montre un paiement ou une tentative : ce qu'il couvre, ce qui en a été remboursé ou reporté",
+    takes,
+    examples: [
       ["portail payment show 202600000132be1a2b", "le paiement que nomme le fichier de PayFiP"],
       ['portail payment show "CHQ 1234567"', "le chèque dont parle une famille"]
-    ]
-  ).action(
-    runCommand(terminal, { options: Options, services: bookServices, run: (options) => show(terminal, options) })
-  )
+    ],
+    services: bookServices,
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const records = yield* PaymentRecords
   const { staff } = yield* staffOf(terminal, options)
   const payment = yield* records.find(staff, options.payment)

@@ -1,43 +1,40 @@
 import { Audit } from "@portail-familles/core/audit"
 import { type Town, type TownFile, type TownNotFound, Towns } from "@portail-familles/core/towns"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { argument } from "../../running/declared.ts"
 import { database } from "../../running/layers.ts"
-import { actorOf, commonOptions, dryRunOption, Flag, Word, yesOption } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
-import { withExamples } from "../../terminal/help.ts"
-import { agree } from "../../terminal/prompts.ts"
+import { actorOf, dryRun, Word, yes } from "../../running/options.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { changesTable, fileChanges } from "./changes.ts"
 import { readTownFolder } from "./folder.ts"
 
-const Options = Schema.Struct({ ...commonOptions, file: Word, dryRun: Flag, yes: Flag })
+const takes = {
+  file: argument(Word, "fichier YAML de la ville ; les documents qu'il nomme sont lus dans le même dossier"),
+  dryRun,
+  yes
+}
 
 /** `portail town apply`: makes a town what its file says. */
 export const applyCommand = (terminal: Terminal): Command =>
-  withExamples(
-    new Command("apply")
-      .description("crée une ville, ou la met en accord avec son fichier, après avoir montré ce qui change")
-      .argument("<file>", "fichier YAML de la ville ; les documents qu'il nomme sont lus dans le même dossier")
-      .addOption(dryRunOption())
-      .addOption(yesOption()),
-    [
+  command(terminal, {
+    name: "apply",
+    description: "crée une ville, ou la met en accord avec son fichier, après avoir montré ce qui change",
+    takes,
+    examples: [
       ["portail town apply compiegne.yaml --dry-run", "montre ce qui changerait"],
       ["portail town apply compiegne.yaml", "montre ce qui change, demande, puis applique"],
       ["portail town apply compiegne.yaml --yes", "applique sans demander (script, déploiement)"]
-    ]
-  ).action(
-    runCommand(terminal, {
-      options: Options,
-      services: (options) =>
-        Layer.provide(Layer.mergeAll(Towns.layer, Audit.layer), database(options, { founds: true })),
-      run: (options) => apply(terminal, options)
-    })
-  )
+    ],
+    services: (options) => Layer.provide(Layer.mergeAll(Towns.layer, Audit.layer), database(options, { founds: true })),
+    run: apply
+  })
 
-const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const towns = yield* Towns
   const { settings, files } = yield* readTownFolder(options.file)
   if (options.town !== undefined && options.town !== settings.slug) {
@@ -52,15 +49,27 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: typeof O
   const changedFiles = fileChanges(before, files)
   const number = changes.length + changedFiles.length
   const data = { town: settings.slug, created, changes, files: changedFiles, applied: !options.dryRun && number > 0 }
-  if (number === 0) return { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
-  const shown = changesTable(terminal.outColors, changes, changedFiles)
+  const text = changesTable(terminal.outColors, changes, changedFiles)
   const action = created ? `Créer la ville ${settings.name}` : `Changer ${count(number, "réglage")} de ${settings.name}`
-  if (options.dryRun) return { data, text: shown, note: `${action} : rien n'a été changé (--dry-run).` }
-  if (!options.json) terminal.out(shown)
   // a new town harms nobody; only a person who watches is asked
-  if (!created || terminal.interactive) yield* agree(terminal, options.yes, action)
-  yield* towns.apply(settings, files, { actor, dryRun: false })
-  return { data, text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n` }
+  const yes = options.yes || (created && !terminal.interactive)
+  return yield* confirmed(
+    terminal,
+    { ...options, yes },
+    {
+      nothing:
+        number === 0
+          ? { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
+          : undefined,
+      dryRun: { data, text, note: `${action} : rien n'a été changé (--dry-run).` },
+      preview: { on: "out", text, leftOut: "json" },
+      action,
+      apply: Effect.as(towns.apply(settings, files, { actor, dryRun: false }), {
+        data,
+        text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n`
+      })
+    }
+  )
 })
 
 const storedFiles = Effect.fnUntraced(function* (town: Town) {

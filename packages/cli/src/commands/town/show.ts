@@ -1,32 +1,30 @@
 import { portalUrlOf } from "@portail-familles/core/mail/model"
 import { type RegieSettings, Towns } from "@portail-familles/core/towns"
-import { Command } from "commander"
-import { Effect, Layer, Schema } from "effect"
+import type { Command } from "commander"
+import { Effect, Layer } from "effect"
+import { command } from "../../running/command.ts"
 import { database } from "../../running/layers.ts"
-import { commonOptions } from "../../running/options.ts"
-import { runCommand } from "../../running/runCommand.ts"
+import type { CommonOptions } from "../../running/options.ts"
 import { townOf } from "../../running/staff.ts"
-import { withExamples } from "../../terminal/help.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 
-const Options = Schema.Struct(commonOptions)
-
 /** `portail town show`: a town's settings as they are applied. */
 export const showCommand = (terminal: Terminal): Command =>
-  withExamples(new Command("show").description("montre les réglages de la ville"), [
-    ["portail town show", "montre la ville installée"],
-    ["portail town show --town compiegne --json", "tous les réglages, pour un script"]
-  ]).action(
-    runCommand(terminal, {
-      options: Options,
-      services: (options) => Layer.provide(Towns.layer, database(options)),
-      run: (options) => show(terminal, options)
-    })
-  )
+  command(terminal, {
+    name: "show",
+    description: "montre les réglages de la ville",
+    takes: {},
+    examples: [
+      ["portail town show", "montre la ville installée"],
+      ["portail town show --town compiegne --json", "tous les réglages, pour un script"]
+    ],
+    services: (options) => Layer.provide(Towns.layer, database(options)),
+    run: show
+  })
 
-const show = Effect.fnUntraced(function* (terminal: Terminal, options: typeof Options.Type) {
+const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOptions) {
   const towns = yield* Towns
   const { id, settings } = yield* townOf(terminal, options)
   const sizes = yield* towns.fileSizes(id)

@@ -15,13 +15,18 @@ export const problemsTable = (
 ): string => {
   if (total === 0) return ""
   const inSeveral = problems.some(({ file }) => file !== undefined)
-  const shown = problems.slice(0, mostShown)
+  const firstProblems = problems.slice(0, mostShown)
   return (
     table(
       terminal.outColors,
       [...(inSeveral ? ["Fichier"] : []), { title: "Ligne", align: "right" }, "Colonne", title],
-      shown.map(({ file, line, column, reason }) => [...(inSeveral ? [file ?? ""] : []), String(line), column, reason])
-    ) + more(total - shown.length)
+      firstProblems.map(({ file, line, column, reason }) => [
+        ...(inSeveral ? [file ?? ""] : []),
+        String(line),
+        column,
+        reason
+      ])
+    ) + more(total - firstProblems.length)
   )
 }
 

@@ -52,9 +52,9 @@ export const imported = <E, R>(
         onProgress: (done, total) => Effect.sync(() => shown.update(done, total))
       }),
     (shown) => Effect.sync(() => shown.stop())
-  ).pipe(Effect.map((report) => told(terminal, options, what, report)))
+  ).pipe(Effect.map((report) => outcome(terminal, options, what, report)))
 
-const told = (terminal: Terminal, options: How, what: Imported, report: ImportReport): Outcome => {
+const outcome = (terminal: Terminal, options: How, what: Imported, report: ImportReport): Outcome => {
   const refused = report.invalidCount > 0 && !options.skipInvalid
   return {
     data: { dryRun: options.dryRun, ...report },

@@ -41,11 +41,11 @@ export const changesOf = ({ before, after }: Pick<AuditEntry, "before" | "after"
 
 /** The changes on one line, as `adresse : a@x.fr → b@x.fr`. */
 export const changesText = (act: Pick<AuditEntry, "before" | "after">): string => {
-  const told = changesOf(act).map((change) => {
+  const changes = changesOf(act).map((change) => {
     const values = [...("before" in change ? [change.before] : []), ...("after" in change ? [change.after] : [])]
     return `${fieldWords[change.field] ?? change.field} : ${values.map(valueText).join(" → ")}`
   })
-  const [shown, more] = [told.slice(0, mostChanges), told.length - mostChanges]
+  const [shown, more] = [changes.slice(0, mostChanges), changes.length - mostChanges]
   return shown.length === 0 ? "–" : `${shown.join(" ; ")}${more > 0 ? ` ; … et ${more} de plus` : ""}`
 }
 

@@ -43,10 +43,10 @@ export const addressBehind = (trusted: ReadonlyArray<string>): ((request: Incomi
   const believed = proxyAddr.compile([...trusted])
   return (request) => {
     // some proxies add the port: 1.2.3.4:80, [2001:db8::1]:80
-    const told = proxyAddr(request, believed)
+    const peer = proxyAddr(request, believed)
       .replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1")
       .replace(/^\[(.*)\](:\d+)?$/, "$1")
-    const address = told.replace(/^::ffff:/, "")
+    const address = peer.replace(/^::ffff:/, "")
     return address.includes(":") ? networkOf(address) : address
   }
 }

@@ -39,9 +39,9 @@ export const follow = Effect.fnUntraced(function* (
       const open = mailIds.filter((id) => !isSettled(fates.get(id)))
       for (const [id, fate] of yield* outbox.fates(townId, open)) fates.set(id, fate)
       const now = yield* Clock.currentTimeMillis
-      const shown = movement(fates)
-      if (shown !== seen) movedAt = now
-      seen = shown
+      const latest = movement(fates)
+      if (latest !== seen) movedAt = now
+      seen = latest
       const settled = mailIds.filter((id) => isSettled(fates.get(id))).length
       update(settled, mailIds.length)
       return { ended: settled === mailIds.length, stalled: now - movedAt >= longest }

@@ -45,8 +45,9 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     applied: !options.dryRun && changes.length > 0
   }
   const text = changesTable(terminal.outColors, changes, [])
-  const gone = retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
-  const action = `Changer ${count(changes.length, "réglage")}${gone}`
+  const retirement =
+    retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
+  const action = `Changer ${count(changes.length, "réglage")}${retirement}`
   const { name } = town.settings
   return yield* confirmed(terminal, options, {
     nothing:

@@ -90,13 +90,13 @@ const decided = (action: "approve" | "refuse", dryRun: boolean, { done, failed, 
     action === "refuse"
       ? ["modification refusée", "modifications refusées"]
       : ["modification validée", "modifications validées"]
-  const told = dryRun
+  const summary = dryRun
     ? `${count(done.length, "modification")} à décider ainsi (--dry-run)`
     : count(done.length, one, several)
   return {
     data: { dryRun, [action === "refuse" ? "refused" : "approved"]: done, failed },
     text,
-    note: `${told}${failed.length === 0 ? "." : ` ; ${failed.length} en attente.`}`,
+    note: `${summary}${failed.length === 0 ? "." : ` ; ${failed.length} en attente.`}`,
     exitCode
   }
 }

@@ -32,12 +32,12 @@ const verify = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const verifications = yield* Verifications
   const { staff } = yield* staffOf(terminal, options)
   const all = yield* verifications.progress(staff)
-  const shown = all.filter((each) => !options.incomplete || each.done < each.total)
+  const listed = all.filter((each) => !options.incomplete || each.done < each.total)
   const finished = all.filter((each) => each.done === each.total).length
   const begun = all.filter((each) => each.done > 0 && each.done < each.total).length
   return {
-    data: { finished, begun, notBegun: all.length - finished - begun, households: shown },
-    text: shown.length === 0 ? "" : progressTable(terminal, shown),
+    data: { finished, begun, notBegun: all.length - finished - begun, households: listed },
+    text: listed.length === 0 ? "" : progressTable(terminal, listed),
     note: `${count(all.length, "foyer")} : ${finished} à jour, ${begun} en cours, ${all.length - finished - begun} pas commencés.`
   }
 })

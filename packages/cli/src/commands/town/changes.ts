@@ -41,12 +41,12 @@ export const changesTable = (
     [
       ...settings.map(({ path, before, after }) => [
         path,
-        { text: shown(before), color: colors.red },
-        { text: shown(after), color: colors.green }
+        { text: valueText(before), color: colors.red },
+        { text: valueText(after), color: colors.green }
       ]),
       ...files.map(({ name, change }) => [`fichier ${name}`, "", { text: words[change], color: colors.green }])
     ]
   )
 
-const shown = (value: unknown): string =>
+const valueText = (value: unknown): string =>
   value === undefined ? "–" : shorten(typeof value === "string" ? value : JSON.stringify(value), 56)

@@ -59,8 +59,8 @@ const drawChild = (layout: Layout, child: EmergencyChild) => {
   const born = child.birthDate === "" ? "" : says.born(child.birthDate)
   const facts = [born, child.schoolClass].filter((fact) => fact !== "").join(" · ")
   const named = Math.max(...nameLines.map((line) => sheet.bold.width(line, 12)), 0)
-  const shown = sheet.regular.shortened(facts, 9, textWidth - named - 10 * mm)
-  sheet.text(shown, a4.right - 2 * mm, sheet.y + 3, { size: 9, color: grey, align: "right" })
+  const factsLine = sheet.regular.shortened(facts, 9, textWidth - named - 10 * mm)
+  sheet.text(factsLine, a4.right - 2 * mm, sheet.y + 3, { size: 9, color: grey, align: "right" })
   sheet.y += head - 1
   drawRows(layout, rows)
   sheet.y += 7

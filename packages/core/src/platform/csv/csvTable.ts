@@ -83,13 +83,13 @@ const notationOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Notation> 
 
 async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: string) {
   const decoder = new TextDecoder(encoding)
-  let held = ""
+  let pending = ""
   for await (const chunk of chunks) {
-    const text = held + decoder.decode(chunk, { stream: true })
-    held = text.endsWith("\r") ? "\r" : ""
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, "\n")
+    const text = pending + decoder.decode(chunk, { stream: true })
+    pending = text.endsWith("\r") ? "\r" : ""
+    yield text.slice(0, text.length - pending.length).replace(/\r\n?/g, "\n")
   }
-  yield `${held}${decoder.decode()}`.replace("\r", "\n")
+  yield `${pending}${decoder.decode()}`.replace("\r", "\n")
 }
 
 interface ParsedRecord {

@@ -20,16 +20,16 @@ export const shownText = (
   text: string,
   at: { readonly x: number; readonly y: number; readonly size: number; readonly color: RGB }
 ): ReadonlyArray<PDFOperator> => {
-  const shown = PDFArray.withContext(face.font.doc.context)
-  for (const part of face.shown(text)) {
-    shown.push(typeof part === "number" ? PDFNumber.of(part) : face.font.encodeText(part))
+  const operands = PDFArray.withContext(face.font.doc.context)
+  for (const part of face.glyphRuns(text)) {
+    operands.push(typeof part === "number" ? PDFNumber.of(part) : face.font.encodeText(part))
   }
   return [
     beginText(),
     setFillingColor(at.color),
     setFontAndSize(key, at.size),
     setTextMatrix(1, 0, 0, 1, round(at.x), round(at.y)),
-    PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [shown]),
+    PDFOperator.of(PDFOperatorNames.ShowTextAdjusted, [operands]),
     endText()
   ]
 }

@@ -46,17 +46,17 @@ export class Typeface {
   }
 
   /** The text, which this very face draws, cut where a pair of characters is drawn closer or further apart. */
-  shown(text: string): Shown {
+  glyphRuns(text: string): Shown {
     const drawn = this.#letters(text)
-    const shown: Array<string | number> = []
+    const runs: Array<string | number> = []
     let start = 0
     for (let i = 0; i < drawn.length; i += 1) {
       const correction = this.#correction(drawn, i)
       if (correction === 0) continue
-      shown.push(drawn.slice(start, i + 1), -correction)
+      runs.push(drawn.slice(start, i + 1), -correction)
       start = i + 1
     }
-    return start === drawn.length ? shown : [...shown, drawn.slice(start)]
+    return start === drawn.length ? runs : [...runs, drawn.slice(start)]
   }
 
   /** The text in lines no wider than `width`: broken at spaces and after hyphens, inside a word only when it fills a line. */

@@ -2,13 +2,13 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
-import { type ImportOptions, type ImportReport, mostProblems } from "../platform/csv/ImportReport.ts"
+import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
+import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/RowReader.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { Rollback } from "../platform/sql/Rollback.ts"
 import { now } from "../platform/time/now.ts"
-import type { enrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
+import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
 /** Which child of which household may use which activity, and when. */
 export class Enrolments extends Context.Service<
@@ -18,11 +18,7 @@ export class Enrolments extends Context.Service<
      * Adds the enrolments that are new; one that is known by household, child, activity and first day may end on another day. All or,
      * with a problem and without `skipInvalid`, none.
      */
-    import(
-      staff: StaffAccess,
-      rows: ReturnType<typeof enrolmentRows>,
-      options: ImportOptions
-    ): Effect.Effect<ImportReport>
+    import(staff: StaffAccess, rows: EnrolmentRows, options: ImportOptions): Effect.Effect<ImportReport>
   }
 >()("@portail-familles/core/activities/Enrolments") {
   static readonly layer = Layer.effect(
@@ -31,6 +27,7 @@ export class Enrolments extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
       const audit = yield* Audit
+      const run = yield* importing
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
         const asked = JSON.stringify(rows)
@@ -41,7 +38,7 @@ export class Enrolments extends Context.Service<
           join child_cards c on c.town_id = l.town_id and c.id = l.child_id and c.external_ref = r."childRef"
           left join enrolments e on e.town_id = l.town_id and e.household_id = l.household_id and e.child_id = l.child_id
             and e.activity = r.activity and e.starts_on = r."startsOn"`
-        return new Map(found.map((place) => [place.line, place]))
+        return new Map(found.map((home) => [home.line, home]))
       })
 
       const write = Effect.fnUntraced(function* (
@@ -57,56 +54,48 @@ export class Enrolments extends Context.Service<
           on conflict (town_id, household_id, child_id, activity, starts_on) do update set ends_on = excluded.ends_on`
       })
 
-      const importOnce = Effect.fnUntraced(function* (
-        staff: StaffAccess,
-        { enrolments, invalid }: ReturnType<typeof enrolmentRows>,
-        options: ImportOptions
-      ) {
+      const plan = Effect.fnUntraced(function* (staff: StaffAccess, { enrolments, invalid }: EnrolmentRows) {
         const activities = new Set(staff.town.settings.activities.map(({ code }) => code))
         const problems: Array<LineProblem> = [...invalid]
-        const counts = { created: 0, changed: 0, unchanged: 0 }
+        const fine: Array<ImportedEnrolment & EnrolmentHome> = []
         const seen = new Map<string, number>()
         for (let at = 0; at < enrolments.length; at += batchSize) {
           const batch = enrolments.slice(at, at + batchSize)
-          const found = yield* findHomes(staff.townId, batch)
-          const fine = batch.flatMap((row) => {
-            const place = found.get(row.line)
-            const wrong = problemsOf(row, place, activities, seen)
+          const homes = yield* findHomes(staff.townId, batch)
+          for (const row of batch) {
+            const home = homes.get(row.line)
+            const wrong = problemsOf(row, home, activities, seen)
             problems.push(...wrong)
-            return place === undefined || wrong.length > 0 ? [] : [{ ...row, ...place }]
-          })
-          counts.created += fine.filter(({ knownEnd }) => knownEnd === null).length
-          const changed = fine.filter(({ knownEnd, endsOn }) => knownEnd !== null && knownEnd !== endsOn)
-          counts.changed += changed.length
-          const written = fine.filter(({ knownEnd, endsOn }) => knownEnd !== endsOn)
-          counts.unchanged += fine.length - written.length
-          if (written.length > 0) yield* write(staff.townId, written)
-          if (options.onProgress !== undefined) yield* options.onProgress(at + batch.length, enrolments.length)
+            if (home !== undefined && wrong.length === 0) fine.push({ ...row, ...home })
+          }
         }
-        const refused = problems.length > 0 && !options.skipInvalid
-        const report: ImportReport = {
-          ...(refused ? { created: 0, changed: 0, unchanged: 0 } : counts),
-          invalid: problems.toSorted((one, other) => one.line - other.line).slice(0, mostProblems),
-          invalidCount: problems.length,
-          warnings: [],
-          warningCount: 0,
-          imported: !refused && !options.dryRun
+        const created = fine.filter(({ knownEnd }) => knownEnd === null).length
+        const written = fine.filter(({ knownEnd, endsOn }) => knownEnd !== endsOn)
+        return {
+          counts: { created, changed: written.length - created, unchanged: fine.length - written.length },
+          problems: boundedProblems(problems, []),
+          written
         }
-        if (!report.imported) return yield* Effect.fail(new Rollback(report))
-        if (counts.created + counts.changed > 0) {
-          yield* audit.record(staff, {
-            action: "enrolment.import",
-            subjectType: "import",
-            subjectId: yield* ids.next,
-            after: counts
-          })
-        }
-        return report
-      }, sql.withTransaction)
+      })
 
       const importEnrolments = Effect.fn("Enrolments.import")(
-        (staff: StaffAccess, rows: ReturnType<typeof enrolmentRows>, options: ImportOptions) =>
-          importOnce(staff, rows, options).pipe(Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))),
+        (staff: StaffAccess, rows: EnrolmentRows, options: ImportOptions) =>
+          run(
+            {
+              plan: plan(staff, rows),
+              apply: ({ written }) =>
+                writeInBatches(written, batchSize, (batch) => write(staff.townId, batch), options.onProgress),
+              record: Effect.fnUntraced(function* ({ counts }) {
+                yield* audit.record(staff, {
+                  action: "enrolment.import",
+                  subjectType: "import",
+                  subjectId: yield* ids.next,
+                  after: counts
+                })
+              })
+            },
+            options
+          ),
         orDieSql
       )
 
@@ -127,14 +116,14 @@ interface EnrolmentHome {
 
 const problemsOf = (
   row: ImportedEnrolment,
-  place: EnrolmentHome | undefined,
+  home: EnrolmentHome | undefined,
   activities: ReadonlySet<string>,
   seen: Map<string, number>
 ): ReadonlyArray<LineProblem> => {
   const { line, householdRef, childRef, activity, startsOn } = row
   const problems: Array<LineProblem> = []
   const refuse = (column: string, code: string, reason: string) => problems.push({ line, column, code, reason })
-  if (place === undefined)
+  if (home === undefined)
     refuse("enfant", "not-in-household", `l'enfant ${childRef} n'est pas du foyer ${householdRef}`)
   if (!activities.has(activity)) {
     refuse("activite", "unknown-activity", `la ville n'a pas d'activité ${activity} (activities dans son fichier)`)

@@ -12,6 +12,9 @@ export interface ImportedEnrolment {
   readonly endsOn: string
 }
 
+/** What a file of enrolments holds. */
+export type EnrolmentRows = ReturnType<typeof enrolmentRows>
+
 /** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`. */
 export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   const enrolments: Array<ImportedEnrolment> = []

@@ -3,15 +3,15 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import type { ImportOptions, ImportReport } from "../platform/csv/ImportReport.ts"
+import { importing } from "../platform/csv/importing.ts"
 import type { CsvUnreadable } from "../platform/csv/readCsv.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { inBatches } from "../platform/sql/batches.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import { Rollback } from "../platform/sql/Rollback.ts"
 import type { FamilyCsv } from "./familyCsv.ts"
 import type { Household } from "./Household.ts"
-import { importFamilies } from "./importing/importFamilies.ts"
+import { applyFamilies, planFamilies, stagedProblems } from "./importing/importFamilies.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
 
 /** Households with their adults and children, for staff. */
@@ -48,34 +48,36 @@ export class Families extends Context.Service<
       const lock = yield* lockTown
       const ids = yield* Ids
       const audit = yield* Audit
+      const run = yield* importing
 
-      const importAll = Effect.fnUntraced(function* (
-        staff: StaffAccess,
+      const plan = Effect.fnUntraced(function* (
+        townId: string,
         files: ReadonlyArray<FamilyCsv>,
         options: ImportOptions
       ) {
         // one import of a town at a time: two of them would wait for each other's rows in different orders
-        yield* lock(staff.townId, "family and invoice imports")
-        const report = yield* importFamilies(staff.townId, files, options)
-        if (!report.imported) return yield* Effect.fail(new Rollback(report))
-        const { created, changed, unchanged } = report
-        if (created + changed > 0) {
-          yield* audit.record(staff, {
-            action: "family.import",
-            subjectType: "import",
-            subjectId: yield* ids.next,
-            after: { created, changed, unchanged }
-          })
-        }
-        return report
-      }, sql.withTransaction)
+        yield* lock(townId, "family and invoice imports")
+        return yield* planFamilies(townId, files, options)
+      })
 
       const importFiles = Effect.fn("Families.import")(
-        function* (staff: StaffAccess, files: ReadonlyArray<FamilyCsv>, options: ImportOptions) {
-          return yield* importAll(staff, files, options).pipe(
-            Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
-          )
-        },
+        (staff: StaffAccess, files: ReadonlyArray<FamilyCsv>, options: ImportOptions) =>
+          run(
+            {
+              plan: plan(staff.townId, files, options),
+              apply: (planned) => applyFamilies(staff.townId, planned),
+              problemsAfter: stagedProblems(files),
+              record: Effect.fnUntraced(function* ({ counts }) {
+                yield* audit.record(staff, {
+                  action: "family.import",
+                  subjectType: "import",
+                  subjectId: yield* ids.next,
+                  after: counts
+                })
+              })
+            },
+            options
+          ),
         Effect.provideService(SqlClient.SqlClient, sql),
         Effect.provideService(Ids, ids),
         orDieSql

@@ -14,6 +14,8 @@ export interface Field {
 /** A table that an import writes, without its key. */
 export interface Table {
   readonly name: "households" | "adults" | "children"
+  /** Where its rows are read: children's in their area's view. */
+  readonly readFrom: "households" | "adults" | "child_cards"
   readonly fields: ReadonlyArray<Field>
 }
 
@@ -27,6 +29,7 @@ const field = (
 export const tables = {
   households: {
     name: "households",
+    readFrom: "households",
     fields: [
       field("name", "nom_foyer", { isRequired: true }),
       field("street_number", "numero", { longest: 20 }),
@@ -39,6 +42,7 @@ export const tables = {
   },
   adults: {
     name: "adults",
+    readFrom: "adults",
     fields: [
       field("civility", "civilite", { longest: 20 }),
       field("family_name", "nom", { isRequired: true }),
@@ -52,6 +56,7 @@ export const tables = {
   },
   children: {
     name: "children",
+    readFrom: "child_cards",
     fields: [
       field("given_name", "prenom", { isRequired: true }),
       field("family_name", "nom", { isRequired: true }),
@@ -63,6 +68,8 @@ export const tables = {
 /** A table that says who belongs to which household. */
 export interface Members {
   readonly table: "household_adults" | "household_children"
+  /** Where its rows are read: those of children in their area's view. */
+  readonly readFrom: "household_adults" | "child_homes"
   readonly people: "adults" | "children"
   readonly column: "adult_id" | "child_id"
   /** Whether its rows have a rank: the guardians of a household do. */
@@ -71,6 +78,7 @@ export interface Members {
 
 export const adultMembers: Members = {
   table: "household_adults",
+  readFrom: "household_adults",
   people: "adults",
   column: "adult_id",
   ranked: true
@@ -78,6 +86,7 @@ export const adultMembers: Members = {
 
 export const childMembers: Members = {
   table: "household_children",
+  readFrom: "child_homes",
   people: "children",
   column: "child_id",
   ranked: false

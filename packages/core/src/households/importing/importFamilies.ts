@@ -1,6 +1,11 @@
 import { Effect, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { type ImportOptions, type ImportReport, mostProblems } from "../../platform/csv/ImportReport.ts"
+import {
+  type ImportOptions,
+  type ImportPreview,
+  type ImportProblems,
+  mostProblems
+} from "../../platform/csv/ImportReport.ts"
 import { type LineProblem, RowReader } from "../../platform/csv/RowReader.ts"
 import { type CsvRow, CsvUnreadable } from "../../platform/csv/readCsv.ts"
 import { todayInParis } from "../../platform/time/today.ts"
@@ -17,8 +22,8 @@ import { countFamilies, previewOf, warnOfSharedMails, writePeople } from "./writ
 /** Lines in one statement: large enough to be quick, small enough for memory and a progress bar. */
 const batchSize = 1_000
 
-/** Reads the files into staging tables, compares, and writes what differs. Runs in a transaction that the caller ends. */
-export const importFamilies = Effect.fnUntraced(function* (
+/** Reads the files into staging tables and compares them with what is there; the other steps follow in the same transaction. */
+export const planFamilies = Effect.fnUntraced(function* (
   townId: string,
   given: ReadonlyArray<FamilyCsv>,
   options: ImportOptions
@@ -41,17 +46,23 @@ export const importFamilies = Effect.fnUntraced(function* (
     // again: what is left out now may have said what another household needs
     if (found === before || !options.skipInvalid) break
   }
-  if (found > 0 && !options.skipInvalid) {
-    return { created: 0, changed: 0, unchanged: 0, ...(yield* problems(given)), imported: false } satisfies ImportReport
+  return {
+    counts: yield* countFamilies,
+    problems: yield* stagedProblems(given),
+    preview: yield* previewOf(townId),
+    files
   }
-  const counts = yield* countFamilies
-  const preview = yield* previewOf(townId)
+})
+
+/** Writes what differs, and notes what somebody should look at. */
+export const applyFamilies = Effect.fnUntraced(function* (
+  townId: string,
+  { files, preview }: { readonly files: ImportedFiles; readonly preview: ImportPreview }
+) {
   yield* writePeople(townId, preview.tables)
   yield* setMembers(townId)
   yield* warnOfMoves(townId, files)
   yield* warnOfSharedMails(townId, files.fileOf("adults"), files.cell("adults", "mail"))
-  const report: ImportReport = { ...counts, ...(yield* problems(given)), preview, imported: !options.dryRun }
-  return report
 })
 
 const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>, options: ImportOptions) {
@@ -104,7 +115,8 @@ const invalidCount = Effect.gen(function* () {
   return row?.invalid ?? 0
 })
 
-const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>) {
+/** What was noted so far. */
+export const stagedProblems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>) {
   const invalid = yield* problemsOf("invalid", files)
   const warnings = yield* problemsOf("warning", files)
   return {
@@ -112,7 +124,7 @@ const problems = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>) {
     invalidCount: invalid.total,
     warnings: warnings.first,
     warningCount: warnings.total
-  }
+  } satisfies ImportProblems
 })
 
 const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyCsv>) {

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { ofRank } from "../familyLayouts.ts"
-import { adultMembers, childMembers, type Members } from "../familyTables.ts"
+import { adultMembers, childMembers, type Members, tables } from "../familyTables.ts"
 import type { ImportedFiles } from "./ImportedFiles.ts"
 
 const all = [adultMembers, childMembers]
@@ -12,7 +12,7 @@ const all = [adultMembers, childMembers]
  */
 export const planMembers = Effect.fnUntraced(function* (townId: string, files: ImportedFiles) {
   const sql = yield* SqlClient.SqlClient
-  for (const { table, people, column, ranked } of all) {
+  for (const { readFrom, people, column, ranked } of all) {
     const replaces = ranked ? `l.rank = any('{${files.importedRanks.join(",")}}')` : String(files.hasChildren)
     const rank = ranked ? "l.rank" : "null::integer"
     for (const plan of ["planned", "removed", "added"]) yield* sql.unsafe(`drop table if exists ${plan}_${people}`)
@@ -22,18 +22,18 @@ export const planMembers = Effect.fnUntraced(function* (townId: string, files: I
     yield* sql.unsafe(`analyze planned_${people}`)
     yield* sql`create temporary table ${sql.literal(`added_${people}`)} on commit drop as
       select w.*, l.household_id is null as is_new from ${sql(`planned_${people}`)} w
-      left join ${sql(table)} l on l.town_id = ${townId} and l.household_id = w.household_id and l.${sql(column)} = w.person_id
+      left join ${sql(readFrom)} l on l.town_id = ${townId} and l.household_id = w.household_id and l.${sql(column)} = w.person_id
       where l.household_id is null or w.rank is distinct from ${sql.literal(rank)}`
     yield* sql`create temporary table ${sql.literal(`removed_${people}`)} on commit drop as
       with replaced as (
         select l.household_id, l.${sql(column)} as person_id from imported_homes h
-        join ${sql(table)} l on l.town_id = ${townId} and l.household_id = h.id
+        join ${sql(readFrom)} l on l.town_id = ${townId} and l.household_id = h.id
         left join ${sql(`planned_${people}`)} w on w.household_id = l.household_id and w.person_id = l.${sql(column)}
         where case when w.person_id is null then ${sql.literal(replaces)} else w.rank is distinct from ${sql.literal(rank)} end)
       select *, false as has_moved from replaced
       union all
       select l.household_id, p.id, true from ${sql(`merged_${people}`)} p
-      join ${sql(table)} l on l.town_id = ${townId} and l.${sql(column)} = p.id
+      join ${sql(readFrom)} l on l.town_id = ${townId} and l.${sql(column)} = p.id
       join households h on h.town_id = l.town_id and h.id = l.household_id
       where not p.is_new and exists (select from ${sql(`added_${people}`)} a where a.person_id = p.id and a.is_new)
         and not exists (select from ${sql(`import_${people}`)} s where s.ref = p.ref and s.household = h.external_ref)
@@ -55,12 +55,12 @@ export const noteAges = Effect.fnUntraced(function* (townId: string, files: Impo
     where a.birth_date <> '' and c.birth_date <> '' and c.birth_date <= a.birth_date`
 })
 
-const membersAfter = (sql: SqlClient.SqlClient, townId: string, { table, people, column }: Members) => sql`
+const membersAfter = (sql: SqlClient.SqlClient, townId: string, { readFrom, people, column }: Members) => sql`
   select w.household_id, t.ref, t.birth_date, t.line from ${sql(`planned_${people}`)} w join ${sql(`merged_${people}`)} t on t.id = w.person_id
   union all
   select l.household_id, p.external_ref, coalesce(t.birth_date, p.birth_date::text, ''), t.line from imported_homes h
-  join ${sql(table)} l on l.town_id = ${townId} and l.household_id = h.id
-  join ${sql(people)} p on p.town_id = l.town_id and p.id = l.${sql(column)}
+  join ${sql(readFrom)} l on l.town_id = ${townId} and l.household_id = h.id
+  join ${sql(tables[people].readFrom)} p on p.town_id = l.town_id and p.id = l.${sql(column)}
   left join ${sql(`merged_${people}`)} t on t.id = p.id
   where not exists (select from ${sql(`removed_${people}`)} g where g.household_id = h.id and g.person_id = p.id)
     and not exists (select from ${sql(`planned_${people}`)} w where w.household_id = h.id and w.person_id = p.id)`
@@ -81,7 +81,7 @@ export const setMembers = Effect.fnUntraced(function* (townId: string) {
 /** Warns of people who left a household because the file puts them elsewhere, and of those whom no household is left. */
 export const warnOfMoves = Effect.fnUntraced(function* (townId: string, files: ImportedFiles) {
   const sql = yield* SqlClient.SqlClient
-  for (const { table, people, column } of all) {
+  for (const { readFrom, people, column } of all) {
     const place = files.fileOf(people)
     yield* sql`insert into import_problems
       select 'warning', ${place}, t.line, 'foyer', 'moved',
@@ -91,7 +91,7 @@ export const warnOfMoves = Effect.fnUntraced(function* (townId: string, files: I
     yield* sql`insert into import_problems
       select distinct 'warning', ${place}, h.line, 'foyer', 'without-household', format('%s n''est plus dans aucun foyer', p.external_ref), ''
       from ${sql(`removed_${people}`)} g join imported_homes h on h.id = g.household_id
-      join ${sql(people)} p on p.town_id = ${townId} and p.id = g.person_id
-      where not exists (select from ${sql(table)} l where l.town_id = p.town_id and l.${sql(column)} = p.id)`
+      join ${sql(tables[people].readFrom)} p on p.town_id = ${townId} and p.id = g.person_id
+      where not exists (select from ${sql(readFrom)} l where l.town_id = p.town_id and l.${sql(column)} = p.id)`
   }
 })

@@ -6,8 +6,8 @@ import type { ImportedFiles } from "./ImportedFiles.ts"
 /** Keeps families from changing in between what the files tell of: fields without a column are written back as they were read. */
 export const lockKnown = Effect.fnUntraced(function* (townId: string) {
   const sql = yield* SqlClient.SqlClient
-  for (const { name } of Object.values(tables)) {
-    yield* sql`select count(*)::integer as locked from (select from ${sql(name)} t
+  for (const { name, readFrom } of Object.values(tables)) {
+    yield* sql`select count(*)::integer as locked from (select from ${sql(readFrom)} t
       where t.town_id = ${townId} and t.external_ref in (select ref from ${sql(`import_${name}`)}) for no key update) l`
   }
 })
@@ -29,7 +29,7 @@ export const mergeLines = Effect.fnUntraced(function* (townId: string) {
         t.id is not null and (${sql.literal(differs.join(" or "))}) as is_changed, ${sql.literal(values.join(", "))}
       from (select ref, min(line) as line, min(id) as id, ${sql.literal(given.join(", "))}
         from ${sql(`import_${table.name}`)} where not bad and ref <> '' group by ref) g
-      left join ${sql(table.name)} t on t.town_id = ${townId} and t.external_ref = g.ref
+      left join ${sql(table.readFrom)} t on t.town_id = ${townId} and t.external_ref = g.ref
       ${sql.literal(table.name === "households" ? firstAdults : "")}`
     yield* sql.unsafe(`analyze merged_${table.name}`)
   }

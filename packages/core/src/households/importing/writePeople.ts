@@ -63,7 +63,7 @@ export const previewOf = Effect.fnUntraced(function* (townId: string) {
 const fieldChanges = (sql: SqlClient.SqlClient, townId: string, table: Table, place: number) => {
   const values = table.fields.map(({ name }) => `('${name}', coalesce(t.${name}::text, ''), n.${name})`)
   return sql`select ${place}::integer as place, n.line, ${table.name} as "table", n.ref, c.field, c.before, c.after
-    from ${sql(`merged_${table.name}`)} n join ${sql(table.name)} t on t.town_id = ${townId} and t.id = n.id
+    from ${sql(`merged_${table.name}`)} n join ${sql(table.readFrom)} t on t.town_id = ${townId} and t.id = n.id
     cross join lateral (values ${sql.literal(values.join(", "))}) c(field, before, after)
     where n.is_changed and c.before <> c.after`
 }
@@ -75,7 +75,7 @@ const memberChanges = (sql: SqlClient.SqlClient, townId: string, people: "adults
   union all
   select 9, coalesce(home.line, 0), 'households', h.external_ref, ${people}, p.external_ref, ''
   from ${sql(`removed_${people}`)} m join households h on h.town_id = ${townId} and h.id = m.household_id
-  join ${sql(people)} p on p.town_id = ${townId} and p.id = m.person_id left join imported_homes home on home.id = h.id`
+  join ${sql(tables[people].readFrom)} p on p.town_id = ${townId} and p.id = m.person_id left join imported_homes home on home.id = h.id`
 
 /** The households of the files: new, changed themselves or in their people, and left as they are. */
 export const countFamilies = Effect.gen(function* () {

@@ -1,0 +1,116 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
+import { Enrolments } from "../../src/activities/Enrolments.ts"
+import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
+import { Audit } from "../../src/audit/Audit.ts"
+import { Families } from "../../src/households/Families.ts"
+import { familyCsv } from "../../src/households/familyCsv.ts"
+import { readCsv } from "../../src/platform/csv/readCsv.ts"
+import { Towns } from "../../src/towns/Towns.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { newTown } from "../support/town.ts"
+
+const services = Layer.mergeAll(Families.layer, Enrolments.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const header = "foyer;enfant;activite;debut;fin"
+const keep = { dryRun: false, skipInvalid: false }
+
+const report = (staff: StaffAccess, lines: ReadonlyArray<string>, options: Partial<typeof keep> = {}) =>
+  Enrolments.use((enrolments) =>
+    enrolments.import(staff, enrolmentRows(readCsv(new TextEncoder().encode([header, ...lines].join("\n")))), {
+      ...keep,
+      ...options
+    })
+  )
+const counted = (staff: StaffAccess, lines: ReadonlyArray<string>, options: Partial<typeof keep> = {}) =>
+  Effect.map(report(staff, lines, options), ({ created, changed, unchanged, invalidCount, imported }) => [
+    ...[created, changed, unchanged],
+    ...[invalidCount, imported]
+  ])
+const ends = (staff: StaffAccess) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const rows = yield* sql<{ ends: string }>`select activity || ' ' || ends_on as ends from enrolments
+      where town_id = ${staff.townId} order by 1`
+    return rows.map((row) => row.ends)
+  })
+const logged = (staff: StaffAccess) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    return yield* sql<{ after: unknown }>`select after from audit_entries
+      where town_id = ${staff.townId} and action = 'enrolment.import' order by after->>'changed'`
+  })
+
+const townWithFamilies = Effect.gen(function* () {
+  const { staff } = yield* newTown({ activities: ["cantine", "mercredi"].map((code) => ({ code, name: code })) })
+  const file = yield* Effect.promise(() =>
+    familyCsv(
+      [
+        "foyer;nom_1;prenom_1;enfant;enfant_nom;enfant_prenom;enfant_naissance",
+        "F1;A;Ana;E1;A;Zoé;01/01/2020",
+        "F2;B;Bo;E2;B;Noé;01/01/2020"
+      ].join("\n")
+    )
+  )
+  yield* Families.use((families) => families.import(staff, [file], keep))
+  return staff
+})
+
+const lunch = "F1;E1;cantine;01/09/2026;04/07/2027"
+const wednesday = "F2;E2;mercredi;01/09/2026;04/07/2027"
+
+describeOnBothDatabases("import of enrolments", services, (it) => {
+  it.effect("adds them, changes the end of those that are known, and logs what it kept", () =>
+    Effect.gen(function* () {
+      const staff = yield* townWithFamilies
+      assert.deepStrictEqual(yield* counted(staff, [lunch]), [1, 0, 0, 0, true])
+      assert.deepStrictEqual(yield* counted(staff, [lunch]), [0, 0, 1, 0, true])
+      const shorter = lunch.replace("04/07/2027", "31/12/2026")
+      assert.deepStrictEqual(yield* counted(staff, [wednesday, shorter]), [1, 1, 0, 0, true])
+      assert.deepStrictEqual(yield* ends(staff), ["cantine 2026-12-31", "mercredi 2027-07-04"])
+      assert.deepStrictEqual(
+        (yield* logged(staff)).map(({ after }) => after),
+        [
+          { created: 1, changed: 0, unchanged: 0 },
+          { created: 1, changed: 1, unchanged: 0 }
+        ]
+      )
+    })
+  )
+
+  it.effect("counts in a dry run what it would do, and keeps nothing", () =>
+    Effect.gen(function* () {
+      const staff = yield* townWithFamilies
+      assert.deepStrictEqual(yield* report(staff, [lunch, wednesday], { dryRun: true }), {
+        ...{ created: 2, changed: 0, unchanged: 0, imported: false },
+        ...{ invalid: [], invalidCount: 0, warnings: [], warningCount: 0 }
+      })
+      assert.deepStrictEqual([yield* ends(staff), yield* logged(staff)], [[], []])
+    })
+  )
+
+  it.effect("refuses a file with a problem whole, naming each by its line, or leaves the bad lines out", () =>
+    Effect.gen(function* () {
+      const staff = yield* townWithFamilies
+      const lines = [lunch, lunch, "F1;E2;cantine;01/09/2026;04/07/2027", "F2;E2;danse;01/09/2026;hier", wednesday]
+      const refused = yield* report(staff, [...lines, "F2;E2;danse;01/09/2026;04/07/2027"])
+      assert.deepStrictEqual(
+        [refused.created, refused.changed, refused.unchanged, refused.invalidCount, refused.imported],
+        [0, 0, 0, 4, false]
+      )
+      assert.deepStrictEqual(
+        refused.invalid.map(({ line, column, code }) => [line, column, code]),
+        [
+          [3, "", "twice"],
+          [4, "enfant", "not-in-household"],
+          [5, "fin", "not-a-day"],
+          [7, "activite", "unknown-activity"]
+        ]
+      )
+      assert.deepStrictEqual(yield* ends(staff), [])
+      assert.deepStrictEqual(yield* counted(staff, lines, { skipInvalid: true }), [2, 0, 0, 3, true])
+      assert.deepStrictEqual(yield* ends(staff), ["cantine 2027-07-04", "mercredi 2027-07-04"])
+    })
+  )
+})

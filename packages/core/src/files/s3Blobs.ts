@@ -64,6 +64,10 @@ export const s3Blobs = (bucket: S3Bucket): BlobStore => {
           )
         })
       ),
-    erase: (blob) => Effect.promise(() => s3.deleteObject(blobName(blob)))
+    erase: (blob) =>
+      Effect.promise(async () => {
+        const erased = await s3.deleteObject(blobName(blob))
+        if (!erased) throw new Error(`the bucket did not erase ${blobName(blob)}`)
+      })
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, assert } from "@effect/vitest"
 import { Cause, Effect, Exit, Fiber, Layer, Result, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { AfterBytes } from "../../src/files/AfterBytes.ts"
+import { Blobs } from "../../src/files/Blobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
@@ -134,6 +135,20 @@ for (const { where, services, lying, begun } of stores) {
         yield* Fiber.interrupt(putting)
         assert.isEmpty(yield* storedRows(townId))
         assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
+      })
+    )
+
+    it.effect("are gone once their store erased them, without the help of the rows that name them", () =>
+      Effect.gen(function* () {
+        const [store, { current }, sql] = [yield* FileStore, yield* Blobs, yield* SqlClient.SqlClient]
+        const [{ townId, fileId }, other] = [yield* newPlace, yield* newPlace]
+        for (const place of [{ townId, fileId }, other])
+          yield* store.put(place.townId, place.fileId, flowOf(randomBytes(300_000)), 400_000)
+        const [row] = yield* sql<{ salt: string }>`select salt from stored_files where id = ${fileId}`
+        assert.isAtLeast((yield* atRest(townId)).bytes.length, 300_000)
+        yield* current.erase({ townId, fileId, salt: row?.salt ?? "" })
+        assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
+        assert.isAtLeast((yield* atRest(other.townId)).bytes.length, 300_000)
       })
     )
 

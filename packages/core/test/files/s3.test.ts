@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto"
-import { afterAll, assert } from "@effect/vitest"
-import { Cause, Effect, Exit, Redacted } from "effect"
+import { once } from "node:events"
+import { createServer } from "node:http"
+import { afterAll, assert, it } from "@effect/vitest"
+import { Cause, Effect, Exit, Layer, Logger, Redacted } from "effect"
+import { SqlClient } from "effect/sql"
 import { FileStore } from "../../src/files/FileStore.ts"
+import { OrphanFiles } from "../../src/files/OrphanFiles.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { collected, filesInStore, flowOf, newPlace, sha256 } from "./filesUnderTest.ts"
@@ -28,15 +32,72 @@ describeOnBothDatabases("files in an S3-compatible store", filesInStore(s3Blobs(
   )
 })
 
+/** A client of the same bucket whose secret the bucket refuses. */
 const stranger = s3Blobs({ ...bucket, secretAccessKey: Redacted.make("another secret") })
 
+const listedForErasing = (townId: string) =>
+  SqlClient.SqlClient.use(
+    (sql) => sql<{ fileId: string }>`select file_id from erasable_files where town_id = ${townId}`
+  ).pipe(Effect.map((rows) => rows.map(({ fileId }) => fileId)))
+
+/** Runs an effect, and gives what it would have logged. */
+const logOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.gen(function* () {
+    const lines: Array<string> = []
+    const logger = Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void lines.push(line))])
+    yield* effect.pipe(Effect.provide(logger))
+    return lines.join("\n")
+  })
+
 describeOnBothDatabases("a bucket whose secret is another", filesInStore(stranger), (it) => {
-  it.effect("takes nothing", () =>
+  it.effect("takes nothing, and what may lie there stays listed", () =>
     Effect.gen(function* () {
       const [store, { townId, fileId }] = [yield* FileStore, yield* newPlace]
-      const exit = yield* Effect.exit(store.put(townId, fileId, flowOf(randomBytes(100)), 1000))
-      assert.match(Exit.isFailure(exit) ? Cause.pretty(exit.cause) : "", /SignatureDoesNotMatch/)
+      let refusal = ""
+      const putting = Effect.gen(function* () {
+        const exit = yield* Effect.exit(store.put(townId, fileId, flowOf(randomBytes(100)), 1000))
+        refusal = Exit.isFailure(exit) ? Cause.pretty(exit.cause) : ""
+      })
+      assert.match(yield* logOf(putting), /sealed bytes not yet erased.*SignatureDoesNotMatch/s)
+      assert.match(refusal, /SignatureDoesNotMatch/)
       assert.isEmpty(lying(townId))
+      assert.deepStrictEqual(yield* listedForErasing(townId), [fileId])
     })
   )
 })
+
+describeOnBothDatabases("a bucket that refuses to erase", filesInStore(s3Blobs(bucket)), (it) => {
+  it.effect("is asked again by the sweep, until the bytes are gone", () =>
+    Effect.gen(function* () {
+      const [store, { townId, fileId }] = [yield* FileStore, yield* newPlace]
+      yield* store.put(townId, fileId, flowOf(randomBytes(100)), 1000)
+      const removing = FileStore.use((refused) => refused.remove(townId, [fileId])).pipe(
+        Effect.provide(Layer.fresh(filesInStore(stranger)))
+      )
+      assert.match(yield* logOf(removing), /sealed bytes not yet erased/)
+      assert.lengthOf(lying(townId), 1)
+      assert.deepStrictEqual(yield* listedForErasing(townId), [fileId])
+
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update erasable_files set since = since - interval '7 hours' where town_id = ${townId}`
+      yield* OrphanFiles.use((orphans) => orphans.sweep((_, ids) => Effect.succeed(ids))).pipe(
+        Effect.provide(OrphanFiles.layer)
+      )
+      assert.isEmpty(lying(townId))
+      assert.isEmpty(yield* listedForErasing(townId))
+    })
+  )
+})
+
+it.effect("a bucket that only takes note of an erasing has erased nothing", () =>
+  Effect.gen(function* () {
+    const server = createServer((_, answer) => answer.writeHead(202).end()).listen(0, "127.0.0.1")
+    yield* Effect.promise(() => once(server, "listening"))
+    const address = server.address()
+    const port = typeof address === "object" ? address?.port : undefined
+    const noting = s3Blobs({ ...bucket, endpoint: `http://127.0.0.1:${port}/fichiers` })
+    const exit = yield* Effect.exit(noting.erase({ townId: "t", fileId: "f", salt: "s" }))
+    server.close()
+    assert.match(Exit.isFailure(exit) ? Cause.pretty(exit.cause) : "", /did not erase t\/f-s/)
+  })
+)

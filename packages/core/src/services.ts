@@ -3,10 +3,7 @@ import { accountsLayer } from "./accounts/layer.ts"
 import { activitiesLayer } from "./activities/layer.ts"
 import { auditLayer } from "./audit/layer.ts"
 import { childrenLayer } from "./children/layer.ts"
-import { Attachments } from "./documents/Attachments.ts"
-import { DocumentKinds } from "./documents/DocumentKinds.ts"
-import { Documents } from "./documents/Documents.ts"
-import { DocumentPdfs } from "./documents/pdf/DocumentPdfs.ts"
+import { documentsLayer } from "./documents/layer.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
@@ -31,10 +28,8 @@ export const billingServices = paymentsLayer.pipe(
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
 export const services = privacyLayer.pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
-  Layer.provideMerge(Layer.mergeAll(Documents.layer, Attachments.layer)),
+  Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),
-  Layer.provideMerge(DocumentKinds.layer),
-  Layer.provideMerge(DocumentPdfs.layer),
   Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer)),
   Layer.provideMerge(householdsLayer),
   Layer.provideMerge(billingServices)

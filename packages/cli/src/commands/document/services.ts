@@ -4,7 +4,7 @@ import {
   DocumentKinds,
   DocumentPdfs,
   DocumentReminders,
-  DocumentRequests,
+  documentRequestsLayer,
   EmergencySheets,
   Reviews
 } from "@portail-familles/core/documents"
@@ -18,9 +18,7 @@ import { sealsOf } from "../../running/seals.ts"
 
 /** What commands about what is asked for need; nothing that is sealed. */
 export const kindServices = (options: CommonOptions) =>
-  DocumentRequests.layer.pipe(
-    Layer.provideMerge(DocumentKinds.layer),
-    Layer.provide(DocumentPdfs.layer),
+  documentRequestsLayer.pipe(
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(database(options))
   )
@@ -28,9 +26,7 @@ export const kindServices = (options: CommonOptions) =>
 /** What commands that write to families need. */
 export const reminderServices = (options: CommonOptions) =>
   DocumentReminders.layer.pipe(
-    Layer.provide(DocumentRequests.layer),
-    Layer.provide(DocumentKinds.layer),
-    Layer.provide(DocumentPdfs.layer),
+    Layer.provide(documentRequestsLayer),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
@@ -63,9 +59,7 @@ export const openServices = (options: CommonOptions) =>
 /** What the emergency sheet needs. */
 export const sheetServices = (options: CommonOptions) =>
   EmergencySheets.layer.pipe(
-    Layer.provide(DocumentRequests.layer),
-    Layer.provide(DocumentKinds.layer),
-    Layer.provideMerge(DocumentPdfs.layer),
+    Layer.provideMerge(documentRequestsLayer),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(sealsOf(options)),
     Layer.provide(database(options))
@@ -74,10 +68,10 @@ export const sheetServices = (options: CommonOptions) =>
 /** What an archive of documents needs. */
 export const archiveServices = (options: CommonOptions) =>
   DocumentArchives.layer.pipe(
-    Layer.provide(Layer.mergeAll(Reviews.layer, DocumentRequests.layer, fileServices)),
-    Layer.provide(DocumentKinds.layer),
+    Layer.provide(Layer.mergeAll(Reviews.layer, fileServices)),
+    Layer.provideMerge(documentRequestsLayer),
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),

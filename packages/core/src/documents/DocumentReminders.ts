@@ -1,11 +1,10 @@
 import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { type Person, recipientOf } from "../accounts/recipient.ts"
 import { Audit } from "../audit/Audit.ts"
 import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
-import { orDieSql } from "../platform/sql/failures.ts"
+import { type HouseholdReader, householdReaders, reminding } from "../mail/reminding.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
@@ -29,15 +28,18 @@ export interface DocumentReminderReport {
   readonly unreachable: ReadonlyArray<string>
 }
 
+/** How to remind: for real or not, and who hears how many households are done. */
+export interface RemindOptions {
+  readonly dryRun: boolean
+  readonly onProgress?: (done: number, total: number) => Effect.Effect<void>
+}
+
 /** Reminds families of documents that are due, at the days before that each kind names; each level once. */
 export class DocumentReminders extends Context.Service<
   DocumentReminders,
   {
     /** Two runs at once send one mail; interrupted, a later run goes on. */
-    remind(
-      staff: StaffAccess,
-      options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
-    ): Effect.Effect<DocumentReminderReport>
+    remind(staff: StaffAccess, options: RemindOptions): Effect.Effect<DocumentReminderReport>
   }
 >()("@portail-familles/core/documents/DocumentReminders") {
   static readonly layer = Layer.effect(
@@ -48,129 +50,129 @@ export class DocumentReminders extends Context.Service<
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
       const audit = yield* Audit
+      const readersOf = yield* householdReaders
+      const run = yield* reminding
 
-      /** Of these, those that no run has taken; taken by this one unless it is dry. */
-      const take = Effect.fnUntraced(function* (townId: string, due: ReadonlyArray<Due>, dryRun: boolean) {
-        const rows = JSON.stringify(
-          due.map(({ request: { kind, subject, householdId, startsOn }, level }) => ({
-            householdId,
-            kind: kind.code,
-            subjectId: subject.id,
-            startsOn,
-            level
-          }))
-        )
-        const asked = sql`jsonb_to_recordset(${rows}::jsonb) as r("householdId" uuid, kind text, "subjectId" uuid,
+      /** Of these, those of which no run has reminded at their level or a later one. */
+      const unreminded = Effect.fnUntraced(function* (townId: string, due: ReadonlyArray<Due>) {
+        const positions = yield* sql<{ position: number }>`select r.position
+          from jsonb_to_recordset(${asRows(due)}::jsonb) as r(position int, "householdId" uuid, kind text,
+            "subjectId" uuid, "startsOn" date, level smallint)
+          where not exists (select 1 from document_reminders d where d.town_id = ${townId}
+            and d.household_id = r."householdId" and d.kind = r.kind and d.subject_id = r."subjectId"
+            and d.starts_on = r."startsOn" and d.days_before <= r.level)`
+        const kept = new Set(positions.map(({ position }) => position))
+        return due.filter((_, position) => kept.has(position))
+      })
+
+      const keep = (townId: string, due: ReadonlyArray<Due>, at: Date) => sql`insert into document_reminders
+          (town_id, household_id, kind, subject_id, starts_on, days_before, sent_at)
+        select ${townId}::uuid, r."householdId", r.kind, r."subjectId", r."startsOn", r.level, ${at}::timestamptz
+        from jsonb_to_recordset(${asRows(due)}::jsonb) as r("householdId" uuid, kind text, "subjectId" uuid,
           "startsOn" date, level smallint)`
-        const at = yield* now
-        const taken = dryRun
-          ? yield* sql<Taken>`select r."householdId" as household_id, r.kind, r."subjectId" as subject_id, r."startsOn" as starts_on
-              from ${asked} where not exists (select 1 from document_reminders d where d.town_id = ${townId}
-                and d.household_id = r."householdId" and d.kind = r.kind and d.subject_id = r."subjectId"
-                and d.starts_on = r."startsOn" and d.days_before <= r.level)`
-          : yield* sql<Taken>`insert into document_reminders
-                (town_id, household_id, kind, subject_id, starts_on, days_before, sent_at)
-              select ${townId}, r."householdId", r.kind, r."subjectId", r."startsOn", r.level, ${at} from ${asked}
-              where not exists (select 1 from document_reminders d where d.town_id = ${townId}
-                and d.household_id = r."householdId" and d.kind = r.kind and d.subject_id = r."subjectId"
-                and d.starts_on = r."startsOn" and d.days_before <= r.level)
-              on conflict do nothing returning household_id, kind, subject_id, starts_on`
-        const keys = new Set(taken.map((row) => keyOf(row.householdId, row.kind, row.subjectId, row.startsOn)))
-        return due.filter(({ request: { householdId, kind, subject, startsOn } }) =>
-          keys.has(keyOf(householdId, kind.code, subject.id, startsOn))
-        )
-      })
 
-      const readersOf = Effect.fnUntraced(function* (townId: string, householdIds: ReadonlyArray<string>) {
-        const rows = yield* sql<Reader>`select m.household_id, a.mail, a.language, p.given_name, p.family_name
-          from household_members m
-          join adult_cards p on p.town_id = m.town_id and p.id = m.adult_id
-          join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable
-          where m.town_id = ${townId} and ${sql.in("m.household_id", householdIds)} order by m.rank`
-        return Map.groupBy(rows, (row) => row.householdId)
-      })
-
-      const remindBatch = Effect.fnUntraced(function* (town: Town, due: ReadonlyArray<Due>, dryRun: boolean) {
-        const taken = yield* take(town.id, due, dryRun)
-        const byHousehold = Map.groupBy(taken, ({ request }) => request.householdId)
-        const readers = byHousehold.size === 0 ? new Map() : yield* readersOf(town.id, [...byHousehold.keys()])
-        const told = []
-        for (const [householdId, all] of byHousehold) {
-          const to: ReadonlyArray<Reader> = readers.get(householdId) ?? []
-          const documents = all.map(({ request: { kind, subject, dueOn } }) => ({
-            title: kind.title,
-            subject: subject.name,
-            dueOn: dueOn ?? ""
-          }))
-          for (const reader of dryRun ? [] : to) {
-            const recipient = recipientOf(reader, reader.mail)
-            const url = documentsUrl(portalUrlOf(town.settings, publicUrl))
-            yield* outbox.queue(
-              town,
-              recipient,
-              documentLetter({ template: "documentsDue", recipientName: recipient.name, documents, url }),
-              { lane: "paced" }
-            )
-          }
-          const [{ request } = { request: undefined }] = all
-          told.push({
-            household: request?.household ?? "",
-            householdRef: request?.householdRef ?? "",
-            documents,
-            mails: to.length
-          })
-        }
-        return told
-      }, sql.withTransaction)
-
-      const remind = Effect.fn("DocumentReminders.remind")(function* (
-        staff: StaffAccess,
-        options: { readonly dryRun: boolean; readonly onProgress?: (done: number) => Effect.Effect<void> }
-      ) {
-        const today = yield* todayInParis
-        const first: Array<DocumentReminderReport["first"][number]> = []
-        const unreachable: Array<string> = []
-        const counts = { households: 0, documents: 0, mails: 0 }
-        yield* requests.stream(staff, { what: "missing" }).pipe(
+      /** Whom to remind of what today, some whole households at a time: one mail tells all of theirs. */
+      const planned = (staff: StaffAccess, today: string, households?: ReadonlyArray<string>) =>
+        requests.stream(staff, { what: "missing", ...(households && { households }) }).pipe(
           Stream.map((request): Due | undefined => {
             const level = levelDue(request.kind.remindDaysBefore, request.dueOn, today)
             return level === null ? undefined : { request, level }
           }),
           Stream.filter((due) => due !== undefined),
           Stream.groupAdjacentBy(({ request }) => request.householdId),
-          // whole households: one mail tells all of theirs
           Stream.map(([, due]) => due),
           Stream.grouped(batchSize),
-          Stream.runForEach((due) =>
-            Effect.gen(function* () {
-              for (const each of yield* remindBatch(staff.town, due.flat(), options.dryRun)) {
-                counts.households++
-                counts.documents += each.documents.length
-                counts.mails += each.mails
-                if (each.mails === 0) unreachable.push(each.householdRef)
-                if (first.length < mostShown) first.push(each)
-              }
-              if (options.onProgress !== undefined) yield* options.onProgress(counts.households)
-            })
-          )
+          Stream.mapEffect((due) => unreminded(staff.townId, due.flat())),
+          Stream.mapEffect((due) => addressed(staff.townId, due))
         )
-        if (!options.dryRun && counts.documents > 0) {
-          yield* audit.record(staff, {
-            action: "document.remind",
-            subjectType: "town",
-            subjectId: staff.townId,
-            after: { ...counts, unreachable: unreachable.length }
-          })
-        }
-        return { first, ...counts, unreachable }
-      }, orDieSql)
+
+      const addressed = Effect.fnUntraced(function* (townId: string, due: ReadonlyArray<Due>) {
+        const byHousehold = [...Map.groupBy(due, ({ request }) => request.householdId)]
+        if (byHousehold.length === 0) return []
+        const readers = yield* readersOf(
+          townId,
+          byHousehold.map(([householdId]) => householdId)
+        )
+        return byHousehold.map(([householdId, all]) => ({
+          householdId,
+          due: all,
+          readers: readers.get(householdId) ?? []
+        }))
+      })
+
+      const write = (town: Town, { readers, due }: HouseholdReminder) =>
+        Effect.forEach(
+          readers,
+          (reader) =>
+            outbox.queue(
+              town,
+              reader,
+              documentLetter({
+                template: "documentsDue",
+                recipientName: reader.name,
+                documents: documentsOf(due),
+                url: documentsUrl(portalUrlOf(town.settings, publicUrl))
+              }),
+              { lane: "paced" }
+            ),
+          { discard: true }
+        )
+
+      const remindSome = Effect.fnUntraced(function* (staff: StaffAccess, today: string, ids: ReadonlyArray<string>) {
+        const { town } = staff
+        const households = (yield* Stream.runCollect(planned(staff, today, ids))).flat()
+        const report = reportOf(households)
+        const { documents, mails, unreachable } = report
+        if (documents === 0) return report
+        yield* keep(
+          town.id,
+          households.flatMap(({ due }) => due),
+          yield* now
+        )
+        yield* Effect.forEach(households, (household) => write(town, household), { discard: true })
+        yield* audit.record(staff, {
+          action: "document.remind",
+          subjectType: "town",
+          subjectId: town.id,
+          after: { households: households.length, documents, mails, unreachable: unreachable.length }
+        })
+        return report
+      })
+
+      const remind = Effect.fn("DocumentReminders.remind")(function* (
+        staff: StaffAccess,
+        { dryRun, onProgress }: RemindOptions
+      ) {
+        const today = yield* todayInParis
+        const plans = planned(staff, today)
+        if (dryRun) return yield* Stream.runFold(plans, nothing, (report, some) => joined(report, reportOf(some)))
+        const householdIds = (yield* Stream.runCollect(
+          Stream.map(plans, (households) => households.map(({ householdId }) => householdId))
+        )).flat()
+        let report = nothing()
+        yield* run(
+          {
+            townId: staff.townId,
+            lock: "document reminders",
+            householdIds,
+            remind: (some) =>
+              Effect.map(remindSome(staff, today, some), (part) => {
+                report = joined(report, part)
+                return {}
+              }),
+            ...(onProgress && { onProgress })
+          },
+          {}
+        )
+        return report
+      }, Effect.orDie)
 
       return DocumentReminders.of({ remind })
     })
   )
 }
 
-/** Households in one transaction. */
+/** Households looked at together. */
 const batchSize = 100
 const mostShown = 100
 
@@ -179,16 +181,49 @@ interface Due {
   readonly level: number
 }
 
-interface Taken {
+interface HouseholdReminder {
   readonly householdId: string
-  readonly kind: string
-  readonly subjectId: string
-  readonly startsOn: string
+  readonly due: ReadonlyArray<Due>
+  readonly readers: ReadonlyArray<HouseholdReader>
 }
 
-interface Reader extends Person {
-  readonly householdId: string
-  readonly mail: string
+const asRows = (due: ReadonlyArray<Due>): string =>
+  JSON.stringify(
+    due.map(({ request: { kind, subject, householdId, startsOn }, level }, position) => ({
+      position,
+      householdId,
+      kind: kind.code,
+      subjectId: subject.id,
+      startsOn,
+      level
+    }))
+  )
+
+const documentsOf = (due: ReadonlyArray<Due>) =>
+  due.map(({ request: { kind, subject, dueOn } }) => ({ title: kind.title, subject: subject.name, dueOn: dueOn ?? "" }))
+
+const nothing = (): DocumentReminderReport => ({ first: [], households: 0, documents: 0, mails: 0, unreachable: [] })
+
+const reportOf = (households: ReadonlyArray<HouseholdReminder>): DocumentReminderReport => {
+  const each = households.map(({ due, readers }) => ({
+    household: due[0]?.request.household ?? "",
+    householdRef: due[0]?.request.householdRef ?? "",
+    documents: documentsOf(due),
+    mails: readers.length
+  }))
+  return {
+    first: each.slice(0, mostShown),
+    households: each.length,
+    documents: each.reduce((sum, { documents }) => sum + documents.length, 0),
+    mails: each.reduce((sum, { mails }) => sum + mails, 0),
+    unreachable: each.filter(({ mails }) => mails === 0).map(({ householdRef }) => householdRef)
+  }
 }
 
-const keyOf = (...parts: ReadonlyArray<string>): string => parts.join(" ")
+const joined = (one: DocumentReminderReport, other: DocumentReminderReport): DocumentReminderReport => ({
+  first: [...one.first, ...other.first].slice(0, mostShown),
+  households: one.households + other.households,
+  documents: one.documents + other.documents,
+  mails: one.mails + other.mails,
+  unreachable: [...one.unreachable, ...other.unreachable]
+})

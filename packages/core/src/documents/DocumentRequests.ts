@@ -9,12 +9,13 @@ import { type DocumentRequest, requestsOf } from "./requests.ts"
 import { isOpen } from "./states.ts"
 import { schoolYearDays } from "./validity.ts"
 
-/** Which requests: what staff look for, an activity, a day on which the enrolment runs, a kind. */
+/** Which requests: what staff look for, an activity, a day on which the enrolment runs, a kind, households by id. */
 export interface RequestFilter {
   readonly what: "all" | "missing" | "to-review" | "ending"
   readonly activity?: string
   readonly on?: string
   readonly kind?: string
+  readonly households?: ReadonlyArray<string>
 }
 
 /** A request with the household that it is made to. */
@@ -39,10 +40,11 @@ export class DocumentRequests extends Context.Service<
       const kinds = yield* DocumentKinds
       const householdFacts = yield* readHouseholdFacts
 
-      const batchAfter = (townId: string, after: string) =>
-        sql<{
-          id: string
-        }>`select id from household_cards where town_id = ${townId} and id > ${after} order by id limit ${batchSize}`
+      const batchAfter = (townId: string, after: string, among: RequestFilter["households"]) =>
+        sql<{ id: string }>`select id from household_cards where town_id = ${townId} and id > ${after}
+          and (${among === undefined} or id in (
+            select value::uuid from jsonb_array_elements_text(${JSON.stringify(among ?? [])}::jsonb)))
+          order by id limit ${batchSize}`
 
       const stream = (staff: StaffAccess, filter: RequestFilter): Stream.Stream<TownRequest> =>
         Stream.unwrap(
@@ -55,7 +57,7 @@ export class DocumentRequests extends Context.Service<
             if (demanded.length === 0) return Stream.empty
             return Stream.paginate(nobody, (after: string) =>
               Effect.gen(function* () {
-                const ids = (yield* batchAfter(staff.townId, after)).map(({ id }) => id)
+                const ids = (yield* batchAfter(staff.townId, after, filter.households)).map(({ id }) => id)
                 const facts = ids.length === 0 ? [] : yield* householdFacts(staff.townId, ids, { drafts: false })
                 const requests = facts.flatMap(({ householdId, name, externalRef, ...has }) =>
                   requestsOf(demanded, has, year, today)

@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Effect, Layer, Stream } from "effect"
+import { Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Enrolments } from "../../src/activities/Enrolments.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
@@ -11,7 +11,7 @@ import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
 import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
@@ -147,6 +147,34 @@ describeOnBothDatabases("documents of a town, for its staff", staffServices, (it
       assert.lengthOf(mails, 2)
       assert.include(mails[1]?.body, "Fiche sanitaire de liaison – Zoé ESSAI")
       assert.include(mails[1]?.body, "Pages de vaccination")
+    })
+  )
+})
+
+describeOnPostgres("a run of reminders", staffServices, (it) => {
+  it.effect("waits for one that has not ended, and then reminds of nothing twice", () =>
+    Effect.gen(function* () {
+      const home = yield* documentFamily()
+      const [reminders, sql] = [yield* DocumentReminders, yield* SqlClient.SqlClient]
+      const remind = runsAt("2030-08-12T08:00:00Z", reminders.remind(home.staff, { dryRun: false }))
+      const [reminded, mayEnd] = [yield* Deferred.make<void>(), yield* Deferred.make<void>()]
+      const first = yield* remind.pipe(
+        Effect.tap(() => Deferred.succeed(reminded, undefined)),
+        Effect.tap(() => Deferred.await(mayEnd)),
+        sql.withTransaction,
+        Effect.forkChild
+      )
+      yield* Deferred.await(reminded)
+      const second = yield* Effect.forkChild(remind)
+      yield* sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.pipe(
+        Effect.repeat({ until: (waiting) => waiting.length > 0, schedule: Schedule.spaced("5 millis") })
+      )
+      yield* Deferred.succeed(mayEnd, undefined)
+      assert.deepInclude(yield* Fiber.join(first), { documents: 1, mails: 1 })
+      assert.deepInclude(yield* Fiber.join(second), { documents: 0, mails: 0 })
+      const entries = yield* sql`select after from audit_entries
+        where town_id = ${home.town.id} and action = 'document.remind'`
+      assert.deepStrictEqual(entries, [{ after: { households: 1, documents: 1, mails: 1, unreachable: 0 } }])
     })
   )
 })

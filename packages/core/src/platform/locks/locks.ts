@@ -2,7 +2,12 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 
 /** Every lock by name, with its number in the database; a number is never given to another lock. */
-const locks = { "family and invoice imports": 0, "payment imports": 1, "invoice reminders": 5 } as const
+const locks = {
+  "family and invoice imports": 0,
+  "payment imports": 1,
+  "invoice reminders": 5,
+  "document reminders": 6
+} as const
 
 /** What only one transaction of a town does at a time. */
 export type LockName = keyof typeof locks

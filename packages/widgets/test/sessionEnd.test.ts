@@ -30,6 +30,26 @@ describe("the end of a session", () => {
     await warning().waitFor({ state: "detached" })
   })
 
+  it("is announced in time although what watches for it is loaded long after the sign-in", async () => {
+    const { promise: time, resolve: load } = Promise.withResolvers<void>()
+    await portal.open(
+      "<portail-login></portail-login>",
+      { "GET /session": endingIn(1800) },
+      {
+        before: async (page) => {
+          await page.clock.install()
+          await page.route("**/SessionEnd-*.js", (route) => time.then(() => route.continue()))
+        }
+      }
+    )
+    const asked = portal.page.waitForRequest("**/SessionEnd-*.js")
+    await portal.heading("Vous êtes connecté(e)").waitFor()
+    await asked
+    await portal.page.clock.fastForward("28:30")
+    load()
+    await warning().waitFor()
+  })
+
   it("leaves the focus in the field that is being typed in", async () => {
     await portal.open(profileAlone, inside)
     await portal.button("Modifier : Informations professionnelles").click()

@@ -26,6 +26,8 @@ interface Opening {
   readonly csp?: string
   readonly elsewhere?: boolean
   readonly lang?: string
+  /** Done with the page before it loads anything. */
+  readonly before?: (page: Page) => Promise<void>
 }
 
 /** One browser and one stub for the tests of a file, and what they look for on a page. */
@@ -59,13 +61,14 @@ export function useBrowser() {
     open: async (
       html: string,
       answers: Answers,
-      { suffix = "", csp = "", elsewhere = false, lang = "fr" }: Opening = {}
+      { suffix = "", csp = "", elsewhere = false, lang = "fr", before }: Opening = {}
     ) => {
       stub.answer(answers)
       const script = `${stub.origin}/widgets/portail.js`
       const content = html.replaceAll("PORTAL", stub.origin)
       stub.show(pageWith(content, { script, lang, style: csp === "" }), csp.replaceAll("PORTAL", stub.origin))
       page = await context.newPage()
+      await before?.(page)
       const said: Array<string> = []
       page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`))
       page.on("pageerror", (error) => said.push(`error: ${error.message}`))

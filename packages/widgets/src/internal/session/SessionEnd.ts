@@ -41,8 +41,9 @@ export class SessionEnd {
   }
 
   #answered() {
-    const { heard, state } = this.#store
-    const ahead = Date.parse(heard?.get("date") ?? "") - Date.now()
+    const { heard, heardAt, state } = this.#store
+    // not by the time now: what watches may be loaded long after the answer
+    const ahead = Date.parse(heard?.get("date") ?? "") - heardAt
     if (!Number.isNaN(ahead)) this.#ahead = Math.abs(ahead) < tolerance ? 0 : ahead
     const until = heard?.get("portail-session-expires")
     if (!until || state.status !== "signed-in" || this.#adult === "") return

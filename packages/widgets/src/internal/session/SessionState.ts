@@ -15,8 +15,9 @@ export interface EndingSession extends EventTarget {
   readonly base: string
   /** The elements of the page that show this session. */
   readonly elements: ReadonlySet<Element>
-  /** The headers of the last answer. */
+  /** The headers of the last answer, and when this clock had it, in milliseconds. */
   readonly heard: Headers | undefined
+  readonly heardAt: number
   readonly state: SessionState
   end(ended: boolean): void
   adopt(session: Session): void

@@ -10,6 +10,7 @@ export class SessionStore extends EventTarget implements EndingSession {
   readonly client: Client
   /** The headers of the last answer. */
   heard: Headers | undefined
+  heardAt = 0
   #state: SessionState = { status: "loading" }
   #loading: Promise<void> | undefined
   #watched: Promise<unknown> | undefined
@@ -21,6 +22,7 @@ export class SessionStore extends EventTarget implements EndingSession {
     this.client.use({
       onResponse: ({ response }) => {
         this.heard = response.headers
+        this.heardAt = Date.now()
         this.dispatchEvent(new Event("answer"))
       }
     })

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
+import { onTestFinished } from "vitest"
 import { packageFolder, readManifest } from "./build.ts"
 import type { Tarball } from "./pack.ts"
 
@@ -75,18 +76,32 @@ export async function startServer(
   url: string,
   env: Record<string, string>
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const child = spawn(program, args, { cwd, env: { ...environment, ...env }, stdio: ["ignore", "ignore", "pipe"] })
-  const ending = new Promise<void>((resolve) => child.once("exit", () => resolve()))
+  // a group of its own: npx passes no signal on to what it started
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...environment, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true
+  })
+  const stop = async () => {
+    while (signalled(child, "SIGTERM")) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  onTestFinished(stop)
   let said = ""
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk.toString()
   })
   await answering(child, url, () => said)
-  return {
-    stop: async () => {
-      child.kill("SIGTERM")
-      await ending
-    }
+  return { stop }
+}
+
+/** Whether a process of the child's group was still there to get the signal. */
+const signalled = ({ pid }: ChildProcess, signal: NodeJS.Signals): boolean => {
+  if (pid === undefined) return false
+  try {
+    return process.kill(-pid, signal)
+  } catch {
+    return false
   }
 }
 

@@ -1,8 +1,9 @@
 import { type Command, CommanderError } from "commander"
 import { Cause, ConfigProvider, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
-import { defectReport, type Failure, reportOf, showFailure } from "../terminal/failures.ts"
+import { defectReport, type Failure, reportOf } from "../terminal/failures.ts"
 import { Interrupted, UsageRefused } from "../terminal/refusals.ts"
+import { showFailure } from "../terminal/showFailure.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import type { CommonOptions } from "./options.ts"
 

@@ -39,7 +39,6 @@ import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
-import type { Terminal } from "./Terminal.ts"
 import { count, submissionStates } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
@@ -304,18 +303,3 @@ export const defectReport = (defect: unknown): FailureReport => ({
   advice: "PORTAIL_DEBUG=1 montre le détail à joindre à un signalement.",
   exitCode: exitCodes.unexpected
 })
-
-const mostDetails = 20
-
-/** Shows a failure: a line on stderr for people and, where a program reads, one document on stdout. */
-export const showFailure = (terminal: Terminal, json: boolean, failure: FailureReport): ExitCode => {
-  const { red, dim } = terminal.errColors
-  terminal.err(`${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}\n`)
-  const details = failure.details ?? []
-  for (const detail of details.slice(0, mostDetails)) terminal.err(dim(`  ${detail}\n`))
-  if (details.length > mostDetails) {
-    terminal.err(dim(`  … et ${count(details.length - mostDetails, "autre ligne", "autres lignes")}\n`))
-  }
-  if (json) terminal.out(`${JSON.stringify({ error: failure }, undefined, 2)}\n`)
-  return failure.exitCode
-}

@@ -2,8 +2,9 @@ import { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { assert, describe, test } from "vitest"
 import { DatabaseUnreachable, MigrationsPending } from "../../../core/src/platform/sql/Database.ts"
 import { exitCodeMeanings, exitCodes } from "../../src/terminal/exitCodes.ts"
-import { defectReport, reportOf, showFailure } from "../../src/terminal/failures.ts"
+import { defectReport, reportOf } from "../../src/terminal/failures.ts"
 import { Declined, Interrupted } from "../../src/terminal/refusals.ts"
+import { showFailure } from "../../src/terminal/showFailure.ts"
 import { recording } from "../support/recording.ts"
 
 describe("a failure", () => {

@@ -5,7 +5,7 @@ import { answers, socketPathOf } from "@portail-familles/core/platform/sql"
 import { Command } from "commander"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
-import { showFailure } from "../../terminal/failures.ts"
+import { showFailure } from "../../terminal/showFailure.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { demoMissing } from "./demoPackages.ts"
 

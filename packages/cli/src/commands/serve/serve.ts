@@ -11,7 +11,7 @@ import { bulkPace } from "../../serving/bulkPace.ts"
 import { servingReport } from "../../serving/failures.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
-import { showFailure } from "../../terminal/failures.ts"
+import { showFailure } from "../../terminal/showFailure.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 
 const machine = Config.all({

@@ -18,7 +18,7 @@ export const problemsTable = (
   const firstProblems = problems.slice(0, mostShown)
   return (
     table(
-      terminal.outColors,
+      terminal.outStyle,
       [...(inSeveral ? ["Fichier"] : []), { title: "Ligne", align: "right" }, "Colonne", title],
       firstProblems.map(({ file, line, column, reason }) => [
         ...(inSeveral ? [file ?? ""] : []),
@@ -35,7 +35,7 @@ const tableNames: Readonly<Record<string, string>> = { households: "foyers", adu
 /** How many rows of each table an import creates, changes and leaves. */
 export const tablesTable = (terminal: Terminal, { tables }: ImportPreview): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Table", ...["Nouveaux", "Modifiés", "Inchangés"].map((title) => ({ title, align: "right" as const }))],
     tables.map(({ table, created, changed, unchanged }) => [
       tableNames[table] ?? table,
@@ -50,7 +50,7 @@ export const changesTable = (terminal: Terminal, { changes }: ImportPreview): st
   changes.total === 0
     ? ""
     : table(
-        terminal.outColors,
+        terminal.outStyle,
         ["Table", "Référence", "Champ", "Avant", "Après"],
         changes.first.map(({ table, ref, field, before, after }) => [
           tableNames[table] ?? table,

@@ -35,7 +35,7 @@ export const oneByOne = Effect.fnUntraced(function* <E extends Failure, R>(
       failed.length === 0
         ? ""
         : table(
-            terminal.outColors,
+            terminal.outStyle,
             [title, "Problème"],
             failed.map(({ id, message }) => [id, message])
           ),

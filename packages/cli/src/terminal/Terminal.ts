@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { Effect } from "effect"
 import picocolors from "picocolors"
 
-export type Colors = ReturnType<typeof picocolors.createColors>
+export type Style = ReturnType<typeof picocolors.createColors>
 
 /** Where a command writes and whether a person is there to answer. */
 export interface Terminal {
@@ -12,8 +12,8 @@ export interface Terminal {
   readonly taken: () => Promise<unknown>
   /** Everything else that people read: progress, notes, failures. */
   readonly err: (text: string) => void
-  readonly outColors: Colors
-  readonly errColors: Colors
+  readonly outStyle: Style
+  readonly errStyle: Style
   /** Someone can be asked: input and prompts are on a terminal. */
   readonly interactive: boolean
   /** A progress bar can be drawn. */
@@ -49,8 +49,8 @@ export const processTerminal = (): Terminal => {
     out: (text) => void process.stdout.write(text),
     taken: async () => process.stdout.writableNeedDrain && once(process.stdout, "drain"),
     err: (text) => void process.stderr.write(text),
-    outColors: picocolors.createColors(wantsColors(process.stdout, process.env)),
-    errColors: picocolors.createColors(wantsColors(process.stderr, process.env)),
+    outStyle: picocolors.createColors(wantsColors(process.stdout, process.env)),
+    errStyle: picocolors.createColors(wantsColors(process.stderr, process.env)),
     interactive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     drawsProgress: process.stderr.isTTY === true
   }

@@ -1,4 +1,4 @@
-import type { Colors } from "./Terminal.ts"
+import type { Style } from "./Terminal.ts"
 import { type Cell, columnWidths, table } from "./table.ts"
 
 /** A table that is drawn some rows at a time, as `table` draws all of them. */
@@ -10,7 +10,7 @@ export interface LongTable {
 }
 
 /** A table of any length in the memory of a few rows. */
-export const longTable = (colors: Colors, titles: ReadonlyArray<string>): LongTable => {
+export const longTable = (style: Style, titles: ReadonlyArray<string>): LongTable => {
   let widths: ReadonlyArray<number> = titles.map((title) => title.length)
   let begun = false
   return {
@@ -21,7 +21,7 @@ export const longTable = (colors: Colors, titles: ReadonlyArray<string>): LongTa
       if (rows.length === 0) return ""
       // a title as wide as its column makes each part as wide as the whole
       const wide = titles.map((title, place) => (place + 1 < titles.length ? title.padEnd(widths[place] ?? 0) : title))
-      const drawn = table(colors, wide, rows)
+      const drawn = table(style, wide, rows)
       if (begun) return drawn.slice(drawn.indexOf("\n") + 1)
       begun = true
       return drawn

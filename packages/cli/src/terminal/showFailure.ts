@@ -7,7 +7,7 @@ const mostDetails = 20
 
 /** Shows a failure: a line on stderr for people and, where a program reads, one document on stdout. */
 export const showFailure = (terminal: Terminal, json: boolean, failure: FailureReport): ExitCode => {
-  const { red, dim } = terminal.errColors
+  const { red, dim } = terminal.errStyle
   terminal.err(`${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}\n`)
   const details = failure.details ?? []
   for (const detail of details.slice(0, mostDetails)) terminal.err(dim(`  ${detail}\n`))

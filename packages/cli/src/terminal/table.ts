@@ -1,5 +1,5 @@
 import Table from "cli-table3"
-import type { Colors } from "./Terminal.ts"
+import type { Style } from "./Terminal.ts"
 
 /** A column: its title and, for amounts, on which side it is flush. */
 export type Column = string | { readonly title: string; readonly align: "right" }
@@ -28,12 +28,12 @@ const chars = {
 
 /** A table with a bold head and no borders: readable, easy to copy, and it stays plain text in a pipe. */
 export const table = (
-  colors: Colors,
+  style: Style,
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<Cell>>
 ): string => {
   const drawn = new Table({
-    head: columns.map((column) => colors.bold(typeof column === "string" ? column : column.title)),
+    head: columns.map((column) => style.bold(typeof column === "string" ? column : column.title)),
     colAligns: columns.map((column) => (typeof column === "string" ? "left" : column.align)),
     chars,
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }
@@ -58,9 +58,9 @@ export const columnWidths = (
 }
 
 /** Labels and values, one pair a line. */
-export const facts = (colors: Colors, pairs: ReadonlyArray<readonly [label: string, value: string]>): string => {
+export const facts = (style: Style, pairs: ReadonlyArray<readonly [label: string, value: string]>): string => {
   const drawn = new Table({ chars, style: { head: [], border: [], "padding-left": 0, "padding-right": 0 } })
-  drawn.push(...pairs.map(([label, value]) => [colors.dim(label), plain(value, true)]))
+  drawn.push(...pairs.map(([label, value]) => [style.dim(label), plain(value, true)]))
   return lines(drawn.toString())
 }
 

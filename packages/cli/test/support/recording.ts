@@ -4,7 +4,7 @@ import type { Terminal } from "../../src/terminal/Terminal.ts"
 /** A terminal without a person that keeps what was written. */
 export const recording = (): Terminal & { readonly written: { out: string; err: string } } => {
   const written = { out: "", err: "" }
-  const colors = picocolors.createColors(false)
+  const style = picocolors.createColors(false)
   return {
     written,
     out: (text) => {
@@ -14,8 +14,8 @@ export const recording = (): Terminal & { readonly written: { out: string; err: 
     err: (text) => {
       written.err += text
     },
-    outColors: colors,
-    errColors: colors,
+    outStyle: style,
+    errStyle: style,
     interactive: false,
     drawsProgress: false
   }

@@ -14,12 +14,12 @@ const cell = fc.oneof(
 const parts = fc.array(fc.array(fc.tuple(cell, cell, cell), { maxLength: 4 }), { minLength: 1, maxLength: 4 })
 
 test("a table drawn some rows at a time is the table drawn whole", () => {
-  const colors = picocolors.createColors(false)
+  const style = picocolors.createColors(false)
   fc.assert(
     fc.property(parts, (some) => {
-      const drawn = longTable(colors, titles)
+      const drawn = longTable(style, titles)
       for (const rows of some) drawn.measure(rows)
-      const whole = some.flat().length === 0 ? "" : table(colors, titles, some.flat())
+      const whole = some.flat().length === 0 ? "" : table(style, titles, some.flat())
       assert.strictEqual(some.map(drawn.draw).join(""), whole)
     })
   )

@@ -26,8 +26,8 @@ test("an imported name cannot send codes to the terminal", () => {
 })
 
 test("a cell keeps the colour that the command gave it", () => {
-  const colors = picocolors.createColors(true)
-  assert.include(table(colors, ["Nom"], [[{ text: "neuf", color: colors.green }]]), "\u001b[32mneuf")
+  const style = picocolors.createColors(true)
+  assert.include(table(style, ["Nom"], [[{ text: "neuf", color: style.green }]]), "\u001b[32mneuf")
 })
 
 test("long texts are cut to one line", () => {

@@ -57,17 +57,17 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
   const plan = {
     data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
-    text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outColors, planned)]),
+    text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outStyle, planned)]),
     note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
   }
   return yield* confirmed(terminal, options, {
     nothing: invitable === 0 ? plan : undefined,
     dryRun: plan,
-    preview: { on: "err", text: join([lines, plannedTable(terminal.errColors, planned)]), leftOut: "unwatched or yes" },
+    preview: { on: "err", text: join([lines, plannedTable(terminal.errStyle, planned)]), leftOut: "unwatched or yes" },
     action: `Inviter ${count(invitable, "personne")}`,
     apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
       data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
-      text: join([lines, notSentTable(terminal.outColors, invitations)]),
+      text: join([lines, notSentTable(terminal.outStyle, invitations)]),
       note: reportText(invitations, stalled)
     }))
   })

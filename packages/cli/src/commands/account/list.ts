@@ -50,7 +50,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 
 const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Nom", "Prénom", "Mail", "Foyer", "Compte", "Invité le", "Expire le", "Activé le", "Dernier mail"],
     rows.map((row) => [
       row.familyName,
@@ -65,7 +65,7 @@ const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): stri
     ])
   )
 
-const stateCell = ({ outColors }: Terminal, { state, lockedUntil }: AccountRow): Cell => {
-  if (state === "locked") return { text: `bloqué jusqu'au ${moment(lockedUntil)}`, color: outColors.red }
+const stateCell = ({ outStyle }: Terminal, { state, lockedUntil }: AccountRow): Cell => {
+  if (state === "locked") return { text: `bloqué jusqu'au ${moment(lockedUntil)}`, color: outStyle.red }
   return accountStates[state]
 }

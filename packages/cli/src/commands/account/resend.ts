@@ -40,7 +40,7 @@ const resend = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     action,
     apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
       data: { dryRun: false, ...sentDocument(invitations, stalled) },
-      text: notSentTable(terminal.outColors, invitations),
+      text: notSentTable(terminal.outStyle, invitations),
       note: reportText(invitations, stalled)
     }))
   })

@@ -28,7 +28,7 @@ export const send = Effect.fnUntraced(function* (
   if ((yield* DatabaseKind) === "owner") return { invitations: queued, stalled: true } satisfies Sent
   const { fates, stalled } = yield* follow(terminal, staff.townId, mailIds, (known) => {
     const sofar = withFates(queued, known)
-    terminal.err(`${notSentTable(terminal.errColors, sofar)}${reportText(sofar, false)}\n`)
+    terminal.err(`${notSentTable(terminal.errStyle, sofar)}${reportText(sofar, false)}\n`)
   })
   return { invitations: withFates(queued, fates), stalled } satisfies Sent
 })

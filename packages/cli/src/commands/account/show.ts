@@ -8,7 +8,7 @@ import { argument } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText } from "../../terminal/auditWords.ts"
-import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
@@ -45,7 +45,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   )
   return {
     data: { ...account, sharedWith: sharing.map(({ adultId }) => adultId), history },
-    text: page(terminal.outColors, account, sharing, history)
+    text: page(terminal.outStyle, account, sharing, history)
   }
 })
 
@@ -66,13 +66,13 @@ const detailOf = Effect.fnUntraced(function* (staff: StaffAccess, mail: string) 
 const noAccount = { lastSignInAt: null, passwordChangedAt: null, disabledAt: null, sessions: [] }
 
 const page = (
-  colors: Colors,
+  style: Style,
   account: AccountDetail,
   sharing: ReadonlyArray<AccountRow>,
   history: ReadonlyArray<AuditedAct>
 ): string =>
   [
-    facts(colors, [
+    facts(style, [
       ["Personne", personOf(account)],
       ["Foyer", `${account.householdRef}, ${account.household}`],
       ["Compte", stateText(account)],
@@ -81,8 +81,8 @@ const page = (
       ["Dernière connexion", moment(account.lastSignInAt)],
       ["Mot de passe changé", moment(account.passwordChangedAt)]
     ]),
-    ...(account.sessions.length === 0 ? [] : [sessionTable(colors, account)]),
-    ...(history.length === 0 ? [] : [historyTable(colors, history)])
+    ...(account.sessions.length === 0 ? [] : [sessionTable(style, account)]),
+    ...(history.length === 0 ? [] : [historyTable(style, history)])
   ].join("\n")
 
 const nameOf = ({ givenName, familyName }: AccountRow): string => `${givenName} ${familyName}`
@@ -105,9 +105,9 @@ const stateText = (account: AccountDetail): string => {
   }
 }
 
-const sessionTable = (colors: Colors, { sessions }: AccountDetail): string =>
+const sessionTable = (style: Style, { sessions }: AccountDetail): string =>
   table(
-    colors,
+    style,
     ["Session ouverte sur", "Site", "Depuis", "Vue le", "Mémorisée"],
     sessions.map(({ device, origin, openedAt, seenAt, remembered }) => [
       device === "" ? "appareil inconnu" : device,
@@ -118,9 +118,9 @@ const sessionTable = (colors: Colors, { sessions }: AccountDetail): string =>
     ])
   )
 
-const historyTable = (colors: Colors, history: ReadonlyArray<AuditedAct>): string =>
+const historyTable = (style: Style, history: ReadonlyArray<AuditedAct>): string =>
   table(
-    colors,
+    style,
     ["Historique", "Qui", "Quoi", "Changement"],
     history.map((act) => [moment(act.at), actorWords(act.actor), actionWords(act.action), changesText(act)])
   )

@@ -1,6 +1,6 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
 import type { MailFate } from "@portail-familles/core/mail"
-import type { Colors } from "../../terminal/Terminal.ts"
+import type { Style } from "../../terminal/Terminal.ts"
 import { type Cell, table } from "../../terminal/table.ts"
 import { accountStates, count, mailRefusal } from "../../terminal/words.ts"
 import type { NotInvited, Planned } from "./planning.ts"
@@ -28,16 +28,16 @@ const why = (reason: NotInvited, takenBy: AccountRow | null): string =>
   reason === "mail-taken" && takenBy !== null ? `même adresse que ${nameOf(takenBy)}` : notInvited[reason]
 
 /** Who would get an invitation, and why others would not. */
-export const plannedTable = (colors: Colors, planned: ReadonlyArray<Planned>): string =>
+export const plannedTable = (style: Style, planned: ReadonlyArray<Planned>): string =>
   table(
-    colors,
+    style,
     ["Nom", "Prénom", "Mail", "Foyer", "Sera invité"],
     planned.map(({ adult, plan, takenBy }) => [
       adult.familyName,
       adult.givenName,
       adult.mail ?? "–",
       adult.householdRef,
-      plan === "send" ? willBe(adult) : { text: `non : ${why(plan, takenBy)}`, color: colors.yellow }
+      plan === "send" ? willBe(adult) : { text: `non : ${why(plan, takenBy)}`, color: style.yellow }
     ])
   )
 
@@ -45,26 +45,26 @@ const willBe = ({ state }: AccountRow): string =>
   state === "never-invited" ? "oui" : `oui, nouveau lien (${accountStates[state]})`
 
 /** Those whom no mail reached; empty when it reached all. */
-export const notSentTable = (colors: Colors, invitations: ReadonlyArray<Invitation>): string => {
+export const notSentTable = (style: Style, invitations: ReadonlyArray<Invitation>): string => {
   const rows = invitations.filter(
     ({ outcome, reason }) => outcome !== "sent" && (outcome !== "waiting" || reason !== null)
   )
   if (rows.length === 0) return ""
   return table(
-    colors,
+    style,
     ["Nom", "Prénom", "Mail", "Foyer", "Pas envoyé"],
     rows.map((row) => [
       row.adult.familyName,
       row.adult.givenName,
       row.adult.mail ?? "–",
       row.adult.householdRef,
-      reasonCell(colors, row)
+      reasonCell(style, row)
     ])
   )
 }
 
-const reasonCell = (colors: Colors, { outcome, reason, takenBy }: Invitation): Cell => {
-  if (outcome === "refused") return { text: mailRefusal(reason ?? ""), color: colors.red }
+const reasonCell = (style: Style, { outcome, reason, takenBy }: Invitation): Cell => {
+  if (outcome === "refused") return { text: mailRefusal(reason ?? ""), color: style.red }
   if (outcome === "waiting") return `${mailRefusal(reason ?? "")}, nouvel essai à venir`
   return outcome === "sent" ? "" : why(outcome, takenBy)
 }

@@ -71,7 +71,7 @@ type NamedAct = AuditedAct & { readonly actorName: string; readonly subjectName:
 
 const actTable = (terminal: Terminal, acts: ReadonlyArray<NamedAct>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Quand", "Qui", "Quoi", "Sur quoi", "Changement"],
     acts.map((act) => [moment(act.at), act.actorName, actionWords(act.action), act.subjectName, changesText(act)])
   )

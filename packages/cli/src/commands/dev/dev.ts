@@ -44,7 +44,7 @@ export const devCommand = (terminal: Terminal): Command =>
       const failure = await untilStopped(demo.demoLayer({ port, dataDirectory }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
-          terminal.out(demo.demoTable(terminal.outColors, port, dataDirectory))
+          terminal.out(demo.demoTable(terminal.outStyle, port, dataDirectory))
           if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
         },
         stopping: () => terminal.err("\nArrêt…\n")

@@ -44,7 +44,7 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     retired,
     applied: !options.dryRun && changes.length > 0
   }
-  const text = changesTable(terminal.outColors, changes, [])
+  const text = changesTable(terminal.outStyle, changes, [])
   const retirement =
     retired.length === 0 ? "" : ` ; ${retired.join(", ")} ne sera plus demandé, ce qui a été envoyé reste`
   const action = `Changer ${count(changes.length, "réglage")}${retirement}`

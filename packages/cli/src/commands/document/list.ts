@@ -88,7 +88,7 @@ const documentOf = ({ kind, subject, submission, householdRef, household, ...req
 
 const requestsTable = (terminal: Terminal, found: ReadonlyArray<TownRequest>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Foyer", "Pour", "Document", "Du", "Attendu le", "État", "Envoi"],
     found.map(({ householdRef, subject, kind, startsOn, dueOn, state, submission }) => [
       householdRef,

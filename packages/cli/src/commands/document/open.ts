@@ -54,7 +54,7 @@ const open = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   })
   const note = "Ouverture inscrite au journal."
   const { out } = options
-  if (out === undefined) return { data: opened, text: facts(terminal.outColors, rows(opened)), note }
+  if (out === undefined) return { data: opened, text: facts(terminal.outStyle, rows(opened)), note }
   yield* attempted(out, "--out", () => mkdir(out, { recursive: true, mode: 0o700 }))
   const written: Array<string> = []
   const filesOf = yield* submissionFiles

@@ -58,7 +58,7 @@ const summary = ({ documents, households, mails, unreachable }: DocumentReminder
 
 const plannedTable = (terminal: Terminal, { first }: DocumentReminderReport): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Foyer", "Nom", "Documents", { title: "Mails", align: "right" }],
     first.map(({ householdRef, household, documents, mails }) => [
       householdRef,

@@ -115,7 +115,7 @@ const reasonMissing = new UsageRefused({
 
 const waitingTable = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Demande", "Le", "Foyer", "Par", "Rubrique", "Modification"],
     waiting.map((change) => [
       change.id,

@@ -108,7 +108,7 @@ const weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "
 
 const page = (terminal: Terminal, { childName, homes, calendars, days }: Custody): string =>
   [
-    facts(terminal.outColors, [
+    facts(terminal.outStyle, [
       ["Enfant", childName],
       ["Foyers", homes.map(({ ref, name }) => `${ref}, ${name}`).join("\n")],
       ...calendars.map(({ validFrom, calendar }): readonly [string, string] => [
@@ -119,7 +119,7 @@ const page = (terminal: Terminal, { childName, homes, calendars, days }: Custody
       ])
     ]),
     table(
-      terminal.outColors,
+      terminal.outStyle,
       ["Du", "Au", "Foyer"],
       runsOf(days).map(({ from, to, homeRef }) => [day(from), day(to), homeRef ?? "non précisé"])
     )

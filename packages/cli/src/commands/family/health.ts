@@ -5,7 +5,7 @@ import { command, type OptionsOf } from "../../running/command.ts"
 import { argument, required } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { fileServices } from "./services.ts"
@@ -32,13 +32,13 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const record = yield* records.read(staff, options.child, options.purpose)
   return {
     data: record,
-    text: page(terminal.outColors, record),
+    text: page(terminal.outStyle, record),
     note: "Consultation inscrite au journal de la famille."
   }
 })
 
-const page = (colors: Colors, { childName, birthDate, health }: ReadRecord): string =>
-  facts(colors, [
+const page = (style: Style, { childName, birthDate, health }: ReadRecord): string =>
+  facts(style, [
     ["Enfant", `${childName}, né(e) le ${day(birthDate)}`],
     ["Vaccins à jour", said(health.vaccinesUpToDate)],
     ["Traitement", detail(health.treatment, health.treatmentDetail)],

@@ -55,7 +55,7 @@ const merge = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
 })
 
 const page = (terminal: Terminal, { keptRef, duplicateRef, ...merged }: Merge): string =>
-  facts(terminal.outColors, [
+  facts(terminal.outStyle, [
     [`Passe à ${keptRef}`, listed([...merged.adultsMoved, ...merged.childrenMoved])],
     ["Comptes", String(merged.accountsMoved)],
     ["Déjà présents", listed(merged.presentAlready)],

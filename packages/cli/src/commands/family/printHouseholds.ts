@@ -41,7 +41,7 @@ const asJson = <E, R>(terminal: Terminal, read: Read<E, R>) =>
 // read twice: the columns are as wide as the widest of all
 const asTable = <E, R>(terminal: Terminal, read: Read<E, R>) =>
   Effect.gen(function* () {
-    const households = longTable(terminal.outColors, ["Foyer", "Nom", "Adultes", "Enfants", "Ville"])
+    const households = longTable(terminal.outStyle, ["Foyer", "Nom", "Adultes", "Enfants", "Ville"])
     yield* read((some) => {
       households.measure(some.map(rowOf))
       return ""

@@ -96,7 +96,7 @@ export const outlivedWords: Readonly<Record<string, readonly [what: string, kept
 
 const kinds = (terminal: Terminal, settings: Settings, outlived: Outlived): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Données", "Gardées", { title: "À supprimer", align: "right" }],
     Object.entries(outlivedWords).map(([kind, [what, kept]]) => [what, kept(settings), `${outlived[kind] ?? 0}`])
   )

@@ -12,7 +12,7 @@ import { argument } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
-import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
@@ -43,17 +43,17 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
       advice: "Voir : portail family search"
     })
   }
-  return { data: household, text: page(terminal.outColors, household) }
+  return { data: household, text: page(terminal.outStyle, household) }
 })
 
-const page = (colors: Colors, household: Household): string =>
+const page = (style: Style, household: Household): string =>
   [
-    facts(colors, [
+    facts(style, [
       ["Foyer", `${household.externalRef}, ${household.name}`],
       ["Adresse", addressOf(household)]
     ]),
     table(
-      colors,
+      style,
       ["Adulte", "Référence", "Nom", "Naissance", "Mail", "Téléphones"],
       household.adults.map((adult) => [
         adult.rank === 1 ? "moi" : "autre responsable",
@@ -65,7 +65,7 @@ const page = (colors: Colors, household: Household): string =>
       ])
     ),
     table(
-      colors,
+      style,
       ["Enfant", "Nom", "Naissance"],
       household.children.map((child) => [
         child.externalRef,

@@ -44,7 +44,7 @@ const verify = Effect.fnUntraced(function* (terminal: Terminal, options: Options
 
 const progressTable = (terminal: Terminal, households: ReadonlyArray<VerificationProgress>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Foyer", "Nom", { title: "Vérifié", align: "right" }, "Dernière fois"],
     households.map((each) => [
       each.householdRef,

@@ -41,7 +41,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 
 const invoiceTable = (terminal: Terminal, rows: ReadonlyArray<Invoice>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     [
       "Numéro",
       "Foyer",

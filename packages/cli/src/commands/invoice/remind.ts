@@ -57,10 +57,10 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const planned = all.filter(({ letters }) => letters.length > 0)
   const unreached = all.filter(({ readers }) => readers.length === 0)
   const lists = { planned: planned.map(reminderDocument(town)), unreached: unreached.map(reminderDocument(town)) }
-  const missed = unreachedTable(terminal.outColors, unreached)
+  const missed = unreachedTable(terminal.outStyle, unreached)
   const plan = {
     data: { dryRun: options.dryRun, ...sumsOf(planned), ...lists },
-    text: join([planned.length === 0 ? "" : remindersTable(terminal.outColors, town, planned), missed]),
+    text: join([planned.length === 0 ? "" : remindersTable(terminal.outStyle, town, planned), missed]),
     note: join([
       `${willText(planned)}${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
       unreachedText(unreached)
@@ -77,7 +77,7 @@ const remind = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     dryRun: plan,
     preview: {
       on: "err",
-      text: remindersTable(terminal.errColors, town, planned),
+      text: remindersTable(terminal.errStyle, town, planned),
       leftOut: "unwatched or yes"
     },
     action: `Envoyer ${count(sumsOf(planned).mails, "rappel")}`,

@@ -1,13 +1,13 @@
 import type { HouseholdReminder } from "@portail-familles/core/invoices"
 import type { Town } from "@portail-familles/core/towns"
-import type { Colors } from "../../terminal/Terminal.ts"
+import type { Style } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { day, euros } from "../../terminal/words.ts"
 
 /** Who would be reminded of what: a line per invoice. */
-export const remindersTable = (colors: Colors, town: Town, households: ReadonlyArray<HouseholdReminder>): string =>
+export const remindersTable = (style: Style, town: Town, households: ReadonlyArray<HouseholdReminder>): string =>
   table(
-    colors,
+    style,
     ["Foyer", "Nom", "Facture", "Échéance", { title: "Reste", align: "right" }, "Rappel", "À"],
     households.flatMap(({ householdRef, householdName, invoices, letters }) =>
       invoices.flatMap((invoice) => {
@@ -29,18 +29,18 @@ export const remindersTable = (colors: Colors, town: Town, households: ReadonlyA
   )
 
 /** The households that no mail reaches; empty when there is none. */
-export const unreachedTable = (colors: Colors, households: ReadonlyArray<HouseholdReminder>): string =>
+export const unreachedTable = (style: Style, households: ReadonlyArray<HouseholdReminder>): string =>
   households.length === 0
     ? ""
     : table(
-        colors,
+        style,
         ["Foyer", "Nom", "Factures", { title: "Reste", align: "right" }, "Pas joint"],
         households.map(({ householdRef, householdName, invoices }) => [
           householdRef,
           householdName,
           invoices.map(({ number }) => number).join(", "),
           euros(invoices.reduce((sum, { leftCents }) => sum + leftCents, 0)),
-          { text: "aucun compte actif", color: colors.yellow }
+          { text: "aucun compte actif", color: style.yellow }
         ])
       )
 

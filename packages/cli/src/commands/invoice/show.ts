@@ -5,7 +5,7 @@ import { command, type OptionsOf } from "../../running/command.ts"
 import { argument } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { day, euros, invoiceStates, meansOf, moment } from "../../terminal/words.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
@@ -32,12 +32,12 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const invoice = yield* invoices
     .byNumber(staff, options.number)
     .pipe(Effect.catchTag("InvoiceNotFound", () => Effect.fail(noSuchInvoice(options.number))))
-  return { data: invoice, text: page(terminal.outColors, invoice) }
+  return { data: invoice, text: page(terminal.outStyle, invoice) }
 })
 
-const page = (colors: Colors, invoice: InvoiceDetail): string =>
+const page = (style: Style, invoice: InvoiceDetail): string =>
   [
-    facts(colors, [
+    facts(style, [
       ["Facture", `${invoice.number}, ${invoice.period}`],
       ["Foyer", invoice.householdName],
       ["Régie", invoice.regieCode],
@@ -49,7 +49,7 @@ const page = (colors: Colors, invoice: InvoiceDetail): string =>
       ["Reste à payer", euros(invoice.remainingCents)]
     ]),
     table(
-      colors,
+      style,
       [
         "Enfant",
         "Activité",
@@ -69,12 +69,12 @@ const page = (colors: Colors, invoice: InvoiceDetail): string =>
         line.tariff
       ])
     ),
-    ...(invoice.payments.length === 0 ? [] : [payments(colors, invoice)])
+    ...(invoice.payments.length === 0 ? [] : [payments(style, invoice)])
   ].join("\n")
 
-const payments = (colors: Colors, invoice: InvoiceDetail): string =>
+const payments = (style: Style, invoice: InvoiceDetail): string =>
   table(
-    colors,
+    style,
     ["Payé le", "Moyen", { title: "Montant", align: "right" }],
     invoice.payments.map(({ paidAt, means, amountCents }) => [moment(paidAt), meansOf(means), euros(amountCents)])
   )

@@ -51,7 +51,7 @@ const check = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
       answers.length === 0
         ? ""
         : table(
-            terminal.outColors,
+            terminal.outStyle,
             ["Régie", "Numéro client", "Mode", "État", "PayFiP répond"],
             answers.map((answer) => [
               answer.regie,

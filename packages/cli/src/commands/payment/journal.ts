@@ -48,7 +48,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 
 const journalTable = (terminal: Terminal, { lines, total }: DailyClosing): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     [
       "Moyen",
       ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Total", "Reporté"].map(

@@ -50,7 +50,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 
 const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     [
       "Commencé le",
       "Payé le",

@@ -9,7 +9,7 @@ export const partsTable = (
   { parts, surplusCents }: Pick<RecordedPayment, "parts" | "surplusCents">
 ): string =>
   table(
-    terminal.outColors,
+    terminal.outStyle,
     ["Facture", { title: "Couvert", align: "right" }, { title: "Reste à payer", align: "right" }],
     [
       ...parts.map((part) => [part.number, euros(part.amountCents), euros(part.leftCents)]),

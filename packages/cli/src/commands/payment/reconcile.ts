@@ -35,7 +35,7 @@ const reconcile = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
       states.length === 0
         ? ""
         : table(
-            terminal.outColors,
+            terminal.outStyle,
             ["État", { title: "Tentatives", align: "right" }],
             states.map((state) => [attemptStates[state], String(report.states[state])])
           ),

@@ -10,7 +10,7 @@ export const settlementTables = (terminal: Terminal, { toCheck, absent }: DailyF
       ? []
       : [
           table(
-            terminal.outColors,
+            terminal.outStyle,
             [
               { title: "Ligne", align: "right" },
               "Jour",
@@ -31,7 +31,7 @@ export const settlementTables = (terminal: Terminal, { toCheck, absent }: DailyF
       ? []
       : [
           table(
-            terminal.outColors,
+            terminal.outStyle,
             ["Payé le", "Référence", { title: "Montant", align: "right" }, "Absent du fichier"],
             absent.map(({ paidAt, refdet, amountCents }) => [
               moment(paidAt),

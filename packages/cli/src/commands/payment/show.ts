@@ -5,7 +5,7 @@ import { command, type OptionsOf } from "../../running/command.ts"
 import { argument } from "../../running/declared.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import type { Colors, Terminal } from "../../terminal/Terminal.ts"
+import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { attemptStates, euros, meansOf, moment } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
@@ -32,12 +32,12 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const records = yield* PaymentRecords
   const { staff } = yield* staffOf(terminal, options)
   const payment = yield* records.find(staff, options.payment)
-  return { data: payment, text: page(terminal.outColors, payment) }
+  return { data: payment, text: page(terminal.outStyle, payment) }
 })
 
-const page = (colors: Colors, payment: PaymentRecord): string =>
+const page = (style: Style, payment: PaymentRecord): string =>
   [
-    facts(colors, [
+    facts(style, [
       ["Paiement", payment.paymentId ?? "aucun : la tentative n'a rien apporté"],
       ["Foyer", `${payment.household} (${payment.householdRef})`],
       ["Régie", payment.regieCode],
@@ -50,8 +50,8 @@ const page = (colors: Colors, payment: PaymentRecord): string =>
       ["Factures", payment.invoices || "–"],
       ...attemptFacts(payment)
     ]),
-    ...(payment.parts.length === 0 ? [] : [parts(colors, payment)]),
-    ...(payment.refunds.length === 0 ? [] : [refunds(colors, payment)])
+    ...(payment.parts.length === 0 ? [] : [parts(style, payment)]),
+    ...(payment.refunds.length === 0 ? [] : [refunds(style, payment)])
   ].join("\n")
 
 const modes = { T: "test", X: "activation", W: "production" }
@@ -73,9 +73,9 @@ const attemptFacts = ({
         ["Redemandé", attempt.nextCheckAt === null ? "plus jamais" : `à partir du ${moment(attempt.nextCheckAt)}`]
       ]
 
-const parts = (colors: Colors, payment: PaymentRecord): string =>
+const parts = (style: Style, payment: PaymentRecord): string =>
   table(
-    colors,
+    style,
     ["Facture", { title: "Couvert", align: "right" }, "Quand"],
     payment.parts.map(({ invoice, amountCents, carriedOverAt }) => [
       invoice,
@@ -84,9 +84,9 @@ const parts = (colors: Colors, payment: PaymentRecord): string =>
     ])
   )
 
-const refunds = (colors: Colors, payment: PaymentRecord): string =>
+const refunds = (style: Style, payment: PaymentRecord): string =>
   table(
-    colors,
+    style,
     ["Remboursé le", { title: "Montant", align: "right" }, "Motif"],
     payment.refunds.map(({ at, amountCents, reason }) => [moment(at), euros(amountCents), reason])
   )

@@ -49,7 +49,7 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
   const changedFiles = fileChanges(before, files)
   const number = changes.length + changedFiles.length
   const data = { town: settings.slug, created, changes, files: changedFiles, applied: !options.dryRun && number > 0 }
-  const text = changesTable(terminal.outColors, changes, changedFiles)
+  const text = changesTable(terminal.outStyle, changes, changedFiles)
   const action = created ? `Créer la ville ${settings.name}` : `Changer ${count(number, "réglage")} de ${settings.name}`
   // a new town harms nobody; only a person who watches is asked
   const yes = options.yes || (created && !terminal.interactive)

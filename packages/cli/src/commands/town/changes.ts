@@ -1,5 +1,5 @@
 import type { SettingChange, TownFile } from "@portail-familles/core/towns"
-import type { Colors } from "../../terminal/Terminal.ts"
+import type { Style } from "../../terminal/Terminal.ts"
 import { shorten, table } from "../../terminal/table.ts"
 
 /** What happens to a file that families download. */
@@ -31,20 +31,20 @@ const words = { added: "ajouté", replaced: "remplacé", removed: "retiré" } as
 
 /** The changes as agents read them: removed values in red, new ones in green. */
 export const changesTable = (
-  colors: Colors,
+  style: Style,
   settings: ReadonlyArray<SettingChange>,
   files: ReadonlyArray<FileChange>
 ): string =>
   table(
-    colors,
+    style,
     ["Réglage", "Avant", "Après"],
     [
       ...settings.map(({ path, before, after }) => [
         path,
-        { text: valueText(before), color: colors.red },
-        { text: valueText(after), color: colors.green }
+        { text: valueText(before), color: style.red },
+        { text: valueText(after), color: style.green }
       ]),
-      ...files.map(({ name, change }) => [`fichier ${name}`, "", { text: words[change], color: colors.green }])
+      ...files.map(({ name, change }) => [`fichier ${name}`, "", { text: words[change], color: style.green }])
     ]
   )
 

@@ -31,7 +31,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOpt
   const files = [...sizes].map(([name, bytes]) => ({ name, bytes }))
   return {
     data: { id, settings, files },
-    text: facts(terminal.outColors, [
+    text: facts(terminal.outStyle, [
       ["Ville", `${settings.name} (${settings.slug}, INSEE ${settings.inseeCode})`],
       ["Portail", portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])],
       ["Site de la ville", settings.siteUrl],

@@ -4,6 +4,7 @@ import { basename, join } from "node:path"
 import { type FamilyCsv, kindOf, openFamilyCsv } from "@portail-familles/core/households/csv"
 import { type CsvRow, CsvUnreadable, readCsv } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
+import { tableProblemWords } from "../terminal/lineProblemWords.ts"
 import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
 
 const reasons: Readonly<Record<string, string>> = {
@@ -33,7 +34,10 @@ export const readTable = (file: string): Effect.Effect<ReadonlyArray<CsvRow>, Fi
 export const unusable = (file: string, cause: unknown): FileUnusable =>
   new FileUnusable({
     file,
-    reason: cause instanceof CsvUnreadable ? `n'est pas un tableau CSV lisible : ${cause.reason}` : reasonOf(cause),
+    reason:
+      cause instanceof CsvUnreadable
+        ? `n'est pas un tableau CSV lisible : ${tableProblemWords(cause.problem)}`
+        : reasonOf(cause),
     advice: "Rien n'a été importé."
   })
 

@@ -1,4 +1,5 @@
 import type { ImportPreview, LineProblem } from "@portail-familles/core/platform/csv"
+import { type FileLineProblem, lineProblemWords } from "../terminal/lineProblemWords.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { shorten, table } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"
@@ -10,7 +11,7 @@ const mostShown = 50
 export const problemsTable = (
   terminal: Terminal,
   title: string,
-  problems: ReadonlyArray<LineProblem>,
+  problems: ReadonlyArray<LineProblem<FileLineProblem>>,
   total: number
 ): string => {
   if (total === 0) return ""
@@ -20,15 +21,19 @@ export const problemsTable = (
     table(
       terminal.outStyle,
       [...(inSeveral ? ["Fichier"] : []), { title: "Ligne", align: "right" }, "Colonne", title],
-      firstProblems.map(({ file, line, column, reason }) => [
-        ...(inSeveral ? [file ?? ""] : []),
-        String(line),
-        column,
-        reason
+      firstProblems.map((problem) => [
+        ...(inSeveral ? [problem.file ?? ""] : []),
+        String(problem.line),
+        problem.column,
+        lineProblemWords(problem)
       ])
     ) + more(total - firstProblems.length)
   )
 }
+
+/** The same for programs: with the sentence beside code and values. */
+export const withReasons = (problems: ReadonlyArray<LineProblem<FileLineProblem>>) =>
+  problems.map((problem) => ({ ...problem, reason: lineProblemWords(problem) }))
 
 const tableNames: Readonly<Record<string, string>> = { households: "foyers", adults: "adultes", children: "enfants" }
 

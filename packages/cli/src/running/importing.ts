@@ -1,11 +1,12 @@
 import type { ImportOptions, ImportReport } from "@portail-familles/core/platform/csv"
 import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
+import type { FileLineProblem } from "../terminal/lineProblemWords.ts"
 import { progress } from "../terminal/progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { count } from "../terminal/words.ts"
 import { argument, flag, severalArguments } from "./declared.ts"
-import { changesTable, problemsTable, tablesTable } from "./importTables.ts"
+import { changesTable, problemsTable, tablesTable, withReasons } from "./importTables.ts"
 import { dryRun, Word } from "./options.ts"
 import type { Outcome } from "./runCommand.ts"
 
@@ -41,7 +42,7 @@ export const imported = <E, R>(
   terminal: Terminal,
   options: How,
   what: Imported,
-  importing: (options: ImportOptions) => Effect.Effect<ImportReport, E, R>
+  importing: (options: ImportOptions) => Effect.Effect<ImportReport<FileLineProblem>, E, R>
 ): Effect.Effect<Outcome, E, R> =>
   Effect.acquireUseRelease(
     Effect.sync(() => progress(terminal, "Importation")),
@@ -54,10 +55,15 @@ export const imported = <E, R>(
     (shown) => Effect.sync(() => shown.stop())
   ).pipe(Effect.map((report) => outcome(terminal, options, what, report)))
 
-const outcome = (terminal: Terminal, options: How, what: Imported, report: ImportReport): Outcome => {
+const outcome = (terminal: Terminal, options: How, what: Imported, report: ImportReport<FileLineProblem>): Outcome => {
   const refused = report.invalidCount > 0 && !options.skipInvalid
   return {
-    data: { dryRun: options.dryRun, ...report },
+    data: {
+      dryRun: options.dryRun,
+      ...report,
+      invalid: withReasons(report.invalid),
+      warnings: withReasons(report.warnings)
+    },
     text: [
       problemsTable(terminal, "Problème", report.invalid, report.invalidCount),
       problemsTable(terminal, "À vérifier", report.warnings, report.warningCount),

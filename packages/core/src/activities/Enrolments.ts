@@ -4,10 +4,11 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
-import type { LineProblem } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
 /** Which child of which household may use which activity, and when. */
@@ -18,7 +19,11 @@ export class Enrolments extends Context.Service<
      * Adds the enrolments that are new; one that is known by household, child, activity and first day may end on another day. All or,
      * with a problem and without `skipInvalid`, none.
      */
-    import(staff: StaffAccess, rows: EnrolmentRows, options: ImportOptions): Effect.Effect<ImportReport>
+    import(
+      staff: StaffAccess,
+      rows: EnrolmentRows,
+      options: ImportOptions
+    ): Effect.Effect<ImportReport<EnrolmentLineProblem>>
   }
 >()("@portail-familles/core/activities/Enrolments") {
   static readonly layer = Layer.effect(
@@ -56,7 +61,7 @@ export class Enrolments extends Context.Service<
 
       const plan = Effect.fnUntraced(function* (staff: StaffAccess, { enrolments, invalid }: EnrolmentRows) {
         const activities = new Set(staff.town.settings.activities.map(({ code }) => code))
-        const problems: Array<LineProblem> = [...invalid]
+        const problems: Array<LineProblem<EnrolmentLineProblem>> = [...invalid]
         const fine: Array<ImportedEnrolment & EnrolmentHome> = []
         const seen = new Map<string, number>()
         for (let at = 0; at < enrolments.length; at += batchSize) {
@@ -119,18 +124,14 @@ const problemsOf = (
   home: EnrolmentHome | undefined,
   activities: ReadonlySet<string>,
   seen: Map<string, number>
-): ReadonlyArray<LineProblem> => {
+): ReadonlyArray<LineProblem<EnrolmentLineProblem>> => {
   const { line, householdRef, childRef, activity, startsOn } = row
-  const problems: Array<LineProblem> = []
-  const refuse = (column: string, code: string, reason: string) => problems.push({ line, column, code, reason })
-  if (home === undefined)
-    refuse("enfant", "not-in-household", `l'enfant ${childRef} n'est pas du foyer ${householdRef}`)
-  if (!activities.has(activity)) {
-    refuse("activite", "unknown-activity", `la ville n'a pas d'activité ${activity} (activities dans son fichier)`)
-  }
+  const problems: Array<LineProblem<EnrolmentLineProblem>> = []
+  if (home === undefined) problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
+  if (!activities.has(activity)) problems.push({ line, column: "activite", code: "unknown-activity", activity })
   const key = JSON.stringify([householdRef, childRef, activity, startsOn])
   const before = seen.get(key)
-  if (before !== undefined) refuse("", "twice", `la même inscription est déjà à la ligne ${before}`)
+  if (before !== undefined) problems.push({ line, column: "", code: "enrolled-twice", firstLine: before })
   seen.set(key, before ?? line)
   return problems
 }

@@ -1,6 +1,8 @@
 import { withAliases } from "../platform/csv/aliases.ts"
-import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
+import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 
 /** A line of a file: a child of a household may use an activity from one ISO day to another. */
 export interface ImportedEnrolment {
@@ -18,9 +20,9 @@ export type EnrolmentRows = ReturnType<typeof enrolmentRows>
 /** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`. */
 export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   const enrolments: Array<ImportedEnrolment> = []
-  const invalid: Array<LineProblem> = []
+  const invalid: Array<LineProblem<EnrolmentLineProblem>> = []
   for (const row of withAliases(rows, aliases)) {
-    const reader = new RowReader(row)
+    const reader = new RowReader<EnrolmentLineProblem>(row)
     const enrolment = {
       line: reader.line,
       householdRef: reader.required("foyer"),
@@ -30,7 +32,7 @@ export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
       endsOn: requiredDay(reader, "fin")
     }
     if (enrolment.startsOn !== "" && enrolment.endsOn !== "" && enrolment.endsOn < enrolment.startsOn) {
-      reader.refuse("fin", "before-start", "la fin précède le début")
+      reader.refuse("fin", { code: "before-start" })
     }
     invalid.push(...reader.problems)
     if (reader.problems.length === 0) enrolments.push(enrolment)
@@ -38,7 +40,7 @@ export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   return { enrolments, invalid }
 }
 
-const requiredDay = (reader: RowReader, column: string): string =>
+const requiredDay = (reader: RowReader<EnrolmentLineProblem>, column: string): string =>
   reader.required(column) === "" ? "" : (reader.day(column) ?? "")
 
 const aliases = {

@@ -9,6 +9,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { inBatches } from "../platform/sql/batches.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import type { FamilyCsv } from "./familyCsv.ts"
 import type { Household } from "./Household.ts"
 import { applyFamilies, planFamilies, stagedProblems } from "./importing/importFamilies.ts"
@@ -26,7 +27,7 @@ export class Families extends Context.Service<
       staff: StaffAccess,
       files: ReadonlyArray<FamilyCsv>,
       options: ImportOptions
-    ): Effect.Effect<ImportReport, CsvUnreadable>
+    ): Effect.Effect<ImportReport<FamilyLineProblem>, CsvUnreadable>
     /**
      * Gives the town's households by name, with their adults and children, some at a time, as they stand at one moment; and how many
      * there were. As much memory for a large town as for a small one.

@@ -1,8 +1,13 @@
-import type { LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import type { RowReader } from "../platform/csv/RowReader.ts"
 import { columnName } from "../platform/csv/readCsv.ts"
+import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import { adultCells, cellOf, childCells, columnsOfKind, type FileKind, ofRank, refCell } from "./familyLayouts.ts"
 import { type Field, ranks, type Table, tables } from "./familyTables.ts"
 import { normalisedPhone } from "./phones.ts"
+
+type Reader = RowReader<FamilyLineProblem>
+type Warnings = Array<LineProblem<FamilyLineProblem>>
 
 /** What a line tells of somebody: its fields, days as ISO; a field whose column is missing is left out. */
 export interface ImportedRow {
@@ -19,7 +24,7 @@ export interface ImportedLine {
   readonly households: ReadonlyArray<ImportedRow>
   readonly adults: ReadonlyArray<ImportedRow>
   readonly children: ReadonlyArray<ImportedRow>
-  readonly warnings: ReadonlyArray<LineProblem>
+  readonly warnings: ReadonlyArray<LineProblem<FamilyLineProblem>>
 }
 
 /** Reads the lines of one file in their order. */
@@ -37,15 +42,15 @@ export class FamilyLineReader {
     this.#headColumns = columns.filter((column) => !childCells.includes(column))
   }
 
-  read(reader: RowReader): ImportedLine {
-    const warnings: Array<LineProblem> = []
+  read(reader: Reader): ImportedLine {
+    const warnings: Warnings = []
     const household = reader.required("foyer")
     const nothing = { households: [], children: [], adults: [], warnings }
     const read = { ...nothing, ...this.#read(reader, household, warnings) }
     return household === "" ? nothing : read
   }
 
-  #read(reader: RowReader, household: string, warnings: Array<LineProblem>): Partial<ImportedLine> {
+  #read(reader: Reader, household: string, warnings: Warnings): Partial<ImportedLine> {
     switch (this.#kind) {
       case "families":
         return this.#family(reader, household, warnings)
@@ -61,7 +66,7 @@ export class FamilyLineReader {
     }
   }
 
-  #family(reader: RowReader, household: string, warnings: Array<LineProblem>) {
+  #family(reader: Reader, household: string, warnings: Warnings) {
     const head = JSON.stringify(this.#headColumns.map((column) => reader.text(column)))
     const children = childCells.some((column) => reader.text(column) !== "")
       ? this.#child(reader, household, warnings)
@@ -82,7 +87,7 @@ export class FamilyLineReader {
     }
   }
 
-  #child(reader: RowReader, household: string, warnings: Array<LineProblem>): ReadonlyArray<ImportedRow> {
+  #child(reader: Reader, household: string, warnings: Warnings): ReadonlyArray<ImportedRow> {
     const givenName = reader.text(cellOf(this.#kind, "children", "prenom"))
     const ref =
       reader.text("enfant") ||
@@ -92,20 +97,13 @@ export class FamilyLineReader {
     return [this.#row(reader, tables.children, household, ref, warnings)]
   }
 
-  #rank(reader: RowReader): number | null {
+  #rank(reader: Reader): number | null {
     const rank = reader.text("rang")
-    if (rank !== "" && rank !== "1" && rank !== "2") reader.refuse("rang", "not-a-rank", "le rang est 1 ou 2")
+    if (rank !== "" && rank !== "1" && rank !== "2") reader.refuse("rang", { code: "not-a-rank" })
     return rank === "" ? null : Number(rank)
   }
 
-  #row(
-    reader: RowReader,
-    table: Table,
-    household: string,
-    ref: string | null,
-    warnings: Array<LineProblem>,
-    rank = 1
-  ): ImportedRow {
+  #row(reader: Reader, table: Table, household: string, ref: string | null, warnings: Warnings, rank = 1): ImportedRow {
     const row: Record<string, string | number | null> = { line: reader.line, household, ref }
     for (const field of table.fields) {
       const column = ofRank(cellOf(this.#kind, table.name, field.cell), rank)
@@ -114,7 +112,7 @@ export class FamilyLineReader {
     return row as ImportedRow & typeof row
   }
 
-  #value(reader: RowReader, field: Field, column: string, warnings: Array<LineProblem>): string {
+  #value(reader: Reader, field: Field, column: string, warnings: Warnings): string {
     switch (field.kind) {
       case "text":
         return reader.text(column, field.longest)
@@ -122,21 +120,19 @@ export class FamilyLineReader {
         return reader.mail(column) ?? ""
       case "postal-code": {
         const code = reader.text(column)
-        if (code !== "" && !/^\d{5}$/.test(code))
-          reader.refuse(column, "not-a-postal-code", "un code postal a cinq chiffres")
+        if (code !== "" && !/^\d{5}$/.test(code)) reader.refuse(column, { code: "not-a-postal-code" })
         return code
       }
       case "phone": {
         const typed = reader.text(column, field.longest)
         const phone = typed === "" ? "" : normalisedPhone(typed)
         if (phone !== undefined) return phone
-        const reason = `« ${typed} » n'est pas un numéro de téléphone connu : gardé tel quel`
-        warnings.push({ line: reader.line, column, code: "not-a-phone", reason })
+        warnings.push({ line: reader.line, column, code: "not-a-phone", text: typed })
         return typed
       }
       case "birth": {
         const day = reader.day(column) ?? ""
-        if (day > this.#today) reader.refuse(column, "in-the-future", "cette naissance est dans le futur")
+        if (day > this.#today) reader.refuse(column, { code: "in-the-future" })
         return day
       }
     }
@@ -144,9 +140,12 @@ export class FamilyLineReader {
 }
 
 /** One warning for each column of a file that means nothing. */
-export const unknownColumns = (kind: FileKind, columns: ReadonlyArray<string>): ReadonlyArray<LineProblem> => {
+export const unknownColumns = (
+  kind: FileKind,
+  columns: ReadonlyArray<string>
+): ReadonlyArray<LineProblem<FamilyLineProblem>> => {
   const known = columnsOfKind(kind)
   return columns
     .filter((column) => column !== "" && !known.includes(column))
-    .map((column) => ({ line: 1, column, code: "unknown-column", reason: "colonne inconnue : elle n'est pas lue" }))
+    .map((column) => ({ line: 1, column, code: "unknown-column" }))
 }

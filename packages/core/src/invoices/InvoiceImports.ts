@@ -6,11 +6,12 @@ import { Audit } from "../audit/Audit.ts"
 import { issuedHashes, issueReceivables } from "../ledger/issueReceivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
-import type { LineProblem } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
+import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
 /** Brings invoices that another program issued into the portal. */
@@ -21,7 +22,11 @@ export class InvoiceImports extends Context.Service<
      * Adds the invoices that are new, by their numbers. One that is known must be the same: an issued invoice never changes. One
      * transaction.
      */
-    import(staff: StaffAccess, rows: InvoiceRows, options: ImportOptions): Effect.Effect<ImportReport>
+    import(
+      staff: StaffAccess,
+      rows: InvoiceRows,
+      options: ImportOptions
+    ): Effect.Effect<ImportReport<InvoiceLineProblem>>
   }
 >()("@portail-familles/core/invoices/InvoiceImports") {
   static readonly layer = Layer.effect(
@@ -161,32 +166,21 @@ const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
-const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): ReadonlyArray<LineProblem> => {
-  const problems: Array<LineProblem> = []
-  const refuse = (line: number, column: string, code: string, reason: string) =>
-    problems.push({ line, column, code, reason })
-  if (!refs.households.has(invoice.householdRef))
-    refuse(invoice.line, "foyer", "unknown-household", `le foyer ${invoice.householdRef} n'existe pas`)
-  if (!refs.regies.has(invoice.regieCode))
-    refuse(invoice.line, "regie", "unknown-regie", `la régie ${invoice.regieCode} n'existe pas`)
-  for (const line of invoice.lines) {
-    if (line.childRef !== null && !refs.children.has(childKey(invoice.householdRef, line.childRef))) {
-      refuse(
-        line.line,
-        "enfant",
-        "not-in-household",
-        `l'enfant ${line.childRef} n'est pas du foyer ${invoice.householdRef}`
-      )
+const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): ReadonlyArray<LineProblem<InvoiceLineProblem>> => {
+  const { line, householdRef, regieCode, number } = invoice
+  const problems: Array<LineProblem<InvoiceLineProblem>> = []
+  if (!refs.households.has(householdRef)) {
+    problems.push({ line, column: "foyer", code: "unknown-household", householdRef })
+  }
+  if (!refs.regies.has(regieCode)) problems.push({ line, column: "regie", code: "unknown-regie", regieCode })
+  for (const { line, childRef } of invoice.lines) {
+    if (childRef !== null && !refs.children.has(childKey(householdRef, childRef))) {
+      problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
     }
   }
-  const hash = refs.hashes.get(invoice.number)
+  const hash = refs.hashes.get(number)
   if (hash !== undefined && hash !== hashOf(invoice)) {
-    refuse(
-      invoice.line,
-      "facture",
-      "already-issued",
-      `la facture ${invoice.number} est déjà émise avec un autre contenu : une facture émise ne change pas, faites un avoir`
-    )
+    problems.push({ line, column: "facture", code: "already-issued", number })
   }
   return problems
 }

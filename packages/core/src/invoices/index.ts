@@ -1,6 +1,7 @@
 export { InvoiceAction } from "./auditActions.ts"
 export type { Invoice, InvoiceDetail } from "./Invoice.ts"
 export { InvoiceImports } from "./InvoiceImports.ts"
+export type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 export { InvoiceNotices } from "./InvoiceNotices.ts"
 export { InvoiceReminders } from "./InvoiceReminders.ts"
 export { Invoices } from "./Invoices.ts"

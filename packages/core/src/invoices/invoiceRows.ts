@@ -1,7 +1,9 @@
 import { withAliases } from "../platform/csv/aliases.ts"
-import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
-import { formatCents, multiplyHalfUp } from "../platform/money/money.ts"
+import { multiplyHalfUp } from "../platform/money/money.ts"
+import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 
 export interface ImportedInvoiceLine {
   readonly line: number
@@ -30,7 +32,7 @@ export interface ImportedInvoice {
 
 export interface InvoiceRows {
   readonly invoices: ReadonlyArray<ImportedInvoice>
-  readonly invalid: ReadonlyArray<LineProblem>
+  readonly invalid: ReadonlyArray<LineProblem<InvoiceLineProblem>>
 }
 
 /**
@@ -39,9 +41,9 @@ export interface InvoiceRows {
  */
 export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   const invoices: Array<ImportedInvoice> = []
-  const invalid: Array<LineProblem> = []
+  const invalid: Array<LineProblem<InvoiceLineProblem>> = []
   for (const [number, lines] of Map.groupBy(withAliases(rows, aliases), (row) => row.cells["facture"] ?? "")) {
-    const readers = lines.map((line) => new RowReader(line))
+    const readers = lines.map((line) => new Reader(line))
     const invoice = readInvoice(number, readers)
     const problems = readers.flatMap((reader) => reader.problems)
     invalid.push(...problems)
@@ -49,6 +51,8 @@ export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   }
   return { invoices, invalid: invalid.toSorted((a, b) => a.line - b.line) }
 }
+
+class Reader extends RowReader<InvoiceLineProblem> {}
 
 const aliases = {
   numero_facture: "facture",
@@ -67,26 +71,25 @@ const largestCents = 100_000_000
 
 const headColumns = ["regie", "foyer", "emission", "echeance", "periode"]
 
-const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): ImportedInvoice => {
-  const [first, ...others] = readers as [RowReader, ...Array<RowReader>]
+const readInvoice = (number: string, readers: ReadonlyArray<Reader>): ImportedInvoice => {
+  const [first, ...others] = readers as [Reader, ...Array<Reader>]
   for (const reader of /^[0-9A-Za-z]{6,20}$/.test(number) ? [] : readers) {
-    reader.refuse("facture", "not-an-invoice-number", "un numéro a 6 à 20 chiffres ou lettres")
+    reader.refuse("facture", { code: "not-an-invoice-number" })
   }
   for (const reader of number === "" ? [] : others) {
     for (const column of headColumns) {
       if (reader.text(column) !== first.text(column)) {
-        reader.refuse(column, "contradiction", `autre valeur qu'à la ligne ${first.line} pour la même facture`)
+        reader.refuse(column, { code: "contradiction", ref: number, firstLine: first.line })
       }
     }
   }
   const issuedOn = requiredDay(first, "emission")
   const dueOn = requiredDay(first, "echeance")
-  if (dueOn !== "" && dueOn < issuedOn) first.refuse("echeance", "before-issue", "l'échéance précède l'émission")
+  if (dueOn !== "" && dueOn < issuedOn) first.refuse("echeance", { code: "before-issue" })
   const lines = readers.map(readLine)
   const totalCents = lines.reduce((sum, line) => sum + line.amountCents, 0)
-  if (totalCents < 0)
-    first.refuse("montant", "negative-total", `le total est négatif (${formatCents(totalCents, "fr")})`)
-  if (totalCents > largestCents) first.refuse("montant", "too-large", tooLarge(totalCents))
+  if (totalCents < 0) first.refuse("montant", { code: "negative-total", totalCents })
+  if (totalCents > largestCents) first.refuse("montant", tooLarge(totalCents))
   return {
     line: first.line,
     number,
@@ -100,25 +103,21 @@ const readInvoice = (number: string, readers: ReadonlyArray<RowReader>): Importe
   }
 }
 
-const tooLarge = (cents: number) => `${formatCents(cents, "fr")} dépasse ${formatCents(largestCents, "fr")}`
+const tooLarge = (amountCents: number) => ({ code: "too-large", amountCents, largestCents }) as const
 
-const requiredDay = (reader: RowReader, column: string): string => {
+const requiredDay = (reader: Reader, column: string): string => {
   if (reader.required(column) === "") return ""
   return reader.day(column) ?? ""
 }
 
-const readLine = (reader: RowReader): ImportedInvoiceLine => {
+const readLine = (reader: Reader): ImportedInvoiceLine => {
   const quantity = reader.required("quantite") === "" ? null : reader.decimal("quantite", 3)
   const unitPriceCents = reader.required("prix_unitaire") === "" ? null : reader.cents("prix_unitaire")
   const given = reader.cents("montant")
   const amountCents = quantity === null || unitPriceCents === null ? 0 : multiplyHalfUp(quantity, unitPriceCents)
-  if (Math.abs(amountCents) > largestCents) reader.refuse("montant", "too-large", tooLarge(amountCents))
+  if (Math.abs(amountCents) > largestCents) reader.refuse("montant", tooLarge(amountCents))
   if (given !== null && quantity !== null && unitPriceCents !== null && given !== amountCents) {
-    reader.refuse(
-      "montant",
-      "amount-mismatch",
-      `${formatCents(given, "fr")} au lieu de ${quantity} × ${formatCents(unitPriceCents, "fr")} = ${formatCents(amountCents, "fr")}`
-    )
+    reader.refuse("montant", { code: "amount-mismatch", givenCents: given, quantity, unitPriceCents, amountCents })
   }
   return {
     line: reader.line,

@@ -8,14 +8,14 @@ import { coveredCents, type Receivable } from "../ledger/Receivable.ts"
 import { lockReceivables } from "../ledger/receivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
-import type { LineProblem } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
-import { formatCents } from "../platform/money/money.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
+import type { PaymentLineProblem } from "./PaymentLineProblem.ts"
 import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
 
 /** Brings lists of payments that régies took at their counters into the books. */
@@ -26,7 +26,11 @@ export class PaymentImports extends Context.Service<
      * Records the payments that are new, by régie, means and reference, in the file's order; each covers what is due first. One that is
      * known must be the same: a recorded payment never changes. One transaction.
      */
-    import(staff: StaffAccess, rows: PaymentRows, options: ImportOptions): Effect.Effect<ImportReport>
+    import(
+      staff: StaffAccess,
+      rows: PaymentRows,
+      options: ImportOptions
+    ): Effect.Effect<ImportReport<PaymentLineProblem>>
   }
 >()("@portail-familles/core/payments/PaymentImports") {
   static readonly layer = Layer.effect(
@@ -98,7 +102,7 @@ const batchSize = 500
 interface Plans {
   readonly planned: ReadonlyArray<PlannedPayment<ImportedPayment>>
   readonly unchanged: number
-  readonly invalid: ReadonlyArray<LineProblem>
+  readonly invalid: ReadonlyArray<LineProblem<PaymentLineProblem>>
 }
 
 /** What each payment would do after those before it in the file. */
@@ -109,7 +113,7 @@ const planAll = (
   today: string
 ): Plans => {
   const planned: Array<PlannedPayment<ImportedPayment>> = []
-  const invalid: Array<LineProblem> = []
+  const invalid: Array<LineProblem<PaymentLineProblem>> = []
   const left = new Map(receivables.map((receivable) => [receivable.number, receivable]))
   const known = new Map(recorded.map((payment) => [keyOf(payment.regieCode, payment), payment]))
   const lines = new Map<string, number>()
@@ -142,9 +146,10 @@ const planAll = (
 const keyOf = (regieCode: string, { means, reference }: Pick<RecordedCounterPayment, "means" | "reference">): string =>
   JSON.stringify([regieCode, means, reference])
 
-const surplusWarning = ({ payment, parts }: PlannedPayment<ImportedPayment>): ReadonlyArray<LineProblem> => {
+const surplusWarning = ({
+  payment,
+  parts
+}: PlannedPayment<ImportedPayment>): ReadonlyArray<LineProblem<PaymentLineProblem>> => {
   const surplusCents = payment.amountCents - coveredCents(parts)
-  if (surplusCents === 0) return []
-  const reason = `${formatCents(surplusCents, "fr")} dépassent ce qui est dû : ils restent en trop-perçu`
-  return [{ line: payment.line, column: "montant", code: "surplus", reason }]
+  return surplusCents === 0 ? [] : [{ line: payment.line, column: "montant", code: "surplus", surplusCents }]
 }

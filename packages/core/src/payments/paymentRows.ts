@@ -1,8 +1,10 @@
 import type { CounterMeans } from "../ledger/means.ts"
 import { withAliases } from "../platform/csv/aliases.ts"
-import { type LineProblem, RowReader } from "../platform/csv/RowReader.ts"
+import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { RowReader } from "../platform/csv/RowReader.ts"
 import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
 import { type CounterPayment, mostCents } from "./CounterPayment.ts"
+import type { PaymentLineProblem } from "./PaymentLineProblem.ts"
 
 /** A counter payment as a file tells it, and its line there. */
 export interface ImportedPayment extends CounterPayment {
@@ -11,7 +13,7 @@ export interface ImportedPayment extends CounterPayment {
 
 export interface PaymentRows {
   readonly payments: ReadonlyArray<ImportedPayment>
-  readonly invalid: ReadonlyArray<LineProblem>
+  readonly invalid: ReadonlyArray<LineProblem<PaymentLineProblem>>
 }
 
 /**
@@ -20,9 +22,9 @@ export interface PaymentRows {
  */
 export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
   const payments: Array<ImportedPayment> = []
-  const invalid: Array<LineProblem> = []
+  const invalid: Array<LineProblem<PaymentLineProblem>> = []
   for (const row of withAliases(rows, aliases)) {
-    const reader = new RowReader(row)
+    const reader = new RowReader<PaymentLineProblem>(row)
     const payment = readPayment(reader)
     invalid.push(...reader.problems)
     if (payment !== undefined && reader.problems.length === 0) payments.push(payment)
@@ -59,7 +61,7 @@ const means: Readonly<Record<string, CounterMeans>> = {
   cheques_vacances: "holiday-voucher"
 }
 
-const readPayment = (reader: RowReader): ImportedPayment | undefined => {
+const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | undefined => {
   const invoiceNumbers = reader
     .required("factures")
     .split(/[\s,+/]+/)
@@ -67,12 +69,12 @@ const readPayment = (reader: RowReader): ImportedPayment | undefined => {
   const typed = reader.required("moyen")
   const known = means[columnName(typed)]
   if (typed !== "" && known === undefined) {
-    reader.refuse("moyen", "unknown-means", `« ${typed} » n'est ni espèces, chèque, virement, CESU ni ANCV`)
+    reader.refuse("moyen", { code: "unknown-means", text: typed })
   }
   reader.required("montant")
   const amountCents = reader.cents("montant")
   if (amountCents !== null && (amountCents < 1 || amountCents > mostCents)) {
-    reader.refuse("montant", "amount", "un paiement est d'un centime au moins et d'un million d'euros au plus")
+    reader.refuse("montant", { code: "amount" })
   }
   reader.required("jour")
   const paidOn = reader.day("jour")

@@ -102,7 +102,7 @@ describeOnBothDatabases("import of enrolments", services, (it) => {
       assert.deepStrictEqual(
         refused.invalid.map(({ line, column, code }) => [line, column, code]),
         [
-          [3, "", "twice"],
+          [3, "", "enrolled-twice"],
           [4, "enfant", "not-in-household"],
           [5, "fin", "not-a-day"],
           [7, "activite", "unknown-activity"]

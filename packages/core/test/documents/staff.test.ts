@@ -61,7 +61,7 @@ describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
       assert.deepStrictEqual(
         report.invalid.map(({ line, code }) => [line, code]),
         [
-          [3, "twice"],
+          [3, "enrolled-twice"],
           [4, "not-in-household"],
           [5, "unknown-activity"],
           [6, "before-start"]

@@ -30,7 +30,7 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
   [
     "a mail, a postal code and a day that are none",
     ["F1;A;B;;;x;;;;602;;A;Z;31/02/2020"],
-    ["2 code_postal not-a-postal-code", "2 enfant_naissance not-a-day", "2 mail_1 not-a-mail"]
+    ["2 code_postal not-a-postal-code", "2 enfant_naissance no-such-day", "2 mail_1 not-a-mail"]
   ],
   [
     "lines of a household that contradict each other",
@@ -48,7 +48,7 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
     ["3 enfant_naissance contradiction"]
   ],
   ["an adult told otherwise elsewhere", ["F1;A;B;;;;P1;;;;;;;", "F2;C;B;;;;P1;;;;;;;"], ["3 nom_1 contradiction"]],
-  ["two adults in one place", ["F1;A;B;;;;P1;;;;;;;", "F1;A;B;;;;P2;;;;;;;"], ["3 ref_1 contradiction"]],
+  ["two adults in one place", ["F1;A;B;;;;P1;;;;;;;", "F1;A;B;;;;P2;;;;;;;"], ["3 ref_1 rank-taken"]],
   ["cells moved by a stray separator", ["F1;A;B;;;;;;;;;A;Zoé;1/1/2020;surplus"], ["2  surplus-cells"]],
   ["a birth in the future", ["F1;A;B;;;;;;;;;A;Zoé;1/1/2120"], ["2 enfant_naissance in-the-future"]],
   [
@@ -59,7 +59,7 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
   [
     "a birth that is no day, once, whenever the parent was born",
     ["F1;A;B;1/2/1990;;;;;;;;A;Zoé;31/02/2020"],
-    ["2 enfant_naissance not-a-day"]
+    ["2 enfant_naissance no-such-day"]
   ]
 ]
 

@@ -22,7 +22,7 @@ describe("PayFiP's daily file", () => {
   })
 
   test("is refused when it is another file, and told line by line what is wrong with it", () => {
-    expect(() => read("facture;montant", "2026000001;12")).toThrow(expect.objectContaining({ _tag: "CsvUnreadable" }))
+    expect(() => read("facture;montant", "2026000001;12")).toThrow(expect.objectContaining({ _tag: "NotDailyFile" }))
     const { lines, invalid } = read(
       "EN-TETE;1",
       "LIGNE;32132026;2026000001A1B2;1250",
@@ -31,11 +31,11 @@ describe("PayFiP's daily file", () => {
       "AUTRE;1"
     )
     expect(lines).toEqual([])
-    expect(invalid.map(({ line, column }) => [line, column])).toEqual([
-      [2, "date"],
-      [3, "refdet"],
-      [4, "montant"],
-      [5, "type"]
+    expect(invalid).toEqual([
+      { line: 2, column: "date", code: "no-such-day", text: "32/13/2026" },
+      { line: 3, column: "refdet", code: "not-a-payfip-reference", text: "a-b" },
+      { line: 4, column: "montant", code: "not-an-amount", text: "douze" },
+      { line: 5, column: "type", code: "unknown-record", text: "AUTRE" }
     ])
   })
 })

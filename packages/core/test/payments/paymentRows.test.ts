@@ -37,7 +37,7 @@ describe("a list of counter payments", () => {
       [2, "factures", "required"],
       [2, "moyen", "unknown-means"],
       [2, "montant", "amount"],
-      [2, "jour", "not-a-day"],
+      [2, "jour", "no-such-day"],
       [2, "reference", "required"],
       [3, "montant", "not-an-amount"]
     ])

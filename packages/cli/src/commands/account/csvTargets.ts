@@ -2,6 +2,7 @@ import type { AccountRow } from "@portail-familles/core/accounts"
 import { RowReader, withAliases } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { readTable } from "../../running/files.ts"
+import type { TargetLineProblem } from "../../terminal/lineProblemWords.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import { ofHousehold, type Targets, withMail } from "./targets.ts"
 
@@ -22,7 +23,7 @@ export const adultsOfFile = Effect.fnUntraced(function* (everyone: ReadonlyArray
   const read = yield* readTable(file).pipe(
     Effect.mapError(({ reason }) => new FileUnusable({ file, reason, advice: nothingSent }))
   )
-  const rows = withAliases(read, aliases).map((row) => new RowReader(row))
+  const rows = withAliases(read, aliases).map((row) => new RowReader<TargetLineProblem>(row))
   const unusable = (reason: string) => new FileUnusable({ file, reason, advice: nothingSent })
   const [first] = rows
   if (first === undefined) return yield* unusable("n'a que son en-tête")
@@ -31,18 +32,21 @@ export const adultsOfFile = Effect.fnUntraced(function* (everyone: ReadonlyArray
   return { adults, invalid: rows.flatMap(({ problems }) => problems) } satisfies Targets
 })
 
-const adultsOfLine = (everyone: ReadonlyArray<AccountRow>, row: RowReader): ReadonlyArray<AccountRow> => {
+const adultsOfLine = (
+  everyone: ReadonlyArray<AccountRow>,
+  row: RowReader<TargetLineProblem>
+): ReadonlyArray<AccountRow> => {
   const [mail, ref] = [row.mail("mail"), row.text("foyer")]
   if (row.problems.length > 0) return []
   if (mail === null && ref === "") {
-    row.refuse("", "required", "ni adresse mail ni foyer")
+    row.refuse("", { code: "neither-mail-nor-household" })
     return []
   }
   const household = ref === "" ? everyone : ofHousehold(everyone, ref)
-  if (household.length === 0) row.refuse("foyer", "unknown", `le foyer ${ref} n'existe pas`)
+  if (household.length === 0) row.refuse("foyer", { code: "unknown-household", householdRef: ref })
   const found = mail === null ? household : withMail(household, mail)
   if (household.length > 0 && found.length === 0) {
-    row.refuse("mail", "unknown", `personne n'a l'adresse ${mail}${ref === "" ? "" : ` dans le foyer ${ref}`}`)
+    row.refuse("mail", { code: "unknown-mail", mail: mail ?? "", householdRef: ref })
   }
   return found
 }

@@ -1,11 +1,10 @@
 import { Accounts } from "@portail-familles/core/accounts"
-import type { LineProblem } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { flag, optional } from "../../running/declared.ts"
-import { problemsTable } from "../../running/importTables.ts"
+import { problemsTable, withReasons } from "../../running/importTables.ts"
 import { dryRun, Word, wait, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
@@ -15,6 +14,7 @@ import { planOf } from "./planning.ts"
 import { send } from "./sending.ts"
 import { servicesOfAccounts } from "./services.ts"
 import { described, notSentTable, plannedTable, reportText, sentDocument } from "./shown.ts"
+import type { Targets } from "./targets.ts"
 import { targetsOf, whomOf } from "./whom.ts"
 
 const takes = {
@@ -50,13 +50,14 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const { staff } = yield* staffOf(terminal, options)
   const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
   const { adults, invalid } = yield* targetsOf(everyone, whom)
+  const refusedLines = withReasons(invalid)
   const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
   const planned = planOf(adults, everyone)
   const invitable = planned.filter(({ plan }) => plan === "send").length
   const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
   const plan = {
-    data: { dryRun: options.dryRun, queued: 0, invitable, invalid, adults: listed },
+    data: { dryRun: options.dryRun, queued: 0, invitable, invalid: refusedLines, adults: listed },
     text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outStyle, planned)]),
     note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
   }
@@ -66,15 +67,15 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     preview: { on: "err", text: join([lines, plannedTable(terminal.errStyle, planned)]), leftOut: "unwatched or yes" },
     action: `Inviter ${count(invitable, "personne")}`,
     apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
-      data: { dryRun: false, invalid, ...sentDocument(invitations, stalled) },
+      data: { dryRun: false, invalid: refusedLines, ...sentDocument(invitations, stalled) },
       text: join([lines, notSentTable(terminal.outStyle, invitations)]),
       note: reportText(invitations, stalled)
     }))
   })
 })
 
-const refused = (options: OptionsOf<typeof takes>, lines: string, invalid: ReadonlyArray<LineProblem>) => ({
-  data: { dryRun: options.dryRun, queued: 0, invitable: 0, invalid, adults: [] },
+const refused = (options: OptionsOf<typeof takes>, lines: string, invalid: Targets["invalid"]) => ({
+  data: { dryRun: options.dryRun, queued: 0, invitable: 0, invalid: withReasons(invalid), adults: [] },
   text: lines,
   note:
     `${count(invalid.length, "problème")} : rien n'a été envoyé. ` +

@@ -1,10 +1,11 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
-import type { LineProblem } from "@portail-familles/core/platform/csv"
+import type { CellProblem, LineProblem } from "@portail-familles/core/platform/csv"
+import type { TargetLineProblem } from "../../terminal/lineProblemWords.ts"
 
 /** The adults meant, and the lines of a file that mean nobody. */
 export interface Targets {
   readonly adults: ReadonlyArray<AccountRow>
-  readonly invalid: ReadonlyArray<LineProblem>
+  readonly invalid: ReadonlyArray<LineProblem<CellProblem | TargetLineProblem>>
 }
 
 /** The rows of an address, as accounts compare them. */

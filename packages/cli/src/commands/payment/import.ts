@@ -1,15 +1,22 @@
 import { readFile } from "node:fs/promises"
-import { PayFipDailyFiles, PaymentImports, parseDailyFile, paymentRows } from "@portail-familles/core/payments"
+import {
+  NotDailyFile,
+  PayFipDailyFiles,
+  PaymentImports,
+  parseDailyFile,
+  paymentRows
+} from "@portail-familles/core/payments"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { defaulted } from "../../running/declared.ts"
 import { readTable, unusable } from "../../running/files.ts"
 import { imported, importTakes } from "../../running/importing.ts"
-import { problemsTable } from "../../running/importTables.ts"
+import { problemsTable, withReasons } from "../../running/importTables.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import { progress } from "../../terminal/progress.ts"
+import { FileUnusable } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { paymentServices } from "./services.ts"
@@ -60,17 +67,24 @@ const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: 
   )
 })
 
+const notDailyFile = (file: string) =>
+  new FileUnusable({
+    file,
+    reason: "n'est pas un fichier de règlement de PayFiP, qui commence par EN-TETE",
+    advice: "Rien n'a été comparé. La liste d'un guichet ? Relancez sans --layout payfip."
+  })
+
 const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const files = yield* PayFipDailyFiles
   const { lines, invalid } = yield* Effect.tryPromise({
     try: async () => parseDailyFile(await readFile(options.file)),
-    catch: (cause) => unusable(options.file, cause)
+    catch: (cause) => (cause instanceof NotDailyFile ? notDailyFile(options.file) : unusable(options.file, cause))
   })
   const { staff } = yield* staffOf(terminal, options)
   const problems = problemsTable(terminal, "Problème", invalid, invalid.length)
   if (invalid.length > 0 && !options.skipInvalid) {
     return {
-      data: { invalid },
+      data: { invalid: withReasons(invalid) },
       text: problems,
       note: `${count(invalid.length, "problème")} : rien n'a été comparé. Vérifiez le fichier, ou ajoutez --skip-invalid.`,
       exitCode: exitCodes.badFile
@@ -87,7 +101,7 @@ const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: 
   )
   const open = report.toCheck.length + report.absent.length
   return {
-    data: { dryRun: options.dryRun, ...report, invalid },
+    data: { dryRun: options.dryRun, ...report, invalid: withReasons(invalid) },
     text: [problems, settlementTables(terminal, report)].filter((part) => part !== "").join("\n"),
     note:
       `${count(lines.length, "ligne")} : ${count(report.matched, "déjà inscrite", "déjà inscrites")}, ` +

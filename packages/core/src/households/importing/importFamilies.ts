@@ -1,4 +1,4 @@
-import { Effect, Stream } from "effect"
+import { Effect, Schema, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import {
   type ImportOptions,
@@ -6,9 +6,11 @@ import {
   type ImportProblems,
   mostProblems
 } from "../../platform/csv/ImportReport.ts"
-import { type LineProblem, RowReader } from "../../platform/csv/RowReader.ts"
+import type { LineProblem } from "../../platform/csv/LineProblem.ts"
+import { RowReader } from "../../platform/csv/RowReader.ts"
 import { type CsvRow, CsvUnreadable } from "../../platform/csv/readCsv.ts"
 import { todayInParis } from "../../platform/time/today.ts"
+import { FamilyLineProblem } from "../FamilyLineProblem.ts"
 import type { FamilyCsv } from "../familyCsv.ts"
 import { FamilyLineReader, unknownColumns } from "../familyLines.ts"
 import { tables } from "../familyTables.ts"
@@ -77,7 +79,7 @@ const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>, 
       Stream.runForEach(
         Effect.fnUntraced(function* (rows: ReadonlyArray<CsvRow>) {
           const read = rows.map((row) => {
-            const cells = new RowReader(row)
+            const cells = new RowReader<FamilyLineProblem>(row)
             return { line: reader.read(cells), household: row.cells["foyer"] ?? "", problems: cells.problems }
           })
           const invalid = read.flatMap(({ problems, household }) => problems.map((it) => ({ ...it, household })))
@@ -124,22 +126,35 @@ export const stagedProblems = Effect.fnUntraced(function* (files: ReadonlyArray<
     invalidCount: invalid.total,
     warnings: warnings.first,
     warningCount: warnings.total
-  } satisfies ImportProblems
+  } satisfies ImportProblems<FamilyLineProblem>
 })
 
 const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyCsv>) {
   const sql = yield* SqlClient.SqlClient
-  const rows = yield* sql<{ file: number; line: number; col: string; code: string; reason: string; total: number }>`
-    select file, line, col, code, reason, (count(*) over ())::integer as total
-    from import_problems where kind = ${kind} order by file, line limit ${mostProblems}`
-  const first = rows.map(
-    ({ file, line, col, code, reason }): LineProblem => ({
+  const staged = yield* Effect.flatMap(
+    sql`select file, line, col, problem, (count(*) over ())::integer as total
+      from import_problems where kind = ${kind} order by file, line limit ${mostProblems}`,
+    decodeStaged
+  ).pipe(Effect.catchTag("SchemaError", Effect.die))
+  const first = staged.map(
+    ({ file, line, col, problem }): LineProblem<FamilyLineProblem> => ({
       ...(files.length > 1 ? { file: files[file]?.name ?? "" } : {}),
       line,
       column: col,
-      code,
-      reason
+      ...problem
     })
   )
-  return { first, total: rows[0]?.total ?? 0 }
+  return { first, total: staged[0]?.total ?? 0 }
 })
+
+const decodeStaged = Schema.decodeUnknownEffect(
+  Schema.Array(
+    Schema.Struct({
+      file: Schema.Int,
+      line: Schema.Int,
+      col: Schema.String,
+      problem: FamilyLineProblem,
+      total: Schema.Int
+    })
+  )
+)

@@ -48,8 +48,8 @@ export const noteAges = Effect.fnUntraced(function* (townId: string, files: Impo
   const [childCell, adultCell] = [files.cell("children", "naissance"), ofRank(files.cell("adults", "naissance"), 1)]
   yield* sql`insert into import_problems
     select 'invalid', case when c.line is null then ${adults}::integer else ${children} end, coalesce(c.line, a.line, h.line),
-      case when c.line is null then ${adultCell} else ${childCell} end, 'older-than-parent',
-      format('%s n''est pas plus jeune que %s', c.ref, a.ref), h.ref
+      case when c.line is null then ${adultCell} else ${childCell} end,
+      jsonb_build_object('code', 'older-than-parent', 'childRef', c.ref, 'adultRef', a.ref), h.ref
     from imported_homes h join (${membersAfter(sql, townId, adultMembers)}) a on a.household_id = h.id
     join (${membersAfter(sql, townId, childMembers)}) c on c.household_id = h.id
     where a.birth_date <> '' and c.birth_date <> '' and c.birth_date <= a.birth_date`
@@ -84,12 +84,13 @@ export const warnOfMoves = Effect.fnUntraced(function* (townId: string, files: I
   for (const { readFrom, people, column } of all) {
     const place = files.fileOf(people)
     yield* sql`insert into import_problems
-      select 'warning', ${place}, t.line, 'foyer', 'moved',
-        format('%s quitte le foyer %s, où le fichier ne l''a pas mis', t.ref, h.external_ref), ''
+      select 'warning', ${place}, t.line, 'foyer',
+        jsonb_build_object('code', 'moved', 'ref', t.ref, 'householdRef', h.external_ref), ''
       from ${sql(`removed_${people}`)} g join ${sql(`merged_${people}`)} t on t.id = g.person_id
       join households h on h.town_id = ${townId} and h.id = g.household_id where g.has_moved`
     yield* sql`insert into import_problems
-      select distinct 'warning', ${place}, h.line, 'foyer', 'without-household', format('%s n''est plus dans aucun foyer', p.external_ref), ''
+      select distinct 'warning', ${place}, h.line, 'foyer',
+        jsonb_build_object('code', 'without-household', 'ref', p.external_ref), ''
       from ${sql(`removed_${people}`)} g join imported_homes h on h.id = g.household_id
       join ${sql(tables[people].readFrom)} p on p.town_id = ${townId} and p.id = g.person_id
       where not exists (select from ${sql(readFrom)} l where l.town_id = p.town_id and l.${sql(column)} = p.id)`

@@ -69,7 +69,7 @@ export const noteMissing = Effect.fnUntraced(function* (files: ImportedFiles) {
       (field) => `('${oneFile ? "nom_1" : files.cell(table.name, field.cell)}', t.${field.name})`
     )
     yield* sql`insert into import_problems
-      select 'invalid', ${files.fileOf(table.name)}, m.line, m.col, 'required', 'cette colonne est obligatoire', m.household
+      select 'invalid', ${files.fileOf(table.name)}, m.line, m.col, jsonb_build_object('code', 'required'), m.household
       from (select s.line, s.household, replace(c.col, '#', coalesce(s.rank, 1)::text) as col, c.value
         from ${sql(`merged_${table.name}`)} t join ${sql(`import_${table.name}`)} s using (ref, line)
         cross join lateral (values ${sql.literal(values.join(", "))}) c(col, value)) m

@@ -1,7 +1,8 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import type { LineProblem } from "../../platform/csv/RowReader.ts"
+import type { LineProblem } from "../../platform/csv/LineProblem.ts"
 import { newId } from "../../platform/ids/Ids.ts"
+import type { FamilyLineProblem } from "../FamilyLineProblem.ts"
 import type { ImportedLine, ImportedRow } from "../familyLines.ts"
 import { type Table, tables } from "../familyTables.ts"
 
@@ -20,13 +21,11 @@ export const openStaging = Effect.gen(function* () {
       bad boolean not null default false) on commit drop`)
   }
   yield* sql.unsafe(`create temporary table import_problems (kind text not null, file integer not null, line integer not null,
-    col text not null, code text not null, reason text not null, household text not null) on commit drop`)
+    col text not null, problem jsonb not null, household text not null) on commit drop`)
 })
 
 /** A problem of a file's line, and the household that it spoils. */
-export interface StagedProblem extends LineProblem {
-  readonly household: string
-}
+export type StagedProblem = LineProblem<FamilyLineProblem> & { readonly household: string }
 
 /** Adds lines of one file to what is gathered. */
 export const stage = Effect.fnUntraced(function* (
@@ -68,12 +67,12 @@ const stageRows = Effect.fnUntraced(function* (table: Table, rows: ReadonlyArray
 export const stageProblems = Effect.fnUntraced(function* (
   kind: "invalid" | "warning",
   file: number,
-  problems: ReadonlyArray<LineProblem & { readonly household?: string }>
+  problems: ReadonlyArray<LineProblem<FamilyLineProblem> & { readonly household?: string }>
 ) {
   if (problems.length === 0) return
   const sql = yield* SqlClient.SqlClient
+  const rows = problems.map(({ line, column, household = "", ...problem }) => ({ line, column, household, problem }))
   yield* sql`insert into import_problems
-    select ${kind}, ${file}, line, "column", code, reason, coalesce(household, '')
-    from json_to_recordset(${JSON.stringify(problems)}::json)
-      as r(line integer, "column" text, code text, reason text, household text)`
+    select ${kind}, ${file}, line, "column", problem, household
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(line integer, "column" text, problem jsonb, household text)`
 })

@@ -32,11 +32,11 @@ const stored = ({ name, kind }: Field): string =>
 export const warnOfSharedMails = Effect.fnUntraced(function* (townId: string, place: number, column: string) {
   const sql = yield* SqlClient.SqlClient
   yield* sql`insert into import_problems
-    with shared as (select a.mail, string_agg(a.external_ref, ', ' order by a.external_ref) as refs from adults a
+    with shared as (select a.mail, jsonb_agg(a.external_ref order by a.external_ref) as refs from adults a
       where a.town_id = ${townId} and a.mail in (select mail from merged_adults where mail <> '')
       group by a.mail having count(*) > 1)
-    select distinct 'warning', ${place}, t.line, replace(${column}, '#', coalesce(s.rank, 1)::text), 'shared-mail',
-      format('%s est l''adresse de plusieurs adultes (%s) : elle ne peut ouvrir qu''un compte', t.mail, shared.refs), ''
+    select distinct 'warning', ${place}, t.line, replace(${column}, '#', coalesce(s.rank, 1)::text),
+      jsonb_build_object('code', 'shared-mail', 'mail', t.mail, 'refs', shared.refs), ''
     from merged_adults t join shared using (mail) join import_adults s on s.ref = t.ref and s.line = t.line`
 })
 

@@ -1,5 +1,5 @@
 import type { Effect } from "effect"
-import type { LineProblem } from "./RowReader.ts"
+import type { Coded, LineProblem } from "./LineProblem.ts"
 
 export interface ImportOptions {
   /** Reports what would happen and keeps nothing. */
@@ -47,25 +47,25 @@ export interface ImportCounts {
 }
 
 /** What an import stumbles over, at most the first `mostProblems` of each, and how many there are. */
-export interface ImportProblems {
-  readonly invalid: ReadonlyArray<LineProblem>
+export interface ImportProblems<Problem extends Coded = Coded> {
+  readonly invalid: ReadonlyArray<LineProblem<Problem>>
   readonly invalidCount: number
   /** What is imported all the same, but somebody should look at. */
-  readonly warnings: ReadonlyArray<LineProblem>
+  readonly warnings: ReadonlyArray<LineProblem<Problem>>
   readonly warningCount: number
 }
 
 /** What an import did, in households or invoices; `imported` is false where nothing was kept. */
-export interface ImportReport extends ImportCounts, ImportProblems {
+export interface ImportReport<Problem extends Coded = Coded> extends ImportCounts, ImportProblems<Problem> {
   readonly preview?: ImportPreview
   readonly imported: boolean
 }
 
 /** Problems and warnings by line, bounded; there may be very many of them. */
-export const boundedProblems = (
-  invalid: ReadonlyArray<LineProblem>,
-  warnings: ReadonlyArray<LineProblem>
-): ImportProblems => ({
+export const boundedProblems = <Problem extends Coded>(
+  invalid: ReadonlyArray<LineProblem<Problem>>,
+  warnings: ReadonlyArray<LineProblem<Problem>>
+): ImportProblems<Problem> => ({
   invalid: invalid.toSorted((one, other) => one.line - other.line).slice(0, mostProblems),
   invalidCount: invalid.length,
   warnings: warnings.slice(0, mostProblems),

@@ -1,28 +1,16 @@
 import { Result } from "effect"
 import { cents, day, decimal, mail } from "./fields.ts"
+import type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
 import type { CsvRow } from "./readCsv.ts"
 
-/** What is wrong with a line of a file: where, a code that stays the same for programs, and a sentence for people. */
-export interface LineProblem {
-  /** The file's name, where several were read. */
-  readonly file?: string
-  readonly line: number
-  readonly column: string
-  readonly code: string
-  readonly reason: string
-}
-
-/** Reads the cells of one line and keeps what is wrong with them; a refused cell reads as empty. */
-export class RowReader {
-  readonly problems: Array<LineProblem> = []
+/** Reads the cells of one line and keeps what is wrong with them, the reader's `Own` kinds included; a refused cell reads as empty. */
+export class RowReader<Own extends Coded = never> {
+  readonly problems: Array<LineProblem<CellProblem | Own>> = []
   readonly #row: CsvRow
 
   constructor(row: CsvRow) {
     this.#row = row
-    if (row.surplus > 0) {
-      const reason = "plus de cellules que de colonnes : un texte contient-il le séparateur sans guillemets ?"
-      this.refuse("", "surplus-cells", reason)
-    }
+    if (row.surplus > 0) this.refuse("", { code: "surplus-cells" })
   }
 
   get line(): number {
@@ -35,48 +23,48 @@ export class RowReader {
   }
 
   /** Notes what is wrong with a cell; `column` is empty when it is the whole line. Saying it twice counts once. */
-  refuse(column: string, code: string, reason: string): void {
-    if (this.problems.some((problem) => problem.column === column && problem.reason === reason)) return
-    this.problems.push({ line: this.#row.line, column, code, reason })
+  refuse(column: string, problem: CellProblem | Own): void {
+    if (this.problems.some((noted) => noted.column === column && noted.code === problem.code)) return
+    this.problems.push({ line: this.#row.line, column, ...problem })
   }
 
   /** A text; the empty one where the column or the cell is missing. */
   text(column: string, longest = 200): string {
     const text = this.#row.cells[column] ?? ""
     if (text.length <= longest) return text
-    this.refuse(column, "too-long", `${text.length} caractères, ${longest} au plus`)
+    this.refuse(column, { code: "too-long", length: text.length, longest })
     return ""
   }
 
   required(column: string): string {
     const text = this.text(column)
-    if ((this.#row.cells[column] ?? "") === "") this.refuse(column, "required", "cette colonne est obligatoire")
+    if ((this.#row.cells[column] ?? "") === "") this.refuse(column, { code: "required" })
     return text
   }
 
   day(column: string): string | null {
-    return this.#optional(column, "not-a-day", day)
+    return this.#optional(column, day)
   }
 
   mail(column: string): string | null {
-    return this.#optional(column, "not-a-mail", mail)
+    return this.#optional(column, mail)
   }
 
   cents(column: string): number | null {
-    return this.#optional(column, "not-an-amount", cents)
+    return this.#optional(column, cents)
   }
 
   decimal(column: string, places: number): string | null {
-    return this.#optional(column, "not-a-number", (text) => decimal(text, places))
+    return this.#optional(column, (text) => decimal(text, places))
   }
 
-  #optional<A>(column: string, code: string, read: (text: string) => Result.Result<A, string>): A | null {
+  #optional<A>(column: string, read: (text: string) => Result.Result<A, CellProblem>): A | null {
     const text = this.text(column)
     if (text === "") return null
     return Result.match(read(text), {
       onSuccess: (value): A | null => value,
-      onFailure: (reason) => {
-        this.refuse(column, code, reason)
+      onFailure: (problem) => {
+        this.refuse(column, problem)
         return null
       }
     })

@@ -46,7 +46,7 @@ export const openCsv = async (
     const columns = knownNames(columnsOf(record), aliases)
     return { columns, lines: notation.lines, rows: () => rowsOf(columns, recordsOf(source(), notation)) }
   }
-  throw new CsvUnreadable({ reason: "le fichier est vide" })
+  throw new CsvUnreadable({ problem: { code: "empty" } })
 }
 
 /** Bytes that are in memory already. */

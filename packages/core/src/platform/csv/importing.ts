@@ -2,21 +2,22 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Rollback } from "../sql/Rollback.ts"
 import type { ImportCounts, ImportOptions, ImportPreview, ImportProblems, ImportReport } from "./ImportReport.ts"
+import type { Coded } from "./LineProblem.ts"
 
 /** What a file would do to what is there: rows with a problem stand in `problems`, and nowhere else. */
-export interface ImportPlan {
+export interface ImportPlan<Problem extends Coded = Coded> {
   readonly counts: ImportCounts
-  readonly problems: ImportProblems
+  readonly problems: ImportProblems<Problem>
   readonly preview?: ImportPreview
 }
 
 /** The steps of an import after its file was parsed; all of them run in one transaction. */
-export interface ImportSteps<Plan extends ImportPlan, E, R> {
+export interface ImportSteps<Problem extends Coded, Plan extends ImportPlan<Problem>, E, R> {
   /** Compares the file with what is there. */
-  readonly plan: Effect.Effect<Plan, E, R>
+  readonly plan: Effect.Effect<Plan & ImportPlan<Problem>, E, R>
   readonly apply: (plan: Plan) => Effect.Effect<void, E, R>
   /** All problems and warnings once applied, where applying finds some. */
-  readonly problemsAfter?: Effect.Effect<ImportProblems, E, R>
+  readonly problemsAfter?: Effect.Effect<ImportProblems<Problem>, E, R>
   /** Writes the log, when something was kept that is new or changed. */
   readonly record: (plan: Plan) => Effect.Effect<void, E, R>
 }
@@ -27,14 +28,19 @@ export interface ImportSteps<Plan extends ImportPlan, E, R> {
  */
 export const importing = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  return <Plan extends ImportPlan, E, R>(steps: ImportSteps<Plan, E, R>, options: ImportOptions) =>
+  return <Problem extends Coded, Plan extends ImportPlan<Problem>, E, R>(
+    steps: ImportSteps<Problem, Plan, E, R>,
+    options: ImportOptions
+  ) =>
     Effect.gen(function* () {
       const plan = yield* steps.plan
       if (plan.problems.invalidCount > 0 && !options.skipInvalid) {
-        return yield* Effect.fail(new Rollback<ImportReport>({ ...noCounts, ...plan.problems, imported: false }))
+        return yield* Effect.fail(
+          new Rollback<ImportReport<Problem>>({ ...noCounts, ...plan.problems, imported: false })
+        )
       }
       yield* steps.apply(plan)
-      const report: ImportReport = {
+      const report: ImportReport<Problem> = {
         ...plan.counts,
         ...(yield* steps.problemsAfter ?? Effect.succeed(plan.problems)),
         ...(plan.preview === undefined ? {} : { preview: plan.preview }),
@@ -45,7 +51,7 @@ export const importing = Effect.gen(function* () {
       return report
     }).pipe(
       sql.withTransaction,
-      Effect.catchIf(isRollback, ({ outcome }) => Effect.succeed(outcome))
+      Effect.catchIf(isRollback<Problem>, ({ outcome }) => Effect.succeed(outcome))
     )
 })
 
@@ -63,6 +69,7 @@ export const writeInBatches = Effect.fnUntraced(function* <Row, E, R>(
   }
 })
 
-const isRollback = (error: unknown): error is Rollback<ImportReport> => error instanceof Rollback
+const isRollback = <Problem extends Coded>(error: unknown): error is Rollback<ImportReport<Problem>> =>
+  error instanceof Rollback
 
 const noCounts: ImportCounts = { created: 0, changed: 0, unchanged: 0 }

@@ -2,8 +2,19 @@ import { CsvError, type Info, parse } from "csv-parse/sync"
 import { Schema } from "effect"
 import { comparable } from "../text/folding.ts"
 
-/** The file is not a table that can be read; `reason` is a sentence for the agent who sent it. */
-export class CsvUnreadable extends Schema.TaggedError<CsvUnreadable>()("CsvUnreadable", { reason: Schema.String }) {}
+/** Why a file is no table that can be read. */
+export const TableProblem = Schema.Union([
+  Schema.Struct({ code: Schema.Literal("empty") }),
+  Schema.Struct({ code: Schema.Literal("too-large"), largestBytes: Schema.Int }),
+  Schema.Struct({ code: Schema.Literal("column-twice"), column: Schema.String }),
+  Schema.Struct({ code: Schema.Literal("not-text") }),
+  /** Near a line, where it is known. */
+  Schema.Struct({ code: Schema.Literal("bad-quote"), line: Schema.NullOr(Schema.Int) })
+])
+export type TableProblem = typeof TableProblem.Type
+
+/** The file is not a table that can be read. */
+export class CsvUnreadable extends Schema.TaggedError<CsvUnreadable>()("CsvUnreadable", { problem: TableProblem }) {}
 
 /** One line of a table: its number in the file and its cells by column name. */
 export interface CsvRow {
@@ -24,7 +35,7 @@ export const largestCsv = 64_000_000
  */
 export const readCsv = (bytes: Uint8Array): ReadonlyArray<CsvRow> => {
   const [header, ...rows] = readRecords(bytes)
-  if (header === undefined) throw new CsvUnreadable({ reason: "le fichier est vide" })
+  if (header === undefined) throw new CsvUnreadable({ problem: { code: "empty" } })
   const columns = columnsOf(header.record)
   return rows.map((row) => rowOf(columns, row))
 }
@@ -39,7 +50,7 @@ export const readRecords = (
   separator: (text: string) => string = delimiterOf
 ): ReadonlyArray<NumberedRecord> => {
   if (bytes.length > largestCsv) {
-    throw new CsvUnreadable({ reason: `le fichier dépasse ${largestCsv / 1_000_000} Mo : découpez-le` })
+    throw new CsvUnreadable({ problem: { code: "too-large", largestBytes: largestCsv } })
   }
   if (bytes.includes(0) || isZip(bytes)) throw notText()
   const text = decodeText(bytes).replace(/\r\n?/g, "\n")
@@ -54,7 +65,7 @@ export const readRecords = (
 export const columnsOf = (header: ReadonlyArray<string>): ReadonlyArray<string> => {
   const columns = header.map(columnName)
   const twice = columns.find((column, index) => column !== "" && columns.indexOf(column) !== index)
-  if (twice !== undefined) throw new CsvUnreadable({ reason: `la colonne ${twice} y est deux fois` })
+  if (twice !== undefined) throw new CsvUnreadable({ problem: { code: "column-twice", column: twice } })
   return columns
 }
 
@@ -69,14 +80,12 @@ export const rowOf = (columns: ReadonlyArray<string>, { record, line }: Numbered
 const plainCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 /** What an archive or another kind of file is refused with. */
-export const notText = () =>
-  new CsvUnreadable({ reason: "ce n'est pas un texte : enregistrez le tableau au format CSV" })
+export const notText = () => new CsvUnreadable({ problem: { code: "not-text" } })
 
 /** What a failure of the parser is refused with. */
 export const badQuote = (cause: unknown): CsvUnreadable => {
-  const where =
-    cause instanceof CsvError && typeof cause["lines"] === "number" ? ` vers la ligne ${cause["lines"]}` : ""
-  return new CsvUnreadable({ reason: `un guillemet est mal placé ou n'est pas fermé${where}` })
+  const line = cause instanceof CsvError && typeof cause["lines"] === "number" ? cause["lines"] : null
+  return new CsvUnreadable({ problem: { code: "bad-quote", line } })
 }
 
 /** A column's name as files are compared by: `Prénom enfant` is `prenom_enfant`. */

@@ -2,10 +2,11 @@ import { assert, describe, it } from "@effect/vitest"
 import { Result } from "effect"
 import fc from "fast-check"
 import { cents, day, decimal, mail } from "../../../src/platform/csv/fields.ts"
+import type { CellProblem } from "../../../src/platform/csv/LineProblem.ts"
 
-const read = <A>(field: Result.Result<A, string>): A | string =>
-  Result.getOrElse(field, (reason) => `refused: ${reason}`)
-const isRefused = (field: Result.Result<unknown, string>) => assert.isTrue(Result.isFailure(field))
+const read = <A>(field: Result.Result<A, CellProblem>): A | string =>
+  Result.getOrElse(field, ({ code }) => `refused: ${code}`)
+const isRefused = (field: Result.Result<unknown, CellProblem>) => assert.isTrue(Result.isFailure(field))
 
 describe("a day", () => {
   it.each(["31/12/2026", "31-12-2026", "31.12.2026", "2026-12-31"])("is read from %s", (text) =>

@@ -5,7 +5,7 @@ import { boundedProblems, type ImportOptions } from "../../../src/platform/csv/I
 import { importing, writeInBatches } from "../../../src/platform/csv/importing.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
-const problem = { line: 3, column: "mot", code: "required", reason: "" }
+const problem = { line: 3, column: "mot", code: "required" }
 
 /** Imports words into a table of their own, of which one line may be wrong; says what stands in the table and in the log then. */
 const words = Effect.fnUntraced(function* (

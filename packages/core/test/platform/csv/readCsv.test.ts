@@ -2,16 +2,16 @@ import { assert, describe, it } from "@effect/vitest"
 import fc from "fast-check"
 import { withAliases } from "../../../src/platform/csv/aliases.ts"
 import { RowReader } from "../../../src/platform/csv/RowReader.ts"
-import { CsvUnreadable, columnName, largestCsv, readCsv } from "../../../src/platform/csv/readCsv.ts"
+import { CsvUnreadable, columnName, largestCsv, readCsv, type TableProblem } from "../../../src/platform/csv/readCsv.ts"
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => new Uint8Array(Buffer.from(text, "latin1"))
 const cellsOf = (bytes: Uint8Array) => readCsv(bytes).map((row) => row.cells)
-const refusal = (bytes: Uint8Array): string => {
+const refusal = (bytes: Uint8Array): TableProblem => {
   try {
     readCsv(bytes)
   } catch (error) {
-    if (error instanceof CsvUnreadable) return error.reason
+    if (error instanceof CsvUnreadable) return error.problem
   }
   throw new Error("the file was read")
 }
@@ -53,17 +53,17 @@ describe("a table", () => {
     const [moved, short, trailing] = readCsv(utf8("a;b\n1;2;3\n1\n1;2;;\n"))
     assert.deepStrictEqual([moved?.surplus, short?.surplus, trailing?.surplus], [1, 0, 0])
     assert.strictEqual(short?.cells["b"], "")
-    assert.match(new RowReader(moved ?? assert.fail()).problems[0]?.reason ?? "", /plus de cellules que de colonnes/)
+    assert.match(new RowReader(moved ?? assert.fail()).problems[0]?.code ?? "", /^surplus-cells$/)
   })
 
   it.each([
-    ["nothing", utf8(" \n"), /vide/],
-    ["a column twice", utf8("Nom;NOM\na;b\n"), /la colonne nom y est deux fois/],
-    ["a quote that is not closed", utf8('a;b\n1;2\n"x;2\n'), /guillemet.*ligne/],
-    ["a spreadsheet", Uint8Array.from([0x50, 0x4b, 3, 4, 65, 66]), /format CSV/],
-    ["UTF-16", new Uint8Array(Buffer.from("\ufeffa;b\n1;2", "utf16le")), /format CSV/],
-    ["too many bytes", new Uint8Array(largestCsv + 1), /dépasse 64 Mo/]
-  ])("is refused: %s", (_, bytes, reason) => assert.match(refusal(bytes), reason))
+    ["nothing", utf8(" \n"), { code: "empty" }],
+    ["a column twice", utf8("Nom;NOM\na;b\n"), { code: "column-twice", column: "nom" }],
+    ["a quote that is not closed", utf8('a;b\n1;2\n"x;2\n'), { code: "bad-quote", line: 3 }],
+    ["a spreadsheet", Uint8Array.from([0x50, 0x4b, 3, 4, 65, 66]), { code: "not-text" }],
+    ["UTF-16", new Uint8Array(Buffer.from("\ufeffa;b\n1;2", "utf16le")), { code: "not-text" }],
+    ["too many bytes", new Uint8Array(largestCsv + 1), { code: "too-large", largestBytes: 64_000_000 }]
+  ] as const)("is refused: %s", (_, bytes, problem) => assert.deepStrictEqual(refusal(bytes), problem))
 
   it("gives back any cells that were written with quotes", () => {
     const cell = fc

@@ -1,0 +1,111 @@
+import type { EnrolmentLineProblem } from "@portail-familles/core/activities"
+import type { FamilyLineProblem } from "@portail-familles/core/households"
+import type { InvoiceLineProblem } from "@portail-familles/core/invoices"
+import type { DailyFileLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
+import type { TableProblem } from "@portail-familles/core/platform/csv"
+import { Match } from "effect"
+import { count, day, euros, moment } from "./words.ts"
+
+/** What may be wrong with a line of a list of adults to invite. */
+export type TargetLineProblem =
+  | { readonly code: "neither-mail-nor-household" }
+  | { readonly code: "unknown-household"; readonly householdRef: string }
+  /** In a household, where the line names one. */
+  | { readonly code: "unknown-mail"; readonly mail: string; readonly householdRef: string }
+
+/** Everything that a line of some file is refused or remarked on for. */
+export type FileLineProblem =
+  | EnrolmentLineProblem
+  | FamilyLineProblem
+  | InvoiceLineProblem
+  | PaymentLineProblem
+  | DailyFileLineProblem
+  | TargetLineProblem
+
+/** One kind for each code. */
+type ByCode<Problem extends FileLineProblem> = Problem extends { readonly code: infer Code }
+  ? Code extends string
+    ? Problem & { readonly code: Code }
+    : never
+  : never
+
+/** What agents read for what is wrong with a line. */
+export const lineProblemWords: (problem: FileLineProblem) => string = Match.type<ByCode<FileLineProblem>>().pipe(
+  Match.discriminatorsExhaustive("code")({
+    "surplus-cells": () => "plus de cellules que de colonnes : un texte contient-il le séparateur sans guillemets ?",
+    required: () => "cette colonne est obligatoire",
+    "too-long": ({ length, longest }) => `${length} caractères, ${longest} au plus`,
+    "not-a-day": ({ text }) => `« ${text} » n'est pas une date (attendu : 31/12/2026)`,
+    "no-such-day": ({ text }) => `la date ${text} n'existe pas`,
+    "not-a-number": ({ text }) => `« ${text} » n'est pas un nombre (attendu : 12,5)`,
+    "too-many-decimals": ({ text, places }) => `« ${text} » a plus de ${places} décimales`,
+    "number-too-large": ({ text }) => `« ${text} » dépasse 9 999 999`,
+    "not-an-amount": ({ text }) => `« ${text} » n'est pas un montant (attendu : 12,50)`,
+    "amount-too-large": ({ text }) => `« ${text} » dépasse ${euros(100_000_000)}`,
+    "not-a-mail": ({ text }) => `« ${text} » n'est pas une adresse mail`,
+    contradiction: ({ ref, firstLine }) => `${ref} a une autre valeur à la ligne ${firstLine}`,
+    twice: ({ ref, firstLine }) => `${ref} est déjà à la ligne ${firstLine}`,
+    "unknown-household": ({ householdRef }) => `le foyer ${householdRef} n'existe pas`,
+    "not-in-household": ({ childRef, householdRef }) => `l'enfant ${childRef} n'est pas du foyer ${householdRef}`,
+
+    "not-a-rank": () => "le rang est 1 ou 2",
+    "rank-taken": ({ ref, firstLine }) => `${ref} a déjà cette place dans le foyer à la ligne ${firstLine}`,
+    "too-many-adults": () => "un foyer a deux adultes au plus",
+    "not-a-postal-code": () => "un code postal a cinq chiffres",
+    "in-the-future": () => "cette naissance est dans le futur",
+    "older-than-parent": ({ childRef, adultRef }) => `${childRef} n'est pas plus jeune que ${adultRef}`,
+    "unknown-column": () => "colonne inconnue : elle n'est pas lue",
+    "not-a-phone": ({ text }) => `« ${text} » n'est pas un numéro de téléphone connu : gardé tel quel`,
+    moved: ({ ref, householdRef }) => `${ref} quitte le foyer ${householdRef}, où le fichier ne l'a pas mis`,
+    "without-household": ({ ref }) => `${ref} n'est plus dans aucun foyer`,
+    "shared-mail": ({ mail, refs }) =>
+      `${mail} est l'adresse de plusieurs adultes (${refs.join(", ")}) : elle ne peut ouvrir qu'un compte`,
+
+    "before-start": () => "la fin précède le début",
+    "unknown-activity": ({ activity }) => `la ville n'a pas d'activité ${activity} (activities dans son fichier)`,
+    "enrolled-twice": ({ firstLine }) => `la même inscription est déjà à la ligne ${firstLine}`,
+
+    "not-an-invoice-number": () => "un numéro a 6 à 20 chiffres ou lettres",
+    "before-issue": () => "l'échéance précède l'émission",
+    "negative-total": ({ totalCents }) => `le total est négatif (${euros(totalCents)})`,
+    "too-large": ({ amountCents, largestCents }) => `${euros(amountCents)} dépasse ${euros(largestCents)}`,
+    "amount-mismatch": ({ givenCents, quantity, unitPriceCents, amountCents }) =>
+      `${euros(givenCents)} au lieu de ${quantity} × ${euros(unitPriceCents)} = ${euros(amountCents)}`,
+    "unknown-regie": ({ regieCode }) => `la régie ${regieCode} n'existe pas`,
+    "already-issued": ({ number }) =>
+      `la facture ${number} est déjà émise avec un autre contenu : une facture émise ne change pas, faites un avoir`,
+
+    "unknown-means": ({ text }) => `« ${text} » n'est ni espèces, chèque, virement, CESU ni ANCV`,
+    "no-invoice": () => "un paiement couvre au moins une facture",
+    "several-households": () => "ces factures sont de plusieurs foyers : un paiement est d'un seul",
+    "several-regies": () => "ces factures sont de plusieurs régies : un paiement entre dans la caisse d'une seule",
+    amount: () => "un paiement est d'un centime au moins et d'un million d'euros au plus",
+    "future-day": () => "un paiement reçu n'est pas à venir",
+    "unknown-invoice": ({ numbers }) => `il n'y a pas de facture ${numbers.join(", ")}`,
+    "being-paid": ({ number, until }) =>
+      `la facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}`,
+    "twice-in-file": ({ firstLine }) => `la ligne ${firstLine} a déjà cette référence`,
+    "already-recorded": ({ amountCents, paidOn }) =>
+      `un paiement de ${euros(amountCents)} du ${day(paidOn)} a déjà cette référence : un paiement inscrit ne change pas`,
+    surplus: ({ surplusCents }) => `${euros(surplusCents)} dépassent ce qui est dû : ils restent en trop-perçu`,
+    "unknown-record": ({ text }) => `« ${text} » n'est pas un type d'enregistrement`,
+    "not-a-payfip-reference": ({ text }) => `« ${text} » n'est pas une référence PayFiP`,
+
+    "neither-mail-nor-household": () => "ni adresse mail ni foyer",
+    "unknown-mail": ({ mail, householdRef }) =>
+      `personne n'a l'adresse ${mail}${householdRef === "" ? "" : ` dans le foyer ${householdRef}`}`
+  })
+)
+
+/** What agents read for why a file is no table. */
+export const tableProblemWords: (problem: TableProblem) => string = Match.type<TableProblem>().pipe(
+  Match.discriminatorsExhaustive("code")({
+    empty: () => "le fichier est vide",
+    "too-large": ({ largestBytes }) =>
+      `le fichier dépasse ${count(largestBytes / 1_000_000, "Mo", "Mo")} : découpez-le`,
+    "column-twice": ({ column }) => `la colonne ${column} y est deux fois`,
+    "not-text": () => "ce n'est pas un texte : enregistrez le tableau au format CSV",
+    "bad-quote": ({ line }) =>
+      `un guillemet est mal placé ou n'est pas fermé${line === null ? "" : ` vers la ligne ${line}`}`
+  })
+)

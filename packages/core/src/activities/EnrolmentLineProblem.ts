@@ -1,0 +1,10 @@
+import type { CellProblem } from "../platform/csv/LineProblem.ts"
+
+/** What may be wrong with a line of a list of enrolments. */
+export type EnrolmentLineProblem =
+  | CellProblem
+  | { readonly code: "before-start" }
+  | { readonly code: "not-in-household"; readonly childRef: string; readonly householdRef: string }
+  | { readonly code: "unknown-activity"; readonly activity: string }
+  /** The same child, activity and first day. */
+  | { readonly code: "enrolled-twice"; readonly firstLine: number }

@@ -2,6 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { refusalSql } from "../mail/refusalSql.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { AccountId, AccountNotFound, AccountRow } from "./Account.ts"
@@ -53,7 +54,7 @@ export class Accounts extends Context.Service<
         const at = yield* now
         const household = filter.household ?? null
         const mail = filter.mail?.trim().toLowerCase() ?? null
-        const rows = yield* sql`
+        return yield* sql`
           select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
             h.name as household, h.external_ref as household_ref,
             case when a.disabled_at is not null then 'disabled'
@@ -76,15 +77,14 @@ export class Accounts extends Context.Service<
           where p.town_id = ${staff.townId}
             and (${household}::text is null or h.external_ref = ${household})
             and (${mail}::text is null or lower(p.mail) = ${mail} or a.mail = ${mail})
-          order by p.family_name, p.given_name, p.id`
-        return yield* decodeRows(rows)
+          order by p.family_name, p.given_name, p.id`.pipe(decodeRows(AccountRow))
       }, Effect.orDie)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, typed: string) {
         const mail = typed.trim().toLowerCase()
-        const [row] = yield* sql<StoredAccount>`select a.id, a.mail, a.disabled_at, a.password_changed_at,
+        const [row] = yield* sql`select a.id, a.mail, a.disabled_at, a.password_changed_at,
             (select max(opened_at) from sessions s where s.town_id = a.town_id and s.account_id = a.id) as last_sign_in_at
-          from accounts a where a.town_id = ${staff.townId} and a.mail = ${mail}`
+          from accounts a where a.town_id = ${staff.townId} and a.mail = ${mail}`.pipe(decodeRows(StoredAccount))
         return row === undefined ? yield* new AccountNotFound() : row
       })
 
@@ -101,7 +101,7 @@ export class Accounts extends Context.Service<
           lastSignInAt: account.lastSignInAt,
           passwordChangedAt: account.passwordChangedAt,
           disabledAt: account.disabledAt,
-          sessions: yield* sessions.list(staff.townId, AccountId.make(account.id))
+          sessions: yield* sessions.list(staff.townId, account.id)
         }
       }, orDieSql)
 
@@ -115,7 +115,7 @@ export class Accounts extends Context.Service<
           const changed = yield* sql`update accounts set disabled_at = ${at}
             where town_id = ${staff.townId} and id = ${id} and disabled_at is null returning id`
           if (changed.length === 0) return false
-          yield* sessions.closeAll(staff.townId, AccountId.make(id))
+          yield* sessions.closeAll(staff.townId, id)
           yield* links.withdraw(staff.townId, id)
           yield* record(staff, id, "account.disable", { disabled: false }, { disabled: true, reason })
           return true
@@ -155,12 +155,11 @@ export class Accounts extends Context.Service<
   )
 }
 
-const decodeRows = Schema.decodeUnknownEffect(Schema.Array(AccountRow))
-
-interface StoredAccount {
-  readonly id: string
-  readonly mail: string
-  readonly disabledAt: Date | null
-  readonly passwordChangedAt: Date | null
-  readonly lastSignInAt: Date | null
-}
+const StoredAccount = Schema.Struct({
+  id: AccountId,
+  mail: Schema.String,
+  disabledAt: Schema.NullOr(Schema.Date),
+  passwordChangedAt: Schema.NullOr(Schema.Date),
+  lastSignInAt: Schema.NullOr(Schema.Date)
+})
+type StoredAccount = typeof StoredAccount.Type

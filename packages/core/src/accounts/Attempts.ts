@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AttemptsDelayed } from "./Account.ts"
@@ -44,7 +45,7 @@ export class Attempts extends Context.Service<
           }))
         )
         // the rows are locked in the order of their keys, so that two attempts never wait for each other
-        const [after] = yield* sql<Spent>`
+        const [after] = yield* sql`
           with wanted as (
             select decode(r.key, 'hex') as bucket, r.delays from jsonb_to_recordset(${wanted}::jsonb) as r(key text, delays int[])),
           waiting as (
@@ -64,6 +65,7 @@ export class Attempts extends Context.Service<
             where c.next_at <= excluded.last_at
             returning encode(bucket, 'hex') as key)
           select (select until from waiting) as until, coalesce((select jsonb_agg(key) from spent), '[]'::jsonb) as keys`.pipe(
+          decodeSpent,
           Effect.orDie
         )
         const keys = after?.keys ?? []
@@ -82,9 +84,11 @@ export class Attempts extends Context.Service<
 
       const lastWait = Effect.fnUntraced(function* (town: Town, buckets: ReadonlyArray<Bucket>) {
         const keys = JSON.stringify(buckets.map((bucket) => Buffer.from(bucketKey(bucket)).toString("hex")))
-        const [row] = yield* sql<{ until: Date | null }>`select max(next_at) as until from attempt_counts
+        const [row] = yield* sql`select max(next_at) as until from attempt_counts
           where town_id = ${town.id}
-            and bucket in (select decode(k, 'hex') from jsonb_array_elements_text(${keys}::jsonb) as k)`
+            and bucket in (select decode(k, 'hex') from jsonb_array_elements_text(${keys}::jsonb) as k)`.pipe(
+          decodeWait
+        )
         return row?.until ?? (yield* now)
       }, Effect.orDie)
 
@@ -108,10 +112,9 @@ export class Attempts extends Context.Service<
   )
 }
 
-interface Spent {
-  readonly until: Date | null
-  readonly keys: ReadonlyArray<string>
-}
+const Wait = Schema.Struct({ until: Schema.NullOr(Schema.Date) })
+const decodeWait = decodeRows(Wait)
+const decodeSpent = decodeRows(Schema.Struct({ ...Wait.fields, keys: Schema.Array(Schema.String) }))
 
 /** How a bucket is stored: not as what people typed or where they came from; rows go after a day. */
 export const bucketKey = ({ kind, key }: Bucket): Uint8Array => createHash("sha256").update(`${kind}:${key}`).digest()

@@ -1,9 +1,10 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
@@ -15,8 +16,8 @@ import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
 import { ownWordsOf } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
-import { type Person, recipientOf } from "./recipient.ts"
-import { answerByMail } from "./requestedMail.ts"
+import { Person, recipientOf } from "./recipient.ts"
+import { AskingAccount, answerByMail } from "./requestedMail.ts"
 import { type SignedIn, SignIns } from "./SignIns.ts"
 
 /** Whether an adult was sent a link, or why not. `mailId` follows the mail in the outbox. */
@@ -76,10 +77,10 @@ export class Invitations extends Context.Service<
 
       const invite = Effect.fn("Invitations.invite")(
         function* (staff: StaffAccess, adultId: string, lane: Lane = "now") {
-          const [adult] = yield* sql<InvitedAdult>`select p.given_name, p.family_name, lower(p.mail) as mail,
+          const [adult] = yield* sql`select p.given_name, p.family_name, lower(p.mail) as mail,
               a.id as account_id, a.activated_at, a.disabled_at, coalesce(a.language, 'fr') as language
             from adult_cards p left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
-            where p.town_id = ${staff.townId} and p.id = ${adultId}`
+            where p.town_id = ${staff.townId} and p.id = ${adultId}`.pipe(decodeRows(InvitedAdult))
           if (adult === undefined || adult.mail === null) return { outcome: "no-mail" } as const
           if (adult.disabledAt !== null) return { outcome: "disabled" } as const
           if (adult.activatedAt !== null) return { outcome: "already-active" } as const
@@ -149,10 +150,9 @@ export class Invitations extends Context.Service<
       }, orDieSql)
 
       const sendRequested = Effect.fnUntraced(function* (town: Town, mail: string) {
-        const [account] =
-          yield* sql<RequestingAccount>`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
+        const [account] = yield* sql`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`.pipe(decodeRows(AskingAccount))
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)
         if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")
@@ -181,15 +181,10 @@ export class Invitations extends Context.Service<
   )
 }
 
-interface InvitedAdult extends Person {
-  readonly mail: string | null
-  readonly accountId: string | null
-  readonly activatedAt: Date | null
-  readonly disabledAt: Date | null
-}
-
-interface RequestingAccount extends Person {
-  readonly id: string
-  readonly mail: string
-  readonly activatedAt: Date | null
-}
+const InvitedAdult = Schema.Struct({
+  ...Person.fields,
+  mail: Schema.NullOr(Schema.String),
+  accountId: Schema.NullOr(Schema.String),
+  activatedAt: Schema.NullOr(Schema.Date),
+  disabledAt: Schema.NullOr(Schema.Date)
+})

@@ -3,10 +3,11 @@ import { SqlClient } from "effect/sql"
 import type { AddressedLetter } from "../mail/letters.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
 import { Ids } from "../platform/ids/Ids.ts"
-import type { Language } from "../platform/text/Language.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { LinkAlreadyUsed, LinkNotFound, type LinkRefused, LinkTooOld } from "./Account.ts"
+import { Person } from "./recipient.ts"
 import { hashOfSecret } from "./secrets.ts"
 
 /** What a mailed link is for. */
@@ -25,16 +26,18 @@ export interface LinkToSend {
 }
 
 /** An open link and the account it is for. */
-export interface FoundLink {
-  readonly accountId: string
-  readonly adultId: string
-  readonly mail: string
-  readonly language: Language
-  readonly givenName: string
-  readonly familyName: string
-  readonly newMail: string | null
-  readonly expiresAt: Date
-}
+export const FoundLink = Schema.Struct({
+  ...Person.fields,
+  accountId: Schema.String,
+  adultId: Schema.String,
+  mail: Schema.String,
+  newMail: Schema.NullOr(Schema.String),
+  expiresAt: Schema.Date
+})
+export type FoundLink = typeof FoundLink.Type
+
+const decodeLinks = decodeRows(Schema.Struct({ ...FoundLink.fields, spent: Schema.Boolean }))
+const decodeMailIds = decodeRows(Schema.Struct({ mailId: Schema.NullOr(Schema.String) }))
 
 /** Secrets of 256 bits that travel by mail and work once; the database knows their hashes. */
 export class MailedLinks extends Context.Service<
@@ -59,10 +62,10 @@ export class MailedLinks extends Context.Service<
 
       // a mail that still waits would bring a dead link after the good one
       const replaceOlder = Effect.fnUntraced(function* (town: Town, accountId: string, kind: LinkKind, at: Date) {
-        const replaced = yield* sql<{ readonly mailId: string | null }>`update mailed_links set replaced_at = ${at}
+        const replaced = yield* sql`update mailed_links set replaced_at = ${at}
           where town_id = ${town.id} and account_id = ${accountId} and kind = ${kind}
             and used_at is null and replaced_at is null
-          returning mail_id`
+          returning mail_id`.pipe(decodeMailIds)
         const mailIds = replaced.flatMap(({ mailId }) => mailId ?? [])
         yield* outbox.withdraw(town.id, mailIds, "replaced")
       })
@@ -84,13 +87,14 @@ export class MailedLinks extends Context.Service<
       }, Effect.orDie)
 
       const find = Effect.fn("MailedLinks.find")(function* (town: Town, kind: LinkKind, token: string) {
-        const [found] = yield* sql<FoundLink & { readonly spent: boolean }>`
+        const [found] = yield* sql`
           select l.account_id, l.expires_at, l.new_mail, l.used_at is not null or l.replaced_at is not null as spent,
             a.mail, a.language, a.adult_id, p.given_name, p.family_name
           from mailed_links l
           join accounts a on a.town_id = l.town_id and a.id = l.account_id and a.disabled_at is null
           join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
           where l.town_id = ${town.id} and l.kind = ${kind} and l.token_hash = ${hashOfSecret(token)}`.pipe(
+          decodeLinks,
           Effect.orDie
         )
         if (found === undefined) return yield* new LinkNotFound()

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Audit } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, passwordResetUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import {
@@ -22,7 +23,7 @@ import { ownWordsOf } from "./ownWords.ts"
 import { checkPassword } from "./passwordRules.ts"
 import { hashPassword } from "./passwords.ts"
 import { type Person, recipientOf } from "./recipient.ts"
-import { answerByMail } from "./requestedMail.ts"
+import { AskingAccount, answerByMail } from "./requestedMail.ts"
 import { Sessions } from "./Sessions.ts"
 import { type SignedIn, SignIns } from "./SignIns.ts"
 
@@ -90,10 +91,10 @@ export class PasswordChanges extends Context.Service<
       })
 
       const sendRequested = Effect.fnUntraced(function* (town: Town, mail: string) {
-        const [account] = yield* sql<AskingAccount>`
+        const [account] = yield* sql`
           select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`.pipe(decodeRows(AskingAccount))
         if (account !== undefined) yield* sendReset(town, account)
       }, sql.withTransaction)
 
@@ -174,12 +175,6 @@ export class PasswordChanges extends Context.Service<
       })
     })
   )
-}
-
-interface AskingAccount extends Person {
-  readonly id: string
-  readonly mail: string
-  readonly activatedAt: Date | null
 }
 
 interface Changed extends Person {

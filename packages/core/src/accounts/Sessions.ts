@@ -1,13 +1,14 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import type { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
 import { AccountId, SessionNotFound } from "./Account.ts"
 import type { Browser } from "./Browser.ts"
 import { type FamilyAccess, familyAccess, type OpenSession } from "./FamilyAccess.ts"
+import { Person } from "./recipient.ts"
 import { hashOfSecret } from "./secrets.ts"
 
 /** Hours after which a session ends even when it is in use, unless it is remembered. */
@@ -20,15 +21,16 @@ export interface NewSession {
 }
 
 /** An open session, as its owner and staff see it in a list. */
-export interface ListedSession {
-  readonly id: string
+export const ListedSession = Schema.Struct({
+  id: Schema.String,
   /** As “Firefox sur Windows”; empty when the browser does not say. */
-  readonly device: string
-  readonly origin: string
-  readonly openedAt: Date
-  readonly seenAt: Date
-  readonly remembered: boolean
-}
+  device: Schema.String,
+  origin: Schema.String,
+  openedAt: Schema.Date,
+  seenAt: Schema.Date,
+  remembered: Schema.Boolean
+})
+export type ListedSession = typeof ListedSession.Type
 
 /** Signed-in adults. A session belongs to a town and to the origin that opened it. */
 export class Sessions extends Context.Service<
@@ -78,25 +80,25 @@ export class Sessions extends Context.Service<
           yield* sql`update sessions set closed_at = ${at}
               where town_id = ${town.id} and token_hash = ${hashOfSecret(browser.sessionSecret)} and closed_at is null`
         }
-        const [found] = yield* sql<FoundSession>`
+        const [found] = yield* sql`
             with s as (insert into sessions
                 (town_id, id, account_id, token_hash, origin, device, remembered, opened_at, seen_at, expires_at)
               values (${town.id}, ${id}, ${accountId}, ${hashOfSecret(secret)}, ${browser.origin}, ${browser.device},
                 ${remember}, ${at}, ${at}, ${endOf(town, now, now, remember)})
               returning *),
             used as (update accounts set last_signed_in_at = ${at} where town_id = ${town.id} and id = ${accountId})
-            ${ownerOf}`
+            ${ownerOf}`.pipe(decodeFound)
         if (found === undefined) return yield* Effect.die(new Error("the account has no household"))
         return { secret, session: openSession(town, found, browser.origin, found.expiresAt) }
       }, orDieSql)
 
       const resolve = Effect.fn("Sessions.resolve")(function* (town: Town, secret: string, origin: string) {
         const now = yield* DateTime.now
-        const [found] = yield* sql<FoundSession>`
+        const [found] = yield* sql`
           with s as (select * from sessions
             where town_id = ${town.id} and token_hash = ${hashOfSecret(secret)} and origin = ${origin}
               and closed_at is null and expires_at > ${DateTime.toDateUtc(now)})
-          ${ownerOf}`
+          ${ownerOf}`.pipe(decodeFound)
         if (found === undefined) return yield* new SessionNotFound()
         return openSession(town, found, origin, yield* keepOpen(town, found, now))
       }, orDieSql)
@@ -120,9 +122,9 @@ export class Sessions extends Context.Service<
 
       const list = Effect.fn("Sessions.list")(function* (townId: TownId, accountId: AccountId) {
         const at = yield* now
-        return yield* sql<ListedSession>`select id, device, origin, opened_at, seen_at, remembered from sessions
+        return yield* sql`select id, device, origin, opened_at, seen_at, remembered from sessions
           where town_id = ${townId} and account_id = ${accountId} and closed_at is null and expires_at > ${at}
-          order by seen_at desc, id desc`
+          order by seen_at desc, id desc`.pipe(decodeListed)
       }, Effect.orDie)
 
       const closeOwn = Effect.fn("Sessions.closeOwn")(function* (access: FamilyAccess, sessionId: string) {
@@ -155,21 +157,24 @@ export class Sessions extends Context.Service<
 /** Milliseconds within which being seen again is not written down. */
 const seenPrecision = 60_000
 
-interface FoundSession {
-  readonly id: string
-  readonly accountId: string
-  readonly remembered: boolean
-  readonly openedAt: Date
-  readonly seenAt: Date
-  readonly expiresAt: Date
-  readonly mail: string
-  readonly language: Language
-  readonly adultId: string
-  readonly givenName: string
-  readonly familyName: string
-  readonly householdId: string
-  readonly householdName: string
-}
+const FoundSession = Schema.Struct({
+  ...Person.fields,
+  id: Schema.String,
+  accountId: AccountId,
+  remembered: Schema.Boolean,
+  openedAt: Schema.Date,
+  seenAt: Schema.Date,
+  expiresAt: Schema.Date,
+  mail: Schema.String,
+  adultId: Schema.String,
+  householdId: Schema.String,
+  householdName: Schema.String
+})
+type FoundSession = typeof FoundSession.Type
+
+// every request reads its session: made once
+const decodeFound = decodeRows(FoundSession)
+const decodeListed = decodeRows(ListedSession)
 
 const endOf = (town: Town, now: DateTime.Utc, openedAt: DateTime.Utc, remember: boolean): Date => {
   if (remember) return DateTime.toDateUtc(DateTime.add(openedAt, { days: town.settings.rememberedDays }))
@@ -180,7 +185,7 @@ const endOf = (town: Town, now: DateTime.Utc, openedAt: DateTime.Utc, remember: 
 const openSession = (town: Town, found: FoundSession, origin: string, expiresAt: Date): OpenSession => ({
   access: familyAccess({
     town,
-    accountId: AccountId.make(found.accountId),
+    accountId: found.accountId,
     adultId: found.adultId,
     householdId: found.householdId
   }),

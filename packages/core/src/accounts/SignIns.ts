@@ -1,9 +1,9 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import type { Language } from "../platform/text/Language.ts"
 import type { Town } from "../towns/Town.ts"
 import { AccountId, type AttemptsDelayed, CredentialsRefused } from "./Account.ts"
 import { Attempts, type Bucket } from "./Attempts.ts"
@@ -12,7 +12,7 @@ import { Devices } from "./Devices.ts"
 import type { FamilyAccess, OpenSession } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { hashPassword, needsRehash, verifyPassword } from "./passwords.ts"
-import { recipientOf } from "./recipient.ts"
+import { Person, recipientOf } from "./recipient.ts"
 import { Sessions } from "./Sessions.ts"
 import { hashOfSecret } from "./secrets.ts"
 
@@ -60,12 +60,14 @@ export class SignIns extends Context.Service<
 
       const find = Effect.fnUntraced(function* (town: Town, mail: string, deviceSecret: string | null) {
         const secretHash = deviceSecret === null ? null : hashOfSecret(deviceSecret)
-        const [account] = yield* sql<FoundAccount>`
+        const [account] = yield* sql`
           select a.id, a.mail, a.password_hash, a.language, p.given_name, p.family_name,
             exists (select 1 from known_devices d
               where d.town_id = a.town_id and d.account_id = a.id and d.secret_hash = ${secretHash}) as known_device
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-          where a.town_id = ${town.id} and a.mail = ${mail} and a.activated_at is not null and a.disabled_at is null`
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.activated_at is not null and a.disabled_at is null`.pipe(
+          decodeFound
+        )
         return account
       })
 
@@ -108,7 +110,7 @@ export class SignIns extends Context.Service<
           yield* sql`update accounts set password_hash = ${newHash}
             where town_id = ${town.id} and id = ${account.id} and password_hash = ${account.passwordHash}`
         }
-        const { isNew, ...signedIn } = yield* openSession(town, AccountId.make(account.id), browser, remember)
+        const { isNew, ...signedIn } = yield* openSession(town, account.id, browser, remember)
         if (isNew) yield* tellOwner(town, account, browser)
         return signedIn
       }, sql.withTransaction)
@@ -129,7 +131,7 @@ export class SignIns extends Context.Service<
         // in a known browser nothing is told and nothing else changes: no transaction, and all leaves together
         const entered =
           account.knownDevice && newHash === null
-            ? openSession(town, AccountId.make(account.id), browser, credentials.remember)
+            ? openSession(town, account.id, browser, credentials.remember)
             : enterAnew(town, account, newHash, browser, credentials.remember)
         const [, signedIn] = yield* Effect.all([counted, entered], { concurrency: 2 })
         return signedIn
@@ -138,8 +140,8 @@ export class SignIns extends Context.Service<
       const confirm = Effect.fn("SignIns.confirm")(function* (access: FamilyAccess, password: string) {
         const confirming: Bucket = { kind: "device", key: `${access.accountId} confirmation` }
         yield* attempts.spend(access.town, [confirming])
-        const [account] = yield* sql<{ passwordHash: string }>`select password_hash from accounts
-          where town_id = ${access.townId} and id = ${access.accountId}`
+        const [account] = yield* sql`select password_hash from accounts
+          where town_id = ${access.townId} and id = ${access.accountId}`.pipe(decodeHash)
         if (!(yield* verifyPassword(account?.passwordHash, password))) return yield* new CredentialsRefused()
         yield* attempts.clear(access.townId, confirming)
       }, orDieSql)
@@ -158,12 +160,14 @@ export class SignIns extends Context.Service<
   )
 }
 
-interface FoundAccount {
-  readonly id: string
-  readonly mail: string
-  readonly passwordHash: string
-  readonly language: Language
-  readonly givenName: string
-  readonly familyName: string
-  readonly knownDevice: boolean
-}
+const FoundAccount = Schema.Struct({
+  ...Person.fields,
+  id: AccountId,
+  mail: Schema.String,
+  passwordHash: Schema.String,
+  knownDevice: Schema.Boolean
+})
+type FoundAccount = typeof FoundAccount.Type
+
+const decodeFound = decodeRows(FoundAccount)
+const decodeHash = decodeRows(Schema.Struct({ passwordHash: Schema.String }))

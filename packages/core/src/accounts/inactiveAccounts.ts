@@ -1,12 +1,13 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import type { Sweep } from "../platform/privacy/Contribution.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
-import { recipientOf } from "./recipient.ts"
+import { Person, recipientOf } from "./recipient.ts"
 
 /** Days between the mail that warns of the closing of an account and the closing. */
 export const warnedDaysAhead = 30
@@ -44,12 +45,14 @@ export const inactiveAccounts = Effect.gen(function* () {
   const warn = Effect.fnUntraced(function* (sweep: Sweep<Town>) {
     const { town, today } = sweep
     const months = town.settings.retention.inactiveAccountMonths
-    const warned = yield* sql<Warned>`update accounts a set inactivity_warned_at = ${yield* now}
+    const warned = yield* sql`update accounts a set inactivity_warned_at = ${yield* now}
       from adult_cards p
       where a.town_id = ${town.id} and p.town_id = a.town_id and p.id = a.adult_id
         and a.inactivity_warned_at is null and ${inactive(sweep, warnedDaysAhead)}
       returning a.mail, a.language, p.given_name, p.family_name, ${lastUsed}::text as last_used_on,
-        greatest((${lastUsed} + ${months}::int * interval '1 month')::date, ${today}::date + ${warnedDaysAhead}::int)::text as closes_on`
+        greatest((${lastUsed} + ${months}::int * interval '1 month')::date, ${today}::date + ${warnedDaysAhead}::int)::text as closes_on`.pipe(
+      decodeRows(Warned)
+    )
     for (const account of warned) {
       const recipient = recipientOf(account, account.mail)
       yield* outbox.queue(
@@ -71,11 +74,9 @@ export const inactiveAccounts = Effect.gen(function* () {
   return { warnedInTime, warn }
 })
 
-interface Warned {
-  readonly mail: string
-  readonly language: "fr" | "en"
-  readonly givenName: string
-  readonly familyName: string
-  readonly lastUsedOn: string
-  readonly closesOn: string
-}
+const Warned = Schema.Struct({
+  ...Person.fields,
+  mail: Schema.String,
+  lastUsedOn: Schema.String,
+  closesOn: Schema.String
+})

@@ -1,12 +1,10 @@
+import { Schema } from "effect"
 import type { Recipient } from "../mail/Outbox.ts"
-import type { Language } from "../platform/text/Language.ts"
+import { Language } from "../platform/text/Language.ts"
 
 /** A person as mails greet them. */
-export interface Person {
-  readonly givenName: string
-  readonly familyName: string
-  readonly language: Language
-}
+export const Person = Schema.Struct({ givenName: Schema.String, familyName: Schema.String, language: Language })
+export type Person = typeof Person.Type
 
 export const recipientOf = (person: Person, mail: string): Recipient => ({
   mail,

@@ -1,6 +1,16 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import type { Town } from "../towns/Town.ts"
 import { Attempts, type Bucket } from "./Attempts.ts"
+import { Person } from "./recipient.ts"
+
+/** The account that a mail is asked for. */
+export const AskingAccount = Schema.Struct({
+  ...Person.fields,
+  id: Schema.String,
+  mail: Schema.String,
+  activatedAt: Schema.NullOr(Schema.Date)
+})
+export type AskingAccount = typeof AskingAccount.Type
 
 /** Somebody who is not signed in asks for a mail. */
 export interface MailRequest {

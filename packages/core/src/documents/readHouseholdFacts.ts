@@ -1,6 +1,7 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import type { EnrolmentFact, Subject, SubmissionFact } from "./requests.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { EnrolmentFact, Subject, SubmissionFact } from "./requests.ts"
 
 /** What one household has that documents are asked for. */
 export interface HouseholdFacts {
@@ -22,7 +23,7 @@ export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
     householdIds: ReadonlyArray<string>,
     options: { readonly drafts: boolean }
   ) {
-    const rows = yield* sql<Row>`select h.id as household_id, h.external_ref, h.name,
+    const rows = yield* sql`select h.id as household_id, h.external_ref, h.name,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'about', 'adult', 'birthDate', a.birth_date,
           'name', a.given_name || ' ' || a.family_name) order by ha.rank)
         from household_members ha join adult_cards a on a.town_id = ha.town_id and a.id = ha.adult_id
@@ -46,7 +47,7 @@ export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
         order by g.kind, g.subject_id, g.starts_on, g.household_id, (g.state = 'draft') desc, g.sent_at desc) s) as submissions
     from household_cards h
     where h.town_id = ${townId} and ${sql.in("h.id", householdIds)}
-    order by h.name, h.external_ref`
+    order by h.name, h.external_ref`.pipe(decodeHouseholds)
     return rows.map(
       ({ householdId, externalRef, name, adults, children, enrolments, submissions }): HouseholdFacts => ({
         householdId,
@@ -62,19 +63,23 @@ export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
           ...each,
           // nothing of the other home leaves here but that something is there, and until when
           id: each.otherHome ? "" : each.id,
-          sentAt: each.sentAt === null || each.otherHome ? null : new Date(each.sentAt)
+          sentAt: each.otherHome ? null : each.sentAt
         }))
       })
     )
   })
 )
 
-interface Row {
-  readonly householdId: string
-  readonly externalRef: string
-  readonly name: string
-  readonly adults: ReadonlyArray<Subject> | null
-  readonly children: ReadonlyArray<Subject> | null
-  readonly enrolments: ReadonlyArray<EnrolmentFact> | null
-  readonly submissions: ReadonlyArray<Omit<SubmissionFact, "sentAt"> & { readonly sentAt: string | null }> | null
-}
+const listOrNull = <S extends Schema.Constraint>(item: S) => Schema.NullOr(Schema.Array(item))
+
+const decodeHouseholds = decodeRows(
+  Schema.Struct({
+    householdId: Schema.String,
+    externalRef: Schema.String,
+    name: Schema.String,
+    adults: listOrNull(Subject),
+    children: listOrNull(Subject),
+    enrolments: listOrNull(EnrolmentFact),
+    submissions: listOrNull(Schema.Struct({ ...SubmissionFact.fields, sentAt: Schema.NullOr(Schema.DateFromString) }))
+  })
+)

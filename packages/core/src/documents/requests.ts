@@ -1,41 +1,45 @@
+import { Schema } from "effect"
 import { daysAfter } from "../platform/time/days.ts"
-import type { DocumentKind } from "./documentKind.ts"
+import { type DocumentKind, DocumentSubject } from "./documentKind.ts"
 import { hashedId } from "./hashedId.ts"
-import { type DocumentState, isOpen, type SubmissionState } from "./states.ts"
+import { type DocumentState, isOpen, SubmissionState } from "./states.ts"
 
 /** Days before the end of its validity from which a document is said to end soon. */
 export const endsSoonDays = 30
 
 /** Somebody or something a document may be about, in a household. */
-export interface Subject {
-  readonly id: string
-  readonly about: DocumentKind["about"]
-  readonly name: string
-  readonly birthDate: string | null
-}
+export const Subject = Schema.Struct({
+  id: Schema.String,
+  about: DocumentSubject,
+  name: Schema.String,
+  birthDate: Schema.NullOr(Schema.String)
+})
+export type Subject = typeof Subject.Type
 
 /** A child may use an activity from one ISO day to another: the registration that a document is for. */
-export interface EnrolmentFact {
-  readonly childId: string
-  readonly activity: string
-  readonly startsOn: string
-  readonly endsOn: string
-}
+export const EnrolmentFact = Schema.Struct({
+  childId: Schema.String,
+  activity: Schema.String,
+  startsOn: Schema.String,
+  endsOn: Schema.String
+})
+export type EnrolmentFact = typeof EnrolmentFact.Type
 
 /** What a household gave of one kind for one subject and period; the newest is what counts. */
-export interface SubmissionFact {
-  readonly id: string
-  readonly kind: string
-  readonly subjectId: string
-  readonly startsOn: string
-  readonly state: Exclude<SubmissionState, "replaced">
-  readonly validUntil: string | null
-  readonly provisionalUntil: string | null
-  readonly reason: string
-  readonly sentAt: Date | null
+export const SubmissionFact = Schema.Struct({
+  id: Schema.String,
+  kind: Schema.String,
+  subjectId: Schema.String,
+  startsOn: Schema.String,
+  state: SubmissionState.pick(["draft", "sent", "accepted", "refused"]),
+  validUntil: Schema.NullOr(Schema.String),
+  provisionalUntil: Schema.NullOr(Schema.String),
+  reason: Schema.String,
+  sentAt: Schema.NullOr(Schema.Date),
   /** Another home of the child gave it: nothing of it is for this one but that it is there. */
-  readonly otherHome: boolean
-}
+  otherHome: Schema.Boolean
+})
+export type SubmissionFact = typeof SubmissionFact.Type
 
 /** A document that a household is asked for. Days are ISO. */
 export interface DocumentRequest {

@@ -5,16 +5,12 @@ export const StoreName = Schema.Literals(["database", "directory", "s3"])
 export type StoreName = typeof StoreName.Type
 
 /** One sealing of a file: sealed anew, a file has another salt, so the old bytes and the new never lie at one place. */
-export interface BlobRef {
-  readonly townId: string
-  readonly fileId: string
-  readonly salt: string
-}
+export const BlobRef = Schema.Struct({ townId: Schema.String, fileId: Schema.String, salt: Schema.String })
+export type BlobRef = typeof BlobRef.Type
 
 /** Sealed bytes that nothing opens any more, and where they lie. */
-export interface ErasableBlob extends BlobRef {
-  readonly store: StoreName
-}
+export const ErasableBlob = Schema.Struct({ ...BlobRef.fields, store: StoreName })
+export type ErasableBlob = typeof ErasableBlob.Type
 
 /** A place for sealed bytes; it knows neither what they are nor how they open. Its failures are defects. */
 export interface BlobStore {

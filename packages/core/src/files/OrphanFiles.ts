@@ -1,8 +1,9 @@
 import { Context, DateTime, type Duration, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
-import type { ErasableBlob } from "./BlobStore.ts"
-import type { FileRef } from "./StoredFile.ts"
+import { ErasableBlob } from "./BlobStore.ts"
+import { FileRef } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** Tells which files of a town something needs. */
@@ -27,15 +28,17 @@ export class OrphanFiles extends Context.Service<
 
       // an upload in quarantine that a file waits for is none
       const brokenOff = Effect.fnUntraced(function* () {
-        return yield* sql<FileRef>`select town_id, id as file_id from stored_files f
+        return yield* sql`select town_id, id as file_id from stored_files f
           where state <> 'kept' and begun_at < ${yield* ago(longestUpload)} and upload_id is null
             and not exists (select 1 from stored_files w where w.town_id = f.town_id and w.upload_id = f.id)
-          order by town_id limit ${batch}`
+          order by town_id limit ${batch}`.pipe(decodeRows(FileRef))
       })
 
       const unclaimed = Effect.fnUntraced(function* () {
-        return yield* sql<FileRef>`select town_id, id as file_id from stored_files
-          where state = 'kept' and not claimed and begun_at < ${yield* ago("1 day")} order by town_id limit ${batch}`
+        return yield* sql`select town_id, id as file_id from stored_files
+          where state = 'kept' and not claimed and begun_at < ${yield* ago("1 day")} order by town_id limit ${batch}`.pipe(
+          decodeRows(FileRef)
+        )
       })
 
       const claim = (townId: string, ids: ReadonlyArray<string>) => sql`update stored_files set claimed = true
@@ -55,8 +58,8 @@ export class OrphanFiles extends Context.Service<
       })
 
       const sweep = Effect.fn("OrphanFiles.sweep")(function* (needed: NeededFiles) {
-        const blobs = yield* sql<ErasableBlob>`select town_id, file_id, salt, store from erasable_files
-          where since < ${yield* ago(longestUpload)} limit ${batch}`
+        const blobs = yield* sql`select town_id, file_id, salt, store from erasable_files
+          where since < ${yield* ago(longestUpload)} limit ${batch}`.pipe(decodeRows(ErasableBlob))
         yield* files.eraseBlobs(blobs)
         const broken = yield* erasing(yield* brokenOff(), () => Effect.succeed([]))
         return broken + (yield* erasing(yield* unclaimed(), needed))

@@ -1,12 +1,13 @@
-import { Context, Effect, Layer, Semaphore, Stream } from "effect"
+import { Context, Effect, Layer, Schema, Semaphore, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Antivirus } from "./Antivirus.ts"
 import { FileRefused, type InspectedFile } from "./InspectedFile.ts"
 import { inspecting } from "./inspection/inspecting.ts"
 import type { FileLimits } from "./inspection/verdict.ts"
-import type { FileRef, FileTooLarge } from "./StoredFile.ts"
+import { FileRef, type FileTooLarge } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** What an antivirus said of a file that had waited for it. */
@@ -127,8 +128,8 @@ export class Quarantine extends Context.Service<
         yield* files.erase(townId, [fileId])
       }, sql.withTransaction)
 
-      const waiting = sql<WaitingFile>`select town_id, id as file_id, upload_id from stored_files
-        where upload_id is not null order by begun_at limit 1000`
+      const waiting = sql`select town_id, id as file_id, upload_id from stored_files
+        where upload_id is not null order by begun_at limit 1000`.pipe(decodeRows(WaitingFile))
 
       const scanWaiting = Effect.fn("Quarantine.scanWaiting")(function* (onScanned: OnScanned) {
         const files = yield* waiting
@@ -151,6 +152,5 @@ export class Quarantine extends Context.Service<
 /** A cleaned file may be larger than the one that came, but not without bound. */
 const growth = 2
 
-interface WaitingFile extends FileRef {
-  readonly uploadId: string
-}
+const WaitingFile = Schema.Struct({ ...FileRef.fields, uploadId: Schema.String })
+type WaitingFile = typeof WaitingFile.Type

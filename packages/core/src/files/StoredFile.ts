@@ -1,6 +1,5 @@
 import { Schema } from "effect"
-import type { StreamSeal } from "../platform/crypto/streamCipher.ts"
-import type { StoreName } from "./BlobStore.ts"
+import { StoreName } from "./BlobStore.ts"
 
 /** What was stored: its bytes and their SHA-256 in hexadecimal, before they were sealed. */
 export interface FileDigest {
@@ -17,10 +16,8 @@ export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLar
 export class FileMissing extends Schema.TaggedError<FileMissing>()("FileMissing", {}) {}
 
 /** A file by its town and id. */
-export interface FileRef {
-  readonly townId: string
-  readonly fileId: string
-}
+export const FileRef = Schema.Struct({ townId: Schema.String, fileId: Schema.String })
+export type FileRef = typeof FileRef.Type
 
 /** How far a file has come: not yet whole, whole and unread in quarantine, or there for whom may read it. */
 export const FileState = Schema.Literals(["writing", "quarantined", "kept"])
@@ -29,7 +26,6 @@ export type FileState = typeof FileState.Type
 /** The state of a file once it is whole; in quarantine, `uploadId` is what the antivirus must still see. */
 export type WholeState = { readonly state: "kept" } | { readonly state: "quarantined"; readonly uploadId?: string }
 
-/** A row of `stored_files`, as far as opening it needs. */
-export interface StoredRow extends StreamSeal {
-  readonly store: StoreName
-}
+/** A row of `stored_files`, as far as opening it needs: a `StreamSeal`, and where the bytes lie. */
+export const StoredRow = Schema.Struct({ keyId: Schema.String, salt: Schema.String, store: StoreName })
+export type StoredRow = typeof StoredRow.Type

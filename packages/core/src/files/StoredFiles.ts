@@ -2,18 +2,12 @@ import { createHash } from "node:crypto"
 import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import type { ErasableBlob } from "./BlobStore.ts"
+import { ErasableBlob } from "./BlobStore.ts"
 import { Blobs } from "./Blobs.ts"
-import {
-  type FileDigest,
-  FileMissing,
-  type FileRef,
-  FileTooLarge,
-  type StoredRow,
-  type WholeState
-} from "./StoredFile.ts"
+import { type FileDigest, FileMissing, type FileRef, FileTooLarge, StoredRow, type WholeState } from "./StoredFile.ts"
 import { sealedStreams } from "./sealedStreams.ts"
 
 /** Files in any state, sealed where they lie. `FileStore` and `Uploads` stand on it and decide who may read what. */
@@ -91,14 +85,14 @@ export class StoredFiles extends Context.Service<
 
       const erase = Effect.fn("StoredFiles.erase")(function* (townId: string, fileIds: ReadonlyArray<string>) {
         const at = yield* now
-        const erasable = yield* sql<ErasableBlob>`
+        const erasable = yield* sql`
           with named as (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(fileIds)}::jsonb)),
             erased as (delete from stored_files f where town_id = ${townId} and (id in (select id from named) or id in
               (select upload_id from stored_files where town_id = ${townId} and id in (select id from named)))
               returning town_id, id as file_id, salt, store)
           insert into erasable_files (town_id, file_id, salt, store, since)
             select town_id, file_id, salt, store, ${at} from erased
-          on conflict do nothing returning town_id, file_id, salt, store`
+          on conflict do nothing returning town_id, file_id, salt, store`.pipe(decodeRows(ErasableBlob))
         // a store that does not answer now is asked again by the sweep
         yield* sql.afterCommit(
           Effect.catchCause(eraseBlobs(erasable), (cause) => Effect.logWarning("sealed bytes not yet erased", cause))
@@ -137,8 +131,11 @@ export class StoredFiles extends Context.Service<
       const read = (file: FileRef, state: WholeState["state"]): Stream.Stream<Uint8Array, FileMissing> =>
         Stream.unwrap(
           Effect.gen(function* () {
-            const [row] = yield* sql<StoredRow>`select key_id, salt, store from stored_files
-              where town_id = ${file.townId} and id = ${file.fileId} and state = ${state}`.pipe(Effect.orDie)
+            const [row] = yield* sql`select key_id, salt, store from stored_files
+              where town_id = ${file.townId} and id = ${file.fileId} and state = ${state}`.pipe(
+              decodeRows(StoredRow),
+              Effect.orDie
+            )
             return row === undefined ? yield* new FileMissing() : open(file, row)
           })
         )

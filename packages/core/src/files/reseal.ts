@@ -1,11 +1,12 @@
-import { Cause, Effect, Exit } from "effect"
+import { Cause, Effect, Exit, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Resealing, RowKey } from "../platform/crypto/reseal.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { StoreName } from "./BlobStore.ts"
-import type { StoredRow } from "./StoredFile.ts"
+import { StoredRow } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** Files, which a change of keys seals anew one after the other, where new files go; families send and read files meanwhile. */
@@ -14,9 +15,10 @@ export const reseal = Effect.gen(function* () {
   const { currentKeyId } = yield* Seals
   const files = yield* StoredFiles
 
-  const next = (after: RowKey) => sql<StaleFile>`select town_id, id, key_id, salt, store from stored_files
+  const next = (after: RowKey) =>
+    sql`select town_id, id, key_id, salt, store from stored_files
     where (town_id, id) > (${after.townId}::uuid, ${after.id}::uuid) and state <> 'writing' and key_id <> ${currentKeyId}
-    order by town_id, id limit 1`
+    order by town_id, id limit 1`.pipe(decodeRows(StaleFile))
 
   /** Until the file's row names it, the new sealing is one to erase: a crash leaves nothing behind. */
   const sealAnew = Effect.fnUntraced(function* (file: StaleFile) {
@@ -55,8 +57,8 @@ export const reseal = Effect.gen(function* () {
   }, orDieSql)
 
   const stale = Effect.map(
-    sql<{ files: number }>`select count(*)::int as files from stored_files
-      where state <> 'writing' and key_id <> ${currentKeyId}`,
+    sql`select count(*)::int as files from stored_files
+      where state <> 'writing' and key_id <> ${currentKeyId}`.pipe(decodeRows(Schema.Struct({ files: Schema.Int }))),
     ([row]) => row?.files ?? 0
   ).pipe(orDieSql)
 
@@ -64,4 +66,5 @@ export const reseal = Effect.gen(function* () {
   return resealing
 })
 
-interface StaleFile extends RowKey, StoredRow {}
+const StaleFile = Schema.Struct({ ...StoredRow.fields, townId: Schema.String, id: Schema.String })
+type StaleFile = typeof StaleFile.Type

@@ -1,9 +1,10 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { type Person, recipientOf } from "../accounts/recipient.ts"
+import { Person, recipientOf } from "../accounts/recipient.ts"
 import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { invoiceLetter } from "./letters/invoiceLetter.ts"
 
 /** Telling families that an invoice is there. */
@@ -24,7 +25,8 @@ export class InvoiceNotices extends Context.Service<
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
 
-      const pending = (staff: StaffAccess, numbers: ReadonlyArray<string>) => sql<Pending>`
+      const pending = (staff: StaffAccess, numbers: ReadonlyArray<string>) =>
+        sql`
         select i.id as invoice_id, i.number, i.period, i.total_cents, i.due_on, a.id as account_id, a.mail, a.language,
           p.given_name, p.family_name
         from jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb) as n(number)
@@ -35,7 +37,7 @@ export class InvoiceNotices extends Context.Service<
         where not exists (select 1 from invoice_notices t
           where t.town_id = i.town_id and t.invoice_id = i.id and t.account_id = a.id)
         order by i.number, a.mail
-        limit ${batchSize}`
+        limit ${batchSize}`.pipe(decodeRows(DueNotice))
 
       const announceBatch = Effect.fnUntraced(function* (staff: StaffAccess, numbers: ReadonlyArray<string>) {
         const { town } = staff
@@ -78,12 +80,13 @@ export class InvoiceNotices extends Context.Service<
 /** Mails queued in one transaction. */
 const batchSize = 200
 
-interface Pending extends Person {
-  readonly invoiceId: string
-  readonly number: string
-  readonly period: string
-  readonly totalCents: number
-  readonly dueOn: string
-  readonly accountId: string
-  readonly mail: string
-}
+const DueNotice = Schema.Struct({
+  ...Person.fields,
+  invoiceId: Schema.String,
+  number: Schema.String,
+  period: Schema.String,
+  totalCents: Schema.Int,
+  dueOn: Schema.String,
+  accountId: Schema.String,
+  mail: Schema.String
+})

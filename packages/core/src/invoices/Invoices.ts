@@ -1,4 +1,4 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
@@ -7,7 +7,7 @@ import { attemptAt } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { type DebtorRow, debtorOf } from "./debtor.ts"
+import { DebtorRow, debtorOf } from "./debtor.ts"
 import { type Invoice, type InvoiceDetail, InvoiceLine, InvoiceNotFound, InvoiceRow } from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { drawingThread } from "./pdf/drawingThread.ts"
@@ -61,12 +61,13 @@ export class Invoices extends Context.Service<
         from invoice_lines l left join child_cards c on c.town_id = l.town_id and c.id = l.child_id
         where l.town_id = ${townId} and l.invoice_id = ${id} order by l.position`.pipe(decodeRows(InvoiceLine))
 
-      const debtorsOf = (townId: string, householdId: string) => sql<DebtorRow>`
+      const debtorsOf = (townId: string, householdId: string) =>
+        sql`
         select h.name, h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
           (select coalesce(jsonb_agg(trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) order by ha.rank), '[]'::jsonb)
             from household_members ha join adult_cards p on p.town_id = ha.town_id and p.id = ha.adult_id
             where ha.town_id = h.town_id and ha.household_id = h.id) as adults
-        from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`
+        from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`.pipe(decodeRows(DebtorRow))
 
       const one = Effect.fnUntraced(function* (townId: string, where: Fragment) {
         const [invoice] = yield* stand(yield* select(townId, where))
@@ -110,14 +111,18 @@ export class Invoices extends Context.Service<
       })
 
       const surplusCents = Effect.fn("Invoices.surplusCents")(function* (family: FamilyAccess) {
-        const [row] = yield* sql<{ cents: number }>`select coalesce(sum(p.surplus_cents), 0)::int as cents
-          from booked_payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`
+        const [row] = yield* sql`select coalesce(sum(p.surplus_cents), 0)::int as cents
+          from booked_payments p where p.town_id = ${family.townId} and p.household_id = ${family.householdId}`.pipe(
+          decodeRows(Schema.Struct({ cents: Schema.Int }))
+        )
         return row?.cents ?? 0
       }, orDieSql)
 
       const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
-        const [row] = yield* sql<{ count: number }>`select count(*)::int as count from receivables i
-          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.remaining_cents > 0`
+        const [row] = yield* sql`select count(*)::int as count from receivables i
+          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.remaining_cents > 0`.pipe(
+          decodeRows(Schema.Struct({ count: Schema.Int }))
+        )
         return row?.count ?? 0
       }, orDieSql)
 

@@ -1,12 +1,15 @@
+import { Schema } from "effect"
 import { addressLines } from "../households/addressLines.ts"
-import type { CorrespondenceAddress } from "../households/sections/values.ts"
+import { CorrespondenceAddress } from "../households/sections/values.ts"
 import type { Debtor } from "./Invoice.ts"
 
 /** A household as its invoices find it; `adults` are its adults' names in their order, with their civility. */
-export interface DebtorRow extends CorrespondenceAddress {
-  readonly name: string
-  readonly adults: ReadonlyArray<string>
-}
+export const DebtorRow = Schema.Struct({
+  ...CorrespondenceAddress.fields,
+  name: Schema.String,
+  adults: Schema.Array(Schema.String)
+})
+export type DebtorRow = typeof DebtorRow.Type
 
 /** Whom a household's invoices are sent to; a household without adults goes by its own name. */
 export const debtorOf = (row: DebtorRow): Debtor => ({

@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { creditNotesJson } from "../ledger/personalData.ts"
@@ -11,6 +11,7 @@ import type {
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
 import { among } from "../platform/privacy/rows.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Invoices } from "./Invoices.ts"
 import type { tables } from "./tables.ts"
 
@@ -40,9 +41,11 @@ export const personalData = Effect.gen(function* () {
         )
     },
     standing: Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
-      const invoices = yield* sql<{ number: string; issuedOn: string; due: boolean }>`select i.number,
+      const invoices = yield* sql`select i.number,
           i.issued_on::text as issued_on, i.remaining_cents > 0 as due
-        from receivables i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`
+        from receivables i where i.town_id = ${townId} and i.household_id = ${householdId} order by i.number`.pipe(
+        decodeRows(Schema.Struct({ number: Schema.String, issuedOn: Schema.String, due: Schema.Boolean }))
+      )
       return {
         books: { invoices: invoices.length },
         lastOn: invoices.map(({ issuedOn }) => issuedOn).reduce<string | null>((last, day) => later(last, day), null),

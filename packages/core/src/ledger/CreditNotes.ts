@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
@@ -64,8 +65,10 @@ export class CreditNotes extends Context.Service<
       const receivablesOf = yield* lockReceivables
 
       const nextNumber = Effect.fnUntraced(function* (staff: StaffAccess, invoiceId: string, invoiceNumber: string) {
-        const [notes] = yield* sql<{ count: number }>`select count(*)::int as count from credit_notes
-          where town_id = ${staff.townId} and invoice_id = ${invoiceId}`
+        const [notes] = yield* sql`select count(*)::int as count from credit_notes
+          where town_id = ${staff.townId} and invoice_id = ${invoiceId}`.pipe(
+          decodeRows(Schema.Struct({ count: Schema.Int }))
+        )
         const before = notes?.count ?? 0
         return before === 0 ? `AV${invoiceNumber}` : `AV${invoiceNumber}-${before + 1}`
       })

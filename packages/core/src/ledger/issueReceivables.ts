@@ -1,5 +1,6 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 
 /** An invoice as the ledger claims it: once issued it never changes. Days are ISO days. */
@@ -34,9 +35,11 @@ export const issuedHashes = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return (townId: string, numbers: ReadonlyArray<string>) =>
     Effect.map(
-      sql<{ number: string; hash: string }>`select i.number, encode(i.content_hash, 'hex') as hash
+      sql`select i.number, encode(i.content_hash, 'hex') as hash
         from (select distinct number from jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb) as w(number)) w
-        join invoices i on i.town_id = ${townId} and i.number = w.number`,
+        join invoices i on i.town_id = ${townId} and i.number = w.number`.pipe(
+        decodeRows(Schema.Struct({ number: Schema.String, hash: Schema.String }))
+      ),
       (rows): ReadonlyMap<string, string> => new Map(rows.map(({ number, hash }) => [number, hash]))
     )
 })

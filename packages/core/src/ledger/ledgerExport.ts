@@ -43,7 +43,7 @@ export interface MovementFilter {
 
 /** The movements of a town, oldest first; what came in on a day adds up to its journal. */
 export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regie, from, to }: MovementFilter) =>
-  sql<typeof Movement.Encoded>`
+  sql`
     select m.kind, m.at, to_char(m.at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
       to_char(m.at at time zone 'Europe/Paris', 'HH24:MI') as time, p.regie_code, h.name as household,
       h.external_ref as household_ref, coalesce(i.number, '') as invoice, m.received_cents, m.covered_cents, p.means,

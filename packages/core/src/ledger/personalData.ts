@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type {
   Coverage,
@@ -7,6 +7,7 @@ import type {
   PersonalDataContribution,
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import type { tables } from "./tables.ts"
 
@@ -41,9 +42,11 @@ export const personalData = Effect.gen(function* () {
     ],
     standing: ({ townId, householdId }: HouseholdKey) =>
       Effect.map(
-        sql<{ payments: number; lastOn: string | null }>`select count(*)::int as payments,
+        sql`select count(*)::int as payments,
             max((paid_at at time zone 'Europe/Paris')::date)::text as last_on
-          from payments where town_id = ${townId} and household_id = ${householdId}`,
+          from payments where town_id = ${townId} and household_id = ${householdId}`.pipe(
+          decodeRows(Schema.Struct({ payments: Schema.Int, lastOn: Schema.NullOr(Schema.String) }))
+        ),
         ([row]) => ({ books: { payments: row?.payments ?? 0 }, lastOn: row?.lastOn ?? null })
       ),
     ties: {

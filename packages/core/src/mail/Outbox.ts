@@ -2,6 +2,7 @@ import { Cause, Context, Effect, Layer, Schema } from "effect"
 import { PersistedQueue } from "effect/persistence"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
@@ -106,11 +107,11 @@ export class Outbox extends Context.Service<
       )
 
       const send = Effect.fn("Outbox.send")(function* (queued: typeof QueuedMail.Type) {
-        const [mail] = yield* sql<StoredMail>`select m.recipient, m.subject, m.html, m.body,
+        const [mail] = yield* sql`select m.recipient, m.subject, m.html, m.body,
             ${townSettingsSql(sql, "m.town_id")} as settings
           from mails m
           where m.town_id = ${queued.townId} and m.id = ${queued.mailId} and m.sent_at is null
-            and m.given_up_at is null`.pipe(Effect.orDie)
+            and m.given_up_at is null`.pipe(decodeStored, Effect.orDie)
         if (mail === undefined || mail.html === null || mail.body === null) return
         yield* transport.send({
           messageId: `<${queued.mailId}@${mail.settings.senderMail.split("@")[1]}>`,
@@ -183,15 +184,19 @@ export class Outbox extends Context.Service<
       }, Effect.orDie)
 
       const waiting = Effect.fn("Outbox.waiting")(function* (townId: TownId) {
-        const [row] = yield* sql<{ waiting: number }>`select count(*)::int as waiting from mails
-          where town_id = ${townId} and sent_at is null and given_up_at is null`
+        const [row] = yield* sql`select count(*)::int as waiting from mails
+          where town_id = ${townId} and sent_at is null and given_up_at is null`.pipe(
+          decodeRows(Schema.Struct({ waiting: Schema.Int }))
+        )
         return row?.waiting ?? 0
       }, Effect.orDie)
 
       const fates = Effect.fn("Outbox.fates")(function* (townId: TownId, mailIds: ReadonlyArray<string>) {
-        const rows = yield* sql<{ id: string; sent: boolean; givenUp: boolean; refusal: string | null }>`
+        const rows = yield* sql`
           select id, sent_at is not null as sent, given_up_at is not null as given_up, refusal from mails
-          where town_id = ${townId} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(mailIds)}::jsonb))`
+          where town_id = ${townId} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(mailIds)}::jsonb))`.pipe(
+          decodeRows(MailState)
+        )
         return new Map(rows.map((row) => [row.id, fateOf(row)]))
       }, Effect.orDie)
 
@@ -205,15 +210,24 @@ export class Outbox extends Context.Service<
   )
 }
 
-const fateOf = (row: { sent: boolean; givenUp: boolean; refusal: string | null }): MailFate => {
+const MailState = Schema.Struct({
+  id: Schema.String,
+  sent: Schema.Boolean,
+  givenUp: Schema.Boolean,
+  refusal: Schema.NullOr(Schema.String)
+})
+
+const fateOf = (row: typeof MailState.Type): MailFate => {
   if (row.sent) return { state: "sent" }
   return row.givenUp ? { state: "refused", reason: row.refusal ?? "" } : { state: "waiting", reason: row.refusal }
 }
 
-interface StoredMail {
-  readonly recipient: string
-  readonly subject: string
-  readonly html: string | null
-  readonly body: string | null
-  readonly settings: { readonly name: string; readonly senderMail: string; readonly contactMail: string }
-}
+const StoredMail = Schema.Struct({
+  recipient: Schema.String,
+  subject: Schema.String,
+  html: Schema.NullOr(Schema.String),
+  body: Schema.NullOr(Schema.String),
+  settings: Schema.Struct({ name: Schema.String, senderMail: Schema.String, contactMail: Schema.String })
+})
+
+const decodeStored = decodeRows(StoredMail)

@@ -1,4 +1,4 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { Audit } from "../audit/Audit.ts"
@@ -135,13 +135,14 @@ export class AttemptReconciliation extends Context.Service<
         return { ...attempt, state: yield* reconcileAttempt(attempt) }
       })
 
-      const takeDue = (now: Date, all: boolean) => sql<{ townId: string; id: string }>`
+      const takeDue = (now: Date, all: boolean) =>
+        sql`
         update payment_attempts set next_check_at = ${now}::timestamptz + interval '2 minutes'
         where (town_id, id) in (
           select town_id, id from payment_attempts
           where next_check_at is not null and (${all} or next_check_at <= ${now})
           order by next_check_at limit ${all ? 10_000 : 50} for update skip locked)
-        returning town_id, id`
+        returning town_id, id`.pipe(decodeRows(Schema.Struct({ townId: Schema.String, id: Schema.String })))
 
       const ofDue = Effect.fn("AttemptReconciliation.ofDue")(function* (options: { readonly all: boolean }) {
         const due = yield* takeDue(yield* now, options.all).pipe(Effect.orDie)

@@ -1,4 +1,4 @@
-import { Context, DateTime, Effect, Layer, Result, Schedule } from "effect"
+import { Context, DateTime, Effect, Layer, Result, Schedule, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Verified } from "../children/Verified.ts"
@@ -52,10 +52,11 @@ export class Payments extends Context.Service<
       const publicUrl = yield* PublicUrl
 
       const openAttempts = (family: FamilyAccess, invoiceIds: ReadonlyArray<string>) =>
-        sql<{ id: string }>`select t.id from payment_attempt_invoices l
+        sql`select t.id from payment_attempt_invoices l
           join payment_attempts t on t.town_id = l.town_id and t.id = l.attempt_id
           where l.town_id = ${family.townId} and ${sql.in("l.invoice_id", invoiceIds)}
             and t.household_id = ${family.householdId} and (l.live or t.next_check_at is not null)`.pipe(
+          decodeRows(Schema.Struct({ id: Schema.String })),
           Effect.map((rows) => new Set(rows.map(({ id }) => id)))
         )
 

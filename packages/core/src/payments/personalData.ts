@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type {
   Coverage,
@@ -7,6 +7,7 @@ import type {
   PersonalDataContribution,
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: how a payment came about stays as long as it"
@@ -35,9 +36,11 @@ export const personalData = Effect.gen(function* () {
     ],
     standing: ({ townId, householdId }: HouseholdKey) =>
       Effect.map(
-        sql<{ attempts: number; underWay: boolean }>`select count(*)::int as attempts,
+        sql`select count(*)::int as attempts,
             coalesce(bool_or(${underWay}), false) as under_way
-          from payment_attempts t where t.town_id = ${townId} and t.household_id = ${householdId}`,
+          from payment_attempts t where t.town_id = ${townId} and t.household_id = ${householdId}`.pipe(
+          decodeRows(Schema.Struct({ attempts: Schema.Int, underWay: Schema.Boolean }))
+        ),
         ([row]) => ({ attempts: row?.attempts ?? 0, attemptUnderWay: row?.underWay ?? false })
       ),
     ties: { serves: () => householdPaying, activeSince: () => [householdPaying] },

@@ -1,9 +1,10 @@
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Audit } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import type { Counts, HouseholdKey, Standing } from "../platform/privacy/Contribution.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
@@ -53,8 +54,10 @@ export class Erasures extends Context.Service<
         const shared = (view: string, person: string) => sql`(select count(*)::int from ${sql(view)} l
           where l.town_id = ${townId} and l.household_id = ${householdId} and exists (select 1 from ${sql(view)} o
             where o.town_id = l.town_id and o.${sql(person)} = l.${sql(person)} and o.household_id <> l.household_id))`
-        const [row] = yield* sql<{ children: number; adults: number }>`select
-          ${shared("child_homes", "child_id")} as children, ${shared("household_members", "adult_id")} as adults`
+        const [row] = yield* sql`select
+          ${shared("child_homes", "child_id")} as children, ${shared("household_members", "adult_id")} as adults`.pipe(
+          decodeRows(Schema.Struct({ children: Schema.Int, adults: Schema.Int }))
+        )
         return { "children-elsewhere": row?.children ?? 0, "adults-elsewhere": row?.adults ?? 0 }
       })
 

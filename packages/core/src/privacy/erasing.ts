@@ -1,7 +1,8 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Counts, type Leaving, type SubjectKind, subjectKinds } from "../platform/privacy/Contribution.ts"
 import { among } from "../platform/privacy/rows.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Contributions } from "./Contributions.ts"
 
 /** How many of each kind went: people, accounts, and what each room says that it erased. */
@@ -20,8 +21,8 @@ export const eraseLeaving = Effect.gen(function* () {
     for (const { table, column } of rooms
       .flatMap(({ keeps = [] }) => keeps)
       .filter(({ subject }) => subject === kind)) {
-      const rows = yield* sql<{ id: string }>`select distinct ${sql(column)} as id from ${sql(table)}
-        where town_id = ${leaving.townId} and ${among(sql, column, leaving[kind])}`
+      const rows = yield* sql`select distinct ${sql(column)} as id from ${sql(table)}
+        where town_id = ${leaving.townId} and ${among(sql, column, leaving[kind])}`.pipe(decodeIds)
       for (const { id } of rows) kept.add(id)
     }
     return kept
@@ -55,6 +56,8 @@ export const eraseLeaving = Effect.gen(function* () {
   })
 })
 
+const decodeIds = decodeRows(Schema.Struct({ id: Schema.String }))
+
 /** Erases a household in the caller's transaction, with its people who have no other, their accounts and the mails sent to them. */
 export const eraseHousehold = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -62,26 +65,26 @@ export const eraseHousehold = Effect.gen(function* () {
   const idsOf = (rows: ReadonlyArray<{ readonly id: string }>) => rows.map(({ id }) => id)
 
   return Effect.fnUntraced(function* (townId: string, householdId: string) {
-    const alone = (view: string, person: string) => sql<{
-      id: string
-    }>`select l.${sql(person)} as id from ${sql(view)} l
+    const alone = (view: string, person: string) =>
+      sql`select l.${sql(person)} as id from ${sql(view)} l
       where l.town_id = ${townId} and l.household_id = ${householdId} and not exists (select 1 from ${sql(view)} o
-        where o.town_id = l.town_id and o.${sql(person)} = l.${sql(person)} and o.household_id <> l.household_id)`
+        where o.town_id = l.town_id and o.${sql(person)} = l.${sql(person)} and o.household_id <> l.household_id)`.pipe(
+        decodeIds
+      )
     const adult = idsOf(yield* alone("household_members", "adult_id"))
     const child = idsOf(yield* alone("child_homes", "child_id"))
     const account = idsOf(
-      yield* sql<{
-        id: string
-      }>`select id from account_cards where town_id = ${townId} and ${among(sql, "adult_id", adult)}`
+      yield* sql`select id from account_cards
+        where town_id = ${townId} and ${among(sql, "adult_id", adult)}`.pipe(decodeIds)
     )
     // an address that somebody else has as well is still theirs
-    const addresses = yield* sql<{ mail: string }>`select mail from (
+    const addresses = yield* sql`select mail from (
         select mail from account_cards where town_id = ${townId} and ${among(sql, "id", account)}
         union select mail from adult_cards where town_id = ${townId} and ${among(sql, "id", adult)} and mail is not null) own
       where not exists (select 1 from account_cards a where a.town_id = ${townId} and a.mail = own.mail
           and not ${among(sql, "a.id", account)})
         and not exists (select 1 from adult_cards p where p.town_id = ${townId} and p.mail = own.mail
-          and not ${among(sql, "p.id", adult)})`
+          and not ${among(sql, "p.id", adult)})`.pipe(decodeRows(Schema.Struct({ mail: Schema.String })))
     return yield* erase({
       townId,
       household: [householdId],

@@ -1,28 +1,29 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { HouseholdKey, Standing } from "../platform/privacy/Contribution.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Contributions } from "./Contributions.ts"
-import type { Somebody } from "./samePerson.ts"
+import { Somebody } from "./samePerson.ts"
 
 /** A household that is about to be erased or merged, locked until the transaction ends. */
-export interface LockedHousehold {
-  readonly id: string
-  readonly externalRef: string
-  readonly name: string
-}
+export const LockedHousehold = Schema.Struct({
+  id: Schema.String,
+  externalRef: Schema.String,
+  name: Schema.String
+})
+export type LockedHousehold = typeof LockedHousehold.Type
 
 /** Somebody of a household, as its town knows them. */
-export interface Member extends Somebody {
-  readonly externalRef: string
-}
+export const Member = Schema.Struct({ ...Somebody.fields, externalRef: Schema.String })
+export type Member = typeof Member.Type
 
 /** Finds the household of an external reference: nobody changes it, and no payment of it begins, until the transaction ends. */
 export const lockHousehold = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return (townId: string, ref: string) =>
     Effect.map(
-      sql<LockedHousehold>`select id, external_ref, name from household_cards
-        where town_id = ${townId} and external_ref = ${ref} for update`,
+      sql`select id, external_ref, name from household_cards
+        where town_id = ${townId} and external_ref = ${ref} for update`.pipe(decodeRows(LockedHousehold)),
       ([household]) => household
     )
 })
@@ -31,12 +32,14 @@ export const lockHousehold = Effect.gen(function* () {
 export const membersOf = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return Effect.fnUntraced(function* (townId: string, householdId: string) {
-    const adults = yield* sql<Member>`select p.id, p.external_ref, p.given_name, p.family_name, p.birth_date
+    const adults = yield* sql`select p.id, p.external_ref, p.given_name, p.family_name, p.birth_date
       from household_members l join adult_cards p on p.town_id = l.town_id and p.id = l.adult_id
-      where l.town_id = ${townId} and l.household_id = ${householdId} order by l.rank`
-    const children = yield* sql<Member>`select c.id, c.external_ref, c.given_name, c.family_name, c.birth_date
+      where l.town_id = ${townId} and l.household_id = ${householdId} order by l.rank`.pipe(decodeRows(Member))
+    const children = yield* sql`select c.id, c.external_ref, c.given_name, c.family_name, c.birth_date
       from child_homes l join child_cards c on c.town_id = l.town_id and c.id = l.child_id
-      where l.town_id = ${townId} and l.household_id = ${householdId} order by c.birth_date, c.external_ref`
+      where l.town_id = ${townId} and l.household_id = ${householdId} order by c.birth_date, c.external_ref`.pipe(
+      decodeRows(Member)
+    )
     return { adults, children }
   })
 })

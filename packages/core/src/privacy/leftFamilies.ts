@@ -1,6 +1,7 @@
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Actor, Audit } from "../audit/Audit.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Contributions } from "./Contributions.ts"
 import { eraseHousehold } from "./erasing.ts"
 
@@ -26,9 +27,11 @@ export const eraseLeftFamilies = Effect.gen(function* () {
     const inactive = sql.and(
       ties.flatMap(({ activeSince }) => activeSince?.(since) ?? []).map((condition) => sql`not ${condition}`)
     )
-    const left = yield* sql<{ id: string }>`select h.id from household_cards h
+    const left = yield* sql`select h.id from household_cards h
       where h.town_id = ${by.townId} and ${hasPeople} and ${served} and ${inactive}
-      order by h.id limit ${leftFamiliesAtOnce} for update skip locked`
+      order by h.id limit ${leftFamiliesAtOnce} for update skip locked`.pipe(
+      decodeRows(Schema.Struct({ id: Schema.String }))
+    )
     for (const { id } of left) {
       const erased = yield* eraseOne(by.townId, id)
       yield* audit.record(by, { action: "household.erase", subjectType: "household", subjectId: id, after: erased })

@@ -1,6 +1,6 @@
 import type { Effect } from "effect"
-import type { SqlError } from "effect/sql/SqlError"
 import type { Fragment } from "effect/sql/Statement"
+import type { RowFailure } from "../sql/failures.ts"
 
 /** Numbers by what they count, as `accounts` or `healthRecords`. */
 export type Counts = Readonly<Record<string, number>>
@@ -35,9 +35,9 @@ export interface Keep {
 
 /** How rows that stand for somebody end. */
 export interface SubjectRows {
-  readonly remove: (townId: string, ids: ReadonlyArray<string>) => Effect.Effect<unknown, SqlError>
+  readonly remove: (townId: string, ids: ReadonlyArray<string>) => Effect.Effect<unknown, RowFailure>
   /** Takes everything from rows that something keeps that says who it was. */
-  readonly blank: (leaving: Leaving, ids: ReadonlyArray<string>) => Effect.Effect<unknown, SqlError>
+  readonly blank: (leaving: Leaving, ids: ReadonlyArray<string>) => Effect.Effect<unknown, RowFailure>
 }
 
 /** One record of a person or a home, and the one that it becomes. */
@@ -112,13 +112,13 @@ export interface Sweep<Town> {
   readonly notInBooksSince: (day: string) => Fragment
   readonly entries: { readonly asAccounts: ReadonlyArray<string>; readonly explained: Fragment }
   /** Erases accounts in all rooms; the adults and their homes stay. */
-  readonly eraseAccounts: (ids: ReadonlyArray<string>) => Effect.Effect<void, SqlError>
+  readonly eraseAccounts: (ids: ReadonlyArray<string>) => Effect.Effect<void, RowFailure>
 }
 
 /** Work on personal data that says how much it did, by these names, all of them each time. */
 export interface Counted<Input> {
   readonly counts: ReadonlyArray<string>
-  readonly run: (input: Input) => Effect.Effect<Counts, SqlError>
+  readonly run: (input: Input) => Effect.Effect<Counts, RowFailure>
 }
 
 /** What a room knows of people, and what becomes of it. Everything runs in the transaction of whoever erases, merges or sweeps. */
@@ -132,8 +132,8 @@ export interface PersonalDataContribution<Town = unknown> {
   /** Ends the rows that stand for people, after all rooms have erased what is about them. */
   readonly subjects?: Partial<Readonly<Record<SubjectKind, SubjectRows>>>
   /** Gives a household what only its duplicate has; counts what reports tell of it. */
-  readonly move?: (merging: Merging) => Effect.Effect<Counts, SqlError>
-  readonly standing?: (household: HouseholdKey) => Effect.Effect<Partial<Standing>, SqlError>
+  readonly move?: (merging: Merging) => Effect.Effect<Counts, RowFailure>
+  readonly standing?: (household: HouseholdKey) => Effect.Effect<Partial<Standing>, RowFailure>
   readonly ties?: Ties
   readonly entries?: KeptEntries
   /** Deletes what has outlived its time; upper rooms first. */
@@ -161,6 +161,6 @@ export interface PersonalDataExport<Access = unknown> {
   readonly document?: (
     subject: DataSubject,
     access: Access
-  ) => Effect.Effect<Readonly<Record<string, unknown>>, SqlError>
+  ) => Effect.Effect<Readonly<Record<string, unknown>>, RowFailure>
   readonly files?: (access: Access) => Effect.Effect<ReadonlyArray<ExportedFile>>
 }

@@ -1,12 +1,13 @@
 import { Effect, type Schema } from "effect"
 import { SqlError } from "effect/sql/SqlError"
 
+/** What reading rows fails with: the statement, or a row that is not what its schema says. */
+export type RowFailure = SqlError | Schema.SchemaError
+
 /** SQL and decode failures are defects: no caller can do anything about them. */
-export const orDieSql = <A, E, R>(
-  effect: Effect.Effect<A, E, R>
-): Effect.Effect<A, Exclude<E, SqlError | Schema.SchemaError>, R> =>
+export const orDieSql = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Exclude<E, RowFailure>, R> =>
   Effect.catch(effect, (error) =>
-    isSqlOrSchema(error) ? Effect.die(error) : Effect.fail(error as Exclude<E, SqlError | Schema.SchemaError>)
+    isSqlOrSchema(error) ? Effect.die(error) : Effect.fail(error as Exclude<E, RowFailure>)
   )
 
 /** The name of the unique constraint that an SQL error is about, if it is about one. */

@@ -1,9 +1,11 @@
+import type { AuditAction } from "@portail-familles/core"
 import type { AccountAction } from "@portail-familles/core/accounts"
 import type { ActivityAction } from "@portail-familles/core/activities"
 import type { ChildAction } from "@portail-familles/core/children"
 import type { DocumentAction } from "@portail-familles/core/documents"
 import type { HouseholdAction } from "@portail-familles/core/households"
 import type { InvoiceAction } from "@portail-familles/core/invoices"
+import type { LedgerAction } from "@portail-familles/core/ledger"
 import type { PaymentAction } from "@portail-familles/core/payments"
 import type { PrivacyAction } from "@portail-familles/core/privacy"
 import type { TownAction } from "@portail-familles/core/towns"
@@ -48,13 +50,16 @@ const invoices = {
   "invoice.remind": "rappel de factures"
 } satisfies Record<InvoiceAction, string>
 
-const payments = {
-  "payment.record": "paiement au guichet enregistré",
+const ledger = {
   "payment.refund": "trop-perçu remboursé",
   "payment.carry-over": "trop-perçu reporté",
+  "invoice.credit": "avoir"
+} satisfies Record<LedgerAction, string>
+
+const payments = {
+  "payment.record": "paiement au guichet enregistré",
   "payment.import": "import de paiements",
   "payment.compare": "fichier de PayFiP comparé",
-  "invoice.credit": "avoir",
   "payment.preparing": `paiement ${attemptStates.preparing}`,
   "payment.pending": `paiement ${attemptStates.pending}`,
   "payment.paid": `paiement ${attemptStates.paid}`,
@@ -88,8 +93,9 @@ export const auditActionWords = {
   ...households,
   ...children,
   ...activities,
+  ...ledger,
   ...invoices,
   ...payments,
   ...documents,
   ...privacy
-}
+} satisfies Record<AuditAction, string>

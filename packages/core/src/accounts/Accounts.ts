@@ -1,12 +1,13 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { refusalSql } from "../mail/refusalSql.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { AccountId, AccountNotFound, AccountRow } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
+import { AccountAction } from "./auditActions.ts"
 import type { StaffAccess } from "./FamilyAccess.ts"
 import { MailedLinks } from "./MailedLinks.ts"
 import { type ListedSession, Sessions } from "./Sessions.ts"
@@ -45,7 +46,7 @@ export class Accounts extends Context.Service<
     Accounts,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(AccountAction)
       const sessions = yield* Sessions
       const links = yield* MailedLinks
       const attempts = yield* Attempts
@@ -105,7 +106,7 @@ export class Accounts extends Context.Service<
         }
       }, orDieSql)
 
-      const record = (staff: StaffAccess, accountId: string, action: string, before: unknown, after: unknown) =>
+      const record = (staff: StaffAccess, accountId: string, action: AccountAction, before: unknown, after: unknown) =>
         audit.record(staff, { action, subjectType: "account", subjectId: accountId, before, after })
 
       const disable = Effect.fn("Accounts.disable")(

@@ -1,6 +1,6 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { type Lane, Outbox, type Recipient } from "../mail/Outbox.ts"
 import { Ids } from "../platform/ids/Ids.ts"
@@ -9,6 +9,7 @@ import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import type { LinkRefused, PasswordUnfit } from "./Account.ts"
+import { AccountAction } from "./auditActions.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
@@ -52,7 +53,7 @@ export class Invitations extends Context.Service<
       const outbox = yield* Outbox
       const links = yield* MailedLinks
       const signIns = yield* SignIns
-      const audit = yield* Audit
+      const audit = yield* auditOf(AccountAction)
       const answer = yield* answerByMail
       const ownWords = yield* ownWordsOf
       const publicUrl = yield* PublicUrl

@@ -1,6 +1,6 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { emailChangeUrl, PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
@@ -8,6 +8,7 @@ import type { Town } from "../towns/Town.ts"
 import { type AttemptsDelayed, type CredentialsRefused, LinkAlreadyUsed, type LinkRefused } from "./Account.ts"
 import { AdultMails } from "./AdultMails.ts"
 import { Attempts } from "./Attempts.ts"
+import { AccountAction } from "./auditActions.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { type FoundLink, MailedLinks } from "./MailedLinks.ts"
@@ -44,7 +45,7 @@ export class MailChanges extends Context.Service<
       const links = yield* MailedLinks
       const signIns = yield* SignIns
       const attempts = yield* Attempts
-      const audit = yield* Audit
+      const audit = yield* auditOf(AccountAction)
       const adultMails = yield* AdultMails
       const publicUrl = yield* PublicUrl
 

@@ -1,6 +1,6 @@
 import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, passwordResetUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
@@ -14,6 +14,7 @@ import {
   type PasswordUnfit
 } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
+import { AccountAction } from "./auditActions.ts"
 import type { Browser } from "./Browser.ts"
 import { Devices } from "./Devices.ts"
 import { actorOfFamily, type OpenSession } from "./FamilyAccess.ts"
@@ -63,7 +64,7 @@ export class PasswordChanges extends Context.Service<
       const sessions = yield* Sessions
       const devices = yield* Devices
       const attempts = yield* Attempts
-      const audit = yield* Audit
+      const audit = yield* auditOf(AccountAction)
       const answer = yield* answerByMail
       const ownWords = yield* ownWordsOf
       const publicUrl = yield* PublicUrl

@@ -1,13 +1,14 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { ActivityAction } from "./auditActions.ts"
 import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
@@ -31,7 +32,7 @@ export class Enrolments extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(ActivityAction)
       const run = yield* importing
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {

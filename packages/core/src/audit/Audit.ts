@@ -2,6 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
+import type { TownAction } from "../towns/auditActions.ts"
 import { SettingsLog } from "../towns/SettingsLog.ts"
 import type { TownId } from "../towns/Town.ts"
 
@@ -12,8 +13,8 @@ export interface Actor {
 }
 
 /** What was done to what; `before` and `after` are documents without passwords, tokens or health data. */
-export interface AuditEntry {
-  readonly action: string
+export interface AuditEntry<Action extends string = string> {
+  readonly action: Action
   readonly subjectType: string
   readonly subjectId: string
   readonly before?: unknown
@@ -37,11 +38,17 @@ export interface AuditFilter {
   readonly limit: number
 }
 
+/** Writes an area's acts down, in the transaction of the act. */
+export interface AuditWriter<Action extends string> {
+  record(by: Actor, entry: AuditEntry<Action>): Effect.Effect<void>
+}
+
 /** The append-only log of what staff and the portal itself did, for as long as the town keeps it. Written in the transaction of the act. */
 export class Audit extends Context.Service<
   Audit,
   {
-    record(by: Actor, entry: AuditEntry): Effect.Effect<void>
+    /** The log as an area writes it: an act that its `auditActions.ts` does not declare does not compile. */
+    of<Action extends string>(declared: { readonly literals: ReadonlyArray<Action> }): AuditWriter<Action>
     /** The newest entries of a town, newest first. */
     list(townId: TownId, filter: AuditFilter): Effect.Effect<ReadonlyArray<AuditedAct>>
   }
@@ -71,14 +78,22 @@ export class Audit extends Context.Service<
           limit ${limit}`
       }, Effect.orDie)
 
-      return Context.make(Audit, { record, list }).pipe(
+      const townLog: AuditWriter<TownAction> = { record }
+      return Context.make(Audit, { of: () => ({ record }), list }).pipe(
         Context.add(SettingsLog, {
           record: ({ townId, actor, changes }) =>
-            record({ townId, actor }, { action: "town.apply", subjectType: "town", subjectId: townId, after: changes })
+            townLog.record(
+              { townId, actor },
+              { action: "town.apply", subjectType: "town", subjectId: townId, after: changes }
+            )
         })
       )
     })
   )
 }
+
+/** The log as an area writes it, by the actions that it declares. */
+export const auditOf = <Action extends string>(declared: { readonly literals: ReadonlyArray<Action> }) =>
+  Effect.map(Audit, (audit) => audit.of(declared))
 
 const asJson = (document: unknown): string | null => (document === undefined ? null : JSON.stringify(document))

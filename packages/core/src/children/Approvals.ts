@@ -2,7 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { recipientOf } from "../accounts/recipient.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { changeLetter } from "../households/letters/changeLetter.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
@@ -19,6 +19,7 @@ import { todayInParis } from "../platform/time/today.ts"
 import type { SectionName } from "../towns/sectionNames.ts"
 import type { Town } from "../towns/Town.ts"
 import { sectionOf } from "./allSections.ts"
+import { ChildAction } from "./auditActions.ts"
 import { recordHealthRead } from "./recordHealthRead.ts"
 import { findWaitingChanges, readCurrentValues, type StoredChange } from "./waitingChanges.ts"
 
@@ -75,7 +76,7 @@ export class Approvals extends Context.Service<
       const ids = yield* Ids
       const seals = yield* Seals
       const outbox = yield* Outbox
-      const audit = yield* Audit
+      const audit = yield* auditOf(ChildAction)
       const publicUrl = yield* PublicUrl
       const needs = Effect.provide(
         Context.make(Ids, ids).pipe(Context.add(Seals, seals), Context.add(SqlClient.SqlClient, sql))

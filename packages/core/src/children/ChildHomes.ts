@@ -1,8 +1,9 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { ChildAction } from "./auditActions.ts"
 
 /** The town has no such child or household, by its external reference. */
 export class HomeNotFound extends Schema.TaggedError<HomeNotFound>()("HomeNotFound", {
@@ -50,7 +51,7 @@ export class ChildHomes extends Context.Service<
     ChildHomes,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(ChildAction)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string, householdRef: string) {
         // the household before the child, as whoever changes a family's file does, so that nobody waits for each other
@@ -69,7 +70,7 @@ export class ChildHomes extends Context.Service<
 
       const record = (
         staff: StaffAccess,
-        action: string,
+        action: ChildAction,
         childId: string,
         before: Homes,
         after: ReadonlyArray<string>

@@ -1,12 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
+import { ChildAction } from "./auditActions.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { type CustodyCalendar, homeOn } from "./custody.ts"
 import { CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
@@ -51,7 +52,7 @@ export class CustodyCalendars extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(ChildAction)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string) {
         const [child] = yield* sql<{ id: string; name: string }>`select id, given_name || ' ' || family_name as name

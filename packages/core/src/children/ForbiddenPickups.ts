@@ -1,9 +1,10 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { ChildAction } from "./auditActions.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 
 /** A child of one of its homes, by external references. */
@@ -41,7 +42,7 @@ export class ForbiddenPickups extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(ChildAction)
 
       const lockAtHome = Effect.fnUntraced(function* (staff: StaffAccess, { childRef, householdRef }: ChildAtHome) {
         const [child] = yield* sql<{ id: string }>`select id from children

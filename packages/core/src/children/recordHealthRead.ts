@@ -1,9 +1,10 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
+import { ChildAction } from "./auditActions.ts"
 
 /** Keeps who looked at children's health records and why, for their families to see; in the transaction of the look. */
 export const keepHealthReads = Effect.gen(function* () {
@@ -20,7 +21,7 @@ export const keepHealthReads = Effect.gen(function* () {
 
 /** Leaves the trace of a look at one record, for its family and in the log: no record is seen without one. `service` as staff named it. */
 export const recordHealthRead = Effect.gen(function* () {
-  const audit = yield* Audit
+  const audit = yield* auditOf(ChildAction)
   const keep = yield* keepHealthReads
   return Effect.fnUntraced(function* (
     staff: StaffAccess,

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto"
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentKind } from "./documentKind.ts"
 import { DocumentKindsInvalid, unknownToTown } from "./documentKindsYaml.ts"
 import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
@@ -44,7 +45,7 @@ export class DocumentKinds extends Context.Service<
     DocumentKinds,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(DocumentAction)
       const pdfs = yield* DocumentPdfs
 
       const list = Effect.fn("DocumentKinds.list")(function* (townId: string) {

@@ -1,13 +1,14 @@
 import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { documentsUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { type HouseholdReader, householdReaders, reminding } from "../mail/reminding.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentRequests, type TownRequest } from "./DocumentRequests.ts"
 import { documentLetter } from "./letters/documentLetter.ts"
 import { levelDue } from "./reminders.ts"
@@ -49,7 +50,7 @@ export class DocumentReminders extends Context.Service<
       const requests = yield* DocumentRequests
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
-      const audit = yield* Audit
+      const audit = yield* auditOf(DocumentAction)
       const readersOf = yield* householdReaders
       const run = yield* reminding
 

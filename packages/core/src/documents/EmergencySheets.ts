@@ -1,10 +1,11 @@
 import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { readCareRecords } from "../children/readCareRecords.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { longDay } from "../platform/time/longDates.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentNotForService } from "./Document.ts"
 import { DocumentKinds } from "./DocumentKinds.ts"
 import { DocumentRequests } from "./DocumentRequests.ts"
@@ -35,7 +36,7 @@ export class EmergencySheets extends Context.Service<
     EmergencySheets,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(DocumentAction)
       const requests = yield* DocumentRequests
       const kinds = yield* DocumentKinds
       const careRecords = yield* readCareRecords
@@ -56,7 +57,7 @@ export class EmergencySheets extends Context.Service<
           Effect.map((all) => Map.groupBy(all, ({ subject }) => subject.id))
         )
 
-      const record = (staff: StaffAccess, action: string, after: object) =>
+      const record = (staff: StaffAccess, action: DocumentAction, after: object) =>
         audit.record(staff, { action, subjectType: "town", subjectId: staff.townId, after })
 
       /** Why a service may not have the sheet, once the journal has it. */

@@ -1,10 +1,11 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { acceptSubmission, lockWaitingSubmission, type WaitingSubmission } from "./acceptSubmission.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentNotForService, type DocumentNotFound, type SubmissionNotWaiting } from "./Document.ts"
 import { mailRefusal } from "./mailRefusal.ts"
 import { type OpenedSubmission, type Opening, openSubmission } from "./openSubmission.ts"
@@ -38,7 +39,7 @@ export class Reviews extends Context.Service<
     Reviews,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(DocumentAction)
       const openOrRefuse = yield* openSubmission
       const lockWaiting = yield* lockWaitingSubmission
       const acceptLocked = yield* acceptSubmission

@@ -1,10 +1,11 @@
 import { Effect, Option, Schema } from "effect"
 import { SqlClient, SqlSchema } from "effect/sql"
-import { type Actor, Audit } from "../audit/Audit.ts"
+import { type Actor, auditOf } from "../audit/Audit.ts"
 import { updateHealthRecord } from "../children/updateHealthRecord.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
 import { healthAfter } from "./answers.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentNotFound, SubmissionNotWaiting } from "./Document.ts"
 import { questionsOf } from "./documentKind.ts"
 import { openContent, SubmissionRow } from "./submissions.ts"
@@ -42,7 +43,7 @@ export const lockWaitingSubmission = Effect.map(SqlClient.SqlClient, (sql) => {
  */
 export const acceptSubmission = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const audit = yield* Audit
+  const audit = yield* auditOf(DocumentAction)
   const open = yield* openContent
   const updateHealth = yield* updateHealthRecord
 

@@ -1,9 +1,10 @@
 import { Effect, Option, Schema } from "effect"
 import { SqlClient, SqlSchema } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { recordHealthRead } from "../children/recordHealthRead.ts"
 import type { Attachment } from "./Attachment.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { DocumentNotForService, DocumentNotFound, type SubmissionContent } from "./Document.ts"
 import { DocumentSubject, seenByService } from "./documentKind.ts"
 import { listAttachments } from "./listAttachments.ts"
@@ -33,7 +34,7 @@ export interface Opening {
 export const openSubmission = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const recordRead = yield* recordHealthRead
-  const audit = yield* Audit
+  const audit = yield* auditOf(DocumentAction)
   const attachments = yield* listAttachments
   const open = yield* openContent
 

@@ -1,11 +1,12 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { lockHousehold } from "../households/lockHousehold.ts"
 import { Seals } from "../platform/crypto/Seals.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { acceptSubmission, lockWaitingSubmission } from "./acceptSubmission.ts"
+import { DocumentAction } from "./auditActions.ts"
 import { type SubmissionContent, submissionPlace } from "./Document.ts"
 import { householdForms } from "./householdForms.ts"
 import { keepDraft } from "./keepDraft.ts"
@@ -17,7 +18,7 @@ import { validUntil } from "./validity.ts"
 export const sendDocument = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const seals = yield* Seals
-  const audit = yield* Audit
+  const audit = yield* auditOf(DocumentAction)
   const forms = yield* householdForms
   const lock = yield* lockHousehold
   const keep = yield* keepDraft

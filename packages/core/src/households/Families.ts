@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import type { ImportOptions, ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing } from "../platform/csv/importing.ts"
 import type { CsvUnreadable } from "../platform/csv/readCsv.ts"
@@ -9,6 +9,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { inBatches } from "../platform/sql/batches.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { HouseholdAction } from "./auditActions.ts"
 import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import type { FamilyCsv } from "./familyCsv.ts"
 import type { Household } from "./Household.ts"
@@ -48,7 +49,7 @@ export class Families extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const lock = yield* lockTown
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(HouseholdAction)
       const run = yield* importing
 
       const plan = Effect.fnUntraced(function* (

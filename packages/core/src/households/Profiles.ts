@@ -2,10 +2,11 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { changePreferences, ownAccounts } from "../accounts/ownAccount.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
+import { HouseholdAction } from "./auditActions.ts"
 import { type Profile, type ProfileChange, ProfileOutdated, ProfileUnfit } from "./Profile.ts"
 import { readablePhone } from "./phones.ts"
 import { changedSections, checkProfile, civilityOf } from "./profileForm.ts"
@@ -23,7 +24,7 @@ export class Profiles extends Context.Service<
     Profiles,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(HouseholdAction)
       const setPreferences = yield* changePreferences
 
       const read = Effect.fn("Profiles.read")(function* (access: FamilyAccess) {

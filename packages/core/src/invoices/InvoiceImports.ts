@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { issuedHashes, issueReceivables } from "../ledger/issueReceivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
@@ -11,6 +11,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
+import { InvoiceAction } from "./auditActions.ts"
 import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
@@ -35,7 +36,7 @@ export class InvoiceImports extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const lock = yield* lockTown
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(InvoiceAction)
       const run = yield* importing
       const hashesOf = yield* issuedHashes
       const issue = yield* issueReceivables

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders, reminding } from "../mail/reminding.ts"
@@ -9,6 +9,7 @@ import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
+import { InvoiceAction } from "./auditActions.ts"
 import { invoiceLetter } from "./letters/invoiceLetter.ts"
 import {
   byHousehold,
@@ -45,7 +46,7 @@ export class InvoiceReminders extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const outbox = yield* Outbox
-      const audit = yield* Audit
+      const audit = yield* auditOf(InvoiceAction)
       const publicUrl = yield* PublicUrl
       const readersOf = yield* householdReaders
       const run = yield* reminding

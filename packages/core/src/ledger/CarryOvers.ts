@@ -1,10 +1,11 @@
 import { Context, Effect, Layer, Result, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { LedgerAction } from "./auditActions.ts"
 import { allocate, coveredCents, InvoicesUnknown, type Receivable, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
 import { lockSurplus, type PaymentNotFound, type Surplus } from "./surplus.ts"
@@ -44,7 +45,7 @@ export class CarryOvers extends Context.Service<
     CarryOvers,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(LedgerAction)
       const receivablesOf = yield* lockReceivables
       const surplusOf = yield* lockSurplus
 

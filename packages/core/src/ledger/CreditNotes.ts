@@ -1,13 +1,14 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { LedgerAction } from "./auditActions.ts"
 import { InvoicesUnknown, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
 
@@ -61,7 +62,7 @@ export class CreditNotes extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(LedgerAction)
       const receivablesOf = yield* lockReceivables
 
       const nextNumber = Effect.fnUntraced(function* (staff: StaffAccess, invoiceId: string, invoiceNumber: string) {

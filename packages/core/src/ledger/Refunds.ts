@@ -1,10 +1,11 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { LedgerAction } from "./auditActions.ts"
 import { lockSurplus, type PaymentNotFound } from "./surplus.ts"
 
 /** Money given back, and what is left of the surplus. Amounts in cents. */
@@ -38,7 +39,7 @@ export class Refunds extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(LedgerAction)
       const surplusOf = yield* lockSurplus
 
       const refund = Effect.fn("Refunds.refund")(

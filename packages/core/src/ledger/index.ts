@@ -1,4 +1,5 @@
 export { AttemptUnderWay, lockedUntil } from "./attemptHold.ts"
+export { LedgerAction } from "./auditActions.ts"
 export { CarryOvers, CarryOverUnfit } from "./CarryOvers.ts"
 export { CreditNoteKnown, CreditNotes, NothingToCredit } from "./CreditNotes.ts"
 export { DailyClosings, RegieNotFound } from "./DailyClosings.ts"

@@ -1,13 +1,14 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { Towns } from "../towns/Towns.ts"
 import { decideAttempt, isLive, type PayFipAnswer } from "./attemptDecision.ts"
+import { PaymentAction } from "./auditActions.ts"
 import { bookAttempt } from "./bookAttempt.ts"
 import { type AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
@@ -39,7 +40,7 @@ export class AttemptReconciliation extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const payfip = yield* PayFip
       const towns = yield* Towns
-      const audit = yield* Audit
+      const audit = yield* auditOf(PaymentAction)
       const book = yield* bookAttempt
       const mails = yield* payerMails
 

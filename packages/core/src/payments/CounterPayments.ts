@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit, type AuditEntry } from "../audit/Audit.ts"
+import { type AuditEntry, auditOf } from "../audit/Audit.ts"
 import type { AttemptUnderWay } from "../ledger/attemptHold.ts"
 import { bookPayments } from "../ledger/bookPayments.ts"
 import { againOnKnownReference, recordedReferences } from "../ledger/counterLedger.ts"
@@ -9,6 +9,7 @@ import { coveredCents, type InvoicesUnknown, remainingCents } from "../ledger/Re
 import { lockReceivables } from "../ledger/receivables.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
+import { PaymentAction } from "./auditActions.ts"
 import {
   type CounterPayment,
   type CounterPaymentUnfit,
@@ -38,7 +39,7 @@ export class CounterPayments extends Context.Service<
     CounterPayments,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(PaymentAction)
       const receivablesOf = yield* lockReceivables
       const recorded = yield* recordedReferences
       const book = yield* bookPayments
@@ -83,7 +84,7 @@ export class CounterPayments extends Context.Service<
   )
 }
 
-const recordedEntry = (id: string, { payment, regieCode, parts }: PlannedPayment): AuditEntry => ({
+const recordedEntry = (id: string, { payment, regieCode, parts }: PlannedPayment): AuditEntry<PaymentAction> => ({
   action: "payment.record",
   subjectType: "payment",
   subjectId: id,

@@ -1,11 +1,12 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
+import { PaymentAction } from "./auditActions.ts"
 import {
   AbsentPayment,
   type DailyFileFinding,
@@ -35,7 +36,7 @@ export class PayFipDailyFiles extends Context.Service<
     PayFipDailyFiles,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(PaymentAction)
       const reconciliation = yield* AttemptReconciliation
 
       const known = (townId: string, lines: ReadonlyArray<DailyFileLine>) =>

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { bookPayments } from "../ledger/bookPayments.ts"
 import { againOnKnownReference, type RecordedCounterPayment, recordedReferences } from "../ledger/counterLedger.ts"
 import { coveredCents, type Receivable } from "../ledger/Receivable.ts"
@@ -13,6 +13,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
+import { PaymentAction } from "./auditActions.ts"
 import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { PaymentLineProblem } from "./PaymentLineProblem.ts"
@@ -39,7 +40,7 @@ export class PaymentImports extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const lock = yield* lockTown
       const ids = yield* Ids
-      const audit = yield* Audit
+      const audit = yield* auditOf(PaymentAction)
       const receivablesOf = yield* lockReceivables
       const recorded = yield* recordedReferences
       const book = yield* bookPayments

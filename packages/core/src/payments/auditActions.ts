@@ -4,11 +4,8 @@ import { AttemptState } from "./Payment.ts"
 /** What the audit log calls what is done to payments; an attempt's act is the state that it came to. */
 export const PaymentAction = Schema.Literals([
   "payment.record",
-  "payment.refund",
-  "payment.carry-over",
   "payment.import",
   "payment.compare",
-  "invoice.credit",
   ...AttemptState.literals.map((state) => `payment.${state}` as const)
 ])
 export type PaymentAction = typeof PaymentAction.Type

@@ -1,12 +1,13 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import type { Counts, HouseholdKey, Standing } from "../platform/privacy/Contribution.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
+import { PrivacyAction } from "./auditActions.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./erasing.ts"
 import { lockHousehold, standingOf } from "./household.ts"
@@ -45,7 +46,7 @@ export class Erasures extends Context.Service<
     Erasures,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(PrivacyAction)
       const lock = yield* lockHousehold
       const standing = yield* standingOf
       const eraseOne = yield* eraseHousehold

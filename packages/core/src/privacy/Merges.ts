@@ -1,11 +1,12 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Audit } from "../audit/Audit.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { HomeNotFound } from "../children/ChildHomes.ts"
 import type { Become } from "../platform/privacy/Contribution.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
+import { PrivacyAction } from "./auditActions.ts"
 import { Contributions } from "./Contributions.ts"
 import { ChangesWaiting, DuplicateHasBooks, HouseholdFull } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./erasing.ts"
@@ -46,7 +47,7 @@ export class Merges extends Context.Service<
     Merges,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(PrivacyAction)
       const rooms = yield* Contributions
       const lock = yield* lockHousehold
       const members = yield* membersOf

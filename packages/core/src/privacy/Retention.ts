@@ -1,12 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import { type Actor, Audit } from "../audit/Audit.ts"
+import { type Actor, auditOf } from "../audit/Audit.ts"
 import type { Counted, Counts, Sweep } from "../platform/privacy/Contribution.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Rollback } from "../platform/sql/Rollback.ts"
 import { monthsBefore } from "../platform/time/monthsBefore.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { Town } from "../towns/Town.ts"
+import { PrivacyAction } from "./auditActions.ts"
 import { Contributions } from "./Contributions.ts"
 import { eraseLeaving } from "./erasing.ts"
 import { eraseLeftFamilies } from "./leftFamilies.ts"
@@ -35,7 +36,7 @@ export class Retention extends Context.Service<
     Retention,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const audit = yield* Audit
+      const audit = yield* auditOf(PrivacyAction)
       const rooms = yield* Contributions
       const erase = yield* eraseLeaving
       const eraseLeft = yield* eraseLeftFamilies

@@ -1,7 +1,8 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import { type Actor, Audit } from "../audit/Audit.ts"
+import { type Actor, auditOf } from "../audit/Audit.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { PrivacyAction } from "./auditActions.ts"
 import { Contributions } from "./Contributions.ts"
 import { eraseHousehold } from "./erasing.ts"
 
@@ -14,7 +15,7 @@ export const leftFamiliesAtOnce = 200
  */
 export const eraseLeftFamilies = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const audit = yield* Audit
+  const audit = yield* auditOf(PrivacyAction)
   const eraseOne = yield* eraseHousehold
   const ties = (yield* Contributions).flatMap(({ ties }) => ties ?? [])
   const served = sql.or(ties.flatMap(({ served }) => served ?? []))

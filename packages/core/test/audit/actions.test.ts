@@ -1,29 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { Effect } from "effect"
 import { assert, describe, it } from "vitest"
+import { AccountAction } from "../../src/accounts/auditActions.ts"
+import { type Actor, auditOf } from "../../src/audit/Audit.ts"
 import { declaredActions } from "./declaredActions.ts"
 
-const source = join(import.meta.dirname, "../../src")
-const spelled = /\b(?:action:|record\([^)]*?)[^\n]*/g
-
-/** The actions that the sources of core spell where they write into the log. */
-const recordedIn = (text: string): ReadonlyArray<string> =>
-  [...text.matchAll(spelled)].flatMap(([line]) =>
-    [...line.matchAll(/"([a-z]+\.[a-z-]+)"/g)].map(([, code = ""]) => code)
-  )
+/** Never run: what the compiler says of it is the test. */
+export const acts = (by: Actor) =>
+  Effect.gen(function* () {
+    const audit = yield* auditOf(AccountAction)
+    const subject = { subjectType: "account", subjectId: "1" }
+    yield* audit.record(by, { action: "account.disable", ...subject })
+    // @ts-expect-error nobody declared it
+    yield* audit.record(by, { action: "account.vanish", ...subject })
+    // @ts-expect-error another area declared it
+    yield* audit.record(by, { action: "household.erase", ...subject })
+  })
 
 describe("an act in the audit log", () => {
-  it("has an action that its area declares, and no two areas declare the same", async () => {
+  it("is declared by one area", async () => {
     const declared = [...(await declaredActions()).values()].flat()
-    const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
-      (file) => file.endsWith(".ts") && !file.startsWith("platform/")
-    )
-    const recorded = files.flatMap((file) => recordedIn(readFileSync(join(source, file), "utf8")))
-    assert.isAbove(new Set(recorded).size, 30)
-    assert.deepStrictEqual(
-      recorded.filter((code) => !declared.includes(code)),
-      []
-    )
+    assert.isAbove(declared.length, 40)
     assert.strictEqual(new Set(declared).size, declared.length)
   })
 })

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { Audit } from "../../src/audit/Audit.ts"
+import { auditOf } from "../../src/audit/Audit.ts"
+import { HouseholdAction } from "../../src/households/auditActions.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { family } from "../children/filesUnderTest.ts"
 import { newInvoice } from "../support/town.ts"
@@ -134,8 +135,8 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("mailed_links", { ...ofAccount, id, token_hash: bytes, sent_at: at, expires_at: at })
   yield* insert("attempt_counts", { bucket: bytes, attempts: 1, last_at: at, next_at: at })
   yield* insert("mails", { id, template: "invitation", recipient: mail, subject: "", queued_at: at })
-  yield* Audit.use((audit) =>
-    audit.record(staff, { action: "household.change", subjectType: "household", subjectId: householdId })
+  yield* Effect.flatMap(auditOf(HouseholdAction), (audit) =>
+    audit.record(staff, { action: "section.change", subjectType: "household", subjectId: householdId })
   )
   return home
 })

@@ -5,10 +5,11 @@ import { SqlClient } from "effect/sql"
 import type { SqlError } from "effect/sql/SqlError"
 import * as fc from "fast-check"
 import { describe, it } from "vitest"
-import { Audit } from "../../src/audit/Audit.ts"
+import { Audit, auditOf } from "../../src/audit/Audit.ts"
 import { healthRetention } from "../../src/children/healthRetention.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { monthsBefore } from "../../src/platform/time/monthsBefore.ts"
+import { PrivacyAction } from "../../src/privacy/auditActions.ts"
 import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
 import { family, newChild } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -151,7 +152,7 @@ describeOnBothDatabases("what has outlived its time", services, (it) => {
       yield* newInvoice(town, householdId, { number: "2026000001", cents: 0 })
       yield* sql`delete from household_children where town_id = ${town.id}`
       yield* sql`delete from household_adults where town_id = ${town.id}`
-      yield* Audit.use((audit) =>
+      yield* Effect.flatMap(auditOf(PrivacyAction), (audit) =>
         audit.record(staff, { action: "household.erase", subjectType: "household", subjectId: householdId })
       )
       const debtors = (years: number) =>

@@ -1,12 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../../accounts/FamilyAccess.ts"
-import { Audit } from "../../audit/Audit.ts"
+import { auditOf } from "../../audit/Audit.ts"
 import { Seals } from "../../platform/crypto/Seals.ts"
 import { Ids } from "../../platform/ids/Ids.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { todayInParis } from "../../platform/time/today.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
+import { HouseholdAction } from "../auditActions.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../SectionProblem.ts"
 import { changedFields } from "./changedFields.ts"
 import { confirmSections } from "./confirmations.ts"
@@ -52,7 +53,7 @@ export class Sections extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
       const seals = yield* Seals
-      const audit = yield* Audit
+      const audit = yield* auditOf(HouseholdAction)
       const load = yield* loadSections
       const lock = yield* lockDossier
       const parentsBorn = yield* readParentsBorn

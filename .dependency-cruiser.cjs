@@ -102,10 +102,11 @@ const packageRules = [
   },
   {
     name: "widgets-stand-alone",
-    comment: "Widgets know the HTTP contract through its generated types only; what they import, families download.",
+    comment:
+      "Widgets know the HTTP contract through its generated types only, and how days are written; what they import, families download.",
     severity: "error",
     from: { path: "^packages/widgets/src/" },
-    to: { path: "^packages/(core|server|cli)/" }
+    to: { path: "^packages/(core|server|cli)/", pathNot: "^packages/core/src/platform/time/dates\\.ts$" }
   },
   {
     name: "widgets-without-effect",

@@ -21,7 +21,7 @@ const names = [
 ]
 /** What every element needs, in one file: together it compresses better. */
 const base =
-  /node_modules\/(?:lit|@lit|openapi-fetch)|src\/(?:internal\/(?:base|api)\/|internal\/controllers\/(?:Focus|Request|active)|internal\/session\/Session(?:Store|Element)|events\/|words\/fr\/base|version)/
+  /node_modules\/(?:lit|@lit|openapi-fetch)|src\/(?:internal\/(?:base|api)\/|internal\/controllers\/(?:Focus|Request|active)|internal\/session\/Session(?:Store|Element)|events\/|words\/fr\/base|version)|core\/src\/platform\/time\/dates/
 const source = (path: string) => join(import.meta.dirname, "src", path)
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import type { Answer } from "../households/sections/values.ts"
-import { shortDay as formatFrenchDay } from "../platform/time/shortDates.ts"
+import { shortDay as formatFrenchDay } from "../platform/time/dates.ts"
 import type { DocumentQuestion } from "./documentKind.ts"
 
 export { formatFrenchDay }

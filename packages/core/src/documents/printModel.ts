@@ -1,5 +1,5 @@
 import type { Answers } from "../households/sections/values.ts"
-import { longInstant } from "../platform/time/longDates.ts"
+import { longInstant } from "../platform/time/dates.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import { isAsked } from "./answers.ts"
 import type { SignedContent } from "./Document.ts"

@@ -1,4 +1,5 @@
 import { Effect, Schema } from "effect"
+import { Wording } from "../platform/text/Wording.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
@@ -13,20 +14,21 @@ const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
 const NonEmpty = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
 const List = <S extends Schema.Constraint>(item: S) =>
   Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
-const Text = Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
+const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
+const Text = Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
 
 /** A file to download, kept beside the town's file; `file` is its path from there. */
-export const DownloadableFile = Schema.Struct({ label: NonEmpty, file: NonEmpty })
+export const DownloadableFile = Schema.Struct({ label: Said, file: NonEmpty })
 
 /** A municipal service that families write to: Petite Enfance, Enfance, Vie scolaire. */
 export const ServiceSettings = Schema.Struct({
   code: Code,
-  name: NonEmpty,
+  name: Said,
   description: Text,
   mail: Mail,
   phone: Text,
   address: Text,
-  openingHours: List(Schema.String),
+  openingHours: List(Wording),
   files: List(DownloadableFile)
 })
 
@@ -37,11 +39,11 @@ export type PayFipMode = typeof PayFipMode.Type
 /** A cash office with its PayFiP client number. */
 export const RegieSettings = Schema.Struct({
   code: Code,
-  name: NonEmpty,
+  name: Said,
   numcli: Schema.String.check(Schema.isPattern(/^[0-9]{6}$/)),
   mode: PayFipMode,
-  placeOfPayment: NonEmpty,
-  acceptedMeans: List(Schema.String),
+  placeOfPayment: Said,
+  acceptedMeans: List(Wording),
   legalMention: Text
 })
 export type RegieSettings = typeof RegieSettings.Type
@@ -49,9 +51,9 @@ export type RegieSettings = typeof RegieSettings.Type
 /** Everything a town decides, as its file `town.yaml` says it. */
 export const TownSettings = Schema.Struct({
   slug: Code,
-  name: NonEmpty,
+  name: Said,
   inseeCode: Schema.String.check(Schema.isPattern(/^[0-9][0-9AB][0-9]{3}$/)),
-  addressLines: List(Schema.String),
+  addressLines: List(Wording),
   siret: Text,
   /** Host names that this town's portal answers at. */
   hosts: List(NonEmpty),
@@ -76,7 +78,7 @@ export const TownSettings = Schema.Struct({
   ),
   services: List(ServiceSettings),
   /** What children are enrolled in: restauration scolaire, périscolaire, centre de loisirs… */
-  activities: List(Schema.Struct({ code: Code, name: NonEmpty })),
+  activities: List(Schema.Struct({ code: Code, name: Said })),
   dossier: DossierSettings.pipe(Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(DossierSettings)({})))),
   retention: RetentionSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(RetentionSettings)({})))
@@ -86,11 +88,11 @@ export const TownSettings = Schema.Struct({
   news: List(
     Schema.Struct({
       publishedOn: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
-      title: NonEmpty,
-      body: NonEmpty
+      title: Said,
+      body: Said
     })
   ),
-  legalLinks: List(Schema.Struct({ label: NonEmpty, url: NonEmpty })),
+  legalLinks: List(Schema.Struct({ label: Said, url: NonEmpty })),
   regies: List(RegieSettings)
 }).annotate({ identifier: "TownSettings" })
 export type TownSettings = typeof TownSettings.Type

@@ -1,8 +1,10 @@
 import { Effect, Schema } from "effect"
+import { Wording } from "../platform/text/Wording.ts"
 import { sectionNames } from "./sectionNames.ts"
 
 const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
 const NonEmpty = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
+const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
 const orFalse = Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false)))
 const List = <S extends Schema.Constraint>(item: S) =>
   Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
@@ -11,8 +13,8 @@ const Limit = Schema.NullOr(Schema.Finite).pipe(Schema.withDecodingDefaultKey(Ef
 /** A question of the town's own in the additional information of a household. */
 export const TownQuestion = Schema.Struct({
   code: Code,
-  label: NonEmpty,
-  hint: Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed(""))),
+  label: Said,
+  hint: Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed(""))),
   kind: Schema.Literals(["text", "yes-no", "choice", "number", "date"]),
   required: orFalse,
   /** The answers of a choice. */
@@ -31,12 +33,12 @@ export const SectionPolicy = Schema.Struct({
 })
 
 /** Something that a child may or may not do, or that may be done with an image of it, by code. */
-export const Authorisation = Schema.Struct({ code: Code, label: NonEmpty }).annotate({ identifier: "Authorisation" })
+export const Authorisation = Schema.Struct({ code: Code, label: Said }).annotate({ identifier: "Authorisation" })
 
 const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
 
 /** School holidays of the town's zone: the first day without classes, and the day on which they resume. */
-export const SchoolHoliday = Schema.Struct({ name: NonEmpty, from: Day, resumesOn: Day })
+export const SchoolHoliday = Schema.Struct({ name: Said, from: Day, resumesOn: Day })
 
 /** Somewhere in the town, in degrees. */
 const Place = Schema.Struct({

@@ -1,3 +1,4 @@
+import { datesIn } from "@portail-familles/core/platform/dates"
 import type { TownSettings } from "@portail-familles/core/towns"
 import type { Town as TownSchema } from "../contract/town.ts"
 import { type Html, html } from "./html.ts"
@@ -5,7 +6,7 @@ import { page } from "./layout.ts"
 
 type Town = typeof TownSchema.Type
 
-const day = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" })
+const { day } = datesIn("fr")
 const kilobytes = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 })
 
 const download = (file: { readonly label: string; readonly url: string; readonly size: number }): Html =>
@@ -35,7 +36,7 @@ export const homePage = (settings: TownSettings, town: Town, guideSize: number):
 ${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
 </div>
 <div class="signin">
-<portail-login space-url="/espace" heading-level="2"><p>La connexion demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login>
+<portail-login enter space-url="/espace" heading-level="2"><p>La connexion demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login>
 </div>
 </div></section>
 <section class="bar" aria-labelledby="actualites"><h2 id="actualites">Actualités</h2>
@@ -44,7 +45,7 @@ ${
     ? html`<p>Aucune actualité pour le moment.</p>`
     : html`<div class="grid news">${settings.news.map(
         (item) =>
-          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day.format(new Date(item.publishedOn))}</time></p><h3>${item.title}</h3><p>${item.body}</p></article>`
+          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day(item.publishedOn)}</time></p><h3>${item.title}</h3><p>${item.body}</p></article>`
       )}</div>`
 }
 </section>
@@ -74,7 +75,7 @@ export const passwordPage = (settings: TownSettings): string =>
 export const addressPage = (settings: TownSettings): string =>
   page(
     settings,
-    "Confirmer mon adresse e-mail",
+    "Confirmer mon adresse e‑mail",
     html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1"><p>La confirmation de l’adresse demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-email-change></section>`
   )
 

@@ -1,5 +1,5 @@
 import type { LetterWords } from "../../mail/letters.ts"
-import { longDay, longInstant } from "../../platform/time/longDates.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
 import type { AccountLetter } from "./letterFacts.ts"
 
 const copyHint = "If the button does not work, copy this link and paste it into your browser:"

@@ -1,5 +1,5 @@
 import type { LetterWords } from "../../mail/letters.ts"
-import { longDay, longInstant } from "../../platform/time/longDates.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
 import type { AccountLetter } from "./letterFacts.ts"
 
 const copyHint = "Si le bouton ne fonctionne pas, copiez ce lien et collez-le dans votre navigateur :"

@@ -1,5 +1,5 @@
 import type { LetterWords } from "../../mail/letters.ts"
-import { longDay } from "../../platform/time/longDates.ts"
+import { longDay } from "../../platform/time/dates.ts"
 import type { DocumentLetter } from "./letterFacts.ts"
 
 /** The letters about documents, in French. */

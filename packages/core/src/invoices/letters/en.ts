@@ -1,7 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import type { Letter } from "../../mail/rendering/Letter.ts"
 import { formatCents } from "../../platform/money/money.ts"
-import { longDay } from "../../platform/time/longDates.ts"
+import { longDay } from "../../platform/time/dates.ts"
 import type { InvoiceLetter, RemindedInvoice } from "./letterFacts.ts"
 
 /** The letters about invoices, in English. */

@@ -1,4 +1,5 @@
 import { formatCents } from "../../platform/money/money.ts"
+import { datesIn } from "../../platform/time/dates.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
 
 const fr = {
@@ -67,16 +68,9 @@ export type InvoiceWords = typeof fr
 /** The words of each language of the portal. */
 export const words: Record<InvoicePdf["language"], InvoiceWords> = { fr, en }
 
-const days = {
-  fr: new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" })
-}
-
 /** `2026-12-01` as `1er décembre 2026` or `1 December 2026`, on one line. */
-export const longDay = (isoDay: string, language: InvoicePdf["language"]): string => {
-  const day = days[language].format(Date.parse(`${isoDay}T00:00:00Z`))
-  return (language === "fr" ? day.replace(/^1 /, "1er ") : day).replaceAll(" ", "\u00a0")
-}
+export const longDay = (isoDay: string, language: InvoicePdf["language"]): string =>
+  datesIn(language).day(isoDay).replaceAll(" ", "\u00a0")
 
 /** An amount for a printed column, with a dash long enough to be seen as a minus. */
 export const printedCents = (cents: number, language: InvoicePdf["language"]): string =>

@@ -1,6 +1,6 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import { formatCents } from "../../platform/money/money.ts"
-import { longInstant } from "../../platform/time/longDates.ts"
+import { longInstant } from "../../platform/time/dates.ts"
 import type { PaymentLetter } from "./letterFacts.ts"
 
 /** The letters about payments, in French. */

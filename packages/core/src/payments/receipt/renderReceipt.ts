@@ -1,6 +1,7 @@
 import { printedCents } from "../../invoices/pdf/words.ts"
 import { accentOf } from "../../platform/pdf/accent.ts"
 import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
+import { datesIn } from "../../platform/time/dates.ts"
 import type { Receipt } from "./Receipt.ts"
 import { words } from "./words.ts"
 
@@ -38,11 +39,10 @@ const drawHead = (sheet: Sheet, { language, town }: Receipt) => {
 
 const drawFacts = (sheet: Sheet, { language, ...receipt }: Receipt) => {
   const said = words[language]
-  const at = new Intl.DateTimeFormat(said.locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" })
   const facts = [
     [said.household, receipt.household],
     [said.regie, receipt.regie],
-    [said.paidAt, at.format(receipt.paidAt)],
+    [said.paidAt, datesIn(language).instant(new Date(receipt.paidAt))],
     [said.meansLabel, said.means[receipt.means]],
     ...(receipt.reference === "" ? [] : [[said.reference, receipt.reference] as const]),
     ...(receipt.authorisation === "" ? [] : [[said.authorisation, receipt.authorisation] as const])

@@ -1,2 +1,3 @@
 export { comparable } from "./folding.ts"
 export { Language } from "./Language.ts"
+export { Wording, withApostrophes } from "./Wording.ts"

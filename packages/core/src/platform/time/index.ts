@@ -1,3 +1,3 @@
+export { datesIn, longDay, shortDay, shortInstant } from "./dates.ts"
 export { now } from "./now.ts"
-export { shortDay, shortInstant } from "./shortDates.ts"
 export { todayInParis } from "./today.ts"

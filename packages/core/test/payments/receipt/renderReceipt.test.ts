@@ -37,7 +37,7 @@ describe("a receipt", () => {
       "Ville de Compiègne",
       "Reçu de Famille Benali-Martin",
       "Régie de recettes Enfance",
-      "3 décembre 2026 à 18:04",
+      "3 décembre 2026 à 18 h 04",
       "Carte bancaire",
       "2026000123A1B2C3D4",
       "A55A12",

@@ -1,28 +1,24 @@
+import { datesIn } from "@portail-familles/core/platform/dates"
 import type { Language } from "./language.ts"
 
-const timeZone = "Europe/Paris"
 const locales = { fr: "fr-FR", en: "en-GB" } as const
 
 function makeFormat(language: Language) {
   const locale = locales[language]
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
-  const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone })
-  const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone })
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone })
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone })
+  const { day, mediumDay, month, instant, time } = datesIn(language)
   return {
     money: (cents: number) => money.format(cents / 100).replace("-", "−"),
-    day: (isoDay: string) => day.format(new Date(`${isoDay}T12:00:00Z`)),
-    shortDay: (isoDay: string) => shortDay.format(new Date(`${isoDay}T12:00:00Z`)),
-    instant: (iso: string) => instant.format(new Date(iso)),
-    time: (iso: string) => time.format(new Date(iso)),
+    day,
+    mediumDay,
+    instant: (iso: string) => instant(new Date(iso)),
+    time: (iso: string) => time(new Date(iso)),
     /** A decimal in the language's writing; anything else as it is. */
     quantity: (text: string) => (Number.isFinite(Number(text)) ? number.format(Number(text)) : text),
     /** "2026-11" becomes a month; a period that is said in words stays. */
     period: (text: string) => {
-      const label = /^\d{4}-\d{2}$/.test(text) ? month.format(new Date(`${text}-15T12:00:00Z`)) : text
+      const label = /^\d{4}-\d{2}$/.test(text) ? month(`${text}-15`) : text
       return label.charAt(0).toLocaleUpperCase(locale) + label.slice(1)
     }
   }

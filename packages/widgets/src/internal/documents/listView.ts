@@ -17,7 +17,7 @@ interface ListModel {
 export const periodOf = (words: DocumentWords, format: Format, { activities, startsOn, endsOn }: DocumentSummary) =>
   activities.length === 0
     ? words.documents.schoolYear(startsOn, endsOn)
-    : `${words.documents.registration(format.shortDay(startsOn), format.shortDay(endsOn))} · ${activities.join(", ")}`
+    : `${words.documents.registration(format.mediumDay(startsOn), format.mediumDay(endsOn))} · ${activities.join(", ")}`
 
 const done: ReadonlySet<DocumentSummary["state"]> = new Set(["sent", "accepted", "provided"])
 

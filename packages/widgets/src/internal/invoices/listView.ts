@@ -54,7 +54,7 @@ const isSettled = ({ remainingCents, state }: InvoiceSummary) => remainingCents 
 
 function row(model: ListModel, invoice: InvoiceSummary) {
   const { words, format, link, chosen } = model
-  const due = format.shortDay(invoice.dueOn)
+  const due = format.mediumDay(invoice.dueOn)
   return html`<tr role="row" part="invoice" class=${chosen.has(invoice.id) ? "chosen" : ""}>
     <td role="cell" class="pick-cell">${pick(model, invoice)}</td>
     <td role="cell" class="what">

@@ -1,0 +1,72 @@
+import type { Language } from "../text/Language.ts"
+
+const zone = "Europe/Paris"
+const locales = { fr: "fr-FR", en: "en-GB" } as const
+/** The same day in Paris whatever the season. */
+const noonOf = (isoDay: string) => new Date(`${isoDay}T12:00:00Z`)
+
+const makeDates = (language: Language) => {
+  const french = language === "fr"
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone })
+  const [full, long, medium, numeric, clock, month] = [
+    format({ dateStyle: "full" }),
+    format({ dateStyle: "long" }),
+    format({ dateStyle: "medium" }),
+    format({ dateStyle: "short" }),
+    format({ hour: "2-digit", minute: "2-digit" }),
+    format({ month: "long", year: "numeric" })
+  ]
+  // the first of a month is an ordinal in French, and a day stays with its month
+  const tidy = (day: string) =>
+    (french ? day.replace(/(^|\s)1\s/, "$11er ") : day.replace(",", "")).replace(/(\d(?:er)?) /, "$1\u00a0")
+  const time = (at: Date) => {
+    const [hour = "", minute = ""] = clock.format(at).split(":")
+    return french ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour}:${minute}`
+  }
+  const joined = (day: string, at: Date) => `${tidy(day)} ${french ? "à\u00a0" : "at "}${time(at)}`
+  return {
+    /** An ISO day with its weekday: `mardi 1er décembre 2026`. */
+    longDay: (isoDay: string) => tidy(full.format(noonOf(isoDay))),
+    /** An ISO day: `1er décembre 2026`. */
+    day: (isoDay: string) => tidy(long.format(noonOf(isoDay))),
+    /** An ISO day where room is scarce: `1er déc. 2026`. */
+    mediumDay: (isoDay: string) => tidy(medium.format(noonOf(isoDay))),
+    /** An instant: `lundi 23 novembre 2026 à 14 h 05`. */
+    longInstant: (at: Date) => joined(full.format(at), at),
+    /** An instant: `23 novembre 2026 à 14 h 05`. */
+    instant: (at: Date) => joined(long.format(at), at),
+    /** An instant in a table: `23/11/2026 14:05`. */
+    shortInstant: (at: Date) => `${numeric.format(at)} ${clock.format(at)}`,
+    /** An ISO day as it stands on forms: `23/11/2026`. */
+    shortDay: (isoDay: string) => numeric.format(noonOf(isoDay)),
+    /** The month of an ISO day: `décembre 2026`. */
+    month: (isoDay: string) => month.format(noonOf(isoDay)),
+    /** The time of an instant: `14 h 05`. */
+    time
+  }
+}
+
+/** Days and times as people of a language write them. */
+export type Dates = ReturnType<typeof makeDates>
+
+const known = new Map<Language, Dates>()
+
+/** How a language writes days and times, on the clocks of Paris. */
+export function datesIn(language: Language): Dates {
+  const dates = known.get(language) ?? makeDates(language)
+  known.set(language, dates)
+  return dates
+}
+
+/** An ISO instant as people in Paris say it: `lundi 23 novembre 2026 à 14 h 05`. */
+export const longInstant = (iso: string, language: Language): string => datesIn(language).longInstant(new Date(iso))
+
+/** An ISO day in words: `mardi 1er décembre 2026`. */
+export const longDay = (isoDay: string, language: Language): string => datesIn(language).longDay(isoDay)
+
+/** An ISO day as it stands on French forms: `31/01/2026`. */
+export const shortDay = (isoDay: string): string => datesIn("fr").shortDay(isoDay)
+
+/** An instant on the clocks of Paris: `31/01/2026 14:05`. */
+export const shortInstant = (at: Date): string => datesIn("fr").shortInstant(at)

@@ -48,7 +48,7 @@ describe("an account in Chromium", () => {
     // the form of the link stands beside that of the login: its field is there when its button is
     const ask = page.getByRole("button", { name: /Recevoir/ }).last()
     await ask.waitFor()
-    await page.getByLabel("Adresse e-mail").last().fill(mail)
+    await page.getByLabel("Adresse e‑mail").last().fill(mail)
     await ask.click()
     await page.getByText(/Si cette adresse/).waitFor()
     expect(await violations(page)).toEqual([])

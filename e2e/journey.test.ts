@@ -92,7 +92,7 @@ describe("a family's journey in Chromium", () => {
     await page.getByRole("heading", { name: /^Bonjour/ }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.goto(`${demo.portal}/espace`)
-    await page.getByLabel("Adresse e-mail").waitFor()
+    await page.getByLabel("Adresse e‑mail").waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe("a family's journey in Chromium", () => {
         const { page, complaints } = await newPage(width)
         await page.emulateMedia({ colorScheme })
         await page.goto(demo.portal)
-        await page.getByLabel("Adresse e-mail").waitFor()
+        await page.getByLabel("Adresse e‑mail").waitFor()
         expect(await violations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
         expect(complaints).toEqual([])

@@ -37,7 +37,7 @@ export const violations = async (page: Page): Promise<ReadonlyArray<string>> => 
 
 /** Fills in the sign-in form that a page shows, and sends it. */
 export const signIn = async (page: Page, mail: string, password: string): Promise<void> => {
-  await page.getByLabel("Adresse e-mail", { exact: true }).fill(mail)
+  await page.getByLabel("Adresse e‑mail", { exact: true }).fill(mail)
   await page.getByLabel("Mot de passe", { exact: true }).fill(password)
   await page.getByRole("button", { name: "Se connecter" }).click()
 }

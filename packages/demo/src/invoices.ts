@@ -19,10 +19,10 @@ const columns = [
 ] as const
 
 const bands = [
-  { label: "tranche QF 1 : 0–399", meal: "1,00", hour: "0,60", day: "4,20" },
-  { label: "tranche QF 2 : 400–799", meal: "2,35", hour: "1,10", day: "7,80" },
-  { label: "tranche QF 3 : 800–1 199", meal: "3,60", hour: "1,75", day: "11,40" },
-  { label: "tranche QF 4 : 1 200 et plus", meal: "4,45", hour: "2,30", day: "15,60" }
+  { label: "quotient familial de 0 à 399", meal: "1,00", hour: "0,60", day: "4,20" },
+  { label: "quotient familial de 400 à 799", meal: "2,35", hour: "1,10", day: "7,80" },
+  { label: "quotient familial de 800 à 1 199", meal: "3,60", hour: "1,75", day: "11,40" },
+  { label: "quotient familial de 1 200 et plus", meal: "4,45", hour: "2,30", day: "15,60" }
 ] as const
 const months = [
   "janvier",

@@ -45,7 +45,7 @@ describe("portail-account", () => {
       { suffix: `#/paiement/${payment.id}` }
     )
     await portal.heading("Vous avez quitté PayFiP sans payer").waitFor()
-    await portal.page.getByText("à partir de 10:50").waitFor()
+    await portal.page.getByText("à partir de 10 h 50").waitFor()
     await portal.page.getByRole("link", { name: "Retour à mes factures" }).waitFor()
     await expectAccessible(portal.page)
   })

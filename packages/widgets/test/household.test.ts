@@ -38,6 +38,30 @@ describe("portail-household", () => {
     expect(sent("PUT /household/me")).toEqual([{ version: "1", values: { ...me.values, givenName: "Camilla" } }])
   })
 
+  it("says what a closed section holds, and that nothing is there where it is empty", async () => {
+    const emptied = {
+      ...address,
+      values: { ...address.values, streetNumber: "", street: "", postalCode: "", city: "" }
+    }
+    await portal.open(element, { ...family, "GET /household": ok({ ...household, correspondenceAddress: emptied }) })
+    await section("me").getByText("Mme · Camille · Benali-Martin").waitFor()
+    await section("correspondence-address").getByText("Non renseigné").waitFor()
+  })
+
+  it("sets labels, hints and inputs of neighbours at one height, and a street number narrower than its street", async () => {
+    await portal.open(element, family)
+    await portal.page.setViewportSize({ width: 1280, height: 800 })
+    await portal.button("Modifier : Adresse").click()
+    const box = async (selector: string) =>
+      (await section("correspondence-address").locator(selector).first().boundingBox()) ?? { y: 0, width: 0 }
+    const of = (name: string) => `correspondence-address-${name}`
+    const [label, otherLabel] = [await box(`label[for=${of("streetNumber")}]`), await box(`label[for=${of("street")}]`)]
+    const [number, street] = [await box(`#${of("streetNumber")}`), await box(`#${of("street")}`)]
+    expect(otherLabel.y).toBe(label.y)
+    expect(street.y).toBe(number.y)
+    expect(number.width).toBeLessThan(street.width / 2)
+  })
+
   it("leaves one’s own mail address to the profile, and the other’s to an account of their own", async () => {
     await portal.open(element, { ...family, "GET /household": ok({ ...household, otherGuardianHasAccount: true }) })
     await portal.button("Modifier : Moi").click()
@@ -46,7 +70,7 @@ describe("portail-household", () => {
     await portal.button("Annuler").click()
     await portal.button("Modifier : Autre responsable").click()
     await section("other-guardian").getByText("a son propre compte").waitFor()
-    expect(await section("other-guardian").getByLabel("Adresse e-mail").count()).toBe(0)
+    expect(await section("other-guardian").getByLabel("Adresse e‑mail").count()).toBe(0)
   })
 
   it("says what is mistaken at the fields and in a summary that leads there, and keeps what was typed", async () => {

@@ -36,6 +36,24 @@ describe("portail-invoices", () => {
     expect(JSON.parse(body)).toEqual({ invoiceIds: [invoices.invoices[0]?.id], returnTo: `${portal.stub.origin}/page` })
   })
 
+  it("keeps the focus on what can be paid when the choice is undone", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", inside)
+    await portal.page.getByLabel("Choisir la facture 2026-PE-001209").check()
+    await portal.button("Tout décocher").click()
+    await expect.poll(() => focused(portal.page)).toMatch(/^Tout payer/)
+  })
+
+  it("keeps the focus when a request is made again", async () => {
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /invoices": ({ times }) => (times < 3 ? problem(503, "unexpected") : ok(invoices))
+    })
+    await portal.button("Réessayer").click()
+    await expect.poll(() => focused(portal.page)).toContain("rencontre une difficulté")
+    await portal.button("Réessayer").click()
+    await expect.poll(() => focused(portal.page)).toBe("Mes factures")
+  })
+
   it("says that nothing was paid when the payment service is down", async () => {
     await portal.open("<portail-invoices></portail-invoices>", {
       ...inside,
@@ -51,7 +69,7 @@ describe("portail-invoices", () => {
     await portal.open("<portail-invoices></portail-invoices>", inside)
     await portal.page.getByText(/Payé en trop.*3,50/).waitFor()
     await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
-    await portal.page.getByText(/Trop-perçu reporté, .*2 nov/).waitFor()
+    await portal.page.getByText(/Trop-perçu reporté, .*2\snov/).waitFor()
     await portal.page.getByText(/Avoir AV-000012 du .*21/).waitFor()
     await portal.page.getByText("Deux repas non pris.").waitFor()
     await expectAccessible(portal.page)
@@ -75,6 +93,12 @@ describe("portail-invoices", () => {
     await portal.heading(`Facture ${detail.number}`).waitFor()
     expect(await focused(portal.page)).toBe(`Facture ${detail.number}`)
     await portal.button("Aperçu").click()
+    // at once, however long the sheet is
+    await portal.page.setViewportSize({ width: 360, height: 500 })
+    const { y = 0, height = 0 } = (await portal.button("Fermer l’aperçu").boundingBox()) ?? {}
+    expect(y + height).toBeLessThan(250)
+    await portal.page.getByRole("dialog").evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight))
+    expect((await portal.button("Fermer l’aperçu").boundingBox())?.y).toBe(y)
     const [tab] = await Promise.all([portal.page.waitForEvent("popup"), portal.button("Ouvrir le PDF").click()])
     await expect.poll(() => tab.url()).toMatch(/^blob:/)
     await tab.close()

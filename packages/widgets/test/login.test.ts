@@ -18,6 +18,15 @@ describe("portail-login", () => {
     await expectAccessible(portal.page)
   })
 
+  it("opens the personal space straight away where the page says so", async () => {
+    await portal.open('<portail-login enter space-url="/espace"></portail-login>', {
+      "GET /session": signedOut,
+      "POST /session": ok(session)
+    })
+    await portal.signIn()
+    await portal.page.waitForURL("**/espace")
+  })
+
   it("keeps the typed address and focuses the message when the portal refuses", async () => {
     await portal.open("<portail-login></portail-login>", {
       "GET /session": signedOut,
@@ -43,7 +52,7 @@ describe("portail-login", () => {
       })
     })
     const first = portal.page.locator("body > main > portail-login")
-    await first.getByLabel("Adresse e-mail").fill("camille@exemple.fr")
+    await first.getByLabel("Adresse e‑mail").fill("camille@exemple.fr")
     await first.getByLabel("Mot de passe", { exact: true }).fill("un mot de passe assez long")
     await first.getByRole("button", { name: "Se connecter" }).click()
     await portal.heading("Vous êtes connecté(e)").waitFor()

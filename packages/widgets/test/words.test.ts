@@ -20,4 +20,8 @@ describe("words", () => {
   it("follow French typography", () => {
     expect(textsOf(fr).filter((text) => /(^|[^\u202f])[:;!?](\s|$)|'/.test(text))).toEqual([])
   })
+
+  it("never let « e‑mail » be cut at its hyphen", () => {
+    expect([...textsOf(fr), ...textsOf(en)].filter((text) => text.includes("e-mail"))).toEqual([])
+  })
 })

@@ -77,7 +77,7 @@ export function useBrowser() {
     },
     button: (name: string | RegExp) => page.getByRole("button", { name }),
     heading: (name: string | RegExp) => page.getByRole("heading", { name }),
-    mail: () => page.getByLabel("Adresse e-mail"),
+    mail: () => page.getByLabel("Adresse e‑mail"),
     password: () => page.getByLabel("Mot de passe", { exact: true }),
     signIn: async () => {
       await tools.mail().fill("camille@exemple.fr")

@@ -68,8 +68,11 @@ export class RequestController<Data = unknown> implements ReactiveController {
     else this.#become("failed", trouble)
   }
 
-  readonly again = () => {
-    if (this.#request !== undefined) void this.run(this.#request)
+  /** Asks again; the button that was pressed for it is gone by then, and the focus goes on. */
+  readonly again = async () => {
+    if (this.#request === undefined) return
+    const { focusing } = this.#host
+    await ((await this.run(this.#request)) ? focusing.step() : focusing.notice())
   }
 
   /** Forgets what came, and what is on its way. */

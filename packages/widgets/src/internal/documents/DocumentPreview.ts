@@ -80,15 +80,15 @@ export class DocumentPreview extends PreviewElement {
     if (file === undefined) return html``
     const { openInTab, download, closePreview } = words.documents
     return html`<dialog aria-label=${file.title} @close=${() => this.closed()}>
+      <div class="bar">
+        <button type="button" @click=${() => this.#open(file)}>${icon("file")}${openInTab}</button>
+        <button type="button" @click=${() => save(file.content, file.fileName, file.content.type)}>
+          ${icon("save")}${download}
+        </button>
+        <button type="button" class="primary" @click=${() => this.close()}>${icon("cross")}${closePreview}</button>
+      </div>
       <div class="paper">
         ${this.heading(file.title)} ${this.#content(file)}
-        <div class="row">
-          <button type="button" class="primary" @click=${() => this.close()}>${icon("cross")}${closePreview}</button>
-          <button type="button" @click=${() => this.#open(file)}>${icon("file")}${openInTab}</button>
-          <button type="button" @click=${() => save(file.content, file.fileName, file.content.type)}>
-            ${icon("save")}${download}
-          </button>
-        </div>
       </div>
     </dialog>`
   }

@@ -84,12 +84,12 @@ function address({ words, household, suggestions }: HouseholdModel): Spec {
     groups: [
       {
         fields: [
-          field("streetNumber", "text"),
-          field("street", "text", { autocomplete: "address-line1", required: true, ...suggested }),
+          field("streetNumber", "text", { width: "short" }),
+          field("street", "text", { autocomplete: "address-line1", required: true, width: "long", ...suggested }),
           field("complement1", "text", { autocomplete: "address-line2" }),
           field("complement2", "text", { autocomplete: "address-line3" }),
-          field("postalCode", "digits", { autocomplete: "postal-code", required: true }),
-          field("city", "text", { autocomplete: "address-level2", required: true })
+          field("postalCode", "digits", { autocomplete: "postal-code", required: true, width: "short" }),
+          field("city", "text", { autocomplete: "address-level2", required: true, width: "long" })
         ]
       }
     ]

@@ -51,6 +51,11 @@ export class InvoicePreview extends PreviewElement {
     if (detail === undefined) return html``
     const { invoice } = words
     return html`<dialog aria-label=${invoice.title(detail.number)} @close=${() => this.closed()}>
+      <div class="bar">
+        <button type="button" class="primary" @click=${() => print()}>${invoice.print}</button>
+        <button type="button" @click=${() => this.openPdf()}>${icon("file")}${invoice.openPdf}</button>
+        <button type="button" @click=${() => this.close()}>${icon("cross")}${invoice.closePreview}</button>
+      </div>
       <div class="paper">
         <div class="stack">
           <p class="muted">${format.period(detail.period)}</p>
@@ -64,11 +69,6 @@ export class InvoicePreview extends PreviewElement {
         ${linesView(words, format, detail.lines, (child) => this.heading(child, 2))}
         ${this.heading(invoice.payments, 1)} ${paymentsView(words, format, detail)}
         ${creditNotesView(words, format, detail, (text) => this.heading(text, 1))}
-        <div class="row">
-          <button type="button" class="primary" @click=${() => print()}>${invoice.print}</button>
-          <button type="button" @click=${() => this.openPdf()}>${icon("file")}${invoice.openPdf}</button>
-          <button type="button" @click=${() => this.close()}>${icon("cross")}${invoice.closePreview}</button>
-        </div>
       </div>
     </dialog>`
   }

@@ -192,6 +192,7 @@ export class Invoices extends PayingElement {
       })}
       ${selectionBar(payable, chosen, () => {
         this.chosen = new Set()
+        void this.focusing.on(".balance button")
       })}`
   }
 }

@@ -11,7 +11,7 @@ export const previewStyles = css`
       --portail-link: #000 !important;
       color-scheme: light;
     }
-    .row,
+    .bar,
     dialog::backdrop {
       display: none;
     }

@@ -23,6 +23,7 @@ const loadReset = () => import("../../elements/passwordReset.ts")
  * @attr {string} lang - `fr` or `en`; by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} reset - Shows the choice of a new password, with the secret that follows `#` in the page's address.
+ * @attr {boolean} enter - Opens the personal space as soon as somebody has signed in.
  * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
  * @fires portail-signed-in - Somebody signed in.
  * @fires portail-signed-out - Somebody signed out.
@@ -46,6 +47,7 @@ export class Login extends SessionElement {
   static override properties: PropertyDeclarations = {
     ended: { attribute: false },
     reset: { type: Boolean },
+    enter: { type: Boolean },
     mistakes: { state: true },
     revealed: { state: true },
     remember: { state: true },
@@ -55,6 +57,7 @@ export class Login extends SessionElement {
 
   declare ended: boolean
   declare reset: boolean
+  declare enter: boolean
   declare private mistakes: ReadonlyArray<Mistake>
   declare private revealed: boolean
   declare private remember: boolean
@@ -71,6 +74,7 @@ export class Login extends SessionElement {
     super()
     this.ended = false
     this.reset = false
+    this.enter = false
     this.mistakes = []
     this.revealed = false
     this.remember = false
@@ -100,6 +104,7 @@ export class Login extends SessionElement {
     this.#password = ""
     this.revealed = false
     this.dispatchEvent(new PortailSignedInEvent())
+    if (this.enter) location.assign(this.space)
     await this.focusing.step()
   }
 

@@ -5,7 +5,7 @@ export const dialogStyles = css`
   dialog {
     inline-size: min(56rem, 100vw - 1.5rem);
     max-block-size: calc(100dvh - 1.5rem);
-    padding: clamp(1rem, 4vw, 2rem);
+    padding: 0 clamp(1rem, 4vw, 2rem) clamp(1rem, 4vw, 2rem);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -15,6 +15,25 @@ export const dialogStyles = css`
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
+  }
+  /* in sight however far the sheet is scrolled */
+  .bar {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-inline: calc(-1 * clamp(1rem, 4vw, 2rem));
+    padding: 0.75rem clamp(1rem, 4vw, 2rem);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .bar + .paper {
+    padding-block-start: 1.25rem;
+  }
+  .bar > :last-child {
+    margin-inline-start: auto;
   }
   .paper {
     container-type: inline-size;

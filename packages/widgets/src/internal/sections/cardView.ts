@@ -2,7 +2,7 @@ import { html, nothing } from "lit"
 import { icon } from "../base/icons.ts"
 import { loading } from "../base/parts.ts"
 import { drawing } from "./drawings.ts"
-import { sectionFacts } from "./factsView.ts"
+import { sectionFacts, summaryOf } from "./factsView.ts"
 import { messages, sectionForm } from "./formView.ts"
 import type { SectionEditor } from "./SectionEditor.ts"
 import type { Section, SectionRef } from "./types.ts"
@@ -39,9 +39,10 @@ function stateOf(editor: SectionEditor, section: Section | undefined, verified: 
 
 /** A section as a card, closed at first: one button shows it, another changes it. */
 export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?: boolean) {
-  const { words, dossier } = editor.host
+  const { words, format, dossier } = editor.host
   const { sections } = words
-  const { title } = editor.host.spec(ref)
+  const spec = editor.host.spec(ref)
+  const { title } = spec
   const section = dossier.section(ref)
   const open = editor.isOpen(ref)
   const draft = editor.draft(ref)
@@ -76,6 +77,12 @@ export function sectionCard(editor: SectionEditor, ref: SectionRef, isVerified?:
             </div>`
       }
     </div>
-    ${doneView(editor, ref)}${body ? bodyView(editor, ref) : nothing}
+    ${doneView(editor, ref)}${
+      body
+        ? bodyView(editor, ref)
+        : section === undefined
+          ? nothing
+          : html`<p class="muted">${summaryOf({ words, format, spec }, section.values) ?? sections.empty}</p>`
+    }
   </section>`
 }

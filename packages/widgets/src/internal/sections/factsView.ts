@@ -90,6 +90,22 @@ function rowsOf(model: FactsModel, values: Values): ReadonlyArray<Row> {
   return fields.map((field) => ({ label: field.label, text: said(model, field, typed) }))
 }
 
+/** A closed section in one line: its first answers; undefined where it has none. */
+export function summaryOf(model: FactsModel, values: Values): string | undefined {
+  const { spec } = model
+  if (spec.persons) return contactsIn(values).map(nameOf).join(", ") || undefined
+  const fields = fieldsOf(spec)
+  const typed = typedOf(fields, values)
+  const answers = fields
+    .filter((field) => isAsked(field, typed))
+    .map((field) => ({ field, text: said(model, field, typed) }))
+    .filter(({ text }) => text !== "")
+  const parts = answers.map(({ field, text }) =>
+    field.kind.startsWith("yes-no") ? model.words.sections.answer(field.label, text) : text
+  )
+  return parts.length === 0 ? undefined : parts.slice(0, 5).join(" · ")
+}
+
 /** What differs between two states of a section, side by side. */
 export function differences(model: FactsModel, one: Values, other: Values, titles: readonly [string, string]) {
   const [left, right] = [rowsOf(model, one), rowsOf(model, other)]

@@ -3,9 +3,24 @@ import { css } from "lit"
 export const formStyles = css`
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    align-items: end;
+  }
+  .help {
+    display: grid;
+    gap: 0.375rem;
+  }
+  .help:not(:has(p)) {
+    display: none;
+  }
+  .check > .help {
+    grid-column: 2;
+  }
+  fieldset > .help {
+    margin-block-end: 0.375rem;
+  }
+  .short {
+    max-inline-size: 12rem;
   }
   .fields .wide {
     grid-column: 1 / -1;
@@ -107,6 +122,36 @@ export const formStyles = css`
   }
   .suggested [aria-selected="true"] {
     box-shadow: inset 5px 0 var(--_link);
+  }
+  @container (inline-size >= 34rem) {
+    .fields {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      gap: 0 var(--_gap);
+    }
+    .fields > * {
+      margin-block-end: var(--_gap);
+    }
+    .fields > .field {
+      grid-column: span 3;
+    }
+    .fields > .short {
+      grid-column: span 2;
+    }
+    .fields > .long {
+      grid-column: span 4;
+    }
+    .fields > .wide {
+      grid-column: 1 / -1;
+    }
+    /* labels, hints and inputs of neighbours stand at one height each */
+    .fields > .level {
+      grid-row: span 3;
+      grid-template-rows: subgrid;
+      row-gap: 0.375rem;
+    }
+    .level > .help:not(:has(p)) {
+      display: block;
+    }
   }
   .copy {
     padding: 1rem;

@@ -43,8 +43,10 @@ export function input(asked: Asked) {
   const required = isRequired(field, typed)
   const value = typed[field.path] ?? ""
   const title = html`${label} ${required ? html`<span class="required">${sections.required}</span>` : nothing}`
-  const help = html`${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
-    ${mistake === undefined ? nothing : html`<p class="mistake" id="${id}-mistake">${mistake.say()}</p>`}`
+  const help = html`<div class="help">
+    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    ${mistake === undefined ? nothing : html`<p class="mistake" id="${id}-mistake">${mistake.say()}</p>`}
+  </div>`
   const wrong = mistake === undefined ? "" : "wrong"
 
   if (kind === "read-only") {
@@ -86,13 +88,14 @@ export function input(asked: Asked) {
       </div>
     </fieldset>`
   }
-  return html`<div class="field ${wrong} ${kind === "lines" ? "wide" : ""}" part="field">
+  return html`<div class="field level ${wrong} ${kind === "lines" ? "wide" : ""} ${field.width ?? ""}" part="field">
     <label for=${id}>${title}</label>
     ${help}
     ${
-      field.control?.({ id, value, typed, invalid, described: description, type, fill }) ??
-      (kind === "choice"
-        ? html`<select
+      field.control !== undefined
+        ? html`<div>${field.control({ id, value, typed, invalid, described: description, type, fill })}</div>`
+        : kind === "choice"
+          ? html`<select
             id=${id}
             part="input"
             autocomplete=${field.autocomplete ?? "off"}
@@ -105,7 +108,7 @@ export function input(asked: Asked) {
               ([choice, said]) => html`<option value=${choice} .selected=${choice === value}>${said}</option>`
             )}
           </select>`
-        : html`<div class="control">
+          : html`<div class="control">
             ${
               kind === "lines"
                 ? html`<textarea
@@ -132,7 +135,7 @@ export function input(asked: Asked) {
                     @input=${(event: Event) => type(textOf(event))}
                   />`
             }
-          </div>`)
+          </div>`
     }
   </div>`
 }

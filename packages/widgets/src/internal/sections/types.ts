@@ -63,6 +63,8 @@ export interface Field {
   readonly hint?: unknown
   readonly autocomplete?: string
   readonly required?: boolean | ((typed: FieldTexts) => boolean)
+  /** Beside its neighbour where there is room: a street number is short, its street long. */
+  readonly width?: "short" | "long"
   /** What may be chosen, as value and words. */
   readonly options?: ReadonlyArray<readonly [string, string]>
   /** Whether it is asked for, after what was answered so far. */

@@ -6,7 +6,7 @@ export const account: Words["account"] = {
   menu: "Menu of the family space",
   home: "Home",
   profile: "My profile",
-  profileHint: "Signing in, how we reach you, e-mails you want, security.",
+  profileHint: "Signing in, how we reach you, e‑mails you want, security.",
   family: "My household",
   familyHint: "You, the other guardian, your address and what the town hall needs to know.",
   children: "My children",

@@ -29,7 +29,7 @@ export const documents: Words["documents"] = {
     provided: "Given by the other home"
   },
   next: {
-    sent: "The town hall is looking at it. You will get an e-mail if something is missing.",
+    sent: "The town hall is looking at it. You will get an e‑mail if something is missing.",
     accepted: "There is nothing to do.",
     "ends-soon": "You will soon have to give it again: your answers will be filled in already.",
     provided: "The child's other home has given it. You are not shown what it says."
@@ -65,7 +65,7 @@ export const documents: Words["documents"] = {
   passwordWrong: "This password is not the right one.",
   changed: "The document has changed meanwhile. Read it again, then sign.",
   doneTitle: "It is sent",
-  done: "The town hall has received your document. You will get an e-mail if something is missing.",
+  done: "The town hall has received your document. You will get an e‑mail if something is missing.",
   again: "Change and send again",
   tooLong: "Your answers are too long: shorten them.",
   openInTab: "Open in a tab",

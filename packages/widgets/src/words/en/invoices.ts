@@ -10,7 +10,7 @@ export const invoices: Words["invoices"] = {
   nothingDueHint: "There is nothing to pay at the moment.",
   emptyTitle: "No invoice yet",
   empty:
-    "Your first invoice will appear here as soon as the town hall has issued it, usually early in the following month. An e-mail will tell you.",
+    "Your first invoice will appear here as soon as the town hall has issued it, usually early in the following month. An e‑mail will tell you.",
   noneInYear: "No invoice in that year.",
   year: "Year",
   allYears: "All",

@@ -4,14 +4,14 @@ export const payment: Words["payment"] = {
   pendingTitle: "Your payment is being confirmed",
   pending: "Do not try to pay again: we are waiting for PayFiP’s answer. It usually takes less than a minute.",
   pendingLong:
-    "The confirmation is slow. Do not try to pay again: you can close this page, an e-mail will tell you as soon as the payment is confirmed.",
+    "The confirmation is slow. Do not try to pay again: you can close this page, an e‑mail will tell you as soon as the payment is confirmed.",
   leftTitle: "You left PayFiP without paying",
   left: (time) =>
     `Nothing was charged. So that you do not pay twice, these invoices wait until PayFiP closes this payment: you can pay again from ${time}.`,
   checking: "Checking with PayFiP…",
   checkNow: "Check now",
   paidTitle: "Your payment is confirmed",
-  paid: "Thank you. An e-mail confirms it; please keep it.",
+  paid: "Thank you. An e‑mail confirms it; please keep it.",
   failedTitle: "The payment did not go through",
   failed: "Nothing was charged. Check your means of payment, then try again from your invoices.",
   cancelledTitle: "You cancelled the payment",

@@ -32,7 +32,7 @@ export const profile: Words["profile"] = {
     workPhone: "Phone at work",
     main: "Main phone",
     second: "Second phone",
-    language: "Language of e-mails",
+    language: "Language of e‑mails",
     invoices: "A new invoice is available"
   },
   hints: {
@@ -69,18 +69,18 @@ export const profile: Words["profile"] = {
     password: "Password",
     passwordChanged: (day) => `Changed on ${day}`,
     pending: (mail) => `Waiting to be confirmed: ${mail}`,
-    pendingUntil: (day) => `Open the e-mail received at this address before ${day}.`,
-    changeMail: "Change the e-mail address",
+    pendingUntil: (day) => `Open the e‑mail received at this address before ${day}.`,
+    changeMail: "Change the e‑mail address",
     changePassword: "Change the password",
-    newMail: "New e-mail address",
+    newMail: "New e‑mail address",
     newMailHint: "We will send a link there. Your address changes only when you open it.",
     current: "Current password",
     currentMissing: "Enter your current password.",
     currentWrong: "This is not your current password.",
     mailAsked: (mail) =>
-      `An e-mail is waiting for you at ${mail}. Open its link to confirm this address. Have a look at the junk folder.`,
+      `An e‑mail is waiting for you at ${mail}. Open its link to confirm this address. Have a look at the junk folder.`,
     validUntil: (day) => `The link is valid until ${day}.`,
-    passwordDone: "Your password is changed. Your other sessions have been closed; an e-mail confirms it."
+    passwordDone: "Your password is changed. Your other sessions have been closed; an e‑mail confirms it."
   },
   sessions: {
     intro:

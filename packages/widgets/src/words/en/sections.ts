@@ -16,6 +16,7 @@ export const sections: Words["sections"] = {
   unsaid: "Not said",
   yes: "Yes",
   no: "No",
+  answer: (question, said) => `${question}: ${said.toLowerCase()}`,
   toVerify: "To check",
   verified: "Checked",
   onApproval: "The town hall approves every change of this section before it applies.",

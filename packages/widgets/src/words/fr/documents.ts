@@ -29,7 +29,7 @@ export const documents = {
     provided: "Fourni par l’autre foyer"
   },
   next: {
-    sent: "La mairie le regarde. Vous serez prévenu(e) par e-mail si quelque chose manque.",
+    sent: "La mairie le regarde. Vous serez prévenu(e) par e‑mail si quelque chose manque.",
     accepted: "Vous n’avez rien à faire.",
     "ends-soon": "Il faudra bientôt le refaire\u202f: vos réponses seront déjà remplies.",
     provided: "L’autre foyer de l’enfant l’a déjà fourni. Son contenu ne vous est pas montré."
@@ -65,7 +65,7 @@ export const documents = {
   passwordWrong: "Ce mot de passe n’est pas le bon.",
   changed: "Le document a changé entre-temps. Relisez-le, puis signez à nouveau.",
   doneTitle: "C’est envoyé",
-  done: "La mairie a reçu votre document. Vous serez prévenu(e) par e-mail si quelque chose manque.",
+  done: "La mairie a reçu votre document. Vous serez prévenu(e) par e‑mail si quelque chose manque.",
   again: "Modifier et renvoyer",
   tooLong: "Vos réponses sont trop longues\u202f: raccourcissez-les.",
   openInTab: "Ouvrir dans un onglet",

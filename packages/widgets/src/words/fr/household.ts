@@ -29,7 +29,7 @@ export const household = {
     birthPlace: "Lieu de naissance",
     mainPhone: "Téléphone principal",
     secondPhone: "Téléphone secondaire",
-    mail: "Adresse e-mail",
+    mail: "Adresse e‑mail",
     profession: "Profession",
     employer: "Employeur",
     workPhone: "Téléphone professionnel",

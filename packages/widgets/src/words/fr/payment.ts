@@ -3,14 +3,14 @@ export const payment = {
   pending:
     "N’essayez pas de payer à nouveau : nous attendons la réponse de PayFiP. Cela prend en général moins d’une minute.",
   pendingLong:
-    "La confirmation tarde. N’essayez pas de payer à nouveau : vous pouvez fermer cette page, un e-mail vous préviendra dès que le paiement sera confirmé.",
+    "La confirmation tarde. N’essayez pas de payer à nouveau : vous pouvez fermer cette page, un e‑mail vous préviendra dès que le paiement sera confirmé.",
   leftTitle: "Vous avez quitté PayFiP sans payer",
   left: (time: string) =>
     `Rien n’a été débité. Pour que vous ne payiez pas deux fois, ces factures attendent que PayFiP referme ce paiement\u202f: vous pourrez payer à nouveau à partir de ${time}.`,
   checking: "Vérification auprès de PayFiP…",
   checkNow: "Vérifier maintenant",
   paidTitle: "Votre paiement est confirmé",
-  paid: "Merci. Un e-mail de confirmation vous est envoyé ; conservez-le.",
+  paid: "Merci. Un e‑mail de confirmation vous est envoyé ; conservez-le.",
   failedTitle: "Le paiement n’a pas abouti",
   failed: "Rien n’a été débité. Vérifiez votre moyen de paiement, puis réessayez depuis vos factures.",
   cancelledTitle: "Vous avez annulé le paiement",

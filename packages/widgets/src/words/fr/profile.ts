@@ -30,14 +30,14 @@ export const profile = {
     workPhone: "Téléphone professionnel",
     main: "Téléphone principal",
     second: "Téléphone secondaire",
-    language: "Langue des e-mails",
+    language: "Langue des e‑mails",
     invoices: "Une nouvelle facture est disponible"
   },
   hints: {
     familyName: "Le nom que vous utilisez tous les jours.",
     birthDate: "Jour, mois, année. Exemple : 03/05/1987",
     phone: "Exemple : 06 12 34 56 78. Pour un numéro étranger, commencez par +.",
-    notifications: "Les e-mails sur vos paiements et la sécurité de votre compte sont toujours envoyés."
+    notifications: "Les e‑mails sur vos paiements et la sécurité de votre compte sont toujours envoyés."
   },
   civilities: { "": "Non précisé", Mme: "Mme", "M.": "M." },
   languages: { fr: "Français", en: "English" },
@@ -64,22 +64,22 @@ export const profile = {
     take: "Prendre ce qui est enregistré"
   },
   signIn: {
-    mail: "Adresse e-mail",
+    mail: "Adresse e‑mail",
     password: "Mot de passe",
     passwordChanged: (day: string) => `Changé le ${day}`,
     pending: (mail: string) => `En attente de confirmation : ${mail}`,
-    pendingUntil: (day: string) => `Ouvrez l’e-mail reçu à cette adresse avant le ${day}.`,
-    changeMail: "Changer d’adresse e-mail",
+    pendingUntil: (day: string) => `Ouvrez l’e‑mail reçu à cette adresse avant le ${day}.`,
+    changeMail: "Changer d’adresse e‑mail",
     changePassword: "Changer de mot de passe",
-    newMail: "Nouvelle adresse e-mail",
-    newMailHint: "Nous y enverrons un e-mail avec un lien. Votre adresse ne change que lorsque vous l’ouvrez.",
+    newMail: "Nouvelle adresse e‑mail",
+    newMailHint: "Nous y enverrons un e‑mail avec un lien. Votre adresse ne change que lorsque vous l’ouvrez.",
     current: "Mot de passe actuel",
     currentMissing: "Indiquez votre mot de passe actuel.",
     currentWrong: "Ce n’est pas votre mot de passe actuel.",
     mailAsked: (mail: string) =>
-      `Un e-mail vous attend à ${mail}. Ouvrez le lien qu’il contient pour confirmer cette adresse. Pensez à regarder dans les courriers indésirables.`,
+      `Un e‑mail vous attend à ${mail}. Ouvrez le lien qu’il contient pour confirmer cette adresse. Pensez à regarder dans les courriers indésirables.`,
     validUntil: (day: string) => `Le lien est valable jusqu’au ${day}.`,
-    passwordDone: "Votre mot de passe est changé. Vos autres connexions ont été fermées ; un e-mail vous le confirme."
+    passwordDone: "Votre mot de passe est changé. Vos autres connexions ont été fermées ; un e‑mail vous le confirme."
   },
   sessions: {
     intro:

@@ -14,6 +14,7 @@ export const sections = {
   unsaid: "Non précisé",
   yes: "Oui",
   no: "Non",
+  answer: (question: string, said: string) => `${question}\u202f: ${said.toLowerCase()}`,
   toVerify: "À vérifier",
   verified: "Vérifié",
   onApproval: "La mairie valide chaque changement de cette rubrique : il s’applique ensuite.",

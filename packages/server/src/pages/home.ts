@@ -1,4 +1,4 @@
-import { datesIn } from "@portail-familles/core/platform/dates"
+import { datesIn } from "@portail-familles/core/platform/time"
 import type { TownSettings } from "@portail-familles/core/towns"
 import type { Town as TownSchema } from "../contract/town.ts"
 import { type Html, html } from "./html.ts"

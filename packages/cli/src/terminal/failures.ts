@@ -37,6 +37,7 @@ import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns
 import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
+import { custodyWords, documentKindWords } from "./fileProblemWords.ts"
 import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { count, submissionStates } from "./words.ts"
@@ -104,6 +105,12 @@ const keyReasons: Readonly<Record<string, string>> = {
   "each key is written name:base64": "une clé s'écrit nom:base64"
 }
 
+/** How settings of an installation are written. */
+const settingForms: Readonly<Record<string, string>> = {
+  PORTAIL_FILES: "database, directory:/chemin/absolu ou s3:https://hôte/compartiment",
+  PORTAIL_CLAMD: "unix:/chemin/du/socket ou tcp:hôte:port"
+}
+
 const wordsOf = Match.typeTags<Failure>()({
   DatabaseUnreachable: ({ reason }) =>
     failureReport(
@@ -160,7 +167,7 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.badFile,
       `Le fichier ${file} n'est pas valable.`,
       "Corrigez le fichier et relancez ; rien n'a été changé.",
-      problems
+      problems.map(documentKindWords)
     ),
   DocumentNotFound: () =>
     failureReport(
@@ -186,12 +193,16 @@ const wordsOf = Match.typeTags<Failure>()({
       "Aucun compte n'a cette adresse mail.",
       "Voir : portail account list --mail <adresse>"
     ),
-  ConfigError: (error) =>
-    failureReport(
+  ConfigError: (error) => {
+    const [name, form] = Object.entries(settingForms).find(([name]) => error.message.includes(name)) ?? []
+    return failureReport(
       exitCodes.usage,
-      `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`,
+      name === undefined
+        ? `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`
+        : `${name} est incorrect : attendu ${form}.`,
       "Corrigez-la et relancez."
-    ),
+    )
+  },
   KeyringUnusable: ({ reason }) =>
     failureReport(
       exitCodes.usage,
@@ -227,7 +238,7 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.badFile,
       "Le calendrier de garde ne convient pas : rien n'a été inscrit.",
       "Voir le format : portail family custody set --help",
-      problems
+      problems.map(custodyWords)
     ),
   InvoicesUnpaid: ({ ref, numbers }) =>
     failureReport(

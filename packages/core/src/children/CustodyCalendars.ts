@@ -10,7 +10,7 @@ import type { Town } from "../towns/Town.ts"
 import { ChildAction } from "./auditActions.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import { type CustodyCalendar, homeOn } from "./custody.ts"
-import { CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
+import { type CustodyProblem, CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
 
 /** A calendar with the ISO day it holds from; homes by their references. */
 export interface RecordedCalendar {
@@ -100,7 +100,7 @@ export class CustodyCalendars extends Context.Service<
         ) {
           const { id, homes, calendars } = yield* find(staff, childRef)
           const problems = problemsOf(childRef, homes, calendar)
-          if (problems.length > 0) return yield* new CustodyUnfit({ problems: [...problems] })
+          if (problems.length > 0) return yield* new CustodyUnfit({ problems })
           if (dryRun) return
           const stored = withHomes(calendar, (ref) => homes.find((home) => home.ref === ref)?.id ?? "")
           const at = yield* now
@@ -156,12 +156,11 @@ const problemsOf = (
   childRef: string,
   homes: ReadonlyArray<Home>,
   calendar: CustodyCalendar<string>
-): ReadonlyArray<string> => {
-  if (homes.length < 2)
-    return [`L'enfant ${childRef} n'a qu'un foyer : portail family link-child lui en donne un second.`]
+): ReadonlyArray<CustodyProblem> => {
+  if (homes.length < 2) return [{ code: "only-one-home", childRef }]
   const strangers = homesIn(calendar).filter((ref) => !homes.some((home) => home.ref === ref))
   return [
-    ...strangers.map((ref) => `Le foyer ${ref} n'est pas celui de l'enfant ${childRef}.`),
-    ...(calendar.weeks.even === calendar.weeks.odd ? ["Les semaines paires et impaires sont au même foyer."] : [])
+    ...strangers.map((homeRef) => ({ code: "not-its-home", childRef, homeRef }) as const),
+    ...(calendar.weeks.even === calendar.weeks.odd ? [{ code: "same-home-every-week" } as const] : [])
   ]
 }

@@ -23,9 +23,21 @@ const CustodyFile = Schema.Struct({
   )
 })
 
-/** A custody calendar does not fit its child or the file format; one sentence per problem. */
+/** Why a custody calendar does not fit its child or the file format; homes and children by their references. */
+export const CustodyProblem = Schema.Union([
+  /** Not read as such a file: what the parser says. */
+  Schema.Struct({ code: Schema.Literal("unreadable"), text: Schema.String }),
+  /** An exception ends before it begins; ISO days. */
+  Schema.Struct({ code: Schema.Literal("backwards"), from: Schema.String, to: Schema.String }),
+  Schema.Struct({ code: Schema.Literal("only-one-home"), childRef: Schema.String }),
+  Schema.Struct({ code: Schema.Literal("not-its-home"), childRef: Schema.String, homeRef: Schema.String }),
+  Schema.Struct({ code: Schema.Literal("same-home-every-week") })
+])
+export type CustodyProblem = typeof CustodyProblem.Type
+
+/** A custody calendar does not fit its child or the file format. */
 export class CustodyUnfit extends Schema.TaggedError<CustodyUnfit>()("CustodyUnfit", {
-  problems: Schema.Array(Schema.String)
+  problems: Schema.Array(CustodyProblem)
 }) {}
 
 const decode = Schema.decodeUnknownResult(CustodyFile)
@@ -33,12 +45,14 @@ const decode = Schema.decodeUnknownResult(CustodyFile)
 /** Reads a custody calendar (YAML 1.2). */
 export const parseCustodyFile = (text: string): Result.Result<CustodyCalendar<string>, CustodyUnfit> => {
   const document = parseDocument(text)
-  if (document.errors.length > 0) return unfit(document.errors.map((error) => error.message))
+  if (document.errors.length > 0) return unreadable(document.errors.map((error) => error.message))
   const decoded = decode(document.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return unfit(String(decoded.failure.message).split("\n"))
+  if (Result.isFailure(decoded)) return unreadable(String(decoded.failure.message).split("\n"))
   const { weeks, holidays, exceptions } = decoded.success
   const backwards = exceptions.filter(({ from, to }) => to < from)
-  if (backwards.length > 0) return unfit(backwards.map(({ from, to }) => `${to} précède ${from}`))
+  if (backwards.length > 0) {
+    return unfit(backwards.map(({ from, to }) => ({ code: "backwards", from, to })))
+  }
   return Result.succeed({
     weeks: { ...weeks, changeOver: weekdays.indexOf(weeks.changeOver) + 1 },
     holidays:
@@ -49,8 +63,15 @@ export const parseCustodyFile = (text: string): Result.Result<CustodyCalendar<st
   })
 }
 
-const unfit = (problems: ReadonlyArray<string>) =>
-  Result.fail(new CustodyUnfit({ problems: problems.map((line) => line.trim()).filter((line) => line !== "") }))
+const unfit = (problems: ReadonlyArray<CustodyProblem>) => Result.fail(new CustodyUnfit({ problems }))
+
+const unreadable = (lines: ReadonlyArray<string>) =>
+  unfit(
+    lines
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .map((text) => ({ code: "unreadable", text }))
+  )
 
 /** The same calendar with its homes named otherwise. */
 export const withHomes = <From, To>(

@@ -7,6 +7,7 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { DocumentAction } from "./auditActions.ts"
+import type { DocumentKindProblem } from "./DocumentKindProblem.ts"
 import { DocumentKind } from "./documentKind.ts"
 import { DocumentKindsInvalid, unknownToTown } from "./documentKindsYaml.ts"
 import { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
@@ -90,13 +91,13 @@ export class DocumentKinds extends Context.Service<
           options: { readonly dryRun: boolean }
         ) {
           const { services, activities } = staff.town.settings
-          const problems = [
+          const problems: ReadonlyArray<DocumentKindProblem> = [
             ...unknownToTown(kinds, {
               services: new Set(services.map(({ code }) => code)),
               activities: new Set(activities.map(({ code }) => code))
-            })
+            }),
+            ...(yield* Effect.forEach(kinds, (kind) => templateProblems(pdfs, kind, templates))).flat()
           ]
-          problems.push(...(yield* Effect.forEach(kinds, (kind) => templateProblems(pdfs, kind, templates))).flat())
           if (problems.length > 0) return yield* new DocumentKindsInvalid({ file, problems })
           const before = yield* list(staff.townId)
           const changes = settingChanges(
@@ -139,19 +140,22 @@ export class DocumentKinds extends Context.Service<
 /** Why a kind's own form cannot be filled as the kind says. */
 const templateProblems = Effect.fnUntraced(function* (
   pdfs: DocumentPdfs["Service"],
-  { code, template }: DocumentKind,
+  { code: kind, template }: DocumentKind,
   templates: ReadonlyMap<string, Uint8Array>
 ) {
   if (template === null) return []
-  const says = (problem: string) => `${code} : template.file ${template.file} : ${problem}`
-  const content = templates.get(template.file)
-  if (content === undefined) return [says("le fichier manque")]
-  const found = yield* pdfs
-    .templateFields(content)
-    .pipe(Effect.catchTag("TemplateUnusable", ({ explanation }) => Effect.succeed(explanation)))
-  if (typeof found === "string") return [says(found)]
-  return missingFields(found, Object.keys(template.fields)).map((name) =>
-    says(`le formulaire n'a pas de champ ${name}`)
+  const { file } = template
+  const content = templates.get(file)
+  if (content === undefined) return [{ code: "template-missing", kind, file } as const]
+  return yield* pdfs.templateFields(content).pipe(
+    Effect.map((found) =>
+      missingFields(found, Object.keys(template.fields)).map(
+        (field) => ({ code: "template-field-missing", kind, file, field }) as const
+      )
+    ),
+    Effect.catchTag("TemplateUnusable", ({ reason }) =>
+      Effect.succeed([{ code: "template-unusable", kind, file, reason } as const])
+    )
   )
 })
 

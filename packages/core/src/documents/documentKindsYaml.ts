@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
+import { DocumentKindProblem } from "./DocumentKindProblem.ts"
 import {
   DocumentFile,
   type DocumentKind,
@@ -9,28 +10,34 @@ import {
 } from "./documentKind.ts"
 import { isKnownSource } from "./templateSources.ts"
 
-/** The file of document kinds cannot be applied; one sentence per problem. */
+/** The file of document kinds cannot be applied. */
 export class DocumentKindsInvalid extends Schema.TaggedError<DocumentKindsInvalid>()("DocumentFileInvalid", {
   file: Schema.String,
-  problems: Schema.Array(Schema.String)
+  problems: Schema.Array(DocumentKindProblem)
 }) {}
 
 const decode = Schema.decodeUnknownResult(DocumentFile)
 
-/** Reads a file of document kinds (YAML 1.2). Fails with one sentence per field that does not fit. */
+/** Reads a file of document kinds (YAML 1.2). Fails with every field that does not fit. */
 export const parseDocumentKinds = (
   file: string,
   text: string
 ): Result.Result<ReadonlyArray<DocumentKind>, DocumentKindsInvalid> => {
-  const refuse = (problems: ReadonlyArray<string>) => Result.fail(new DocumentKindsInvalid({ file, problems }))
+  const refuse = (problems: ReadonlyArray<DocumentKindProblem>) =>
+    Result.fail(new DocumentKindsInvalid({ file, problems }))
   const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => error.message))
+  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => unreadable(error.message)))
   const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
+  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n").map(unreadable))
   const { documents } = decoded.success
-  const problems = [...twice("document", documents), ...documents.flatMap(kindProblems)]
+  const problems = [
+    ...twice(documents).map((kind) => ({ code: "kind-twice", kind }) as const),
+    ...documents.flatMap(kindProblems)
+  ]
   return problems.length > 0 ? refuse(problems) : Result.succeed(documents)
 }
+
+const unreadable = (text: string): DocumentKindProblem => ({ code: "unreadable", text })
 
 /** What a town must know for its kinds to be applied. */
 export interface KnownToTown {
@@ -39,54 +46,57 @@ export interface KnownToTown {
 }
 
 /** Services and activities that kinds name and the town does not have. */
-export const unknownToTown = (kinds: ReadonlyArray<DocumentKind>, known: KnownToTown): ReadonlyArray<string> =>
-  kinds.flatMap((kind) => [
-    ...kind.activities
-      .filter((code) => !known.activities.has(code))
-      .map((code) => says(kind, `activité inconnue : ${code}`)),
-    ...kind.seenBy.filter((code) => !known.services.has(code)).map((code) => says(kind, `service inconnu : ${code}`))
+export const unknownToTown = (
+  kinds: ReadonlyArray<DocumentKind>,
+  known: KnownToTown
+): ReadonlyArray<DocumentKindProblem> =>
+  kinds.flatMap(({ code: kind, activities, seenBy }) => [
+    ...activities
+      .filter((activity) => !known.activities.has(activity))
+      .map((activity) => ({ code: "unknown-activity", kind, activity }) as const),
+    ...seenBy
+      .filter((service) => !known.services.has(service))
+      .map((service) => ({ code: "unknown-service", kind, service }) as const)
   ])
 
 /** What does not hold together in one kind. */
-const kindProblems = (kind: DocumentKind): ReadonlyArray<string> => {
+const kindProblems = (kind: DocumentKind): ReadonlyArray<DocumentKindProblem> => {
+  const { code, about, activities, upload } = kind
   const questions = questionsOf(kind)
   const vaccinations = kind.vaccinations?.question
-  return [
-    ...twice(`${kind.code} : question`, questions),
-    ...(questions.length === 0 && kind.upload === null
-      ? [says(kind, "ni question (parts) ni envoi de fichier (upload) : la famille n'aurait rien à faire")]
-      : []),
-    ...(kind.about !== "child" && kind.activities.length > 0
-      ? [says(kind, "activities ne vaut que pour un document sur un enfant (about: child)")]
-      : []),
-    ...(vaccinations !== undefined && questions.find(({ code }) => code === vaccinations)?.kind !== "yes-no"
-      ? [says(kind, `vaccinations.question : ${vaccinations} n'est pas une question oui / non`)]
-      : []),
-    ...questions.flatMap((question, index) =>
-      questionProblems(kind, question, questions.slice(0, index)).map((problem) =>
-        says(kind, `question ${question.code} : ${problem}`)
-      )
-    ),
-    ...Object.entries(kind.template?.fields ?? {})
-      .filter(([, source]) => !isKnownSource(source, kind))
-      .map(([field, source]) => says(kind, `template.fields.${field} : rien ne s'appelle ${source}`))
-  ]
+  const problems: Array<DocumentKindProblem> = twice(questions).map((question) => {
+    return { code: "question-twice", kind: code, question }
+  })
+  if (questions.length === 0 && upload === null) problems.push({ code: "nothing-to-do", kind: code })
+  if (about !== "child" && activities.length > 0) problems.push({ code: "activities-not-about-child", kind: code })
+  if (vaccinations !== undefined && questions.find((asked) => asked.code === vaccinations)?.kind !== "yes-no") {
+    problems.push({ code: "vaccinations-not-yes-no", kind: code, question: vaccinations })
+  }
+  for (const [index, question] of questions.entries()) {
+    problems.push(...questionProblems(kind, question, questions.slice(0, index)))
+  }
+  for (const [field, source] of Object.entries(kind.template?.fields ?? {})) {
+    if (!isKnownSource(source, kind)) problems.push({ code: "unknown-source", kind: code, field, source })
+  }
+  return problems
 }
 
 const questionProblems = (
-  kind: DocumentKind,
-  { kind: type, choices, health, when }: DocumentQuestion,
+  { code: kind, about }: DocumentKind,
+  { code: question, kind: type, choices, health, when }: DocumentQuestion,
   earlier: ReadonlyArray<DocumentQuestion>
-): ReadonlyArray<string> => [
-  ...(type === "choice" && choices.length < 2 ? ["un choix a besoin d'au moins deux réponses (choices)"] : []),
-  ...(health !== null && kind.about !== "child" ? ["health ne vaut que pour un document sur un enfant"] : []),
-  ...(health !== null && !kindsOfHealth[health].includes(type)
-    ? [`health: ${health} se répond par ${kindsOfHealth[health].join(" ou ")}`]
-    : []),
-  ...(when !== null && earlier.find(({ code }) => code === when.question)?.kind !== "yes-no"
-    ? [`when.question : ${when.question} n'est pas une question oui / non posée avant`]
-    : [])
-]
+): ReadonlyArray<DocumentKindProblem> => {
+  const problems: Array<DocumentKindProblem> = []
+  if (type === "choice" && choices.length < 2) problems.push({ code: "too-few-choices", kind, question })
+  if (health !== null && about !== "child") problems.push({ code: "health-not-about-child", kind, question })
+  if (health !== null && !kindsOfHealth[health].includes(type)) {
+    problems.push({ code: "health-answered-otherwise", kind, question, health, kinds: kindsOfHealth[health] })
+  }
+  if (when !== null && earlier.find(({ code }) => code === when.question)?.kind !== "yes-no") {
+    problems.push({ code: "condition-not-asked-before", kind, question, condition: when.question })
+  }
+  return problems
+}
 
 const texts = ["text", "long-text"] as const
 
@@ -108,9 +118,5 @@ const kindsOfHealth: Readonly<Record<HealthField, ReadonlyArray<DocumentQuestion
   doctorPhone: texts
 }
 
-const twice = (what: string, all: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
-  all
-    .filter(({ code }, index) => all.findIndex((other) => other.code === code) !== index)
-    .map(({ code }) => `${what} ${code} : deux fois le même code`)
-
-const says = (kind: DocumentKind, problem: string): string => `${kind.code} : ${problem}`
+const twice = (all: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
+  all.filter(({ code }, index) => all.findIndex((other) => other.code === code) !== index).map(({ code }) => code)

@@ -8,6 +8,7 @@ export {
   SubmissionNotWaiting
 } from "./Document.ts"
 export { DocumentArchives } from "./DocumentArchives.ts"
+export type { DocumentKindProblem } from "./DocumentKindProblem.ts"
 export { DocumentKinds } from "./DocumentKinds.ts"
 export { type DocumentReminderReport, DocumentReminders } from "./DocumentReminders.ts"
 export { DocumentRequests, type RequestFilter, type TownRequest } from "./DocumentRequests.ts"

@@ -10,7 +10,7 @@ const addressOf = (text: string): ClamdAddress | undefined => {
 
 const Address = Schema.String.check(
   Schema.makeFilter(
-    (text) => addressOf(text) !== undefined || `« ${text} » n'est ni unix:/chemin/du/socket, ni tcp:hôte:port`
+    (text) => addressOf(text) !== undefined || `Expected unix:/path/of/socket or tcp:host:port, got ${text}`
   )
 )
 

@@ -14,7 +14,7 @@ const Setting = Schema.String.check(
     const directory = directoryOf(setting)
     if (setting === "database" || endpointOf(setting) !== undefined) return true
     if (directory !== undefined && isAbsolute(directory)) return true
-    return `« ${setting} » n'est ni database, ni directory:/chemin/absolu, ni s3:https://hôte/compartiment`
+    return `Expected database, directory:/absolute/path or s3:https://host/bucket, got ${setting}`
   })
 )
 

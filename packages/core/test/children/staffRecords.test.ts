@@ -68,12 +68,13 @@ describeOnBothDatabases("a child's custody calendar", services, (it) => {
       const { town, staff, childId, householdId, other, calendar, calendars } = yield* shared
       const stranger = yield* newHome(town)
       const unfit = (weeks: typeof calendar.weeks) =>
-        Effect.map(
-          Effect.flip(calendars.set(staff, childId, "2026-11-23", { ...calendar, weeks }, write)),
-          (error) => error._tag
+        Effect.map(Effect.flip(calendars.set(staff, childId, "2026-11-23", { ...calendar, weeks }, write)), (error) =>
+          error._tag === "CustodyUnfit" ? error.problems : error._tag
         )
-      assert.strictEqual(yield* unfit({ ...calendar.weeks, odd: stranger.householdId }), "CustodyUnfit")
-      assert.strictEqual(yield* unfit({ ...calendar.weeks, odd: householdId }), "CustodyUnfit")
+      assert.deepStrictEqual(yield* unfit({ ...calendar.weeks, odd: stranger.householdId }), [
+        { code: "not-its-home", childRef: childId, homeRef: stranger.householdId }
+      ])
+      assert.deepStrictEqual(yield* unfit({ ...calendar.weeks, odd: householdId }), [{ code: "same-home-every-week" }])
       yield* calendars.set(staff, childId, "2026-11-23", calendar, write)
       const elsewhere = yield* family()
       const refused = yield* Effect.flip(calendars.set(elsewhere.staff, childId, "2026-11-23", calendar, write))
@@ -90,7 +91,7 @@ describeOnBothDatabases("a child's custody calendar", services, (it) => {
       yield* sql`delete from household_children where town_id = ${town.id} and household_id = ${stranger.householdId}`
       const alone = yield* calendars.show(staff, childId, "2026-11-30", 1)
       assert.deepStrictEqual(alone.days, [{ day: "2026-11-30", homeRef: householdId }])
-      assert.strictEqual(yield* unfit(calendar.weeks), "CustodyUnfit")
+      assert.deepStrictEqual(yield* unfit(calendar.weeks), [{ code: "only-one-home", childRef: childId }])
     })
   )
 })

@@ -5,7 +5,7 @@ import { shippedKinds } from "./documentsUnderTest.ts"
 
 const problemsOf = (yaml: string) =>
   Result.match(parseDocumentKinds("documents.yaml", yaml), {
-    onSuccess: (): ReadonlyArray<string> => [],
+    onSuccess: (): DocumentKindsInvalid["problems"] => [],
     onFailure: (error: DocumentKindsInvalid) => error.problems
   })
 
@@ -15,37 +15,34 @@ test("the shipped file fits a town that has its services and activities, and no 
   const known = { services: new Set(["enfance"]), activities: new Set(["periscolaire", "centre-loisirs"]) }
   expect(unknownToTown(shippedKinds(), known)).toEqual([])
   expect(unknownToTown(shippedKinds(), { ...known, services: new Set() })).toEqual([
-    "fiche-sanitaire : service inconnu : enfance",
-    "vaccins : service inconnu : enfance"
+    { code: "unknown-service", kind: "fiche-sanitaire", service: "enfance" },
+    { code: "unknown-service", kind: "vaccins", service: "enfance" }
   ])
 })
 
 test.each([
-  [
-    ", parts: [], upload: null }",
-    ["fiche : ni question (parts) ni envoi de fichier (upload) : la famille n'aurait rien à faire"]
-  ],
+  [", parts: [], upload: null }", [{ code: "nothing-to-do", kind: "fiche" }]],
   [
     ", parts: [{ title: Un, questions: [{ code: a, label: A, kind: choice, choices: [Oui] }] }] }",
-    ["fiche : question a : un choix a besoin d'au moins deux réponses (choices)"]
+    [{ code: "too-few-choices", kind: "fiche", question: "a" }]
   ],
   [
     ", parts: [{ title: Un, questions: [{ code: a, label: A, kind: text, health: asthma }] }] }",
-    ["fiche : question a : health: asthma se répond par yes-no"]
+    [{ code: "health-answered-otherwise", kind: "fiche", question: "a", health: "asthma", kinds: ["yes-no"] }]
   ],
   [
     ", parts: [{ title: Un, questions: [{ code: a, label: A, kind: text, when: { question: b, is: true } }, { code: b, label: B, kind: yes-no }] }] }",
-    ["fiche : question a : when.question : b n'est pas une question oui / non posée avant"]
+    [{ code: "condition-not-asked-before", kind: "fiche", question: "a", condition: "b" }]
   ],
   [
     ", parts: [{ title: Un, questions: [{ code: a, label: A, kind: text }, { code: a, label: A, kind: text }] }] }",
-    ["fiche : question a : deux fois le même code"]
+    [{ code: "question-twice", kind: "fiche", question: "a" }]
   ],
   [
     ", upload: {}, template: { file: f.pdf, fields: { nom: child.nom, oui: answers.x=yes } } }",
     [
-      "fiche : template.fields.nom : rien ne s'appelle child.nom",
-      "fiche : template.fields.oui : rien ne s'appelle answers.x=yes"
+      { code: "unknown-source", kind: "fiche", field: "nom", source: "child.nom" },
+      { code: "unknown-source", kind: "fiche", field: "oui", source: "answers.x=yes" }
     ]
   ]
 ])("a kind with %s is refused with what to mend", (rest, problems) => {
@@ -53,10 +50,7 @@ test.each([
 })
 
 test("what is no kind at all is told by its place", () => {
-  expect(
-    problemsOf("documents:\n  - { code: fiche, title: Fiche, about: chien, validity: toujours, required: 'no' }").join(
-      "\n"
-    )
-  ).toContain("about")
-  expect(problemsOf("documents: [").join("\n")).not.toBe("")
+  const kind = "documents:\n  - { code: fiche, title: Fiche, about: chien, validity: toujours, required: 'no' }"
+  expect(problemsOf(kind)).toContainEqual({ code: "unreadable", text: expect.stringContaining("about") })
+  expect(problemsOf("documents: [")).toContainEqual({ code: "unreadable", text: expect.stringMatching(/./) })
 })

@@ -34,11 +34,15 @@ describeOnBothDatabases("a town's own form", services, (it) => {
         Effect.flip(kinds.apply(staff, "documents.yaml", asked, templates, { dryRun: true }))
       const lacking = yield* apply(upon({ ...fields, "enfant.taille": "child.name" }), new Map([[file, form]]))
       assert.deepStrictEqual(lacking.problems, [
-        `fiche-sanitaire : template.file ${file} : le formulaire n'a pas de champ enfant.taille`
+        { code: "template-field-missing", kind: "fiche-sanitaire", file, field: "enfant.taille" }
       ])
-      assert.include((yield* apply(upon(fields), new Map())).problems[0], "le fichier manque")
+      assert.deepStrictEqual((yield* apply(upon(fields), new Map())).problems, [
+        { code: "template-missing", kind: "fiche-sanitaire", file }
+      ])
       const text = new TextEncoder().encode("ce n'est pas un PDF")
-      assert.include((yield* apply(upon(fields), new Map([[file, text]]))).problems[0], "pas un PDF lisible")
+      assert.deepStrictEqual((yield* apply(upon(fields), new Map([[file, text]]))).problems, [
+        { code: "template-unusable", kind: "fiche-sanitaire", file, reason: "unreadable" }
+      ])
     })
   )
 

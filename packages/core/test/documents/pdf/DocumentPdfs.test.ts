@@ -30,7 +30,7 @@ it.live("says why a form is refused, and draws again after it", () =>
     const pdfs = yield* DocumentPdfs
     const refused = yield* Effect.flip(pdfs.fillTemplate(new Uint8Array([1, 2, 3]), answers, extra))
     expect(refused).toBeInstanceOf(TemplateUnusable)
-    expect(refused.explanation).toBe("ce n’est pas un PDF lisible")
+    expect(refused.reason).toBe("unreadable")
     expect((yield* Effect.flip(pdfs.templateFields(yield* pdfs.documentPdf(fiche)))).reason).toBe("noForm")
   }).pipe(Effect.provide(DocumentPdfs.layer))
 )

@@ -1,7 +1,7 @@
 import type { CareContact, CareRecord } from "../children/readCareRecords.ts"
 import { readablePhone } from "../households/phones.ts"
 import { formatFrenchDay } from "./frenchFormat.ts"
-import { healthLines } from "./healthLines.ts"
+import { healthLines } from "./healthWords.ts"
 import type { EmergencyChild } from "./pdf/EmergencyGroup.ts"
 
 /** A child as it stands on the emergency sheet; `missing` are the titles of documents that are not there. */

@@ -2,7 +2,7 @@ import { Context, DateTime, Effect, Layer } from "effect"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { ExportedFile } from "../platform/privacy/Contribution.ts"
 import { Exports } from "./Contributions.ts"
-import { readMe } from "./readMe.ts"
+import { readMe } from "./readMeWords.ts"
 import { zipOf } from "./zip.ts"
 
 /** What the portal holds about somebody, for that person (GDPR, articles 15 and 20). */

@@ -11,6 +11,7 @@ const checks = {
   "own tables": ["scripts/tables.ts"],
   "unique types": ["scripts/unique-types.ts"],
   "untimed tests": ["scripts/untimed-tests.ts"],
+  sentences: ["scripts/sentences.ts"],
   "generated files": ["scripts/generate.ts", "--check"],
   packages: ["scripts/packages/check.ts"]
 }

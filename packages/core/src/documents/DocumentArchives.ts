@@ -10,6 +10,7 @@ import { formatFrenchDay } from "./frenchFormat.ts"
 import type { Opening } from "./openSubmission.ts"
 import { Reviews } from "./Reviews.ts"
 import { type SubmissionFile, submissionFiles } from "./submissionFiles.ts"
+import { archiveWords } from "./words.ts"
 
 /** Which documents: those of an activity on an ISO day, opened for a purpose that families read. */
 export interface ArchiveOf extends Opening {
@@ -66,7 +67,7 @@ export class DocumentArchives extends Context.Service<
           rows.push([
             request.subject.name,
             request.kind.title,
-            opened === null ? "manque" : "accepté",
+            opened === null ? archiveWords.missing : archiveWords.accepted,
             request.submission?.validUntil ? formatFrenchDay(request.submission.validUntil) : "",
             request.submission?.provisionalUntil ? formatFrenchDay(request.submission.provisionalUntil) : "",
             inFolder.map(({ name }) => name).join(" ")
@@ -76,7 +77,7 @@ export class DocumentArchives extends Context.Service<
           children: new Set(ofThisHome.map(({ subject }) => subject.id)).size,
           documents,
           missing: ofThisHome.length - documents,
-          bytes: zipped(entries, writeCsv(columns, rows), at)
+          bytes: zipped(entries, writeCsv(archiveWords.columns, rows), at)
         }
       })
 
@@ -99,8 +100,6 @@ const zipped = (entries: ReadonlyArray<SubmissionFile>, index: string, mtime: Da
     const flow = zip.outputStream as AsyncIterable<Uint8Array>
     return Stream.orDie(Stream.fromAsyncIterable<Uint8Array, unknown>(flow, (cause) => cause))
   })
-
-const columns = ["enfant", "document", "etat", "valable jusqu'au", "admission provisoire jusqu'au", "fichiers"]
 
 const isGiven = ({ state, submission }: TownRequest): boolean =>
   (state === "accepted" || state === "ends-soon") && submission !== null && submission.id !== ""

@@ -13,6 +13,7 @@ import { healthKinds, seenByService } from "./documentKind.ts"
 import { emergencyChild } from "./emergencyChild.ts"
 import type { Opening } from "./openSubmission.ts"
 import type { EmergencySheet } from "./pdf/EmergencyGroup.ts"
+import { sheetWords } from "./words.ts"
 
 /** Whose sheet: those enrolled in an activity on an ISO day; of one class, or all. */
 export interface SheetOf extends Opening {
@@ -85,7 +86,7 @@ export class EmergencySheets extends Context.Service<
           language: "fr" as const,
           activity: settings.activities.find(({ code }) => code === sheet.activity)?.name ?? sheet.activity,
           day: longDay(sheet.on, "fr"),
-          group: sheet.schoolClass ?? "Tous les groupes",
+          group: sheet.schoolClass ?? sheetWords.everyGroup,
           children: records.map((child) =>
             emergencyChild(
               child,

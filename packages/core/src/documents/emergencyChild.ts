@@ -3,6 +3,7 @@ import { readablePhone } from "../households/phones.ts"
 import { formatFrenchDay } from "./frenchFormat.ts"
 import { healthLines } from "./healthWords.ts"
 import type { EmergencyChild } from "./pdf/EmergencyGroup.ts"
+import { sheetWords } from "./words.ts"
 
 /** A child as it stands on the emergency sheet; `missing` are the titles of documents that are not there. */
 export const emergencyChild = (record: CareRecord, missing: ReadonlyArray<string>): EmergencyChild => {
@@ -16,12 +17,12 @@ export const emergencyChild = (record: CareRecord, missing: ReadonlyArray<string
     pickups: record.pickups.map(personOf),
     forbidden: record.forbiddenPickups.map(({ name, relation }) => ({ name, relation })),
     diet: [
-      ...(diet.noPork ? ["sans porc"] : []),
-      ...(diet.noMeat ? ["sans viande"] : []),
-      ...(diet.packedMeal ? ["panier repas"] : [])
+      ...(diet.noPork ? [sheetWords.noPork] : []),
+      ...(diet.noMeat ? [sheetWords.noMeat] : []),
+      ...(diet.packedMeal ? [sheetWords.packedMeal] : [])
     ],
     leavesAloneFrom: authorisations.leavesAlone === true ? (authorisations.leavesAloneFrom ?? null) : null,
-    missing: [...(health === null ? ["Fiche santé non remplie"] : []), ...missing]
+    missing: [...(health === null ? [sheetWords.noHealthRecord] : []), ...missing]
   }
 }
 

@@ -7,6 +7,7 @@ import type { DocumentKind } from "./documentKind.ts"
 import { formatAnswer, isAlert } from "./frenchFormat.ts"
 import type { PrintModel } from "./pdf/PrintModel.ts"
 import { type DocumentFacts, templateValues } from "./templateSources.ts"
+import { subjectWords } from "./words.ts"
 
 /** What a document's PDF is drawn from; `contentHash` is null while nothing was signed: the PDF says that it is a draft. */
 export interface PrintedSubmission {
@@ -69,16 +70,22 @@ const subjectOf = ({ about }: DocumentKind, facts: DocumentFacts) =>
   [
     ...(about === "child"
       ? [
-          { label: "Enfant", value: facts["child.name"] },
-          { label: "Date de naissance", value: facts["child.birthDate"] },
-          { label: "École et classe", value: [facts["child.school"], facts["child.class"]].filter(Boolean).join(", ") }
+          { label: subjectWords.child, value: facts["child.name"] },
+          { label: subjectWords.birthDate, value: facts["child.birthDate"] },
+          {
+            label: subjectWords.school,
+            value: [facts["child.school"], facts["child.class"]].filter(Boolean).join(", ")
+          }
         ]
       : []),
-    ...(about === "adult" ? [{ label: "Nom", value: facts["adult.name"] }] : []),
-    { label: "Foyer", value: facts["household.name"] },
-    { label: "Période", value: `du ${facts["period.from"]} au ${facts["period.until"]}` },
-    { label: "Activités", value: facts.activity },
-    { label: "Responsable", value: facts["guardian.name"] },
-    { label: "Téléphone", value: [facts["guardian.phone"], facts["guardian.secondPhone"]].filter(Boolean).join(", ") },
-    { label: "Adresse", value: facts["guardian.address"] }
+    ...(about === "adult" ? [{ label: subjectWords.adult, value: facts["adult.name"] }] : []),
+    { label: subjectWords.household, value: facts["household.name"] },
+    { label: subjectWords.period, value: subjectWords.fromUntil(facts["period.from"], facts["period.until"]) },
+    { label: subjectWords.activities, value: facts.activity },
+    { label: subjectWords.guardian, value: facts["guardian.name"] },
+    {
+      label: subjectWords.phone,
+      value: [facts["guardian.phone"], facts["guardian.secondPhone"]].filter(Boolean).join(", ")
+    },
+    { label: subjectWords.address, value: facts["guardian.address"] }
   ].filter(({ value }) => value !== "")

@@ -7,11 +7,11 @@ import { todayInParis } from "../platform/time/today.ts"
 import { checkForm } from "./answers.ts"
 import { DocumentOutdated, DocumentUnfit, type GivenAs, type SignedContent } from "./Document.ts"
 import type { AskedKind } from "./DocumentKinds.ts"
-import { formatFrenchDay } from "./frenchFormat.ts"
 import type { DocumentForm } from "./householdForms.ts"
 import { readDocumentFacts } from "./readDocumentFacts.ts"
 import type { DocumentRequest } from "./requests.ts"
 import { provisionalUntil } from "./vaccinations.ts"
+import { provisionalNotice } from "./words.ts"
 
 /** How a document is sent: the version that was read, and the password where the kind is signed. */
 export interface Sending {
@@ -63,7 +63,3 @@ export const gatherSignedContent = Effect.gen(function* () {
     return { content, provisional }
   })
 })
-
-/** What a child without the compulsory vaccinations is told (CSP R.3111-8). */
-const provisionalNotice = (until: string): string =>
-  `Admission provisoire jusqu’au ${formatFrenchDay(until)} : les vaccinations obligatoires doivent être faites avant cette date.`

@@ -3,9 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { Leaving, PersonalDataContribution } from "../platform/privacy/Contribution.ts"
 import { among, rowCount } from "../platform/privacy/rows.ts"
-
-/** What a household is called once nothing needs the debtor's name. */
-const erasedName = "Foyer effacé"
+import { erasedName } from "./words.ts"
 
 /** How the rows of homes and adults end: whole, or with what the town's books need of them. */
 export const householdRows = Effect.gen(function* () {

@@ -1,8 +1,7 @@
 import type { TownSettings } from "../towns/Town.ts"
 import type { InvoiceDetail } from "./Invoice.ts"
 import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
-
-const object = { fr: "Services aux familles", en: "Services to families" }
+import { objects } from "./pdf/words.ts"
 
 /** What is printed on an invoice, from what the town and the invoice say. */
 export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, language: "fr" | "en"): InvoicePdf => {
@@ -27,7 +26,7 @@ export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, langu
       issuedOn: invoice.issuedOn,
       dueOn: invoice.dueOn,
       periodLabel: invoice.period,
-      object: object[language]
+      object: objects[language]
     },
     debtor: invoice.debtor,
     lines: invoice.lines.map((line) => ({

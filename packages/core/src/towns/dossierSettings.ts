@@ -1,6 +1,7 @@
 import { Effect, Schema } from "effect"
 import { Wording } from "../platform/text/Wording.ts"
 import { sectionNames } from "./sectionNames.ts"
+import { usualAuthorisations } from "./words.ts"
 
 const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
 const NonEmpty = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
@@ -45,15 +46,6 @@ const Place = Schema.Struct({
   latitude: Schema.Finite.check(Schema.isBetween({ minimum: -90, maximum: 90 })),
   longitude: Schema.Finite.check(Schema.isBetween({ minimum: -180, maximum: 180 }))
 })
-
-const usualAuthorisations = [
-  { code: "image-site", label: "Photos sur le site de la ville" },
-  { code: "image-magazine", label: "Photos dans le magazine municipal" },
-  { code: "image-affichage", label: "Photos affichées dans les structures d’accueil" },
-  { code: "transport", label: "Transport en véhicule municipal ou en car" },
-  { code: "baignade", label: "Baignade surveillée" },
-  { code: "soins-urgents", label: "Soins et hospitalisation en cas d’urgence" }
-]
 
 /** What a town decides about the files of its families. */
 export const DossierSettings = Schema.Struct({

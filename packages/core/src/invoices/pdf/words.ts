@@ -79,3 +79,6 @@ export const printedCents = (cents: number, language: InvoicePdf["language"]): s
 /** A decimal quantity with the language's own mark. */
 export const printedQuantity = (quantity: string, language: InvoicePdf["language"]): string =>
   language === "fr" ? quantity.replace(".", ",").replace("-", "–") : quantity.replace("-", "–")
+
+/** What every invoice is about. */
+export const objects = { fr: "Services aux familles", en: "Services to families" }

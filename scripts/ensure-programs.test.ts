@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { findChromium } from "../e2e/support/chromium.ts"
+import { findChromium, findHeadlessShell } from "../e2e/support/chromium.ts"
 import { ensurePrograms } from "./ensure-programs.ts"
 import { missingPrograms } from "./programs.ts"
 
@@ -35,6 +35,14 @@ describe("Chromium", () => {
     expect(findChromium({ PATH })).toBe(chrome)
     const chromium = program("chromium")
     expect(findChromium({ PATH })).toBe(chromium)
+  })
+
+  test("without windows is its shell where there is one, and whatever CHROME_PATH says", () => {
+    const chromium = program("chromium")
+    expect(findHeadlessShell({ PATH: folder })).toBe(chromium)
+    const shell = program("chromium-headless-shell")
+    expect(findHeadlessShell({ PATH: folder })).toBe(shell)
+    expect(findHeadlessShell({ PATH: folder, CHROME_PATH: chromium })).toBe(chromium)
   })
 
   test("is what CHROME_PATH says, even when it names nothing that runs", () => {
@@ -70,10 +78,10 @@ describe("preparing a machine", () => {
   }
 
   test("installs as root what is missing and the system has, by one update and one install", () => {
-    const { ran, said } = prepare(withOnly("ps"), ["qpdf", "chromium"])
+    const { ran, said } = prepare(withOnly("ps"), ["qpdf", "chromium", "chromium-headless-shell"])
     expect(ran.filter((line) => line.startsWith("apt-get"))).toEqual([
       "apt-get update -qq",
-      "apt-get install -y -qq --no-install-recommends chromium qpdf"
+      "apt-get install -y -qq --no-install-recommends chromium chromium-headless-shell qpdf"
     ])
     expect(said).not.toContain("qpdf is not installed")
   })

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { type MissingPrograms, missingPrograms, type ProgramName, programs } from "./programs.ts"
+import { isNamed, type MissingPrograms, missingPrograms, type ProgramName, programs } from "./programs.ts"
 
 /** What a machine offers to whoever prepares it. */
 export interface Machine {
@@ -26,7 +26,7 @@ export const thisMachine = (): Machine => ({
 /** What a package can help: not what the environment names itself, nor what it leaves out. */
 const installable = (missing: MissingPrograms, env: NodeJS.ProcessEnv) =>
   (Object.keys(missing) as ReadonlyArray<ProgramName>).filter(
-    (name) => programs[name].find(env) === undefined && !(name === "chromium" && env["CHROME_PATH"])
+    (name) => programs[name].find(env) === undefined && !isNamed(name, env)
   )
 
 function install({ env, run, say }: Machine, missing: MissingPrograms) {

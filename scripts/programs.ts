@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
-import { findChromium } from "../e2e/support/chromium.ts"
+import { findChromium, findHeadlessShell } from "../e2e/support/chromium.ts"
 import { findPostgresBinaries } from "../packages/core/test/support/postgresCluster.ts"
 
 /** A program that tests want beside Node. */
@@ -40,6 +40,13 @@ export const programs = {
     debian: "chromium",
     brew: "--cask chromium",
     find: findChromium
+  },
+  headlessShell: {
+    title: "Chromium's headless shell",
+    part: "the elements in a browser",
+    debian: "chromium-headless-shell",
+    brew: "--cask chromium",
+    find: findHeadlessShell
   },
   postgresql: {
     title: "PostgreSQL",
@@ -82,11 +89,15 @@ const names = Object.keys(programs) as ReadonlyArray<ProgramName>
 /** Programs that tests are to do without, although they are there: `TESTS_WITHOUT=qpdf,clamd`. */
 const withheld = (env: NodeJS.ProcessEnv) => (env["TESTS_WITHOUT"] ?? "").split(",")
 
+/** Whether the environment says itself which file it is: no package helps then. */
+export const isNamed = (name: ProgramName, env: NodeJS.ProcessEnv): boolean =>
+  (name === "chromium" || name === "headlessShell") && Boolean(env["CHROME_PATH"])
+
 const reason = (name: ProgramName, env: NodeJS.ProcessEnv): string | undefined => {
   const { title, debian, brew, find } = programs[name]
   if (withheld(env).includes(name)) return `${title} is left out by TESTS_WITHOUT`
   if (find(env) !== undefined) return undefined
-  if (name === "chromium" && env["CHROME_PATH"]) return `CHROME_PATH is ${env["CHROME_PATH"]}, which cannot be run`
+  if (isNamed(name, env)) return `CHROME_PATH is ${env["CHROME_PATH"]}, which cannot be run`
   const how = process.platform === "darwin" ? `brew install ${brew}` : `Debian: apt-get install ${debian}`
   return `${title} is not installed (${how})`
 }

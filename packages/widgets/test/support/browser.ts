@@ -3,10 +3,14 @@ import { createRequire } from "node:module"
 import type { Page } from "playwright-core"
 import { chromium } from "playwright-core"
 import { expect } from "vitest"
-import { chromiumPath } from "../../../../e2e/support/chromium.ts"
+import { chromiumPath, findHeadlessShell } from "../../../../e2e/support/chromium.ts"
 
+/** A browser for elements on one site; what is about two sites is a journey. */
 export const launch = () =>
-  chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-dev-shm-usage"] })
+  chromium.launch({
+    executablePath: chromiumPath(findHeadlessShell),
+    args: ["--no-sandbox", "--disable-dev-shm-usage"]
+  })
 
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 

@@ -36,7 +36,7 @@ export function useBrowser() {
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const withBrowser = allNeed("chromium")
+  const withBrowser = allNeed("headlessShell")
 
   beforeAll(async () => {
     if (!withBrowser) return

@@ -18,7 +18,7 @@ import { runPortail } from "./support/commandLine.ts"
 import { eventually, FamilyClient } from "./support/family.ts"
 import { KillableServer } from "./support/killableServer.ts"
 
-const kills = 20
+const kills = 6
 const invoices = 120
 const townFile = join(import.meta.dirname, "../examples/compiegne/town.yaml")
 

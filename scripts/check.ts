@@ -4,8 +4,11 @@ import { join } from "node:path"
 
 const root = join(import.meta.dirname, "..")
 
+// several type checkers each learn the same types: one takes a third of their work, and hardly longer
+const quickly = ["--singleThreaded", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/types.tsbuildinfo"]
+
 const checks = {
-  types: ["node_modules/typescript/bin/tsc", "-p", "."],
+  types: ["node_modules/typescript/bin/tsc", "-p", ".", ...quickly],
   "lint and format": ["node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "."],
   boundaries: ["scripts/boundaries.ts"],
   "own tables": ["scripts/tables.ts"],

@@ -2,11 +2,11 @@ import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newTown } from "../support/town.ts"
 import { invited, mailbox, newAddress, newBrowser, password, services, tokenMailedTo } from "./accountsUnderTest.ts"
 
-describeOnBothDatabases("activation of an account", services, (it) => {
+describeOnDatabase("activation of an account", services, (it) => {
   it.effect("leads from the mailed link to a session, once", () =>
     Effect.gen(function* () {
       const mail = newAddress()

@@ -3,9 +3,9 @@ import { Effect, Layer } from "effect"
 import { LinkKind } from "../../src/accounts/MailedLinks.ts"
 import { Language } from "../../src/platform/text/Language.ts"
 import { valuesChecked } from "../support/checks.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
-describeOnBothDatabases("the database admits what the code knows", Layer.empty, (it) => {
+describeOnDatabase("the database admits what the code knows", Layer.empty, (it) => {
   it.effect("as kinds of mailed links and as languages of accounts", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* valuesChecked("mailed_links", "kind"), LinkKind.literals.toSorted())

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import { PasswordChanges } from "../../src/accounts/PasswordChanges.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newTown } from "../support/town.ts"
 import {
   invited,
@@ -30,7 +30,7 @@ const forgetful = Effect.gen(function* () {
   return { ...account, passwords, token: yield* tokenMailedTo(account.mail, page) }
 })
 
-describeOnBothDatabases("a forgotten password", services, (it) => {
+describeOnDatabase("a forgotten password", services, (it) => {
   it.effect("is replaced by the mailed link, once: every session ends, the owner is told and signed in", () =>
     Effect.gen(function* () {
       const { town, mail, token, passwords, enter } = yield* forgetful
@@ -144,7 +144,7 @@ describeOnBothDatabases("a forgotten password", services, (it) => {
   )
 })
 
-describeOnBothDatabases("a known password", services, (it) => {
+describeOnDatabase("a known password", services, (it) => {
   it.effect("is changed with the current one: other sessions end, this one stays, the owner is told", () =>
     Effect.gen(function* () {
       const { town, mail, enter } = yield* withAccount

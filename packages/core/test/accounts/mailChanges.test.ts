@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { MailChanges } from "../../src/accounts/MailChanges.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { activateAccount, newFamily } from "../support/town.ts"
 import {
   mailbox,
@@ -23,7 +23,7 @@ const changing = Effect.gen(function* () {
   return { ...account, changes, session, newMail }
 })
 
-describeOnBothDatabases("a change of mail address", services, (it) => {
+describeOnDatabase("a change of mail address", services, (it) => {
   it.effect("is confirmed from the new address and told to the old one, before and after", () =>
     Effect.gen(function* () {
       const { town, mail, newMail, changes, session, signIns, adultId } = yield* changing

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import type { Town } from "../../src/towns/Town.ts"
-import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
+import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 import { mailbox, newBrowser, password, services, templatesQueued, withAccount } from "./accountsUnderTest.ts"
 
@@ -38,7 +38,7 @@ describeOnPostgres("an account under attack", services, (it) => {
   )
 })
 
-describeOnBothDatabases("a sign-in", services, (it) => {
+describeOnDatabase("a sign-in", services, (it) => {
   it.effect("opens with the right password, whatever the case and blanks of the address", () =>
     Effect.gen(function* () {
       const { town, mail, signIns } = yield* withAccount

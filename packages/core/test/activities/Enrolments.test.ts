@@ -9,7 +9,7 @@ import { Families } from "../../src/households/Families.ts"
 import { familyCsv } from "../../src/households/familyCsv.ts"
 import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(Families.layer, Enrolments.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
@@ -60,7 +60,7 @@ const townWithFamilies = Effect.gen(function* () {
 const lunch = "F1;E1;cantine;01/09/2026;04/07/2027"
 const wednesday = "F2;E2;mercredi;01/09/2026;04/07/2027"
 
-describeOnBothDatabases("import of enrolments", services, (it) => {
+describeOnDatabase("import of enrolments", services, (it) => {
   it.effect("adds them, changes the end of those that are known, and logs what it kept", () =>
     Effect.gen(function* () {
       const staff = yield* townWithFamilies

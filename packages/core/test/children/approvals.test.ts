@@ -5,7 +5,7 @@ import { Approvals } from "../../src/children/Approvals.ts"
 import { health } from "../../src/children/sections/health.ts"
 import { identity } from "../../src/children/sections/identity.ts"
 import type { SectionName } from "../../src/towns/sectionNames.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { townSettings } from "../support/town.ts"
 import { family, newHome, services } from "./filesUnderTest.ts"
 
@@ -29,7 +29,7 @@ const renamed = Effect.gen(function* () {
   return { ...home, approvals, id: change?.id ?? "", name }
 })
 
-describeOnBothDatabases("a decision about a change", services, (it) => {
+describeOnDatabase("a decision about a change", services, (it) => {
   it.effect("can be tried: the same rules, and nothing is done", () =>
     Effect.gen(function* () {
       const { staff, approvals, id, name } = yield* renamed

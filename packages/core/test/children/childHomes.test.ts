@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { ChildHomes } from "../../src/children/ChildHomes.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
 
 const services = ChildHomes.layer.pipe(Layer.provideMerge(files))
@@ -19,7 +19,7 @@ const shared = Effect.gen(function* () {
   return { ...one, other, homes }
 })
 
-describeOnBothDatabases("a second home", services, (it) => {
+describeOnDatabase("a second home", services, (it) => {
   it.effect("is given by staff, once, and both homes see the child", () =>
     Effect.gen(function* () {
       const { town, staff, childId, access, other, homes, children } = yield* shared

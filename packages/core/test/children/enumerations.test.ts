@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { ChildIdentity, ContactKind } from "../../src/children/sections/values.ts"
 import { ChangeState } from "../../src/households/sections/sectionChanges.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
 /** The texts that a check of the database allows in a column. */
 const allowed = (table: string, column: string) =>
@@ -15,7 +15,7 @@ const allowed = (table: string, column: string) =>
     return [...(lists[0]?.definition.matchAll(/'([^']*)'::text/g) ?? [])].map(([, text = ""]) => text).toSorted()
   })
 
-describeOnBothDatabases("what the database allows", Layer.empty, (it) => {
+describeOnDatabase("what the database allows", Layer.empty, (it) => {
   it.effect("is what the schemas of children and changes name, no more and no less", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* allowed("child_contacts", "kind"), [...ContactKind.literals].toSorted())

@@ -2,11 +2,11 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { HealthRecords } from "../../src/children/HealthRecords.ts"
 import { health } from "../../src/children/sections/health.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 import { family, services as files } from "./filesUnderTest.ts"
 
-describeOnBothDatabases("a health record", HealthRecords.layer.pipe(Layer.provideMerge(files)), (it) => {
+describeOnDatabase("a health record", HealthRecords.layer.pipe(Layer.provideMerge(files)), (it) => {
   it.effect("is opened by staff with a purpose, and the family sees who did and why", () =>
     Effect.gen(function* () {
       const { staff, access, children, childId } = yield* family()

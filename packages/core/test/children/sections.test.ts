@@ -15,7 +15,7 @@ import { me, otherGuardian } from "../../src/households/sections/guardians.ts"
 import { ownHousehold } from "../../src/households/sections/SectionOwner.ts"
 import type { SectionName } from "../../src/towns/sectionNames.ts"
 import { templatesQueued } from "../accounts/accountsUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, townSettings } from "../support/town.ts"
 import { family, newChild, newHome, services } from "./filesUnderTest.ts"
 
@@ -33,7 +33,7 @@ const grandmother: Contact = {
   private: false
 }
 
-describeOnBothDatabases("the file of a household", services, (it) => {
+describeOnDatabase("the file of a household", services, (it) => {
   it.effect("is read whole, and changed section by section; what was kept is what is read", () =>
     Effect.gen(function* () {
       const { access, households, files } = yield* family()
@@ -161,7 +161,7 @@ describeOnBothDatabases("the file of a household", services, (it) => {
   )
 })
 
-describeOnBothDatabases("the file of a child", services, (it) => {
+describeOnDatabase("the file of a child", services, (it) => {
   it.effect("has contacts in call order, with any name", () =>
     Effect.gen(function* () {
       const { access, children, childId } = yield* family()
@@ -242,7 +242,7 @@ describeOnBothDatabases("the file of a child", services, (it) => {
   )
 })
 
-describeOnBothDatabases("a change that the town approves", services, (it) => {
+describeOnDatabase("a change that the town approves", services, (it) => {
   const noPork = { noPork: true, noMeat: false, packedMeal: false }
   const onApproval = (section: SectionName) => ({
     dossier: { ...townSettings().dossier, sections: [{ section, onApproval: true, verify: true }] }
@@ -335,7 +335,7 @@ describeOnBothDatabases("a change that the town approves", services, (it) => {
   )
 })
 
-describeOnBothDatabases("the yearly check", services, (it) => {
+describeOnDatabase("the yearly check", services, (it) => {
   it.effect("walks through every section the town marked, counts what is done, and blocks what the town chose", () =>
     Effect.gen(function* () {
       const base = townSettings()

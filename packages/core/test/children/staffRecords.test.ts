@@ -5,7 +5,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { CustodyCalendars } from "../../src/children/CustodyCalendars.ts"
 import { ForbiddenPickups } from "../../src/children/ForbiddenPickups.ts"
 import { authorisedPickups } from "../../src/children/sections/contacts.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { townSettings } from "../support/town.ts"
 import { family, services as files, newHome } from "./filesUnderTest.ts"
 
@@ -33,7 +33,7 @@ const shared = Effect.gen(function* () {
 
 const write = { dryRun: false }
 
-describeOnBothDatabases("a child's custody calendar", services, (it) => {
+describeOnDatabase("a child's custody calendar", services, (it) => {
   it.effect("holds from its day on until the next one's, with the town's holidays, and is logged", () =>
     Effect.gen(function* () {
       const { town, staff, childId, householdId, other, calendar, calendars } = yield* shared
@@ -96,7 +96,7 @@ describeOnBothDatabases("a child's custody calendar", services, (it) => {
   )
 })
 
-describeOnBothDatabases("somebody who must not collect a child", services, (it) => {
+describeOnDatabase("somebody who must not collect a child", services, (it) => {
   it.effect("is told to the home it was recorded for, not to the other, until the prohibition is lifted", () =>
     Effect.gen(function* () {
       const { town, staff, childId, householdId, access, other, pickups, children } = yield* shared

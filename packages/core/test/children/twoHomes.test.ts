@@ -14,7 +14,7 @@ import { personalDataExports } from "../../src/personalData.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { PersonalData } from "../../src/privacy/PersonalData.ts"
 import type { Town } from "../../src/towns/Town.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newInvoice, newTown } from "../support/town.ts"
 import { family, services as files, newChild, newHome } from "./filesUnderTest.ts"
 
@@ -174,7 +174,7 @@ const servicesOf = Effect.gen(function* () {
 
 const seed = fc.sample(fc.integer(), 1)[0] ?? 0
 
-describeOnBothDatabases("two homes of one child", services, (it) => {
+describeOnDatabase("two homes of one child", services, (it) => {
   it.effect(`never read each other's data, but contacts that are not private, whatever they share (seed ${seed})`, () =>
     Effect.gen(function* () {
       for (const plan of fc.sample(towns, { numRuns: 8, seed })) yield* everyReadStaysHome(plan)

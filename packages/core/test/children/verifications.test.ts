@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { assert, describe, it as plainIt } from "@effect/vitest"
 import { Effect } from "effect"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { townSettings } from "../support/town.ts"
 import { family, services } from "./filesUnderTest.ts"
 
@@ -26,7 +26,7 @@ describe("the proof that a file is verified", () => {
   })
 })
 
-describeOnBothDatabases("a file that was verified", services, (it) => {
+describeOnDatabase("a file that was verified", services, (it) => {
   it.effect(
     "is to be verified again from the day of the next school year on that the town chose, and blocks again",
     () =>

@@ -4,7 +4,7 @@ import { DocumentArchives } from "../../src/documents/DocumentArchives.ts"
 import { DocumentRequests } from "../../src/documents/DocumentRequests.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { fileServices } from "../../src/files/layer.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { unzipped } from "../support/zip.ts"
 import { documentFamily, password, services } from "./documentsUnderTest.ts"
 
@@ -24,7 +24,7 @@ const healthy = {
   pai: false
 }
 
-describeOnBothDatabases("the archive of an activity's documents", withArchives, (it) => {
+describeOnDatabase("the archive of an activity's documents", withArchives, (it) => {
   it.effect("has a folder for each child with what was accepted, and says what is missing", () =>
     Effect.gen(function* () {
       const { documents, reviews, access, staff, childId, children } = yield* documentFamily()

@@ -7,7 +7,7 @@ import { sweepFiles } from "../../src/documents/fileJobs.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { fileServices } from "../../src/files/layer.ts"
 import { newHome } from "../children/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { documentFamily, services } from "./documentsUnderTest.ts"
 
 const withFiles = Attachments.layer.pipe(Layer.provideMerge(fileServices), Layer.provideMerge(services))
@@ -33,7 +33,7 @@ const pages = Effect.gen(function* () {
   return { ...home, id, files, add, stored, form }
 })
 
-describeOnBothDatabases("files of a document", withFiles, (it) => {
+describeOnDatabase("files of a document", withFiles, (it) => {
   it.effect("are added to its draft, sent with it, and read again by the household alone", () =>
     Effect.gen(function* () {
       const { add, form, files, access, town, id, documents } = yield* pages

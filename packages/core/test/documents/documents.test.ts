@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { requestId } from "../../src/documents/requests.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { documentFamily, enrol, password, services, shippedKinds } from "./documentsUnderTest.ts"
 
 /** Answers that the shipped health sheet accepts. */
@@ -42,7 +42,7 @@ const sheet = Effect.gen(function* () {
   return { ...home, id, fill, send, state }
 })
 
-describeOnBothDatabases("a family's documents", services, (it) => {
+describeOnDatabase("a family's documents", services, (it) => {
   it.effect("are those of each enrolment and, where nothing is enrolled for, of the school year", () =>
     Effect.gen(function* () {
       const { documents, access, childId } = yield* sheet

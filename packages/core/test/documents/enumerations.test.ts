@@ -2,9 +2,9 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SubmissionState } from "../../src/documents/states.ts"
 import { valuesChecked } from "../support/checks.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
-describeOnBothDatabases("the database admits what the code knows", Layer.empty, (it) => {
+describeOnDatabase("the database admits what the code knows", Layer.empty, (it) => {
   it.effect("as states of submissions", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* valuesChecked("document_submissions", "state"), SubmissionState.literals.toSorted())

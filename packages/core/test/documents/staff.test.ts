@@ -11,7 +11,7 @@ import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
+import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
 import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
@@ -30,7 +30,7 @@ const importing = Effect.fnUntraced(function* (
   return yield* Enrolments.use((enrolments) => enrolments.import(home.staff, rows, options))
 })
 
-describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
+describeOnDatabase("enrolments of a file", staffServices, (it) => {
   it.effect("are added once, and may end on another day", () =>
     Effect.gen(function* () {
       const home = yield* documentFamily()
@@ -84,7 +84,7 @@ describeOnBothDatabases("enrolments of a file", staffServices, (it) => {
   )
 })
 
-describeOnBothDatabases("documents of a town, for its staff", staffServices, (it) => {
+describeOnDatabase("documents of a town, for its staff", staffServices, (it) => {
   it.effect("are found by what they need, by activity, by day and by kind", () =>
     Effect.gen(function* () {
       const home = yield* documentFamily()
@@ -179,7 +179,7 @@ describeOnPostgres("a run of reminders", staffServices, (it) => {
   )
 })
 
-describeOnBothDatabases("the emergency sheet of a day", staffServices, (it) => {
+describeOnDatabase("the emergency sheet of a day", staffServices, (it) => {
   it.effect("says of every child of the day whom to call and what to do, and every family sees that it was drawn", () =>
     Effect.gen(function* () {
       const { town, staff, access, children, childId, householdId, adultId } = yield* documentFamily()

@@ -7,7 +7,7 @@ import { FileStore } from "../../src/files/FileStore.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { collected, flowOf } from "../files/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { services } from "./documentsUnderTest.ts"
 import { sentSheet } from "./sentSheet.ts"
 
@@ -17,7 +17,7 @@ const withFiles = FileStore.layer.pipe(
   Layer.provideMerge(services)
 )
 
-describeOnBothDatabases("what a family sent, opened by staff", withFiles, (it) => {
+describeOnDatabase("what a family sent, opened by staff", withFiles, (it) => {
   it.effect("is the PDF of what it signed, then its scans; one that waits for the antivirus is held back", () =>
     Effect.gen(function* () {
       const { reviews, staff, town, submissionId } = yield* sentSheet

@@ -5,7 +5,7 @@ import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
 import type { DocumentKind } from "../../src/documents/documentKind.ts"
 import { requestId } from "../../src/documents/requests.ts"
 import { readBack } from "../platform/pdf/readBack.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { documentFamily, services, shippedKinds } from "./documentsUnderTest.ts"
 
 const file = "files/fiche-sanitaire-modele.pdf"
@@ -25,7 +25,7 @@ const fields = {
   "responsable.nom": "guardian.name"
 }
 
-describeOnBothDatabases("a town's own form", services, (it) => {
+describeOnDatabase("a town's own form", services, (it) => {
   it.effect("is refused by name where it lacks a field, where it is missing, or where it is no form", () =>
     Effect.gen(function* () {
       const { staff } = yield* documentFamily()

@@ -6,7 +6,7 @@ import { needs } from "../../../../scripts/needs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { Quarantine, type ScanResult } from "../../src/files/Quarantine.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { clamdFolder, freePort, startClamd } from "./clamdUnderTest.ts"
 import { collected, flowOf, newPlace, sha256, uploads } from "./filesUnderTest.ts"
 import { eicar, limits, pdf, photo } from "./hostile/corpus.ts"
@@ -44,7 +44,7 @@ const rowsOf = (townId: string) =>
 const reading = ({ townId, fileId }: { townId: string; fileId: string }) =>
   FileStore.use((store) => Effect.result(collected(store.read(townId, fileId))))
 
-describeOnBothDatabases("an upload", uploads(), (it) => {
+describeOnDatabase("an upload", uploads(), (it) => {
   it.effect("of a PDF or a photograph is kept, cleaned, and what came is erased", () =>
     Effect.gen(function* () {
       const jpeg = yield* Effect.promise(() => photo().jpeg().toBuffer())
@@ -91,11 +91,11 @@ const toldApart = Effect.gen(function* () {
 })
 
 describe("with clamd", needs("clamd"), () => {
-  describeOnBothDatabases("an upload that clamd scans over TCP", uploads({ host: "127.0.0.1", port }), (it) => {
+  describeOnDatabase("an upload that clamd scans over TCP", uploads({ host: "127.0.0.1", port }), (it) => {
     it.effect("is kept when it is clean, refused and erased when it is infected", () => whileClamdRuns(toldApart))
   })
 
-  describeOnBothDatabases("an upload that clamd scans", uploads({ path: clamd.socket }), (it) => {
+  describeOnDatabase("an upload that clamd scans", uploads({ path: clamd.socket }), (it) => {
     it.effect("is kept when it is clean, refused and erased when it is infected", () => whileClamdRuns(toldApart))
 
     it.effect("waits unread while clamd is down, and is released or erased when it is back", () =>

@@ -7,14 +7,14 @@ import { SqlClient } from "effect/sql"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { OrphanFiles } from "../../src/files/OrphanFiles.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { collected, filesInStore, flowOf, newPlace, sha256 } from "./filesUnderTest.ts"
 import { startS3 } from "./s3UnderTest.ts"
 
 const { bucket, lying, stop } = await startS3()
 afterAll(stop)
 
-describeOnBothDatabases("files in an S3-compatible store", filesInStore(s3Blobs(bucket)), (it) => {
+describeOnDatabase("files in an S3-compatible store", filesInStore(s3Blobs(bucket)), (it) => {
   it.effect("are one object each, whether they were sent in one part or several", () =>
     Effect.gen(function* () {
       const store = yield* FileStore
@@ -49,7 +49,7 @@ const logOf = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
     return lines.join("\n")
   })
 
-describeOnBothDatabases("a bucket whose secret is another", filesInStore(stranger), (it) => {
+describeOnDatabase("a bucket whose secret is another", filesInStore(stranger), (it) => {
   it.effect("takes nothing, and what may lie there stays listed", () =>
     Effect.gen(function* () {
       const [store, { townId, fileId }] = [yield* FileStore, yield* newPlace]
@@ -66,7 +66,7 @@ describeOnBothDatabases("a bucket whose secret is another", filesInStore(strange
   )
 })
 
-describeOnBothDatabases("a bucket that refuses to erase", filesInStore(s3Blobs(bucket)), (it) => {
+describeOnDatabase("a bucket that refuses to erase", filesInStore(s3Blobs(bucket)), (it) => {
   it.effect("is asked again by the sweep, until the bytes are gone", () =>
     Effect.gen(function* () {
       const [store, { townId, fileId }] = [yield* FileStore, yield* newPlace]

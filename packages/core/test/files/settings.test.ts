@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { ConfigProvider, Effect, Exit, Layer } from "effect"
 import { Antivirus } from "../../src/files/Antivirus.ts"
 import { Blobs } from "../../src/files/Blobs.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { flowOf } from "./filesUnderTest.ts"
 
 const from = (env: Record<string, string>) => ConfigProvider.layer(ConfigProvider.fromEnv({ env }))
@@ -10,7 +10,7 @@ const from = (env: Record<string, string>) => ConfigProvider.layer(ConfigProvide
 const refusal = <A, E, R>(layer: Layer.Layer<A, E, R>, env: Record<string, string>) =>
   Layer.build(layer.pipe(Layer.provide(from(env)))).pipe(Effect.scoped, Effect.flip, Effect.map(String))
 
-describeOnBothDatabases("where files go", Layer.empty, (it) => {
+describeOnDatabase("where files go", Layer.empty, (it) => {
   it.effect("is the database, or the folder that PORTAIL_FILES names", () =>
     Effect.gen(function* () {
       for (const [env, name] of [

@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Profiles } from "../../src/households/Profiles.ts"
 import { services as accounts, withAccount } from "../accounts/accountsUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
 const services = Profiles.layer.pipe(Layer.provideMerge(accounts))
 
@@ -14,7 +14,7 @@ const signedIn = Effect.gen(function* () {
   return { ...account, access, profiles, profile: yield* profiles.read(access) }
 })
 
-describeOnBothDatabases("a profile", services, (it) => {
+describeOnDatabase("a profile", services, (it) => {
   it.effect("is changed section by section; phones are kept as numbers and read as people write them", () =>
     Effect.gen(function* () {
       const { access, profiles, profile } = yield* signedIn

@@ -5,7 +5,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"
 import { familyCsv } from "../../src/households/familyCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
@@ -63,7 +63,7 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
   ]
 ]
 
-describeOnBothDatabases("an import names the line and keeps nothing", services, (it) => {
+describeOnDatabase("an import names the line and keeps nothing", services, (it) => {
   it.effect.each(refusals)("of %s", ([, rows, expected]) =>
     Effect.gen(function* () {
       const { staff } = yield* newTown()

@@ -3,12 +3,12 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { InvoiceNotices } from "../../src/invoices/InvoiceNotices.ts"
 import { services as accounts, mailbox, templatesQueued, withAccount } from "../accounts/accountsUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newInvoice } from "../support/town.ts"
 
 const services = InvoiceNotices.layer.pipe(Layer.provideMerge(accounts))
 
-describeOnBothDatabases("a notice of an invoice", services, (it) => {
+describeOnDatabase("a notice of an invoice", services, (it) => {
   it.effect("goes once to each active account of the household that wants it", () =>
     Effect.gen(function* () {
       const { town, staff, mail, householdId } = yield* withAccount

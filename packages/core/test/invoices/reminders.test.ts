@@ -10,7 +10,7 @@ import type { HouseholdReader } from "../../src/mail/reminding.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { activateAccount, newFamily, newInvoice, newTown } from "../support/town.ts"
 
@@ -49,7 +49,7 @@ const debtor = Effect.gen(function* () {
   return { town, staff, mail, adultId, householdId, invoiceId, reminders, planned, send, mails, sql }
 })
 
-describeOnBothDatabases("reminders of invoices", services, (it) => {
+describeOnDatabase("reminders of invoices", services, (it) => {
   it.effect("are due at the days that the town set, before and after, and once each", () =>
     Effect.gen(function* () {
       const { town, mail, planned, send, mails } = yield* debtor

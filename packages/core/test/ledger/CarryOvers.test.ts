@@ -7,7 +7,7 @@ import { CarryOvers } from "../../src/ledger/CarryOvers.ts"
 import { Refunds } from "../../src/ledger/Refunds.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { age, booksOf, newTill, tillWithin } from "../payments/till.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newInvoice } from "../support/town.ts"
 
 const services = Layer.mergeAll(CarryOvers.layer, CounterPayments.layer, Refunds.layer).pipe(
@@ -36,7 +36,7 @@ const overpaid = Effect.gen(function* () {
   return { ...till, sql, first, newNumber, paymentId: paymentId ?? "", carryOver, surplus }
 })
 
-describeOnBothDatabases("a surplus that is carried over", services, (it) => {
+describeOnDatabase("a surplus that is carried over", services, (it) => {
   it.effect("covers what is due first, is in the log, and the family sees where it went", () =>
     Effect.gen(function* () {
       const { town, family, paymentId, newNumber, carryOver, states, surplus } = yield* overpaid

@@ -6,7 +6,7 @@ import { Invoices } from "../../src/invoices/Invoices.ts"
 import { CreditNotes, type CreditOrder } from "../../src/ledger/CreditNotes.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { age, newTill, tillWithin } from "../payments/till.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
 const services = Layer.mergeAll(CreditNotes.layer, CounterPayments.layer).pipe(Layer.provideMerge(tillWithin(10_000)))
 
@@ -23,7 +23,7 @@ const issued = Effect.gen(function* () {
   return { ...till, sql, invoiceId, number, credit, detail }
 })
 
-describeOnBothDatabases("a credit note", services, (it) => {
+describeOnDatabase("a credit note", services, (it) => {
   it.effect("of a part leaves the rest to pay, and of all cancels: the family reads why, the log who", () =>
     Effect.gen(function* () {
       const { town, number, credit, detail, invoiceId } = yield* issued

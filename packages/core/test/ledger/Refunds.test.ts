@@ -6,7 +6,7 @@ import { Refunds } from "../../src/ledger/Refunds.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
 import { newTill, tillWithoutPayFip } from "../payments/till.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(CounterPayments.layer, PaymentRecords.layer, Refunds.layer).pipe(
@@ -36,7 +36,7 @@ const overpaid = Effect.gen(function* () {
   return { town, staff, paymentId, refund, listed }
 })
 
-describeOnBothDatabases("a refund", services, (it) => {
+describeOnDatabase("a refund", services, (it) => {
   it.effect("lowers the surplus that staff see, and is in the log with its reason", () =>
     Effect.gen(function* () {
       const { town, paymentId, refund, listed } = yield* overpaid

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { PaymentMeans } from "../../src/ledger/means.ts"
 import { AttemptState } from "../../src/payments/Payment.ts"
 import { PayFipMode } from "../../src/towns/Town.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
 const enumerations = [
   { table: "payments", column: "means", words: PaymentMeans.literals },
@@ -12,7 +12,7 @@ const enumerations = [
   { table: "payment_attempts", column: "mode", words: PayFipMode.literals }
 ]
 
-describeOnBothDatabases("the database", Layer.empty, (it) => {
+describeOnDatabase("the database", Layer.empty, (it) => {
   for (const { table, column, words } of enumerations) {
     it.effect(`takes the ${column} of ${table} that the code knows, and no other`, () =>
       Effect.gen(function* () {

@@ -4,7 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import type { CounterPayment } from "../../src/payments/CounterPayment.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newInvoice } from "../support/town.ts"
 import { age, booksOf, newTill, tillWithin } from "./till.ts"
 
@@ -30,7 +30,7 @@ const counter = Effect.gen(function* () {
   return { ...till, sql, numbersOf, record }
 })
 
-describeOnBothDatabases("a counter payment", services, (it) => {
+describeOnDatabase("a counter payment", services, (it) => {
   it.effect("covers what is due first, keeps its surplus apart, and is in the log", () =>
     Effect.gen(function* () {
       const { town, invoice, numbersOf, record, states } = yield* counter

@@ -5,7 +5,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { PayFipDailyFiles } from "../../src/payments/PayFipDailyFiles.ts"
 import { parseDailyFile } from "../../src/payments/payfipDailyFile.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWithin } from "./till.ts"
 
 const services = PayFipDailyFiles.layer.pipe(Layer.provideMerge(tillWithin(10_000)))
@@ -33,7 +33,7 @@ const till = Effect.gen(function* () {
   return { ...made, sql, paid, compare }
 })
 
-describeOnBothDatabases("PayFiP's daily file", services, (it) => {
+describeOnDatabase("PayFiP's daily file", services, (it) => {
   it.effect(
     "brings in what the portal gave up, once PayFiP itself confirms it, and changes nothing the second time",
     () =>

@@ -10,7 +10,7 @@ import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { PaymentRecords } from "../../src/payments/PaymentRecords.ts"
 import { todayInParis } from "../../src/platform/time/today.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newTill, pay, tillWithin } from "./till.ts"
 
 const services = Layer.mergeAll(
@@ -57,7 +57,7 @@ const day = Effect.gen(function* () {
   return { ...till, sql, today, cash, nextNumber, byCard, open, records }
 })
 
-describeOnBothDatabases("the records of payments", services, (it) => {
+describeOnDatabase("the records of payments", services, (it) => {
   it.effect("are listed by state, surplus, régie and day", () =>
     Effect.gen(function* () {
       const { staff, today, cash, byCard, open, records } = yield* day

@@ -5,7 +5,7 @@ import { Outbox } from "../../src/mail/Outbox.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { paymentLetter } from "../../src/payments/letters/paymentLetter.ts"
 import { readBack } from "../platform/pdf/readBack.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { newTill, pay, tillWithin } from "./till.ts"
 
@@ -16,7 +16,7 @@ const services = delivering.pipe(Layer.provideMerge(tillWithin(10_000, mailTrans
 const settle = (idop: string) => AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop))
 const mailTo = (address: string, saying: string) => Effect.promise(() => mailbox.to(address, saying))
 
-describeOnBothDatabases("the payer's mailbox", services, (it) => {
+describeOnDatabase("the payer's mailbox", services, (it) => {
   it.effect("gets the confirmation of a payment with its receipt, in the payer's language", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient

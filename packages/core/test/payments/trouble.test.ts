@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { SimulatorSettings } from "../../../simulators/src/payfip/settings.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newTill, Simulator, tillWithin, tillWithoutPayFip } from "./till.ts"
 
 /** A start that fails because of PayFiP leaves the invoice as it was. */
@@ -30,7 +30,7 @@ const troubles: Record<string, (settings: SimulatorSettings) => void> = {
   }
 }
 
-describeOnBothDatabases("while PayFiP is in trouble", tillWithin(10_000), (it) => {
+describeOnDatabase("while PayFiP is in trouble", tillWithin(10_000), (it) => {
   for (const [trouble, cause] of Object.entries(troubles)) {
     it.effect(`no payment begins, and the invoice can be paid at once: PayFiP ${trouble}`, () =>
       Effect.gen(function* () {
@@ -55,7 +55,7 @@ describeOnBothDatabases("while PayFiP is in trouble", tillWithin(10_000), (it) =
   )
 })
 
-describeOnBothDatabases("while PayFiP is slow", tillWithin(200), (it) => {
+describeOnDatabase("while PayFiP is slow", tillWithin(200), (it) => {
   it.effect("no payment begins, and the invoice stays payable", () =>
     Effect.gen(function* () {
       Object.assign((yield* Simulator).settings.slowAnswer, { next: 1, milliseconds: 20_000 })
@@ -64,6 +64,6 @@ describeOnBothDatabases("while PayFiP is slow", tillWithin(200), (it) => {
   )
 })
 
-describeOnBothDatabases("while nobody answers at PayFiP's address", tillWithoutPayFip, (it) => {
+describeOnDatabase("while nobody answers at PayFiP's address", tillWithoutPayFip, (it) => {
   it.effect("no payment begins, and the invoice stays payable", () => nothingBegins)
 })

@@ -4,7 +4,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Contributions } from "../../src/privacy/Contributions.ts"
 import { Erasures } from "../../src/privacy/Erasures.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { uncoveredTables } from "./catalogue.ts"
 import { familyWithEverything } from "./everything.ts"
 import { services } from "./familiesUnderTest.ts"
@@ -15,7 +15,7 @@ const rooms: ReadonlyArray<string> = forbidden
   .flatMap(({ name }: { readonly name: string }) => /^core-(\w+)-imports-downwards$/.exec(name)?.[1] ?? [])
   .toReversed()
 
-describeOnBothDatabases("a table that holds personal data", services, (it) => {
+describeOnDatabase("a table that holds personal data", services, (it) => {
   it.effect("is covered by its room", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* uncoveredTables, [])
@@ -59,7 +59,7 @@ describeOnBothDatabases("a table that holds personal data", services, (it) => {
   )
 })
 
-describeOnBothDatabases("rooms", services, (it) => {
+describeOnDatabase("rooms", services, (it) => {
   it.effect("are asked for personal data from the upper ones down, each once", () =>
     Effect.gen(function* () {
       const asked = (yield* Contributions).map(({ room }) => room)

@@ -14,7 +14,7 @@ import { Retention } from "../../src/privacy/Retention.ts"
 import { newHome } from "../children/filesUnderTest.ts"
 import { documentFamily, enrol, services } from "../documents/documentsUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 
 const everything = Layer.mergeAll(erasureLayer, Attachments.layer).pipe(
   Layer.provideMerge(personalData),
@@ -42,7 +42,7 @@ const sender = Effect.gen(function* () {
   return { ...home, id, count }
 })
 
-describeOnBothDatabases("documents that have outlived their time", everything, (it) => {
+describeOnDatabase("documents that have outlived their time", everything, (it) => {
   it.effect("go with the school year and its delay, and their files from the store", () =>
     Effect.gen(function* () {
       const { town, staff, count } = yield* sender
@@ -61,7 +61,7 @@ describeOnBothDatabases("documents that have outlived their time", everything, (
   )
 })
 
-describeOnBothDatabases("documents of a household that leaves", everything, (it) => {
+describeOnDatabase("documents of a household that leaves", everything, (it) => {
   it.effect("are erased with it, the bytes of their files by the next sweep", () =>
     Effect.gen(function* () {
       const { town, householdId, count } = yield* sender

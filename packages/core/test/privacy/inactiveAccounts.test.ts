@@ -9,7 +9,7 @@ import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, password } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { pay, services } from "./familiesUnderTest.ts"
 
 /** A family that signed in on 15 March 2010, and what the retention of a day, at noon, does to its account. */
@@ -54,7 +54,7 @@ const signInOn = (town: Town, mail: string, day: string) =>
     )
   )
 
-describeOnBothDatabases("an account that nobody uses", services, (it) => {
+describeOnDatabase("an account that nobody uses", services, (it) => {
   it.effect("is closed after three years, its owner told once a month before; adults, household and books stay", () =>
     Effect.gen(function* () {
       const home = yield* used

@@ -7,7 +7,7 @@ import { newId } from "../../src/platform/ids/Ids.ts"
 import { Retention, retentionActor } from "../../src/privacy/Retention.ts"
 import { newChild } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newTown } from "../support/town.ts"
 import { services } from "./familiesUnderTest.ts"
 
@@ -46,7 +46,7 @@ const enrolledOnce = Effect.gen(function* () {
   return { town, staff, householdId, adultId, childId, sql, enrol, on, count, invoice }
 })
 
-describeOnBothDatabases("a family that left", services, (it) => {
+describeOnDatabase("a family that left", services, (it) => {
   it.effect("is erased three years after its last enrolment, once, and the log says so", () =>
     Effect.gen(function* () {
       const { town, householdId, on, count } = yield* enrolledOnce

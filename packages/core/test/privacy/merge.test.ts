@@ -6,7 +6,7 @@ import { newId } from "../../src/platform/ids/Ids.ts"
 import { Merges } from "../../src/privacy/Merges.ts"
 import { samePerson } from "../../src/privacy/samePerson.ts"
 import { family, newChild, newHome } from "../children/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newInvoice } from "../support/town.ts"
 import { services } from "./familiesUnderTest.ts"
 
@@ -25,7 +25,7 @@ const twice = Effect.gen(function* () {
   return { ...kept, duplicate, tom, merges: yield* Merges }
 })
 
-describeOnBothDatabases("two records of one household", services, (it) => {
+describeOnDatabase("two records of one household", services, (it) => {
   it.effect("become one: who is missing moves with what was said of them, the rest goes", () =>
     Effect.gen(function* () {
       const { town, staff, householdId, access, duplicate, tom, merges, children } = yield* twice

@@ -11,7 +11,7 @@ import { Contributions } from "../../src/privacy/Contributions.ts"
 import { PersonalData } from "../../src/privacy/PersonalData.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, newHome } from "../children/filesUnderTest.ts"
-import { describeOnBothDatabases } from "../support/databases.ts"
+import { describeOnDatabase } from "../support/databases.ts"
 import { services as private_ } from "./familiesUnderTest.ts"
 
 const services = Layer.mergeAll(CustodyCalendars.layer, ForbiddenPickups.layer, ChildHomes.layer).pipe(
@@ -53,7 +53,7 @@ const insertHistory = (town: Town, { access, householdId, childId }: Effect.Succ
         'failed', now(), now())`
   })
 
-describeOnBothDatabases("the export of everything held about a person", services, (it) => {
+describeOnDatabase("the export of everything held about a person", services, (it) => {
   it.effect("has a place for every table about people, or a reason why not", () =>
     Effect.gen(function* () {
       const { access } = yield* family()

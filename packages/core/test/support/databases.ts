@@ -57,7 +57,20 @@ export const describeOnPglite = <R, E>(
   block: (it: DatabaseTests<R | Database>) => void
 ): void => layerBlock(services.pipe(Layer.provideMerge(pgliteLayer)), blockOptions)(`${name}, on PGlite`, block)
 
-/** Runs a block of tests on PGlite and on PostgreSQL; `services` are built on each database. */
+/**
+ * Runs a block of tests on PostgreSQL where it is installed, else on PGlite: what asks nothing of the database in which the two
+ * differ. PGlite meets its statements in the tests of the server, the command line and the journeys.
+ */
+export const describeOnDatabase = <R, E>(
+  name: string,
+  services: Layer.Layer<R, E, Database>,
+  block: (it: DatabaseTests<R | Database>) => void
+): void => (inject("postgres") === null ? describeOnPglite : describeOnPostgres)(name, services, block)
+
+/**
+ * Runs a block of tests on PGlite and on PostgreSQL, `services` built on each: locks, triggers, temporary tables, bytes, order
+ * of text, and whatever else the two databases do not share.
+ */
 export const describeOnBothDatabases = <R, E>(
   name: string,
   services: Layer.Layer<R, E, Database>,

@@ -8,7 +8,7 @@ import { FileStore } from "../../../src/files/FileStore.ts"
 import { FileRefused } from "../../../src/files/InspectedFile.ts"
 import { Quarantine } from "../../../src/files/Quarantine.ts"
 import { FileMissing } from "../../../src/files/StoredFile.ts"
-import { describeOnBothDatabases, describeOnPglite } from "../../support/databases.ts"
+import { describeOnDatabase, describeOnPglite } from "../../support/databases.ts"
 import { collected, flowOf, newPlace, uploads } from "../filesUnderTest.ts"
 import { hostileFiles, limits, pdf, photo, shadowed, zip } from "./corpus.ts"
 
@@ -45,7 +45,7 @@ const isRefused = ({ name, rule, limit, bytes }: (typeof hostile)[number]) =>
     yield* nothingKept(place)
   })
 
-describeOnBothDatabases("a hostile upload", uploads(), (it) => {
+describeOnDatabase("a hostile upload", uploads(), (it) => {
   it.effect("is refused and not kept", () =>
     isRefused(hostile.find(({ rule }) => rule === "active-content") ?? assert.fail("no file that acts"))
   )

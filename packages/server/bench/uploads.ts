@@ -26,6 +26,7 @@ import { PDFDocument, PDFRawStream } from "pdf-lib"
 import { Audit } from "../../core/src/audit/Audit.ts"
 import { Antivirus } from "../../core/src/files/Antivirus.ts"
 import { Blobs } from "../../core/src/files/Blobs.ts"
+import type { InspectedFile } from "../../core/src/files/InspectedFile.ts"
 import { Quarantine } from "../../core/src/files/Quarantine.ts"
 import { StoredFiles } from "../../core/src/files/StoredFiles.ts"
 import { type Ids, newId } from "../../core/src/platform/ids/Ids.ts"
@@ -67,7 +68,15 @@ const runServer = async (connection: PostgresConnection) => {
       Effect.gen(function* () {
         const flow = Stream.fromAsyncIterable(bytes, () => "the line broke" as const)
         const uploads = yield* Quarantine
-        return yield* uploads.receive(town.id, yield* newId, flow, limits)
+        return yield* uploads.receive({
+          townId: town.id,
+          // one family each
+          sender: yield* newId,
+          bytes: flow,
+          limits,
+          known: Effect.succeed(undefined),
+          link: (file: InspectedFile) => Effect.succeed(file)
+        })
       })
     const server = createServer((asked, answer) => {
       Effect.runPromiseWith(services)(receiving(asked)).then(

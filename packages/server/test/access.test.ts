@@ -203,6 +203,19 @@ describe("every answer of the API", () => {
   )
 })
 
+describe("an upload of another media type", () => {
+  it.each(["text/plain", "application/json"])("is refused as a problem: %s", async (type) => {
+    const [{ id }] = (await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()) as [{ id: string }]
+    const response = await fetch(`${running.portal}/api/v1/documents/${id}/uploads/${randomUUID()}`, {
+      method: "PUT",
+      headers: { origin: running.portal, "x-portail": "1", "content-type": type, cookie: theirs },
+      body: "bonjour"
+    })
+    expect(response.status).toBe(415)
+    expect(await problem(response)).toMatchObject({ code: "media-type-unsupported", status: 415 })
+  })
+})
+
 describe("a file that is larger than the town takes", () => {
   it("is stopped at the limit, and nothing of it is kept", async () => {
     const [{ id }] = (await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()) as [{ id: string }]

@@ -3,7 +3,7 @@ import { SqlClient, SqlSchema } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { FileStore } from "../files/FileStore.ts"
 import { FileRefused, type InspectedFile } from "../files/InspectedFile.ts"
-import { Quarantine } from "../files/Quarantine.ts"
+import { Quarantine, type TooManyUploads } from "../files/Quarantine.ts"
 import type { FileMissing, FileTooLarge } from "../files/StoredFile.ts"
 import { lockHousehold } from "../households/lockHousehold.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -11,10 +11,10 @@ import { now } from "../platform/time/now.ts"
 import { Attachment } from "./Attachment.ts"
 import { DocumentNotFound, DocumentUnfit } from "./Document.ts"
 import type { DocumentKind } from "./documentKind.ts"
-import { hashedId } from "./hashedId.ts"
 import { householdForms } from "./householdForms.ts"
 import { keepDraft } from "./keepDraft.ts"
 import { listAttachments } from "./listAttachments.ts"
+import type { DocumentRequest } from "./requests.ts"
 
 /** A file as it is read again: what it is, and its bytes as they are needed. */
 export interface AttachmentContent extends Attachment {
@@ -26,15 +26,15 @@ export class Attachments extends Context.Service<
   Attachments,
   {
     /**
-     * Adds a file to the document's draft. `uploadId` is the sender's own: sent again after a broken line, the same upload is the same
-     * file. Nothing of a refused file is left.
+     * Adds a file to the document's draft. `uploadId` is the sender's own: sent again after a broken line, or while the first attempt
+     * still runs, the same upload is one file, also when the document was sent meanwhile. Nothing of a refused file is left.
      */
     add<E>(
       access: FamilyAccess,
       documentId: string,
       uploadId: string,
       bytes: Stream.Stream<Uint8Array, E>
-    ): Effect.Effect<Attachment, DocumentNotFound | DocumentUnfit | FileRefused | FileTooLarge | E>
+    ): Effect.Effect<Attachment, DocumentNotFound | DocumentUnfit | FileRefused | FileTooLarge | TooManyUploads | E>
     /** Takes a file out of the draft again, and erases it. */
     remove(access: FamilyAccess, documentId: string, fileId: string): Effect.Effect<void, DocumentNotFound>
     /** A file that the household itself gave, once it has been scanned. */
@@ -53,37 +53,71 @@ export class Attachments extends Context.Service<
       const attachments = yield* listAttachments
 
       /** The draft that files are added to; made when there is none. */
-      const draftOf = Effect.fnUntraced(function* (access: FamilyAccess, documentId: string) {
+      const draftOf = Effect.fnUntraced(function* (access: FamilyAccess, request: DocumentRequest) {
         yield* lock(access)
-        const { request } = yield* forms.find(access, documentId)
-        if (request.kind.upload === null) return yield* new DocumentUnfit({ rule: "no-scan", limit: "" })
         const { row, answers } = yield* forms.lastWritten(access, request)
         const id =
           row?.state === "draft" ? row.id : yield* keep(access, request, row, { answers, as: "form", signed: null })
-        return { id, kind: request.kind, files: yield* attachments(access.townId, id) }
+        return { id, files: yield* attachments(access.townId, id) }
       }, sql.withTransaction)
 
-      const attach = Effect.fnUntraced(function* (
-        access: FamilyAccess,
-        documentId: string,
-        fileId: string,
-        file: InspectedFile
-      ) {
-        const { id, kind, files } = yield* draftOf(access, documentId)
-        const known = files.find((each) => each.id === fileId)
-        if (known !== undefined) return known
-        const most = kind.upload?.pages ?? 0
-        if (pagesOf(files) + file.pages > most) {
-          return yield* new FileRefused({ rule: "too-many-pages", limit: String(most) })
-        }
-        const at = yield* now
-        const { mediaType, bytes, pages, sha256, scanned } = file
-        yield* sql`insert into document_files
-            (town_id, id, submission_id, position, media_type, bytes, pages, sha256, scanned, received_at)
-          select ${access.townId}, ${fileId}, ${id}, coalesce(max(position), 0) + 1, ${mediaType}, ${bytes}, ${pages}, ${sha256},
-            ${scanned}, ${at} from document_files where town_id = ${access.townId} and submission_id = ${id}`
-        return { id: fileId, mediaType, bytes, pages, scanned }
-      }, sql.withTransaction)
+      /** What an earlier attempt has brought, to the draft or to what was sent of it meanwhile. */
+      const findUpload = SqlSchema.findOneOption({
+        Request: Schema.Struct({
+          townId: Schema.String,
+          householdId: Schema.String,
+          kind: Schema.String,
+          subjectId: Schema.String,
+          startsOn: Schema.String,
+          uploadId: Schema.String
+        }),
+        Result: Attachment,
+        execute: ({
+          townId,
+          householdId,
+          kind,
+          subjectId,
+          startsOn,
+          uploadId
+        }) => sql`select f.id, f.media_type, f.bytes, f.pages, f.scanned
+          from document_files f
+          join document_submissions s on s.town_id = f.town_id and s.id = f.submission_id
+          where f.town_id = ${townId} and f.upload_id = ${uploadId} and s.household_id = ${householdId}
+            and s.kind = ${kind} and s.subject_id = ${subjectId} and s.starts_on = ${startsOn}
+            and s.state in ('draft', 'sent', 'accepted') limit 1`
+      })
+
+      const earlier = ({ townId, householdId }: FamilyAccess, request: DocumentRequest, uploadId: string) => {
+        const { kind, subject, startsOn } = request
+        const asked = { townId, householdId, kind: kind.code, subjectId: subject.id, startsOn, uploadId }
+        return Effect.map(findUpload(asked), Option.getOrUndefined).pipe(orDieSql)
+      }
+
+      const attach = Effect.fnUntraced(
+        function* (access: FamilyAccess, request: DocumentRequest, uploadId: string, file: InspectedFile) {
+          yield* lock(access)
+          const known = yield* earlier(access, request, uploadId)
+          if (known !== undefined) {
+            yield* store.remove(access.townId, [file.fileId])
+            return known
+          }
+          const { id, files } = yield* draftOf(access, request)
+          const most = request.kind.upload?.pages ?? 0
+          if (pagesOf(files) + file.pages > most) {
+            return yield* new FileRefused({ rule: "too-many-pages", limit: String(most) })
+          }
+          const at = yield* now
+          const { fileId, mediaType, bytes, pages, sha256, scanned } = file
+          yield* sql`insert into document_files
+              (town_id, id, submission_id, upload_id, position, media_type, bytes, pages, sha256, bytes_state, received_at)
+            select ${access.townId}, ${fileId}, ${id}, ${uploadId}, coalesce(max(position), 0) + 1, ${mediaType}, ${bytes},
+              ${pages}, ${sha256}, ${scanned ? "kept" : "quarantined"}, ${at}
+            from document_files where town_id = ${access.townId} and submission_id = ${id}`
+          return { id: fileId, mediaType, bytes, pages, scanned }
+        },
+        sql.withTransaction,
+        orDieSql
+      )
 
       const add = Effect.fn("Attachments.add")(function* <E>(
         access: FamilyAccess,
@@ -91,17 +125,19 @@ export class Attachments extends Context.Service<
         uploadId: string,
         bytes: Stream.Stream<Uint8Array, E>
       ) {
-        const { id, kind, files } = yield* draftOf(access, documentId)
-        // made of the draft and the sender's name for the upload: nobody can name another household's file
-        const fileId = hashedId(id, uploadId)
-        const known = files.find((file) => file.id === fileId)
-        if (known !== undefined) return known
-        // left by a line that broke after the file was stored and before it was attached
-        yield* store.remove(access.townId, [fileId])
-        const inspected = yield* quarantine.receive(access.townId, fileId, bytes, limitsOf(kind, files))
-        return yield* Effect.onError(attach(access, documentId, fileId, inspected), () =>
-          store.remove(access.townId, [fileId])
-        )
+        const { request } = yield* forms.find(access, documentId)
+        if (request.kind.upload === null) return yield* new DocumentUnfit({ rule: "no-scan", limit: "" })
+        const before = yield* earlier(access, request, uploadId)
+        if (before !== undefined) return before
+        const { files } = yield* draftOf(access, request)
+        return yield* quarantine.receive({
+          townId: access.townId,
+          sender: access.accountId,
+          bytes,
+          limits: limitsOf(request.kind, files),
+          known: earlier(access, request, uploadId),
+          link: (file) => attach(access, request, uploadId, file)
+        })
       }, orDieSql)
 
       const remove = Effect.fn("Attachments.remove")(

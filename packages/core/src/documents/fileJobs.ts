@@ -8,10 +8,10 @@ export const scanWaitingFiles = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const quarantine = yield* Quarantine
   return yield* quarantine.scanWaiting(({ townId, fileId, refused }) =>
-    (refused === null
-      ? sql`update document_files set scanned = true where town_id = ${townId} and id = ${fileId}`
-      : sql`delete from document_files where town_id = ${townId} and id = ${fileId}`
-    ).pipe(Effect.orDie)
+    // of what may be read the database takes note by itself
+    refused === null
+      ? Effect.void
+      : Effect.orDie(sql`delete from document_files where town_id = ${townId} and id = ${fileId}`)
   )
 }).pipe(Effect.withSpan("scanWaitingFiles"))
 

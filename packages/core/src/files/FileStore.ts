@@ -1,5 +1,5 @@
 import { Context, Effect, Layer, type Stream } from "effect"
-import type { FileDigest, FileMissing, FileTooLarge } from "./StoredFile.ts"
+import type { FileMissing, FileTooLarge, StoredFile } from "./StoredFile.ts"
 import { StoredFiles } from "./StoredFiles.ts"
 
 /** Files' bytes, encrypted at rest wherever they lie. */
@@ -7,15 +7,14 @@ export class FileStore extends Context.Service<
   FileStore,
   {
     /**
-     * Seals a flow for a place while it comes; nothing is kept when it fails or exceeds the limit. Call it outside a transaction,
-     * and note the file in the one that needs it: what nothing needs after a day is swept.
+     * Seals a flow while it comes, under an id of its own; nothing is kept when it fails or exceeds the limit. Call it outside a
+     * transaction, and note the id in the one that needs it: what nothing needs after a day is swept.
      */
     put<E>(
       townId: string,
-      fileId: string,
       bytes: Stream.Stream<Uint8Array, E>,
       limitBytes: number
-    ): Effect.Effect<FileDigest, FileTooLarge | E>
+    ): Effect.Effect<StoredFile, FileTooLarge | E>
     /** The opened bytes, as they are needed. Dies when they are damaged or their key is gone. */
     read(townId: string, fileId: string): Stream.Stream<Uint8Array, FileMissing>
     /** Erases files' bytes; inside a transaction, when it commits. */
@@ -26,8 +25,7 @@ export class FileStore extends Context.Service<
     FileStore,
     Effect.map(StoredFiles, (files) =>
       FileStore.of({
-        put: (townId, fileId, bytes, limitBytes) =>
-          files.write({ townId, fileId }, { state: "kept" }, bytes, limitBytes),
+        put: (townId, bytes, limitBytes) => files.write(townId, { state: "kept" }, bytes, limitBytes),
         read: (townId, fileId) => files.read({ townId, fileId }, "kept"),
         remove: files.erase
       })

@@ -1,6 +1,6 @@
 import { Schema } from "effect"
 import { mediaTypes, refusalRules } from "./inspection/verdict.ts"
-import type { FileDigest } from "./StoredFile.ts"
+import type { StoredFile } from "./StoredFile.ts"
 
 export type { FileLimits } from "./inspection/verdict.ts"
 
@@ -13,7 +13,7 @@ export const RefusalRule = Schema.Literals(refusalRules)
 export type RefusalRule = typeof RefusalRule.Type
 
 /** A file that was looked at, cleaned and stored; bytes and SHA-256 are those of the cleaned file. */
-export interface InspectedFile extends FileDigest {
+export interface InspectedFile extends StoredFile {
   readonly mediaType: MediaType
   /** 1 for an image. */
   readonly pages: number

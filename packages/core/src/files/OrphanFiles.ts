@@ -31,12 +31,12 @@ export class OrphanFiles extends Context.Service<
         return yield* sql`select town_id, id as file_id from stored_files f
           where state <> 'kept' and begun_at < ${yield* ago(longestUpload)} and upload_id is null
             and not exists (select 1 from stored_files w where w.town_id = f.town_id and w.upload_id = f.id)
-          order by town_id limit ${batch}`.pipe(decodeRows(FileRef))
+          order by begun_at limit ${batch}`.pipe(decodeRows(FileRef))
       })
 
       const unclaimed = Effect.fnUntraced(function* () {
         return yield* sql`select town_id, id as file_id from stored_files
-          where state = 'kept' and not claimed and begun_at < ${yield* ago("1 day")} order by town_id limit ${batch}`.pipe(
+          where state = 'kept' and not claimed and begun_at < ${yield* ago("1 day")} order by begun_at limit ${batch}`.pipe(
           decodeRows(FileRef)
         )
       })
@@ -59,8 +59,11 @@ export class OrphanFiles extends Context.Service<
 
       const sweep = Effect.fn("OrphanFiles.sweep")(function* (needed: NeededFiles) {
         const blobs = yield* sql`select town_id, file_id, salt, store from erasable_files
-          where since < ${yield* ago(longestUpload)} limit ${batch}`.pipe(decodeRows(ErasableBlob))
-        yield* files.eraseBlobs(blobs)
+          where since < ${yield* ago(longestUpload)} order by tries, since limit ${batch}`.pipe(
+          decodeRows(ErasableBlob)
+        )
+        const unerased = yield* files.eraseBlobs(blobs)
+        if (unerased > 0) yield* Effect.logError(`${unerased} of ${blobs.length} sealed bytes could not be erased`)
         const broken = yield* erasing(yield* brokenOff(), () => Effect.succeed([]))
         return broken + (yield* erasing(yield* unclaimed(), needed))
       }, orDieSql)

@@ -1,9 +1,9 @@
-import { Context, Effect, Layer, Schema, Semaphore, Stream } from "effect"
+import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { Antivirus } from "./Antivirus.ts"
+import { fairTurns } from "./fairTurns.ts"
 import { FileRefused, type InspectedFile } from "./InspectedFile.ts"
 import { inspecting } from "./inspection/inspecting.ts"
 import type { FileLimits } from "./inspection/verdict.ts"
@@ -22,20 +22,37 @@ export type OnScanned = (result: ScanResult) => Effect.Effect<void>
 /** Files that processes look at at once; each takes a processor and some hundred megabytes. */
 const inspections = 2
 
+/** Uploads of one sender that this process has in hand at once, coming in or waiting for their turn. */
+const mostInHand = 20
+
+/** A sender has as many uploads in hand as it may: one has to end first. */
+export class TooManyUploads extends Schema.TaggedError<TooManyUploads>()("TooManyUploads", {
+  most: Schema.Int
+}) {}
+
+/** What a sender sends, and what becomes of it. */
+export interface Upload<E, A, E2> {
+  readonly townId: string
+  /** Whose turn it takes to look at it: an account. */
+  readonly sender: string
+  readonly bytes: Stream.Stream<Uint8Array, E>
+  readonly limits: FileLimits
+  /** Asked when its turn comes: what an earlier attempt has brought already is not looked at again. */
+  readonly known: Effect.Effect<A | undefined, E2>
+  /** Links the cleaned file where it belongs, in one statement. When it fails, the file is erased. */
+  readonly link: (file: InspectedFile) => Effect.Effect<A, E2>
+}
+
 /** From what a family sends to a file that may be kept: hostile until shown otherwise. */
 export class Quarantine extends Context.Service<
   Quarantine,
   {
     /**
-     * Takes a flow into quarantine, sealed, has it scanned, looked at and cleaned, and keeps the cleaned file. Refused or failed, nothing
-     * is left. With an antivirus that does not answer, the file waits unread for {@link scanWaiting}. Not inside a transaction.
+     * Takes a flow into quarantine, sealed, has it scanned, looked at and cleaned when its sender's turn comes, and has the cleaned
+     * file linked. Refused or failed, nothing of this attempt is left. With an antivirus that does not answer, the file waits unread
+     * for {@link scanWaiting}. Not inside a transaction.
      */
-    receive<E>(
-      townId: string,
-      fileId: string,
-      bytes: Stream.Stream<Uint8Array, E>,
-      limits: FileLimits
-    ): Effect.Effect<InspectedFile, FileRefused | FileTooLarge | E>
+    receive<E, A, E2>(upload: Upload<E, A, E2>): Effect.Effect<A, FileRefused | FileTooLarge | TooManyUploads | E | E2>
     /**
      * Has scanned what waits; `onScanned` runs in the transaction that makes a file readable or erases it. Ends when nothing waits or the
      * antivirus is silent, and gives how many files still wait.
@@ -47,10 +64,10 @@ export class Quarantine extends Context.Service<
     Quarantine,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const ids = yield* Ids
       const files = yield* StoredFiles
       const antivirus = yield* Antivirus
-      const turns = yield* Semaphore.make(inspections)
+      const turns = fairTurns(inspections)
+      const inHand = new Map<string, number>()
 
       const quarantined = (file: FileRef) => Stream.orDie(files.read(file, "quarantined"))
 
@@ -67,19 +84,14 @@ export class Quarantine extends Context.Service<
           )
         )
 
-      const cleaned = Effect.fnUntraced(function* (
-        file: FileRef,
-        upload: FileRef,
-        scanned: boolean,
-        limits: FileLimits
-      ) {
+      const cleaned = Effect.fnUntraced(function* (upload: FileRef, scanned: boolean, limits: FileLimits) {
         const { mediaType, pages, cleaned } = yield* inspecting(quarantined(upload), limits)
         const whole = scanned
           ? ({ state: "kept" } as const)
           : ({ state: "quarantined", uploadId: upload.fileId } as const)
         const mostBytes = limits.maxBytes * growth
         const stored = yield* files
-          .write(file, whole, cleaned, mostBytes)
+          .write(upload.townId, whole, cleaned, mostBytes)
           .pipe(
             Effect.catchTag("FileTooLarge", ({ limitBytes }) =>
               Effect.fail(new FileRefused({ rule: "too-large", limit: String(limitBytes) }))
@@ -88,26 +100,53 @@ export class Quarantine extends Context.Service<
         return { ...stored, mediaType, pages, scanned }
       }, Effect.scoped)
 
-      const checked = Effect.fnUntraced(function* (file: FileRef, upload: FileRef, bytes: number, limits: FileLimits) {
-        if (bytes === 0) return yield* new FileRefused({ rule: "empty", limit: "" })
-        const isScanned = yield* scanned(upload)
-        const inspected = yield* turns.withPermit(cleaned(file, upload, isScanned, limits))
-        if (isScanned) yield* files.erase(file.townId, [upload.fileId])
-        return inspected
+      const inspectAndLink = Effect.fnUntraced(function* <E, A, E2>(
+        { known, link, limits }: Upload<E, A, E2>,
+        upload: FileRef,
+        isScanned: boolean
+      ) {
+        const before = yield* known
+        if (before !== undefined) return { answer: before, waits: false }
+        const file = yield* cleaned(upload, isScanned, limits)
+        const answer = yield* Effect.onError(link(file), () => files.erase(upload.townId, [file.fileId]))
+        return { answer, waits: !isScanned }
       })
 
-      const receive = Effect.fn("Quarantine.receive")(function* <E>(
-        townId: string,
-        fileId: string,
-        bytes: Stream.Stream<Uint8Array, E>,
-        limits: FileLimits
-      ) {
-        const upload = { townId, fileId: yield* ids.next }
-        const raw = yield* files.write(upload, { state: "quarantined" }, bytes, limits.maxBytes)
-        return yield* checked({ townId, fileId }, upload, raw.bytes, limits).pipe(
-          Effect.onError(() => files.erase(townId, [fileId, upload.fileId]))
-        )
+      const takeIn = Effect.fnUntraced(function* <E, A, E2>(sent: Upload<E, A, E2>) {
+        const { townId, sender, limits } = sent
+        const { fileId, bytes } = yield* files.write(townId, { state: "quarantined" }, sent.bytes, limits.maxBytes)
+        return yield* Effect.gen(function* () {
+          if (bytes === 0) return yield* new FileRefused({ rule: "empty", limit: "" })
+          const upload = { townId, fileId }
+          const isScanned = yield* scanned(upload)
+          const { answer, waits } = yield* turns.take(sender)(inspectAndLink(sent, upload, isScanned))
+          if (!waits) yield* files.erase(townId, [fileId])
+          return answer
+        }).pipe(Effect.onError(() => files.erase(townId, [fileId])))
       })
+
+      const enter = (sender: string) =>
+        Effect.suspend(() => {
+          const others = inHand.get(sender) ?? 0
+          if (others >= mostInHand) return Effect.fail(new TooManyUploads({ most: mostInHand }))
+          inHand.set(sender, others + 1)
+          return Effect.void
+        })
+
+      const leave = (sender: string) =>
+        Effect.sync(() => {
+          const others = (inHand.get(sender) ?? 1) - 1
+          if (others > 0) inHand.set(sender, others)
+          else inHand.delete(sender)
+        })
+
+      const receive = Effect.fn("Quarantine.receive")(<E, A, E2>(sent: Upload<E, A, E2>) =>
+        Effect.acquireUseRelease(
+          enter(sent.sender),
+          () => takeIn(sent),
+          () => leave(sent.sender)
+        )
+      )
 
       const release = Effect.fnUntraced(function* (file: WaitingFile, onScanned: OnScanned) {
         const { townId, fileId, uploadId } = file

@@ -7,6 +7,11 @@ export interface FileDigest {
   readonly sha256: string
 }
 
+/** A file that was stored, under the id that was drawn for these very bytes: no second attempt has the same. */
+export interface StoredFile extends FileDigest {
+  readonly fileId: string
+}
+
 /** More bytes came than the limit allows; the rest was not read. */
 export class FileTooLarge extends Schema.TaggedError<FileTooLarge>()("FileTooLarge", {
   limitBytes: Schema.Number

@@ -1,26 +1,38 @@
 import { createHash } from "node:crypto"
-import { Context, Effect, Layer, Stream } from "effect"
+import { Cause, Context, Effect, Exit, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Seals } from "../platform/crypto/Seals.ts"
+import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { ErasableBlob } from "./BlobStore.ts"
 import { Blobs } from "./Blobs.ts"
-import { type FileDigest, FileMissing, type FileRef, FileTooLarge, StoredRow, type WholeState } from "./StoredFile.ts"
+import {
+  type FileDigest,
+  FileMissing,
+  type FileRef,
+  FileTooLarge,
+  type StoredFile,
+  StoredRow,
+  type WholeState
+} from "./StoredFile.ts"
 import { sealedStreams } from "./sealedStreams.ts"
 
 /** Files in any state, sealed where they lie. `FileStore` and `Uploads` stand on it and decide who may read what. */
 export class StoredFiles extends Context.Service<
   StoredFiles,
   {
-    /** Seals a flow while it comes; nothing is left when it fails. Not inside a transaction: a family's line may be slow. */
+    /**
+     * Seals a flow while it comes, under an id drawn for it: whoever sends the same once more writes elsewhere, and erases only that.
+     * Nothing is left when it fails. Not inside a transaction: a family's line may be slow.
+     */
     write<E>(
-      file: FileRef,
+      townId: string,
       whole: WholeState,
       bytes: Stream.Stream<Uint8Array, E>,
       limitBytes: number
-    ): Effect.Effect<FileDigest, FileTooLarge | E>
+    ): Effect.Effect<StoredFile, FileTooLarge | E>
     /** The opened bytes of a file in a state. */
     read(file: FileRef, state: WholeState["state"]): Stream.Stream<Uint8Array, FileMissing>
     /** Erases files and what waits in quarantine for them; inside a transaction, when it commits. */
@@ -33,29 +45,47 @@ export class StoredFiles extends Context.Service<
     ): Effect.Effect<StoredRow, E>
     /** Opens what was sealed at a file. */
     open(file: FileRef, row: StoredRow): Stream.Stream<Uint8Array>
-    /** Erases sealed bytes that `erasable_files` lists. */
-    eraseBlobs(blobs: ReadonlyArray<ErasableBlob>): Effect.Effect<void>
+    /**
+     * Erases sealed bytes that `erasable_files` lists: each that can be, whatever becomes of the others. Gives how many could not; they
+     * stay listed, behind those that nobody tried yet.
+     */
+    eraseBlobs(blobs: ReadonlyArray<ErasableBlob>): Effect.Effect<number>
   }
 >()("@portail-familles/core/files/StoredFiles") {
   static readonly layer = Layer.effect(
     StoredFiles,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const ids = yield* Ids
       const seals = yield* Seals
       const blobs = yield* Blobs
       const { sealStream, openStream } = yield* sealedStreams
 
-      const eraseBlobs = (erasable: ReadonlyArray<ErasableBlob>) =>
-        Effect.forEach(
-          erasable,
-          Effect.fnUntraced(function* (blob) {
-            const store = yield* blobs.of(blob.store)
-            yield* store.erase(blob)
-            yield* sql`delete from erasable_files
-              where town_id = ${blob.townId} and file_id = ${blob.fileId} and salt = ${blob.salt}`
-          }, Effect.orDie),
-          { discard: true }
-        )
+      const eraseBlob = Effect.fnUntraced(function* (blob: ErasableBlob) {
+        const store = yield* blobs.of(blob.store)
+        yield* store.erase(blob)
+        yield* sql`delete from erasable_files
+          where town_id = ${blob.townId} and file_id = ${blob.fileId} and salt = ${blob.salt}`
+      }, Effect.orDie)
+
+      /** What could not be erased goes behind the others: a blob that never can be keeps none waiting. */
+      const putBack = Effect.fnUntraced(function* ({ townId, fileId, salt }: ErasableBlob) {
+        yield* sql`update erasable_files set tries = tries + 1
+          where town_id = ${townId} and file_id = ${fileId} and salt = ${salt}`
+      }, Effect.orDie)
+
+      const eraseBlobs = Effect.fnUntraced(function* (erasable: ReadonlyArray<ErasableBlob>) {
+        let failed = 0
+        for (const blob of erasable) {
+          const exit = yield* Effect.exit(eraseBlob(blob))
+          if (Exit.isSuccess(exit)) continue
+          if (Cause.hasInterruptsOnly(exit.cause)) return yield* Effect.interrupt
+          failed += 1
+          yield* putBack(blob)
+          if (failed === 1) yield* Effect.logWarning("sealed bytes not yet erased", exit.cause)
+        }
+        return failed
+      })
 
       const sealAt = Effect.fnUntraced(function* <E>(
         file: FileRef,
@@ -67,9 +97,7 @@ export class StoredFiles extends Context.Service<
         yield* announce(row)
         yield* blobs.current.write({ ...file, salt: seal.salt }, sealStream(work)(bytes)).pipe(
           // what cannot be erased now is listed for the sweep
-          Effect.onError(() =>
-            Effect.catchCause(eraseBlobs([{ ...file, salt: row.salt, store: row.store }]), () => Effect.void)
-          )
+          Effect.onError(() => eraseBlobs([{ ...file, salt: row.salt, store: row.store }]))
         )
         return row
       })
@@ -94,9 +122,7 @@ export class StoredFiles extends Context.Service<
             select town_id, file_id, salt, store, ${at} from erased
           on conflict do nothing returning town_id, file_id, salt, store`.pipe(decodeRows(ErasableBlob))
         // a store that does not answer now is asked again by the sweep
-        yield* sql.afterCommit(
-          Effect.catchCause(eraseBlobs(erasable), (cause) => Effect.logWarning("sealed bytes not yet erased", cause))
-        )
+        yield* sql.afterCommit(eraseBlobs(erasable))
       }, orDieSql)
 
       const begin = (file: FileRef) =>
@@ -115,16 +141,17 @@ export class StoredFiles extends Context.Service<
       }, Effect.orDie)
 
       const write = Effect.fn("StoredFiles.write")(function* <E>(
-        file: FileRef,
+        townId: string,
         whole: WholeState,
         bytes: Stream.Stream<Uint8Array, E>,
         limitBytes: number
       ) {
+        const file = { townId, fileId: yield* ids.next }
         const measured = measuring(bytes, Math.min(limitBytes, blobs.current.limitBytes))
         return yield* sealAt(file, measured.bytes, begin(file)).pipe(
-          Effect.andThen(Effect.sync(measured.result)),
-          Effect.tap((digest) => finish(file, whole, digest)),
-          Effect.onError(() => erase(file.townId, [file.fileId]))
+          Effect.andThen(Effect.sync((): StoredFile => ({ fileId: file.fileId, ...measured.result() }))),
+          Effect.tap((stored) => finish(file, whole, stored)),
+          Effect.onError(() => erase(townId, [file.fileId]))
         )
       })
 

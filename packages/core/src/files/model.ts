@@ -1,1 +1,1 @@
-export { refusalRules } from "./inspection/verdict.ts"
+export { mediaTypes, refusalRules } from "./inspection/verdict.ts"

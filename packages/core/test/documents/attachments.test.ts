@@ -1,10 +1,11 @@
 import { assert } from "@effect/vitest"
-import { Effect, Layer, Stream } from "effect"
+import { Effect, Exit, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import sharp from "sharp"
 import { Attachments } from "../../src/documents/Attachments.ts"
 import { sweepFiles } from "../../src/documents/fileJobs.ts"
 import { requestId } from "../../src/documents/requests.ts"
+import { FileStore } from "../../src/files/FileStore.ts"
 import { fileServices } from "../../src/files/layer.ts"
 import { newHome } from "../children/filesUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
@@ -33,6 +34,10 @@ const pages = Effect.gen(function* () {
   return { ...home, id, files, add, stored, form }
 })
 
+/** What an attempt leaves that ends between its last byte and its link. */
+const leftBy = (store: FileStore["Service"], townId: string) =>
+  Effect.map(store.put(townId, Stream.make(new Uint8Array(1000)), 2000), ({ fileId }) => fileId)
+
 describeOnDatabase("files of a document", withFiles, (it) => {
   it.effect("are added to its draft, sent with it, and read again by the household alone", () =>
     Effect.gen(function* () {
@@ -60,6 +65,54 @@ describeOnDatabase("files of a document", withFiles, (it) => {
       assert.deepStrictEqual(yield* add("a"), first)
       assert.strictEqual((yield* form).files.length, 1)
       assert.deepStrictEqual(yield* stored, [first.id])
+    })
+  )
+
+  it.effect("sent again after the document was sent are those that were sent, and no draft begins", () =>
+    Effect.gen(function* () {
+      const { add, form, documents, access, id } = yield* pages
+      const first = yield* add("a")
+      const { version } = yield* form
+      yield* documents.send(access, id, { as: "scan", version, password: "" })
+      assert.deepStrictEqual(yield* add("a"), first)
+      assert.strictEqual((yield* form).request.state, "sent")
+    })
+  )
+
+  it.effect("stay as long as what was sent, whatever anybody erases", () =>
+    Effect.gen(function* () {
+      const { add, form, documents, access, id, town, stored } = yield* pages
+      const file = yield* add("a")
+      yield* documents.send(access, id, { as: "scan", version: (yield* form).version, password: "" })
+      const [sql, store] = [yield* SqlClient.SqlClient, yield* FileStore]
+      for (const erasing of [
+        store.remove(town.id, [file.id]),
+        sql`delete from document_files where town_id = ${town.id}`,
+        sql`update stored_files set state = 'quarantined' where town_id = ${town.id}`.pipe(
+          Effect.andThen(sql`update document_submissions set state = 'accepted', decided_at = now()
+            where town_id = ${town.id}`),
+          sql.withTransaction
+        )
+      ])
+        assert.isTrue(Exit.isFailure(yield* Effect.exit(erasing)))
+      assert.deepStrictEqual(yield* stored, [file.id])
+      assert.strictEqual((yield* form).files.length, 1)
+    })
+  )
+
+  it.effect("of an attempt that a killed process left behind are swept, and those of the next attempt stay", () =>
+    Effect.gen(function* () {
+      const { add, stored, town } = yield* pages
+      const store = yield* FileStore
+      const sql = yield* SqlClient.SqlClient
+      // whole, and never linked; begun, and never ended
+      const [whole, begun] = [yield* leftBy(store, town.id), yield* leftBy(store, town.id)]
+      yield* sql`update stored_files set state = 'writing', stored_at = null where id = ${begun}`
+      const file = yield* add("a")
+      assert.sameMembers([...(yield* stored)], [whole, begun, file.id])
+      yield* sql`update stored_files set begun_at = now() - interval '25 hours' where town_id = ${town.id}`
+      yield* sweepFiles
+      assert.deepStrictEqual(yield* stored, [file.id])
     })
   )
 

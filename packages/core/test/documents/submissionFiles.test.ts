@@ -5,7 +5,6 @@ import { submissionFiles } from "../../src/documents/submissionFiles.ts"
 import { Blobs } from "../../src/files/Blobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
-import { newId } from "../../src/platform/ids/Ids.ts"
 import { collected, flowOf } from "../files/filesUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { services } from "./documentsUnderTest.ts"
@@ -25,12 +24,13 @@ describeOnDatabase("what a family sent, opened by staff", withFiles, (it) => {
       const store = yield* FileStore
       const page = Buffer.alloc(120_000, "page")
       for (const [position, scanned] of [true, false].entries()) {
-        const id = yield* newId
-        yield* store.put(town.id, id, flowOf(page), page.length)
+        const { fileId } = yield* store.put(town.id, flowOf(page), page.length)
+        const state = scanned ? "kept" : "quarantined"
+        yield* sql`update stored_files set state = ${state} where town_id = ${town.id} and id = ${fileId}`
         yield* sql`insert into document_files
-            (town_id, id, submission_id, position, media_type, bytes, pages, sha256, scanned, received_at)
-          values (${town.id}, ${id}, ${submissionId}, ${position + 1}, 'image/jpeg', ${page.length}, 1, 'x', ${scanned},
-            now())`
+            (town_id, id, submission_id, upload_id, position, media_type, bytes, pages, sha256, bytes_state, received_at)
+          values (${town.id}, ${fileId}, ${submissionId}, ${fileId}, ${position + 1}, 'image/jpeg', ${page.length}, 1, 'x',
+            ${state}, now())`
       }
       const opened = yield* reviews.open(staff, submissionId, { purpose: "dossier", service: "enfance" })
       const filesOf = yield* submissionFiles

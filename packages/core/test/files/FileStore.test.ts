@@ -9,9 +9,8 @@ import { Blobs } from "../../src/files/Blobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
-import { newId } from "../../src/platform/ids/Ids.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { collected, filesIn, filesInStore, flowOf, newFolder, newPlace, sha256 } from "./filesUnderTest.ts"
+import { collected, filesIn, filesInStore, flowOf, newFolder, newTownId, sha256 } from "./filesUnderTest.ts"
 import { startS3 } from "./s3UnderTest.ts"
 
 const folder = newFolder()
@@ -56,9 +55,9 @@ for (const { where, services, lying, begun } of stores) {
       Effect.gen(function* () {
         const store = yield* FileStore
         for (const length of [0, 1, 61_439, 61_440, 61_441, 122_880, 1_000_003]) {
-          const { townId, fileId } = yield* newPlace
+          const townId = yield* newTownId
           const bytes = Buffer.alloc(length, "Attestation de quotient familial. ")
-          const stored = yield* store.put(townId, fileId, flowOf(bytes), 2_000_000)
+          const { fileId, ...stored } = yield* store.put(townId, flowOf(bytes), 2_000_000)
           assert.deepStrictEqual(stored, { bytes: length, sha256: sha256(bytes) })
           assert.isTrue(bytes.equals(yield* collected(store.read(townId, fileId))), `${length} bytes`)
           const found = yield* atRest(townId)
@@ -73,18 +72,17 @@ for (const { where, services, lying, begun } of stores) {
     it.effect("are not found by another town, and not opened at another place", () =>
       Effect.gen(function* () {
         const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
-        const [mine, other] = [yield* newPlace, yield* newPlace]
-        yield* store.put(mine.townId, mine.fileId, flowOf(randomBytes(70_000)), 100_000)
-        const missing = yield* Effect.flip(collected(store.read(other.townId, mine.fileId)))
+        const [townId, otherTown] = [yield* newTownId, yield* newTownId]
+        const mine = yield* store.put(townId, flowOf(randomBytes(70_000)), 100_000)
+        const missing = yield* Effect.flip(collected(store.read(otherTown, mine.fileId)))
         assert.instanceOf(missing, FileMissing)
-        const stranger = yield* newId
-        yield* store.put(mine.townId, stranger, flowOf(randomBytes(70_000)), 100_000)
+        const { fileId: stranger } = yield* store.put(townId, flowOf(randomBytes(70_000)), 100_000)
         // a database of which somebody swapped the rows
         yield* sql`update stored_files set salt = (select salt from stored_files where id = ${mine.fileId})
           where id = ${stranger}`
         yield* sql`update file_pieces set salt = (select salt from stored_files where id = ${mine.fileId})
           where file_id = ${stranger}`
-        const exit = yield* Effect.exit(collected(store.read(mine.townId, stranger)))
+        const exit = yield* Effect.exit(collected(store.read(townId, stranger)))
         assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
       })
     )
@@ -92,8 +90,8 @@ for (const { where, services, lying, begun } of stores) {
     it.effect("that were damaged or cut off are not given", () =>
       Effect.gen(function* () {
         const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
-        const { townId, fileId } = yield* newPlace
-        yield* store.put(townId, fileId, flowOf(randomBytes(600_000)), 700_000)
+        const townId = yield* newTownId
+        const { fileId } = yield* store.put(townId, flowOf(randomBytes(600_000)), 700_000)
         for (const path of (yield* atRest(townId)).paths)
           writeFileSync(path, readFileSync(path).subarray(0, 2 * 61_456))
         yield* sql`delete from file_pieces where town_id = ${townId} and index > 0`
@@ -105,7 +103,7 @@ for (const { where, services, lying, begun } of stores) {
     it.effect("larger than the limit are stopped at it, and nothing is left", () =>
       Effect.gen(function* () {
         const store = yield* FileStore
-        const { townId, fileId } = yield* newPlace
+        const townId = yield* newTownId
         let sent = 0
         const endless = Stream.range(1, Number.POSITIVE_INFINITY).pipe(
           Stream.rechunk(1),
@@ -114,7 +112,7 @@ for (const { where, services, lying, begun } of stores) {
             return new Uint8Array(65_536)
           })
         )
-        const refused = yield* Effect.flip(store.put(townId, fileId, endless, 1_000_000))
+        const refused = yield* Effect.flip(store.put(townId, endless, 1_000_000))
         assert.strictEqual(refused.limitBytes, 1_000_000)
         assert.isAtMost(sent, 1_000_000 + 2 * 65_536)
         assert.isEmpty(yield* storedRows(townId))
@@ -125,12 +123,12 @@ for (const { where, services, lying, begun } of stores) {
     it.effect("whose line breaks, or whose reader gives up, leave nothing", () =>
       Effect.gen(function* () {
         const store = yield* FileStore
-        const { townId, fileId } = yield* newPlace
+        const townId = yield* newTownId
         const many = 2 * begun + 100_000
         const broken = Stream.concat(flowOf(randomBytes(many)), Stream.fail("the line broke" as const))
-        assert.strictEqual(yield* Effect.flip(store.put(townId, fileId, broken, 2 * many)), "the line broke")
+        assert.strictEqual(yield* Effect.flip(store.put(townId, broken, 2 * many)), "the line broke")
         const stalled = Stream.concat(flowOf(randomBytes(many)), Stream.never)
-        const putting = yield* Effect.forkChild(store.put(townId, fileId, stalled, 2 * many))
+        const putting = yield* Effect.forkChild(store.put(townId, stalled, 2 * many))
         while ((yield* atRest(townId)).bytes.length < begun) yield* Effect.yieldNow
         yield* Fiber.interrupt(putting)
         assert.isEmpty(yield* storedRows(townId))
@@ -141,23 +139,44 @@ for (const { where, services, lying, begun } of stores) {
     it.effect("are gone once their store erased them, without the help of the rows that name them", () =>
       Effect.gen(function* () {
         const [store, { current }, sql] = [yield* FileStore, yield* Blobs, yield* SqlClient.SqlClient]
-        const [{ townId, fileId }, other] = [yield* newPlace, yield* newPlace]
-        for (const place of [{ townId, fileId }, other])
-          yield* store.put(place.townId, place.fileId, flowOf(randomBytes(300_000)), 400_000)
+        const [townId, other] = [yield* newTownId, yield* newTownId]
+        const { fileId } = yield* store.put(townId, flowOf(randomBytes(300_000)), 400_000)
+        yield* store.put(other, flowOf(randomBytes(300_000)), 400_000)
         const [row] = yield* sql<{ salt: string }>`select salt from stored_files where id = ${fileId}`
         assert.isAtLeast((yield* atRest(townId)).bytes.length, 300_000)
         yield* current.erase({ townId, fileId, salt: row?.salt ?? "" })
         assert.strictEqual((yield* atRest(townId)).bytes.length, 0)
-        assert.isAtLeast((yield* atRest(other.townId)).bytes.length, 300_000)
+        assert.isAtLeast((yield* atRest(other)).bytes.length, 300_000)
+      })
+    )
+
+    it.effect("sent twice at once are two, each by its own id, and only what breaks is erased", () =>
+      Effect.gen(function* () {
+        const store = yield* FileStore
+        const townId = yield* newTownId
+        const bytes = randomBytes(300_000)
+        const broken = Stream.concat(flowOf(bytes), Stream.fail("the line broke" as const))
+        const [first, , second] = yield* Effect.all(
+          [
+            store.put(townId, flowOf(bytes), 400_000),
+            Effect.flip(store.put(townId, broken, 400_000)),
+            store.put(townId, flowOf(bytes), 400_000)
+          ],
+          { concurrency: "unbounded" }
+        )
+        assert.notStrictEqual(first.fileId, second.fileId)
+        assert.lengthOf(yield* storedRows(townId), 2)
+        for (const { fileId } of [first, second])
+          assert.isTrue(bytes.equals(yield* collected(store.read(townId, fileId))))
       })
     )
 
     it.effect("are erased when they are removed, and only when that is committed", () =>
       Effect.gen(function* () {
         const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
-        const { townId, fileId } = yield* newPlace
+        const townId = yield* newTownId
         const bytes = randomBytes(300_000)
-        yield* store.put(townId, fileId, flowOf(bytes), 400_000)
+        const { fileId } = yield* store.put(townId, flowOf(bytes), 400_000)
         yield* Effect.result(
           sql.withTransaction(Effect.andThen(store.remove(townId, [fileId]), Effect.fail("not after all" as const)))
         ).pipe(Effect.map((result) => assert.isTrue(Result.isFailure(result))))
@@ -175,10 +194,10 @@ describeOnBothDatabases("who frees memory while files flow", filesIn(), (it) => 
   it.effect("is told of every byte that is sealed and opened", () =>
     Effect.gen(function* () {
       const told: Array<number> = []
-      const { townId, fileId } = yield* newPlace
+      const townId = yield* newTownId
       yield* Effect.gen(function* () {
         const store = yield* FileStore
-        yield* store.put(townId, fileId, flowOf(randomBytes(200_000)), 300_000)
+        const { fileId } = yield* store.put(townId, flowOf(randomBytes(200_000)), 300_000)
         assert.strictEqual(sum(told), 200_000)
         yield* collected(store.read(townId, fileId))
         assert.isAbove(sum(told), 400_000)

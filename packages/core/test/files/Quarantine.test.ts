@@ -8,7 +8,7 @@ import { Quarantine, type ScanResult } from "../../src/files/Quarantine.ts"
 import { FileMissing } from "../../src/files/StoredFile.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { clamdFolder, freePort, startClamd } from "./clamdUnderTest.ts"
-import { collected, flowOf, newPlace, sha256, uploads } from "./filesUnderTest.ts"
+import { collected, flowOf, newTownId, sha256, uploadOf, uploads } from "./filesUnderTest.ts"
 import { eicar, limits, pdf, photo } from "./hostile/corpus.ts"
 
 const port = await freePort()
@@ -21,11 +21,11 @@ const withEicar = Buffer.concat([harmless, Buffer.from(`\n%${eicar}\n`)])
 
 const receiving = (bytes: Uint8Array) =>
   Effect.gen(function* () {
-    const place = yield* newPlace
+    const townId = yield* newTownId
     const answer = yield* Effect.result(
-      Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, flowOf(bytes), limits))
+      Quarantine.use((quarantine) => quarantine.receive(uploadOf(townId, flowOf(bytes), limits)))
     )
-    return { place, answer }
+    return { place: { townId, fileId: Result.isSuccess(answer) ? answer.success.fileId : "" }, answer }
   })
 
 const whileClamdRuns = <A, E, R>(work: Effect.Effect<A, E, R>) =>
@@ -54,10 +54,11 @@ describeOnDatabase("an upload", uploads(), (it) => {
         [jpeg, "image/jpeg", 1],
         [large, "image/png", 1]
       ] as const) {
-        const place = yield* newPlace
-        const checked = yield* Quarantine.use((quarantine) =>
-          quarantine.receive(place.townId, place.fileId, flowOf(sent), { ...limits, maxBytes: 20_000_000 })
+        const townId = yield* newTownId
+        const { fileId, ...checked } = yield* Quarantine.use((quarantine) =>
+          quarantine.receive(uploadOf(townId, flowOf(sent), { ...limits, maxBytes: 20_000_000 }))
         )
+        const place = { townId, fileId }
         const kept = Result.getOrThrow(yield* reading(place))
         const expected = { mediaType, pages, bytes: kept.length, sha256: sha256(kept), scanned: true }
         assert.deepStrictEqual(checked, expected)

@@ -10,11 +10,11 @@ import { Blobs } from "../../src/files/Blobs.ts"
 import type { ClamdAddress } from "../../src/files/clamd.ts"
 import { directoryBlobs } from "../../src/files/directoryBlobs.ts"
 import { FileStore } from "../../src/files/FileStore.ts"
+import type { FileLimits, InspectedFile } from "../../src/files/InspectedFile.ts"
 import { Quarantine } from "../../src/files/Quarantine.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
-import { newId } from "../../src/platform/ids/Ids.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { newTown } from "../support/town.ts"
 
@@ -45,10 +45,17 @@ export const filesIn = (directory?: string) =>
 export const uploads = (clamd?: ClamdAddress) =>
   Quarantine.layer.pipe(Layer.provideMerge(Antivirus.layer(clamd)), Layer.provideMerge(filesIn()))
 
-/** A town's id and the id of a file to come. */
-export const newPlace = Effect.gen(function* () {
-  const { town } = yield* newTown()
-  return { townId: town.id as string, fileId: yield* newId }
+/** A new town's id. */
+export const newTownId = Effect.map(newTown(), ({ town }): string => town.id)
+
+/** What a sender of a town sends, linked to nothing. */
+export const uploadOf = <E>(townId: string, bytes: Stream.Stream<Uint8Array, E>, limits: FileLimits) => ({
+  townId,
+  sender: townId,
+  bytes,
+  limits,
+  known: Effect.succeed(undefined),
+  link: (file: InspectedFile) => Effect.succeed(file)
 })
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex")

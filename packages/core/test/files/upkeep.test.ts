@@ -10,7 +10,7 @@ import { FileMissing } from "../../src/files/StoredFile.ts"
 import { StoredFiles } from "../../src/files/StoredFiles.ts"
 import { Reseals } from "../../src/platform/crypto/Reseals.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
-import { collected, filesIn, flowOf, keys, newFolder, newKey, newPlace, oldKey } from "./filesUnderTest.ts"
+import { collected, filesIn, flowOf, keys, newFolder, newKey, newTownId, oldKey } from "./filesUnderTest.ts"
 
 const folder = newFolder()
 
@@ -29,9 +29,9 @@ const reading = (place: { townId: string; fileId: string }) =>
   FileStore.use((store) => collected(store.read(place.townId, place.fileId)))
 
 const putNew = Effect.gen(function* () {
-  const [place, bytes] = [yield* newPlace, randomBytes(150_000)]
-  yield* FileStore.use((store) => store.put(place.townId, place.fileId, flowOf(bytes), 200_000))
-  return { place, bytes }
+  const [townId, bytes] = [yield* newTownId, randomBytes(150_000)]
+  const { fileId } = yield* FileStore.use((store) => store.put(townId, flowOf(bytes), 200_000))
+  return { place: { townId, fileId }, bytes }
 })
 
 const pieces = (townId: string) =>
@@ -95,6 +95,26 @@ describeOnBothDatabases("files' upkeep", OrphanFiles.layer.pipe(Layer.provideMer
       assert.deepStrictEqual(yield* pieces(place.townId), { salts: 0, rows: 0 })
       assert.isTrue(bytes.equals(yield* reading(place).pipe(withKeys(folder, newKey))))
       yield* forget
+    })
+  )
+
+  it.effect("erases what it can although something cannot be erased, which goes behind the others", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const townId = yield* newTownId
+      // the database's store has no such bucket
+      for (const [fileId, store, hours] of [
+        ["018f0000-0000-7000-8000-000000000001", "s3", 30],
+        ["018f0000-0000-7000-8000-000000000002", "database", 20],
+        ["018f0000-0000-7000-8000-000000000003", "database", 10]
+      ] as const) {
+        yield* sql`insert into erasable_files (town_id, file_id, salt, store, since)
+          values (${townId}, ${fileId}, ${"0".repeat(32)}, ${store}, now() - ${hours} * interval '1 hour')`
+      }
+      yield* OrphanFiles.use((orphans) => orphans.sweep((_, ids) => Effect.succeed(ids)))
+      const left = yield* sql`select store, tries from erasable_files where town_id = ${townId}`
+      assert.deepStrictEqual(left, [{ store: "s3", tries: 1 }])
+      yield* sql`delete from erasable_files where town_id = ${townId}`
     })
   )
 

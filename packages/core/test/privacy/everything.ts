@@ -105,17 +105,6 @@ export const familyWithEverything = Effect.gen(function* () {
   const form = { ...ofHome, kind: "sortie", subject_id: childId }
   yield* insert("document_submissions", { ...form, ...ofAccount, ...period, id, state: "draft", saved_at: at })
   yield* insert("document_reminders", { ...form, starts_on: period.starts_on, days_before: 7, sent_at: at })
-  yield* insert("document_files", {
-    id,
-    submission_id: id,
-    position: 1,
-    media_type: "image/png",
-    bytes: 1,
-    pages: 1,
-    sha256: hash,
-    scanned: true,
-    received_at: at
-  })
   yield* insert("stored_files", {
     id,
     state: "kept",
@@ -127,6 +116,18 @@ export const familyWithEverything = Effect.gen(function* () {
     claimed: true,
     begun_at: at,
     stored_at: at
+  })
+  yield* insert("document_files", {
+    id,
+    submission_id: id,
+    upload_id: id,
+    position: 1,
+    media_type: "image/png",
+    bytes: 1,
+    pages: 1,
+    sha256: hash,
+    bytes_state: "kept",
+    received_at: at
   })
   yield* insert("file_pieces", { file_id: id, salt, index: 0, sealed: bytes })
   yield* insert("erasable_files", { file_id: yield* newId, salt, store: "database", since: at })

@@ -5,6 +5,7 @@ import {
   GivenAs,
   QuestionKind
 } from "@portail-familles/core/documents/model"
+import { mediaTypes } from "@portail-familles/core/files/model"
 import { Answer, Answers } from "@portail-familles/core/households/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
@@ -17,7 +18,9 @@ import {
   DocumentUnknown,
   FieldsRefused,
   FileRefused,
-  SignInDelayed
+  MediaTypeUnsupported,
+  SignInDelayed,
+  UploadsUnderWay
 } from "./problems.ts"
 import { Password, strict } from "./texts.ts"
 
@@ -127,11 +130,11 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
       params: { ...document, uploadId: Schema.String.check(Schema.isUUID()) },
       payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
       success: DocumentFile,
-      error: [DocumentUnknown, DocumentRefused, FileRefused]
+      error: [DocumentUnknown, DocumentRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]
     }),
     HttpApiEndpoint.get("file", "/documents/:id/files/:fileId", {
       params: file,
-      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/octet-stream" })),
+      success: mediaTypes.map((contentType) => Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType }))),
       error: DocumentUnknown
     }),
     HttpApiEndpoint.delete("removeFile", "/documents/:id/files/:fileId", {

@@ -6,7 +6,7 @@ import {
   Documents,
   type DocumentUnfit
 } from "@portail-familles/core/documents"
-import type { FileRefused as CoreFileRefused, FileTooLarge } from "@portail-familles/core/files"
+import type { FileRefused as CoreFileRefused, FileTooLarge, TooManyUploads } from "@portail-familles/core/files"
 import type { SectionUnfit } from "@portail-familles/core/households"
 import type { Town } from "@portail-familles/core/towns"
 import { Effect, Stream } from "effect"
@@ -21,7 +21,8 @@ import {
   DocumentRefused,
   DocumentUnknown,
   FieldsRefused,
-  FileRefused
+  FileRefused,
+  UploadsUnderWay
 } from "../contract/problems.ts"
 import { confirmationProblems } from "./passwordProblems.ts"
 
@@ -140,6 +141,7 @@ export const documentsHandlers = HttpApiBuilder.group(
             FileRefused: ({ rule, limit }: CoreFileRefused) => Effect.fail(new FileRefused({ rule, limit })),
             FileTooLarge: ({ limitBytes }: FileTooLarge) =>
               Effect.fail(new FileRefused({ rule: "too-large", limit: String(limitBytes) })),
+            TooManyUploads: ({ most }: TooManyUploads) => Effect.fail(new UploadsUnderWay({ most })),
             HttpApiPayloadTooLarge: () => Effect.fail(new FileRefused({ rule: "too-large", limit: "" }))
           })
         )

@@ -1,5 +1,6 @@
 import { Cause, Effect } from "effect"
-import { HttpRouter, HttpServerError, HttpServerResponse } from "effect/http"
+import { HttpRouter, HttpServerError, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import { MediaTypeUnsupported } from "../contract/problems.ts"
 
 const problem = (status: number, code: string, title: string) =>
   HttpServerResponse.jsonUnsafe(
@@ -7,10 +8,14 @@ const problem = (status: number, code: string, title: string) =>
     { status, contentType: "application/problem+json" }
   )
 
-/** Unknown paths and defects answer with a problem too, never with an empty body or a stack. */
+/** The declaration's own refusal of a body is a sentence in plain text. */
+const refusedMediaType = (response: HttpServerResponse.HttpServerResponse) =>
+  response.status === 415 ? HttpServerRespondable.toResponse(new MediaTypeUnsupported()) : Effect.succeed(response)
+
+/** Unknown paths, bodies of another media type and defects answer with a problem too, never with an empty body or a stack. */
 export const emptyAnswers = HttpRouter.middleware(
   (httpEffect) =>
-    Effect.catchCause(httpEffect, (cause) => {
+    Effect.catchCause(Effect.flatMap(httpEffect, refusedMediaType), (cause) => {
       const error = Cause.squash(cause)
       if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause)
       if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound") {

@@ -939,6 +939,31 @@ export interface components {
             /** @enum {string} */
             title?: "There is no such document";
         };
+        UploadsUnderWayEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "uploads-under-way";
+            most: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:uploads-under-way";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many uploads at once: wait until one has ended";
+        };
+        MediaTypeUnsupportedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "media-type-unsupported";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:media-type-unsupported";
+            /** @enum {number} */
+            status?: 415;
+            /** @enum {string} */
+            title?: "This operation takes no body of this media type";
+        };
         FileRefusedEncoded: {
             detail?: string;
             instance?: string;
@@ -4346,6 +4371,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
             /** @description The document cannot be given so | This file cannot be taken */
             422: {
                 headers: {
@@ -4353,6 +4387,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DocumentRefusedEncoded"] | components["schemas"]["FileRefusedEncoded"];
+                };
+            };
+            /** @description Too many uploads at once: wait until one has ended */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
                 };
             };
         };
@@ -4375,7 +4418,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /** @description The request does not fit its declaration */

@@ -7,17 +7,15 @@ import sharp from "sharp"
 import { FileStore } from "../../../src/files/FileStore.ts"
 import { FileRefused } from "../../../src/files/InspectedFile.ts"
 import { Quarantine } from "../../../src/files/Quarantine.ts"
-import { FileMissing } from "../../../src/files/StoredFile.ts"
 import { describeOnDatabase, describeOnPglite } from "../../support/databases.ts"
-import { collected, flowOf, newPlace, uploads } from "../filesUnderTest.ts"
+import { collected, flowOf, newTownId, uploadOf, uploads } from "../filesUnderTest.ts"
 import { hostileFiles, limits, pdf, photo, shadowed, zip } from "./corpus.ts"
 
 const hostile = await hostileFiles()
 
-const nothingKept = ({ townId, fileId }: { townId: string; fileId: string }) =>
+const nothingKept = (townId: string) =>
   Effect.gen(function* () {
-    const [store, sql] = [yield* FileStore, yield* SqlClient.SqlClient]
-    assert.instanceOf(yield* Effect.flip(collected(store.read(townId, fileId))), FileMissing)
+    const sql = yield* SqlClient.SqlClient
     const [left] = yield* sql<{
       rows: number
     }>`select (select count(*) from stored_files where town_id = ${townId})::int
@@ -27,9 +25,9 @@ const nothingKept = ({ townId, fileId }: { townId: string; fileId: string }) =>
 
 const received = (bytes: Uint8Array) =>
   Effect.gen(function* () {
-    const { townId, fileId } = yield* newPlace
-    const checked = yield* Quarantine.use((quarantine) => quarantine.receive(townId, fileId, flowOf(bytes), limits))
-    const kept = yield* FileStore.use((store) => collected(store.read(townId, fileId)))
+    const townId = yield* newTownId
+    const checked = yield* Quarantine.use((quarantine) => quarantine.receive(uploadOf(townId, flowOf(bytes), limits)))
+    const kept = yield* FileStore.use((store) => collected(store.read(townId, checked.fileId)))
     assert.strictEqual(checked.bytes, kept.length)
     return { checked, kept }
   })
@@ -37,12 +35,12 @@ const received = (bytes: Uint8Array) =>
 const isRefused = ({ name, rule, limit, bytes }: (typeof hostile)[number]) =>
   Effect.gen(function* () {
     assert.isAtMost(bytes.length, limits.maxBytes)
-    const place = yield* newPlace
+    const townId = yield* newTownId
     const refused = yield* Effect.flip(
-      Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, flowOf(bytes), limits))
+      Quarantine.use((quarantine) => quarantine.receive(uploadOf(townId, flowOf(bytes), limits)))
     )
     assert.deepStrictEqual({ ...refused }, { ...new FileRefused({ rule, limit: limit ?? "" }) }, name)
-    yield* nothingKept(place)
+    yield* nothingKept(townId)
   })
 
 describeOnDatabase("a hostile upload", uploads(), (it) => {
@@ -56,12 +54,12 @@ describeOnDatabase("a hostile upload", uploads(), (it) => {
         randomBytes(65_536)
       )
       for (const bytes of [flowOf(new Uint8Array(limits.maxBytes + 1)), endless]) {
-        const place = yield* newPlace
+        const townId = yield* newTownId
         const refused = yield* Effect.flip(
-          Quarantine.use((quarantine) => quarantine.receive(place.townId, place.fileId, bytes, limits))
+          Quarantine.use((quarantine) => quarantine.receive(uploadOf(townId, bytes, limits)))
         )
         assert.strictEqual(refused._tag === "FileTooLarge" && refused.limitBytes, limits.maxBytes)
-        yield* nothingKept(place)
+        yield* nothingKept(townId)
       }
     })
   )

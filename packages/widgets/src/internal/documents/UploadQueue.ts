@@ -95,8 +95,10 @@ export class UploadQueue {
         return
       } catch (thrown) {
         const trouble = troubleOf(thrown)
-        if (trouble.code !== "network" || pause === undefined) {
-          this.#change(id, { state: trouble.code === "network" ? "failed" : "refused", trouble })
+        // another device of the same account may be sending too
+        const passes = trouble.code === "network" || trouble.code === "uploads-under-way"
+        if (!passes || pause === undefined) {
+          this.#change(id, { state: passes ? "failed" : "refused", trouble })
           return
         }
         await new Promise((settle) => setTimeout(settle, pause))

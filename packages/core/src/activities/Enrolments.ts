@@ -36,9 +36,9 @@ export class Enrolments extends Context.Service<
       const run = yield* importing
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
-        const asked = JSON.stringify(rows)
+        const lines = JSON.stringify(rows)
         const found = yield* sql<EnrolmentHome>`select r.line, l.household_id, l.child_id, e.ends_on as known_end
-          from jsonb_to_recordset(${asked}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
+          from jsonb_to_recordset(${lines}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
           join household_cards h on h.town_id = ${townId} and h.external_ref = r."householdRef"
           join child_homes l on l.town_id = h.town_id and l.household_id = h.id
           join child_cards c on c.town_id = l.town_id and c.id = l.child_id and c.external_ref = r."childRef"

@@ -115,11 +115,11 @@ export class ChildHomes extends Context.Service<
             return { changed: false, persons: 0, prohibitions: 0 }
           }
           if (homes.length === 1) return yield* new LastHome({ ref: childRef })
-          const [named] = yield* sql<Omit<Unlinked, "changed">>`select
+          const [contacts] = yield* sql<Omit<Unlinked, "changed">>`select
               count(*) filter (where kind <> 'forbidden')::int as persons,
               count(*) filter (where kind = 'forbidden')::int as prohibitions
             from child_contacts where town_id = ${staff.townId} and child_id = ${childId} and household_id = ${householdId}`
-          const unlinked: Unlinked = { changed: true, persons: 0, prohibitions: 0, ...named }
+          const unlinked: Unlinked = { changed: true, persons: 0, prohibitions: 0, ...contacts }
           if (dryRun) return unlinked
           // the persons that this home named for the child were its own
           yield* sql`delete from child_contacts

@@ -69,10 +69,10 @@ export class CustodyCalendars extends Context.Service<
       const show = Effect.fn("CustodyCalendars.show")(
         function* (staff: StaffAccess, childRef: string, from: string, days: number) {
           const { name, homes, calendars } = yield* find(staff, childRef)
-          const named = calendars.flatMap(({ calendar }) => homesIn(calendar))
+          const calendarHomes = calendars.flatMap(({ calendar }) => homesIn(calendar))
           // a calendar also tells of a home that the child has left since
           const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from household_cards
-            where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(named)}::jsonb))`
+            where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(calendarHomes)}::jsonb))`
           const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
           const holidays = staff.town.settings.dossier.schoolHolidays
           return {

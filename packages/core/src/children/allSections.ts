@@ -28,10 +28,13 @@ export const sectionOf = ({
   subjectId
 }: SectionKey): OwnedSection<object> =>
   isChildSection(name)
-    ? ownedSection(named(childSections, name), { of: "child", townId, householdId, childId: subjectId })
-    : ownedSection(named(householdSections, name), { of: "household", townId, householdId, adultId })
+    ? ownedSection(byName(childSections, name), { of: "child", townId, householdId, childId: subjectId })
+    : ownedSection(byName(householdSections, name), { of: "household", townId, householdId, adultId })
 
-const named = <Each extends { readonly name: SectionName }>(sections: ReadonlyArray<Each>, name: SectionName): Each => {
+const byName = <Each extends { readonly name: SectionName }>(
+  sections: ReadonlyArray<Each>,
+  name: SectionName
+): Each => {
   const section = sections.find((each) => each.name === name)
   if (section === undefined) throw new Error(`there is no section ${name}`)
   return section

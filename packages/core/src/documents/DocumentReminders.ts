@@ -62,8 +62,8 @@ export class DocumentReminders extends Context.Service<
           where not exists (select 1 from document_reminders d where d.town_id = ${townId}
             and d.household_id = r."householdId" and d.kind = r.kind and d.subject_id = r."subjectId"
             and d.starts_on = r."startsOn" and d.days_before <= r.level)`
-        const kept = new Set(positions.map(({ position }) => position))
-        return due.filter((_, position) => kept.has(position))
+        const first = new Set(positions.map(({ position }) => position))
+        return due.filter((_, position) => first.has(position))
       })
 
       const keep = (townId: string, due: ReadonlyArray<Due>, at: Date) => sql`insert into document_reminders

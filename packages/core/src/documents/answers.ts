@@ -65,8 +65,8 @@ export const checkForm = (
   answers: Answers
 ): { readonly answers: Answers; readonly problems: ReadonlyArray<FieldProblem> } => {
   const fields = new FormFields()
-  const asked = questionsOf(kind).filter((question) => isAsked(question, answers))
-  const checked = asked.map((question) => [question.code, check(fields, question, answers[question.code])])
+  const questions = questionsOf(kind).filter((question) => isAsked(question, answers))
+  const checked = questions.map((question) => [question.code, check(fields, question, answers[question.code])])
   return { answers: Object.fromEntries(checked), problems: fields.problems }
 }
 

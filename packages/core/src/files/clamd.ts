@@ -16,14 +16,14 @@ const patience = "2 minutes"
 export const scanByClamd = Effect.fnUntraced(
   function* <E>(address: ClamdAddress, bytes: Stream.Stream<Uint8Array, E>) {
     const socket = yield* connected(address)
-    const said = saying(socket)
-    yield* sent(socket, Buffer.from("zINSTREAM\0"))
+    const reply = replyOn(socket)
+    yield* send(socket, Buffer.from("zINSTREAM\0"))
     yield* Stream.runForEach(bytes, (part) =>
       // an empty part would be the end
-      part.length === 0 ? Effect.void : Effect.andThen(sent(socket, lengthOf(part)), sent(socket, part))
+      part.length === 0 ? Effect.void : Effect.andThen(send(socket, lengthOf(part)), send(socket, part))
     )
-    yield* sent(socket, lengthOf(new Uint8Array()))
-    return yield* answerOf(yield* said)
+    yield* send(socket, lengthOf(new Uint8Array()))
+    return yield* answerOf(yield* reply)
   },
   Effect.scoped,
   Effect.timeoutOrElse({ duration: patience, orElse: () => new ClamdSilent({ reason: "no answer in time" }) })
@@ -42,7 +42,7 @@ const connected = (address: ClamdAddress) =>
     (socket) => Effect.sync(() => socket.destroy())
   )
 
-const sent = (socket: Socket, bytes: Uint8Array) =>
+const send = (socket: Socket, bytes: Uint8Array) =>
   Effect.callback<void, ClamdSilent>((resume) => {
     socket.write(bytes, (error) => resume(error ? Effect.fail(silent(error)) : Effect.void))
   })
@@ -54,7 +54,7 @@ const lengthOf = (part: Uint8Array): Buffer => {
 }
 
 /** All that clamd says until it hangs up; listens from now on. */
-const saying = (socket: Socket): Effect.Effect<string> => {
+const replyOn = (socket: Socket): Effect.Effect<string> => {
   const parts: Array<Buffer> = []
   const ended = new Promise<string>((resolve) => {
     socket.on("data", (part: Buffer) => parts.push(part))
@@ -63,8 +63,8 @@ const saying = (socket: Socket): Effect.Effect<string> => {
   return Effect.promise(() => ended)
 }
 
-const answerOf = (said: string): Effect.Effect<ClamdAnswer, ClamdSilent> => {
-  const answer = said.replaceAll("\0", "").trim()
+const answerOf = (reply: string): Effect.Effect<ClamdAnswer, ClamdSilent> => {
+  const answer = reply.replaceAll("\0", "").trim()
   const [, name] = /^stream: (.+) FOUND$/.exec(answer) ?? []
   if (name !== undefined) return Effect.succeed({ infectedBy: name })
   return answer === "stream: OK"

@@ -22,20 +22,20 @@ export const s3Blobs = (bucket: S3Bucket): BlobStore => {
 
   /** Sends parts as they fill; only a flow of several parts is begun as an upload of its own. */
   const sending = (key: string) => {
-    const held: Array<Uint8Array> = []
+    const pieces: Array<Uint8Array> = []
     const sent: Array<UploadPart> = []
     let uploadId: string | undefined
     const part = async () => {
       uploadId ??= await s3.getMultipartUploadId(key, mediaType)
-      sent.push(await s3.uploadPart(key, uploadId, Buffer.concat(held.splice(0)), sent.length + 1))
+      sent.push(await s3.uploadPart(key, uploadId, Buffer.concat(pieces.splice(0)), sent.length + 1))
     }
     return {
       piece: async (piece: Uint8Array) => {
-        if (held.length === piecesPerPart) await part()
-        held.push(piece)
+        if (pieces.length === piecesPerPart) await part()
+        pieces.push(piece)
       },
       end: async () => {
-        if (uploadId === undefined) return void (await s3.putObject(key, Buffer.concat(held), mediaType))
+        if (uploadId === undefined) return void (await s3.putObject(key, Buffer.concat(pieces), mediaType))
         await part()
         await s3.completeMultipartUpload(key, uploadId, sent)
       },

@@ -7,10 +7,10 @@ export const documentsMenu = Effect.map(
   Documents,
   (documents): MenuPart =>
     Effect.fnUntraced(function* (access) {
-      const asked = yield* documents.list(access)
-      if (asked.length === 0) return []
+      const requests = yield* documents.list(access)
+      if (requests.length === 0) return []
       return [
-        { id: "documents", badge: asked.filter(({ state, kind }) => kind.required !== "no" && isOpen(state)).length }
+        { id: "documents", badge: requests.filter(({ state, kind }) => kind.required !== "no" && isOpen(state)).length }
       ]
     })
 )

@@ -35,10 +35,10 @@ export class TownDirectory extends Context.Service<
       return TownDirectory.of({
         find: (host) =>
           Effect.map(Ref.get(known), (list) => {
-            const named = list.find(
+            const atHost = list.find(
               (town) => town.settings.hosts.includes(host) || new URL(portalOrigin(town)).host === host
             )
-            return named ?? (list.length === 1 ? list[0] : undefined)
+            return atHost ?? (list.length === 1 ? list[0] : undefined)
           }),
         portalOrigin,
         accepts,

@@ -1,12 +1,28 @@
 import { assert, describe, it } from "@effect/vitest"
 import { sectionOf } from "../../src/children/allSections.ts"
+import { diet } from "../../src/children/sections/diet.ts"
 import { healthSealContext } from "../../src/children/sections/health.ts"
+import { correspondenceAddress } from "../../src/households/sections/correspondenceAddress.ts"
+import { ownedSection } from "../../src/households/sections/OwnedSection.ts"
 import { subjectIdOf } from "../../src/households/sections/SectionOwner.ts"
 import { changeSealContext } from "../../src/households/sections/sectionChanges.ts"
 import { childSections, householdSections, sectionNames } from "../../src/towns/sectionNames.ts"
 
 const ids = { townId: "t", householdId: "h", adultId: "a", subjectId: "s" } as const
 const owned = (section: (typeof sectionNames)[number]) => sectionOf({ ...ids, section })
+
+const household = { of: "household", townId: "t", householdId: "h", adultId: "a" } as const
+const child = { of: "child", townId: "t", householdId: "h", childId: "s" } as const
+
+/** Never run: what the compiler says of it is the test. */
+export const ownersThatCompile = () => [
+  ownedSection(diet, child),
+  ownedSection(correspondenceAddress, household),
+  // @ts-expect-error what a child has is not a household's
+  ownedSection(diet, household),
+  // @ts-expect-error what a household has is not a child's
+  ownedSection(correspondenceAddress, child)
+]
 
 describe("whose a section is", () => {
   it("is the household for what the household has, and the child for what a child has", () => {

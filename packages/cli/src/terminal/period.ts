@@ -1,4 +1,5 @@
 import { day } from "@portail-familles/core/platform/csv"
+import { parisZone } from "@portail-familles/core/platform/time"
 import { DateTime, Effect, Result } from "effect"
 import { UsageRefused } from "./refusals.ts"
 
@@ -16,7 +17,7 @@ export const momentOf = Effect.fnUntraced(function* (option: string, typed: stri
     })
   }
   const [year = 0, month = 0, dayOfMonth = 0] = read.success.split("-").map(Number)
-  const zone = { timeZone: "Europe/Paris", adjustForTimeZone: true } as const
+  const zone = { timeZone: parisZone, adjustForTimeZone: true } as const
   const begins = DateTime.makeZonedUnsafe({ year, month, day: dayOfMonth }, zone)
   return DateTime.toDateUtc(whole ? DateTime.add(begins, { days: 1 }) : begins)
 })

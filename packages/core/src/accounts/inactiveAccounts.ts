@@ -5,6 +5,7 @@ import { Outbox } from "../mail/Outbox.ts"
 import type { Sweep } from "../platform/privacy/Contribution.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
+import { sqlZone } from "../platform/time/parisDays.ts"
 import type { Town } from "../towns/Town.ts"
 import { accountLetter } from "./letters/accountLetter.ts"
 import { Person, recipientOf } from "./recipient.ts"
@@ -18,7 +19,7 @@ export const inactiveAccounts = Effect.gen(function* () {
   const outbox = yield* Outbox
   const publicUrl = yield* PublicUrl
 
-  const parisDay = (instant: string) => sql`(${sql.literal(instant)} at time zone 'Europe/Paris')::date`
+  const parisDay = (instant: string) => sql`(${sql.literal(instant)} at time zone ${sqlZone(sql)})::date`
   const lastUsed = parisDay("greatest(a.activated_at, a.last_signed_in_at)")
 
   // an open account that will have been unused for the town's months in so many days, of a family that the town does not serve now

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Language } from "../platform/text/Language.ts"
 import type { FamilyAccess } from "./FamilyAccess.ts"
 
 /** What its owner reads of an account, with the mail change that still waits at an instant, as a relation of every town's. */
@@ -12,7 +13,7 @@ export const ownAccounts = (sql: SqlClient.SqlClient, at: Date) =>
 
 /** What its owner decides about an account: the language and the mails about invoices. */
 export interface AccountPreferences {
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly notifyInvoices: boolean
 }
 

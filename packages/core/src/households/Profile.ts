@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import type { Language } from "../platform/text/Language.ts"
 import { FieldRule } from "./FieldProblem.ts"
 
 export interface PersonalInformation {
@@ -41,7 +42,7 @@ export interface Profile {
   readonly personal: PersonalInformation
   readonly professional: ProfessionalInformation
   readonly phones: Phones
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly notifications: NotificationChoices
 }
 
@@ -51,7 +52,7 @@ export interface ProfileChange {
   readonly personal?: PersonalInformation
   readonly professional?: ProfessionalInformation
   readonly phones?: Phones
-  readonly language?: "fr" | "en"
+  readonly language?: Language
   readonly notifications?: NotificationChoices
 }
 

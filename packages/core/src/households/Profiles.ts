@@ -4,6 +4,7 @@ import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { changePreferences, ownAccounts } from "../accounts/ownAccount.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { HouseholdAction } from "./auditActions.ts"
@@ -81,7 +82,7 @@ interface StoredProfile {
   readonly version: number
   readonly mail: string
   readonly passwordChangedAt: Date
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly notifyInvoices: boolean
   readonly newMail: string | null
   readonly newMailUntil: Date | null

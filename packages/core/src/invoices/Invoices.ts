@@ -6,6 +6,7 @@ import { invoiceCover } from "../ledger/invoiceCover.ts"
 import { attemptAt } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { DebtorRow, debtorOf } from "./debtor.ts"
 import { type Invoice, type InvoiceDetail, InvoiceLine, InvoiceNotFound, InvoiceRow } from "./Invoice.ts"
@@ -23,7 +24,7 @@ export class Invoices extends Context.Service<
     pdf(
       family: FamilyAccess,
       id: string,
-      language: "fr" | "en"
+      language: Language
     ): Effect.Effect<{ readonly number: string; readonly content: Uint8Array }, InvoiceNotFound>
     /** What the household paid and no invoice claims, in cents: the town gives it back or carries it over. */
     surplusCents(family: FamilyAccess): Effect.Effect<number>
@@ -101,7 +102,7 @@ export class Invoices extends Context.Service<
         one(staff.townId, sql.and([sql`i.number = ${number}`]))
       )
 
-      const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, id: string, language: "fr" | "en") {
+      const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, id: string, language: Language) {
         const invoice = yield* detail(family, id)
         return { number: invoice.number, content: yield* draw(invoicePdf(family.town.settings, invoice, language)) }
       })

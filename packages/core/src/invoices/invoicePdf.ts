@@ -1,10 +1,11 @@
+import type { Language } from "../platform/text/Language.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import type { InvoiceDetail } from "./Invoice.ts"
 import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
 import { objects } from "./pdf/words.ts"
 
 /** What is printed on an invoice, from what the town and the invoice say. */
-export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, language: "fr" | "en"): InvoicePdf => {
+export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, language: Language): InvoicePdf => {
   const regie = settings.regies.find((candidate) => candidate.code === invoice.regieCode)
   return {
     language,

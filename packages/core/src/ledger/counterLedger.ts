@@ -2,6 +2,7 @@ import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { violatedConstraint } from "../platform/sql/failures.ts"
+import { sqlZone } from "../platform/time/parisDays.ts"
 import { CounterMeans } from "./means.ts"
 
 /** A counter payment that the books have already, known by what the counter calls it. */
@@ -21,7 +22,7 @@ export const recordedReferences = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return (townId: string, references: ReadonlyArray<string>) =>
     sql`select regie_code, means, reference, amount_cents, recorded_at,
-        to_char(paid_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as paid_on
+        to_char(paid_at at time zone ${sqlZone(sql)}, 'YYYY-MM-DD') as paid_on
       from payments where town_id = ${townId} and reference <> ''
         and reference in (select value from jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`.pipe(
       decodeRows(RecordedCounterPayment)

@@ -2,7 +2,7 @@ import { Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import { csvHead, csvLines } from "../platform/csv/writeCsv.ts"
 import { plainEuros } from "../platform/money/money.ts"
-import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
+import { sinceDay, sqlZone, throughDay } from "../platform/time/parisDays.ts"
 import { PaymentMeans } from "./means.ts"
 
 /** What may happen to money in the books. */
@@ -44,8 +44,8 @@ export interface MovementFilter {
 /** The movements of a town, oldest first; what came in on a day adds up to its journal. */
 export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regie, from, to }: MovementFilter) =>
   sql`
-    select m.kind, m.at, to_char(m.at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
-      to_char(m.at at time zone 'Europe/Paris', 'HH24:MI') as time, p.regie_code, h.name as household,
+    select m.kind, m.at, to_char(m.at at time zone ${sqlZone(sql)}, 'YYYY-MM-DD') as day,
+      to_char(m.at at time zone ${sqlZone(sql)}, 'HH24:MI') as time, p.regie_code, h.name as household,
       h.external_ref as household_ref, coalesce(i.number, '') as invoice, m.received_cents, m.covered_cents, p.means,
       coalesce(t.refdet, p.reference) as reference, p.authorisation, m.reason, p.id as payment_id
     from (

@@ -8,7 +8,7 @@ import type {
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
-import { sinceDay } from "../platform/time/parisDays.ts"
+import { sinceDay, sqlZone } from "../platform/time/parisDays.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: what was paid stays as long as the law says"
@@ -43,7 +43,7 @@ export const personalData = Effect.gen(function* () {
     standing: ({ townId, householdId }: HouseholdKey) =>
       Effect.map(
         sql`select count(*)::int as payments,
-            max((paid_at at time zone 'Europe/Paris')::date)::text as last_on
+            max((paid_at at time zone ${sqlZone(sql)})::date)::text as last_on
           from payments where town_id = ${townId} and household_id = ${householdId}`.pipe(
           decodeRows(Schema.Struct({ payments: Schema.Int, lastOn: Schema.NullOr(Schema.String) }))
         ),

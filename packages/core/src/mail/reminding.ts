@@ -2,13 +2,14 @@ import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { type LockName, lockTown } from "../platform/locks/locks.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { Language } from "../platform/text/Language.ts"
 
 /** An adult of a household with an account that can be used. */
 export const HouseholdReader = Schema.Struct({
   householdId: Schema.String,
   mail: Schema.String,
   name: Schema.String,
-  language: Schema.Literals(["fr", "en"]),
+  language: Language,
   /** Whether they want mails about invoices. */
   notifyInvoices: Schema.Boolean
 })

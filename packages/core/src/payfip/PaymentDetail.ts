@@ -1,4 +1,5 @@
 import { DateTime, Option, Schema } from "effect"
+import { parisZone } from "../platform/time/parisZone.ts"
 import { idopOf } from "./envelopes.ts"
 
 /**
@@ -45,7 +46,7 @@ export const parisInstant = (dattrans: string, heurtrans: string): Option.Option
     Option.flatMap(() =>
       DateTime.makeZoned(
         { ...day, hour: Number(time[1]), minute: Number(time[2]) },
-        { timeZone: "Europe/Paris", adjustForTimeZone: true }
+        { timeZone: parisZone, adjustForTimeZone: true }
       )
     ),
     Option.map(DateTime.toUtc)
@@ -53,16 +54,16 @@ export const parisInstant = (dattrans: string, heurtrans: string): Option.Option
 }
 
 /**
- * Reads the answer about the operation `asked`. None when it tells of another operation, or when a field that the
+ * Reads the answer about the operation `ofIdop`. None when it tells of another operation, or when a field that the
  * merchant must compare is missing or is not an amount.
  */
-export const paymentDetail = (fields: ReadonlyMap<string, string>, asked: string): Option.Option<PaymentDetail> => {
+export const paymentDetail = (fields: ReadonlyMap<string, string>, ofIdop: string): Option.Option<PaymentDetail> => {
   const [resultrans, numcli, refdet, saisie] = ["resultrans", "numcli", "refdet", "saisie"].map((name) =>
     fields.get(name)
   )
-  const idop = idopOf(fields) ?? asked
+  const idop = idopOf(fields) ?? ofIdop
   const montant = fields.get("montant") ?? ""
-  if (idop !== asked || !resultrans || !numcli || !refdet || !saisie) return Option.none()
+  if (idop !== ofIdop || !resultrans || !numcli || !refdet || !saisie) return Option.none()
   if (!/^\d{1,11}$/.test(montant)) return Option.none()
   const optional = Object.fromEntries(
     ["numauto", "dattrans", "heurtrans", "exer", "objet", "mel"].flatMap((name) => {

@@ -1,8 +1,5 @@
 import { Brand, Result, Schema } from "effect"
-
-/** Modes of an operation: `T` test, `X` activation, `W` production with real money (`payfip.md` 2.3). */
-export const Saisie = Schema.Literals(["T", "X", "W"])
-export type Saisie = typeof Saisie.Type
+import type { PayFipMode } from "../platform/money/PayFipMode.ts"
 
 /** What a payment needs before it can be created at PayFiP. */
 export interface PaymentFields {
@@ -18,7 +15,7 @@ export interface PaymentFields {
   readonly montant: number
   /** The payer's mail. */
   readonly mel: string
-  readonly saisie: Saisie
+  readonly saisie: PayFipMode
   /** Where PayFiP posts the notification; absolute http or https URL. */
   readonly urlnotif: string
   /** Where the payer's browser comes back; absolute http or https URL. */

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { PayFipMode, TownId } from "../towns/Town.ts"
+import { PayFipMode } from "../platform/money/PayFipMode.ts"
+import { TownId } from "../towns/Town.ts"
 
 /**
  * `preparing`: PayFiP has not given its number yet. `pending`: the payer may still pay. `expired`: nothing came in time, yet a late

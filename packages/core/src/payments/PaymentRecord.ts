@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { PaymentMeans } from "../ledger/means.ts"
 import type { PaymentPart, PaymentRefund } from "../ledger/paymentUse.ts"
-import { PayFipMode } from "../towns/Town.ts"
+import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { AttemptState } from "./Payment.ts"
 
 /** How a line of the staff's list was paid: `payfip` is an attempt that brought no money. */

@@ -5,6 +5,7 @@ import { type Enclosed, Enclosures } from "../mail/Enclosures.ts"
 import { drawingPool } from "../platform/pdf/drawingPool.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { moduleBeside } from "../platform/threads/moduleBeside.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import { Towns } from "../towns/Towns.ts"
@@ -52,7 +53,7 @@ const ReceiptRow = Schema.Struct({
 const printed = (
   settings: TownSettings,
   { regieCode, paidAt, ...row }: typeof ReceiptRow.Type,
-  language: "fr" | "en"
+  language: Language
 ): Receipt => ({
   language,
   town: {

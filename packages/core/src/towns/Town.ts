@@ -1,5 +1,7 @@
 import { Effect, Schema } from "effect"
+import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { Wording } from "../platform/text/Wording.ts"
+import { parisZone } from "../platform/time/parisZone.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
@@ -32,10 +34,6 @@ export const ServiceSettings = Schema.Struct({
   files: List(DownloadableFile)
 })
 
-/** How a régie works with PayFiP (its `saisie`): T test, X activation, W production with real money. */
-export const PayFipMode = Schema.Literals(["T", "X", "W"])
-export type PayFipMode = typeof PayFipMode.Type
-
 /** A cash office with its PayFiP client number. */
 export const RegieSettings = Schema.Struct({
   code: Code,
@@ -65,7 +63,8 @@ export const TownSettings = Schema.Struct({
   senderMail: Mail,
   accentColor: Schema.String.check(Schema.isPattern(/^#[0-9a-fA-F]{6}$/)),
   welcome: Text,
-  timeZone: Schema.String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("Europe/Paris"))),
+  /** Days begin and end on the clocks of Paris, in mails, books and searches alike: no other zone is known yet. */
+  timeZone: Schema.Literal(parisZone).pipe(Schema.withDecodingDefaultKey(Effect.succeed(parisZone))),
   invitationDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(7))
   ),

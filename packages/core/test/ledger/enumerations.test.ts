@@ -3,7 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { PaymentMeans } from "../../src/ledger/means.ts"
 import { AttemptState } from "../../src/payments/Payment.ts"
-import { PayFipMode } from "../../src/towns/Town.ts"
+import { PayFipMode } from "../../src/platform/money/PayFipMode.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 
 const enumerations = [

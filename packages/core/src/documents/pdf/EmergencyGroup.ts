@@ -1,9 +1,10 @@
+import type { Language } from "../../platform/text/Language.ts"
 import type { DocumentTown } from "./PrintModel.ts"
 
 /** Everything that is printed on the emergency sheet of a group for one day, already decided. */
 export interface EmergencySheet {
   readonly town: DocumentTown
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly activity: string
   /** As it is read: “mercredi 25 novembre 2026”. */
   readonly day: string

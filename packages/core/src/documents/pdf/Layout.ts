@@ -1,11 +1,12 @@
 import { accentOf } from "../../platform/pdf/accent.ts"
 import { a4, grey, mm, type Sheet, type TextStyle } from "../../platform/pdf/Sheet.ts"
+import type { Language } from "../../platform/text/Language.ts"
 import { type DocumentWords, words } from "./words.ts"
 
 /** A document on its way to paper. */
 export interface Layout {
   readonly sheet: Sheet
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly words: DocumentWords
   readonly accent: ReturnType<typeof accentOf>
   /** What stands at the head of every further page. */

@@ -1,7 +1,8 @@
+import type { Language } from "../../platform/text/Language.ts"
 /** Everything that is printed on a document, already decided: the renderer looks nothing up. */
 export interface PrintModel {
   readonly town: DocumentTown
-  readonly language: "fr" | "en"
+  readonly language: Language
   /** For example “Fiche sanitaire de liaison”. */
   readonly title: string
   /** What the document is for; may be empty. */

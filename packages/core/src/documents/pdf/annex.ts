@@ -1,5 +1,6 @@
 import type { PDFDocument } from "pdf-lib"
 import { a4, mm, Sheet } from "../../platform/pdf/Sheet.ts"
+import type { Language } from "../../platform/text/Language.ts"
 import { drawDraftMark, drawFooters, drawHeading, flow, startLayout, textWidth } from "./Layout.ts"
 import type { DocumentSignature } from "./PrintModel.ts"
 import { drawRows } from "./rows.ts"
@@ -17,7 +18,7 @@ export const drawAnnex = async (
   doc: PDFDocument,
   extra: {
     readonly title: string
-    readonly language: "fr" | "en"
+    readonly language: Language
     readonly draft: boolean
     readonly signature: DocumentSignature | null
   },

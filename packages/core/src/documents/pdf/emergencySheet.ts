@@ -1,4 +1,5 @@
 import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
+import type { Language } from "../../platform/text/Language.ts"
 import { drawLetterhead } from "./documentPdf.ts"
 import type { EmergencyChild, EmergencyPerson, EmergencySheet } from "./EmergencyGroup.ts"
 import { emergencyWords } from "./emergencyWords.ts"
@@ -66,7 +67,7 @@ const drawChild = (layout: Layout, child: EmergencyChild) => {
   sheet.y += 7
 }
 
-const rowsOf = (child: EmergencyChild, language: "fr" | "en"): ReadonlyArray<PrintedAnswer> => {
+const rowsOf = (child: EmergencyChild, language: Language): ReadonlyArray<PrintedAnswer> => {
   const says = emergencyWords[language]
   const row = (
     label: string,

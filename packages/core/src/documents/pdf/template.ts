@@ -15,6 +15,7 @@ import {
 } from "pdf-lib"
 import { embedMoreLetters, lettersOf, needsMoreLetters } from "../../platform/pdf/moreLetters.ts"
 import { Typeface } from "../../platform/pdf/typeface.ts"
+import type { Language } from "../../platform/text/Language.ts"
 import { drawAnnex, type Unplaced } from "./annex.ts"
 import { type Filling, fillField } from "./fillField.ts"
 import { openTemplate } from "./openTemplate.ts"
@@ -29,7 +30,7 @@ export interface TemplateExtra {
   readonly signature: DocumentSignature | null
   readonly draft: boolean
   readonly title: string
-  readonly language: "fr" | "en"
+  readonly language: Language
 }
 
 /** One face for all answers: a form mixes no typefaces. */

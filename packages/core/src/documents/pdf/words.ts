@@ -1,3 +1,5 @@
+import type { Language } from "../../platform/text/Language.ts"
+
 const fr = {
   locale: "fr-FR",
   continued: "suite",
@@ -48,10 +50,10 @@ const en: typeof fr = {
 export type DocumentWords = typeof fr
 
 /** The words of each language of the portal. */
-export const words: Record<"fr" | "en", DocumentWords> = { fr, en }
+export const words: Record<Language, DocumentWords> = { fr, en }
 
 /** A town's text with the spaces French typography asks for: none of its double marks begins a line. */
-export const typeset = (text: string, language: "fr" | "en"): string =>
+export const typeset = (text: string, language: Language): string =>
   language === "fr" ? text.replaceAll(/ (?=[:;?!»])/g, "\u00a0").replaceAll("« ", "«\u00a0") : text
 
 /** Whether an answer says yes or no; `undefined` when it says something else. */

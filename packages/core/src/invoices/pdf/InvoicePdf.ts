@@ -1,6 +1,7 @@
+import type { Language } from "../../platform/text/Language.ts"
 /** Everything that is printed on an invoice, already decided: the renderer looks nothing up. */
 export interface InvoicePdf {
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly town: InvoicePdfTown
   readonly regie: InvoicePdfRegie
   readonly invoice: InvoicePdfHead

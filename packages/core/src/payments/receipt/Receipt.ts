@@ -1,8 +1,9 @@
 import type { PaymentMeans } from "../../ledger/means.ts"
+import type { Language } from "../../platform/text/Language.ts"
 
 /** Everything that is printed on a receipt, already decided: the renderer looks nothing up. Amounts in cents. */
 export interface Receipt {
-  readonly language: "fr" | "en"
+  readonly language: Language
   readonly town: {
     readonly name: string
     readonly addressLines: ReadonlyArray<string>

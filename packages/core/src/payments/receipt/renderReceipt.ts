@@ -38,14 +38,14 @@ const drawHead = (sheet: Sheet, { language, town }: Receipt) => {
 }
 
 const drawFacts = (sheet: Sheet, { language, ...receipt }: Receipt) => {
-  const said = words[language]
+  const labels = words[language]
   const facts = [
-    [said.household, receipt.household],
-    [said.regie, receipt.regie],
-    [said.paidAt, datesIn(language).instant(new Date(receipt.paidAt))],
-    [said.meansLabel, said.means[receipt.means]],
-    ...(receipt.reference === "" ? [] : [[said.reference, receipt.reference] as const]),
-    ...(receipt.authorisation === "" ? [] : [[said.authorisation, receipt.authorisation] as const])
+    [labels.household, receipt.household],
+    [labels.regie, receipt.regie],
+    [labels.paidAt, datesIn(language).instant(new Date(receipt.paidAt))],
+    [labels.meansLabel, labels.means[receipt.means]],
+    ...(receipt.reference === "" ? [] : [[labels.reference, receipt.reference] as const]),
+    ...(receipt.authorisation === "" ? [] : [[labels.authorisation, receipt.authorisation] as const])
   ] as const
   for (const [label, value] of facts) {
     sheet.text(label, a4.left, sheet.y, { size: 9, color: grey })
@@ -57,7 +57,7 @@ const drawFacts = (sheet: Sheet, { language, ...receipt }: Receipt) => {
 const leading = 8 * mm
 
 const drawParts = (sheet: Sheet, { language, town, parts, surplusCents, amountCents, means, trial }: Receipt) => {
-  const said = words[language]
+  const labels = words[language]
   const line = (label: string, cents: number, bold = false) => {
     if (sheet.y + leading > a4.bottom) sheet.addPage()
     sheet.text(label, a4.left, sheet.y, { bold, size: 11 })
@@ -65,10 +65,10 @@ const drawParts = (sheet: Sheet, { language, town, parts, surplusCents, amountCe
     sheet.rule(sheet.y + 2.5 * mm)
     sheet.y += leading
   }
-  for (const part of parts) line(said.invoice(part.invoice), part.amountCents)
-  if (surplusCents > 0) line(said.surplus, surplusCents)
+  for (const part of parts) line(labels.invoice(part.invoice), part.amountCents)
+  if (surplusCents > 0) line(labels.surplus, surplusCents)
   sheet.box(a4.left, sheet.y - 5.5 * mm, a4.right - a4.left, leading, accentOf(town.accentColor).tint)
-  line(said.total, amountCents, true)
-  const notes = [...(means === "direct-debit" ? [said.mandate] : []), ...(trial ? [said.trial] : [])]
+  line(labels.total, amountCents, true)
+  const notes = [...(means === "direct-debit" ? [labels.mandate] : []), ...(trial ? [labels.trial] : [])]
   sheet.paragraph(notes, a4.left, sheet.y + 2 * mm, a4.right - a4.left, 14, { size: 9, color: grey })
 }

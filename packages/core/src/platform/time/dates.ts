@@ -1,6 +1,6 @@
 import type { Language } from "../text/Language.ts"
+import { parisZone } from "./parisZone.ts"
 
-const zone = "Europe/Paris"
 const locales = { fr: "fr-FR", en: "en-GB" } as const
 /** The same day in Paris whatever the season. */
 const noonOf = (isoDay: string) => new Date(`${isoDay}T12:00:00Z`)
@@ -8,7 +8,7 @@ const noonOf = (isoDay: string) => new Date(`${isoDay}T12:00:00Z`)
 const makeDates = (language: Language) => {
   const french = language === "fr"
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: zone })
+    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: parisZone })
   const [full, long, medium, numeric, clock, month] = [
     format({ dateStyle: "full" }),
     format({ dateStyle: "long" }),

@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs"
+import { Result } from "effect"
+import { assert, describe, it } from "vitest"
+import { parseTownFile } from "../../src/towns/townFile.ts"
+
+const compiegne = readFileSync(new URL("../../../../examples/compiegne/town.yaml", import.meta.url), "utf8")
+
+describe("a town's file", () => {
+  it("names the clocks of Paris or none: a zone that nothing would follow is refused", () => {
+    assert.isTrue(Result.isSuccess(parseTownFile("town.yaml", `${compiegne}\ntimeZone: Europe/Paris\n`)))
+    const refused = parseTownFile("town.yaml", `${compiegne}\ntimeZone: Indian/Reunion\n`)
+    assert.isTrue(Result.isFailure(refused) && /timeZone/.test(refused.failure.problems.join("\n")))
+  })
+})

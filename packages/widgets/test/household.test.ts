@@ -73,6 +73,23 @@ describe("portail-household", () => {
     expect(await section("other-guardian").getByLabel("Adresse e‑mail").count()).toBe(0)
   })
 
+  it("says which changes of the other guardian the town approves, and shows that one waits", async () => {
+    const other = household.otherGuardian
+    if (other === null) return expect.fail("there is no other guardian")
+    const values = { ...other.values, mail: "autre@example.org" }
+    await portal.open(element, {
+      ...family,
+      "PUT /household/other-guardian": ok({ ...other, waiting: { values, askedAt: "2026-11-27T10:00:00Z" } })
+    })
+    await portal.button("Modifier : Autre responsable").click()
+    await section("other-guardian").getByText("La mairie valide les changements de nom").waitFor()
+    await label("Adresse e-mail").fill("autre@example.org")
+    await portal.button("Valider").click()
+    await section("other-guardian").getByText("En attente de validation par la mairie").first().waitFor()
+    await section("other-guardian").getByText("autre@example.org").waitFor()
+    await expectAccessible(portal.page)
+  })
+
   it("says what is mistaken at the fields and in a summary that leads there, and keeps what was typed", async () => {
     await portal.open(element, {
       ...family,

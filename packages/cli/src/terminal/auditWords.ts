@@ -82,6 +82,11 @@ const fieldWords: Readonly<Record<string, string>> = {
   name: "nom",
   familyName: "nom",
   birthName: "nom de naissance",
+  birthDate: "naissance",
+  birthPlace: "lieu de naissance",
+  parentalAuthority: "autorité parentale",
+  mainPhone: "téléphone",
+  secondPhone: "second téléphone",
   givenName: "prénom",
   language: "langue"
 }

@@ -15,6 +15,10 @@ export const AccountRow = Schema.Struct({
   familyName: Schema.String,
   /** The address of the account where there is one, else the one the family gave. */
   mail: Schema.NullOr(Schema.String),
+  /** Who gave that address, when it was another adult and the account is not activated. */
+  mailGivenBy: Schema.NullOr(Schema.String),
+  /** Whether the town approved an address that another adult gave; true for all others. */
+  mailApproved: Schema.Boolean,
   household: Schema.String,
   householdRef: Schema.String,
   state: AccountState,

@@ -57,6 +57,8 @@ export class Accounts extends Context.Service<
         const mail = filter.mail?.trim().toLowerCase() ?? null
         return yield* sql`
           select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
+            case when a.activated_at is null then g.given_name || ' ' || g.family_name end as mail_given_by,
+            a.activated_at is not null or p.mail_given_by is null or p.mail_approved_at is not null as mail_approved,
             h.name as household, h.external_ref as household_ref,
             case when a.disabled_at is not null then 'disabled'
                  when a.activated_at is not null and c.next_at > ${at} then 'locked'
@@ -70,6 +72,7 @@ export class Accounts extends Context.Service<
           from adult_cards p
           join household_members ha on ha.town_id = p.town_id and ha.adult_id = p.id
           join household_cards h on h.town_id = ha.town_id and h.id = ha.household_id
+          left join adult_cards g on g.town_id = p.town_id and g.id = p.mail_given_by
           left join accounts a on a.town_id = p.town_id and a.adult_id = p.id
           left join lateral (select * from mailed_links l where l.town_id = a.town_id and l.account_id = a.id
             and l.kind = 'activation' order by l.sent_at desc, l.id desc limit 1) l on true

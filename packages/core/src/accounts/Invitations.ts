@@ -8,7 +8,7 @@ import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town } from "../towns/Town.ts"
-import type { LinkRefused, PasswordUnfit } from "./Account.ts"
+import { LinkAlreadyUsed, type LinkRefused, type PasswordUnfit } from "./Account.ts"
 import { AccountAction } from "./auditActions.ts"
 import type { Browser } from "./Browser.ts"
 import { actorOfFamily, type StaffAccess } from "./FamilyAccess.ts"
@@ -117,8 +117,12 @@ export class Invitations extends Context.Service<
         const now = yield* DateTime.now
         const at = DateTime.toDateUtc(now)
         yield* links.useUp(town, "activation", token)
-        yield* sql`update accounts set password_hash = ${hash}, activated_at = ${at}, password_changed_at = ${at}
-          where town_id = ${town.id} and id = ${found.accountId}`
+        const opened =
+          yield* sql`update accounts a set password_hash = ${hash}, activated_at = ${at}, password_changed_at = ${at}
+          from adult_cards p where a.town_id = ${town.id} and a.id = ${found.accountId}
+            and p.town_id = a.town_id and p.id = a.adult_id and lower(p.mail) = a.mail
+          returning a.id`
+        if (opened.length === 0) return yield* new LinkAlreadyUsed()
         const recipient = recipientOf(found, found.mail)
         yield* outbox.queue(
           town,
@@ -153,7 +157,8 @@ export class Invitations extends Context.Service<
       const sendRequested = Effect.fnUntraced(function* (town: Town, mail: string) {
         const [account] = yield* sql`select a.id, a.mail, a.language, a.activated_at, p.given_name, p.family_name
           from accounts a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null`.pipe(decodeRows(AskingAccount))
+          where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null
+            and (a.activated_at is not null or lower(p.mail) = a.mail)`.pipe(decodeRows(AskingAccount))
         if (account === undefined) return
         const recipient = recipientOf(account, account.mail)
         if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")

@@ -88,7 +88,9 @@ export class MailedLinks extends Context.Service<
 
       const find = Effect.fn("MailedLinks.find")(function* (town: Town, kind: LinkKind, token: string) {
         const [found] = yield* sql`
-          select l.account_id, l.expires_at, l.new_mail, l.used_at is not null or l.replaced_at is not null as spent,
+          select l.account_id, l.expires_at, l.new_mail, l.used_at is not null or l.replaced_at is not null
+              -- the town has another address of this adult since: what it sent to the old one opens nothing
+              or (l.kind = 'activation' and lower(p.mail) is distinct from a.mail) as spent,
             a.mail, a.language, a.adult_id, p.given_name, p.family_name
           from mailed_links l
           join accounts a on a.town_id = l.town_id and a.id = l.account_id and a.disabled_at is null

@@ -7,8 +7,10 @@ import { changeLetter } from "../households/letters/changeLetter.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../households/SectionProblem.ts"
 import { changedFields } from "../households/sections/changedFields.ts"
 import { lockDossier, readParentsBorn } from "../households/sections/lockDossier.ts"
+import { noticesToOthers } from "../households/sections/noticesToOthers.ts"
 import { isChildSection } from "../households/sections/policy.ts"
 import { decideSectionChange, openSectionChange } from "../households/sections/sectionChanges.ts"
+import { readSharing, touchesOthers } from "../households/sections/sharing.ts"
 import { versionOf } from "../households/sections/versions.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
@@ -40,6 +42,8 @@ export interface WaitingChange {
   readonly householdRef: string
   readonly householdName: string
   readonly childName: string | null
+  /** The adult whom a change is about, when another one asked for it. */
+  readonly guardianName: string | null
   readonly askedBy: string
   readonly askedAt: Date
   readonly before: Readonly<Record<string, unknown>> | null
@@ -87,6 +91,8 @@ export class Approvals extends Context.Service<
       const endChange = yield* decideSectionChange
       const lock = yield* lockDossier
       const parentsBorn = yield* readParentsBorn
+      const sharingOf = yield* readSharing
+      const writeToOthers = yield* noticesToOthers
       const recordRead = yield* recordHealthRead
 
       /** A change as staff see it, next to what stands there now. */
@@ -110,6 +116,7 @@ export class Approvals extends Context.Service<
           householdRef: change.householdRef,
           householdName: change.householdName,
           childName: change.childName,
+          guardianName: change.guardianName,
           askedBy: `${change.givenName} ${change.familyName}`,
           askedAt: change.askedAt,
           before: fields?.before ?? null,
@@ -176,18 +183,24 @@ export class Approvals extends Context.Service<
           const current = (yield* currentValues([change])).get(id)
           if (current === undefined) return yield* new SectionMissing()
           if (!force && versionOf(section, current) !== change.madeFrom) return yield* new SectionOutdated()
+          const sharing = yield* sharingOf(section.owner)
           const { values, problems } = section.check(
             yield* open(section, { keyId: change.keyId, bytes: change.sealed }),
             {
               settings: staff.town.settings,
               today: yield* todayInParis,
               before: current,
-              parentsBorn: yield* parentsBorn(section.owner)
+              parentsBorn: yield* parentsBorn(section.owner),
+              sharing
             }
           )
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
           if (dryRun) return
           yield* decide(staff, change, "approved", "")
+          if (touchesOthers(section, sharing, current, values)) {
+            // before it is written: to the address that is replaced, if it is
+            yield* writeToOthers(staff.town, section, "othersChangeApproved")
+          }
           yield* section.write(values).pipe(needs)
           const fields = section.confidential ? undefined : changedFields(current, values)
           yield* audit.record(staff, {

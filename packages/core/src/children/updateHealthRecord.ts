@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { unshared } from "../households/sections/sharing.ts"
 import type { Seals } from "../platform/crypto/Seals.ts"
 import type { Ids } from "../platform/ids/Ids.ts"
 import { todayInParis } from "../platform/time/today.ts"
@@ -24,7 +25,8 @@ export const updateHealthRecord = Effect.gen(function* () {
       if (stored?.document == null) return false
       const before = yield* health.decode(stored.document, owner)
       const today = yield* todayInParis
-      const { values } = health.check(change(before), { settings: town.settings, today, before, parentsBorn: [] })
+      const context = { settings: town.settings, today, before, parentsBorn: [], sharing: unshared }
+      const { values } = health.check(change(before), context)
       yield* health.write(owner, values)
       return true
     },

@@ -21,6 +21,8 @@ export interface StoredChange extends Person {
   readonly householdRef: string
   readonly householdName: string
   readonly childName: string | null
+  /** The other guardian, where it is about them. */
+  readonly guardianName: string | null
   readonly accountId: string
   readonly adultId: string
   readonly mail: string
@@ -38,6 +40,10 @@ export const findWaitingChanges = Effect.gen(function* () {
   return (townId: string, which: Which) => sql<StoredChange>`
     select w.town_id, w.id, w.section, w.household_id, w.subject_id, w.made_from, w.key_id, w.sealed, w.asked_at,
       h.external_ref as household_ref, h.name as household_name, c.given_name as child_name,
+      case when w.section = 'other-guardian' then (select g.given_name || ' ' || g.family_name
+        from household_members m join adult_cards g on g.town_id = m.town_id and g.id = m.adult_id
+        where m.town_id = w.town_id and m.household_id = w.household_id and m.adult_id <> a.adult_id
+        order by m.rank limit 1) end as guardian_name,
       a.id as account_id, a.adult_id, a.mail, a.language, p.given_name, p.family_name
     from ${waitingSectionChanges(sql)} w
     join household_cards h on h.town_id = w.town_id and h.id = w.household_id

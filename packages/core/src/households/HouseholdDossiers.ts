@@ -39,7 +39,7 @@ export class HouseholdDossiers extends Context.Service<
         const [other] = yield* sql`select 1 as one from household_adults ha
           join account_cards a on a.town_id = ha.town_id and a.adult_id = ha.adult_id
           where ha.town_id = ${access.townId} and ha.household_id = ${access.householdId}
-            and ha.adult_id <> ${access.adultId} limit 1`
+            and ha.adult_id <> ${access.adultId} and a.activated_at is not null limit 1`
         if (views.me === null || views.correspondenceAddress === null || views.additionalInformation === null) {
           return yield* Effect.die(new Error("an open session has no household"))
         }

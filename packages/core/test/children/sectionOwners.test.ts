@@ -32,11 +32,28 @@ describe("whose a section is", () => {
     )
   })
 
-  it("says what is locked besides the household: every section of a child locks the child", () => {
+  it("says what is locked besides the household: the adult whom it is of, and every section of a child the child", () => {
     assert.deepStrictEqual(
       sectionNames.filter((section) => owned(section).lock !== undefined),
-      [...childSections]
+      ["me", "other-guardian", ...childSections]
     )
+  })
+
+  it("is others' too, whatever the town's policy, where they have a say", () => {
+    const ofOthers = (elsewhere: boolean) =>
+      sectionNames.flatMap((section) => {
+        const fields = owned(section).fieldsOfOthers({ elsewhere, otherSignsIn: false })
+        return fields.length === 0 ? [] : [`${section}: ${fields === "all" ? fields : fields.join(" ")}`]
+      })
+    assert.deepStrictEqual(ofOthers(false), [
+      "other-guardian: familyName birthName givenName birthDate birthPlace mail parentalAuthority"
+    ])
+    assert.deepStrictEqual(ofOthers(true), [
+      "other-guardian: all",
+      "identity: all",
+      "school: all",
+      "authorisations: all"
+    ])
   })
 
   it("is what stored changes and health records are sealed for, byte for byte as they always were", () => {

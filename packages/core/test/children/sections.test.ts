@@ -16,8 +16,8 @@ import { ownHousehold } from "../../src/households/sections/SectionOwner.ts"
 import type { SectionName } from "../../src/towns/sectionNames.ts"
 import { templatesQueued } from "../accounts/accountsUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
-import { newFamily, townSettings } from "../support/town.ts"
-import { family, newChild, newHome, services } from "./filesUnderTest.ts"
+import { activateAccount, newFamily, townSettings } from "../support/town.ts"
+import { family, newChild, newHome, password, services } from "./filesUnderTest.ts"
 
 const rulesOf = (error: {
   readonly _tag: string
@@ -103,7 +103,7 @@ describeOnDatabase("the file of a household", services, (it) => {
     })
   )
 
-  it.effect("keeps the mail of another guardian who has an account, and changes it while there is none", () =>
+  it.effect("hands what identifies the other guardian to the town, and keeps the address of one who signs in", () =>
     Effect.gen(function* () {
       const { town, access, households, files } = yield* family()
       const sql = yield* SqlClient.SqlClient
@@ -116,12 +116,15 @@ describeOnDatabase("the file of a household", services, (it) => {
           const { otherGuardian: section } = yield* households.read(access)
           if (section === null) return assert.fail("there is no other guardian")
           const values = { ...section.values, mail }
-          return (yield* files.change(access, ownHousehold, otherGuardian, section.version, values)).values.mail
+          return yield* files.change(access, ownHousehold, otherGuardian, section.version, values)
         })
-      assert.strictEqual(yield* change("nouvelle@example.org"), "nouvelle@example.org")
-      yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at)
-        values (${town.id}, ${other.householdId}, ${other.adultId}, 'nouvelle@example.org', now())`
-      assert.strictEqual(yield* change("voleur@example.org"), "nouvelle@example.org")
+      const asked = yield* change("nouvelle@example.org")
+      assert.deepStrictEqual(
+        [asked.values.mail, asked.waiting?.values.mail],
+        ["autre.parent@example.org", "nouvelle@example.org"]
+      )
+      yield* activateAccount(town, other.adultId, "autre.parent@example.org", password)
+      assert.deepStrictEqual(rulesOf(yield* Effect.flip(change("voleur@example.org"))), ["mail has-an-account"])
     })
   )
 

@@ -2,8 +2,10 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import * as fc from "fast-check"
+import { Approvals } from "../../src/children/Approvals.ts"
 import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
 import { authorisedPickups, emergencyContacts } from "../../src/children/sections/contacts.ts"
+import { identity } from "../../src/children/sections/identity.ts"
 import type { Contact } from "../../src/children/sections/values.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { HouseholdDossiers } from "../../src/households/HouseholdDossiers.ts"
@@ -178,6 +180,38 @@ describeOnDatabase("two homes of one child", services, (it) => {
   it.effect(`never read each other's data, but contacts that are not private, whatever they share (seed ${seed})`, () =>
     Effect.gen(function* () {
       for (const plan of fc.sample(towns, { numRuns: 8, seed })) yield* everyReadStaysHome(plan)
+    })
+  )
+
+  it.effect("do not decide alone who the child is: the town approves, and the other home is told", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, childId } = yield* family()
+      const other = yield* newHome(town)
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`insert into household_children (town_id, household_id, child_id)
+        values (${town.id}, ${other.householdId}, ${childId})`
+      const { children } = yield* servicesOf
+      const before = yield* children.read(access, childId)
+      assert.deepStrictEqual(
+        [before.identity, before.school, before.authorisations, before.diet].map(({ onApproval }) => onApproval),
+        [true, true, true, false]
+      )
+      const { version, values } = before.identity
+      yield* children.change(access, childId, identity, version, { ...values, familyName: "AUTRE" })
+      const there = yield* children.read(other.access, childId)
+      assert.strictEqual(there.identity.values.familyName, "ESSAI")
+      assert.isNull(there.identity.waiting)
+      const mails = Effect.map(
+        sql<{ readonly to: string; readonly template: string }>`select template, recipient as to from mails
+          where town_id = ${town.id} and template like 'others%' order by queued_at`,
+        (rows) => rows.map((row) => `${row.template} ${row.to.includes(other.mail) ? "other" : row.to}`)
+      )
+      assert.deepStrictEqual(yield* mails, ["othersChangeAsked other"])
+      const approvals = yield* Approvals
+      const [change] = yield* approvals.list(staff)
+      yield* approvals.approve(staff, change?.id ?? "", false)
+      assert.strictEqual((yield* children.read(other.access, childId)).identity.values.familyName, "AUTRE")
+      assert.deepStrictEqual(yield* mails, ["othersChangeAsked other", "othersChangeApproved other"])
     })
   )
 

@@ -65,6 +65,13 @@ export const newFamily = (town: Town, mail: string | null) =>
     return { householdId, adultId }
   })
 
+/** Says that an adult's address is what another one gave, as files from before approvals say it; by their given names. */
+export const addressGiven = (givenName: string, by: string) =>
+  SqlClient.SqlClient.use(
+    (sql) => sql`update adults p set mail_given_by = g.id from adults g
+      where g.town_id = p.town_id and p.given_name = ${givenName} and g.given_name = ${by}`
+  )
+
 /** An issued invoice of one line. */
 export const newInvoice = (
   town: Town,

@@ -53,7 +53,7 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const refusedLines = withReasons(invalid)
   const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
-  const planned = planOf(adults, everyone)
+  const planned = planOf(adults, everyone, whom.mail)
   const invitable = planned.filter(({ plan }) => plan === "send").length
   const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
   const plan = {

@@ -9,6 +9,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { type Cell, table } from "../../terminal/table.ts"
 import { accountStates, count, keysOf, mailRefusal, moment } from "../../terminal/words.ts"
 import { servicesOfAccounts } from "./services.ts"
+import { mailWithOrigin } from "./shown.ts"
 
 const takes = {
   household: optional("<ref>", Word, "un foyer, par sa référence"),
@@ -55,7 +56,7 @@ const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): stri
     rows.map((row) => [
       row.familyName,
       row.givenName,
-      row.mail ?? "–",
+      mailWithOrigin(row),
       row.householdRef,
       stateCell(terminal, row),
       moment(row.invitedAt),

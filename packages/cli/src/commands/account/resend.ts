@@ -34,7 +34,7 @@ const resend = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const adult = yield* inactive(staff, options.mail)
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
   const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
-  const planned = planOf([adult], [adult])
+  const planned = planOf([adult], [adult], [options.mail])
   return yield* confirmed(terminal, options, {
     dryRun: { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." },
     action,

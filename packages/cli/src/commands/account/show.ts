@@ -12,6 +12,7 @@ import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
+import { mailWithOrigin } from "./shown.ts"
 
 const takes = { mail: argument(Word, "adresse mail") }
 
@@ -77,6 +78,7 @@ const page = (
       ["Foyer", `${account.householdRef}, ${account.household}`],
       ["Compte", stateText(account)],
       ...(account.refusal === null ? [] : [["Dernier mail", mailRefusal(account.refusal)] as const]),
+      ...(account.mailGivenBy === null ? [] : [["Adresse", mailWithOrigin(account)] as const]),
       ...(sharing.length === 0 ? [] : [["Même adresse", sharing.map(nameOf).join(", ")] as const]),
       ["Dernière connexion", moment(account.lastSignInAt)],
       ["Mot de passe changé", moment(account.passwordChangedAt)]

@@ -19,7 +19,8 @@ const notInvited: Readonly<Record<NotInvited, string>> = {
   "already-active": "compte déjà actif",
   disabled: "compte désactivé",
   "no-mail": "pas d'adresse mail",
-  "mail-taken": "adresse déjà prise par un autre compte"
+  "mail-taken": "adresse déjà prise par un autre compte",
+  "mail-unapproved": "adresse donnée par un autre adulte, à confirmer"
 }
 
 const nameOf = ({ givenName, familyName }: AccountRow): string => `${givenName} ${familyName}`
@@ -35,11 +36,15 @@ export const plannedTable = (style: Style, planned: ReadonlyArray<Planned>): str
     planned.map(({ adult, plan, takenBy }) => [
       adult.familyName,
       adult.givenName,
-      adult.mail ?? "–",
+      mailWithOrigin(adult),
       adult.householdRef,
       plan === "send" ? willBe(adult) : { text: `non : ${why(plan, takenBy)}`, color: style.yellow }
     ])
   )
+
+/** The address, and which other adult gave it. */
+export const mailWithOrigin = ({ mail, mailGivenBy }: AccountRow): string =>
+  mail === null ? "–" : `${mail}${mailGivenBy === null ? "" : ` (donnée par ${mailGivenBy})`}`
 
 const willBe = ({ state }: AccountRow): string =>
   state === "never-invited" ? "oui" : `oui, nouveau lien (${accountStates[state]})`
@@ -87,6 +92,11 @@ export const reportText = (invitations: ReadonlyArray<Invitation>, stalled: bool
     ...(not.length > 0 ? [`Non invités : ${not.join(", ")}.`] : []),
     ...(number("mail-taken") > 0
       ? ["Chaque adulte a son compte, donc sa propre adresse mail : demandez-la à la famille, corrigez, puis invitez."]
+      : []),
+    ...(number("mail-unapproved") > 0
+      ? [
+          "Une adresse qu'un autre adulte a donnée ouvrirait un compte à qui la lit : vérifiez-la, puis nommez-la (--mail)."
+        ]
       : [])
   ].join("\n")
 }
@@ -115,11 +125,12 @@ export const sentDocument = (invitations: ReadonlyArray<Invitation>, stalled: bo
 })
 
 /** An adult in what `--json` tells. */
-export const described = ({ adultId, givenName, familyName, mail, householdRef, state }: AccountRow) => ({
+export const described = ({ adultId, givenName, familyName, mail, mailGivenBy, householdRef, state }: AccountRow) => ({
   adultId,
   givenName,
   familyName,
   mail,
+  mailGivenBy,
   householdRef,
   state
 })

@@ -122,9 +122,15 @@ const waitingTable = (terminal: Terminal, waiting: ReadonlyArray<WaitingChange>)
       moment(change.askedAt),
       change.householdRef,
       change.askedBy,
-      `${sectionWords[change.section]}${change.childName === null ? "" : ` (${change.childName})`}`,
+      `${sectionWords[change.section]}${whose(change)}`,
       `${change.before === null ? hidden(change) : changesText(change)}${change.outdated ? " — a changé depuis la demande" : ""}`
     ])
   )
+
+/** The child, or the other adult, whom a change is about. */
+const whose = ({ childName, guardianName }: WaitingChange): string => {
+  const name = childName ?? guardianName
+  return name === null ? "" : ` (${name})`
+}
 
 const hidden = ({ section }: WaitingChange): string => (section === "health" ? "contenu confidentiel" : "–")

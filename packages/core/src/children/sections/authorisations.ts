@@ -11,6 +11,7 @@ export const authorisations: Section<"authorisations", Authorisations, ChildOwne
   name: "authorisations",
   schema: Authorisations,
   confidential: false,
+  fieldsOfOthers: ({ elsewhere }) => (elsewhere ? "all" : []),
   lock: lockChild,
   select: (sql, owner) =>
     asDocument(

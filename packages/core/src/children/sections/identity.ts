@@ -9,11 +9,12 @@ import { ChildIdentity } from "./values.ts"
 /** Years before which no child was born. */
 const oldestChild = 25
 
-/** Who a child is. Both homes see and change it. */
+/** Who a child is. Both homes see it; with two, the town approves what one of them changes. */
 export const identity: Section<"identity", ChildIdentity, ChildOwner> = {
   name: "identity",
   schema: ChildIdentity,
   confidential: false,
+  fieldsOfOthers: ({ elsewhere }) => (elsewhere ? "all" : []),
   lock: lockChild,
   select: (sql, owner) =>
     asDocument(

@@ -11,6 +11,7 @@ export const school: Section<"school", ChildSchool, ChildOwner> = {
   name: "school",
   schema: ChildSchool,
   confidential: false,
+  fieldsOfOthers: ({ elsewhere }) => (elsewhere ? "all" : []),
   lock: lockChild,
   select: (sql, owner) =>
     asDocument(

@@ -16,6 +16,19 @@ const sections: Readonly<Record<SectionName, string>> = {
   authorisations: "Permissions"
 }
 
+/** A section as those read of it who did not ask for its change. */
+const concerned = (section: SectionName) =>
+  section === "other-guardian"
+    ? {
+        name: "What is known of you as a guardian",
+        asked:
+          "The other guardian of your household asks to change what the portal knows of you (name, birth, mail address, parental authority or ways to reach you)."
+      }
+    : {
+        name: sections[section],
+        asked: "The other home of your child asks to change a section that you share."
+      }
+
 /** The letters about changes of dossiers, in English. */
 export const en: LetterWords<ChangeLetter> = {
   changeApproved: ({ section, url }, town) => ({
@@ -39,5 +52,28 @@ export const en: LetterWords<ChangeLetter> = {
     ],
     action: { label: "See my file", url },
     after: ["You can correct your request and send it again."]
+  }),
+
+  othersChangeAsked: ({ section, url }, town) => ({
+    subject: `A change that concerns you is asked for – ${town}`,
+    preheader: "Nothing changes until the town hall approves it.",
+    title: "A change that concerns you is asked for",
+    before: [`${concerned(section).asked} Nothing changes until the town hall approves it.`],
+    facts: [["Section", concerned(section).name]],
+    action: { label: "Open the portal", url },
+    after: [
+      "If you knew about it, there is nothing to do.",
+      "If you do not agree, or did not expect this, tell the town hall now."
+    ]
+  }),
+
+  othersChangeApproved: ({ section, url }, town) => ({
+    subject: `A change that concerns you is approved – ${town}`,
+    preheader: `Section “${concerned(section).name}”.`,
+    title: "A change that concerns you is approved",
+    before: [`${concerned(section).asked} The town hall approved it.`],
+    facts: [["Section", concerned(section).name]],
+    action: { label: "Open the portal", url },
+    after: ["If this is not right, tell the town hall now."]
   })
 }

@@ -16,6 +16,19 @@ const sections: Readonly<Record<SectionName, string>> = {
   authorisations: "Autorisations"
 }
 
+/** A section as those read of it who did not ask for its change. */
+const concerned = (section: SectionName) =>
+  section === "other-guardian"
+    ? {
+        name: "Vos informations de responsable",
+        asked:
+          "L’autre responsable de votre foyer demande à changer ce que le portail sait de vous (nom, naissance, adresse mail, autorité parentale ou coordonnées)."
+      }
+    : {
+        name: sections[section],
+        asked: "L’autre foyer de votre enfant demande à changer une rubrique que vous avez en commun."
+      }
+
 /** The letters about changes of dossiers, in French. */
 export const fr: LetterWords<ChangeLetter> = {
   changeApproved: ({ section, url }, town) => ({
@@ -39,5 +52,28 @@ export const fr: LetterWords<ChangeLetter> = {
     ],
     action: { label: "Voir mon dossier", url },
     after: ["Vous pouvez corriger votre demande et l’envoyer à nouveau."]
+  }),
+
+  othersChangeAsked: ({ section, url }, town) => ({
+    subject: `Une modification qui vous concerne est demandée – ${town}`,
+    preheader: "Rien ne change tant que la mairie ne l’a pas validée.",
+    title: "Une modification qui vous concerne est demandée",
+    before: [`${concerned(section).asked} Rien ne change tant que la mairie ne l’a pas validé.`],
+    facts: [["Rubrique", concerned(section).name]],
+    action: { label: "Ouvrir le portail", url },
+    after: [
+      "Vous étiez au courant : vous n’avez rien à faire.",
+      "Vous n’êtes pas d’accord, ou cette demande vous surprend : prévenez la mairie dès maintenant."
+    ]
+  }),
+
+  othersChangeApproved: ({ section, url }, town) => ({
+    subject: `Une modification qui vous concerne est validée – ${town}`,
+    preheader: `Rubrique « ${concerned(section).name} ».`,
+    title: "Une modification qui vous concerne est validée",
+    before: [`${concerned(section).asked} La mairie l’a validé.`],
+    facts: [["Rubrique", concerned(section).name]],
+    action: { label: "Ouvrir le portail", url },
+    after: ["Ce n’est pas juste ? Prévenez la mairie dès maintenant."]
   })
 }

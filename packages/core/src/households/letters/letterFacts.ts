@@ -16,5 +16,19 @@ export interface ChangeRefused extends LetterFacts {
   readonly url: string
 }
 
+/** Another family, or the other guardian, asked for a change of what is of the reader too. Rests with the town until it approves. */
+export interface OthersChangeAsked extends LetterFacts {
+  readonly template: "othersChangeAsked"
+  readonly section: SectionName
+  readonly url: string
+}
+
+/** The town took such a change over. */
+export interface OthersChangeApproved extends LetterFacts {
+  readonly template: "othersChangeApproved"
+  readonly section: SectionName
+  readonly url: string
+}
+
 /** What letters tell of a change of a family's dossier. */
-export type ChangeLetter = ChangeApproved | ChangeRefused
+export type ChangeLetter = ChangeApproved | ChangeRefused | OthersChangeAsked | OthersChangeApproved

@@ -8,6 +8,7 @@ import type { SectionName } from "../../towns/sectionNames.ts"
 import type { TownSettings } from "../../towns/Town.ts"
 import type { FieldProblem } from "../FieldProblem.ts"
 import type { SectionOwner } from "./SectionOwner.ts"
+import type { FieldsOfOthers, Sharing } from "./sharing.ts"
 
 /** What a form is checked against besides itself; `today` is an ISO day in Paris. */
 export interface CheckContext<Values> {
@@ -16,6 +17,7 @@ export interface CheckContext<Values> {
   readonly before: Values
   /** Birth dates of the household's adults, as ISO days. */
   readonly parentsBorn: ReadonlyArray<string>
+  readonly sharing: Sharing
 }
 
 /** Values as they will be kept, and the fields that cannot be. */
@@ -42,6 +44,8 @@ export interface Section<Name extends SectionName, Values, Owner extends Section
   readonly decode: (stored: object, owner: Owner) => Effect.Effect<Values, never, Seals>
   readonly check: (typed: Values, context: CheckContext<Values>) => Checked<Values>
   readonly write: (owner: Owner, values: Values) => Effect.Effect<void, SqlError, SectionNeeds>
+  /** What others decide about too: a change of it waits for the town, whatever its policy. Nothing unless said. */
+  readonly fieldsOfOthers?: (sharing: Sharing) => FieldsOfOthers
   /** What is locked, after the household, while the section changes; nothing where the household is all of it. */
   readonly lock?: (owner: Owner) => Effect.Effect<void, SqlError, SectionNeeds>
 }
@@ -60,6 +64,7 @@ export interface SectionView<Values> {
   readonly version: string
   readonly values: Values
   readonly waiting: { readonly values: Values; readonly askedAt: Date } | null
+  /** Whether every change waits; a change of what others decide about too does so without it. */
   readonly onApproval: boolean
   readonly verify: boolean
   readonly verified: boolean

@@ -12,12 +12,14 @@ import { SectionMissing, SectionOutdated, SectionUnfit } from "../SectionProblem
 import { changedFields } from "./changedFields.ts"
 import { confirmSections } from "./confirmations.ts"
 import { lockDossier, readParentsBorn } from "./lockDossier.ts"
+import { noticesToOthers } from "./noticesToOthers.ts"
 import { type OwnedSection, ownedSection } from "./OwnedSection.ts"
 import { policyOf } from "./policy.ts"
 import { loadSections } from "./readSections.ts"
 import type { AnySection, Section, SectionView, SectionViews } from "./Section.ts"
 import { type FamilyOwner, type OwnerIn, subjectIdOf } from "./SectionOwner.ts"
-import { askSectionChange } from "./sectionChanges.ts"
+import { askSectionChange, replaceSectionChange } from "./sectionChanges.ts"
+import { readSharing, touchesOthers } from "./sharing.ts"
 
 /** Reading and changing the sections of families' files: versions, approval by the town, the yearly check, the log. */
 export class Sections extends Context.Service<
@@ -57,7 +59,10 @@ export class Sections extends Context.Service<
       const load = yield* loadSections
       const lock = yield* lockDossier
       const parentsBorn = yield* readParentsBorn
+      const sharingOf = yield* readSharing
       const ask = yield* askSectionChange
+      const takeBack = yield* replaceSectionChange
+      const writeToOthers = yield* noticesToOthers
       const confirm = yield* confirmSections
       const needs = Effect.provide(
         Context.make(Ids, ids).pipe(Context.add(Seals, seals), Context.add(SqlClient.SqlClient, sql))
@@ -98,15 +103,25 @@ export class Sections extends Context.Service<
           yield* lock(section)
           const before = yield* readOne(access, section)
           if (before.version !== version) return yield* new SectionOutdated()
-          const { values, problems } = section.check(typed, {
+          const sharing = yield* sharingOf(section.owner)
+          const context = {
             settings: access.town.settings,
             today: yield* todayInParis,
             before: before.values,
-            parentsBorn: yield* parentsBorn(section.owner)
-          })
+            parentsBorn: yield* parentsBorn(section.owner),
+            sharing
+          }
+          const { values, problems } = section.check(typed, context)
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
-          if (policyOf(access.town, section.name).onApproval) yield* ask(section, access.accountId, version, values)
-          else yield* section.write(values)
+          const ofOthers = touchesOthers(section, sharing, section.check(before.values, context).values, values)
+          if (ofOthers || policyOf(access.town, section.name).onApproval) {
+            const insists = yield* ask(section, access.accountId, version, values)
+            // one mail for what waits, however often it is corrected meanwhile
+            if (ofOthers && !insists) yield* writeToOthers(access.town, section, "othersChangeAsked")
+          } else {
+            yield* takeBack(section)
+            yield* section.write(values)
+          }
           yield* confirm(access, [{ section: section.name, subjectId: subjectIdOf(section.owner) }])
           const after = yield* readOne(access, section)
           yield* record(access, section, before, after)
@@ -128,7 +143,7 @@ export class Sections extends Context.Service<
         yield* audit.record(
           { townId: access.townId, actor: actorOfFamily(access.accountId) },
           {
-            action: after.onApproval ? "section.change-ask" : "section.change",
+            action: after.waiting === null ? "section.change" : "section.change-ask",
             subjectType: owner.of,
             subjectId: subjectIdOf(owner),
             before: confidential ? { section: name } : { section: name, ...fields.before },

@@ -1,7 +1,7 @@
 import { Effect } from "effect"
 import { todayInParis } from "../../platform/time/today.ts"
 import { childSections, type SectionName } from "../../towns/sectionNames.ts"
-import type { Town } from "../../towns/Town.ts"
+import type { Town, TownSettings } from "../../towns/Town.ts"
 import { schoolYearVerifiedOn } from "../schoolYear.ts"
 
 /** Whether a section is of a child; else it is of the household. */
@@ -16,10 +16,9 @@ export const subjectTypeOf = (section: SectionName): "child" | "household" =>
 export const schoolYearOf = (town: Town) =>
   Effect.map(todayInParis, (today) => schoolYearVerifiedOn(today, town.settings.dossier.verifiedFrom))
 
-/** What the town decided about a section; those that it does not name are applied at once and verified each year. */
-export const policyOf = (town: Town, section: SectionName) =>
-  town.settings.dossier.sections.find((policy) => policy.section === section) ?? {
-    section,
-    onApproval: false,
-    verify: true
-  }
+/** What a town's settings say of a section; those that they do not name are applied at once and verified each year. */
+export const policyIn = ({ dossier }: TownSettings, section: SectionName) =>
+  dossier.sections.find((policy) => policy.section === section) ?? { section, onApproval: false, verify: true }
+
+/** What the town decided about a section. */
+export const policyOf = (town: Town, section: SectionName) => policyIn(town.settings, section)

@@ -7,6 +7,7 @@ import { policyOf, schoolYearOf } from "./policy.ts"
 import type { SectionView } from "./Section.ts"
 import { type FamilyOwner, subjectIdOf } from "./SectionOwner.ts"
 import { openSectionChange } from "./sectionChanges.ts"
+import { alwaysApproved, type Sharing, selectSharing, unshared } from "./sharing.ts"
 import { versionOf } from "./versions.ts"
 
 /** What is stored of one owner's sections, as the one query gives it. */
@@ -14,6 +15,7 @@ interface StoredSections {
   readonly documents: Readonly<Record<string, object | null>>
   readonly waiting: ReadonlyArray<StoredChange> | null
   readonly confirmed: ReadonlyArray<string> | null
+  readonly sharing: Sharing
 }
 
 interface StoredChange {
@@ -44,8 +46,9 @@ export const loadSections = Effect.gen(function* () {
           and w.subject_id = ${subjectId}::uuid and w.state = 'waiting') as waiting,
       (select jsonb_agg(c.section) from section_confirmations c
         where c.town_id = ${townId} and c.household_id = ${householdId}
-          and c.subject_id = ${subjectId}::uuid and c.school_year = ${year}) as confirmed`.pipe(Effect.orDie)
-    return row ?? { documents: {}, waiting: null, confirmed: null }
+          and c.subject_id = ${subjectId}::uuid and c.school_year = ${year}) as confirmed,
+      ${selectSharing(sql, owner)} as sharing`.pipe(Effect.orDie)
+    return row ?? { documents: {}, waiting: null, confirmed: null, sharing: unshared }
   })
 
   return Effect.fnUntraced(function* (
@@ -53,7 +56,7 @@ export const loadSections = Effect.gen(function* () {
     owner: FamilyOwner,
     sections: ReadonlyArray<Pick<OwnedSection<unknown>, "name" | "select">>
   ) {
-    const { documents, waiting, confirmed } = yield* load(access, owner, sections)
+    const { documents, waiting, confirmed, sharing } = yield* load(access, owner, sections)
     return <Values>(section: OwnedSection<Values>): Effect.Effect<SectionView<Values> | null, never, Seals> =>
       Effect.gen(function* () {
         const stored = documents[section.name]
@@ -71,7 +74,7 @@ export const loadSections = Effect.gen(function* () {
                   values: yield* open(section, { keyId: change.keyId, bytes: Buffer.from(change.sealed, "base64") }),
                   askedAt: new Date(change.askedAt)
                 },
-          onApproval: policy.onApproval,
+          onApproval: alwaysApproved(section, access.town.settings, sharing),
           verify: policy.verify,
           verified: confirmed?.includes(section.name) ?? false
         }

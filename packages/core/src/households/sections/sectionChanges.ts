@@ -47,9 +47,22 @@ export const openSectionChange = Effect.gen(function* () {
     )
 })
 
-/** Hands a change to the town, sealed, in the caller's transaction; it takes the place of one that waited. */
+/** Takes back a change that waits, in the caller's transaction: a newer one says all that the family wants. Whether one waited. */
+export const replaceSectionChange = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* ({ owner, name }: Pick<OwnedSection<unknown>, "owner" | "name">) {
+    const key = keyOf(owner, name)
+    const replaced = yield* sql`update section_changes set state = 'replaced', sealed = null, decided_at = ${yield* now}
+      where town_id = ${key.townId} and household_id = ${key.householdId} and section = ${name}
+        and subject_id = ${key.subjectId} and state = 'waiting' returning id`
+    return replaced.length > 0
+  })
+})
+
+/** Hands a change to the town, sealed, in the caller's transaction; it takes the place of one that waited, and says whether one did. */
 export const askSectionChange = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const replace = yield* replaceSectionChange
   const seals = yield* Seals
   const ids = yield* Ids
   return Effect.fnUntraced(function* <Values>(
@@ -61,13 +74,12 @@ export const askSectionChange = Effect.gen(function* () {
     const at = yield* now
     const key = keyOf(owner, name)
     const { keyId, bytes } = seals.sealJson(changeSealContext(key), values)
-    yield* sql`update section_changes set state = 'replaced', sealed = null, decided_at = ${at}
-      where town_id = ${key.townId} and household_id = ${key.householdId} and section = ${name}
-        and subject_id = ${key.subjectId} and state = 'waiting'`
+    const replaced = yield* replace({ owner, name })
     yield* sql`insert into section_changes
         (town_id, id, household_id, section, subject_id, account_id, made_from, key_id, sealed, state, asked_at)
       values (${key.townId}, ${yield* ids.next}, ${key.householdId}, ${name}, ${key.subjectId}, ${accountId}, ${version},
         ${keyId}, ${bytes}, 'waiting', ${at})`
+    return replaced
   })
 })
 

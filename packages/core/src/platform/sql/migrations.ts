@@ -18,6 +18,7 @@ import cards from "./migrations/0016_cards.ts"
 import ledgerViews from "./migrations/0017_ledger_views.ts"
 import contactAndPeriodViews from "./migrations/0018_contact_and_period_views.ts"
 import filesOfAttempts from "./migrations/0019_files_of_attempts.ts"
+import mailOrigin from "./migrations/0020_mail_origin.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -37,7 +38,8 @@ const migrations = {
   "0016_cards": cards,
   "0017_ledger_views": ledgerViews,
   "0018_contact_and_period_views": contactAndPeriodViews,
-  "0019_files_of_attempts": filesOfAttempts
+  "0019_files_of_attempts": filesOfAttempts,
+  "0020_mail_origin": mailOrigin
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -105,6 +105,18 @@ export const mails = {
     reason: "Le justificatif n'est pas lisible.",
     url: "https://familles.compiegne.example/espace#/foyer"
   },
+  othersChangeAsked: {
+    template: "othersChangeAsked",
+    recipientName: "Claire Martin",
+    section: "other-guardian",
+    url: "https://familles.compiegne.example"
+  },
+  othersChangeApproved: {
+    template: "othersChangeApproved",
+    recipientName: "Claire Martin",
+    section: "identity",
+    url: "https://familles.compiegne.example/espace#/enfants/0199aa"
+  },
   documentRefused: {
     template: "documentRefused",
     recipientName: "Mme Camille Martin",
@@ -169,6 +181,8 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
   switch (facts.template) {
     case "changeApproved":
     case "changeRefused":
+    case "othersChangeAsked":
+    case "othersChangeApproved":
       return changeLetter(facts)
     case "documentRefused":
     case "documentsDue":

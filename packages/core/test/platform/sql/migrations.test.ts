@@ -2,6 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import dossierSettings from "../../../src/platform/sql/migrations/0015_dossier_settings.ts"
+import { givenAddresses } from "../../../src/platform/sql/migrations/0020_mail_origin.ts"
 import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
@@ -43,6 +44,41 @@ describeOnBothDatabases("the migrations", Layer.empty, (it) => {
       yield* dossierSettings
       const rows = yield* sql`select settings from towns where id = ${id}`
       assert.deepStrictEqual(rows, [{ settings: { slug: "autrefois", dossier: { verifiedFrom: "06-15" } } }])
+    })
+  )
+
+  it.effect("say of the address of an adult without an account that another one gave it, and nobody approved it", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const [town, household, paul, claire, account, entry] = [1, 2, 3, 4, 5, 6].map(
+        (nth) => `018f0000-0000-7000-8000-00000019000${nth}`
+      )
+      yield* sql`insert into towns (id, slug, settings, applied_at) values (${town}, 'couple', '{}'::jsonb, now())`
+      yield* sql`insert into households (town_id, id, external_ref, name, created_at) values (${town}, ${household}, 'F1', 'M', now())`
+      for (const [rank, id, mail] of [
+        [1, paul, "paul@example.org"],
+        [2, claire, "voleur@example.org"]
+      ] as const) {
+        yield* sql`insert into adults (town_id, id, external_ref, family_name, given_name, mail, created_at)
+          values (${town}, ${id}, ${`A${rank}`}, 'MARTIN', 'X', ${mail}, now())`
+        yield* sql`insert into household_adults (town_id, household_id, adult_id, rank) values (${town}, ${household}, ${id}, ${rank})`
+      }
+      yield* sql`insert into accounts (town_id, id, adult_id, mail, created_at) values (${town}, ${account}, ${paul}, 'paul@example.org', now())`
+      const [before, after] = ["claire@example.org", "voleur@example.org"].map((mail) =>
+        JSON.stringify({ section: "other-guardian", mail })
+      )
+      yield* sql`insert into audit_entries (town_id, id, at, actor, action, subject_type, subject_id, before, after)
+        values (${town}, ${entry}, now(), ${`family:${account}`}, 'section.change', 'household', ${household},
+          ${before}::jsonb, ${after}::jsonb)`
+      yield* givenAddresses
+      const origins = sql`select mail, mail_given_by, mail_approved_at from adults where town_id = ${town} order by external_ref`
+      assert.deepStrictEqual(yield* origins, [
+        { mail: "paul@example.org", mailGivenBy: null, mailApprovedAt: null },
+        { mail: "voleur@example.org", mailGivenBy: paul, mailApprovedAt: null }
+      ])
+      // what the town's own files say afterwards is the town's
+      yield* sql`update adults set mail = 'claire@example.org' where town_id = ${town} and id = ${claire}`
+      assert.deepInclude((yield* origins)[1], { mail: "claire@example.org", mailGivenBy: null })
     })
   )
 })

@@ -39,6 +39,7 @@ function guardian({ words, household, profileHref }: HouseholdModel, own: boolea
       : field("mail", "mail")
   return {
     title: words.household.sections[own ? "me" : "other-guardian"],
+    ...(own ? {} : { note: words.household.otherApproved }),
     groups: [
       {
         title: groups.identity,

@@ -118,7 +118,8 @@ function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft)
 /** A section to change. */
 export function sectionForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft) {
   const { words } = editor.host
-  const note = draft.read.onApproval ? html`<p class="muted">${words.sections.onApproval}</p>` : nothing
+  const said = draft.read.onApproval ? words.sections.onApproval : editor.host.spec(ref).note
+  const note = said === undefined ? nothing : html`<p class="muted">${said}</p>`
   if (editor.host.spec(ref).persons) return html`${note}${personsForm(editor, ref, draft)}`
   return html`${note}${form(
     editor,

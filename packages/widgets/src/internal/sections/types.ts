@@ -90,6 +90,8 @@ export interface Spec {
   readonly settle?: (values: Values) => Values
   /** Whether the answers of another child may be taken over. */
   readonly copied?: boolean
+  /** What is said above the form. */
+  readonly note?: string
   /** What else is shown with the values. */
   readonly more?: unknown
 }

@@ -12,6 +12,8 @@ export const household: Words["household"] = {
   noOther: "No other guardian is recorded. To add one, contact the town hall.",
   mailInProfile: "This address is changed in “My profile”, with your password.",
   toProfile: "Change my address in My profile",
+  otherApproved:
+    "The town hall approves changes of name, birth, e-mail address and parental authority, and tells this person.",
   mailOfOther: "The other guardian has an account of their own: this address is changed there.",
   groups: {
     identity: "Identity",

@@ -11,6 +11,8 @@ export const household = {
   mailInProfile: "Cette adresse se change dans « Mon profil », avec votre mot de passe.",
   toProfile: "Changer mon adresse dans Mon profil",
   mailOfOther: "L’autre responsable a son propre compte : c’est là que cette adresse se change.",
+  otherApproved:
+    "La mairie valide les changements de nom, de naissance, d’adresse e-mail et d’autorité parentale, et prévient cette personne.",
   groups: {
     identity: "Identité",
     reach: "Coordonnées",

@@ -82,6 +82,7 @@ const smtpWords: Readonly<Record<string, string>> = {
   EENVELOPE: "adresse refusée par le serveur de mails",
   EMESSAGE: "message refusé par le serveur de mails",
   EAUTH: "identifiants refusés par le serveur de mails",
+  exhausted: "abandonné après deux jours d'essais",
   ETLS: "connexion chiffrée impossible avec le serveur de mails"
 }
 

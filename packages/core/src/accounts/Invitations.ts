@@ -100,7 +100,7 @@ export class Invitations extends Context.Service<
             )
           )
           if (!stored) return { outcome: "mail-taken" } as const
-          const mailId = yield* sendLink(staff.town, accountId, recipientOf(adult, adult.mail), lane)
+          const mailId = yield* sendLink(staff.town, accountId, recipientOf(adult, adult.mail, accountId), lane)
           yield* audit.record(staff, {
             action: "account.invite",
             subjectType: "account",
@@ -123,7 +123,7 @@ export class Invitations extends Context.Service<
             and p.town_id = a.town_id and p.id = a.adult_id and lower(p.mail) = a.mail
           returning a.id`
         if (opened.length === 0) return yield* new LinkAlreadyUsed()
-        const recipient = recipientOf(found, found.mail)
+        const recipient = recipientOf(found, found.mail, found.accountId)
         yield* outbox.queue(
           town,
           recipient,
@@ -160,7 +160,7 @@ export class Invitations extends Context.Service<
           where a.town_id = ${town.id} and a.mail = ${mail} and a.disabled_at is null
             and (a.activated_at is not null or lower(p.mail) = a.mail)`.pipe(decodeRows(AskingAccount))
         if (account === undefined) return
-        const recipient = recipientOf(account, account.mail)
+        const recipient = recipientOf(account, account.mail, account.id)
         if (account.activatedAt === null) return yield* sendLink(town, account.id, recipient, "now")
         yield* outbox.queue(
           town,

@@ -1,8 +1,9 @@
-import { Context, DateTime, Effect, Layer } from "effect"
+import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { auditOf } from "../audit/Audit.ts"
 import { emailChangeUrl, PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
 import { type AttemptsDelayed, type CredentialsRefused, LinkAlreadyUsed, type LinkRefused } from "./Account.ts"
@@ -54,12 +55,14 @@ export class MailChanges extends Context.Service<
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const now = yield* DateTime.now
         const expiresAt = DateTime.add(now, { hours: confirmationHours })
-        const there = recipientOf(session, newMail)
-        const [taken] = yield* sql`select 1 as one from accounts where town_id = ${town.id} and mail = ${newMail}`
+        const there = recipientOf(session, newMail, accountId)
+        const [taken] = yield* sql`select id from accounts where town_id = ${town.id} and mail = ${newMail}`.pipe(
+          decodeRows(Schema.Struct({ id: Schema.String }))
+        )
         if (taken !== undefined) {
           yield* outbox.queue(
             town,
-            { ...there, name: "" },
+            { ...there, name: "", accountId: taken.id },
             accountLetter({ template: "mailTaken", recipientName: "", signInUrl: portalUrl })
           )
         } else {
@@ -81,7 +84,7 @@ export class MailChanges extends Context.Service<
         }
         yield* outbox.queue(
           town,
-          recipientOf(session, session.mail),
+          recipientOf(session, session.mail, accountId),
           accountLetter({
             template: "mailChangeAsked",
             recipientName: there.name,
@@ -109,7 +112,7 @@ export class MailChanges extends Context.Service<
         yield* sql`update accounts set mail = ${newMail} where town_id = ${town.id} and id = ${found.accountId}`
         yield* adultMails.change(town.id, found.adultId, newMail)
         const portalUrl = portalUrlOf(town.settings, publicUrl)
-        const recipient = recipientOf(found, found.mail)
+        const recipient = recipientOf(found, found.mail, found.accountId)
         yield* outbox.queue(
           town,
           recipient,

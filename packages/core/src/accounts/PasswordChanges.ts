@@ -70,7 +70,7 @@ export class PasswordChanges extends Context.Service<
       const publicUrl = yield* PublicUrl
 
       const sendReset = Effect.fnUntraced(function* (town: Town, account: AskingAccount) {
-        const recipient = recipientOf(account, account.mail)
+        const recipient = recipientOf(account, account.mail, account.id)
         const active = account.activatedAt !== null
         const now = yield* DateTime.now
         const expiresAt = active
@@ -112,7 +112,7 @@ export class PasswordChanges extends Context.Service<
         // whoever else had the password may have signed in: its browser is a stranger again
         yield* devices.forget(town, changed.accountId)
         yield* links.withdraw(town.id, changed.accountId)
-        const recipient = recipientOf(changed, changed.mail)
+        const recipient = recipientOf(changed, changed.mail, changed.accountId)
         yield* outbox.queue(
           town,
           recipient,

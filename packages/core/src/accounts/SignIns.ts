@@ -85,7 +85,7 @@ export class SignIns extends Context.Service<
       })
 
       const tellOwner = Effect.fnUntraced(function* (town: Town, account: FoundAccount, browser: Browser) {
-        const recipient = recipientOf(account, account.mail)
+        const recipient = recipientOf(account, account.mail, account.id)
         yield* outbox.queue(
           town,
           recipient,

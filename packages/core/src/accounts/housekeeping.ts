@@ -1,6 +1,6 @@
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { deleteOldMails } from "../mail/housekeeping.ts"
+import { deleteOldMails, giveUpTriedMails } from "../mail/housekeeping.ts"
 import { forgetAfterHours } from "./attemptDelays.ts"
 
 /** Days that ended sessions and served links are kept, as the record of accesses (CNIL 2021-122: six months to a year). */
@@ -13,6 +13,7 @@ export const accountHousekeeping = Effect.gen(function* () {
   const forgotten = DateTime.toDateUtc(DateTime.subtract(now, { hours: forgetAfterHours }))
   const old = DateTime.toDateUtc(DateTime.subtract(now, { days: accessRecordDays }))
   yield* sql`delete from attempt_counts where last_at < ${forgotten} and next_at < ${DateTime.toDateUtc(now)}`
+  yield* giveUpTriedMails
   yield* (yield* deleteOldMails)(old)
   yield* sql`delete from sessions where coalesce(closed_at, expires_at) < ${old}`
   yield* sql`delete from mailed_links where coalesce(used_at, replaced_at, expires_at) < ${old}`

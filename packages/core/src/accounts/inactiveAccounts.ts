@@ -50,12 +50,12 @@ export const inactiveAccounts = Effect.gen(function* () {
       from adult_cards p
       where a.town_id = ${town.id} and p.town_id = a.town_id and p.id = a.adult_id
         and a.inactivity_warned_at is null and ${inactive(sweep, warnedDaysAhead)}
-      returning a.mail, a.language, p.given_name, p.family_name, ${lastUsed}::text as last_used_on,
+      returning a.id, a.mail, a.language, p.given_name, p.family_name, ${lastUsed}::text as last_used_on,
         greatest((${lastUsed} + ${months}::int * interval '1 month')::date, ${today}::date + ${warnedDaysAhead}::int)::text as closes_on`.pipe(
       decodeRows(Warned)
     )
     for (const account of warned) {
-      const recipient = recipientOf(account, account.mail)
+      const recipient = recipientOf(account, account.mail, account.id)
       yield* outbox.queue(
         town,
         recipient,
@@ -77,6 +77,7 @@ export const inactiveAccounts = Effect.gen(function* () {
 
 const Warned = Schema.Struct({
   ...Person.fields,
+  id: Schema.String,
   mail: Schema.String,
   lastUsedOn: Schema.String,
   closesOn: Schema.String

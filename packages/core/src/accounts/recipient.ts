@@ -6,7 +6,9 @@ import { Language } from "../platform/text/Language.ts"
 export const Person = Schema.Struct({ givenName: Schema.String, familyName: Schema.String, language: Language })
 export type Person = typeof Person.Type
 
-export const recipientOf = (person: Person, mail: string): Recipient => ({
+/** Somebody with an account as a mail reaches them; `mail` may be another address than the account's. */
+export const recipientOf = (person: Person, mail: string, accountId: string | null): Recipient => ({
+  accountId,
   mail,
   name: `${person.givenName} ${person.familyName}`,
   language: person.language

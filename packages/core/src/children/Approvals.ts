@@ -160,7 +160,7 @@ export class Approvals extends Context.Service<
         template: "changeApproved" | "changeRefused",
         reason: string
       ) {
-        const recipient = recipientOf(change, change.mail)
+        const recipient = recipientOf(change, change.mail, change.accountId)
         const page = isChildSection(change.section) ? `enfants/${change.subjectId}` : "foyer"
         const common = {
           recipientName: recipient.name,

@@ -14,7 +14,7 @@ export const mailRefusal = Effect.gen(function* () {
   const publicUrl = yield* PublicUrl
 
   return Effect.fnUntraced(function* (town: Town, submissionId: string, reason: string) {
-    const [sender] = yield* sql<Sender>`select a.mail, a.language, p.given_name, p.family_name,
+    const [sender] = yield* sql<Sender>`select a.id, a.mail, a.language, p.given_name, p.family_name,
         ${subjectName(sql)} as subject, k.settings ->> 'title' as title,
         (k.settings ->> 'confidential')::boolean as confidential
       from document_submissions s
@@ -25,7 +25,7 @@ export const mailRefusal = Effect.gen(function* () {
       where s.town_id = ${town.id} and s.id = ${submissionId}`
     // an account that was erased or disabled reads nothing
     if (sender === undefined) return
-    const recipient = recipientOf(sender, sender.mail)
+    const recipient = recipientOf(sender, sender.mail, sender.id)
     yield* outbox.queue(
       town,
       recipient,
@@ -42,6 +42,7 @@ export const mailRefusal = Effect.gen(function* () {
 })
 
 interface Sender extends Person {
+  readonly id: string
   readonly mail: string
   readonly title: string
   readonly subject: string

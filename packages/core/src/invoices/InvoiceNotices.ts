@@ -44,7 +44,7 @@ export class InvoiceNotices extends Context.Service<
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const batch = yield* pending(staff, numbers)
         for (const invoice of batch) {
-          const recipient = recipientOf(invoice, invoice.mail)
+          const recipient = recipientOf(invoice, invoice.mail, invoice.accountId)
           const letter = invoiceLetter({
             template: "invoiceAvailable",
             recipientName: recipient.name,

@@ -15,6 +15,8 @@ import { renderLetter } from "./rendering/renderLetter.ts"
 
 /** Whom a mail is for. */
 export interface Recipient {
+  /** Whose account it is about: what was written to it goes with it, at whatever address. */
+  readonly accountId: string | null
   readonly mail: string
   readonly name: string
   readonly language: Language
@@ -35,6 +37,9 @@ export interface Queued {
 
 /** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
 export const BulkPace = Context.Reference<number>("@portail-familles/core/mail/BulkPace", { defaultValue: () => 120 })
+
+/** Times that a mail is tried before it is given up: with pauses that grow to five minutes, two days. */
+export const MailTries = Context.Reference<number>("@portail-familles/core/mail/MailTries", { defaultValue: () => 580 })
 
 /** What became of a mail so far; `reason` is the mail server's code. */
 export type MailFate =
@@ -76,8 +81,8 @@ export class Outbox extends Context.Service<
       const publicUrl = yield* PublicUrl
       const pace = yield* BulkPace
       const draw = yield* Enclosures
-      // with pauses that grow to five minutes, two days of trying
-      const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: 580 })
+      const tries = yield* MailTries
+      const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
       const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
 
       const queue = Effect.fn("Outbox.queue")(function* (
@@ -89,8 +94,8 @@ export class Outbox extends Context.Service<
         const mailId = yield* ids.next
         const { subject, html, text } = renderLetter(recipient.language, brandingOf(town.settings, publicUrl), letter)
         const at = yield* now
-        yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
-            values (${town.id}, ${mailId}, ${letter.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
+        yield* sql`insert into mails (town_id, id, account_id, template, recipient, subject, html, body, queued_at)
+            values (${town.id}, ${mailId}, ${recipient.accountId}, ${letter.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
         const enclosed =
           how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
         yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
@@ -129,20 +134,24 @@ export class Outbox extends Context.Service<
       })
 
       // a mail given up loses its content too: it may hold a link
-      const keepRefusal = Effect.fnUntraced(function* (queued: typeof QueuedMail.Type, refused: MailRefused) {
+      const keepRefusal = Effect.fnUntraced(function* (
+        queued: typeof QueuedMail.Type,
+        { reason }: MailRefused,
+        forGood: boolean
+      ) {
         const at = yield* now
-        yield* sql`update mails set refused_at = ${at}, refusal = ${refused.reason},
-            given_up_at = case when ${refused.forGood} then ${at}::timestamptz end,
-            html = case when ${refused.forGood} then null else html end,
-            body = case when ${refused.forGood} then null else body end
+        yield* sql`update mails set refused_at = ${at}, refusal = ${reason},
+            given_up_at = case when ${forGood} then ${at}::timestamptz end,
+            html = case when ${forGood} then null else html end,
+            body = case when ${forGood} then null else body end
           where town_id = ${queued.townId} and id = ${queued.mailId}`.pipe(Effect.orDie)
       })
 
       const deliverOne = (lane: Lane) =>
         lanes[lane]
-          .take((queued) =>
+          .take((queued, { attempts }) =>
             send(queued).pipe(
-              Effect.tapError((refused) => keepRefusal(queued, refused)),
+              Effect.tapError((refused) => keepRefusal(queued, refused, refused.forGood || attempts >= tries)),
               Effect.catchIf(
                 (refused) => refused.forGood,
                 (refused) => Effect.logWarning(`mail refused for good: ${refused.reason}`)

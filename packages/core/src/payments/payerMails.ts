@@ -18,7 +18,7 @@ export interface ConfirmedPayment {
   readonly surplusCents: number
 }
 
-const Payer = Schema.Struct({ mail: Schema.String, language: Language, name: Schema.String })
+const Payer = Schema.Struct({ accountId: Schema.String, mail: Schema.String, language: Language, name: Schema.String })
 
 /** Mails to who paid online, queued inside the caller's transaction. */
 export const payerMails = Effect.gen(function* () {
@@ -31,7 +31,7 @@ export const payerMails = Effect.gen(function* () {
   const addressed = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
     const town = (yield* towns.list).find((candidate) => candidate.id === attempt.townId)
     const [payer] = yield* sql`
-      select a.mail, a.language, p.given_name || ' ' || p.family_name as name
+      select a.id as account_id, a.mail, a.language, p.given_name || ' ' || p.family_name as name
       from account_cards a join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
       where a.town_id = ${attempt.townId} and a.id = ${attempt.accountId}`.pipe(decodeRows(Payer))
     if (town === undefined || payer === undefined) return undefined

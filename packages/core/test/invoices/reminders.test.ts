@@ -166,6 +166,7 @@ describe("the letters of a household", () => {
   })
   const reader = (mail: string, notifyInvoices: boolean): HouseholdReader => ({
     householdId: "h",
+    accountId: "a",
     mail,
     notifyInvoices,
     name: "Camille ESSAI",

@@ -71,7 +71,7 @@ describeOnDatabase("the payer's mailbox", services, (it) => {
       yield* Outbox.use((outbox) =>
         outbox.queue(
           town,
-          { mail, name: "", language: "fr" },
+          { mail, name: "", language: "fr", accountId: null },
           paymentLetter({
             template: "paymentConfirmed",
             recipientName: "",

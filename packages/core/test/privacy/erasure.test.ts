@@ -26,6 +26,9 @@ const telling = Effect.gen(function* () {
     where town_id = ${town.id} and id = ${childId}`
   yield* sql`insert into mails (town_id, id, template, recipient, subject, html, body, queued_at)
     values (${town.id}, ${yield* newId}, 'invitation', ${mail}, 'secret', 'secret', 'secret', now())`
+  // to an address that the account had before
+  yield* sql`insert into mails (town_id, id, account_id, template, recipient, subject, queued_at)
+    values (${town.id}, ${yield* newId}, ${access.accountId}, 'mailChanged', 'secret@avant.example', 'secret', now())`
   const contact = { givenName: "", familyName: "SECRET", relation: "", phone: "0612345678", secondPhone: "" }
   const { emergencyContacts: before } = yield* children.read(access, childId)
   yield* children.change(access, childId, emergencyContacts, before.version, {
@@ -55,7 +58,7 @@ describeOnBothDatabases("the erasure of a family", services, (it) => {
       const { town, staff, householdId, erasures, mail } = yield* telling
       assert.include(yield* tablesSaying(town, "secret"), "households")
       const { erased, kept } = yield* erasures.erase(staff, householdId, { dryRun: false })
-      assert.deepInclude(erased, { adults: 1, children: 1, contacts: 1, healthRecords: 1, accounts: 1, mails: 2 })
+      assert.deepInclude(erased, { adults: 1, children: 1, contacts: 1, healthRecords: 1, accounts: 1, mails: 3 })
       assert.deepStrictEqual(
         kept.map(({ what }) => what),
         ["audit"]

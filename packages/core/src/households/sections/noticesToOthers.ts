@@ -19,7 +19,7 @@ export const noticesToOthers = Effect.gen(function* () {
 
   const othersOf = (owner: FamilyOwner) =>
     owner.of === "child"
-      ? sql<Other>`select distinct p.given_name, p.family_name, a.language, a.mail
+      ? sql<Other>`select distinct a.id as account_id, p.given_name, p.family_name, a.language, a.mail
           from child_homes o
           join household_adults ha on ha.town_id = o.town_id and ha.household_id = o.household_id
           join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
@@ -27,7 +27,7 @@ export const noticesToOthers = Effect.gen(function* () {
           where o.town_id = ${owner.townId} and o.child_id = ${owner.childId} and o.household_id <> ${owner.householdId}
             and not exists (select 1 from household_adults own where own.town_id = ha.town_id
               and own.household_id = ${owner.householdId} and own.adult_id = ha.adult_id)`
-      : sql<Other>`select p.given_name, p.family_name, coalesce(a.language, 'fr') as language,
+      : sql<Other>`select a.id as account_id, p.given_name, p.family_name, coalesce(a.language, 'fr') as language,
             case when a.activated_at is null then p.mail else a.mail end as mail
           from household_adults ha
           join adults p on p.town_id = ha.town_id and p.id = ha.adult_id
@@ -43,7 +43,7 @@ export const noticesToOthers = Effect.gen(function* () {
     const url = owner.of === "child" ? `${portalUrl}/espace#/enfants/${owner.childId}` : portalUrl
     for (const other of yield* othersOf(owner)) {
       if (other.mail === null) continue
-      const recipient = recipientOf(other, other.mail)
+      const recipient = recipientOf(other, other.mail, other.accountId)
       yield* outbox.queue(
         town,
         recipient,
@@ -54,5 +54,6 @@ export const noticesToOthers = Effect.gen(function* () {
 })
 
 interface Other extends Person {
+  readonly accountId: string | null
   readonly mail: string | null
 }

@@ -19,6 +19,7 @@ import ledgerViews from "./migrations/0017_ledger_views.ts"
 import contactAndPeriodViews from "./migrations/0018_contact_and_period_views.ts"
 import filesOfAttempts from "./migrations/0019_files_of_attempts.ts"
 import mailOrigin from "./migrations/0020_mail_origin.ts"
+import mailsOfAccounts from "./migrations/0021_mails_of_accounts.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -39,7 +40,8 @@ const migrations = {
   "0017_ledger_views": ledgerViews,
   "0018_contact_and_period_views": contactAndPeriodViews,
   "0019_files_of_attempts": filesOfAttempts,
-  "0020_mail_origin": mailOrigin
+  "0020_mail_origin": mailOrigin,
+  "0021_mails_of_accounts": mailsOfAccounts
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

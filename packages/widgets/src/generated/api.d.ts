@@ -970,7 +970,7 @@ export interface components {
             /** @enum {string} */
             code: "file-refused";
             /** @enum {string} */
-            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "encrypted" | "active-content" | "damaged" | "too-slow" | "infected" | "empty";
+            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "unpacks-too-large" | "encrypted" | "portfolio" | "dynamic-form" | "heic" | "damaged" | "too-slow" | "infected" | "empty";
             limit: string;
             /** @enum {string} */
             type: "urn:portail-familles:problem:file-refused";

@@ -1,16 +1,20 @@
 /** The inspecting process: a file comes in on standard input, a verdict and the cleaned bytes go out. A crash is a verdict too. */
 import { once } from "node:events"
+import { beginsAsPdf } from "./pdf/header.ts"
 import { type FileLimits, mediaTypes, Refusal, type Verdict } from "./verdict.ts"
 
 const startsWith = (bytes: Buffer, ...magic: ReadonlyArray<number>) =>
   bytes.subarray(0, magic.length).equals(Buffer.from(magic))
 
+/** Photographs as iPhones keep them (ISO/IEC 23008-12): decoding them takes a licence. */
+const isHeic = (bytes: Buffer) => /^.{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/s.test(bytes.toString("latin1", 0, 12))
+
 // what an image or PDF library does not need is not loaded
 const cleaned = async (bytes: Buffer, limits: FileLimits) => {
-  if (bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) return (await import("./cleanPdf.ts")).cleanPdf(bytes, limits)
+  if (beginsAsPdf(bytes)) return (await import("./pdf/cleanPdf.ts")).cleanPdf(bytes, limits)
   const jpeg = startsWith(bytes, 0xff, 0xd8, 0xff)
   if (!jpeg && !startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
-    throw new Refusal("type", mediaTypes.join(", "))
+    throw isHeic(bytes) ? new Refusal("heic", "") : new Refusal("type", mediaTypes.join(", "))
   return (await import("./cleanImage.ts")).cleanImage(bytes, jpeg ? "image/jpeg" : "image/png", limits)
 }
 

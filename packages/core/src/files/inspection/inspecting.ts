@@ -62,7 +62,7 @@ const installed = (library: string) => {
   return path.slice(0, path.lastIndexOf("node_modules") + "node_modules".length)
 }
 /** Its own package and where its two libraries are installed. */
-const readable = new Set([join(import.meta.dirname, "../../.."), ...["sharp", "pdf-lib"].map(installed)])
+const readable = new Set([join(import.meta.dirname, "../../.."), ...["sharp", "@cantoo/pdf-lib"].map(installed)])
 
 /** What Node takes from a process that looks at files: it reads its own code, and may neither write nor start another process. */
 export const confinement: ReadonlyArray<string> = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { constants, crc32, deflateRawSync, deflateSync } from "node:zlib"
-import { PDFDocument, PDFHexString, PDFName, PDFString } from "pdf-lib"
+import { PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from "pdf-lib"
 import sharp from "sharp"
 import type { RefusalRule } from "../../../src/files/InspectedFile.ts"
 
@@ -32,7 +32,8 @@ export const pdf = async (
   return Buffer.from(await document.save({ useObjectStreams: streams, addDefaultPage: false }))
 }
 
-const openAction = (action: Record<string, string>) => (document: PDFDocument) =>
+/** A PDF's first act, as a dictionary of texts. */
+export const openAction = (action: Record<string, string>) => (document: PDFDocument) =>
   document.catalog.set(
     PDFName.of("OpenAction"),
     document.context.register(
@@ -44,22 +45,10 @@ const openAction = (action: Record<string, string>) => (document: PDFDocument) =
     )
   )
 
-const script = openAction({ S: "JavaScript", JS: "app.alert('bonjour')" })
-
-const attached = async (document: PDFDocument) => {
-  await document.attach(Buffer.from("MZ"), "facture.exe")
-}
-
-const richMedia = (document: PDFDocument) => {
-  const annotation = document.context.obj({ Type: "Annot", Subtype: "RichMedia", Rect: [0, 0, 10, 10] })
-  document.getPage(0).node.set(PDFName.of("Annots"), document.context.obj([annotation]))
-}
-
-const xfa = (document: PDFDocument) =>
-  document.catalog.set(PDFName.of("AcroForm"), document.context.obj({ Fields: [], XFA: PDFHexString.of("00") }))
+export const script = openAction({ S: "JavaScript", JS: "app.alert('bonjour')" })
 
 /** Bytes of a bare PDF with one text put for another of the same length: cross-references stay right. */
-const rewritten = (bytes: Buffer, from: string, to: string): Buffer => {
+export const rewritten = (bytes: Buffer, from: string, to: string): Buffer => {
   if (from.length !== to.length || !bytes.includes(from)) throw new Error(`${from} is not there`)
   return Buffer.from(bytes.toString("latin1").replaceAll(from, to), "latin1")
 }
@@ -77,8 +66,8 @@ export const shadowed = async (): Promise<Buffer> => {
   return Buffer.concat([bytes.subarray(0, xref), harmless, Buffer.from(moved, "latin1")])
 }
 
-/** An empty page, made by `qpdf --encrypt "" secret 256 -- --object-streams=generate`. */
-const encrypted = readFileSync(join(import.meta.dirname, "encrypted.pdf"))
+/** A page made by `qpdf --encrypt family secret 256`: who opens it types `family`. */
+const locked = readFileSync(join(import.meta.dirname, "locked.pdf"))
 
 const chunk = (kind: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(kind), data])
@@ -99,12 +88,19 @@ const pngBomb = (side: number): Buffer => {
   return Buffer.concat([magic, chunk("IHDR", header), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))])
 }
 
-/** A PDF whose object stream unpacks to two gigabytes. */
-const pdfBomb = (): Buffer => {
-  // packed once and repeated: packing gigabytes would take seconds
+/** Zeros, packed once and repeated: packing gigabytes would take seconds. */
+const packedZeros = (megabytes: number): Buffer => {
   const zeros = deflateRawSync(Buffer.alloc(1_000_000), { finishFlush: constants.Z_FULL_FLUSH })
-  const [start, end] = [Buffer.from([0x78, 0x9c]), Buffer.from([0x03, 0x00])]
-  const packed = deflateSync(Buffer.concat([start, ...new Array<Buffer>(2_000).fill(zeros), end]))
+  return Buffer.concat([
+    Buffer.from([0x78, 0x9c]),
+    ...new Array<Buffer>(megabytes).fill(zeros),
+    Buffer.from([0x03, 0x00])
+  ])
+}
+
+/** Two kilobytes whose object stream unpacks, twice, to two gigabytes. */
+const bombOfObjects = (): Buffer => {
+  const packed = deflateSync(packedZeros(2_000))
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >>\nstream\n`
   return Buffer.concat([
     Buffer.from(head),
@@ -112,6 +108,29 @@ const pdfBomb = (): Buffer => {
     Buffer.from("\nendstream\nendobj\ntrailer << /Root 2 0 R >>\n%%EOF")
   ])
 }
+
+/** A page whose content unpacks to 320 megabytes, by these filters. */
+const bombOfContent = (packed: Uint8Array, ...filters: ReadonlyArray<string>) =>
+  pdf((document) => {
+    const dict = document.context.obj({ Filter: filters.map((name) => PDFName.of(name)) })
+    document.getPage(0).node.set(PDFName.of("Contents"), document.context.register(PDFRawStream.of(dict, packed)))
+  })
+
+/** A page with an image that says to be of so many pixels. */
+const largeImage = (side: number) =>
+  pdf((document) => {
+    const dict = document.context.obj({
+      ...{ Type: "XObject", Subtype: "Image", Width: side, Height: side, BitsPerComponent: 1 },
+      ...{ ColorSpace: "DeviceGray", Filter: "CCITTFaxDecode" }
+    })
+    const image = document.context.register(PDFRawStream.of(dict, Buffer.alloc(10)))
+    document.getPage(0).node.setXObject(PDFName.of("Im1"), image)
+  })
+
+const portfolio = (document: PDFDocument) => document.catalog.set(PDFName.of("Collection"), document.context.obj({}))
+
+const dynamicForm = (document: PDFDocument) =>
+  document.catalog.set(PDFName.of("AcroForm"), document.context.obj({ Fields: [], XFA: PDFHexString.of("00") }))
 
 /** An empty ZIP, as may stand at the end of anything. */
 export const zip = Buffer.concat([Buffer.from("PK\x05\x06"), Buffer.alloc(18)])
@@ -130,15 +149,7 @@ export const hostileFiles = async (): Promise<ReadonlyArray<HostileFile>> => {
     limit: types,
     bytes: Buffer.from(bytes)
   })
-  const active = async (name: string, limit: string, bytes: Promise<Buffer> | Buffer): Promise<HostileFile> => ({
-    name,
-    rule: "active-content",
-    limit,
-    bytes: await bytes
-  })
   const plain = await pdf()
-  const bare = await pdf(script, { streams: false })
-  const hidden = rewritten(rewritten(bare, "/S /JavaScript", "/S /GoTo      "), "/JS (app.alert", "/#4a#53 (alert")
   const jpeg = await photo().jpeg().toBuffer()
   return [
     { name: "nothing", rule: "empty", bytes: new Uint8Array() },
@@ -164,20 +175,36 @@ export const hostileFiles = async (): Promise<ReadonlyArray<HostileFile>> => {
     },
     { name: "a PNG of 50,000 by 50,000", rule: "image-too-large", limit: "50000000", bytes: pngBomb(50_000) },
     { name: "a PNG that promises more rows than it has", rule: "damaged", bytes: pngBomb(7_000) },
-    { name: "a PDF that unpacks to gigabytes", rule: "damaged", bytes: pdfBomb() },
+    { name: "a PDF that unpacks to gigabytes", rule: "unpacks-too-large", limit: "32000000", bytes: bombOfObjects() },
+    unpacks("a PDF whose page unpacks to 320 MB", await bombOfContent(packedZeros(320), "FlateDecode")),
+    unpacks("the same, packed twice", await bombOfContent(deflateSync(packedZeros(320)), "FlateDecode", "FlateDecode")),
+    unpacks("the same, under a short name", await bombOfContent(packedZeros(320), "Fl")),
+    {
+      name: "a PDF with an image of 50,000 by 50,000",
+      rule: "image-too-large",
+      limit: "50000000",
+      bytes: await largeImage(50_000)
+    },
+    {
+      name: "an iPhone's photograph",
+      rule: "heic",
+      bytes: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1")
+    },
     {
       name: "a PDF nested without end",
       rule: "damaged",
       bytes: Buffer.from(`%PDF-1.7\n1 0 obj\n${"[".repeat(1_000_000)}`)
     },
     { name: "a PDF of 501 pages", rule: "too-many-pages", limit: "500", bytes: await pdf(undefined, { pages: 501 }) },
-    { name: "an encrypted PDF", rule: "encrypted", bytes: encrypted },
-    await active("a PDF with a script", "JavaScript", bare),
-    await active("a PDF with a script in an object stream", "JavaScript", pdf(script)),
-    await active("a PDF with a script under a hidden name", "JS", hidden),
-    await active("a PDF that starts a program", "Launch", pdf(openAction({ S: "Launch", F: "cmd.exe" }))),
-    await active("a PDF with a file in it", "EmbeddedFiles", pdf(attached)),
-    await active("a PDF with rich media", "RichMedia", pdf(richMedia)),
-    await active("a PDF with an XFA form", "XFA", pdf(xfa))
+    { name: "a PDF that a password locks", rule: "encrypted", bytes: locked },
+    { name: "a portfolio", rule: "portfolio", bytes: await pdf(portfolio) },
+    { name: "a form that one program alone shows", rule: "dynamic-form", bytes: await pdf(dynamicForm) }
   ]
 }
+
+const unpacks = (name: string, bytes: Uint8Array): HostileFile => ({
+  name,
+  rule: "unpacks-too-large",
+  limit: "200000000",
+  bytes
+})

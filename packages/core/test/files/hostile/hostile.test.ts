@@ -45,7 +45,7 @@ const isRefused = ({ name, rule, limit, bytes }: (typeof hostile)[number]) =>
 
 describeOnDatabase("a hostile upload", uploads(), (it) => {
   it.effect("is refused and not kept", () =>
-    isRefused(hostile.find(({ rule }) => rule === "active-content") ?? assert.fail("no file that acts"))
+    isRefused(hostile.find(({ rule }) => rule === "portfolio") ?? assert.fail("no portfolio"))
   )
 
   it.effect("of one byte too many, or without end, is stopped at the limit", () =>

@@ -104,8 +104,12 @@ export const documents = {
       "too-many-pages": "il y a trop de pages. Retirez-en, ou n’envoyez que celles qui sont demandées.",
       "image-too-large": "l’image est trop grande. Prenez la photo en qualité normale.",
       encrypted: "ce PDF est protégé par un mot de passe. Enregistrez-le sans protection.",
-      "active-content":
-        "ce PDF contient un programme ou un fichier joint. Imprimez-le en PDF, puis envoyez ce nouveau PDF.",
+      "unpacks-too-large":
+        "ce PDF devient trop lourd une fois ouvert. Imprimez-le en PDF, ou prenez une photo de la page.",
+      portfolio: "ce PDF est une enveloppe pour d’autres fichiers. Ouvrez-le, puis envoyez chaque document à part.",
+      "dynamic-form":
+        "ce formulaire ne s’affiche que dans Adobe Reader. Ouvrez-le là, imprimez-le en PDF, puis envoyez ce nouveau PDF.",
+      heic: "cette photo est au format HEIC de l’iPhone. Envoyez-la depuis l’iPhone, ou enregistrez-la en JPEG.",
       damaged: "ce fichier est abîmé ou illisible. Ouvrez-le pour vérifier, ou prenez une photo.",
       "too-slow": "sa vérification a pris plus de 30 secondes. Réessayez, ou prenez une photo de la page.",
       infected: "l’antivirus l’a refusé. Prenez plutôt une photo de la page.",

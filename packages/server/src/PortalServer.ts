@@ -20,6 +20,7 @@ import { pageRoutes } from "./pages/routes.ts"
 import { widgetRoutes } from "./pages/widgets.ts"
 import { payfipCallbacks } from "./payfip/callbacks.ts"
 import { authorizationLayer } from "./security/Authorization.ts"
+import { browserPages } from "./security/browserPages.ts"
 import { currentTownLayer, requestProblemsLayer } from "./security/CurrentTown.ts"
 import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
@@ -52,9 +53,10 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide([authorizationLayer, currentTownLayer, requestProblemsLayer])
 )
 
-/** What every request passes, outermost first: headers, CORS, answers where there would be none, who may change something. */
+/** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none, who may change something. */
 const guards = requestGuard.pipe(
   Layer.provideMerge(emptyAnswers),
+  Layer.provideMerge(browserPages),
   Layer.provideMerge(cors),
   Layer.provideMerge(securityHeaders)
 )

@@ -19,7 +19,16 @@ describe("a session over HTTP", () => {
     expect(session.status).toBe(200)
     expect(await session.json()).toMatchObject({
       adult: { givenName: "Camille" },
-      menu: expect.arrayContaining([{ id: "invoices", badge: 1 }])
+      menu: expect.arrayContaining([{ id: "invoices", badge: 1 }]),
+      toDo: expect.arrayContaining([
+        expect.objectContaining({ id: "verification", amountCents: null }),
+        expect.objectContaining({
+          id: expect.stringMatching(/^invoices-/),
+          count: 1,
+          amountCents: 4250,
+          subjectId: running.invoiceIds[0]
+        })
+      ])
     })
   })
 

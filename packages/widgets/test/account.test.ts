@@ -1,18 +1,107 @@
 import { describe, expect, it } from "vitest"
-import { expectAccessible } from "./support/browser.ts"
-import { detail, payment } from "./support/samples.ts"
+import { expectAccessible, focused } from "./support/browser.ts"
+import { family } from "./support/family.ts"
+import { detail, payment, session } from "./support/samples.ts"
 import { inside, useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
+const children = ok({ ...session, menu: [...session.menu, { id: "children", badge: 0 }] })
 
 describe("portail-account", () => {
+  const menu = async (name: string) => {
+    await portal.button("Menu").click()
+    await portal.page.getByRole("navigation").getByRole("link", { name }).click()
+  }
+
+  it("begins with what is to be done, below a line of its own height, and leads there", async () => {
+    const toVerify = { id: "verification", count: 3, amountCents: null, dueOn: null, subjectId: null }
+    const waiting = { ...session, toDo: [toVerify, ...session.toDo] }
+    // entered by a deep link
+    await portal.open(
+      "<portail-account></portail-account>",
+      { ...inside, ...family, "GET /session": ok(waiting) },
+      { suffix: "#/factures" }
+    )
+    await portal.heading("Mes factures").waitFor()
+    await menu("Accueil")
+    await portal.page.getByText("Votre dossier à vérifier, 3 rubriques").first().waitFor()
+    await portal.page
+      .getByText(/1 facture en retard, 112,20/)
+      .first()
+      .waitFor()
+    await portal.page
+      .getByText(/2 factures à payer, 136,45.*la première avant le 30\snovembre 2026/)
+      .first()
+      .waitFor()
+    expect((await portal.page.locator("[part=header]").boundingBox())?.height).toBeLessThan(60)
+    await expectAccessible(portal.page)
+    await portal.page.setViewportSize({ width: 360, height: 740 })
+    await portal.page.getByRole("link", { name: /^Payer 1 facture en retard/ }).click()
+    await portal.page.waitForURL(`**#/factures/${session.toDo[0]?.subjectId}`)
+    await portal.page.goBack()
+    await portal.page.getByRole("link", { name: /^Vérifier/ }).click()
+    await portal.heading("Adresse de correspondance").waitFor()
+  })
+
+  it("gives each screen a title of its own, says it, and takes the focus there", async () => {
+    await portal.open("<portail-account></portail-account>", { ...inside, ...family, "GET /session": children })
+    await portal.heading("Bonjour Camille").waitFor()
+    expect(await portal.page.title()).toBe("Accueil – Ville de Compiègne")
+    for (const [tile, title] of [
+      ["Mes enfants", "Mes enfants"],
+      ["Mes factures", "Mes factures"]
+    ] as const) {
+      await portal.page.getByRole("link", { name: tile }).click()
+      await expect.poll(() => focused(portal.page)).toBe(title)
+      expect(await portal.page.title()).toBe(`${title} – Ville de Compiègne`)
+      await portal.page.getByRole("status").filter({ hasText: title }).first().waitFor()
+      await menu("Accueil")
+      await expect.poll(() => focused(portal.page)).toBe("Bonjour Camille")
+    }
+  })
+
+  it("says in French that a place of the space is not there, and gives two ways on", async () => {
+    await portal.open(
+      "<portail-account></portail-account>",
+      { ...inside, ...family, "GET /session": children },
+      { suffix: "#/n-importe/quoi/x" }
+    )
+    await portal.heading("Introuvable").waitFor()
+    await expectAccessible(portal.page)
+    for (const [place, operation, back] of [
+      ["factures", "invoices", "Toutes mes factures"],
+      ["enfants", "children", "Tous mes enfants"],
+      ["documents", "documents", "Tous mes documents"],
+      ["paiement", "payments", "Toutes mes factures"]
+    ] as const) {
+      portal.stub.also(`GET /${operation}/n-importe`, problem(400, "request-invalid", { errors: [] }))
+      await portal.page.evaluate((hash) => location.assign(hash), `#/${place}/n-importe`)
+      await portal.page.getByRole("link", { name: back }).and(portal.page.locator(".primary")).waitFor()
+      await portal.heading("Introuvable").waitFor()
+      await portal.page.getByRole("link", { name: "Accueil de mon espace" }).waitFor()
+    }
+    await portal.page.getByRole("link", { name: "Accueil de mon espace" }).click()
+    await portal.page.locator(".tiles").getByRole("link", { name: "Mes enfants" }).waitFor()
+  })
+
+  it("stays where it is when a link leads to another place of the page", async () => {
+    await portal.open('<a href="#contenu">Aller au contenu</a><portail-account></portail-account>', inside, {
+      suffix: "#/factures"
+    })
+    await portal.heading("Mes factures").waitFor()
+    await portal.page.getByRole("link", { name: "Aller au contenu" }).click()
+    await portal.page.waitForURL("**#contenu")
+    await portal.heading("Mes factures").waitFor()
+  })
+
   it("shows the menu with what is to pay, and keeps the open invoice in the address", async () => {
     await portal.open("<portail-account></portail-account>", inside)
     await portal.heading("Bonjour Camille").waitFor()
     await portal.page.getByText("3 à payer", { exact: true }).waitFor()
     await expectAccessible(portal.page)
-    await portal.page.getByRole("navigation").getByRole("link", { name: "Mes factures" }).click()
+    await portal.page.setViewportSize({ width: 360, height: 740 })
+    await menu("Mes factures")
     await portal.page.getByRole("link", { name: `Détail de la facture ${detail.number}` }).click()
     await portal.heading(`Facture ${detail.number}`).waitFor()
     expect(portal.page.url()).toContain(`#/factures/${detail.id}`)

@@ -16,7 +16,7 @@ describe("portail-profile", () => {
     await portal.open("<portail-account></portail-account>", inside)
     await portal.heading("Bonjour Camille").waitFor()
     await expectAccessible(portal.page)
-    await portal.page.getByRole("navigation").getByRole("link", { name: "Mon profil" }).click()
+    await portal.page.getByRole("link", { name: "Mon profil" }).last().click()
     await portal.heading("Mon profil").waitFor()
     expect(portal.page.url()).toContain("#/profil")
     await expect.poll(() => focused(portal.page)).toBe("Mon profil")

@@ -28,8 +28,8 @@ export class Invoices extends Context.Service<
     ): Effect.Effect<{ readonly number: string; readonly content: Uint8Array }, InvoiceNotFound>
     /** What the household paid and no invoice claims, in cents: the town gives it back or carries it over. */
     surplusCents(family: FamilyAccess): Effect.Effect<number>
-    /** How many of the household's invoices wait to be paid. */
-    unpaidCount(family: FamilyAccess): Effect.Effect<number>
+    /** The household's invoices that something is left to pay on, latest first. */
+    unpaid(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
     /** The town's invoices, latest first. */
     list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Invoice>>
     byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
@@ -119,19 +119,15 @@ export class Invoices extends Context.Service<
         return row?.cents ?? 0
       }, orDieSql)
 
-      const unpaidCount = Effect.fn("Invoices.unpaidCount")(function* (family: FamilyAccess) {
-        const [row] = yield* sql`select count(*)::int as count from receivables i
-          where i.town_id = ${family.townId} and ${ofHousehold(family)} and i.remaining_cents > 0`.pipe(
-          decodeRows(Schema.Struct({ count: Schema.Int }))
-        )
-        return row?.count ?? 0
+      const unpaid = Effect.fn("Invoices.unpaid")(function* (family: FamilyAccess) {
+        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family), sql`i.remaining_cents > 0`])))
       }, orDieSql)
 
       const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess) {
         return yield* stand(yield* select(staff.townId, sql.and([sql`true`])))
       }, orDieSql)
 
-      return Invoices.of({ ofFamily, detail, pdf, surplusCents, unpaidCount, list, byNumber, pdfByNumber })
+      return Invoices.of({ ofFamily, detail, pdf, surplusCents, unpaid, list, byNumber, pdfByNumber })
     })
   )
 }

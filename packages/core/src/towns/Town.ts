@@ -91,7 +91,8 @@ export const TownSettings = Schema.Struct({
       body: Said
     })
   ),
-  legalLinks: List(Schema.Struct({ label: Said, url: NonEmpty })),
+  /** Either where a page of the town's site is, or the text of one on the portal. */
+  legalLinks: List(Schema.Struct({ label: Said, url: Text, text: Text })),
   regies: List(RegieSettings)
 }).annotate({ identifier: "TownSettings" })
 export type TownSettings = typeof TownSettings.Type

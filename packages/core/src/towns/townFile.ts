@@ -10,7 +10,7 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   if (document.errors.length > 0) {
     return Result.fail(new TownFileInvalid({ file, problems: document.errors.map((error) => error.message) }))
   }
-  return Result.mapError(
+  const read = Result.mapError(
     decode(document.toJS(), { errors: "all", onExcessProperty: "error" }),
     (error) =>
       new TownFileInvalid({
@@ -20,7 +20,19 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
           .map((line) => line.trimEnd())
       })
   )
+  return Result.flatMap(read, (settings) => {
+    const problems = legalLinkProblems(settings)
+    return problems.length === 0 ? read : Result.fail(new TownFileInvalid({ file, problems }))
+  })
 }
+
+/** A link that leads to the home page of the site leads to nothing that it names. */
+const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray<string> =>
+  legalLinks.flatMap(({ label, url, text }, index) => {
+    const says = (what: string) => [`legalLinks[${index}] (${label}) ${what}`]
+    if ((url === "") === (text === "")) return says("has either a url or a text")
+    return url.replace(/\/$/, "") === siteUrl.replace(/\/$/, "") ? says("leads to the home page of the site") : []
+  })
 
 /** Paths, from the town's file, of what families may download. */
 export const filesNamedIn = (settings: TownSettings): ReadonlyArray<string> => [

@@ -31,7 +31,7 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
         (yield* invoices.ofFamily(mine.family)).map((invoice) => invoice.id),
         [id]
       )
-      assert.strictEqual(yield* invoices.unpaidCount(mine.family), 1)
+      assert.strictEqual((yield* invoices.unpaid(mine.family)).length, 1)
       const detail = yield* invoices.detail(mine.family, id)
       assert.deepStrictEqual([detail.lines.length, detail.remainingCents, detail.payments], [1, 1000, []])
       const pdf = yield* invoices.pdf(mine.family, id, "fr")

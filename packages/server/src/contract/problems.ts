@@ -23,6 +23,13 @@ export class TownUnknown extends HttpApiError.Problem<TownUnknown>()(
   { code: Schema.tag("town-unknown") }
 ) {}
 
+/** The town has no such page. */
+export class PageUnknown extends HttpApiError.Problem<PageUnknown>()(
+  "PageUnknown",
+  { type: typeOf("page-unknown"), status: 404, title: "There is no such page" },
+  { code: Schema.tag("page-unknown") }
+) {}
+
 /** Nobody is signed in, or the session has ended. */
 export class SignedOut extends HttpApiError.Problem<SignedOut>()(
   "SignedOut",

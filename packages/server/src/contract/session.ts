@@ -12,6 +12,18 @@ export const MenuEntry = Schema.Struct({
 }).annotate({ identifier: "MenuEntry" })
 
 /**
+ * Something that the family has to do: `count` sections, invoices or documents; what they cost in all, in cents, and the first day
+ * (ISO) on which one is due, where there is such; `subjectId` where it is a single one.
+ */
+export const ToDo = Schema.Struct({
+  id: Schema.Literals(["verification", "invoices-overdue", "invoices-due", "documents"]),
+  count: Schema.Int,
+  amountCents: Schema.NullOr(Schema.Int),
+  dueOn: Schema.NullOr(Schema.String),
+  subjectId: Schema.NullOr(Schema.String)
+}).annotate({ identifier: "ToDo" })
+
+/**
  * Who is signed in, and until when (ISO instant). A session that is not `remembered` is prolonged by every request; the header
  * `portail-session-expires` of each answer says until when, so that a page can warn in time without asking.
  */
@@ -20,6 +32,7 @@ export const Session = Schema.Struct({
   household: Schema.Struct({ name: Schema.String }),
   language: Language,
   menu: Schema.Array(MenuEntry),
+  toDo: Schema.Array(ToDo),
   remembered: Schema.Boolean,
   expiresAt: Schema.String
 }).annotate({ identifier: "Session" })

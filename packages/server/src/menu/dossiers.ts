@@ -10,9 +10,13 @@ export const dossiersMenu = Effect.map(
       const { steps } = yield* verifications.read(access)
       const toVerify = steps.filter((step) => !step.done)
       const ofChildren = toVerify.filter((step) => step.childId !== null).length
-      return [
-        { id: "household", badge: toVerify.length - ofChildren },
-        { id: "children", badge: ofChildren }
-      ]
+      const verification = { id: "verification" as const, count: toVerify.length }
+      return {
+        entries: [
+          { id: "household", badge: toVerify.length - ofChildren },
+          { id: "children", badge: ofChildren }
+        ],
+        toDo: toVerify.length === 0 ? [] : [{ ...verification, amountCents: null, dueOn: null, subjectId: null }]
+      }
     })
 )

@@ -1,11 +1,26 @@
-import { Invoices } from "@portail-familles/core/invoices"
+import { type Invoice, Invoices } from "@portail-familles/core/invoices"
 import { Effect } from "effect"
+import type { ToDo } from "../contract/session.ts"
 import type { MenuPart } from "./MenuPart.ts"
 
-/** The invoices, with how many are to pay. */
+/** To pay, as one thing to do; the next day on which one of them is due. */
+const toPay = (id: "invoices-overdue" | "invoices-due", invoices: ReadonlyArray<Invoice>): typeof ToDo.Type => ({
+  id,
+  count: invoices.length,
+  amountCents: invoices.reduce((sum, { remainingCents }) => sum + remainingCents, 0),
+  dueOn: invoices.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
+  subjectId: invoices.length === 1 ? (invoices[0]?.id ?? null) : null
+})
+
+/** The invoices, with how many are to pay; those that are being paid are nothing to do. */
 export const invoicesMenu = Effect.map(
   Invoices,
   (invoices): MenuPart =>
-    (access) =>
-      Effect.map(invoices.unpaidCount(access), (unpaid) => [{ id: "invoices", badge: unpaid }])
+    Effect.fnUntraced(function* (access) {
+      const unpaid = yield* invoices.unpaid(access)
+      const overdue = unpaid.filter(({ state }) => state === "overdue")
+      const due = unpaid.filter(({ state }) => state === "to-pay" || state === "partly-paid")
+      const toDo = [toPay("invoices-overdue", overdue), toPay("invoices-due", due)].filter(({ count }) => count > 0)
+      return { entries: [{ id: "invoices", badge: unpaid.length }], toDo }
+    })
 )

@@ -5,13 +5,16 @@ import { invoicesMenu } from "./invoices.ts"
 import type { MenuPart } from "./MenuPart.ts"
 import { profileMenu } from "./profile.ts"
 
-/** The menu of a family's personal space: what the areas add to it, in the order in which families see it. */
+/** The menu of a family's personal space and what is to be done there: what the areas add, in the order in which families see it. */
 export const useMenu = Effect.map(
   Effect.all([Effect.succeed(profileMenu), dossiersMenu, invoicesMenu, documentsMenu]),
   (parts): MenuPart =>
     (access) =>
       Effect.map(
         Effect.forEach(parts, (part) => part(access), { concurrency: "unbounded" }),
-        (entries) => entries.flat()
+        (offered) => ({
+          entries: offered.flatMap(({ entries }) => entries),
+          toDo: offered.flatMap(({ toDo }) => toDo)
+        })
       )
 )

@@ -2,4 +2,4 @@ import { Effect } from "effect"
 import type { MenuPart } from "./MenuPart.ts"
 
 /** One's own profile: nothing ever waits there. */
-export const profileMenu: MenuPart = () => Effect.succeed([{ id: "profile", badge: 0 }])
+export const profileMenu: MenuPart = () => Effect.succeed({ entries: [{ id: "profile", badge: 0 }], toDo: [] })

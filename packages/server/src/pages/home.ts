@@ -24,6 +24,14 @@ ${entry.phone === "" ? html`` : html`<div><dt>Téléphone</dt><dd><a href="tel:$
 ${entry.files.length === 0 ? html`` : html`<ul class="files">${entry.files.map(download)}</ul>`}
 </article>`
 
+/** What stands where an element will be: a shape of it, and what to do where it does not come. */
+const waiting = (
+  settings: TownSettings,
+  needs: string
+): Html => html`<div class="skeleton" role="status"><span class="unseen">Chargement en cours…</span><span></span><span></span><span></span><span></span></div>
+<p class="slow">Le chargement est long. Vérifiez votre connexion internet, puis rechargez la page.</p>
+<noscript><p>${needs} Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></noscript>`
+
 /** The portal's first page: sign in, news, and what each municipal service offers. */
 export const homePage = (settings: TownSettings, town: Town, guideSize: number): string =>
   page(
@@ -36,7 +44,7 @@ export const homePage = (settings: TownSettings, town: Town, guideSize: number):
 ${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
 </div>
 <div class="signin">
-<portail-login enter space-url="/espace" heading-level="2"><p>La connexion demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login>
+<portail-login enter space-url="/espace" heading-level="2">${waiting(settings, "La connexion demande JavaScript.")}</portail-login>
 </div>
 </div></section>
 <section class="bar" aria-labelledby="actualites"><h2 id="actualites">Actualités</h2>
@@ -60,7 +68,7 @@ export const activationPage = (settings: TownSettings): string =>
   page(
     settings,
     "Activer mon compte",
-    html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1"><p>L’activation du compte demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-activation></section>`
+    html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1">${waiting(settings, "L’activation du compte demande JavaScript.")}</portail-activation></section>`
   )
 
 /** The page that the link of a forgotten password opens. */
@@ -68,7 +76,7 @@ export const passwordPage = (settings: TownSettings): string =>
   page(
     settings,
     "Choisir un nouveau mot de passe",
-    html`<section class="bar narrow"><portail-login reset space-url="/espace" heading-level="1"><p>Le choix d’un nouveau mot de passe demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-login></section>`
+    html`<section class="bar narrow"><portail-login reset space-url="/espace" heading-level="1">${waiting(settings, "Le choix d’un nouveau mot de passe demande JavaScript.")}</portail-login></section>`
   )
 
 /** The page that confirms a new mail address. */
@@ -76,7 +84,7 @@ export const addressPage = (settings: TownSettings): string =>
   page(
     settings,
     "Confirmer mon adresse e‑mail",
-    html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1"><p>La confirmation de l’adresse demande JavaScript. Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></portail-email-change></section>`
+    html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1">${waiting(settings, "La confirmation de l’adresse demande JavaScript.")}</portail-email-change></section>`
   )
 
 /** The family's personal space. */
@@ -84,5 +92,14 @@ export const spacePage = (settings: TownSettings): string =>
   page(
     settings,
     "Mon espace",
-    html`<section class="bar"><portail-account heading-level="1"><p>L’espace personnel demande JavaScript.</p></portail-account></section>`
+    html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account></section>`
+  )
+
+/** A text of the town's that the law wants, in paragraphs. */
+export const legalPage = (settings: TownSettings, label: string, text: string): string =>
+  page(
+    settings,
+    label,
+    html`<section class="bar reading"><h1>${label}</h1>
+${text.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`
   )

@@ -1,5 +1,20 @@
 import type { TownSettings } from "@portail-familles/core/towns"
+import { legalLinks } from "../towns/publicTown.ts"
 import { type Html, html } from "./html.ts"
+
+/** A page of no town. */
+export const barePage = (title: string, main: Html): string =>
+  html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/pages/portal.css">
+</head>
+<body><main class="bar narrow">${main}</main></body>
+</html>`.text
 
 /** A whole page of the hosted portal, around its main part. */
 export const page = (town: TownSettings, title: string, main: Html): string =>
@@ -26,7 +41,7 @@ export const page = (town: TownSettings, title: string, main: Html): string =>
 <main id="contenu" tabindex="-1">${main}</main>
 <footer class="foot"><div class="bar">
 <p>${town.name}${town.contactMail === "" ? html`` : html` · <a href="mailto:${town.contactMail}">${town.contactMail}</a>`}</p>
-<ul>${town.legalLinks.map((link) => html`<li><a href="${link.url}">${link.label}</a></li>`)}</ul>
+<ul>${legalLinks(town).map((link) => html`<li><a href="${link.url}">${link.label}</a></li>`)}</ul>
 </div></footer>
 </body>
 </html>`.text

@@ -4,11 +4,11 @@ import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { type Town, Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpRouter, type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
-import { TownUnknown } from "../contract/problems.ts"
+import { PageUnknown, TownUnknown } from "../contract/problems.ts"
 import { hostOf } from "../security/origin.ts"
-import { publicTown } from "../towns/publicTown.ts"
+import { legalLinks, publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
-import { activationPage, addressPage, homePage, passwordPage, spacePage } from "./home.ts"
+import { activationPage, addressPage, homePage, legalPage, passwordPage, spacePage } from "./home.ts"
 import { iconSvg, townCss } from "./townLook.ts"
 
 /** The hosted portal: pages that a town can send families to as they are. */
@@ -67,6 +67,17 @@ export const pageRoutes = HttpRouter.use((router) =>
       "GET",
       "/espace",
       ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
+    )
+    yield* router.add("GET", "/mentions/:name", (request) =>
+      ofTown((town) => {
+        const links = legalLinks(town.settings)
+        const path = request.url.split("?")[0]
+        const place = links.findIndex(({ url }) => url === path)
+        const entry = town.settings.legalLinks[place]
+        return entry === undefined
+          ? HttpServerRespondable.toResponse(new PageUnknown())
+          : Effect.succeed(asPage(legalPage(town.settings, entry.label, entry.text)))
+      })(request)
     )
     yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
     yield* router.add(

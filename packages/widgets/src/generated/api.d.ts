@@ -1677,8 +1677,17 @@ export interface components {
             /** @enum {string} */
             language: "fr" | "en";
             menu: components["schemas"]["MenuEntry"][];
+            toDo: components["schemas"]["ToDo"][];
             remembered: boolean;
             expiresAt: string;
+        };
+        ToDo: {
+            /** @enum {string} */
+            id: "verification" | "invoices-overdue" | "invoices-due" | "documents";
+            count: number;
+            amountCents: number | null;
+            dueOn: string | null;
+            subjectId: string | null;
         };
         MenuEntry: {
             /** @enum {string} */

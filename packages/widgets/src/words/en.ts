@@ -10,6 +10,7 @@ import { invoice } from "./en/invoice.ts"
 import { invoices } from "./en/invoices.ts"
 import { linkRequest } from "./en/linkRequest.ts"
 import { links } from "./en/links.ts"
+import { notFound } from "./en/notFound.ts"
 import { password } from "./en/password.ts"
 import { payment } from "./en/payment.ts"
 import { profile } from "./en/profile.ts"
@@ -29,6 +30,7 @@ export const en: Words = {
   links,
   password,
   activation,
+  notFound,
   reset,
   emailChange,
   account,

@@ -10,6 +10,7 @@ import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
 import { linkRequest } from "./fr/linkRequest.ts"
 import { links } from "./fr/links.ts"
+import { notFound } from "./fr/notFound.ts"
 import { password } from "./fr/password.ts"
 import { payment } from "./fr/payment.ts"
 import { profile } from "./fr/profile.ts"
@@ -28,6 +29,7 @@ export const fr = {
   links,
   password,
   activation,
+  notFound,
   reset,
   emailChange,
   account,

@@ -1,19 +1,20 @@
-import { html, nothing } from "lit"
+import { html, type PropertyDeclarations } from "lit"
 import { PortailSignedOutEvent } from "../../events/events.ts"
 import { account } from "../../words/fr/account.ts"
+import { notFound } from "../../words/fr/notFound.ts"
 import { moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
-import { type IconName, icon } from "../base/icons.ts"
+import { icon } from "../base/icons.ts"
 import { hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
-import { forgetReturn, returningPayment } from "../payment/returning.ts"
+import { notFoundView } from "../notFound/notFoundView.ts"
+import { forgetReturn, returningPayment, thisPage } from "../payment/returning.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
 import { accountStyles } from "./account.styles.ts"
-
-const has = (menu: Session["menu"], entry: string) => menu.some(({ id }) => id === entry)
-const badgeOf = (menu: Session["menu"], entry: string) => menu.find(({ id }) => id === entry)?.badge ?? 0
-const toVerifyIn = (menu: Session["menu"]) => badgeOf(menu, "household") + badgeOf(menu, "children")
+import { headerView } from "./headerView.ts"
+import { homeView } from "./homeView.ts"
+import { PageTitle } from "./PageTitle.ts"
 
 /** Pages that come when they are opened. */
 const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
@@ -25,6 +26,16 @@ const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   document: () => import("../../elements/documents.ts"),
   verification: () => import("../../elements/verification.ts")
 }
+
+/** The words of pages that the menu names. */
+const named = {
+  home: "home",
+  profile: "profile",
+  household: "family",
+  children: "children",
+  invoices: "invoices",
+  documents: "documents"
+} as const
 
 const entryOf: Partial<Record<Route["page"], string>> = {
   child: "children",
@@ -51,6 +62,7 @@ const parts =
  * @csspart heading - Headings.
  * @csspart header - The greeting with the menu.
  * @csspart menu - The menu.
+ * @csspart to-do - What is to be done.
  * @csspart balance - What is left to pay.
  * @csspart child - A child of the list.
  * @csspart invoice - An invoice of the list.
@@ -67,11 +79,20 @@ const parts =
  */
 export class Account extends SessionElement {
   static override styles = [base, accountStyles]
+  static override properties: PropertyDeclarations = { menuOpen: { state: true } }
+
+  declare private menuOpen: boolean
 
   /** The code of a page. */
   readonly #fetching = new RequestController(this)
   readonly #leaving = new RequestController(this)
   readonly #route = new RouteController(this, () => this.#moved())
+  readonly #title = new PageTitle(this)
+
+  constructor() {
+    super()
+    this.menuOpen = false
+  }
 
   protected override left() {
     this.#fetching.clear()
@@ -79,7 +100,7 @@ export class Account extends SessionElement {
   }
 
   override get words() {
-    return { ...super.words, account: this.area("account", account) }
+    return { ...super.words, account: this.area("account", account), notFound: this.area("notFound", notFound) }
   }
 
   get #current(): Route {
@@ -87,12 +108,28 @@ export class Account extends SessionElement {
     return id === undefined ? this.#route.current : { page: "payment", id }
   }
 
-  async #moved() {
+  /** What the screen of the moment is called. */
+  get #screen(): string {
+    const { account, notFound } = this.words
     const { page } = this.#current
-    if (page === "home") return this.focusing.on("[data-step]")
-    if (pages[page] === undefined) return
+    const { screens } = account
+    if (!this.signedIn) return screens.signIn
+    if (page === "unknown") return notFound.title
+    return page in screens ? screens[page as keyof typeof screens] : account[named[page as keyof typeof named]]
+  }
+
+  protected override updated() {
+    if (this.store.state.status !== "loading") this.#title.show(this.#screen)
+  }
+
+  async #moved() {
+    this.menuOpen = false
+    const { page } = this.#current
+    if (this.signedIn) this.say(this.#screen)
     await this.#open(page)
-    await this.focusing.on("[data-page]")
+    await this.focusing.on(
+      page === "unknown" ? "[data-unknown] [data-step]" : page === "home" ? "[data-step]" : "[data-page]"
+    )
   }
 
   protected override entered() {
@@ -100,8 +137,7 @@ export class Account extends SessionElement {
   }
 
   async #open(page: Route["page"]) {
-    const toVerify = this.store.state.status === "signed-in" && toVerifyIn(this.store.state.session.menu) > 0
-    const load = page === "home" && toVerify ? pages.verification : pages[page]
+    const load = pages[page]
     if (load !== undefined) await this.#fetching.run(() => moduleOf(load()))
   }
 
@@ -111,6 +147,12 @@ export class Account extends SessionElement {
     this.say(this.words.login.signedOut)
     this.dispatchEvent(new PortailSignedOutEvent())
     await this.focusing.on("portail-login")
+  }
+
+  /** This page, for the elements in it that lead to other places of the space. */
+  get #here() {
+    const { pathname, search } = new URL(thisPage())
+    return `${pathname}${search}`
   }
 
   #leavePayment(event: Event) {
@@ -129,85 +171,46 @@ export class Account extends SessionElement {
       ${page === "home" ? this.#home(session) : this.#page(this.#current)}`
   }
 
-  #header({ adult, household, menu }: Session, page: Route["page"]) {
+  #header(session: Session, page: Route["page"]) {
     const { account } = this.words
-    const current = entryOf[page] ?? page
-    const link = (to: Route, label: string, said?: (count: number) => string) => {
-      const badge = badgeOf(menu, to.page)
-      if (to.page !== "home" && !has(menu, to.page)) return nothing
-      return html`<li>
-        <a href=${hrefOf(to)} aria-current=${current === to.page ? "page" : nothing} @click=${() => forgetReturn()}
-          >${label}${
-            said === undefined || badge === 0
-              ? nothing
-              : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said(badge)}</span>`
-          }</a
-        >
-      </li>`
+    const close = () => {
+      this.menuOpen = false
     }
-    return html`<header class="header" part="header">
-      <div>
-        ${this.heading(account.hello(adult.givenName))}
-        <p class="muted">${account.household(household.name)}</p>
-      </div>
-      <button type="button" class="leave" part="button" @click=${this.#signOut}>${icon("leave")}${account.signOut}</button>
-      <nav aria-label=${account.menu} part="menu">
-        <ul>
-          ${link({ page: "home" }, account.home)} ${link({ page: "profile" }, account.profile)}
-          ${link({ page: "household" }, account.family, account.toVerify)}
-          ${link({ page: "children" }, account.children, account.toVerify)}
-          ${link({ page: "invoices" }, account.invoices, account.toPay)}
-          ${link({ page: "documents" }, account.documents, account.toGive)}
-        </ul>
-      </nav>
-    </header>`
+    return headerView({
+      words: account,
+      session,
+      current: entryOf[page] ?? page,
+      heading: this.heading(account.hello(session.adult.givenName)),
+      open: this.menuOpen,
+      toggle: () => {
+        this.menuOpen = !this.menuOpen
+      },
+      close: () => {
+        forgetReturn()
+        close()
+      },
+      leave: this.#signOut
+    })
   }
 
-  #home({ menu }: Session) {
-    const { account } = this.words
-    const badge = (entry: string, waits: (count: number) => string, done: string) => {
-      const count = badgeOf(menu, entry)
-      return html`<span class="badge ${count > 0 ? "due" : ""}">
-        ${icon(count > 0 ? "dot" : "check")}${count > 0 ? waits(count) : done}
-      </span>`
-    }
-    const tile = (to: Route, symbol: IconName, label: string, hint: string, badge: unknown) =>
-      has(menu, to.page) ? this.#tile(to, symbol, label, hint, badge) : nothing
-    const verified = (entry: string) => badge(entry, account.toVerify, account.verified)
-    return html`${
-      toVerifyIn(menu) === 0
-        ? nothing
-        : html`<portail-verification
-              banner
-              routed
-              exportparts=${parts}
-              .api=${this.base}
-              .headingLevel=${this.headingLevel + 1}
-            ></portail-verification>`
-    }
-      <div class="tiles">
-        ${tile({ page: "household" }, "house", account.family, account.familyHint, verified("household"))}
-        ${tile({ page: "children" }, "people", account.children, account.childrenHint, verified("children"))}
-        ${tile({ page: "invoices" }, "file", account.invoices, account.invoicesHint, badge("invoices", account.toPay, account.upToDate))}
-        ${tile({ page: "documents" }, "save", account.documents, account.documentsHint, badge("documents", account.toGive, account.given))}
-        ${tile({ page: "profile" }, "person", account.profile, account.profileHint, nothing)}
-      </div>`
-  }
-
-  #tile(to: Route, symbol: IconName, label: string, hint: string, badge: unknown) {
-    return html`<a class="tile" href=${hrefOf(to)}>
-      <span class="tile-icon">${icon(symbol)}</span>
-      <span class="tile-text"><strong>${label}</strong><span class="muted">${hint}</span>${badge}</span>
-      ${icon("next")}
-    </a>`
+  #home(session: Session) {
+    return homeView(this.words.account, this.format, session, (text) => this.heading(text, 1))
   }
 
   #page(route: Route) {
     const level = Math.min(6, this.headingLevel + 1)
+    if (route.page === "unknown") {
+      const { notFound, account } = this.words
+      return notFoundView(this, notFound, [
+        { href: hrefOf({ page: "home" }), label: notFound.home },
+        { href: hrefOf({ page: "invoices" }), label: account.invoices }
+      ])
+    }
     if (route.page === "payment") {
       return html`<portail-payment
         exportparts=${parts}
         .api=${this.base}
+        .spaceUrl=${this.#here}
         .headingLevel=${level}
         .paymentId=${route.id}
         @portail-payment-closed=${this.#leavePayment}
@@ -220,24 +223,24 @@ export class Account extends SessionElement {
         </div>
         ${content}`
     }
-    return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .headingLevel=${level}></portail-invoices>`
+    return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}></portail-invoices>`
   }
 
   #lazyPage(page: Route["page"], level: number) {
     const { loading } = this.words.common
     switch (page) {
       case "profile":
-        return html`<portail-profile data-page exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-profile>`
+        return html`<portail-profile data-page exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-profile>`
       case "household":
-        return html`<portail-household data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-household>`
+        return html`<portail-household data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-household>`
       case "children":
       case "child":
-        return html`<portail-children data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-children>`
+        return html`<portail-children data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-children>`
       case "documents":
       case "document":
-        return html`<portail-documents data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-documents>`
+        return html`<portail-documents data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-documents>`
       case "verification":
-        return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .headingLevel=${level}>${loading}</portail-verification>`
+        return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-verification>`
       default:
         return undefined
     }

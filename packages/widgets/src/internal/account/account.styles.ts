@@ -3,27 +3,55 @@ import { css } from "lit"
 export const accountStyles = css`
   .header {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.75rem 1rem;
-    align-items: start;
-  }
-  @container (inline-size < 26rem) {
-    .leave {
-      padding-inline: 0.25rem;
-      border-color: transparent;
-      background: none;
-      color: inherit;
-      font-size: 0.9375em;
-    }
+    align-items: center;
   }
   nav {
+    display: flex;
     grid-column: 1 / -1;
+    flex-wrap: wrap;
+    justify-content: space-between;
     border-block-end: 1px solid color-mix(in srgb, currentcolor 22%, transparent);
   }
   nav ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.375rem;
+  }
+  .leave,
+  .leave:hover {
+    padding-inline: 0.5rem;
+    border-color: transparent;
+    background: none;
+    color: inherit;
+  }
+  .menu-button {
+    display: none;
+  }
+  /* one line: the menu opens on request */
+  @container (inline-size < 44rem) {
+    .greeting .muted,
+    nav:not(.open) {
+      display: none;
+    }
+    .menu-button {
+      display: inline-flex;
+    }
+    nav {
+      display: grid;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_text);
+    }
+    nav ul {
+      display: grid;
+    }
+    nav .leave {
+      justify-content: start;
+      padding-inline: 0.875rem;
+    }
   }
   nav a {
     display: inline-flex;
@@ -52,6 +80,52 @@ export const accountStyles = css`
     font-size: 0.875em;
     line-height: 1.5rem;
     text-align: center;
+  }
+  .to-do ul {
+    display: grid;
+  }
+  .to-do li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0.5rem 0.75rem;
+    align-items: center;
+    padding-block: 0.75rem;
+    font-weight: 600;
+  }
+  .to-do li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .to-do .symbol {
+    display: grid;
+    place-items: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_link) 12%, var(--_surface));
+    color: var(--_link);
+  }
+  .to-do .late .symbol {
+    background: var(--_danger);
+    color: var(--_surface);
+  }
+  .nothing {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    color: var(--_ok);
+    font-weight: 600;
+  }
+  @container (inline-size < 26rem) {
+    .to-do li {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .to-do .button {
+      grid-column: 2;
+      justify-self: start;
+    }
+    .tile-hint {
+      display: none;
+    }
   }
   .back {
     display: inline-flex;
@@ -103,10 +177,7 @@ export const accountStyles = css`
     align-items: center;
     gap: 0.375rem;
     margin-block-start: 0.375rem;
-    color: var(--_ok);
     font-weight: 600;
-  }
-  .badge.due {
     padding: 0.125rem 0.75rem 0.125rem 0.375rem;
     border-radius: 2rem;
     background: var(--_accent);
@@ -119,7 +190,7 @@ export const accountStyles = css`
     nav a[aria-current] {
       border-block-end-color: Highlight;
     }
-    .badge.due {
+    .badge {
       border: 1px solid CanvasText;
     }
   }

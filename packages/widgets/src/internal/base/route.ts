@@ -16,19 +16,23 @@ type Page = keyof typeof pages
 type Thing = keyof typeof things
 
 /** A place in the personal space, said by what follows `#` in the address. */
-export type Route = { readonly page: Page } | { readonly page: Thing; readonly id: string }
+export type Route = { readonly page: Page | "unknown" } | { readonly page: Thing; readonly id: string }
 
 const named = <Name extends string>(names: Readonly<Record<Name, string>>, path: string) =>
   (Object.keys(names) as Array<Name>).find((name) => names[name] === path)
 
 export function routeOf(hash: string): Route {
-  const [, path = "", id] = /^#\/(\w+)(?:\/([\w-]+))?$/.exec(hash) ?? []
-  if (id === undefined) return { page: named(pages, path) ?? "home" }
+  const [, path = "?", id] = /^#?\/?(\w*)(?:\/([\w-]+))?\/?$/.exec(hash) ?? []
+  if (id === undefined) return { page: named(pages, path) ?? "unknown" }
   const page = named(things, path)
-  return page === undefined ? { page: "home" } : { page, id }
+  return page === undefined ? { page: "unknown" } : { page, id }
 }
 
-export const hashOf = (route: Route) => `#/${"id" in route ? `${things[route.page]}/${route.id}` : pages[route.page]}`
+/** A place of the space; else a place in the page, as a link to its content leads to. */
+const isPlace = (hash: string) => hash === "" || hash.startsWith("#/")
+
+export const hashOf = (route: Route) =>
+  `#/${"id" in route ? `${things[route.page]}/${route.id}` : route.page === "unknown" ? "" : pages[route.page]}`
 
 /** The address of a place, whole: a page's `<base>` must not move it. */
 export const hrefOf = (route: Route) => `${location.pathname}${location.search}${hashOf(route)}`
@@ -37,6 +41,7 @@ export const hrefOf = (route: Route) => `${location.pathname}${location.search}$
 export class RouteController implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #moved: () => void
+  #last: Route = { page: "home" }
 
   constructor(host: ReactiveControllerHost, moved: () => void) {
     this.#host = host
@@ -45,10 +50,12 @@ export class RouteController implements ReactiveController {
   }
 
   get current() {
-    return routeOf(location.hash)
+    if (isPlace(location.hash)) this.#last = routeOf(location.hash)
+    return this.#last
   }
 
   readonly #changed = () => {
+    if (!isPlace(location.hash)) return
     this.#host.requestUpdate()
     this.#moved()
   }

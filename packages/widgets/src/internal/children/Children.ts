@@ -1,11 +1,13 @@
 import type { PropertyDeclarations } from "lit"
 import { html, nothing } from "lit"
 import { children } from "../../words/fr/children.ts"
+import { notFound } from "../../words/fr/notFound.ts"
 import type { Schemas } from "../api/client.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import { RouteController } from "../base/route.ts"
+import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
@@ -52,7 +54,7 @@ export class Children extends DossierElement {
   }
 
   override get words() {
-    return { ...super.words, children: this.area("children", children) }
+    return { ...super.words, children: this.area("children", children), notFound: this.area("notFound", notFound) }
   }
 
   get #openId() {
@@ -107,12 +109,17 @@ export class Children extends DossierElement {
     const id = this.#openId
     if (id === undefined)
       return html`${this.heading(words.children.title)}${this.reading.render(this.dossier.list, (list) => this.#list(list))}`
+    if (isUnknown(this.reading.trouble)) return this.#unknown()
     return html`<div>${this.#link(undefined, html`${icon("back")} ${words.children.back}`, "link outside back")}</div>
-      ${
-        this.reading.trouble?.code === "child-unknown"
-          ? notice("warn", html`<p>${words.children.unknown}</p>`, "alert")
-          : this.reading.render(this.dossier.children.get(id), (child) => this.#child(id, child))
-      }`
+      ${this.reading.render(this.dossier.children.get(id), (child) => this.#child(id, child))}`
+  }
+
+  #unknown() {
+    const { title, child, toChildren, home } = this.words.notFound
+    return notFoundView(this, { title, text: child }, [
+      { href: `${this.space}${page}`, label: toChildren },
+      { href: `${this.space}#/`, label: home }
+    ])
   }
 
   #list(list: ReadonlyArray<Schemas["ChildSummary"]>) {

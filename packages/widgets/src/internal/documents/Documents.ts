@@ -1,13 +1,15 @@
 import { html, type PropertyDeclarations } from "lit"
 import { documents } from "../../words/fr/documents.ts"
+import { notFound } from "../../words/fr/notFound.ts"
 import { sections } from "../../words/fr/sections.ts"
+import type { Words } from "../../words/fr.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { notice } from "../base/parts.ts"
 import { hrefOf, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { type DraftShelf, UnsavedChanges } from "../controllers/UnsavedChanges.ts"
+import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { DocumentEditor } from "./DocumentEditor.ts"
@@ -66,11 +68,12 @@ export class Documents extends SessionElement {
     new RouteController(this, () => this.#moved())
   }
 
-  override get words(): DocumentWords {
+  override get words(): DocumentWords & Pick<Words, "notFound"> {
     return {
       ...super.words,
       sections: this.area("sections", sections),
-      documents: this.area("documents", documents)
+      documents: this.area("documents", documents),
+      notFound: this.area("notFound", notFound)
     }
   }
 
@@ -156,13 +159,18 @@ export class Documents extends SessionElement {
     if (id === undefined) {
       return html`${this.heading(words.documents.title)} ${this.#reading.render(this.#list, (list) => this.#listView(list))}`
     }
+    if (isUnknown(this.#reading.trouble)) return this.#unknown()
     const editor = this.#editor?.document.id === id ? this.#editor : undefined
     return html`<div>${this.#link(undefined, html`${icon("back")} ${words.documents.back}`, "link outside back")}</div>
-      ${
-        this.#reading.trouble?.code === "document-unknown"
-          ? notice("warn", html`<p>${words.documents.unknown}</p>`, "alert")
-          : html`${this.#viewer.request.troubleView()}${this.#reading.render(editor, (open) => documentView(open, this.#viewer))}`
-      }`
+      ${this.#viewer.request.troubleView()}${this.#reading.render(editor, (open) => documentView(open, this.#viewer))}`
+  }
+
+  #unknown() {
+    const { title, document, toDocuments, home } = this.words.notFound
+    return notFoundView(this, { title, text: document }, [
+      { href: `${this.space}${page}`, label: toDocuments },
+      { href: `${this.space}#/`, label: home }
+    ])
   }
 
   #listView(documents: ReadonlyArray<DocumentSummary>) {

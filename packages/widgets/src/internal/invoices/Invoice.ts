@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { invoice } from "../../words/fr/invoice.ts"
+import { notFound } from "../../words/fr/notFound.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { DialogController } from "../controllers/DialogController.ts"
 import { RequestController } from "../controllers/RequestController.ts"
+import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
 import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
@@ -53,7 +55,7 @@ export class Invoice extends PayingElement {
   }
 
   override get words() {
-    return { ...super.words, invoice: this.area("invoice", invoice) }
+    return { ...super.words, invoice: this.area("invoice", invoice), notFound: this.area("notFound", notFound) }
   }
 
   protected override updated(changed: PropertyValues) {
@@ -104,6 +106,13 @@ export class Invoice extends PayingElement {
   protected override signedInView() {
     const { data, trouble } = this.#detail
     const detail = data?.id === this.invoiceId ? data : undefined
+    if (detail === undefined && isUnknown(trouble)) {
+      const { title, invoice, toInvoices, home } = this.words.notFound
+      return notFoundView(this, { title, text: invoice }, [
+        { href: `${this.space}#/factures`, label: toInvoices },
+        { href: `${this.space}#/`, label: home }
+      ])
+    }
     return html`<div data-trouble>${this.leaving.troubleView()}${this.#pdf.troubleView()}</div>
       ${trouble !== undefined && detail === undefined ? this.heading(this.words.invoices.title) : nothing}
       ${this.#detail.render(detail, (known) => this.#view(known))}`

@@ -150,6 +150,7 @@ export class Invoices extends PayingElement {
         data-step
         exportparts="heading, state, button, primary-button, alert"
         .api=${this.base}
+        .spaceUrl=${this.spaceUrl}
         .headingLevel=${this.headingLevel}
         .invoiceId=${id}
         >${this.words.common.loading}</portail-invoice

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { PortailPaymentClosedEvent, PortailPaymentSettledEvent } from "../../events/events.ts"
+import { notFound } from "../../words/fr/notFound.ts"
 import { payment } from "../../words/fr/payment.ts"
 import type { Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
 import { loading, notice } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
+import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { Polling } from "./Polling.ts"
 import { returningPayment } from "./returning.ts"
@@ -52,7 +54,7 @@ export class Payment extends SessionElement {
   }
 
   override get words() {
-    return { ...super.words, payment: this.area("payment", payment) }
+    return { ...super.words, payment: this.area("payment", payment), notFound: this.area("notFound", notFound) }
   }
 
   get #id() {
@@ -108,6 +110,13 @@ export class Payment extends SessionElement {
     const { data: payment, trouble } = this.#payment
     if (this.#id === undefined)
       return html`${this.heading(words.payment.noneTitle)}<p>${words.payment.none}</p>${this.#back(false)}`
+    if (isUnknown(trouble)) {
+      const { title, payment, toInvoices, home } = words.notFound
+      return notFoundView(this, { title, text: payment }, [
+        { href: `${this.space}#/factures`, label: toInvoices },
+        { href: `${this.space}#/`, label: home }
+      ])
+    }
     if (trouble !== undefined && trouble.code !== "network") {
       return html`${this.heading(words.payment.pendingTitle)}
         ${this.#payment.troubleView(() => this.#polling.start())}${this.#back(false)}`

@@ -4,7 +4,39 @@ export const account: Words["account"] = {
   hello: (name) => `Hello ${name}`,
   household: (name) => `Household ${name}`,
   menu: "Menu of the family space",
+  menuButton: "Menu",
   home: "Home",
+  screens: {
+    verification: "Checking your file",
+    child: "A child’s file",
+    document: "A document to fill in",
+    invoice: "An invoice in detail",
+    payment: "Payment",
+    signIn: "Signing in"
+  },
+  toDoTitle: "To do",
+  nothingToDo: "You are up to date: there is nothing to do for now.",
+  toDo: {
+    verification: {
+      text: (count) => (count === 1 ? "Your file to check, 1 section" : `Your file to check, ${count} sections`),
+      act: "Check"
+    },
+    "invoices-overdue": {
+      text: (count, amount) => (count === 1 ? `1 overdue invoice, ${amount}` : `${count} overdue invoices, ${amount}`),
+      act: "Pay"
+    },
+    "invoices-due": {
+      text: (count, amount, due) =>
+        count === 1
+          ? `1 invoice to pay before ${due}, ${amount}`
+          : `${count} invoices to pay, ${amount}, the first before ${due}`,
+      act: "Pay"
+    },
+    documents: {
+      text: (count) => (count === 1 ? "1 document to give" : `${count} documents to give`),
+      act: "Give"
+    }
+  },
   profile: "My profile",
   profileHint: "Signing in, how we reach you, e‑mails you want, security.",
   family: "My household",
@@ -12,15 +44,12 @@ export const account: Words["account"] = {
   children: "My children",
   childrenHint: "School, people to call, diet, health and permissions.",
   toVerify: (count) => `${count} to check`,
-  verified: "Checked for this school year",
   toMenu: "Back to the menu",
   invoices: "My invoices",
   toPay: (count) => `${count} to pay`,
-  upToDate: "All paid",
   invoicesHint: "See your invoices, download them and pay online.",
   documents: "My documents",
   documentsHint: "Health sheet, certificates: to fill in and send from here.",
   toGive: (count) => (count === 1 ? "1 to give" : `${count} to give`),
-  given: "Nothing to give",
   signOut: "Sign out"
 }

@@ -4,7 +4,6 @@ export const children: Words["children"] = {
   title: "My children",
   intro: "Open a child’s file to read or complete it.",
   none: "No child is recorded in your household. Contact the town hall to enrol one.",
-  unknown: "This child is not in your household.",
   back: "All my children",
   open: (name) => `Open the file of ${name}`,
   years: (age) => `${age} years old`,

@@ -6,7 +6,6 @@ export const documents: Words["documents"] = {
   back: "All my documents",
   emptyTitle: "No document to give",
   empty: "When your child is registered for an activity that needs some, they will appear here and you will be told.",
-  unknown: "This document is no longer asked for.",
   registration: (from, until) => `Registration from ${from} to ${until}`,
   schoolYear: (from, until) => `School year ${from.slice(0, 4)}-${until.slice(0, 4)}`,
   household: "Your household",

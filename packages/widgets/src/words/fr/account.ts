@@ -2,7 +2,41 @@ export const account = {
   hello: (name: string) => `Bonjour ${name}`,
   household: (name: string) => name,
   menu: "Menu de l’espace famille",
+  menuButton: "Menu",
   home: "Accueil",
+  screens: {
+    verification: "Vérification du dossier",
+    child: "Dossier d’un enfant",
+    document: "Document à remplir",
+    invoice: "Détail d’une facture",
+    payment: "Paiement",
+    signIn: "Connexion"
+  },
+  toDoTitle: "À faire",
+  nothingToDo: "Vous êtes à jour\u202f: il n’y a rien à faire pour le moment.",
+  toDo: {
+    verification: {
+      text: (count: number) =>
+        count === 1 ? "Votre dossier à vérifier, 1 rubrique" : `Votre dossier à vérifier, ${count} rubriques`,
+      act: "Vérifier"
+    },
+    "invoices-overdue": {
+      text: (count: number, amount: string) =>
+        count === 1 ? `1 facture en retard, ${amount}` : `${count} factures en retard, ${amount}`,
+      act: "Payer"
+    },
+    "invoices-due": {
+      text: (count: number, amount: string, due: string) =>
+        count === 1
+          ? `1 facture à payer avant le ${due}, ${amount}`
+          : `${count} factures à payer, ${amount}, la première avant le ${due}`,
+      act: "Payer"
+    },
+    documents: {
+      text: (count: number) => (count === 1 ? "1 document à fournir" : `${count} documents à fournir`),
+      act: "Fournir"
+    }
+  },
   profile: "Mon profil",
   profileHint: "Connexion, coordonnées, mails souhaités, sécurité du compte.",
   family: "Mon foyer",
@@ -10,15 +44,12 @@ export const account = {
   children: "Mes enfants",
   childrenHint: "École, personnes à contacter, régime, santé et autorisations.",
   toVerify: (count: number) => (count === 1 ? "1 rubrique à vérifier" : `${count} rubriques à vérifier`),
-  verified: "Vérifié pour cette année scolaire",
   toMenu: "Retour au menu",
   invoices: "Mes factures",
   toPay: (count: number) => (count === 1 ? "1 à payer" : `${count} à payer`),
-  upToDate: "Tout est réglé",
   invoicesHint: "Consultez vos factures, téléchargez-les et payez en ligne.",
   documents: "Mes documents",
   documentsHint: "Fiche sanitaire, attestations\u202f: à remplir et à envoyer d’ici.",
   toGive: (count: number) => (count === 1 ? "1 à fournir" : `${count} à fournir`),
-  given: "Rien à fournir",
   signOut: "Se déconnecter"
 }

@@ -2,7 +2,6 @@ export const children = {
   title: "Mes enfants",
   intro: "Ouvrez le dossier d’un enfant pour le consulter ou le compléter.",
   none: "Aucun enfant n’est enregistré dans votre foyer. Contactez la mairie pour l’inscrire.",
-  unknown: "Cet enfant n’est pas dans votre foyer.",
   back: "Tous mes enfants",
   open: (name: string) => `Ouvrir le dossier de ${name}`,
   years: (age: number) => `${age} ans`,

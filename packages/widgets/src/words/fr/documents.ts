@@ -5,7 +5,6 @@ export const documents = {
   emptyTitle: "Aucun document à fournir",
   empty:
     "Quand votre enfant sera inscrit à une activité qui en demande, ils apparaîtront ici et vous serez prévenu(e).",
-  unknown: "Ce document n’est plus demandé.",
   registration: (from: string, until: string) => `Inscription du ${from} au ${until}`,
   schoolYear: (from: string, until: string) => `Année scolaire ${from.slice(0, 4)}-${until.slice(0, 4)}`,
   household: "Votre foyer",

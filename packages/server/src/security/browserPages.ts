@@ -1,0 +1,27 @@
+import { Effect } from "effect"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { failurePage } from "../pages/failures.ts"
+import { TownDirectory } from "../towns/TownDirectory.ts"
+import { hostOf } from "./origin.ts"
+
+const isProblem = ({ headers, status }: HttpServerResponse.HttpServerResponse) =>
+  status >= 400 && (headers["content-type"] ?? "").startsWith("application/problem+json")
+
+/** A problem is for programs: who follows a link to one reads a page. */
+export const browserPages = HttpRouter.middleware(
+  Effect.gen(function* () {
+    const directory = yield* TownDirectory
+    return (httpEffect) =>
+      Effect.gen(function* () {
+        const response = yield* httpEffect
+        const request = yield* HttpServerRequest.HttpServerRequest
+        if (!isProblem(response) || !(request.headers["accept"] ?? "").includes("text/html")) return response
+        const town = yield* directory.find(hostOf(request))
+        return HttpServerResponse.text(failurePage(town?.settings, response.status), {
+          status: response.status,
+          contentType: "text/html; charset=utf-8"
+        })
+      })
+  }),
+  { global: true }
+)

@@ -1,0 +1,66 @@
+import { html, nothing } from "lit"
+import type { Words } from "../../words/fr.ts"
+import { icon } from "../base/icons.ts"
+import { hrefOf, type Route } from "../base/route.ts"
+import type { Session } from "../session/SessionState.ts"
+import { badgeOf, has } from "./homeView.ts"
+
+interface Header {
+  readonly words: Words["account"]
+  readonly session: Session
+  /** The entry of the menu that is open. */
+  readonly current: string
+  readonly heading: unknown
+  /** Whether the menu is open, where there is no room for it beside everything else. */
+  readonly open: boolean
+  readonly toggle: () => void
+  readonly close: () => void
+  readonly leave: () => void
+}
+
+function links({ words, session: { menu }, current, close }: Header) {
+  const link = (
+    page: Route["page"] & ("home" | "profile" | "household" | "children" | "invoices" | "documents"),
+    label: string,
+    said?: (count: number) => string
+  ) => {
+    const badge = badgeOf(menu, page)
+    if (page !== "home" && !has(menu, page)) return nothing
+    return html`<li>
+      <a href=${hrefOf({ page })} aria-current=${current === page ? "page" : nothing} @click=${close}
+        >${label}${
+          said === undefined || badge === 0
+            ? nothing
+            : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said(badge)}</span>`
+        }</a
+      >
+    </li>`
+  }
+  return html`${link("home", words.home)} ${link("profile", words.profile)}
+    ${link("household", words.family, words.toVerify)} ${link("children", words.children, words.toVerify)}
+    ${link("invoices", words.invoices, words.toPay)} ${link("documents", words.documents, words.toGive)}`
+}
+
+/** Who is signed in and the menu: one line on a phone, where the menu opens on request. */
+export function headerView(header: Header) {
+  const { words, session, heading, open, toggle, close, leave } = header
+  return html`<header
+    class="header"
+    part="header"
+    @keydown=${({ key }: KeyboardEvent) => {
+      if (key === "Escape") close()
+    }}
+  >
+    <div class="greeting">
+      ${heading}
+      <p class="muted">${words.household(session.household.name)}</p>
+    </div>
+    <button type="button" class="menu-button" part="button" aria-expanded=${open} aria-controls="menu" @click=${toggle}>
+      ${icon(open ? "cross" : "menu")}${words.menuButton}
+    </button>
+    <nav id="menu" class=${open ? "open" : ""} aria-label=${words.menu} part="menu">
+      <ul>${links(header)}</ul>
+      <button type="button" class="leave" part="button" @click=${leave}>${icon("leave")}${words.signOut}</button>
+    </nav>
+  </header>`
+}

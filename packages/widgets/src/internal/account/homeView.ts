@@ -1,0 +1,75 @@
+import { html, nothing } from "lit"
+import type { Words } from "../../words/fr.ts"
+import type { Format } from "../base/format.ts"
+import { type IconName, icon } from "../base/icons.ts"
+import { hrefOf, type Route } from "../base/route.ts"
+import type { Session } from "../session/SessionState.ts"
+
+type AccountWords = Words["account"]
+type ToDo = Session["toDo"][number]
+
+export const has = (menu: Session["menu"], entry: string) => menu.some(({ id }) => id === entry)
+export const badgeOf = (menu: Session["menu"], entry: string) => menu.find(({ id }) => id === entry)?.badge ?? 0
+
+const placeOf = ({ id, subjectId }: ToDo): Route => {
+  if (id === "verification") return { page: "verification" }
+  if (id === "documents") return { page: "documents" }
+  return subjectId === null ? { page: "invoices" } : { page: "invoice", id: subjectId }
+}
+
+function toDoItem({ toDo }: AccountWords, format: Format, item: ToDo) {
+  const said = toDo[item.id]
+  const amount = item.amountCents === null ? "" : format.money(item.amountCents)
+  const due = item.dueOn === null ? "" : format.day(item.dueOn)
+  return html`<li class=${item.id === "invoices-overdue" ? "late" : ""}>
+    <span class="symbol">${icon(item.id === "invoices-overdue" ? "alert" : "dot")}</span>
+    <span>${said.text(item.count, amount, due)}</span>
+    <a class="button primary" part="button primary-button" href=${hrefOf(placeOf(item))}
+      >${said.act}<span class="hidden"> ${said.text(item.count, amount, due)}</span></a
+    >
+  </li>`
+}
+
+/** What is to be done, each with the one button that leads there. */
+const toDoView = (words: AccountWords, format: Format, toDo: Session["toDo"], heading: unknown) =>
+  toDo.length === 0
+    ? html`<p class="nothing">${icon("check")}${words.nothingToDo}</p>`
+    : html`<section class="panel to-do" part="to-do">
+        ${heading}
+        <ul>
+          ${toDo.map((item) => toDoItem(words, format, item))}
+        </ul>
+      </section>`
+
+const tile = (to: Route, symbol: IconName, label: string, hint: string, waits: string) =>
+  html`<a class="tile" href=${hrefOf(to)}>
+    <span class="tile-icon">${icon(symbol)}</span>
+    <span class="tile-text">
+      <strong>${label}</strong><span class="muted tile-hint">${hint}</span>
+      ${waits === "" ? nothing : html`<span class="badge">${icon("dot")}${waits}</span>`}
+    </span>
+    ${icon("next")}
+  </a>`
+
+/** The first page of the personal space: what is to be done, then where one can go. */
+export function homeView(
+  words: AccountWords,
+  format: Format,
+  { menu, toDo }: Session,
+  heading: (text: string) => unknown
+) {
+  const waits = (entry: string, say: (count: number) => string) =>
+    badgeOf(menu, entry) === 0 ? "" : say(badgeOf(menu, entry))
+  const entry = (
+    page: "household" | "children" | "invoices" | "documents" | "profile",
+    ...rest: [IconName, string, string, string]
+  ) => (has(menu, page) ? tile({ page }, ...rest) : nothing)
+  return html`${toDoView(words, format, toDo, heading(words.toDoTitle))}
+    <div class="tiles">
+      ${entry("household", "house", words.family, words.familyHint, waits("household", words.toVerify))}
+      ${entry("children", "people", words.children, words.childrenHint, waits("children", words.toVerify))}
+      ${entry("invoices", "file", words.invoices, words.invoicesHint, waits("invoices", words.toPay))}
+      ${entry("documents", "save", words.documents, words.documentsHint, waits("documents", words.toGive))}
+      ${entry("profile", "person", words.profile, words.profileHint, "")}
+    </div>`
+}

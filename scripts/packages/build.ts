@@ -21,7 +21,13 @@ export const readManifest = async (folder: string): Promise<Manifest> =>
 export async function withCompiled<A>(use: (compiled: string) => Promise<A>): Promise<A> {
   const compiled = await mkdtemp(join(tmpdir(), "portail-compiled-"))
   try {
-    const tsc = [join(root, "node_modules/typescript/bin/tsc"), "-p", join(import.meta.dirname, "tsconfig.json")]
+    // several type checkers each learn the same types
+    const tsc = [
+      join(root, "node_modules/typescript/bin/tsc"),
+      "--singleThreaded",
+      "-p",
+      join(import.meta.dirname, "tsconfig.json")
+    ]
     const { status, stdout } = spawnSync(process.execPath, [...tsc, "--outDir", compiled], { encoding: "utf8" })
     if (status !== 0) throw new Error(`The packages cannot be compiled:\n${stdout}`)
     return await use(compiled)

@@ -10,10 +10,30 @@ interface OpenApiTypescript {
 
 const banner = "/** Generated from docs/openapi.json by `npm run generate`. */\n\n"
 
+interface Operation {
+  readonly parameters: ReadonlyArray<{ readonly name: string }>
+}
+
+/** The client sends the guard header with every request itself: no call has to name it. */
+const withoutGuardHeader = (document: { readonly paths: Record<string, Record<string, Operation>> }): object => ({
+  ...document,
+  paths: Object.fromEntries(
+    Object.entries(document.paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item).map(([method, operation]) => [
+          method,
+          { ...operation, parameters: operation.parameters.filter(({ name }) => name !== "x-portail") }
+        ])
+      )
+    ])
+  )
+})
+
 /** The types of the widgets' HTTP client, from the OpenAPI document. */
 export async function clientTypes(root: string, document: GeneratedFile): Promise<GeneratedFile> {
   const widgets = createRequire(join(root, "packages/widgets/package.json"))
   const { default: openApiTypes, astToString }: OpenApiTypescript = widgets("openapi-typescript")
-  const ast = await openApiTypes(JSON.parse(document.text))
+  const ast = await openApiTypes(withoutGuardHeader(JSON.parse(document.text)))
   return { path: "packages/widgets/src/generated/api.d.ts", text: banner + astToString(ast) }
 }

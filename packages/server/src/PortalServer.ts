@@ -25,7 +25,7 @@ import { currentTownLayer, requestProblemsLayer } from "./security/CurrentTown.t
 import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
-import { requestGuard } from "./security/requestGuard.ts"
+import { changeGuardLayer } from "./security/requestGuard.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
 
 export interface PortalServerOptions {
@@ -50,12 +50,11 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     invoicesHandlers,
     paymentsHandlers
   ]),
-  Layer.provide([authorizationLayer, currentTownLayer, requestProblemsLayer])
+  Layer.provide([authorizationLayer, changeGuardLayer, currentTownLayer, requestProblemsLayer])
 )
 
-/** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none, who may change something. */
-const guards = requestGuard.pipe(
-  Layer.provideMerge(emptyAnswers),
+/** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */
+const guards = emptyAnswers.pipe(
   Layer.provideMerge(browserPages),
   Layer.provideMerge(cors),
   Layer.provideMerge(securityHeaders)

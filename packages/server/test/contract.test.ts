@@ -1,4 +1,6 @@
+import { OpenApi } from "effect/http-api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { Api } from "../src/contract/Api.ts"
 import { type Ask, askerOf, credentials, problem, signIn as signInWith } from "./asking.ts"
 import { operations } from "./operations.ts"
 import { startPortal, townSite } from "./runningPortal.ts"
@@ -12,6 +14,14 @@ beforeAll(async () => {
 afterAll(() => running?.stop())
 
 const signIn = () => signInWith(ask)
+
+interface Described {
+  readonly parameters: ReadonlyArray<{ readonly name: string; readonly required: boolean; readonly schema: object }>
+  readonly responses: object
+}
+const described: { readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>> } = JSON.parse(
+  JSON.stringify(OpenApi.fromApi(Api))
+)
 
 describe("a session over HTTP", () => {
   it("is told to the page that opened it", async () => {
@@ -64,6 +74,23 @@ describe("what is wrong", () => {
     expect([response.status, (await problem(response)).code]).toEqual([404, "path-unknown"])
     expect(response.headers.get("x-content-type-options")).toBe("nosniff")
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'")
+  })
+
+  it("is a method that the contract does not declare for a path, which the answer names", async () => {
+    for (const [method, path, allow] of [
+      ["PUT", "/api/v1/session", "POST, GET, DELETE, HEAD"],
+      ["DELETE", "/api/v1/invoices/00000000-0000-7000-8000-000000000000", "GET, HEAD"]
+    ] as const) {
+      const response = await ask(method, path, { body: {} })
+      expect([response.status, (await problem(response)).code]).toEqual([405, "method-unknown"])
+      expect(response.headers.get("allow")?.split(", ").sort()).toEqual(allow.split(", ").sort())
+    }
+  })
+
+  it("is a payment of no invoice, by the declaration already", async () => {
+    const body = { invoiceIds: [], returnTo: `${running.portal}/espace` }
+    const refused = await ask("POST", "/api/v1/payments", { cookie: await signIn(), body })
+    expect([refused.status, (await problem(refused)).code]).toEqual([400, "request-invalid"])
   })
 
   it("is a character that cannot be stored, in any field", async () => {
@@ -140,5 +167,24 @@ describe("the portal", () => {
     expect(description.openapi).toMatch(/^3\.1/)
     expect(Object.keys(description.paths)).toEqual([...new Set(operations.map(({ template }) => template))])
     expect((await ask("GET", "/docs")).status).toBe(200)
+  })
+
+  it("describes itself for any program: the header that changes need, patterns that all know, nothing of its own making", () => {
+    const { paths } = described
+    for (const { template, method } of operations) {
+      const { parameters, responses } = paths[template]?.[method.toLowerCase()] ?? expect.fail(template)
+      const guarded = parameters.some(({ name, required }) => name === "x-portail" && required === true)
+      expect([template, method, guarded, "403" in responses]).toEqual([
+        template,
+        method,
+        method !== "GET",
+        method !== "GET"
+      ])
+      const free = parameters.filter(({ name }) => name === "token").filter(({ schema }) => !("pattern" in schema))
+      expect([template, free]).toEqual([template, []])
+    }
+    const text = JSON.stringify(described)
+    expect(text).not.toContain("x-effect")
+    expect(text).not.toMatch(/\\\\p\{/i)
   })
 })

@@ -5,7 +5,8 @@ import { DocumentsGroup } from "./documents.ts"
 import { HouseholdGroup } from "./household.ts"
 import { InvoicesGroup } from "./invoices.ts"
 import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
-import { CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
+import { ChangeGuard, CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
+import { described } from "./openApi.ts"
 import { PaymentsGroup } from "./payments.ts"
 import { ProfileGroup } from "./profile.ts"
 import { SessionGroup, SignInGroup } from "./session.ts"
@@ -29,12 +30,14 @@ export class Api extends HttpApi.make("portail-familles")
   )
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
+  .middleware(ChangeGuard)
   .prefix("/api/v1")
   .annotateMerge(
     OpenApi.annotations({
       title: "Portail Familles",
       version: "1",
       description:
-        "Family portal of a French town. The town is found by host name. Errors are RFC 9457 problems with a stable `code`."
+        "Family portal of a French town. The town is found by host name. Errors are RFC 9457 problems with a stable `code`.",
+      transform: described
     })
   ) {}

@@ -35,7 +35,10 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
   .add(
     HttpApiEndpoint.post("start", "/payments", {
       payload: Schema.Struct({
-        invoiceIds: Schema.Array(Schema.String.check(Schema.isUUID())).check(Schema.isMaxLength(50)),
+        invoiceIds: Schema.Array(Schema.String.check(Schema.isUUID())).check(
+          Schema.isNonEmpty(),
+          Schema.isMaxLength(50)
+        ),
         /** The page to come back to; its origin must be the session's own. */
         returnTo: Schema.String.check(Schema.isMaxLength(2000))
       }).annotate({ identifier: "PaymentRequest" }),

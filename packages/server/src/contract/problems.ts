@@ -133,7 +133,25 @@ export class SessionUnknown extends HttpApiError.Problem<SessionUnknown>()(
   { code: Schema.tag("session-unknown") }
 ) {}
 
-/** The page that asks is not on the town's list, or lacks the header that makes browsers ask first. */
+/** The request cannot be read: no JSON where JSON is declared, too long, or cut off. */
+export class RequestUnreadable extends HttpApiError.Problem<RequestUnreadable>()(
+  "RequestUnreadable",
+  { type: typeOf("request-unreadable"), status: 400, title: "The request cannot be read" },
+  { code: Schema.tag("request-unreadable") }
+) {}
+
+/** Whatever changes something carries the header `x-portail`: no form and no simple request can, so browsers ask first. */
+export class GuardHeaderMissing extends HttpApiError.Problem<GuardHeaderMissing>()(
+  "GuardHeaderMissing",
+  {
+    type: typeOf("guard-header-missing"),
+    status: 403,
+    title: "Send the header x-portail with whatever changes something"
+  },
+  { code: Schema.tag("guard-header-missing") }
+) {}
+
+/** The page that asks is not on the town's list. */
 export class OriginRefused extends HttpApiError.Problem<OriginRefused>()(
   "OriginRefused",
   { type: typeOf("origin-refused"), status: 403, title: "This page may not act in the name of a family" },

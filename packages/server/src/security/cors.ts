@@ -1,8 +1,8 @@
 import { Effect } from "effect"
 import { HttpMiddleware, HttpRouter } from "effect/http"
+import { guardHeader } from "../contract/middleware.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { expiryHeader } from "./Authorization.ts"
-import { guardHeader } from "./requestGuard.ts"
 
 /** Lets the pages on a town's list read answers, cookies included. */
 export const cors = HttpRouter.middleware(

@@ -1,6 +1,7 @@
 import { Cause, Effect } from "effect"
-import { HttpRouter, HttpServerError, HttpServerRespondable, HttpServerResponse } from "effect/http"
-import { MediaTypeUnsupported } from "../contract/problems.ts"
+import { HttpRouter, HttpServerError, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import { MediaTypeUnsupported, RequestUnreadable } from "../contract/problems.ts"
+import { methodsAt } from "./methods.ts"
 
 const problem = (status: number, code: string, title: string) =>
   HttpServerResponse.jsonUnsafe(
@@ -12,17 +13,25 @@ const problem = (status: number, code: string, title: string) =>
 const refusedMediaType = (response: HttpServerResponse.HttpServerResponse) =>
   response.status === 415 ? HttpServerRespondable.toResponse(new MediaTypeUnsupported()) : Effect.succeed(response)
 
-/** Unknown paths, bodies of another media type and defects answer with a problem too, never with an empty body or a stack. */
+/** There is nothing at this path, or nothing by this method. */
+const nothingThere = Effect.map(HttpServerRequest.HttpServerRequest, ({ url }) => {
+  const methods = methodsAt(url.split("?")[0] ?? "")
+  if (methods.length === 0) return problem(404, "path-unknown", "There is nothing at this address")
+  const answer = problem(405, "method-unknown", "This address does not know this method")
+  return HttpServerResponse.setHeader(answer, "allow", methods.join(", "))
+})
+
+/** Unknown paths and methods, bodies of another media type and defects answer with a problem too, never with an empty body or a stack. */
 export const emptyAnswers = HttpRouter.middleware(
   (httpEffect) =>
     Effect.catchCause(Effect.flatMap(httpEffect, refusedMediaType), (cause) => {
       const error = Cause.squash(cause)
       if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause)
       if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RouteNotFound") {
-        return Effect.succeed(problem(404, "path-unknown", "There is nothing at this address"))
+        return nothingThere
       }
       if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RequestParseError") {
-        return Effect.succeed(problem(400, "request-unreadable", "The request cannot be read"))
+        return HttpServerRespondable.toResponse(new RequestUnreadable())
       }
       return Effect.as(
         Effect.logError("a request failed", cause),

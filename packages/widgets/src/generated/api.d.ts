@@ -709,6 +709,54 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        GuardHeaderMissingEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "guard-header-missing";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:guard-header-missing";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "Send the header x-portail with whatever changes something";
+        };
+        OriginRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "origin-refused";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:origin-refused";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This page may not act in the name of a family";
+        };
+        MediaTypeUnsupportedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "media-type-unsupported";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:media-type-unsupported";
+            /** @enum {number} */
+            status?: 415;
+            /** @enum {string} */
+            title?: "This operation takes no body of this media type";
+        };
+        RequestUnreadableEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "request-unreadable";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:request-unreadable";
+            /** @enum {number} */
+            status?: 400;
+            /** @enum {string} */
+            title?: "The request cannot be read";
+        };
         RequestInvalidEncoded: {
             detail?: string;
             instance?: string;
@@ -951,18 +999,6 @@ export interface components {
             status?: 429;
             /** @enum {string} */
             title?: "Too many uploads at once: wait until one has ended";
-        };
-        MediaTypeUnsupportedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "media-type-unsupported";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:media-type-unsupported";
-            /** @enum {number} */
-            status?: 415;
-            /** @enum {string} */
-            title?: "This operation takes no body of this media type";
         };
         FileRefusedEncoded: {
             detail?: string;
@@ -1834,13 +1870,13 @@ export interface operations {
                     "application/json": components["schemas"]["Town"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description No town answers at this address */
@@ -1872,13 +1908,13 @@ export interface operations {
                     "application/json": components["schemas"]["NewsItem"][];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description No town answers at this address */
@@ -1912,13 +1948,13 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description There is no such file | No town answers at this address */
@@ -1952,13 +1988,13 @@ export interface operations {
                     "application/json": components["schemas"]["Activation"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description This activation link is not known | No town answers at this address */
@@ -2005,13 +2041,22 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description This activation link is not known | No town answers at this address */
@@ -2030,6 +2075,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["InvitationUsedEncoded"] | components["schemas"]["InvitationExpiredEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description This password cannot be used */
@@ -2063,13 +2117,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description No town answers at this address */
@@ -2079,6 +2142,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2101,13 +2173,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2152,13 +2224,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description The mail address and the password do not go together */
@@ -2170,6 +2242,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignInRefusedEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -2177,6 +2258,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Too many attempts: wait before the next one */
@@ -2206,13 +2296,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2224,6 +2314,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -2231,6 +2330,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2255,13 +2363,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description No town answers at this address */
@@ -2271,6 +2388,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2295,13 +2421,13 @@ export interface operations {
                     "application/json": components["schemas"]["MailedLink"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description This link is not known | No town answers at this address */
@@ -2348,13 +2474,22 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description This link is not known | No town answers at this address */
@@ -2373,6 +2508,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description This password cannot be used */
@@ -2406,13 +2550,13 @@ export interface operations {
                     "application/json": components["schemas"]["MailedLink"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description This link is not known | No town answers at this address */
@@ -2453,13 +2597,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description This link is not known | No town answers at this address */
@@ -2478,6 +2631,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["LinkUsedEncoded"] | components["schemas"]["LinkExpiredEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2500,13 +2662,13 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2551,13 +2713,13 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2567,6 +2729,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description No town answers at this address */
@@ -2585,6 +2756,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProfileChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -2618,13 +2798,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2636,6 +2816,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -2643,6 +2832,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description The current password is not the right one | This password cannot be used */
@@ -2685,13 +2883,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2703,6 +2901,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -2710,6 +2917,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description The current password is not the right one | Some fields cannot be as they were sent */
@@ -2750,13 +2966,13 @@ export interface operations {
                     "application/json": components["schemas"]["OpenSession"][];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2795,13 +3011,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2813,6 +3029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -2820,6 +3045,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2842,13 +3076,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2860,6 +3094,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description There is no such open session | No town answers at this address */
             404: {
                 headers: {
@@ -2867,6 +3110,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SessionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -2889,13 +3141,13 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2936,13 +3188,13 @@ export interface operations {
                     "application/json": components["schemas"]["Household"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -2987,13 +3239,13 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3003,6 +3255,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such section | No town answers at this address */
@@ -3021,6 +3282,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3056,13 +3326,13 @@ export interface operations {
                     "application/json": components["schemas"]["GuardianSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3072,6 +3342,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such section | No town answers at this address */
@@ -3090,6 +3369,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3125,13 +3413,13 @@ export interface operations {
                     "application/json": components["schemas"]["CorrespondenceAddressSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3141,6 +3429,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such section | No town answers at this address */
@@ -3159,6 +3456,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3194,13 +3500,13 @@ export interface operations {
                     "application/json": components["schemas"]["AddressSuggestion"][];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3212,6 +3518,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description No town answers at this address */
             404: {
                 headers: {
@@ -3219,6 +3534,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -3245,13 +3569,13 @@ export interface operations {
                     "application/json": components["schemas"]["AdditionalInformationSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3261,6 +3585,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such section | No town answers at this address */
@@ -3279,6 +3612,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3310,13 +3652,13 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3361,13 +3703,13 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3379,6 +3721,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description There is no such section | No town answers at this address */
             404: {
                 headers: {
@@ -3386,6 +3737,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -3408,13 +3768,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChildSummary"][];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3457,13 +3817,13 @@ export interface operations {
                     "application/json": components["schemas"]["Child"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3506,13 +3866,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthRecord"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3559,13 +3919,13 @@ export interface operations {
                     "application/json": components["schemas"]["HealthSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3575,6 +3935,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3593,6 +3962,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3630,13 +4008,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChildIdentitySection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3646,6 +4024,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3664,6 +4051,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3701,13 +4097,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChildSchoolSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3717,6 +4113,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3735,6 +4140,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3772,13 +4186,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3788,6 +4202,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3806,6 +4229,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3843,13 +4275,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactsSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3859,6 +4291,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3877,6 +4318,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3914,13 +4364,13 @@ export interface operations {
                     "application/json": components["schemas"]["DietSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -3930,6 +4380,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -3948,6 +4407,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -3985,13 +4453,13 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorisationsSection"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4001,6 +4469,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such child | There is no such section | No town answers at this address */
@@ -4019,6 +4496,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SectionChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Some fields cannot be as they were sent */
@@ -4050,13 +4536,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentSummary"][];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4099,13 +4585,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4148,13 +4634,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4201,13 +4687,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4217,6 +4703,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such document | No town answers at this address */
@@ -4235,6 +4730,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["AnswersChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description The document cannot be given so */
@@ -4272,13 +4776,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4288,6 +4792,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such document | No town answers at this address */
@@ -4306,6 +4819,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DocumentChangedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description The document cannot be given so | Some fields cannot be as they were sent | The current password is not the right one */
@@ -4353,13 +4875,13 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentFile"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4369,6 +4891,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such document | No town answers at this address */
@@ -4432,13 +4963,13 @@ export interface operations {
                     "image/png": string;
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4480,13 +5011,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4498,6 +5029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
                 };
             };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
             /** @description There is no such document | No town answers at this address */
             404: {
                 headers: {
@@ -4505,6 +5045,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["DocumentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };
@@ -4527,13 +5076,13 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceList"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4576,13 +5125,13 @@ export interface operations {
                     "application/json": components["schemas"]["InvoiceDetail"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4625,13 +5174,13 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4676,13 +5225,13 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentStart"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */
@@ -4692,6 +5241,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description There is no such invoice | No town answers at this address */
@@ -4710,6 +5268,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["VerificationMissingEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description This payment cannot be made online */
@@ -4752,13 +5319,13 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            /** @description The request does not fit its declaration */
+            /** @description The request does not fit its declaration | The request cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"];
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
                 };
             };
             /** @description Sign in first: there is no open session */

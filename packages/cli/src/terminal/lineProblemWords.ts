@@ -34,6 +34,8 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
   Match.discriminatorsExhaustive("code")({
     "surplus-cells": () => "plus de cellules que de colonnes : un texte contient-il le séparateur sans guillemets ?",
     required: () => "cette colonne est obligatoire",
+    "spreadsheet-number": ({ text }) =>
+      `« ${text} » est un nombre arrondi par un tableur : mettez la colonne au format texte et exportez de nouveau`,
     "too-long": ({ length, longest }) => `${length} caractères, ${longest} au plus`,
     "not-a-day": ({ text }) => `« ${text} » n'est pas une date (attendu : 31/12/2026)`,
     "no-such-day": ({ text }) => `la date ${text} n'existe pas`,
@@ -56,6 +58,8 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "older-than-parent": ({ childRef, adultRef }) => `${childRef} n'est pas plus jeune que ${adultRef}`,
     "unknown-column": () => "colonne inconnue : elle n'est pas lue",
     "not-a-phone": ({ text }) => `« ${text} » n'est pas un numéro de téléphone connu : gardé tel quel`,
+    "phone-lost": ({ text }) => `« ${text} » : le tableur a perdu des chiffres, ce numéro n'est pas lu`,
+    "unlikely-birth": ({ day: born }) => `née ou né le ${day(born)} : une date mise faute de la connaître ?`,
     moved: ({ ref, householdRef }) => `${ref} quitte le foyer ${householdRef}, où le fichier ne l'a pas mis`,
     "without-household": ({ ref }) => `${ref} n'est plus dans aucun foyer`,
     "shared-mail": ({ mail, refs }) =>
@@ -104,6 +108,14 @@ export const tableProblemWords: (problem: TableProblem) => string = Match.type<T
     "too-large": ({ largestBytes }) =>
       `le fichier dépasse ${count(largestBytes / 1_000_000, "Mo", "Mo")} : découpez-le`,
     "column-twice": ({ column }) => `la colonne ${column} y est deux fois`,
+    "columns-missing": ({ missing }) =>
+      missing
+        .map(({ column, nearest }) =>
+          nearest.length === 0
+            ? `colonne ${column} absente`
+            : `colonne ${column} absente : est-ce ${nearest.map((title) => `« ${title} »`).join(" ou ")} ?`
+        )
+        .join(" ; "),
     "not-text": () => "ce n'est pas un texte : enregistrez le tableau au format CSV",
     "bad-quote": ({ line }) =>
       `un guillemet est mal placé ou n'est pas fermé${line === null ? "" : ` vers la ligne ${line}`}`

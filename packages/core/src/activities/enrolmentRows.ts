@@ -1,5 +1,5 @@
-import { withAliases } from "../platform/csv/aliases.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { inLayout, type Layout, referenceSynonyms } from "../platform/csv/layout.ts"
 import { RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
 import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
@@ -21,12 +21,12 @@ export type EnrolmentRows = ReturnType<typeof enrolmentRows>
 export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   const enrolments: Array<ImportedEnrolment> = []
   const invalid: Array<LineProblem<EnrolmentLineProblem>> = []
-  for (const row of withAliases(rows, aliases)) {
+  for (const row of inLayout(rows, enrolmentLayout)) {
     const reader = new RowReader<EnrolmentLineProblem>(row)
     const enrolment = {
       line: reader.line,
-      householdRef: reader.required("foyer"),
-      childRef: reader.required("enfant"),
+      householdRef: reader.requiredReference("foyer"),
+      childRef: reader.requiredReference("enfant"),
       activity: reader.required("activite"),
       startsOn: requiredDay(reader, "debut"),
       endsOn: requiredDay(reader, "fin")
@@ -43,13 +43,16 @@ export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
 const requiredDay = (reader: RowReader<EnrolmentLineProblem>, column: string): string =>
   reader.required(column) === "" ? "" : (reader.day(column) ?? "")
 
-const aliases = {
-  reference_foyer: "foyer",
-  ref_foyer: "foyer",
-  reference_enfant: "enfant",
-  ref_enfant: "enfant",
-  date_debut: "debut",
-  date_fin: "fin",
-  du: "debut",
-  au: "fin"
+/** The columns of a list of enrolments. */
+export const enrolmentLayout: Layout = {
+  columns: ["foyer", "enfant", "activite", "debut", "fin"],
+  required: ["foyer", "enfant", "activite", "debut", "fin"],
+  aliases: { du: "debut", au: "fin", idfamille: "foyer" },
+  synonyms: {
+    ...referenceSynonyms,
+    famille: "foyer",
+    eleve: "enfant",
+    date: "",
+    inscription: ""
+  }
 }

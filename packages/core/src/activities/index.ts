@@ -1,4 +1,4 @@
 export { ActivityAction } from "./auditActions.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 export { Enrolments } from "./Enrolments.ts"
-export { enrolmentRows } from "./enrolmentRows.ts"
+export { enrolmentLayout, enrolmentRows } from "./enrolmentRows.ts"

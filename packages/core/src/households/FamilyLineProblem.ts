@@ -19,6 +19,10 @@ export const FamilyLineProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("older-than-parent"), childRef: Schema.String, adultRef: Schema.String }),
   /** Kept as it was typed. */
   Schema.Struct({ code: Schema.Literal("not-a-phone"), text: Schema.String }),
+  /** A number of which a spreadsheet lost digits: what was known stays. */
+  Schema.Struct({ code: Schema.Literal("phone-lost"), text: Schema.String }),
+  /** An ISO day that stands in for a birth nobody knows: `1900-01-01`. */
+  Schema.Struct({ code: Schema.Literal("unlikely-birth"), day: Schema.String }),
   /** Somebody leaves a household because the file puts them elsewhere. */
   Schema.Struct({ code: Schema.Literal("moved"), ...ofPerson, householdRef: Schema.String }),
   Schema.Struct({ code: Schema.Literal("without-household"), ...ofPerson }),

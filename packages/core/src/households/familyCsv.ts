@@ -1,5 +1,6 @@
 import { type ByteSource, bytesOf, type CsvTable, openCsv } from "../platform/csv/csvTable.ts"
-import { aliasesOf, type FileKind, kindOf } from "./familyLayouts.ts"
+import { layoutOf } from "./columnNames.ts"
+import { type FileKind, kindOf } from "./familyLayouts.ts"
 
 /** A file of families that was looked through and can be read. */
 export interface FamilyCsv {
@@ -15,7 +16,7 @@ export interface FamilyCsv {
  */
 export const openFamilyCsv = async (name: string, source: ByteSource): Promise<FamilyCsv> => {
   const kind = kindOf(name)
-  return { name, kind, table: await openCsv(source, aliasesOf(kind)) }
+  return { name, kind, table: await openCsv(source, layoutOf(kind)) }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
-import type { RowReader } from "../platform/csv/RowReader.ts"
+import { isSpreadsheetNumber, type RowReader } from "../platform/csv/RowReader.ts"
 import { columnName } from "../platform/csv/readCsv.ts"
+import { monthsAfter } from "../platform/time/days.ts"
 import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import { adultCells, cellOf, childCells, columnsOfKind, type FileKind, ofRank, refCell } from "./familyLayouts.ts"
 import { type Field, ranks, type Table, tables } from "./familyTables.ts"
@@ -44,7 +45,7 @@ export class FamilyLineReader {
 
   read(reader: Reader): ImportedLine {
     const warnings: Warnings = []
-    const household = reader.required("foyer")
+    const household = reader.requiredReference("foyer")
     const nothing = { households: [], children: [], adults: [], warnings }
     const read = { ...nothing, ...this.#read(reader, household, warnings) }
     return household === "" ? nothing : read
@@ -57,7 +58,7 @@ export class FamilyLineReader {
       case "households":
         return { households: [this.#row(reader, tables.households, household, household, warnings)] }
       case "adults": {
-        const ref = reader.required("adulte")
+        const ref = reader.requiredReference("adulte")
         const row = this.#row(reader, tables.adults, household, ref, warnings)
         return { adults: [{ ...row, rank: this.#rank(reader) }] }
       }
@@ -81,7 +82,7 @@ export class FamilyLineReader {
         .filter((rank) => adultCells(rank).some((column) => reader.text(column) !== ""))
         .map((rank) => {
           const column = ofRank(refCell("families", "adults"), rank)
-          const ref = this.#columns.has(column) ? reader.text(column) || `${household}-${rank}` : null
+          const ref = this.#columns.has(column) ? reader.reference(column) || `${household}-${rank}` : null
           return { ...this.#row(reader, tables.adults, household, ref, warnings, rank), rank }
         })
     }
@@ -90,7 +91,7 @@ export class FamilyLineReader {
   #child(reader: Reader, household: string, warnings: Warnings): ReadonlyArray<ImportedRow> {
     const givenName = reader.text(cellOf(this.#kind, "children", "prenom"))
     const ref =
-      reader.text("enfant") ||
+      reader.reference("enfant") ||
       (givenName === ""
         ? reader.required("enfant")
         : `${household}-${columnName(givenName).replaceAll("_", "-") || givenName}`)
@@ -107,24 +108,30 @@ export class FamilyLineReader {
     const row: Record<string, string | number | null> = { line: reader.line, household, ref }
     for (const field of table.fields) {
       const column = ofRank(cellOf(this.#kind, table.name, field.cell), rank)
-      if (this.#columns.has(column)) row[field.name] = this.#value(reader, field, column, warnings)
+      if (this.#columns.has(column))
+        row[field.name] = this.#value(reader, field, column, warnings, table.name === "children")
     }
     return row as ImportedRow & typeof row
   }
 
-  #value(reader: Reader, field: Field, column: string, warnings: Warnings): string {
+  #value(reader: Reader, field: Field, column: string, warnings: Warnings, isChild: boolean): string | null {
     switch (field.kind) {
       case "text":
         return reader.text(column, field.longest)
       case "mail":
         return reader.mail(column) ?? ""
       case "postal-code": {
-        const code = reader.text(column)
+        // a spreadsheet takes the first zero of 01000 away
+        const code = reader.text(column).replace(/^(?=\d{4}$)/, "0")
         if (code !== "" && !/^\d{5}$/.test(code)) reader.refuse(column, { code: "not-a-postal-code" })
         return code
       }
       case "phone": {
         const typed = reader.text(column, field.longest)
+        if (isSpreadsheetNumber(typed)) {
+          warnings.push({ line: reader.line, column, code: "phone-lost", text: typed })
+          return null
+        }
         const phone = typed === "" ? "" : normalisedPhone(typed)
         if (phone !== undefined) return phone
         warnings.push({ line: reader.line, column, code: "not-a-phone", text: typed })
@@ -133,11 +140,18 @@ export class FamilyLineReader {
       case "birth": {
         const day = reader.day(column) ?? ""
         if (day > this.#today) reader.refuse(column, { code: "in-the-future" })
+        else if (day !== "" && isUnlikelyBirth(day, this.#today, isChild)) {
+          warnings.push({ line: reader.line, column, code: "unlikely-birth", day })
+        }
         return day
       }
     }
   }
 }
+
+/** Whether somebody would be too old, or too young for an adult: `01/01/1900` stands in programs that want a birth. */
+const isUnlikelyBirth = (day: string, today: string, isChild: boolean): boolean =>
+  isChild ? monthsAfter(day, 25 * 12) < today : monthsAfter(day, 100 * 12) < today || monthsAfter(day, 14 * 12) > today
 
 /** One warning for each column of a file that means nothing. */
 export const unknownColumns = (

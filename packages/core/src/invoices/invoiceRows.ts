@@ -1,6 +1,6 @@
-import { withAliases } from "../platform/csv/aliases.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
-import { RowReader } from "../platform/csv/RowReader.ts"
+import { inLayout, type Layout, referenceSynonyms } from "../platform/csv/layout.ts"
+import { isSpreadsheetNumber, RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
 import { multiplyHalfUp } from "../platform/money/money.ts"
 import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
@@ -42,7 +42,7 @@ export interface InvoiceRows {
 export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   const invoices: Array<ImportedInvoice> = []
   const invalid: Array<LineProblem<InvoiceLineProblem>> = []
-  for (const [number, lines] of Map.groupBy(withAliases(rows, aliases), (row) => row.cells["facture"] ?? "")) {
+  for (const [number, lines] of Map.groupBy(inLayout(rows, invoiceLayout), (row) => row.cells["facture"] ?? "")) {
     const readers = lines.map((line) => new Reader(line))
     const invoice = readInvoice(number, readers)
     const problems = readers.flatMap((reader) => reader.problems)
@@ -54,16 +54,57 @@ export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
 
 class Reader extends RowReader<InvoiceLineProblem> {}
 
-const aliases = {
-  numero_facture: "facture",
-  numero: "facture",
-  date_emission: "emission",
-  date_echeance: "echeance",
-  date_limite: "echeance",
-  libelle_ligne: "libelle",
-  qte: "quantite",
-  pu: "prix_unitaire",
-  prix: "prix_unitaire"
+/** The columns of a list of invoices. */
+export const invoiceLayout: Layout = {
+  columns: [
+    "facture",
+    "regie",
+    "foyer",
+    "emission",
+    "echeance",
+    "periode",
+    "enfant",
+    "activite",
+    "libelle",
+    "quantite",
+    "unite",
+    "prix_unitaire",
+    "montant",
+    "tarif"
+  ],
+  required: [
+    "facture",
+    "regie",
+    "foyer",
+    "emission",
+    "echeance",
+    "periode",
+    "activite",
+    "libelle",
+    "quantite",
+    "prix_unitaire"
+  ],
+  aliases: {
+    numero: "facture",
+    libelle_ligne: "libelle",
+    date_limite: "echeance",
+    pu: "prix_unitaire",
+    prix: "prix_unitaire",
+    idfamille: "foyer"
+  },
+  synonyms: {
+    ...referenceSynonyms,
+    famille: "foyer",
+    eleve: "enfant",
+    date: "",
+    limite: "echeance",
+    paiement: "",
+    facturation: "",
+    designation: "libelle",
+    qte: "quantite",
+    nombre: "quantite",
+    total: "montant"
+  }
 }
 
 /** The largest amount of a line and of an invoice. */
@@ -74,7 +115,10 @@ const headColumns = ["regie", "foyer", "emission", "echeance", "periode"]
 const readInvoice = (number: string, readers: ReadonlyArray<Reader>): ImportedInvoice => {
   const [first, ...others] = readers as [Reader, ...Array<Reader>]
   for (const reader of /^[0-9A-Za-z]{6,20}$/.test(number) ? [] : readers) {
-    reader.refuse("facture", { code: "not-an-invoice-number" })
+    reader.refuse(
+      "facture",
+      isSpreadsheetNumber(number) ? { code: "spreadsheet-number", text: number } : { code: "not-an-invoice-number" }
+    )
   }
   for (const reader of number === "" ? [] : others) {
     for (const column of headColumns) {
@@ -94,7 +138,7 @@ const readInvoice = (number: string, readers: ReadonlyArray<Reader>): ImportedIn
     line: first.line,
     number,
     regieCode: first.required("regie"),
-    householdRef: first.required("foyer"),
+    householdRef: first.requiredReference("foyer"),
     issuedOn,
     dueOn,
     period: first.required("periode"),
@@ -121,7 +165,7 @@ const readLine = (reader: Reader): ImportedInvoiceLine => {
   }
   return {
     line: reader.line,
-    childRef: reader.text("enfant") || null,
+    childRef: reader.reference("enfant") || null,
     activity: reader.required("activite"),
     description: reader.required("libelle"),
     quantity: quantity ?? "0",

@@ -23,13 +23,13 @@ export interface PayFipDailyFile {
 
 /**
  * Reads PayFiP's daily file: records of type EN-TETE, LIGNE (day, refdet, amount) and PIED-DE-PAGE (payfip.md 2.6). What separates the
- * cells stands after the first word. A whole number is an amount in cents, as everywhere at PayFiP; with a comma or point, in euros.
+ * cells stands after the first word; titles may stand above. A whole number is an amount in cents, as everywhere at PayFiP; with a comma or point, in euros.
  *
  * @throws NotDailyFile when it is another kind of file, CsvUnreadable when its quotes are misplaced
  */
 export const parseDailyFile = (bytes: Uint8Array): PayFipDailyFile => {
-  const [head, ...records] = readRecords(bytes, separator)
-  if (typeOf(head?.record) !== "EN-TETE") throw new NotDailyFile()
+  const all = readRecords(bytes, separator)
+  const records = all.slice(all.findIndex(({ record }) => typeOf(record) === "EN-TETE") + 1)
   const lines: Array<DailyFileLine> = []
   const invalid: Array<LineProblem<DailyFileLineProblem>> = []
   for (const { record, line } of records) {
@@ -43,7 +43,7 @@ export const parseDailyFile = (bytes: Uint8Array): PayFipDailyFile => {
 }
 
 const separator = (text: string): string => {
-  const found = /^\s*"?EN-TETE"?([;,|\t])/i.exec(text.replace(/^\ufeff/, ""))?.[1]
+  const [, found] = /^(?:.*\n){0,10}?\ufeff?\s*"?EN-TETE"?([;,|\t])/i.exec(text) ?? []
   if (found === undefined) throw new NotDailyFile()
   return found
 }

@@ -1,6 +1,6 @@
 import type { CounterMeans } from "../ledger/means.ts"
-import { withAliases } from "../platform/csv/aliases.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { inLayout, type Layout } from "../platform/csv/layout.ts"
 import { RowReader } from "../platform/csv/RowReader.ts"
 import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
 import { type CounterPayment, mostCents } from "./CounterPayment.ts"
@@ -23,7 +23,7 @@ export interface PaymentRows {
 export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
   const payments: Array<ImportedPayment> = []
   const invalid: Array<LineProblem<PaymentLineProblem>> = []
-  for (const row of withAliases(rows, aliases)) {
+  for (const row of inLayout(rows, paymentLayout)) {
     const reader = new RowReader<PaymentLineProblem>(row)
     const payment = readPayment(reader)
     invalid.push(...reader.problems)
@@ -32,22 +32,40 @@ export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
   return { payments, invalid }
 }
 
-const aliases = {
-  facture: "factures",
-  numero_facture: "factures",
-  moyen_de_paiement: "moyen",
-  mode: "moyen",
-  mode_de_paiement: "moyen",
-  date: "jour",
-  date_paiement: "jour",
-  paye_le: "jour",
-  recu_le: "jour",
-  numero: "reference",
-  n_recu: "reference",
-  n_cheque: "reference",
-  numero_recu: "reference",
-  numero_cheque: "reference",
-  quittance: "reference"
+/** The columns of a counter's list of payments. */
+export const paymentLayout: Layout = {
+  columns: ["factures", "moyen", "montant", "jour", "reference"],
+  required: ["factures", "moyen", "montant", "jour", "reference"],
+  aliases: {
+    facture: "factures",
+    numero_facture: "factures",
+    moyen_de_paiement: "moyen",
+    mode: "moyen",
+    mode_de_paiement: "moyen",
+    date: "jour",
+    date_paiement: "jour",
+    paye_le: "jour",
+    recu_le: "jour",
+    numero: "reference",
+    n_recu: "reference",
+    n_cheque: "reference",
+    numero_recu: "reference",
+    numero_cheque: "reference",
+    quittance: "reference"
+  },
+  synonyms: {
+    facture: "factures",
+    numero: "",
+    n: "",
+    no: "",
+    paiement: "",
+    reglement: "",
+    mode: "moyen",
+    date: "jour",
+    encaissement: "jour",
+    somme: "montant",
+    ref: "reference"
+  }
 }
 
 const means: Readonly<Record<string, CounterMeans>> = {
@@ -63,7 +81,7 @@ const means: Readonly<Record<string, CounterMeans>> = {
 
 const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | undefined => {
   const invoiceNumbers = reader
-    .required("factures")
+    .requiredReference("factures")
     .split(/[\s,+/]+/)
     .filter((number) => number !== "")
   const typed = reader.required("moyen")
@@ -78,7 +96,7 @@ const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | u
   }
   reader.required("jour")
   const paidOn = reader.day("jour")
-  const reference = reader.required("reference")
+  const reference = reader.requiredReference("reference")
   return known === undefined || amountCents === null || paidOn === null
     ? undefined
     : { line: reader.line, invoiceNumbers, means: known, amountCents, paidOn, reference }

@@ -113,6 +113,53 @@ describeOnBothDatabases("files of families", services, (it) => {
     })
   )
 
+  it.effect("leave the phone that is known where a spreadsheet lost digits of it, and say so", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      const head = "foyer;nom_1;prenom_1;telephone_1;telephone_1_bis"
+      yield* importing(staff, oneFile(head, "F1;A;Ana;06 12 34 56 78;"))
+      const { warnings, unchanged } = yield* importing(staff, oneFile(head, "F1;A;Ana;6.01E+08;6,01E+08"))
+      assert.deepStrictEqual(warnings, [
+        { line: 2, column: "telephone_1", code: "phone-lost", text: "6.01E+08" },
+        { line: 2, column: "telephone_1_bis", code: "phone-lost", text: "6,01E+08" }
+      ])
+      assert.strictEqual(unchanged, 1)
+      const [household] = yield* listed(staff)
+      assert.deepInclude(household?.adults[0], { mainPhone: "+33612345678", secondPhone: "" })
+    })
+  )
+
+  it.effect("keep a birth that stands in for one nobody knows, and remark on it", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      const { warnings, created } = yield* importing(
+        staff,
+        oneFile(
+          "foyer;nom_1;prenom_1;naissance_1;nom_2;prenom_2;naissance_2;enfant;enfant_nom;enfant_prenom;enfant_naissance",
+          "F1;A;Ana;01/01/1900;B;Bo;12/05/1985;E1;A;Zoé;01/01/1990"
+        )
+      )
+      assert.strictEqual(created, 1)
+      assert.deepStrictEqual(
+        warnings.map(({ line, column, code }) => [line, column, code]),
+        [
+          [2, "enfant_naissance", "unlikely-birth"],
+          [2, "naissance_1", "unlikely-birth"]
+        ]
+      )
+      const [household] = yield* listed(staff)
+      assert.strictEqual(household?.adults[0]?.birthDate, "1900-01-01")
+    })
+  )
+
+  it.effect("give a postal code back the zero that a spreadsheet took away", () =>
+    Effect.gen(function* () {
+      const { staff } = yield* newTown()
+      yield* importing(staff, oneFile("foyer;nom_1;prenom_1;code_postal", "F1;A;Ana;1000"))
+      assert.strictEqual((yield* listed(staff))[0]?.postalCode, "01000")
+    })
+  )
+
   it.effect("preview twenty changes and the number of all, and keep nothing", () =>
     Effect.gen(function* () {
       const { staff } = yield* newTown()

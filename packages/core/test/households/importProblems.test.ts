@@ -50,6 +50,11 @@ const refusals: ReadonlyArray<readonly [what: string, rows: ReadonlyArray<string
   ["an adult told otherwise elsewhere", ["F1;A;B;;;;P1;;;;;;;", "F2;C;B;;;;P1;;;;;;;"], ["3 nom_1 contradiction"]],
   ["two adults in one place", ["F1;A;B;;;;P1;;;;;;;", "F1;A;B;;;;P2;;;;;;;"], ["3 ref_1 rank-taken"]],
   ["cells moved by a stray separator", ["F1;A;B;;;;;;;;;A;Zoé;1/1/2020;surplus"], ["2  surplus-cells"]],
+  [
+    "references that a spreadsheet rounded, which would be those of several families",
+    ["1,2E+05;A;B;;;;;;;;;;;", "F1;A;B;;;;;;;;6.1E+10;A;Zoé;1/1/2020"],
+    ["2 foyer spreadsheet-number", "3 enfant spreadsheet-number"]
+  ],
   ["a birth in the future", ["F1;A;B;;;;;;;;;A;Zoé;1/1/2120"], ["2 enfant_naissance in-the-future"]],
   [
     "a child older than a parent",

@@ -62,6 +62,17 @@ describe("lines of invoices", () => {
     ["a quantity out of all proportion", [line({ quantite: "99999999999999" })], ["2 quantite"]]
   ])("refuse %s", (_, lines, expected) => assert.deepStrictEqual([...new Set(problems(...lines))], expected))
 
+  it("refuse numbers that a spreadsheet rounded, and say so", () => {
+    const { invalid } = read(line({ facture: "2,026E+09", foyer: "1.2E+05" }))
+    assert.deepStrictEqual(
+      invalid.map(({ column, code }) => [column, code]),
+      [
+        ["facture", "spreadsheet-number"],
+        ["foyer", "spreadsheet-number"]
+      ]
+    )
+  })
+
   it("refuse an amount that is not quantity times price, and say both", () => {
     assert.deepStrictEqual(read(line({ montant: "43,00" })).invalid, [
       {

@@ -21,6 +21,19 @@ describe("PayFiP's daily file", () => {
     )
   })
 
+  test("is found under titles, and ends where an old system ended it", () => {
+    const { lines, invalid } = read(
+      "Fichier de règlement du 21/11/2026",
+      "",
+      "EN-TETE;006270;20112026",
+      "LIGNE;20112026;2026000001A1B2C3D4;1250",
+      "PIED-DE-PAGE;1;1250",
+      "\u001a"
+    )
+    expect(invalid).toEqual([])
+    expect(lines).toEqual([{ line: 4, day: "2026-11-20", refdet: "2026000001A1B2C3D4", amountCents: 1250 }])
+  })
+
   test("is refused when it is another file, and told line by line what is wrong with it", () => {
     expect(() => read("facture;montant", "2026000001;12")).toThrow(expect.objectContaining({ _tag: "NotDailyFile" }))
     const { lines, invalid } = read(

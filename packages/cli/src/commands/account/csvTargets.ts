@@ -1,29 +1,26 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
-import { RowReader, withAliases } from "@portail-familles/core/platform/csv"
+import { type Layout, mailSynonyms, RowReader, referenceSynonyms } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { readTable } from "../../running/files.ts"
 import type { TargetLineProblem } from "../../terminal/lineProblemWords.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import { ofHousehold, type Targets, withMail } from "./targets.ts"
 
-const aliases = {
-  email: "mail",
-  e_mail: "mail",
-  courriel: "mail",
-  adresse_mail: "mail",
-  adresse_email: "mail",
-  reference_foyer: "foyer",
-  ref_foyer: "foyer"
+const layout: Layout = {
+  columns: ["mail", "foyer"],
+  required: [],
+  aliases: { idfamille: "foyer" },
+  synonyms: { ...mailSynonyms, ...referenceSynonyms, famille: "foyer" }
 }
 
 const nothingSent = "Rien n'a été envoyé."
 
 /** The adults that the lines of a file mean, by a column `mail`, a column `foyer`, or both. */
 export const adultsOfFile = Effect.fnUntraced(function* (everyone: ReadonlyArray<AccountRow>, file: string) {
-  const read = yield* readTable(file).pipe(
+  const read = yield* readTable(file, layout).pipe(
     Effect.mapError(({ reason }) => new FileUnusable({ file, reason, advice: nothingSent }))
   )
-  const rows = withAliases(read, aliases).map((row) => new RowReader<TargetLineProblem>(row))
+  const rows = read.map((row) => new RowReader<TargetLineProblem>(row))
   const unusable = (reason: string) => new FileUnusable({ file, reason, advice: nothingSent })
   const [first] = rows
   if (first === undefined) return yield* unusable("n'a que son en-tête")

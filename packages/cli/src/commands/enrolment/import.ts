@@ -1,4 +1,4 @@
-import { Enrolments, enrolmentRows } from "@portail-familles/core/activities"
+import { Enrolments, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
@@ -34,7 +34,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
 
 const importEnrolments = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof importTakes>) {
   const enrolments = yield* Enrolments
-  const rows = enrolmentRows(yield* readTable(options.file))
+  const rows = enrolmentRows(yield* readTable(options.file, enrolmentLayout))
   const { staff } = yield* staffOf(terminal, options)
   return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
     enrolments.import(staff, rows, how)

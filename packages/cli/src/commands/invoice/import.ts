@@ -1,5 +1,5 @@
 import { Audit } from "@portail-familles/core/audit"
-import { InvoiceImports, InvoiceNotices, invoiceRows } from "@portail-familles/core/invoices"
+import { InvoiceImports, InvoiceNotices, invoiceLayout, invoiceRows } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
@@ -51,7 +51,7 @@ export const invoiceImportCommand = (terminal: Terminal): Command =>
 const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* InvoiceImports
   const notices = yield* InvoiceNotices
-  const rows = invoiceRows(yield* readTable(options.file))
+  const rows = invoiceRows(yield* readTable(options.file, invoiceLayout))
   const { staff } = yield* staffOf(terminal, options)
   const outcome = yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
     imports.import(staff, rows, how)

@@ -4,6 +4,7 @@ import {
   PayFipDailyFiles,
   PaymentImports,
   parseDailyFile,
+  paymentLayout,
   paymentRows
 } from "@portail-familles/core/payments"
 import type { Command } from "commander"
@@ -60,7 +61,7 @@ export const paymentImportCommand = (terminal: Terminal): Command =>
 
 const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* PaymentImports
-  const rows = paymentRows(yield* readTable(options.file))
+  const rows = paymentRows(yield* readTable(options.file, paymentLayout))
   const { staff } = yield* staffOf(terminal, options)
   return yield* imported(terminal, options, { one: "paiement", several: "paiements" }, (how) =>
     imports.import(staff, rows, how)

@@ -46,6 +46,8 @@ export type MailProblem = typeof MailProblem.Type
 export const CellProblem = Schema.Union([
   coded("surplus-cells", {}),
   coded("required", {}),
+  /** A spreadsheet made a number of it, and lost digits: `6.01E+08`. */
+  coded("spreadsheet-number", text),
   coded("too-long", { length: Schema.Int, longest: Schema.Int }),
   DayProblem,
   DecimalProblem,

@@ -1,7 +1,10 @@
 import { Result } from "effect"
 import { cents, day, decimal, mail } from "./fields.ts"
 import type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
-import type { CsvRow } from "./readCsv.ts"
+import type { CsvRow } from "./records.ts"
+
+/** Whether a text is a number as spreadsheets write long ones, its last digits lost: `6.01E+08`. */
+export const isSpreadsheetNumber = (text: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,2}$/i.test(text.trim())
 
 /** Reads the cells of one line and keeps what is wrong with them, the reader's `Own` kinds included; a refused cell reads as empty. */
 export class RowReader<Own extends Coded = never> {
@@ -40,6 +43,19 @@ export class RowReader<Own extends Coded = never> {
     const text = this.text(column)
     if ((this.#row.cells[column] ?? "") === "") this.refuse(column, { code: "required" })
     return text
+  }
+
+  /** What other files and people name something by: what a spreadsheet made a rounded number of is refused. */
+  reference(column: string): string {
+    const text = this.text(column)
+    if (!isSpreadsheetNumber(text)) return text
+    this.refuse(column, { code: "spreadsheet-number", text })
+    return ""
+  }
+
+  requiredReference(column: string): string {
+    this.required(column)
+    return this.reference(column)
   }
 
   day(column: string): string | null {

@@ -1,23 +1,15 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, type Info, parse } from "csv-parse"
-import { knownNames } from "./aliases.ts"
-import {
-  badQuote,
-  type CsvRow,
-  CsvUnreadable,
-  columnsOf,
-  delimiterOf,
-  isFilled,
-  isZip,
-  lineBreaksIn,
-  type NumberedRecord,
-  notText,
-  rowOf
-} from "./readCsv.ts"
+import { headerOf, longestPreamble } from "./header.ts"
+import { anyColumns, type Layout } from "./layout.ts"
+import { delimiterOf, type Encoding, isSeparatorLine, isText, plainText, utf16Of } from "./notation.ts"
+import { badQuote, type CsvRow, isFilled, lineBreaksIn, type NumberedRecord, notText, rowOf } from "./records.ts"
 
 /** A table that is read line by line, as often as needed, in constant memory. */
 export interface CsvTable {
   readonly columns: ReadonlyArray<string>
+  /** The columns as the file names them. */
+  readonly titles: ReadonlyArray<string>
   /** Line breaks of the file, to tell how far reading is. */
   readonly lines: number
   /** Fails with `CsvUnreadable` where a quote is misplaced. */
@@ -37,16 +29,19 @@ const longestHeader = 65_536
  *
  * @throws CsvUnreadable
  */
-export const openCsv = async (
-  source: ByteSource,
-  aliases: Readonly<Record<string, string>> = {}
-): Promise<CsvTable> => {
+export const openCsv = async (source: ByteSource, layout: Layout = anyColumns): Promise<CsvTable> => {
   const notation = await notationOf(source())
-  for await (const { record } of recordsOf(source(), notation)) {
-    const columns = knownNames(columnsOf(record), aliases)
-    return { columns, lines: notation.lines, rows: () => rowsOf(columns, recordsOf(source(), notation)) }
+  const first: Array<NumberedRecord> = []
+  for await (const record of recordsOf(source(), notation)) {
+    if (first.push(record) === longestPreamble) break
   }
-  throw new CsvUnreadable({ problem: { code: "empty" } })
+  const { line, columns, titles } = headerOf(first, layout)
+  const rows = async function* () {
+    for await (const record of recordsOf(source(), notation)) {
+      if (record.line > line) yield rowOf(columns, record)
+    }
+  }
+  return { columns, titles, lines: notation.lines, rows }
 }
 
 /** Bytes that are in memory already. */
@@ -56,14 +51,14 @@ export const bytesOf = (text: string): ByteSource =>
   }
 
 interface Notation {
-  readonly encoding: "utf-8" | "windows-1252"
+  readonly encoding: Encoding
   readonly delimiter: string
   readonly lines: number
 }
 
 const notationOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Notation> => {
   const decoder = new TextDecoder("utf-8", { fatal: true })
-  let [isUtf8, lines, head] = [true, 0, ""]
+  let [isUtf8, hasZeros, lines, head] = [true, false, 0, Buffer.alloc(0)]
   const check = (chunk?: Uint8Array) => {
     try {
       if (isUtf8) decoder.decode(chunk, { stream: chunk !== undefined })
@@ -72,24 +67,27 @@ const notationOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Notation> 
     }
   }
   for await (const chunk of chunks) {
-    if (chunk.includes(0) || (head === "" && isZip(chunk))) throw notText()
     check(chunk)
-    if (head.length < longestHeader) head += Buffer.from(chunk.subarray(0, longestHeader)).toString("latin1")
+    hasZeros ||= chunk.includes(0)
+    if (head.length < longestHeader) head = Buffer.concat([head, chunk.subarray(0, longestHeader)])
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines++
   }
   check()
-  return { encoding: isUtf8 ? "utf-8" : "windows-1252", delimiter: delimiterOf(head.replaceAll("\r", "\n")), lines }
+  if (!isText(head, hasZeros)) throw notText()
+  const encoding = utf16Of(head) ?? (isUtf8 ? "utf-8" : "windows-1252")
+  const text = new TextDecoder(encoding).decode(head, { stream: true })
+  return { encoding, delimiter: delimiterOf(plainText(text)), lines }
 }
 
-async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: string) {
+async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: Encoding) {
   const decoder = new TextDecoder(encoding)
   let pending = ""
   for await (const chunk of chunks) {
     const text = pending + decoder.decode(chunk, { stream: true })
     pending = text.endsWith("\r") ? "\r" : ""
-    yield text.slice(0, text.length - pending.length).replace(/\r\n?/g, "\n")
+    yield plainText(text.slice(0, text.length - pending.length))
   }
-  yield `${pending}${decoder.decode()}`.replace("\r", "\n")
+  yield plainText(`${pending}${decoder.decode()}`)
 }
 
 interface ParsedRecord {
@@ -106,19 +104,14 @@ async function* recordsOf(chunks: AsyncIterable<Uint8Array>, notation: Notation)
     info: true
   })
   pipeline(Readable.from(textOf(chunks, notation.encoding)), parser, () => {})
+  let isFirst = true
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      if (record.some(isFilled)) yield { record, line: info.lines - lineBreaksIn(record) }
+      if (!record.some(isFilled)) continue
+      if (!isFirst || !isSeparatorLine(record)) yield { record, line: info.lines - lineBreaksIn(record) }
+      isFirst = false
     }
   } catch (cause) {
     throw cause instanceof CsvError ? badQuote(cause) : cause
-  }
-}
-
-async function* rowsOf(columns: ReadonlyArray<string>, records: AsyncIterable<NumberedRecord>) {
-  let isHeader = true
-  for await (const record of records) {
-    if (!isHeader) yield rowOf(columns, record)
-    isHeader = false
   }
 }

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import fc from "fast-check"
-import { withAliases } from "../../../src/platform/csv/aliases.ts"
+import { anyColumns, inLayout } from "../../../src/platform/csv/layout.ts"
 import { RowReader } from "../../../src/platform/csv/RowReader.ts"
 import { CsvUnreadable, columnName, largestCsv, readCsv, type TableProblem } from "../../../src/platform/csv/readCsv.ts"
 
@@ -61,7 +61,7 @@ describe("a table", () => {
     ["a column twice", utf8("Nom;NOM\na;b\n"), { code: "column-twice", column: "nom" }],
     ["a quote that is not closed", utf8('a;b\n1;2\n"x;2\n'), { code: "bad-quote", line: 3 }],
     ["a spreadsheet", Uint8Array.from([0x50, 0x4b, 3, 4, 65, 66]), { code: "not-text" }],
-    ["UTF-16", new Uint8Array(Buffer.from("\ufeffa;b\n1;2", "utf16le")), { code: "not-text" }],
+    ["UTF-16 without a byte order mark", new Uint8Array(Buffer.from("a;b\n1;2", "utf16le")), { code: "not-text" }],
     ["too many bytes", new Uint8Array(largestCsv + 1), { code: "too-large", largestBytes: 64_000_000 }]
   ] as const)("is refused: %s", (_, bytes, problem) => assert.deepStrictEqual(refusal(bytes), problem))
 
@@ -91,9 +91,10 @@ describe("a column's name", () => {
     ]))
 
   it("may be another one that means the same; the layout's own wins", () => {
-    const [aliased] = withAliases(readCsv(utf8("CP\n60200\n")), { cp: "code_postal" })
+    const layout = { ...anyColumns, aliases: { cp: "code_postal" } }
+    const [aliased] = inLayout(readCsv(utf8("CP\n60200\n")), layout)
     assert.deepStrictEqual(aliased?.cells, { code_postal: "60200" })
-    const [both] = withAliases(readCsv(utf8("CP;Code postal\n1;2\n")), { cp: "code_postal" })
+    const [both] = inLayout(readCsv(utf8("CP;Code postal\n1;2\n")), layout)
     assert.strictEqual(both?.cells["code_postal"], "2")
   })
 })

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs"
 import { readdir, readFile, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
 import { type FamilyCsv, kindOf, openFamilyCsv } from "@portail-familles/core/households/csv"
-import { type CsvRow, CsvUnreadable, type Layout, readCsv } from "@portail-familles/core/platform/csv"
+import { type CsvRow, CsvUnreadable, readCsv, type TableLayout } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { tableProblemWords } from "../terminal/lineProblemWords.ts"
 import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
@@ -24,7 +24,7 @@ export const reasonOf = (cause: unknown): string => {
 }
 
 /** Reads a table that an agent exported from another program. */
-export const readTable = (file: string, layout: Layout): Effect.Effect<ReadonlyArray<CsvRow>, FileUnusable> =>
+export const readTable = (file: string, layout: TableLayout): Effect.Effect<ReadonlyArray<CsvRow>, FileUnusable> =>
   Effect.tryPromise({
     try: async () => readCsv(await readFile(file), layout),
     catch: (cause) => unusable(file, cause)

@@ -1,5 +1,5 @@
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
-import { inLayout, type Layout, referenceSynonyms } from "../platform/csv/layout.ts"
+import { inLayout, referenceSynonyms, type TableLayout } from "../platform/csv/layout.ts"
 import { RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
 import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
@@ -44,7 +44,7 @@ const requiredDay = (reader: RowReader<EnrolmentLineProblem>, column: string): s
   reader.required(column) === "" ? "" : (reader.day(column) ?? "")
 
 /** The columns of a list of enrolments. */
-export const enrolmentLayout: Layout = {
+export const enrolmentLayout: TableLayout = {
   columns: ["foyer", "enfant", "activite", "debut", "fin"],
   required: ["foyer", "enfant", "activite", "debut", "fin"],
   aliases: { du: "debut", au: "fin", idfamille: "foyer" },

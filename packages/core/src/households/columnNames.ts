@@ -1,8 +1,8 @@
-import { type Layout, mailSynonyms } from "../platform/csv/layout.ts"
+import { mailSynonyms, type TableLayout } from "../platform/csv/layout.ts"
 import { columnsOfKind, type FileKind } from "./familyLayouts.ts"
 
 /** The columns of files of a kind, and what other programs call them. */
-export const layoutOf = (kind: FileKind): Layout => ({
+export const layoutOf = (kind: FileKind): TableLayout => ({
   columns: columnsOfKind(kind),
   required: kind === "adults" ? ["foyer", "adulte"] : ["foyer"],
   aliases: { ...aliases, ...aliasesOfKind[kind] },

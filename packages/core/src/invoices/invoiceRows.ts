@@ -1,5 +1,5 @@
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
-import { inLayout, type Layout, referenceSynonyms } from "../platform/csv/layout.ts"
+import { inLayout, referenceSynonyms, type TableLayout } from "../platform/csv/layout.ts"
 import { isSpreadsheetNumber, RowReader } from "../platform/csv/RowReader.ts"
 import type { CsvRow } from "../platform/csv/readCsv.ts"
 import { multiplyHalfUp } from "../platform/money/money.ts"
@@ -55,7 +55,7 @@ export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
 class Reader extends RowReader<InvoiceLineProblem> {}
 
 /** The columns of a list of invoices. */
-export const invoiceLayout: Layout = {
+export const invoiceLayout: TableLayout = {
   columns: [
     "facture",
     "regie",

@@ -1,6 +1,6 @@
 import type { CounterMeans } from "../ledger/means.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
-import { inLayout, type Layout } from "../platform/csv/layout.ts"
+import { inLayout, type TableLayout } from "../platform/csv/layout.ts"
 import { RowReader } from "../platform/csv/RowReader.ts"
 import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
 import { type CounterPayment, mostCents } from "./CounterPayment.ts"
@@ -33,7 +33,7 @@ export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
 }
 
 /** The columns of a counter's list of payments. */
-export const paymentLayout: Layout = {
+export const paymentLayout: TableLayout = {
   columns: ["factures", "moyen", "montant", "jour", "reference"],
   required: ["factures", "moyen", "montant", "jour", "reference"],
   aliases: {

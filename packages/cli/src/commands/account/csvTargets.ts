@@ -1,12 +1,12 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
-import { type Layout, mailSynonyms, RowReader, referenceSynonyms } from "@portail-familles/core/platform/csv"
+import { mailSynonyms, RowReader, referenceSynonyms, type TableLayout } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
 import { readTable } from "../../running/files.ts"
 import type { TargetLineProblem } from "../../terminal/lineProblemWords.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import { ofHousehold, type Targets, withMail } from "./targets.ts"
 
-const layout: Layout = {
+const layout: TableLayout = {
   columns: ["mail", "foyer"],
   required: [],
   aliases: { idfamille: "foyer" },

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, type Info, parse } from "csv-parse"
 import { headerOf, longestPreamble } from "./header.ts"
-import { anyColumns, type Layout } from "./layout.ts"
+import { anyColumns, type TableLayout } from "./layout.ts"
 import { delimiterOf, type Encoding, isSeparatorLine, isText, plainText, utf16Of } from "./notation.ts"
 import { badQuote, type CsvRow, isFilled, lineBreaksIn, type NumberedRecord, notText, rowOf } from "./records.ts"
 
@@ -29,7 +29,7 @@ const longestHeader = 65_536
  *
  * @throws CsvUnreadable
  */
-export const openCsv = async (source: ByteSource, layout: Layout = anyColumns): Promise<CsvTable> => {
+export const openCsv = async (source: ByteSource, layout: TableLayout = anyColumns): Promise<CsvTable> => {
   const notation = await notationOf(source())
   const first: Array<NumberedRecord> = []
   for await (const record of recordsOf(source(), notation)) {

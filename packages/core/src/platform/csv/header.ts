@@ -1,5 +1,5 @@
 import { CsvUnreadable } from "./CsvUnreadable.ts"
-import { knownNames, type Layout, nearestColumns } from "./layout.ts"
+import { knownNames, nearestColumns, type TableLayout } from "./layout.ts"
 import { columnName, isFilled, type NumberedRecord } from "./records.ts"
 
 /** Lines in which a header is looked for: programs write titles, days and filters above it. */
@@ -20,7 +20,7 @@ export interface Header {
  *
  * @throws CsvUnreadable where there is none, where it names a column twice, or lacks one that the layout requires
  */
-export const headerOf = (records: ReadonlyArray<NumberedRecord>, layout: Layout): Header => {
+export const headerOf = (records: ReadonlyArray<NumberedRecord>, layout: TableLayout): Header => {
   const first = records.slice(0, longestPreamble)
   const counts = first.map(({ record }) => knownCount(record, layout))
   const most = Math.max(0, ...counts)
@@ -41,10 +41,10 @@ export const headerOf = (records: ReadonlyArray<NumberedRecord>, layout: Layout)
   return { line: found.line, columns, titles: found.record.map((title) => title.trim()) }
 }
 
-const knownCount = (record: ReadonlyArray<string>, layout: Layout): number =>
+const knownCount = (record: ReadonlyArray<string>, layout: TableLayout): number =>
   knownNames(record.map(columnName), layout).filter((name) => layout.columns.includes(name)).length
 
-const requireColumns = (columns: ReadonlyArray<string>, titles: ReadonlyArray<string>, layout: Layout) => {
+const requireColumns = (columns: ReadonlyArray<string>, titles: ReadonlyArray<string>, layout: TableLayout) => {
   const unknown = titles.filter((title, index) => isFilled(title) && !layout.columns.includes(columns[index] ?? ""))
   const missing = layout.required
     .filter((column) => !columns.includes(column))

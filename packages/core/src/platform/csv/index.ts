@@ -1,6 +1,6 @@
 export { cents, day } from "./fields.ts"
 export type { ImportOptions, ImportPreview, ImportReport } from "./ImportReport.ts"
 export type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
-export { inLayout, type Layout, mailSynonyms, referenceSynonyms } from "./layout.ts"
+export { inLayout, mailSynonyms, referenceSynonyms, type TableLayout } from "./layout.ts"
 export { RowReader } from "./RowReader.ts"
 export { type CsvRow, CsvUnreadable, readCsv, type TableProblem } from "./readCsv.ts"

@@ -1,7 +1,7 @@
 import { type CsvRow, cellsUnder } from "./records.ts"
 
 /** The columns that files of a kind may have, and what other programs call them. */
-export interface Layout {
+export interface TableLayout {
   readonly columns: ReadonlyArray<string>
   /** Without one of these no line can be read. */
   readonly required: ReadonlyArray<string>
@@ -18,13 +18,13 @@ export const mailSynonyms = { adresse: "", e: "", email: "mail", courriel: "mail
 export const referenceSynonyms = { n: "", no: "", num: "", numero: "", id: "", code: "", ref: "", reference: "" }
 
 /** A layout without columns of its own: every name stays. */
-export const anyColumns: Layout = { columns: [], required: [], aliases: {}, synonyms: {} }
+export const anyColumns: TableLayout = { columns: [], required: [], aliases: {}, synonyms: {} }
 
 /**
  * A header's names under those that a layout knows: its own, else its aliases, else names that say the same in other words or another
  * order (`Date de naissance enfant` is `enfant_naissance`), the first of them. Several aliases may give one column.
  */
-export const knownNames = (names: ReadonlyArray<string>, layout: Layout): ReadonlyArray<string> => {
+export const knownNames = (names: ReadonlyArray<string>, layout: TableLayout): ReadonlyArray<string> => {
   const own = new Set(names)
   const aliased = names.map((name) => {
     const column = Object.hasOwn(layout.aliases, name) ? layout.aliases[name] : undefined
@@ -42,7 +42,7 @@ export const knownNames = (names: ReadonlyArray<string>, layout: Layout): Readon
 }
 
 /** The rows with their columns under the names that a layout knows. */
-export const inLayout = (rows: ReadonlyArray<CsvRow>, layout: Layout): ReadonlyArray<CsvRow> =>
+export const inLayout = (rows: ReadonlyArray<CsvRow>, layout: TableLayout): ReadonlyArray<CsvRow> =>
   rows.map((row) => {
     const names = knownNames(Object.keys(row.cells), layout)
     return { ...row, cells: cellsUnder(names, Object.values(row.cells)) }
@@ -52,7 +52,7 @@ export const inLayout = (rows: ReadonlyArray<CsvRow>, layout: Layout): ReadonlyA
 const fillers = new Set(["a", "d", "de", "des", "du", "l", "la", "le", "les"])
 
 /** What a name says, whatever the order of its words. */
-export const meaningOf = (name: string, { synonyms }: Layout): string =>
+export const meaningOf = (name: string, { synonyms }: TableLayout): string =>
   name
     .replace(/(?<=[a-z])(?=\d+(_|$))/g, "_")
     .split("_")
@@ -64,7 +64,11 @@ export const meaningOf = (name: string, { synonyms }: Layout): string =>
     .join(" ")
 
 /** At most three columns of a layout whose names come near one, the nearest first. */
-export const nearestColumns = (name: string, among: ReadonlyArray<string>, layout: Layout): ReadonlyArray<string> =>
+export const nearestColumns = (
+  name: string,
+  among: ReadonlyArray<string>,
+  layout: TableLayout
+): ReadonlyArray<string> =>
   among
     .map((column) => ({ column, near: nearness(meaningOf(name, layout), meaningOf(column, layout)) }))
     .filter(({ near }) => near >= 0.4)

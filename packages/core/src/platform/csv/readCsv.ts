@@ -1,7 +1,7 @@
 import { type Info, parse } from "csv-parse/sync"
 import { CsvUnreadable } from "./CsvUnreadable.ts"
 import { headerOf } from "./header.ts"
-import { anyColumns, type Layout } from "./layout.ts"
+import { anyColumns, type TableLayout } from "./layout.ts"
 import { delimiterOf, isSeparatorLine, isText, plainText, utf16Of } from "./notation.ts"
 import { badQuote, type CsvRow, isFilled, lineBreaksIn, type NumberedRecord, notText, rowOf } from "./records.ts"
 
@@ -17,7 +17,7 @@ export const largestCsv = 64_000_000
  *
  * @throws CsvUnreadable
  */
-export const readCsv = (bytes: Uint8Array, layout: Layout = anyColumns): ReadonlyArray<CsvRow> => {
+export const readCsv = (bytes: Uint8Array, layout: TableLayout = anyColumns): ReadonlyArray<CsvRow> => {
   const records = readRecords(bytes)
   const { line, columns } = headerOf(records, layout)
   return records.filter((record) => record.line > line).map((record) => rowOf(columns, record))

@@ -1,10 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import { bytesOf, openCsv } from "../../../src/platform/csv/csvTable.ts"
-import { anyColumns, knownNames, type Layout, nearestColumns } from "../../../src/platform/csv/layout.ts"
+import { anyColumns, knownNames, nearestColumns, type TableLayout } from "../../../src/platform/csv/layout.ts"
 import { CsvUnreadable, readCsv } from "../../../src/platform/csv/readCsv.ts"
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const layout: Layout = {
+const layout: TableLayout = {
   ...anyColumns,
   columns: ["foyer", "nom_1", "mail_1", "enfant_naissance"],
   required: ["foyer"],

@@ -1,4 +1,5 @@
 import { services } from "@portail-familles/core"
+import { keyedSteps } from "@portail-familles/core/documents"
 import type { MailTransport } from "@portail-familles/core/mail"
 import { PublicUrl } from "@portail-familles/core/mail/model"
 import type { PayFip } from "@portail-familles/core/payfip"
@@ -24,6 +25,7 @@ export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
 ) =>
   portalServer(options).pipe(
     Layer.provide(machine.prepared ?? Layer.empty),
+    Layer.provide(Layer.effectDiscard(keyedSteps)),
     Layer.provide(services),
     Layer.provide(deadBufferCollection),
     Layer.provide(Layer.mergeAll(machine.mail, machine.payfip, machine.seals)),

@@ -77,7 +77,8 @@ const documents = {
   "document.remind": "rappel de documents",
   "document.emergency-sheet": "fiches d'urgence imprimées",
   "document.open": "document ouvert",
-  "document.open-refused": "ouverture d'un document refusée"
+  "document.open-refused": "ouverture d'un document refusée",
+  "document.fingerprint": "empreinte renouvelée"
 } satisfies Record<DocumentAction, string>
 
 const privacy = {

@@ -104,9 +104,8 @@ export class Approvals extends Context.Service<
       ) {
         const section = sectionOf(change)
         const secret = section.confidential && healthPurpose === undefined
-        const fields = secret
-          ? undefined
-          : changedFields(current, yield* open(section, { keyId: change.keyId, bytes: change.sealed }))
+        const { values, madeFrom } = yield* open(section, { ...change, bytes: change.sealed })
+        const fields = secret ? undefined : changedFields(current, values)
         if (section.confidential && healthPurpose !== undefined) {
           yield* recordRead(staff, change.subjectId, healthPurpose)
         }
@@ -121,7 +120,7 @@ export class Approvals extends Context.Service<
           askedAt: change.askedAt,
           before: fields?.before ?? null,
           after: fields?.after ?? null,
-          outdated: current === undefined || versionOf(section, current) !== change.madeFrom
+          outdated: current === undefined || versionOf(section, current) !== madeFrom
         }
       })
 
@@ -182,18 +181,16 @@ export class Approvals extends Context.Service<
           const section = sectionOf(change)
           const current = (yield* currentValues([change])).get(id)
           if (current === undefined) return yield* new SectionMissing()
-          if (!force && versionOf(section, current) !== change.madeFrom) return yield* new SectionOutdated()
+          const asked = yield* open(section, { ...change, bytes: change.sealed })
+          if (!force && versionOf(section, current) !== asked.madeFrom) return yield* new SectionOutdated()
           const sharing = yield* sharingOf(section.owner)
-          const { values, problems } = section.check(
-            yield* open(section, { keyId: change.keyId, bytes: change.sealed }),
-            {
-              settings: staff.town.settings,
-              today: yield* todayInParis,
-              before: current,
-              parentsBorn: yield* parentsBorn(section.owner),
-              sharing
-            }
-          )
+          const { values, problems } = section.check(asked.values, {
+            settings: staff.town.settings,
+            today: yield* todayInParis,
+            before: current,
+            parentsBorn: yield* parentsBorn(section.owner),
+            sharing
+          })
           if (problems.length > 0) return yield* new SectionUnfit({ problems: [...problems] })
           if (dryRun) return
           yield* decide(staff, change, "approved", "")

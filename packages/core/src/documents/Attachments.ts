@@ -57,7 +57,9 @@ export class Attachments extends Context.Service<
         yield* lock(access)
         const { row, answers } = yield* forms.lastWritten(access, request)
         const id =
-          row?.state === "draft" ? row.id : yield* keep(access, request, row, { answers, as: "form", signed: null })
+          row?.state === "draft"
+            ? row.id
+            : yield* keep(access, request, row, { answers, as: "form", signed: null, salt: null })
         return { id, files: yield* attachments(access.townId, id) }
       }, sql.withTransaction)
 

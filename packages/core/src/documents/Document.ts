@@ -41,6 +41,8 @@ export interface SubmissionContent {
   readonly answers: Answers
   readonly as: GivenAs
   readonly signed: SignedContent | null
+  /** 256 random bits in hexadecimal digits, drawn when it was sent: without them nobody can try answers against the fingerprint. */
+  readonly salt: string | null
 }
 
 /** Everything that a family had before its eyes when it signed, so that it can be shown again as it was. */

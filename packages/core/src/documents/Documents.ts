@@ -9,6 +9,7 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import { type AnswerChange, longestForm, merged } from "./answers.ts"
 import { AnswersConflict, type DocumentNotFound, type DocumentOutdated, DocumentUnfit } from "./Document.ts"
 import { questionsOf } from "./documentKind.ts"
+import { fingerprintOf } from "./fingerprint.ts"
 import { type DocumentForm, householdForms } from "./householdForms.ts"
 import { keepDraft } from "./keepDraft.ts"
 import type { PrintedSubmission } from "./printModel.ts"
@@ -16,7 +17,6 @@ import { renderSubmission } from "./renderSubmission.ts"
 import type { DocumentRequest } from "./requests.ts"
 import { sendDocument } from "./sendDocument.ts"
 import { gatherSignedContent, type Sending } from "./signing.ts"
-import { hashOfContent } from "./submissions.ts"
 
 /** MES DOCUMENTS À ÉDITER: what a household is asked for, filled in, signed and sent. */
 export class Documents extends Context.Service<
@@ -71,7 +71,7 @@ export class Documents extends Context.Service<
           if (JSON.stringify(answers).length > longestForm) {
             return yield* new DocumentUnfit({ rule: "too-long", limit: String(longestForm) })
           }
-          yield* keep(access, request, row, { answers, as: "form", signed: null })
+          yield* keep(access, request, row, { answers, as: "form", signed: null, salt: null })
           return yield* forms.read(access, id)
         },
         sql.withTransaction,
@@ -94,7 +94,7 @@ export class Documents extends Context.Service<
           return {
             content: content.signed,
             answers: content.answers,
-            contentHash: hashOfContent(content, content.signed)
+            contentHash: fingerprintOf(content)
           }
         }
         const draft = yield* signedContent(access, request, kind, answers)

@@ -9,6 +9,7 @@ export const DocumentAction = Schema.Literals([
   "document.remind",
   "document.emergency-sheet",
   "document.open",
-  "document.open-refused"
+  "document.open-refused",
+  "document.fingerprint"
 ])
 export type DocumentAction = typeof DocumentAction.Type

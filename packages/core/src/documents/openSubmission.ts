@@ -41,7 +41,10 @@ export const openSubmission = Effect.gen(function* () {
   const find = SqlSchema.findOneOption({
     Request: Schema.Struct({ townId: Schema.String, id: Schema.String }),
     Result: SentSubmission,
-    execute: ({ townId, id }) => sql`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.content_hash,
+    execute: ({
+      townId,
+      id
+    }) => sql`select s.id, s.kind, s.state, s.starts_on, s.key_id, s.sealed, s.fingerprint as content_hash,
         s.subject_id, h.name as household, k.settings ->> 'title' as title, k.settings -> 'seenBy' as seen_by,
         (k.settings ->> 'confidential')::boolean as confidential, k.settings ->> 'about' as about,
         ${subjectName(sql)} as subject

@@ -8,10 +8,10 @@ import { todayInParis } from "../platform/time/today.ts"
 import { acceptSubmission, lockWaitingSubmission } from "./acceptSubmission.ts"
 import { DocumentAction } from "./auditActions.ts"
 import { type SubmissionContent, submissionPlace } from "./Document.ts"
+import { fingerprintOf, newSalt } from "./fingerprint.ts"
 import { householdForms } from "./householdForms.ts"
 import { keepDraft } from "./keepDraft.ts"
 import { answersToSign, gatherSignedContent, type Sending } from "./signing.ts"
-import { hashOfContent } from "./submissions.ts"
 import { validUntil } from "./validity.ts"
 
 /** Sends a document as it stands, in one transaction; what was sent before and not decided is replaced. */
@@ -32,20 +32,17 @@ export const sendDocument = Effect.gen(function* () {
     const { request, kind } = yield* forms.find(access, id)
     const { form, row } = yield* forms.formAndRow(access, request)
     const answers = yield* answersToSign(form, sending)
-    const submissionId = yield* keep(access, request, row, { answers, as: sending.as, signed: null })
+    const submissionId = yield* keep(access, request, row, { answers, as: sending.as, signed: null, salt: null })
     const { content, provisional } = yield* signedContent(access, request, kind, answers)
-    const hash = hashOfContent({ answers, as: sending.as }, content)
-    const sealed = seals.sealJson(submissionPlace(townId, submissionId), {
-      answers,
-      as: sending.as,
-      signed: content
-    } satisfies SubmissionContent)
+    const sent: SubmissionContent = { answers, as: sending.as, signed: content, salt: newSalt() }
+    const fingerprint = fingerprintOf(sent)
+    const sealed = seals.sealJson(submissionPlace(townId, submissionId), sent)
     yield* sql`update document_submissions set state = 'replaced' where town_id = ${townId}
       and household_id = ${householdId} and kind = ${request.kind.code} and subject_id = ${request.subject.id}
       and starts_on = ${request.startsOn} and state = 'sent'`
     const today = yield* todayInParis
     const goodFrom = request.startsOn > today ? request.startsOn : today
-    yield* sql`update document_submissions set state = 'sent', sent_at = ${new Date(content.at)}, content_hash = ${hash},
+    yield* sql`update document_submissions set state = 'sent', sent_at = ${new Date(content.at)}, fingerprint = ${fingerprint},
         key_id = ${sealed.keyId}, sealed = ${sealed.bytes}, provisional_until = ${provisional},
         valid_until = ${validUntil(request.kind.validity, goodFrom, request.subject)}
       where town_id = ${townId} and id = ${submissionId}`
@@ -55,7 +52,7 @@ export const sendDocument = Effect.gen(function* () {
         action: "document.send",
         subjectType: request.subject.about,
         subjectId: request.subject.id,
-        after: { document: request.kind.code, as: sending.as, contentHash: hash, startsOn: request.startsOn }
+        after: { document: request.kind.code, as: sending.as, contentHash: fingerprint, startsOn: request.startsOn }
       }
     )
     if (!request.kind.review) {

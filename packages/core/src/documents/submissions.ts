@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto"
 import { Effect, Option, Schema } from "effect"
 import { SqlClient, SqlSchema } from "effect/sql"
 import { Seals } from "../platform/crypto/Seals.ts"
-import { type SignedContent, type SubmissionContent, submissionPlace } from "./Document.ts"
+import { type SubmissionContent, submissionPlace } from "./Document.ts"
 import { SubmissionState } from "./states.ts"
 
 /** A row of submissions with what it says still sealed. */
@@ -14,6 +13,8 @@ export const SubmissionRow = Schema.Struct({
   sealed: Schema.NullOr(Schema.Uint8Array)
 })
 export type SubmissionRow = typeof SubmissionRow.Type
+
+type SealedContent = Omit<SubmissionContent, "salt"> & Partial<Pick<SubmissionContent, "salt">>
 
 /** Opens what a submission says; null once it has been erased. */
 export const openContent = Effect.map(
@@ -27,8 +28,8 @@ export const openContent = Effect.map(
         ? Effect.succeed(null)
         : Effect.map(
             seals.openJson(submissionPlace(townId, id), { keyId, bytes: sealed }),
-            // sealed by this very code: what opens is what was put in
-            (plain) => plain as SubmissionContent
+            // sealed by this very code: what opens is what was put in, without a salt before there were any
+            (plain) => ({ salt: null, ...(plain as SealedContent) })
           )
 )
 
@@ -51,14 +52,6 @@ export const findNewestSubmission = Effect.map(SqlClient.SqlClient, (sql) => {
   })
   return (request: Parameters<typeof find>[0]) => Effect.map(find(request), Option.getOrUndefined)
 })
-
-/** SHA-256 of what was signed, with every question and the words of the statement: what the PDF and the journal both carry. */
-export const hashOfContent = (content: Omit<SubmissionContent, "signed">, signed: SignedContent): string =>
-  createHash("sha256")
-    .update(
-      JSON.stringify([content.as, content.answers, signed.kind, signed.facts, signed.by, signed.account, signed.at])
-    )
-    .digest("hex")
 
 /** Whom a submission `s` of a household `h` is about, as a column. */
 export const subjectName = (sql: SqlClient.SqlClient) =>

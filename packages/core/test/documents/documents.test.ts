@@ -5,42 +5,7 @@ import { requestId } from "../../src/documents/requests.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { documentFamily, enrol, password, services, shippedKinds } from "./documentsUnderTest.ts"
-
-/** Answers that the shipped health sheet accepts. */
-const healthy = {
-  vaccins: true,
-  traitement: false,
-  asthme: true,
-  "allergie-medicaments": false,
-  "allergie-aliments": false,
-  "allergie-autre": false,
-  "allergies-detail": "Ventoline dans le sac",
-  pai: false
-}
-
-/** A family before its child's health sheet. */
-const sheet = Effect.gen(function* () {
-  const home = yield* documentFamily()
-  const { access, documents, childId } = home
-  const id = requestId("fiche-sanitaire", childId, "2030-09-02")
-  const fill = (answers: Readonly<Record<string, string | boolean | null>>) =>
-    Effect.gen(function* () {
-      const { answers: before } = yield* documents.read(access, id)
-      const changes = Object.entries(answers).map(([question, after]) => ({
-        question,
-        before: before[question] ?? null,
-        after
-      }))
-      return yield* documents.save(access, id, changes)
-    })
-  const send = (typed = password) =>
-    Effect.gen(function* () {
-      const { version } = yield* documents.read(access, id)
-      return yield* documents.send(access, id, { as: "form", version, password: typed })
-    })
-  const state = Effect.map(documents.read(access, id), ({ request }) => request.state)
-  return { ...home, id, fill, send, state }
-})
+import { healthy, sheet } from "./sheetUnderTest.ts"
 
 describeOnDatabase("a family's documents", services, (it) => {
   it.effect("are those of each enrolment and, where nothing is enrolled for, of the school year", () =>

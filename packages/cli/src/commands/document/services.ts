@@ -6,6 +6,7 @@ import {
   DocumentReminders,
   documentRequestsLayer,
   EmergencySheets,
+  keyedSteps,
   Reviews
 } from "@portail-familles/core/documents"
 import { fileServices } from "@portail-familles/core/files"
@@ -36,7 +37,7 @@ export const reminderServices = (options: CommonOptions) =>
 
 /** What commands that open what families sent need: the secret key, and mails. */
 export const reviewServices = (options: CommonOptions) =>
-  Reviews.layer.pipe(
+  Layer.mergeAll(Reviews.layer, Layer.effectDiscard(keyedSteps)).pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
@@ -47,7 +48,7 @@ export const reviewServices = (options: CommonOptions) =>
 
 /** What commands that write documents to files need besides: the town's own forms, and the files that families sent. */
 export const openServices = (options: CommonOptions) =>
-  Layer.mergeAll(Reviews.layer, DocumentKinds.layer, fileServices).pipe(
+  Layer.mergeAll(Reviews.layer, DocumentKinds.layer, fileServices, Layer.effectDiscard(keyedSteps)).pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
     Layer.provide(MailTransport.layerConfig),
@@ -68,7 +69,7 @@ export const sheetServices = (options: CommonOptions) =>
 /** What an archive of documents needs. */
 export const archiveServices = (options: CommonOptions) =>
   DocumentArchives.layer.pipe(
-    Layer.provide(Layer.mergeAll(Reviews.layer, fileServices)),
+    Layer.provide(Layer.mergeAll(Reviews.layer, fileServices, Layer.effectDiscard(keyedSteps))),
     Layer.provideMerge(documentRequestsLayer),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),

@@ -105,5 +105,5 @@ const describe = ({ sheet: { doc }, words }: Layout, { title, town, draft, signa
   doc.setCreator("Portail Familles")
   doc.setProducer("pdf-lib")
   doc.setLanguage(words.locale)
-  if (signature !== null && !draft) doc.setKeywords([`sha256:${signature.contentHash}`])
+  if (signature !== null && !draft) doc.setKeywords([`hmac-sha256:${signature.contentHash}`])
 }

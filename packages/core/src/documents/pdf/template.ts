@@ -132,5 +132,5 @@ const markDraft = async (doc: PDFDocument, text: string) => {
 const describe = (doc: PDFDocument, { title, language, draft, signature }: TemplateExtra) => {
   doc.setTitle(draft ? `${title} (${words[language].draft})` : title, { showInWindowTitleBar: true })
   doc.setLanguage(words[language].locale)
-  if (signature !== null && !draft) doc.setKeywords([`sha256:${signature.contentHash}`])
+  if (signature !== null && !draft) doc.setKeywords([`hmac-sha256:${signature.contentHash}`])
 }

@@ -17,7 +17,7 @@ const fr = {
   by: "Par",
   at: "Le",
   account: "Compte",
-  contentHash: "Empreinte du contenu (SHA-256)",
+  contentHash: "Empreinte du contenu (HMAC-SHA-256)",
   annex: "Annexe",
   unplaced: "Réponses qui ne tiennent pas dans le formulaire",
   seeAnnex: "voir l’annexe"
@@ -40,7 +40,7 @@ const en: typeof fr = {
   by: "By",
   at: "On",
   account: "Account",
-  contentHash: "Fingerprint of the content (SHA-256)",
+  contentHash: "Fingerprint of the content (HMAC-SHA-256)",
   annex: "Annex",
   unplaced: "Answers that do not fit in the form",
   seeAnnex: "see the annex"

@@ -22,6 +22,7 @@ interface StoredChange {
   readonly section: string
   readonly keyId: string
   readonly sealed: string
+  readonly madeFrom: string
   readonly askedAt: string
 }
 
@@ -41,7 +42,7 @@ export const loadSections = Effect.gen(function* () {
     const documents = sql.join(", ", false)(sections.map(({ name, select }) => sql`${name}::text, ${select(sql)}`))
     const [row] = yield* sql<StoredSections>`select jsonb_build_object(${documents}) as documents,
       (select jsonb_agg(jsonb_build_object('section', w.section, 'keyId', w.key_id,
-          'sealed', encode(w.sealed, 'base64'), 'askedAt', w.asked_at))
+          'madeFrom', w.made_from, 'sealed', encode(w.sealed, 'base64'), 'askedAt', w.asked_at))
         from section_changes w where w.town_id = ${townId} and w.household_id = ${householdId}
           and w.subject_id = ${subjectId}::uuid and w.state = 'waiting') as waiting,
       (select jsonb_agg(c.section) from section_confirmations c
@@ -71,7 +72,7 @@ export const loadSections = Effect.gen(function* () {
             change === undefined
               ? null
               : {
-                  values: yield* open(section, { keyId: change.keyId, bytes: Buffer.from(change.sealed, "base64") }),
+                  values: (yield* open(section, { ...change, bytes: Buffer.from(change.sealed, "base64") })).values,
                   askedAt: new Date(change.askedAt)
                 },
           onApproval: alwaysApproved(section, access.town.settings, sharing),

@@ -37,12 +37,30 @@ export const waitingSectionChanges = (sql: SqlClient.SqlClient) =>
   sql`(select town_id, id, section, household_id, subject_id, account_id, made_from, key_id, sealed, asked_at
     from section_changes where state = 'waiting')`
 
+/** What is sealed of a change: the values, and the version of those that it was made from, which tells of few answers by itself. */
+interface SealedChange<Values> {
+  readonly madeFrom: string
+  readonly values: Values
+}
+
+/** A change as it is stored; `madeFrom` stands beside the seal only until {@link sealOrigins} has run. */
+export interface StoredSectionChange extends Sealed {
+  readonly madeFrom: string
+}
+
 /** Opens what a change asks for. Dies when it cannot be opened, or is no such section any more. */
 export const openSectionChange = Effect.gen(function* () {
   const seals = yield* Seals
-  return <Values>({ owner, name, schema }: OwnedSection<Values>, sealed: Sealed): Effect.Effect<Values> =>
+  return <Values>(
+    { owner, name, schema }: OwnedSection<Values>,
+    { madeFrom, ...sealed }: StoredSectionChange
+  ): Effect.Effect<SealedChange<Values>> =>
     seals.openJson(changeSealContext(keyOf(owner, name)), sealed).pipe(
-      Effect.flatMap((plain) => Schema.decodeUnknownEffect(schema)(plain)),
+      // sealed below, by this very code
+      Effect.map((plain) => (madeFrom === "" ? (plain as SealedChange<unknown>) : { madeFrom, values: plain })),
+      Effect.flatMap((change) =>
+        Effect.map(Schema.decodeUnknownEffect(schema)(change.values), (values) => ({ ...change, values }))
+      ),
       Effect.orDie
     )
 })
@@ -73,11 +91,14 @@ export const askSectionChange = Effect.gen(function* () {
   ) {
     const at = yield* now
     const key = keyOf(owner, name)
-    const { keyId, bytes } = seals.sealJson(changeSealContext(key), values)
+    const { keyId, bytes } = seals.sealJson(changeSealContext(key), {
+      madeFrom: version,
+      values
+    } satisfies SealedChange<Values>)
     const replaced = yield* replace({ owner, name })
     yield* sql`insert into section_changes
         (town_id, id, household_id, section, subject_id, account_id, made_from, key_id, sealed, state, asked_at)
-      values (${key.townId}, ${yield* ids.next}, ${key.householdId}, ${name}, ${key.subjectId}, ${accountId}, ${version},
+      values (${key.townId}, ${yield* ids.next}, ${key.householdId}, ${name}, ${key.subjectId}, ${accountId}, '',
         ${keyId}, ${bytes}, 'waiting', ${at})`
     return replaced
   })

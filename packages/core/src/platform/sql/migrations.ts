@@ -20,6 +20,7 @@ import contactAndPeriodViews from "./migrations/0018_contact_and_period_views.ts
 import filesOfAttempts from "./migrations/0019_files_of_attempts.ts"
 import mailOrigin from "./migrations/0020_mail_origin.ts"
 import mailsOfAccounts from "./migrations/0021_mails_of_accounts.ts"
+import fingerprints from "./migrations/0022_fingerprints.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -41,7 +42,8 @@ const migrations = {
   "0018_contact_and_period_views": contactAndPeriodViews,
   "0019_files_of_attempts": filesOfAttempts,
   "0020_mail_origin": mailOrigin,
-  "0021_mails_of_accounts": mailsOfAccounts
+  "0021_mails_of_accounts": mailsOfAccounts,
+  "0022_fingerprints": fingerprints
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

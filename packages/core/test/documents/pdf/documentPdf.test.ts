@@ -49,12 +49,12 @@ describe("the fiche sanitaire of a usual child", async () => {
   })
 
   it("carries the hash of the signed content, title, author and language", () => {
-    expect(text).toContain(`Empreinte du contenu (SHA-256) ${signed.contentHash}`)
+    expect(text).toContain(`Empreinte du contenu (HMAC-SHA-256) ${signed.contentHash}`)
     expect(info).toMatchObject({
       Title: "Fiche sanitaire de liaison",
       Author: "Ville de Compiègne",
       Language: "fr-FR",
-      Keywords: `sha256:${signed.contentHash}`
+      Keywords: `hmac-sha256:${signed.contentHash}`
     })
   })
 

@@ -5,10 +5,10 @@ import { withCommonOptions } from "./running/options.ts"
 import { ended } from "./running/runCommand.ts"
 import { exitCodes } from "./terminal/exitCodes.ts"
 import { defectReport } from "./terminal/failures.ts"
-import { exitCodesHelp, helpInFrench } from "./terminal/help.ts"
+import { exitCodesHelp, helpInFrench, helpWidth } from "./terminal/help.ts"
 import { showFailure } from "./terminal/showFailure.ts"
 import type { Terminal } from "./terminal/Terminal.ts"
-import { usageReport } from "./terminal/usage.ts"
+import { usageReport, withoutVainHelp } from "./terminal/usage.ts"
 
 /** The `portail` program for one command line, made anew each time: commander keeps what it parsed. */
 export const buildProgram = async (words: ReadonlyArray<string>, terminal: Terminal): Promise<Command> => {
@@ -21,9 +21,11 @@ export const buildProgram = async (words: ReadonlyArray<string>, terminal: Termi
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
-      outputError: () => {}
+      outputError: () => {},
+      getOutHelpWidth: () => terminal.outStyle.width ?? helpWidth,
+      getErrHelpWidth: () => terminal.errStyle.width ?? helpWidth
     })
-    .addHelpText("after", exitCodesHelp)
+    .addHelpText("after", () => exitCodesHelp(terminal.outStyle.width ?? helpWidth))
     .exitOverride()
   for (const [name, noun] of Object.entries(nouns)) {
     const command = words.includes(name) ? (await noun.load())(terminal) : new Command(name)
@@ -37,7 +39,7 @@ export const main = async (words: ReadonlyArray<string>, terminal: Terminal): Pr
   const program = await buildProgram(words, terminal)
   const json = words.includes("--json")
   try {
-    await program.parseAsync(words, { from: "user" })
+    await program.parseAsync([...withoutVainHelp(program, words)], { from: "user" })
     return process.exitCode === undefined ? exitCodes.ok : Number(process.exitCode)
   } catch (error) {
     if (!(error instanceof CommanderError)) return showFailure(terminal, json, defectReport(error))

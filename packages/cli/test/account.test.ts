@@ -72,7 +72,7 @@ describe("the accounts of a town", () => {
     ])
     assert.deepEqual([none.code, both.code, unknown.code], [2, 2, 4])
     assert.include(none.err, "--all-never-invited")
-    assert.include(unknown.err, "Personne n'a l'adresse rien@example.fr. Le foyer F404 n'existe pas.")
+    assert.include(unknown.err, "Personne n'a l'adresse rien@example.fr. Aucun foyer ne répond à « F404 ».")
     assert.strictEqual(await stateOf("claire@example.fr"), "never-invited")
   })
 
@@ -219,10 +219,7 @@ describe("the accounts of a town", () => {
     assert.deepEqual([asked.code, dry.code, active.code, nobody.code], [7, 0, 7, 4])
     assert.deepInclude(dry.document, { dryRun: true, queued: 0, mail: "ida@example.fr" })
     assert.include(active.err, "Le compte de Claire MARTIN (claire@example.fr) est déjà actif.")
-    assert.strictEqual(
-      nobody.err.trim(),
-      "Aucun compte n'a cette adresse mail. Voir : portail account list --mail <adresse>"
-    )
+    assert.strictEqual(nobody.err.trim(), "Personne ne répond à « rien@example.fr ». Voir : portail account list")
     const { code, document } = await json("account", "resend", "ida@example.fr", "--yes")
     assert.strictEqual(code, 0)
     assert.deepEqual(document.counts, { sent: 1 })

@@ -23,7 +23,7 @@ describe("the staff's work from an empty data directory", () => {
     await place.write("factures.csv", samples.invoices)
     const made = await program(["town", "apply", "ville.yaml", "--as", "Mme Petit"])
     assert.strictEqual(made.code, 0, made.stderr)
-    assert.include(made.stdout, "Ville d'Essai est créée")
+    assert.include(made.stdout, "Ville d’Essai est créée")
     // from here on as beside a running server: the commands join the process that has the data open
     const opened = ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
     await opened.context()
@@ -74,7 +74,7 @@ describe("the staff's work from an empty data directory", () => {
     assert.match(refused.out, /^ +2 +mail_1 /m)
     assert.match(refused.out, /^ +2 +enfant_naissance /m)
     assert.include(refused.err, "rien n'a été importé")
-    assert.lengthOf((await json("account", "list", "--household", "F4")).document, 0)
+    assert.strictEqual((await portail("account", "list", "--household", "F4")).code, 4)
     const { code, document } = await json("family", "import", file("fautes.csv"), "--skip-invalid")
     assert.strictEqual(code, 0)
     assert.deepInclude(document, { created: 1, imported: true })
@@ -205,7 +205,7 @@ describe("the staff's work from an empty data directory", () => {
     assert.strictEqual(future.code, 7)
     assert.match(future.err, /au plus tard aujourd'hui, le \d\d\/\d\d\/\d{4}/)
     assert.strictEqual(amount.code, 2)
-    assert.include(amount.err, "« douze » n'est pas un nombre")
+    assert.include(amount.err, "« douze » n'est pas un montant")
     assert.lengthOf((await json("payment", "list", "--state", "paid")).document, 1)
   })
 
@@ -214,7 +214,10 @@ describe("the staff's work from an empty data directory", () => {
     const recorded = await json("payment", "record", ...more)
     assert.strictEqual(recorded.document.surplusCents, 335)
     const found = await portail("payment", "list", "--surplus")
-    assert.match(found.out.replace(/[\u00a0\u202f]/g, " "), new RegExp(` 3,35 € .*${recorded.document.id}$`, "m"))
+    assert.match(
+      found.out.replace(/[\u00a0\u202f]/g, " "),
+      new RegExp(` 3,35 € .*${recorded.document.id.slice(-8)}$`, "m")
+    )
     const refund = ["payment", "refund", recorded.document.id, "--reason", "Payé deux fois"]
     const [tooMuch, unsure, unknown] = await Promise.all([
       portail(...refund, "--amount", "3,36", "--yes"),

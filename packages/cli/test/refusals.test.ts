@@ -33,20 +33,38 @@ describe("a command line that cannot be followed", () => {
     [["invoyce"], "La commande invoyce n'existe pas. Vouliez-vous dire invoice ?"],
     [["invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ? Voir : portail invoice --help"],
     [["invoice", "list", "--sate", "paid"], "L'option --sate n'existe pas."],
-    [["invoice", "show"], "Il manque l'argument <number>."],
+    [["invoice", "show"], "Il manque l'argument <number> : numéro de la facture."],
     [
       ["family", "forbid-pickup", "E1", "--foyer", "F1", "--name", "Paul"],
-      "Il manque l'option --proof <justificatif>."
+      "Il manque l'option --proof <justificatif> : sur quoi"
     ],
     [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
-    [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état>."],
-    [["invoice", "show", " "], "Une option est incorrecte"]
+    [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état> (choix"],
+    [["invoice", "show", " "], "La valeur «   » ne convient pas à l'argument <number> (numéro de la facture)."],
+    [["famly", "--help"], "La commande famly n'existe pas. Vouliez-vous dire family ?"],
+    [["family", "lst", "--help"], "La commande lst n'existe pas. Vouliez-vous dire list ?"],
+    [["family", "help", "lst"], "La commande lst n'existe pas."],
+    [["help", "famly"], "La commande famly n'existe pas."]
   ])("%j ends with 2 and says what to read", async (words, said) => {
     const { code, out, err } = await run(...words)
     assert.deepInclude({ code, out }, { code: 2, out: "" })
     assert.include(err, said)
     assert.include(err, "--help")
     assert.strictEqual(err.trim().split("\n").length, 1)
+  })
+
+  test("is told all that is missing at once", async () => {
+    const { code, err } = await run("payment", "refund")
+    assert.strictEqual(code, 2)
+    assert.include(err, "Il manque l'argument <payment>, l'option --amount <euros>, l'option --reason <motif>.")
+    assert.include(err, "l'option --reason <motif> : pourquoi")
+  })
+
+  test("is told all that does not fit at once", async () => {
+    const { code, err } = await run("account", "list", "--state", "parti", "--limit", "beaucoup")
+    assert.strictEqual(code, 2)
+    assert.include(err, "« parti » ne convient pas à l'option --state <état> (choix possibles : jamais invité, invité")
+    assert.include(err, "« beaucoup » ne convient pas à l'option --limit <nombre>")
   })
 
   test("gives programs an error document", async () => {
@@ -66,6 +84,32 @@ describe("help", () => {
     const { code, out } = await run("--help")
     assert.strictEqual(code, 0)
     assert.match(out, /130 {2}interrompu par Ctrl-C/)
+  })
+
+  test("fits the terminal, also where nobody watches", async () => {
+    for (const words of [
+      [],
+      ["family"],
+      ["family", "import"],
+      ["payment", "record"],
+      ["payment", "export"],
+      ["audit", "list"]
+    ]) {
+      for (const width of [undefined, 80, 120]) {
+        const terminal = recording(width)
+        await main([...words, "--help"], terminal)
+        const long = terminal.written.out.split("\n").filter((line) => line.length > (width ?? 80))
+        assert.deepEqual(long, [], words.join(" "))
+      }
+    }
+  })
+
+  test("shows examples that can be copied, over lines too", async () => {
+    const terminal = recording(80)
+    await main(["payment", "record", "--help"], terminal)
+    const [, copied = ""] =
+      /^ {2}(portail payment record --invoice 2026000001 2026000002(?:.*\\\n)+.*)$/m.exec(terminal.written.out) ?? []
+    assert.match(copied.replace(/ \\\n\s+/g, " "), /--reference "CHQ 1234567" --yes$/)
   })
 
   test.each([

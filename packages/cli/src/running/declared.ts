@@ -21,14 +21,15 @@ export const addTo = (command: Command, takes: Takes): void => {
   for (const [name, declared] of Object.entries(takes)) declared.addTo(command, name)
 }
 
-/** Reads what every verb takes and what one takes of its own. */
-export const readerOf = <Common extends Takes, Own extends Takes>(
+/** Reads what every verb takes, what its kind takes besides, and what one takes of its own. */
+export const readerOf = <Common extends Takes, Kind extends Takes, Own extends Takes>(
   common: Common,
+  kind: Kind,
   own: Own
-): Schema.Decoder<ReadFrom<Common> & ReadFrom<Own>> => {
+): Schema.Decoder<ReadFrom<Common> & ReadFrom<Kind> & ReadFrom<Own>> => {
   const fields: Record<string, Decoder> = {}
-  for (const [name, { schema }] of Object.entries<Declared>({ ...common, ...own })) fields[name] = schema
-  return Schema.Struct(fields) as Schema.Decoder<ReadFrom<Common> & ReadFrom<Own>>
+  for (const [name, { schema }] of Object.entries<Declared>({ ...common, ...kind, ...own })) fields[name] = schema
+  return Schema.Struct(fields) as Schema.Decoder<ReadFrom<Common> & ReadFrom<Kind> & ReadFrom<Own>>
 }
 
 /** An argument: `invoice` is typed as `<invoice>`. */
@@ -52,7 +53,8 @@ const argumentTyped = <S extends Decoder>(
   addTo: (command, name) => {
     const added = new Argument(notation(name), description)
     const choices = choicesOf(schema)
-    command.addArgument(choices === undefined ? added : added.choices(choices))
+    if (choices !== undefined) added.argChoices = choices
+    command.addArgument(added)
   }
 })
 
@@ -104,11 +106,15 @@ export const negated = (description: string): Declared<typeof Schema.Boolean> =>
 const optionOf = (name: string, value: string, schema: Decoder, description: string): Option => {
   const option = new Option(`--${dashed(name)} ${value}`, description)
   const choices = choicesOf(schema)
-  return choices === undefined ? option : option.choices(choices)
+  if (choices !== undefined) option.argChoices = choices
+  return option
 }
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 
-/** What may be typed where only some words may. */
-const choicesOf = (schema: Decoder): ReadonlyArray<string> | undefined =>
-  "literals" in schema && Array.isArray(schema.literals) ? schema.literals.map(String) : undefined
+/** What may be typed where only some words may: the schema refuses others, commander only shows them. */
+const choicesOf = (schema: Decoder): Array<string> | undefined => {
+  if ("literals" in schema && Array.isArray(schema.literals)) return schema.literals.map(String)
+  const { choices } = { ...schema.ast.annotations }
+  return Array.isArray(choices) ? choices.map(String) : undefined
+}

@@ -1,11 +1,13 @@
 import { type Command, CommanderError } from "commander"
-import { Cause, ConfigProvider, type Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { Cause, ConfigProvider, Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf } from "../terminal/failures.ts"
-import { Interrupted, UsageRefused } from "../terminal/refusals.ts"
+import { Interrupted } from "../terminal/refusals.ts"
 import { showFailure } from "../terminal/showFailure.ts"
-import type { Terminal } from "../terminal/Terminal.ts"
+import { paged, type Terminal } from "../terminal/Terminal.ts"
+import { wrapped } from "../terminal/table.ts"
 import type { CommonOptions } from "./options.ts"
+import { refusedOptions } from "./refusedOptions.ts"
 
 /** What a command found or did. */
 export interface Outcome {
@@ -37,7 +39,7 @@ export const runCommand =
     command.registeredArguments.forEach((argument, place) => {
       input[argument.name()] = command.processedArgs[place]
     })
-    const code = await finish(terminal, input["json"] === true, await attempt(work, input))
+    const code = await finish(terminal, input["json"] === true, await attempt(work, command, input))
     if (code !== exitCodes.ok) throw new CommanderError(code, ended, "")
   }
 
@@ -46,10 +48,11 @@ export const ended = "portail.ended"
 
 const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends Failure>(
   work: CommandWork<S, R, E>,
+  command: Command,
   input: unknown
 ): Promise<Exit.Exit<Outcome, Failure>> => {
-  const decoded = Schema.decodeUnknownExit(work.options)(input)
-  if (Exit.isFailure(decoded)) return Exit.fail(refusedOptions(Cause.squash(decoded.cause)))
+  const decoded = Schema.decodeUnknownExit(work.options)(input, { errors: "all" })
+  if (Exit.isFailure(decoded)) return Exit.fail(refusedOptions(command, decoded.cause))
   const runtime = ManagedRuntime.make(Layer.provideMerge(work.services(decoded.value), surroundings()))
   const abort = new AbortController()
   const onInterrupt = () => (abort.signal.aborted ? process.exit(exitCodes.interrupted) : abort.abort())
@@ -65,9 +68,9 @@ const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends
 const finish = async (terminal: Terminal, json: boolean, exit: Exit.Exit<Outcome, Failure>): Promise<ExitCode> => {
   if (Exit.isSuccess(exit)) {
     const { data, text, note } = exit.value
-    if (!json) terminal.out(text)
+    if (!json) await shown(terminal, text)
     else if (data !== undefined) terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
-    if (note !== undefined) terminal.err(`${note}\n`)
+    if (note !== undefined) terminal.err(`${wrapped(note, terminal.errStyle.width)}\n`)
     return exit.value.exitCode ?? exitCodes.ok
   }
   const failure = Cause.findErrorOption(exit.cause)
@@ -77,11 +80,13 @@ const finish = async (terminal: Terminal, json: boolean, exit: Exit.Exit<Outcome
   return showFailure(terminal, json, defectReport(Cause.squash(exit.cause)))
 }
 
-const refusedOptions = (error: unknown) =>
-  new UsageRefused({
-    problem: `Une option est incorrecte : ${String(error instanceof Error ? error.message : error).replace(/\s+/g, " ")}.`,
-    advice: "Relancez avec --help pour voir ce qui est attendu."
-  })
+/** Writes a result; one that is longer than the screen is shown a screen at a time. */
+const shown = (terminal: Terminal, text: string | Uint8Array): Promise<void> => {
+  const { screenLines = Number.POSITIVE_INFINITY } = terminal
+  const write = (to: Terminal) => Effect.sync(() => to.out(text))
+  const isLong = typeof text === "string" && text.split("\n").length > screenLines
+  return Effect.runPromise(isLong ? paged(terminal, write) : write(terminal))
+}
 
 // stdout is the result's alone
 const logsOnStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])

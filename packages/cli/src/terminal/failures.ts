@@ -10,9 +10,16 @@ import type {
   DocumentKindsInvalid,
   DocumentNotForService,
   DocumentNotFound,
+  SeveralSubmissions,
   SubmissionNotWaiting
 } from "@portail-familles/core/documents"
-import type { SectionMissing, SectionOutdated, SectionUnfit } from "@portail-familles/core/households"
+import type {
+  NothingNamed,
+  SectionMissing,
+  SectionOutdated,
+  SectionUnfit,
+  SeveralNamed
+} from "@portail-familles/core/households"
 import type {
   AttemptUnderWay,
   CarryOverUnfit,
@@ -38,6 +45,7 @@ import { type Config, Match } from "effect"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { custodyWords, documentKindWords } from "./fileProblemWords.ts"
+import { namingFailures } from "./namingFailures.ts"
 import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { count, submissionStates } from "./words.ts"
@@ -51,10 +59,13 @@ export type Failure =
   | DocumentKindsInvalid
   | DocumentNotFound
   | DocumentNotForService
+  | SeveralSubmissions
   | SubmissionNotWaiting
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
+  | NothingNamed
+  | SeveralNamed
   | HomeNotFound
   | LastHome
   | TwoHomesAlready
@@ -278,6 +289,7 @@ const wordsOf = Match.typeTags<Failure>()({
       'Refusez la demande : portail family changes refuse <demande> --reason "L\'enfant a changé de foyer."'
     ),
   ...paymentFailures,
+  ...namingFailures,
   SectionOutdated: () =>
     failureReport(
       exitCodes.refused,

@@ -1,6 +1,7 @@
 import type { ExitCode } from "./exitCodes.ts"
 import type { FailureReport } from "./failures.ts"
 import type { Terminal } from "./Terminal.ts"
+import { wrapped } from "./table.ts"
 import { count } from "./words.ts"
 
 const mostDetails = 20
@@ -8,7 +9,8 @@ const mostDetails = 20
 /** Shows a failure: a line on stderr for people and, where a program reads, one document on stdout. */
 export const showFailure = (terminal: Terminal, json: boolean, failure: FailureReport): ExitCode => {
   const { red, dim } = terminal.errStyle
-  terminal.err(`${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}\n`)
+  const said = `${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}`
+  terminal.err(`${wrapped(said, terminal.errStyle.width)}\n`)
   const details = failure.details ?? []
   for (const detail of details.slice(0, mostDetails)) terminal.err(dim(`  ${detail}\n`))
   if (details.length > mostDetails) {

@@ -1,68 +1,89 @@
-import Table from "cli-table3"
+import stringWidth from "fast-string-width"
+import { wrapAnsi } from "fast-wrap-ansi"
+import { between, type Drawn, isRight, type Layout, layoutOf } from "./layout.ts"
 import type { Style } from "./Terminal.ts"
 
-/** A column: its title and, for amounts, on which side it is flush. */
-export type Column = string | { readonly title: string; readonly align: "right" }
+/** A column: its title, for amounts on which side it is flush, and whether a narrow terminal can do without it. */
+export type Column = string | { readonly title: string; readonly align?: "right"; readonly minor?: boolean }
 
 /** A cell: its text and, where it stands out, its colour. */
 export type Cell = string | { readonly text: string; readonly color: (text: string) => string }
 
-const nothing = ""
-const chars = {
-  top: nothing,
-  "top-mid": nothing,
-  "top-left": nothing,
-  "top-right": nothing,
-  bottom: nothing,
-  "bottom-mid": nothing,
-  "bottom-left": nothing,
-  "bottom-right": nothing,
-  left: nothing,
-  "left-mid": nothing,
-  mid: nothing,
-  "mid-mid": nothing,
-  right: nothing,
-  "right-mid": nothing,
-  middle: "  "
+type Row = ReadonlyArray<Cell>
+
+/** What the cells of a column need, in characters of the terminal; `says` when at least one of them says something. */
+export interface Measure {
+  readonly widest: number
+  readonly longestWord: number
+  readonly says: boolean
 }
 
-/** A table with a bold head and no borders: readable, easy to copy, and it stays plain text in a pipe. */
-export const table = (
-  style: Style,
-  columns: ReadonlyArray<Column>,
-  rows: ReadonlyArray<ReadonlyArray<Cell>>
-): string => {
-  const drawn = new Table({
-    head: columns.map((column) => style.bold(typeof column === "string" ? column : column.title)),
-    colAligns: columns.map((column) => (typeof column === "string" ? "left" : column.align)),
-    chars,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }
-  })
-  drawn.push(...rows.map((row) => row.map(content)))
-  return lines(drawn.toString())
+/** A table that is drawn some rows at a time, in the memory of these. */
+export interface LongTable {
+  /** Makes the columns wide enough for rows that will be drawn; every row is measured before the first is drawn. */
+  readonly measure: (rows: ReadonlyArray<Row>) => void
+  /** These rows, after the head when they are the first. */
+  readonly draw: (rows: ReadonlyArray<Row>) => string
+  /** The titles of the columns that found no room. */
+  readonly leftOut: () => ReadonlyArray<string>
 }
 
-/** How wide, in places of the terminal, columns are that have these widths and hold these rows besides. */
-export const columnWidths = (
-  widths: ReadonlyArray<number>,
-  rows: ReadonlyArray<ReadonlyArray<Cell>>
-): ReadonlyArray<number> => {
-  const drawn = new Table({
-    head: widths.map((width) => "-".repeat(width)),
-    chars: { ...chars, middle: "|" },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }
-  })
-  drawn.push(...rows.map((row) => row.map(content)))
-  const [head = ""] = drawn.toString().split("\n")
-  return head.split("|").map((column) => column.length)
+/** A table with a bold head and no borders: it fits the terminal, is easy to copy, and stays plain text in a pipe. */
+export const table = (style: Style, columns: ReadonlyArray<Column>, rows: ReadonlyArray<Row>): string => {
+  const drawn = longTable(style, columns)
+  drawn.measure(rows)
+  return drawn.draw(rows)
 }
 
-/** Labels and values, one pair a line. */
-export const facts = (style: Style, pairs: ReadonlyArray<readonly [label: string, value: string]>): string => {
-  const drawn = new Table({ chars, style: { head: [], border: [], "padding-left": 0, "padding-right": 0 } })
-  drawn.push(...pairs.map(([label, value]) => [style.dim(label), plain(value, true)]))
-  return lines(drawn.toString())
+/** The same for a table of any length. */
+export const longTable = (style: Style, columns: ReadonlyArray<Column>): LongTable => {
+  let measures = columns.map((column): Measure => ({ ...sizeOf(titleOf(column)), says: false }))
+  let layout: Layout | undefined
+  const laidOut = () => {
+    layout ??= layoutOf(columns, measures, style.width)
+    return layout
+  }
+  let begun = false
+  return {
+    measure: (rows) => {
+      for (const row of rows) measures = measures.map((measure, place) => widened(measure, row[place]))
+    },
+    draw: (rows) => {
+      if (rows.length === 0) return ""
+      const { as, columns: drawn } = laidOut()
+      const first = !begun
+      begun = true
+      if (as === "facts") {
+        const those = rows.map((row) => facts(style, factsOf(columns, drawn, row)))
+        return `${first ? "" : "\n"}${those.join("\n")}`
+      }
+      const head = columns.map((column) => ({ text: titleOf(column), color: style.bold }))
+      return (first ? [head, ...rows] : rows).map((row) => drawnRow(columns, drawn, row)).join("")
+    },
+    leftOut: () => laidOut().leftOut.map(titleOf)
+  }
 }
+
+/** Labels and values, one pair a line; a long value goes on below itself. */
+export const facts = (style: Style, pairs: ReadonlyArray<readonly [label: string, value: Cell]>): string => {
+  const wide = Math.max(0, ...pairs.map(([label]) => stringWidth(label)))
+  const room = style.width === undefined ? undefined : style.width - wide - between
+  return pairs
+    .flatMap(([label, value]) =>
+      linesOf(value, room, true).map((line, place) => {
+        const shown = place === 0 ? label : ""
+        return `${style.dim(shown)}${blanks(wide - stringWidth(shown) + between)}${line}`
+      })
+    )
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("")
+}
+
+/** A text on lines that hold so many characters, broken between words where it can be. */
+export const wrapped = (text: string, width: number | undefined): string =>
+  width === undefined || (stringWidth(text) <= width && !text.includes("\n"))
+    ? text
+    : wrapAnsi(text, Math.max(width, 1), { hard: true })
 
 /** A text on one line of at most so many characters. */
 export const shorten = (text: string, most: number): string => {
@@ -70,13 +91,55 @@ export const shorten = (text: string, most: number): string => {
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`
 }
 
-const lines = (drawn: string): string =>
-  `${drawn
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n")}\n`
+const drawnRow = (columns: ReadonlyArray<Column>, drawn: ReadonlyArray<Drawn>, row: Row): string => {
+  const cells = drawn.map(({ place, width }) =>
+    linesOf(row[place] ?? "", width).map((line) => {
+      const padding = blanks(width - stringWidth(line))
+      return isRight(columns[place]) ? `${padding}${line}` : `${line}${padding}`
+    })
+  )
+  const height = Math.max(1, ...cells.map(({ length }) => length))
+  return Array.from({ length: height }, (_, place) => {
+    const parts = cells.map((cell, column) => cell[place] ?? blanks(drawn[column]?.width ?? 0))
+    return `${parts.join(blanks(between)).trimEnd()}\n`
+  }).join("")
+}
 
-const content = (cell: Cell): string => (typeof cell === "string" ? plain(cell) : cell.color(plain(cell.text)))
+/** The lines that a cell takes, in its colour. */
+const linesOf = (cell: Cell, width: number | undefined, keepLines = false): ReadonlyArray<string> => {
+  const { text, color = (line: string) => line } = typeof cell === "string" ? { text: cell } : cell
+  return wrapped(plain(text, keepLines), width)
+    .split("\n")
+    .map((line) => (line === "" ? "" : color(line)))
+}
+
+const factsOf = (columns: ReadonlyArray<Column>, drawn: ReadonlyArray<Drawn>, row: Row) =>
+  drawn.flatMap(({ place }): ReadonlyArray<readonly [string, Cell]> => {
+    const [cell, column] = [row[place] ?? "", columns[place]]
+    return column === undefined || !says(cell) ? [] : [[titleOf(column), cell]]
+  })
+
+const widened = (measure: Measure, cell: Cell = ""): Measure => {
+  const size = sizeOf(textOf(cell))
+  return {
+    widest: Math.max(measure.widest, size.widest),
+    longestWord: Math.max(measure.longestWord, size.longestWord),
+    says: measure.says || says(cell)
+  }
+}
+
+const sizeOf = (text: string) => ({
+  widest: stringWidth(text),
+  longestWord: Math.max(...text.split(" ").map((word) => stringWidth(word)))
+})
+
+const says = (cell: Cell): boolean => !/^[–\s]*$/.test(typeof cell === "string" ? cell : cell.text)
+
+const titleOf = (column: Column): string => (typeof column === "string" ? column : column.title)
+
+const textOf = (cell: Cell): string => plain(typeof cell === "string" ? cell : cell.text)
+
+const blanks = (number: number): string => " ".repeat(Math.max(0, number))
 
 // a name from an imported file must not steer the terminal of whoever lists it
 const plain = (text: string, keepLines = false): string =>

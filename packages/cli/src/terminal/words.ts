@@ -1,6 +1,7 @@
 import type { AccountState } from "@portail-familles/core/accounts"
 import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
 import type { InvoiceState } from "@portail-familles/core/invoices"
+import type { CounterMeans } from "@portail-familles/core/ledger"
 import type { AttemptState, RowMeans } from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
 import { shortInstant } from "@portail-familles/core/platform/time"
@@ -60,7 +61,8 @@ export const submissionStates: Readonly<Record<SubmissionState, string>> = {
   replaced: "remplacé par un envoi plus récent"
 }
 
-const meansWords: Readonly<Record<RowMeans, string>> = {
+/** What agents read for the means of payment. */
+export const meansWords: Readonly<Record<RowMeans, string>> = {
   card: "carte bancaire",
   "direct-debit": "prélèvement",
   cash: "espèces",
@@ -71,12 +73,13 @@ const meansWords: Readonly<Record<RowMeans, string>> = {
   payfip: "PayFiP"
 }
 
+const { card, "direct-debit": directDebit, payfip, ...counterMeans } = meansWords
+
+/** The same for what a counter takes. */
+export const counterMeansWords: Readonly<Record<CounterMeans, string>> = counterMeans
+
 /** What agents read for a means of payment. */
 export const meansOf = (means: RowMeans): string => meansWords[means]
-
-/** The keys of a catalogue, for the choices of an option. */
-export const keysOf = <K extends string>(words: Readonly<Record<K, string>>): ReadonlyArray<K> =>
-  Object.keys(words) as Array<K>
 
 const smtpWords: Readonly<Record<string, string>> = {
   EENVELOPE: "adresse refusée par le serveur de mails",

@@ -3,7 +3,7 @@ import { assert, test } from "vitest"
 import { wantsColors } from "../../src/terminal/Terminal.ts"
 import { facts, shorten, table } from "../../src/terminal/table.ts"
 
-const plain = picocolors.createColors(false)
+const plain = { ...picocolors.createColors(false), width: undefined }
 
 test("columns are aligned, amounts to the right, without blanks at the end of lines", () => {
   const drawn = table(
@@ -26,7 +26,7 @@ test("an imported name cannot send codes to the terminal", () => {
 })
 
 test("a cell keeps the colour that the command gave it", () => {
-  const style = picocolors.createColors(true)
+  const style = { ...picocolors.createColors(true), width: undefined }
   assert.include(table(style, ["Nom"], [[{ text: "neuf", color: style.green }]]), "\u001b[32mneuf")
 })
 

@@ -69,8 +69,8 @@ export class Approvals extends Context.Service<
       force: boolean,
       dryRun?: boolean
     ): Effect.Effect<void, ChangeNotFound | SectionMissing | SectionOutdated | SectionUnfit>
-    /** Drops a change and tells the family why. */
-    refuse(staff: StaffAccess, id: string, reason: string): Effect.Effect<void, ChangeNotFound>
+    /** Drops a change and tells the family why. A dry run only tells whether it waits. */
+    refuse(staff: StaffAccess, id: string, reason: string, dryRun?: boolean): Effect.Effect<void, ChangeNotFound>
   }
 >()("@portail-familles/core/children/Approvals") {
   static readonly layer = Layer.effect(
@@ -214,8 +214,9 @@ export class Approvals extends Context.Service<
       )
 
       const refuse = Effect.fn("Approvals.refuse")(
-        function* (staff: StaffAccess, id: string, reason: string) {
+        function* (staff: StaffAccess, id: string, reason: string, dryRun = false) {
           const change = yield* lockChange(staff, id)
+          if (dryRun) return
           yield* decide(staff, change, "refused", reason)
           yield* audit.record(staff, {
             action: "section.refuse",

@@ -1,4 +1,4 @@
-export { Approvals, ChangeNotFound, type WaitingChange } from "./Approvals.ts"
+export { Approvals, type ChangeFilter, ChangeNotFound, type WaitingChange } from "./Approvals.ts"
 export { ChildAction } from "./auditActions.ts"
 export { ChildDossiers, childDossierSections } from "./ChildDossiers.ts"
 export { ChildHomes, HomeNotFound, LastHome, TwoHomesAlready, type Unlinked } from "./ChildHomes.ts"

@@ -58,5 +58,13 @@ export interface InvoiceDetail extends Invoice {
   readonly creditNotes: ReadonlyArray<CreditNote>
 }
 
+/** Which invoices: of a household, of a régie, issued from an ISO day to another, both included. */
+export interface InvoiceFilter {
+  readonly householdId?: string
+  readonly regie?: string
+  readonly from?: string
+  readonly to?: string
+}
+
 /** There is no such invoice where the asker may look. */
 export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {}) {}

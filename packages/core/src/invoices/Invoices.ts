@@ -9,7 +9,14 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import type { Language } from "../platform/text/Language.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { DebtorRow, debtorOf } from "./debtor.ts"
-import { type Invoice, type InvoiceDetail, InvoiceLine, InvoiceNotFound, InvoiceRow } from "./Invoice.ts"
+import {
+  type Invoice,
+  type InvoiceDetail,
+  type InvoiceFilter,
+  InvoiceLine,
+  InvoiceNotFound,
+  InvoiceRow
+} from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { drawingThread } from "./pdf/drawingThread.ts"
 import { standing } from "./states.ts"
@@ -30,8 +37,8 @@ export class Invoices extends Context.Service<
     surplusCents(family: FamilyAccess): Effect.Effect<number>
     /** The household's invoices that something is left to pay on, latest first. */
     unpaid(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
-    /** The town's invoices, latest first. */
-    list(staff: StaffAccess): Effect.Effect<ReadonlyArray<Invoice>>
+    /** The town's invoices, latest first; narrowed when filters are given. */
+    list(staff: StaffAccess, filter?: InvoiceFilter): Effect.Effect<ReadonlyArray<Invoice>>
     byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
     pdfByNumber(staff: StaffAccess, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
   }
@@ -123,8 +130,16 @@ export class Invoices extends Context.Service<
         return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family), sql`i.remaining_cents > 0`])))
       }, orDieSql)
 
-      const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess) {
-        return yield* stand(yield* select(staff.townId, sql.and([sql`true`])))
+      const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess, filter: InvoiceFilter = {}) {
+        const { householdId, regie, from, to } = filter
+        const conditions = [
+          sql`true`,
+          ...(householdId === undefined ? [] : [sql`i.household_id = ${householdId}`]),
+          ...(regie === undefined ? [] : [sql`i.regie_code = ${regie}`]),
+          ...(from === undefined ? [] : [sql`i.issued_on >= ${from}`]),
+          ...(to === undefined ? [] : [sql`i.issued_on <= ${to}`])
+        ]
+        return yield* stand(yield* select(staff.townId, sql.and(conditions)))
       }, orDieSql)
 
       return Invoices.of({ ofFamily, detail, pdf, surplusCents, unpaid, list, byNumber, pdfByNumber })

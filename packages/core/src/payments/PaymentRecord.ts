@@ -31,9 +31,11 @@ export const PaymentRow = Schema.Struct({
 })
 export type PaymentRow = typeof PaymentRow.Type
 
-/** Which payments and attempts: in a state, with a surplus, of a régie, begun from an ISO day to another, both included. */
+/** Which payments and attempts: in a state, by a means, with a surplus, of a household, of a régie, begun from an ISO day to another, both included. */
 export interface PaymentFilter {
   readonly state?: AttemptState
+  readonly means?: RowMeans
+  readonly householdId?: string
   readonly surplus?: boolean
   readonly regie?: string
   readonly from?: string

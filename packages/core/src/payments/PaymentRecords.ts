@@ -33,7 +33,7 @@ export class PaymentRecords extends Context.Service<
       const select = (townId: string, conditions: ReadonlyArray<Fragment>) =>
         sql`select * from (
           select p.id as payment_id, t.id as attempt_id, h.name as household, h.external_ref as household_ref,
-            coalesce(t.regie_code, p.regie_code) as regie_code,
+            h.id as household_id, coalesce(t.regie_code, p.regie_code) as regie_code,
             coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
             coalesce(p.amount_cents, t.amount_cents) as amount_cents, coalesce(p.surplus_cents, 0) as surplus_cents,
             coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
@@ -49,9 +49,11 @@ export class PaymentRecords extends Context.Service<
         order by started_at desc`.pipe(decodeRows(PaymentRow))
 
       const list = Effect.fn("PaymentRecords.list")(function* (staff: StaffAccess, filter: PaymentFilter) {
-        const { state, surplus, regie, from, to } = filter
+        const { state, means, householdId, surplus, regie, from, to } = filter
         return yield* select(staff.townId, [
           ...(state === undefined ? [] : [sql`state = ${state}`]),
+          ...(means === undefined ? [] : [sql`means = ${means}`]),
+          ...(householdId === undefined ? [] : [sql`household_id = ${householdId}`]),
           ...(surplus === true ? [sql`surplus_cents > 0`] : []),
           ...(regie === undefined ? [] : [sql`regie_code = ${regie}`]),
           ...(from === undefined ? [] : [sinceDay(sql, "started_at", from)]),

@@ -1,8 +1,8 @@
-import type { CounterMeans } from "../ledger/means.ts"
+import { counterMeansOf } from "../ledger/means.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { inLayout, type TableLayout } from "../platform/csv/layout.ts"
 import { RowReader } from "../platform/csv/RowReader.ts"
-import { type CsvRow, columnName } from "../platform/csv/readCsv.ts"
+import type { CsvRow } from "../platform/csv/readCsv.ts"
 import { type CounterPayment, mostCents } from "./CounterPayment.ts"
 import type { PaymentLineProblem } from "./PaymentLineProblem.ts"
 
@@ -68,24 +68,13 @@ export const paymentLayout: TableLayout = {
   }
 }
 
-const means: Readonly<Record<string, CounterMeans>> = {
-  especes: "cash",
-  numeraire: "cash",
-  cheque: "cheque",
-  virement: "transfer",
-  cesu: "voucher",
-  ancv: "holiday-voucher",
-  cheque_vacances: "holiday-voucher",
-  cheques_vacances: "holiday-voucher"
-}
-
 const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | undefined => {
   const invoiceNumbers = reader
     .requiredReference("factures")
     .split(/[\s,+/]+/)
     .filter((number) => number !== "")
   const typed = reader.required("moyen")
-  const known = means[columnName(typed)]
+  const known = counterMeansOf(typed)
   if (typed !== "" && known === undefined) {
     reader.refuse("moyen", { code: "unknown-means", text: typed })
   }

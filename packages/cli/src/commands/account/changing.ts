@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import type { OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument, optional } from "../../running/declared.ts"
+import { adultWords, mailOfAdult } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { typed } from "../../terminal/prompts.ts"
@@ -12,10 +13,10 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { accountOf } from "./services.ts"
 
 /** What a command takes that changes one account. */
-export const changeTakes = { mail: argument(Word, "adresse mail du compte"), dryRun, yes }
+export const changeTakes = { person: argument(Word, adultWords), dryRun, yes }
 /** The same where the log must know why. */
 export const reasonedTakes = {
-  mail: changeTakes.mail,
+  person: changeTakes.person,
   reason: optional("<motif>", Word, "pourquoi, pour le journal"),
   dryRun,
   yes
@@ -28,7 +29,7 @@ export interface AccountChange {
   /** What is about to happen, as a question is asked about it. */
   readonly action: (account: AccountDetail) => string
   readonly done: string
-  readonly change: (staff: StaffAccess) => Effect.Effect<boolean, AccountNotFound, Accounts>
+  readonly change: (staff: StaffAccess, mail: string) => Effect.Effect<boolean, AccountNotFound, Accounts>
 }
 
 /** Changes one account once somebody agreed; a second time it changes nothing and says so. */
@@ -38,7 +39,8 @@ export const changed = Effect.fnUntraced(function* (
   { already, action, done, change }: AccountChange
 ) {
   const { staff } = yield* staffOf(terminal, options)
-  const before = yield* accountOf(staff, options.mail)
+  const mail = yield* mailOfAdult(staff, options.person)
+  const before = yield* accountOf(staff, mail)
   const about = { dryRun: options.dryRun, mail: before.mail, accountId: before.accountId, before: before.state }
   const unchanged = { ...about, changed: false, after: before.state }
   const nothing = already(before)
@@ -47,8 +49,8 @@ export const changed = Effect.fnUntraced(function* (
     dryRun: { data: unchanged, text: `${action(before)}\n`, note: "Rien n'a été changé (--dry-run)." },
     action: action(before),
     apply: Effect.gen(function* () {
-      const changed = yield* change(staff)
-      const after = yield* accountOf(staff, options.mail)
+      const changed = yield* change(staff, mail)
+      const after = yield* accountOf(staff, mail)
       return { data: { ...about, changed, after: after.state }, text: "", note: done }
     })
   })

@@ -30,7 +30,7 @@ const disable = Effect.fnUntraced(function* (terminal: Terminal, options: Option
         : `Le compte de ${personOf(account)} est déjà désactivé, depuis le ${moment(account.disabledAt)}.`,
     action: (account) => `Désactiver le compte de ${personOf(account)}${closing(account.sessions.length)}`,
     done: "Le compte est désactivé. Pour le rouvrir : portail account enable",
-    change: (staff) => Accounts.use((accounts) => accounts.disable(staff, options.mail, reason))
+    change: (staff, mail) => Accounts.use((accounts) => accounts.disable(staff, mail, reason))
   })
 })
 

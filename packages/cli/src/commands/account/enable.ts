@@ -24,6 +24,6 @@ const enable = Effect.fnUntraced(function* (terminal: Terminal, options: Options
       account.disabledAt === null ? `Le compte de ${personOf(account)} n'est pas désactivé.` : undefined,
     action: (account) => `Réactiver le compte de ${personOf(account)}`,
     done: "Le compte est réactivé.",
-    change: (staff) => Accounts.use((accounts) => accounts.enable(staff, options.mail, reason))
+    change: (staff, mail) => Accounts.use((accounts) => accounts.enable(staff, mail, reason))
   })
 })

@@ -19,7 +19,11 @@ import { targetsOf, whomOf } from "./whom.ts"
 
 const takes = {
   mail: optional("<adresse...>", Schema.NonEmptyArray(Word), "des personnes, par leur adresse mail"),
-  household: optional("<ref...>", Schema.NonEmptyArray(Word), "les adultes de foyers, par leur référence"),
+  household: optional(
+    "<ref...>",
+    Schema.NonEmptyArray(Word),
+    "les adultes de foyers, chacun par sa référence ou un autre de ses noms"
+  ),
   csv: optional("<fichier>", Word, "les personnes d'un tableau, par une colonne mail, une colonne foyer, ou les deux"),
   allNeverInvited: flag("tous ceux qui ont une adresse mail et n'ont jamais été invités"),
   skipInvalid: flag("laisse de côté les lignes du tableau qui ne désignent personne"),
@@ -49,7 +53,7 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const whom = yield* whomOf(terminal, options)
   const { staff } = yield* staffOf(terminal, options)
   const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
-  const { adults, invalid } = yield* targetsOf(everyone, whom)
+  const { adults, invalid } = yield* targetsOf(staff, everyone, whom)
   const refusedLines = withReasons(invalid)
   const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)

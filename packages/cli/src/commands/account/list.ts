@@ -1,36 +1,41 @@
 import { type AccountRow, Accounts } from "@portail-familles/core/accounts"
+import { Naming } from "@portail-familles/core/households"
 import type { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { command, type OptionsOf } from "../../running/command.ts"
+import { Effect } from "effect"
+import type { OptionsOf } from "../../running/command.ts"
 import { optional } from "../../running/declared.ts"
+import { inMemory, listCommand } from "../../running/listing.ts"
+import { householdFilter } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
+import { choiceOf } from "../../terminal/choice.ts"
+import { at, colored, type ListColumn, text } from "../../terminal/listColumns.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { type Cell, table } from "../../terminal/table.ts"
-import { accountStates, count, keysOf, mailRefusal, moment } from "../../terminal/words.ts"
+import { accountStates, count, mailRefusal, moment } from "../../terminal/words.ts"
 import { servicesOfAccounts } from "./services.ts"
 import { mailWithOrigin } from "./shown.ts"
 
 const takes = {
-  household: optional("<ref>", Word, "un foyer, par sa référence"),
+  household: householdFilter,
   mail: optional("<adresse>", Word, "une adresse mail"),
-  state: optional("<état>", Schema.Literals(keysOf(accountStates)), "un état")
+  state: optional("<état>", choiceOf(accountStates), "un état")
 }
 
 /** `portail account list`: adults and where their accounts stand. */
 export const accountListCommand = (terminal: Terminal): Command =>
-  command(terminal, {
+  listCommand(terminal, {
     name: "list",
     description: "liste les adultes et l'état de leur compte",
     takes,
     examples: [
-      ["portail account list --state never-invited", "qui n'a encore reçu aucune invitation"],
-      ["portail account list --state locked", "qui doit attendre après trop de mots de passe erronés"],
+      ['portail account list --state "jamais invité"', "qui n'a encore reçu aucune invitation"],
+      ["portail account list --state bloqué", "qui doit attendre après trop de mots de passe erronés"],
       ["portail account list --mail claire.martin@example.fr", "où en est une personne qui appelle"],
-      ["portail account list --state active --json", "les comptes actifs, pour un script"]
+      ["portail account list --state actif --csv", "les comptes actifs, pour un tableur"]
     ],
     services: servicesOfAccounts,
-    run: list
+    columns,
+    find: list
   })
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
@@ -38,35 +43,28 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const { staff } = yield* staffOf(terminal, options)
   const { household, mail, state } = options
   const found = yield* accounts.list(staff, {
-    ...(household === undefined ? {} : { household }),
+    ...(household === undefined
+      ? {}
+      : { household: (yield* Naming.use((naming) => naming.household(staff, household))).ref }),
     ...(mail === undefined ? {} : { mail })
   })
   const rows = found.filter((row) => state === undefined || row.state === state)
-  return {
-    data: rows,
-    text: rows.length === 0 ? "" : accountTable(terminal, rows),
-    note: `${count(rows.length, "adulte")}.`
-  }
+  return { each: inMemory(rows), summary: (total: number) => count(total, "adulte") }
 })
 
-const accountTable = (terminal: Terminal, rows: ReadonlyArray<AccountRow>): string =>
-  table(
-    terminal.outStyle,
-    ["Nom", "Prénom", "Mail", "Foyer", "Compte", "Invité le", "Expire le", "Activé le", "Dernier mail"],
-    rows.map((row) => [
-      row.familyName,
-      row.givenName,
-      mailWithOrigin(row),
-      row.householdRef,
-      stateCell(terminal, row),
-      moment(row.invitedAt),
-      row.state === "invited" || row.state === "expired" ? moment(row.expiresAt) : "–",
-      moment(row.activatedAt),
-      row.refusal === null ? "–" : mailRefusal(row.refusal)
-    ])
-  )
+const columns = ({ outStyle }: Terminal): ReadonlyArray<ListColumn<AccountRow>> => [
+  text("Nom", (row) => row.familyName),
+  text("Prénom", (row) => row.givenName),
+  { title: "Mail", cell: mailWithOrigin, csv: (row) => row.mail ?? "" },
+  text("Foyer", (row) => row.householdRef),
+  colored("Compte", stateText, ({ state }) => (state === "locked" ? outStyle.red : undefined)),
+  at("Invité le", (row) => row.invitedAt, { minor: true }),
+  at("Expire le", (row) => (row.state === "invited" || row.state === "expired" ? row.expiresAt : null), {
+    minor: true
+  }),
+  at("Activé le", (row) => row.activatedAt, { minor: true }),
+  text("Dernier mail", (row) => (row.refusal === null ? null : mailRefusal(row.refusal)))
+]
 
-const stateCell = ({ outStyle }: Terminal, { state, lockedUntil }: AccountRow): Cell => {
-  if (state === "locked") return { text: `bloqué jusqu'au ${moment(lockedUntil)}`, color: outStyle.red }
-  return accountStates[state]
-}
+const stateText = ({ state, lockedUntil }: AccountRow): string =>
+  state === "locked" ? `bloqué jusqu'au ${moment(lockedUntil)}` : accountStates[state]

@@ -5,6 +5,7 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
+import { adultWords, mailOfAdult } from "../../running/naming.ts"
 import { dryRun, Word, wait, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { NotPossible } from "../../terminal/refusals.ts"
@@ -14,7 +15,7 @@ import { send } from "./sending.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 import { notSentTable, reportText, sentDocument } from "./shown.ts"
 
-const takes = { mail: argument(Word, "adresse mail"), wait, dryRun, yes }
+const takes = { person: argument(Word, adultWords), wait, dryRun, yes }
 
 /** `portail account resend`: a new link for one person whose account is not active. */
 export const resendCommand = (terminal: Terminal): Command =>
@@ -31,10 +32,10 @@ export const resendCommand = (terminal: Terminal): Command =>
 
 const resend = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { staff } = yield* staffOf(terminal, options)
-  const adult = yield* inactive(staff, options.mail)
+  const adult = yield* inactive(staff, yield* mailOfAdult(staff, options.person))
   const action = `Envoyer un nouveau lien d'activation à ${personOf(adult)}`
   const data = { dryRun: true, queued: 0, adultId: adult.adultId, mail: adult.mail, state: adult.state }
-  const planned = planOf([adult], [adult], [options.mail])
+  const planned = planOf([adult], [adult], [options.person])
   return yield* confirmed(terminal, options, {
     dryRun: { data, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." },
     action,

@@ -3,9 +3,9 @@ import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Audit } from "@portail-familles/core/audit"
 import { adultMails } from "@portail-familles/core/households"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
-import { Towns } from "@portail-familles/core/towns"
 import { Effect, Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
+import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
@@ -15,7 +15,7 @@ export const servicesOfAccounts = (options: CommonOptions) =>
   accountsLayer.pipe(
     Layer.provide(adultMails),
     Layer.provideMerge(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(publicUrl),
     Layer.provideMerge(bulkPace),

@@ -5,6 +5,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { argument } from "../../running/declared.ts"
+import { adultWords, mailOfAdult } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText } from "../../terminal/auditWords.ts"
@@ -14,7 +15,7 @@ import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 import { mailWithOrigin } from "./shown.ts"
 
-const takes = { mail: argument(Word, "adresse mail") }
+const takes = { person: argument(Word, adultWords) }
 
 /** Entries of the history that are shown; `portail audit list` goes on. */
 const latest = 30
@@ -36,12 +37,13 @@ export const accountShowCommand = (terminal: Terminal): Command =>
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const audit = yield* Audit
   const { staff } = yield* staffOf(terminal, options)
-  const account = yield* detailOf(staff, options.mail)
+  const mail = yield* mailOfAdult(staff, options.person)
+  const account = yield* detailOf(staff, mail)
   const history =
     account.accountId === null
       ? []
       : yield* audit.list(staff.townId, { subjectType: "account", subjectId: account.accountId, limit: latest })
-  const sharing = (yield* Accounts.use((accounts) => accounts.list(staff, { mail: options.mail }))).filter(
+  const sharing = (yield* Accounts.use((accounts) => accounts.list(staff, { mail }))).filter(
     ({ adultId }) => adultId !== account.adultId
   )
   return {

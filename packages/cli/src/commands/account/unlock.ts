@@ -23,6 +23,6 @@ export const unlockCommand = (terminal: Terminal): Command =>
         action: (account) =>
           `Débloquer le compte de ${personOf(account)}, bloqué jusqu'au ${moment(account.lockedUntil)}`,
         done: "Le compte est débloqué : la personne peut réessayer.",
-        change: (staff) => Accounts.use((accounts) => accounts.unlock(staff, options.mail))
+        change: (staff, mail) => Accounts.use((accounts) => accounts.unlock(staff, mail))
       })
   })

@@ -1,5 +1,8 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
-import { Effect } from "effect"
+import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import { Effect, Result } from "effect"
+import { refOfHousehold } from "../../running/naming.ts"
+import { reportOf } from "../../terminal/failures.ts"
 import { choose, typed } from "../../terminal/prompts.ts"
 import { NothingFound, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -42,21 +45,31 @@ const asked = Effect.gen(function* () {
 })
 
 /** The adults meant, each once. Somebody who was named must exist; "all" may be nobody. */
-export const targetsOf = Effect.fnUntraced(function* (everyone: ReadonlyArray<AccountRow>, whom: Whom) {
+export const targetsOf = Effect.fnUntraced(function* (
+  staff: StaffAccess,
+  everyone: ReadonlyArray<AccountRow>,
+  whom: Whom
+) {
   if (whom.allNeverInvited) {
     const waiting = everyone.filter((row) => row.state === "never-invited" && row.mail !== null)
     return { adults: distinct(waiting), invalid: [] } satisfies Targets
   }
   const mails = (whom.mail ?? []).map((mail) => [mail, withMail(everyone, mail)] as const)
-  const households = (whom.household ?? []).map((ref) => [ref, ofHousehold(everyone, ref)] as const)
+  const named = yield* Effect.forEach(whom.household ?? [], (typed) => Effect.result(refOfHousehold(staff, typed)))
+  const refused = named.filter(Result.isFailure).map(({ failure }) => failure)
   const unknown = [
     ...mails.filter(([, found]) => found.length === 0).map(([mail]) => `Personne n'a l'adresse ${mail}.`),
-    ...households.filter(([, found]) => found.length === 0).map(([ref]) => `Le foyer ${ref} n'existe pas.`)
+    ...refused.map((failure) => reportOf(failure).message)
   ]
+  const [first] = refused
+  if (first?._tag === "SeveralNamed") return yield* first
   if (unknown.length > 0) {
     return yield* new NothingFound({ problem: unknown.join(" "), advice: "Voir : portail account list" })
   }
   const file = whom.csv === undefined ? { adults: [], invalid: [] } : yield* adultsOfFile(everyone, whom.csv)
-  const named = [...mails, ...households].flatMap(([, found]) => found)
-  return { adults: distinct([...named, ...file.adults]), invalid: file.invalid } satisfies Targets
+  const adults = [
+    ...mails.flatMap(([, found]) => found),
+    ...named.filter(Result.isSuccess).flatMap(({ success }) => ofHousehold(everyone, success))
+  ]
+  return { adults: distinct([...adults, ...file.adults]), invalid: file.invalid } satisfies Targets
 })

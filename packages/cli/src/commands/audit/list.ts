@@ -2,36 +2,35 @@ import { Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Audit, type AuditedAct } from "@portail-familles/core/audit"
 import type { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { command, type OptionsOf } from "../../running/command.ts"
-import { defaulted, optional } from "../../running/declared.ts"
+import { Effect } from "effect"
+import type { OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
+import { inMemory, listCommand } from "../../running/listing.ts"
+import { adultWords, mailOfAdult } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText, familyActor } from "../../terminal/auditWords.ts"
+import { at, type ListColumn, text } from "../../terminal/listColumns.ts"
 import { momentOf } from "../../terminal/period.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
-import { count, moment } from "../../terminal/words.ts"
+import { count } from "../../terminal/words.ts"
 import { accountOf, personOf, servicesOfAccounts } from "../account/services.ts"
 
 const takes = {
-  account: optional("<mail>", Word, "ce qui touche un compte"),
+  account: optional("<personne>", Word, `ce qui touche un compte : ${adultWords}`),
   actor: optional("<nom>", Word, "ce qu'a fait une personne, comme --as l'a nommée"),
   since: optional("<quand>", Word, "depuis un jour (2026-11-01) ou un nombre de jours (7d)"),
-  until: optional("<quand>", Word, "jusqu'à un jour compris, ou un nombre de jours"),
-  limit: defaulted(
-    "<nombre>",
-    Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 10_000 })),
-    "50",
-    "au plus"
-  )
+  until: optional("<quand>", Word, "jusqu'à un jour compris, ou un nombre de jours")
 }
+
+/** The newest acts that are shown where no `--limit` says more. */
+const newest = 50
 
 /** `portail audit list`: who did what, the newest first. */
 export const auditListCommand = (terminal: Terminal): Command =>
-  command(terminal, {
+  listCommand(terminal, {
     name: "list",
-    description: "liste ce qui a été fait, par qui et quand, le plus récent d'abord",
+    description: `liste ce qui a été fait, par qui et quand, le plus récent d'abord (${newest} actes, ou --limit)`,
     takes,
     examples: [
       ["portail audit list --since 7d", "les sept derniers jours"],
@@ -39,17 +38,21 @@ export const auditListCommand = (terminal: Terminal): Command =>
       ['portail audit list --actor "Mme Petit" --limit 200 --json', "ce qu'a fait une personne, pour un script"]
     ],
     services: servicesOfAccounts,
-    run: list
+    columns: () => columns,
+    find: list
   })
 
-const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
-  const { account, actor, since, until, limit } = options
+const list = Effect.fnUntraced(function* (
+  terminal: Terminal,
+  options: OptionsOf<typeof takes> & { readonly limit?: number }
+) {
+  const { account, actor, since, until, limit = newest } = options
   const period = {
     ...(since === undefined ? {} : { since: yield* momentOf("--since", since) }),
     ...(until === undefined ? {} : { until: yield* momentOf("--until", until, true) })
   }
   const { staff } = yield* staffOf(terminal, options)
-  const about = account === undefined ? undefined : yield* accountOf(staff, account)
+  const about = account === undefined ? undefined : yield* accountOf(staff, yield* mailOfAdult(staff, account))
   const acts = yield* Audit.use((audit) =>
     audit.list(staff.townId, {
       ...period,
@@ -61,20 +64,21 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const names = acts.length === 0 ? new Map<string, string>() : yield* namesOfAccounts(staff)
   const named = acts.map((act) => ({ ...act, actorName: actorName(act, names), subjectName: subjectName(act, names) }))
   return {
-    data: named,
-    text: named.length === 0 ? "" : actTable(terminal, named),
-    note: `${count(acts.length, "acte")}${acts.length === limit ? `, les plus récents (--limit ${limit})` : ""}.`
+    each: inMemory(named),
+    summary: (total: number) =>
+      `${count(total, "acte")}${total === limit ? `, les plus récents (--limit ${limit})` : ""}`
   }
 })
 
 type NamedAct = AuditedAct & { readonly actorName: string; readonly subjectName: string }
 
-const actTable = (terminal: Terminal, acts: ReadonlyArray<NamedAct>): string =>
-  table(
-    terminal.outStyle,
-    ["Quand", "Qui", "Quoi", "Sur quoi", "Changement"],
-    acts.map((act) => [moment(act.at), act.actorName, actionWords(act.action), act.subjectName, changesText(act)])
-  )
+const columns: ReadonlyArray<ListColumn<NamedAct>> = [
+  at("Quand", (act) => act.at),
+  text("Qui", (act) => act.actorName),
+  text("Quoi", (act) => actionWords(act.action)),
+  text("Sur quoi", (act) => act.subjectName),
+  text("Changement", changesText)
+]
 
 const namesOfAccounts = Effect.fnUntraced(function* (staff: StaffAccess) {
   const rows = yield* Accounts.use((accounts) => accounts.list(staff))

@@ -1,20 +1,25 @@
 import { DocumentRequests, type RequestFilter, type TownRequest } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect, Schema, Stream } from "effect"
-import { command, type OptionsOf } from "../../running/command.ts"
+import type { OptionsOf } from "../../running/command.ts"
 import { flag, optional } from "../../running/declared.ts"
+import { type Found, listCommand } from "../../running/listing.ts"
+import { householdFilter, idOfHousehold } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
+import { choiceOf } from "../../terminal/choice.ts"
+import { id, type ListColumn, onDay, text } from "../../terminal/listColumns.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
-import { count, day, documentStates } from "../../terminal/words.ts"
+import { count, documentStates } from "../../terminal/words.ts"
 import { kindServices } from "./services.ts"
 
 const takes = {
   missing: flag("ceux que les familles n'ont pas envoyés, ou à refaire"),
   toReview: flag("ceux qui attendent une décision"),
   ending: flag("ceux qui expirent bientôt ou ont expiré"),
+  state: optional("<état>", choiceOf(documentStates), "un état"),
+  household: householdFilter,
   activity: optional("<code>", Word, "pour une activité"),
   on: optional(
     "<jour>",
@@ -26,44 +31,43 @@ const takes = {
 
 /** `portail document list`: what is missing, waits for a decision, or ends. */
 export const documentListCommand = (terminal: Terminal): Command =>
-  command(terminal, {
+  listCommand(terminal, {
     name: "list",
     description: "les documents demandés aux familles, et où ils en sont",
     takes,
     examples: [
       ["portail document list --to-review", "ce qu'il faut regarder"],
-      ["portail document list --missing --activity centre-loisirs --on 2026-12-21", "ce qui manque pour un jour"]
+      ["portail document list --missing --activity centre-loisirs --on 2026-12-21", "ce qui manque pour un jour"],
+      ["portail document list --missing --csv > relances.csv", "ce qui manque, pour un tableur"]
     ],
     services: kindServices,
-    run: list
+    columns: () => columns,
+    find: list
   })
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const requests = yield* DocumentRequests
   const { staff, town } = yield* staffOf(terminal, options)
-  const { activity, on, kind } = options
+  const { activity, on, kind, state } = options
   if (activity !== undefined && !town.settings.activities.some(({ code }) => code === activity)) {
     return yield* new UsageRefused({
       problem: `La ville n'a pas d'activité ${activity}.`,
       advice: `Choisissez parmi : ${town.settings.activities.map(({ code }) => code).join(", ")}.`
     })
   }
-  const found = yield* Stream.runCollect(
-    requests.stream(staff, {
+  const householdId = yield* idOfHousehold(staff, options.household)
+  const found = requests
+    .stream(staff, {
       what: whatOf(options),
       ...(activity === undefined ? {} : { activity }),
       ...(on === undefined ? {} : { on }),
-      ...(kind === undefined ? {} : { kind })
+      ...(kind === undefined ? {} : { kind }),
+      ...(householdId === undefined ? {} : { households: [householdId] })
     })
-  )
-  return {
-    data: found.map(documentOf),
-    text: found.length === 0 ? "" : requestsTable(terminal, found.slice(0, mostShown)),
-    note: `${count(found.length, "document")}${found.length > mostShown ? ` ; les ${mostShown} premiers sont montrés, --json les donne tous` : ""}.`
-  }
+    .pipe(Stream.filter((request) => state === undefined || request.state === state))
+  const each: Found<TownRequest, never, never>["each"] = (some) => Stream.runForEachArray(found, some)
+  return { each, summary: (total: number) => count(total, "document"), document: documentOf }
 })
-
-const mostShown = 200
 
 const whatOf = ({ missing, toReview, ending }: OptionsOf<typeof takes>): RequestFilter["what"] => {
   if (missing) return "missing"
@@ -71,32 +75,30 @@ const whatOf = ({ missing, toReview, ending }: OptionsOf<typeof takes>): Request
   return ending ? "ending" : "all"
 }
 
-const documentOf = ({ kind, subject, submission, householdRef, household, ...request }: TownRequest) => ({
-  document: kind.code,
-  subject: subject.name,
-  household,
-  householdRef,
+const submissionOf = ({ submission }: TownRequest): string | null =>
+  submission === null || submission.id === "" ? null : submission.id
+
+const documentOf = (request: TownRequest) => ({
+  document: request.kind.code,
+  subject: request.subject.name,
+  household: request.household,
+  householdRef: request.householdRef,
   state: request.state,
   activities: request.activities,
   startsOn: request.startsOn,
   endsOn: request.endsOn,
   dueOn: request.dueOn,
-  submission: submission === null || submission.id === "" ? null : submission.id,
-  validUntil: submission?.validUntil ?? null,
-  provisionalUntil: submission?.provisionalUntil ?? null
+  submission: submissionOf(request),
+  validUntil: request.submission?.validUntil ?? null,
+  provisionalUntil: request.submission?.provisionalUntil ?? null
 })
 
-const requestsTable = (terminal: Terminal, found: ReadonlyArray<TownRequest>): string =>
-  table(
-    terminal.outStyle,
-    ["Foyer", "Pour", "Document", "Du", "Attendu le", "État", "Envoi"],
-    found.map(({ householdRef, subject, kind, startsOn, dueOn, state, submission }) => [
-      householdRef,
-      subject.name,
-      kind.title,
-      day(startsOn),
-      dueOn === null ? "–" : day(dueOn),
-      documentStates[state],
-      submission === null || submission.id === "" ? "–" : submission.id
-    ])
-  )
+const columns: ReadonlyArray<ListColumn<TownRequest>> = [
+  text("Foyer", (request) => request.householdRef),
+  text("Pour", (request) => request.subject.name),
+  text("Document", (request) => request.kind.title),
+  onDay("Du", (request) => request.startsOn, { minor: true }),
+  onDay("Attendu le", (request) => request.dueOn),
+  text("État", (request) => documentStates[request.state]),
+  id("Envoi", submissionOf)
+]

@@ -35,9 +35,9 @@ export const documentOpenCommand = (terminal: Terminal): Command =>
     description: "ouvre un document envoyé ; s'il est confidentiel, la famille voit qui l'a ouvert, quand et pourquoi",
     takes,
     examples: [
-      ['portail document open 0193… --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"],
+      ['portail document open b4c532b7 --purpose "accueil du mercredi 25 novembre"', "le document, avec une trace"],
       [
-        'portail document open 0193… --purpose "dossier papier" --service enfance --out dossier',
+        'portail document open b4c532b7 --purpose "dossier papier" --service enfance --out dossier',
         "écrit aussi ses fichiers"
       ]
     ],
@@ -48,7 +48,8 @@ export const documentOpenCommand = (terminal: Terminal): Command =>
 const open = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const reviews = yield* Reviews
   const { staff, town } = yield* staffOf(terminal, options)
-  const opened = yield* reviews.open(staff, options.id, {
+  const { id } = yield* reviews.named(staff, options.id)
+  const opened = yield* reviews.open(staff, id, {
     purpose: options.purpose,
     service: options.service ?? null
   })

@@ -11,16 +11,16 @@ import {
 } from "@portail-familles/core/documents"
 import { fileServices } from "@portail-familles/core/files"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
-import { Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
+import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { sealsOf } from "../../running/seals.ts"
 
 /** What commands about what is asked for need; nothing that is sealed. */
 export const kindServices = (options: CommonOptions) =>
   documentRequestsLayer.pipe(
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(database(options))
   )
 
@@ -29,7 +29,7 @@ export const reminderServices = (options: CommonOptions) =>
   DocumentReminders.layer.pipe(
     Layer.provide(documentRequestsLayer),
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(publicUrl),
     Layer.provide(database(options))
@@ -39,7 +39,7 @@ export const reminderServices = (options: CommonOptions) =>
 export const reviewServices = (options: CommonOptions) =>
   Layer.mergeAll(Reviews.layer, Layer.effectDiscard(keyedSteps)).pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),
@@ -50,7 +50,7 @@ export const reviewServices = (options: CommonOptions) =>
 export const openServices = (options: CommonOptions) =>
   Layer.mergeAll(Reviews.layer, DocumentKinds.layer, fileServices, Layer.effectDiscard(keyedSteps)).pipe(
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, DocumentPdfs.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer, DocumentPdfs.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),
@@ -61,7 +61,7 @@ export const openServices = (options: CommonOptions) =>
 export const sheetServices = (options: CommonOptions) =>
   EmergencySheets.layer.pipe(
     Layer.provideMerge(documentRequestsLayer),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(sealsOf(options)),
     Layer.provide(database(options))
   )
@@ -72,7 +72,7 @@ export const archiveServices = (options: CommonOptions) =>
     Layer.provide(Layer.mergeAll(Reviews.layer, fileServices, Layer.effectDiscard(keyedSteps))),
     Layer.provideMerge(documentRequestsLayer),
     Layer.provide(Layer.orDie(Outbox.layer)),
-    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(MailTransport.layerConfig),
     Layer.provide(sealsOf(options)),
     Layer.provide(publicUrl),

@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises"
 import { type Custody, CustodyCalendars, parseCustodyFile } from "@portail-familles/core/children"
+import { Naming } from "@portail-familles/core/households"
 import { day as readDay } from "@portail-familles/core/platform/csv"
 import { todayInParis } from "@portail-familles/core/platform/time"
 import { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
 import { argument, defaulted, optional, required } from "../../running/declared.ts"
 import { reasonOf } from "../../running/files.ts"
+import { childWords, refOfChild } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
-import { agree } from "../../terminal/prompts.ts"
 import { FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
@@ -18,7 +20,7 @@ import { childServices } from "./childServices.ts"
 
 const Days = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 1, maximum: 400 }))
 const showTakes = {
-  child: argument(Word, "référence de l'enfant"),
+  child: argument(Word, childWords),
   from: optional("<jour>", Word, "premier jour, comme 2026-09-01 (sinon aujourd'hui)"),
   days: defaulted("<nombre>", Days, "28", "combien de jours")
 }
@@ -71,7 +73,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const calendars = yield* CustodyCalendars
   const { staff } = yield* staffOf(terminal, options)
   const from = options.from === undefined ? yield* todayInParis : yield* dayOf(options.from)
-  const custody = yield* calendars.show(staff, options.child, from, options.days)
+  const custody = yield* calendars.show(staff, yield* refOfChild(staff, options.child), from, options.days)
   const note =
     custody.homes.length > 1 && custody.calendars.length === 0
       ? "Aucun calendrier : portail family custody set"
@@ -80,20 +82,32 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 })
 
 const set = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof setTakes>) {
-  const { child, file, dryRun } = options
+  const { file, dryRun } = options
   const from = yield* dayOf(options.from)
   const calendars = yield* CustodyCalendars
   const { staff } = yield* staffOf(terminal, options)
+  const { ref: child, name } = yield* Naming.use((naming) => naming.child(staff, options.child))
   const text = yield* Effect.tryPromise({
     try: () => readFile(file, "utf8"),
     catch: (cause) => new FileUnusable({ file, reason: reasonOf(cause), advice: "Rien n'a été inscrit." })
   })
   const calendar = yield* Effect.fromResult(parseCustodyFile(text))
-  if (!dryRun)
-    yield* agree(terminal, options.yes, `Inscrire ce calendrier pour l'enfant ${child} à partir du ${day(from)}`)
-  yield* calendars.set(staff, child, from, calendar, { dryRun })
-  const note = dryRun ? "Le calendrier convient ; rien n'a été inscrit (--dry-run)." : "Le calendrier est inscrit."
-  return { data: { dryRun, child, from, calendar }, text: "", note }
+  yield* calendars.set(staff, child, from, calendar, { dryRun: true })
+  const data = { dryRun, child, from, calendar }
+  const preview = facts(terminal.errStyle, [
+    ["Enfant", `${name} (${child})`],
+    calendarFact({ validFrom: from, calendar })
+  ])
+  return yield* confirmed(terminal, options, {
+    dryRun: { data, text: preview, note: "Le calendrier convient ; rien n'a été inscrit (--dry-run)." },
+    preview: { on: "err", text: preview, leftOut: "json or yes" },
+    action: `Inscrire ce calendrier pour ${name} à partir du ${day(from)}`,
+    apply: Effect.as(calendars.set(staff, child, from, calendar, { dryRun: false }), {
+      data,
+      text: "",
+      note: "Le calendrier est inscrit."
+    })
+  })
 })
 
 /** The day that `--from` names, as `2026-09-01` or `01/09/2026`. */
@@ -111,12 +125,7 @@ const page = (terminal: Terminal, { childName, homes, calendars, days }: Custody
     facts(terminal.outStyle, [
       ["Enfant", childName],
       ["Foyers", homes.map(({ ref, name }) => `${ref}, ${name}`).join("\n")],
-      ...calendars.map(({ validFrom, calendar }): readonly [string, string] => [
-        `Dès le ${day(validFrom)}`,
-        `paires ${calendar.weeks.even}, impaires ${calendar.weeks.odd}, changement le ${weekdays[calendar.weeks.changeOver - 1]}` +
-          `${calendar.holidays === null ? "" : "\nvacances par moitiés"}` +
-          `${calendar.exceptions.length === 0 ? "" : `\n${count(calendar.exceptions.length, "exception")}`}`
-      ])
+      ...calendars.map(calendarFact)
     ]),
     table(
       terminal.outStyle,
@@ -124,6 +133,15 @@ const page = (terminal: Terminal, { childName, homes, calendars, days }: Custody
       runsOf(days).map(({ from, to, homeRef }) => [day(from), day(to), homeRef ?? "non précisé"])
     )
   ].join("\n")
+
+/** A calendar in a line or two, and since when it holds. */
+const calendarFact = ({ validFrom, calendar }: Pick<Custody["calendars"][number], "validFrom" | "calendar">) =>
+  [
+    `Dès le ${day(validFrom)}`,
+    `paires ${calendar.weeks.even}, impaires ${calendar.weeks.odd}, changement le ${weekdays[calendar.weeks.changeOver - 1]}` +
+      `${calendar.holidays === null ? "" : "\nvacances par moitiés"}` +
+      `${calendar.exceptions.length === 0 ? "" : `\n${count(calendar.exceptions.length, "exception")}`}`
+  ] as const
 
 /** Days in a row at the same home as one line. */
 const runsOf = (days: Custody["days"]) => {

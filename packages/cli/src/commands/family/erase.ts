@@ -4,13 +4,14 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
+import { householdWords, refOfHousehold } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { erasedText, keptText } from "./erasedText.ts"
 import { privacyServices } from "./privacyServices.ts"
 
-const takes = { household: argument(Word, "référence du foyer"), dryRun, yes }
+const takes = { household: argument(Word, householdWords), dryRun, yes }
 
 /** `portail family erase`: the right to be forgotten. */
 export const familyEraseCommand = (terminal: Terminal): Command =>
@@ -29,7 +30,8 @@ export const familyEraseCommand = (terminal: Terminal): Command =>
 const erase = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const erasures = yield* Erasures
   const { staff } = yield* staffOf(terminal, options)
-  const plan = yield* erasures.erase(staff, options.household, { dryRun: true })
+  const household = yield* refOfHousehold(staff, options.household)
+  const plan = yield* erasures.erase(staff, household, { dryRun: true })
   const nothing = Object.values(plan.erased).every((count) => count === 0)
   const planned = { data: { dryRun: options.dryRun, ...plan }, text: page(plan) }
   return yield* confirmed(terminal, options, {
@@ -37,7 +39,7 @@ const erase = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     dryRun: { ...planned, note: "Rien n'a été effacé (--dry-run)." },
     preview: { on: "out", text: planned.text, leftOut: "json" },
     action: `Effacer le foyer ${plan.householdRef}, ${plan.householdName}, sans retour possible`,
-    apply: Effect.map(erasures.erase(staff, options.household, { dryRun: false }), (erasure) => ({
+    apply: Effect.map(erasures.erase(staff, household, { dryRun: false }), (erasure) => ({
       data: { dryRun: false, ...erasure },
       text: "",
       note: "Le foyer est effacé."

@@ -1,6 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { familyChangesCommand } from "./changes.ts"
+import { familyChangesCommand } from "./changes/changes.ts"
 import { familyCustodyCommand } from "./custody.ts"
 import { familyEraseCommand } from "./erase.ts"
 import { familyExportCommand } from "./export.ts"

@@ -3,6 +3,7 @@ import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { argument, required } from "../../running/declared.ts"
+import { childWords, refOfChild } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
@@ -11,7 +12,7 @@ import { day } from "../../terminal/words.ts"
 import { fileServices } from "./services.ts"
 
 const takes = {
-  child: argument(Word, "référence de l'enfant"),
+  child: argument(Word, childWords),
   purpose: required("<motif>", Word, "pourquoi : la famille le lit")
 }
 
@@ -29,7 +30,7 @@ export const familyHealthCommand = (terminal: Terminal): Command =>
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const records = yield* HealthRecords
   const { staff } = yield* staffOf(terminal, options)
-  const record = yield* records.read(staff, options.child, options.purpose)
+  const record = yield* records.read(staff, yield* refOfChild(staff, options.child), options.purpose)
   return {
     data: record,
     text: page(terminal.outStyle, record),

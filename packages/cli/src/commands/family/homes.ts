@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
+import { childWords, householdWords, refOfChild, refOfHousehold } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -11,8 +12,8 @@ import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
 const takes = {
-  child: argument(Word, "référence de l'enfant"),
-  household: argument(Word, "référence du foyer"),
+  child: argument(Word, childWords),
+  household: argument(Word, householdWords),
   dryRun,
   yes
 }
@@ -20,7 +21,7 @@ const takes = {
 interface Verb {
   readonly name: "link-child" | "unlink-child"
   readonly description: string
-  readonly question: (options: OptionsOf<typeof takes>) => string
+  readonly question: (refs: { readonly child: string; readonly household: string }) => string
   readonly done: string
   readonly already: string
 }
@@ -56,16 +57,18 @@ const verbCommand = (terminal: Terminal, verb: Verb): Command =>
   })
 
 const change = Effect.fnUntraced(function* (terminal: Terminal, verb: Verb, options: OptionsOf<typeof takes>) {
-  const { child, household, dryRun } = options
+  const { dryRun } = options
   const homes = yield* ChildHomes
   const { staff } = yield* staffOf(terminal, options)
+  const child = yield* refOfChild(staff, options.child)
+  const household = yield* refOfHousehold(staff, options.household)
   const act = Effect.fnUntraced(function* (how: { readonly dryRun: boolean }) {
     if (verb.name === "unlink-child") return yield* homes.unlink(staff, child, household, how)
     return { changed: yield* homes.link(staff, child, household, how), persons: 0, prohibitions: 0 }
   })
   const plan = yield* act({ dryRun: true })
   const data = { dryRun, child, household, ...plan }
-  const action = verb.question(options)
+  const action = verb.question({ child, household })
   return yield* confirmed(terminal, options, {
     nothing: plan.changed ? undefined : { data, text: "", note: verb.already },
     dryRun: { data, text: `${action}\n${leaving(plan)}`, note: "Rien n'a été changé (--dry-run)." },

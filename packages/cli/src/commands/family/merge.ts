@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
+import { householdWords, refOfHousehold } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -13,8 +14,8 @@ import { erasedText } from "./erasedText.ts"
 import { privacyServices } from "./privacyServices.ts"
 
 const takes = {
-  kept: argument(Word, "référence du foyer gardé"),
-  duplicate: argument(Word, "référence du doublon, qui n'a ni facture ni paiement"),
+  kept: argument(Word, `le foyer gardé : ${householdWords}`),
+  duplicate: argument(Word, "le doublon, nommé de même ; il n'a ni facture ni paiement"),
   dryRun,
   yes
 }
@@ -34,12 +35,14 @@ export const familyMergeCommand = (terminal: Terminal): Command =>
   })
 
 const merge = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
-  const { kept, duplicate, dryRun } = options
+  const { dryRun } = options
+  const merges = yield* Merges
+  const { staff } = yield* staffOf(terminal, options)
+  const kept = yield* refOfHousehold(staff, options.kept)
+  const duplicate = yield* refOfHousehold(staff, options.duplicate)
   if (kept === duplicate) {
     return yield* new UsageRefused({ problem: "C'est deux fois le même foyer.", advice: "Donnez deux références." })
   }
-  const merges = yield* Merges
-  const { staff } = yield* staffOf(terminal, options)
   const plan = yield* merges.merge(staff, kept, duplicate, { dryRun: true })
   const text = page(terminal, plan)
   return yield* confirmed(terminal, options, {

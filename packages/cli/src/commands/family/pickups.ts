@@ -4,6 +4,7 @@ import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument, defaulted, required } from "../../running/declared.ts"
+import { childWords, refOfChild, refOfHousehold } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -11,7 +12,7 @@ import { count } from "../../terminal/words.ts"
 import { childServices } from "./childServices.ts"
 
 const allowTakes = {
-  child: argument(Word, "référence de l'enfant"),
+  child: argument(Word, childWords),
   foyer: required("<ref>", Word, "le foyer qui le demande : l'autre foyer ne le voit pas"),
   name: required("<nom>", Word, "prénom et nom de la personne"),
   dryRun,
@@ -53,9 +54,11 @@ export const pickupCommands = (terminal: Terminal): ReadonlyArray<Command> => [
 ]
 
 const forbid = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof forbidTakes>) {
-  const { child, foyer, name, relation, proof, dryRun } = options
+  const { name, relation, proof, dryRun } = options
   const pickups = yield* ForbiddenPickups
   const { staff } = yield* staffOf(terminal, options)
+  const child = yield* refOfChild(staff, options.child)
+  const foyer = yield* refOfHousehold(staff, options.foyer)
   const action = `Interdire à ${name} de venir chercher l'enfant ${child} (${proof})`
   const data = { dryRun, child, household: foyer, name, relation, proof }
   const home = { childRef: child, householdRef: foyer }
@@ -78,9 +81,11 @@ const contradiction = (authorisations: number): string =>
     : ` Attention : ${count(authorisations, "autorisation")} à son nom : demandez à la famille de la retirer.`
 
 const allow = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof allowTakes>) {
-  const { child, foyer, name, dryRun } = options
+  const { name, dryRun } = options
   const pickups = yield* ForbiddenPickups
   const { staff } = yield* staffOf(terminal, options)
+  const child = yield* refOfChild(staff, options.child)
+  const foyer = yield* refOfHousehold(staff, options.foyer)
   const action = `Lever l'interdiction de ${name} pour l'enfant ${child}`
   const data = { dryRun, child, household: foyer, name }
   return yield* confirmed(terminal, options, {

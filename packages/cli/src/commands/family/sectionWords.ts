@@ -2,7 +2,7 @@ import type { SectionName } from "@portail-familles/core/towns"
 
 /** The sections of a family's file as staff call them. */
 export const sectionWords: Readonly<Record<SectionName, string>> = {
-  me: "moi",
+  me: "premier responsable",
   "other-guardian": "autre responsable",
   "correspondence-address": "adresse de correspondance",
   "additional-information": "informations complémentaires",

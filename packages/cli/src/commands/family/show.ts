@@ -9,6 +9,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { argument } from "../../running/declared.ts"
+import { householdWords, refOfHousehold } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
@@ -17,7 +18,7 @@ import { facts, table } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { familyServices } from "./services.ts"
 
-const takes = { household: argument(Word, "référence du foyer") }
+const takes = { household: argument(Word, householdWords) }
 
 /** `portail family show`: one household, its address, adults and children. */
 export const familyShowCommand = (terminal: Terminal): Command =>
@@ -36,7 +37,7 @@ export const familyShowCommand = (terminal: Terminal): Command =>
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const families = yield* Families
   const { staff } = yield* staffOf(terminal, options)
-  const household = yield* families.find(staff, options.household)
+  const household = yield* families.find(staff, yield* refOfHousehold(staff, options.household))
   if (household === undefined) {
     return yield* new NothingFound({
       problem: `Le foyer ${options.household} n'existe pas.`,
@@ -54,11 +55,11 @@ const page = (style: Style, household: Household): string =>
     ]),
     table(
       style,
-      ["Adulte", "Référence", "Nom", "Naissance", "Mail", "Téléphones"],
+      ["Responsable", { title: "Rang", minor: true }, "Référence", "Naissance", "Mail", "Téléphones"],
       household.adults.map((adult) => [
-        adult.rank === 1 ? "moi" : "autre responsable",
-        adult.externalRef,
         nameOf(adult),
+        adult.rank === 1 ? "premier" : "second",
+        adult.externalRef,
         adult.birthDate === null ? "–" : day(adult.birthDate),
         adult.mail ?? "–",
         [adult.mainPhone, adult.secondPhone].filter(Boolean).map(readablePhone).join(", ") || "–"

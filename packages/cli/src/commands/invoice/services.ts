@@ -1,19 +1,19 @@
 import { Audit } from "@portail-familles/core/audit"
 import { Invoices } from "@portail-familles/core/invoices"
 import { CreditNotes } from "@portail-familles/core/ledger"
-import { Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"
+import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
 
 /** What commands that read invoices need. */
 export const invoiceServices = (options: CommonOptions) =>
-  Layer.provide(Layer.mergeAll(Invoices.layer, Towns.layer), database(options))
+  Layer.provide(Layer.mergeAll(Invoices.layer, townsAndNames), database(options))
 
 /** What credits an invoice. */
 export const creditServices = (options: CommonOptions) =>
-  Layer.mergeAll(CreditNotes.layer, Towns.layer).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))
+  Layer.mergeAll(CreditNotes.layer, townsAndNames).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))
 
 /** The refusal that names the number asked for. */
 export const noSuchInvoice = (number: string) =>

@@ -4,12 +4,12 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { optional } from "../../running/declared.ts"
 import { Word, yes } from "../../running/options.ts"
+import { period, periodOf } from "../../running/period.ts"
 import { openedPrivateFile } from "../../running/privateFile.ts"
 import { staffOf } from "../../running/staff.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count, meansOf } from "../../terminal/words.ts"
-import { period, periodOf } from "./period.ts"
 import { bookServices } from "./services.ts"
 
 const takes = { ...period, output: optional("<fichier>", Word, "où écrire (sinon la sortie standard)"), yes }

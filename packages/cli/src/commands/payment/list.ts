@@ -1,24 +1,30 @@
+import { meansSynonyms } from "@portail-familles/core/ledger"
 import { PaymentRecords, type PaymentRow } from "@portail-familles/core/payments"
 import type { Command } from "commander"
-import { Effect, Schema } from "effect"
-import { command, type OptionsOf } from "../../running/command.ts"
+import { Effect } from "effect"
+import type { OptionsOf } from "../../running/command.ts"
 import { flag, optional } from "../../running/declared.ts"
+import { inMemory, listCommand } from "../../running/listing.ts"
+import { householdFilter, idOfHousehold } from "../../running/naming.ts"
+import { period, periodOf } from "../../running/period.ts"
 import { staffOf } from "../../running/staff.ts"
+import { choiceOf } from "../../terminal/choice.ts"
+import { amount, at, id, type ListColumn, text } from "../../terminal/listColumns.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { table } from "../../terminal/table.ts"
-import { attemptStates, count, euros, keysOf, meansOf, moment } from "../../terminal/words.ts"
-import { period, periodOf } from "./period.ts"
+import { attemptStates, count, euros, meansOf, meansWords } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
-  state: optional("<état>", Schema.Literals(keysOf(attemptStates)), "un état"),
+  state: optional("<état>", choiceOf(attemptStates), "un état"),
+  means: optional("<moyen>", choiceOf(meansWords, meansSynonyms), "un moyen de paiement"),
+  household: householdFilter,
   ...period,
   surplus: flag("ceux dont une partie ne couvre aucune facture et n'a été ni remboursée ni reportée")
 }
 
 /** `portail payment list`: payments, and attempts that are under way or came to nothing. */
 export const paymentListCommand = (terminal: Terminal): Command =>
-  command(terminal, {
+  listCommand(terminal, {
     name: "list",
     description: "liste les paiements et les tentatives, la dernière d'abord",
     takes,
@@ -27,54 +33,43 @@ export const paymentListCommand = (terminal: Terminal): Command =>
         "portail payment list --surplus",
         "les trop-perçus, avec le numéro qu'attendent payment refund et payment carry-over"
       ],
-      ["portail payment list --state quarantined", "les réponses de PayFiP qu'un agent doit vérifier"],
-      ["portail payment list --state paid --json", "les paiements, montants en centimes, pour un script"]
+      ['portail payment list --state "à vérifier"', "les réponses de PayFiP qu'un agent doit vérifier"],
+      ["portail payment list --means espèces --from 2026-11-01 --csv", "les espèces du mois, pour un tableur"],
+      ["portail payment list --state payé --json", "les paiements, montants en centimes, pour un script"]
     ],
     services: bookServices,
-    run: list
+    columns: () => columns,
+    find: list
   })
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const records = yield* PaymentRecords
-  const { state, surplus } = options
+  const { state, means, surplus } = options
   const period = yield* periodOf(options)
   const { staff } = yield* staffOf(terminal, options)
-  const rows = yield* records.list(staff, { ...period, surplus, ...(state === undefined ? {} : { state }) })
+  const householdId = yield* idOfHousehold(staff, options.household)
+  const rows = yield* records.list(staff, {
+    ...period,
+    surplus,
+    ...(state === undefined ? {} : { state }),
+    ...(means === undefined ? {} : { means }),
+    ...(householdId === undefined ? {} : { householdId })
+  })
   const paid = rows.reduce((sum, row) => sum + (row.state === "paid" ? row.amountCents : 0), 0)
-  return {
-    data: rows,
-    text: rows.length === 0 ? "" : paymentTable(terminal, rows),
-    note: `${count(rows.length, "ligne")}, ${euros(paid)} payés.`
-  }
+  return { each: inMemory(rows), summary: (total: number) => `${count(total, "ligne")}, ${euros(paid)} payés` }
 })
 
-const paymentTable = (terminal: Terminal, rows: ReadonlyArray<PaymentRow>): string =>
-  table(
-    terminal.outStyle,
-    [
-      "Commencé le",
-      "Payé le",
-      "Foyer",
-      "Régie",
-      "Factures",
-      "Moyen",
-      { title: "Montant", align: "right" },
-      { title: "Trop-perçu", align: "right" },
-      "État",
-      "Référence",
-      "Paiement"
-    ],
-    rows.map((row) => [
-      moment(row.startedAt),
-      moment(row.paidAt),
-      row.household,
-      row.regieCode,
-      row.invoices,
-      meansOf(row.means),
-      euros(row.amountCents),
-      row.surplusCents === 0 ? "–" : euros(row.surplusCents),
-      attemptStates[row.state],
-      row.refdet || row.reference || "–",
-      row.paymentId ?? "–"
-    ])
-  )
+const columns: ReadonlyArray<ListColumn<PaymentRow>> = [
+  at("Commencé le", (row) => row.startedAt, { minor: true }),
+  at("Payé le", (row) => row.paidAt),
+  text("Foyer", (row) => row.householdRef),
+  text("Nom du foyer", (row) => row.household, { minor: true }),
+  text("Régie", (row) => row.regieCode, { minor: true }),
+  text("Factures", (row) => row.invoices),
+  text("Moyen", (row) => meansOf(row.means)),
+  amount("Montant", (row) => row.amountCents),
+  text("Trop-perçu", (row) => (row.surplusCents === 0 ? null : euros(row.surplusCents))),
+  text("État", (row) => attemptStates[row.state]),
+  text("Référence", (row) => row.refdet || row.reference || null, { minor: true }),
+  id("Paiement", (row) => row.paymentId)
+]

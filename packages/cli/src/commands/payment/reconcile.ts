@@ -3,9 +3,10 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { flag } from "../../running/declared.ts"
+import { keysOf } from "../../terminal/choice.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
-import { attemptStates, count, keysOf } from "../../terminal/words.ts"
+import { attemptStates, count } from "../../terminal/words.ts"
 import { paymentServices } from "./services.ts"
 
 const takes = { all: flag("toutes celles qui peuvent encore changer, sans attendre l'heure prévue") }

@@ -1,4 +1,4 @@
-import { CounterMeans } from "@portail-familles/core/ledger"
+import { meansSynonyms } from "@portail-familles/core/ledger"
 import { CounterPayments, type RecordedPayment } from "@portail-familles/core/payments"
 import { cents, day as dayOf } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
@@ -8,15 +8,16 @@ import { confirmed } from "../../running/confirmed.ts"
 import { defaulted, required } from "../../running/declared.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
+import { choiceOf } from "../../terminal/choice.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { typedField } from "../../terminal/typedField.ts"
-import { day, euros, meansOf } from "../../terminal/words.ts"
+import { counterMeansWords, day, euros, meansOf } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
   invoice: required("<numéro...>", Schema.Array(Word), "les factures qu'il couvre, d'un foyer et d'une régie"),
-  means: required("<moyen>", CounterMeans, CounterMeans.literals.map((key) => `${key} : ${meansOf(key)}`).join(", ")),
+  means: required("<moyen>", choiceOf(counterMeansWords, meansSynonyms), "comment il a été payé"),
   amount: required("<euros>", Word, "montant reçu, comme 12,50 ; ce qui dépasse reste en trop-perçu"),
   on: required("<jour>", Word, "jour où il a été reçu, comme 2026-11-20"),
   reference: defaulted(
@@ -37,11 +38,11 @@ export const recordCommand = (terminal: Terminal): Command =>
     takes,
     examples: [
       [
-        "portail payment record --invoice 2026000001 --means cash --amount 12,50 --on 2026-11-20 --dry-run",
+        "portail payment record --invoice 2026000001 --means espèces --amount 12,50 --on 2026-11-20 --dry-run",
         "montre ce que le paiement couvrirait"
       ],
       [
-        'portail payment record --invoice 2026000001 2026000002 --means cheque --amount 80 --on 2026-11-20 --reference "CHQ 1234567" --yes',
+        'portail payment record --invoice 2026000001 2026000002 --means chèque --amount 80 --on 2026-11-20 --reference "CHQ 1234567" --yes',
         "enregistre un chèque pour deux factures, sans question"
       ]
     ],

@@ -6,6 +6,7 @@ import { counterLayer } from "@portail-familles/core/payments"
 import { Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
+import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { payfipOf } from "../../running/payfip.ts"
 
@@ -24,7 +25,7 @@ export const checkServices = (options: CommonOptions) =>
 
 /** The books alone: nothing here asks PayFiP. */
 export const bookServices = (options: CommonOptions) =>
-  Layer.mergeAll(counterLayer, ledgerLayer, Towns.layer).pipe(
+  Layer.mergeAll(counterLayer, ledgerLayer, townsAndNames).pipe(
     Layer.provide(Audit.layer),
     Layer.provide(database(options))
   )

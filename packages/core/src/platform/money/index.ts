@@ -1,1 +1,1 @@
-export { formatCents } from "./money.ts"
+export { formatCents, plainEuros } from "./money.ts"

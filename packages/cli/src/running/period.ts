@@ -1,8 +1,8 @@
 import { day } from "@portail-familles/core/platform/csv"
 import { Effect } from "effect"
-import { optional } from "../../running/declared.ts"
-import { Word } from "../../running/options.ts"
-import { typedField } from "../../terminal/typedField.ts"
+import { typedField } from "../terminal/typedField.ts"
+import { optional } from "./declared.ts"
+import { Word } from "./options.ts"
 
 /** A régie and a period, as options take them. */
 export const period = {

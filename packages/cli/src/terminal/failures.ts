@@ -7,13 +7,6 @@ import type {
   TwoHomesAlready
 } from "@portail-familles/core/children"
 import type {
-  DocumentKindsInvalid,
-  DocumentNotForService,
-  DocumentNotFound,
-  SeveralSubmissions,
-  SubmissionNotWaiting
-} from "@portail-familles/core/documents"
-import type {
   NothingNamed,
   SectionMissing,
   SectionOutdated,
@@ -42,13 +35,14 @@ import type {
 } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
+import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
-import { custodyWords, documentKindWords } from "./fileProblemWords.ts"
+import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
 import { paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
-import { count, submissionStates } from "./words.ts"
+import { count } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
@@ -56,11 +50,7 @@ export type Failure =
   | TownNotFound
   | TownFileInvalid
   | AccountNotFound
-  | DocumentKindsInvalid
-  | DocumentNotFound
-  | DocumentNotForService
-  | SeveralSubmissions
-  | SubmissionNotWaiting
+  | DocumentFailure
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
@@ -173,31 +163,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
     ),
-  DocumentFileInvalid: ({ file, problems }) =>
-    failureReport(
-      exitCodes.badFile,
-      `Le fichier ${file} n'est pas valable.`,
-      "Corrigez le fichier et relancez ; rien n'a été changé.",
-      problems.map(documentKindWords)
-    ),
-  DocumentNotFound: () =>
-    failureReport(
-      exitCodes.notFound,
-      "Aucun document envoyé n'a cet identifiant.",
-      "Voir : portail document list --to-review"
-    ),
-  DocumentNotForService: ({ title, services }) =>
-    failureReport(
-      exitCodes.refused,
-      `« ${title} » ne s'ouvre que pour : ${services.join(", ")}.`,
-      "Si vous en êtes, relancez avec --service."
-    ),
-  SubmissionNotWaiting: ({ state }) =>
-    failureReport(
-      exitCodes.refused,
-      `Ce document n'attend plus de décision : il est ${submissionStates[state]}.`,
-      "Voir : portail document list --to-review"
-    ),
+  ...documentFailures,
   AccountNotFound: () =>
     failureReport(
       exitCodes.notFound,

@@ -1,4 +1,3 @@
-import type { SeveralSubmissions } from "@portail-familles/core/documents"
 import type { NamedKind, NothingNamed, SeveralNamed } from "@portail-familles/core/households"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
@@ -19,12 +18,5 @@ export const namingFailures = {
       `${candidates.length} ${kinds[kind][1]} « ${typed} » : rien n'a été fait.`,
       "Donnez la référence de l'un d'eux.",
       candidates.map(({ ref, name }) => `${ref}  ${name}`)
-    ),
-  SeveralSubmissions: ({ typed, found }: SeveralSubmissions) =>
-    failureReport(
-      exitCodes.refused,
-      `${found.length} documents envoyés répondent à « ${typed} » : rien n'a été fait.`,
-      "Donnez leur identifiant entier.",
-      found.map(({ id, householdRef, subject, title }) => `${id}  ${householdRef}, ${subject} : ${title}`)
     )
 }

@@ -1,4 +1,12 @@
-import type { Column, Measure } from "./table.ts"
+/** A column: its title, for amounts on which side it is flush, and whether a narrow terminal can do without it. */
+export type Column = string | { readonly title: string; readonly align?: "right"; readonly minor?: boolean }
+
+/** What the cells of a column need, in characters of the terminal; `says` when at least one of them says something. */
+export interface Measure {
+  readonly widest: number
+  readonly longestWord: number
+  readonly says: boolean
+}
 
 /** A column that is drawn: its place among all, and how many characters it holds. */
 export interface Drawn {

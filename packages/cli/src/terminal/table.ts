@@ -1,22 +1,14 @@
 import stringWidth from "fast-string-width"
 import { wrapAnsi } from "fast-wrap-ansi"
-import { between, type Drawn, isRight, type Layout, layoutOf } from "./layout.ts"
+import { between, type Column, type Drawn, isRight, type Layout, layoutOf, type Measure } from "./layout.ts"
 import type { Style } from "./Terminal.ts"
 
-/** A column: its title, for amounts on which side it is flush, and whether a narrow terminal can do without it. */
-export type Column = string | { readonly title: string; readonly align?: "right"; readonly minor?: boolean }
+export type { Column } from "./layout.ts"
 
 /** A cell: its text and, where it stands out, its colour. */
 export type Cell = string | { readonly text: string; readonly color: (text: string) => string }
 
 type Row = ReadonlyArray<Cell>
-
-/** What the cells of a column need, in characters of the terminal; `says` when at least one of them says something. */
-export interface Measure {
-  readonly widest: number
-  readonly longestWord: number
-  readonly says: boolean
-}
 
 /** A table that is drawn some rows at a time, in the memory of these. */
 export interface LongTable {

@@ -26,6 +26,7 @@ import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
+import { securityWatch } from "./security/watch.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
 
 export interface PortalServerOptions {
@@ -55,6 +56,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
 
 /** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */
 const guards = emptyAnswers.pipe(
+  Layer.provideMerge(securityWatch),
   Layer.provideMerge(browserPages),
   Layer.provideMerge(cors),
   Layer.provideMerge(securityHeaders)

@@ -8,6 +8,7 @@ import type { Database } from "@portail-familles/core/platform/sql"
 import { Layer } from "effect"
 import { deadBufferCollection } from "./background/deadBuffers.ts"
 import { type PortalServerOptions, portalServer } from "./PortalServer.ts"
+import { securityLogLayer } from "./security/securityLog.ts"
 
 /** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */
 export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
@@ -19,6 +20,8 @@ export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
     /** What keeps health records unreadable at rest. */
     readonly seals: Layer.Layer<Seals, SealsError>
     readonly publicUrl: string | undefined
+    /** The file that security events are appended to; into the process's log without one. */
+    readonly securityLog?: string
     /** Done once the database is open, before the first request: the demo's data. */
     readonly prepared?: Layer.Layer<never, never, Database | Layer.Success<typeof services>>
   }
@@ -28,6 +31,7 @@ export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(
     Layer.provide(Layer.effectDiscard(keyedSteps)),
     Layer.provide(services),
     Layer.provide(deadBufferCollection),
+    Layer.provide(securityLogLayer(machine.securityLog ?? "")),
     Layer.provide(Layer.mergeAll(machine.mail, machine.payfip, machine.seals)),
     Layer.provide(machine.database),
     Layer.provide(Layer.succeed(PublicUrl, machine.publicUrl))

@@ -13,6 +13,7 @@ import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
 import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
+import { securityLogLayer } from "../src/security/securityLog.ts"
 
 /** The password of every account that these tests make. */
 export const password = "quatre petits canards"
@@ -63,6 +64,7 @@ export const startPortal = async ({ trustedProxies = [], otherTown }: PortalSett
   const logs: Array<string> = []
   const stop = new AbortController()
   const domain = services.pipe(
+    Layer.provideMerge(securityLogLayer("")),
     Layer.provideMerge(
       Layer.mergeAll(
         mailTransport(mailbox),

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander"
 import { Cause, ConfigProvider, Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { staffSecurityLog } from "../serving/securityLog.ts"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf } from "../terminal/failures.ts"
 import { Interrupted } from "../terminal/refusals.ts"
@@ -92,4 +93,5 @@ const shown = (terminal: Terminal, text: string | Uint8Array): Promise<void> => 
 const logsOnStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)])
 
 /** What surrounds a command: where it logs, and the environment as it is when it runs. */
-const surroundings = () => Layer.merge(logsOnStderr, ConfigProvider.layer(ConfigProvider.fromEnv()))
+const surroundings = () =>
+  staffSecurityLog.pipe(Layer.provideMerge(Layer.merge(logsOnStderr, ConfigProvider.layer(ConfigProvider.fromEnv()))))

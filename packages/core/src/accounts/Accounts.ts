@@ -2,6 +2,7 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { auditOf } from "../audit/Audit.ts"
 import { refusalSql } from "../mail/refusalSql.ts"
+import { type SecurityAct, SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
@@ -50,6 +51,7 @@ export class Accounts extends Context.Service<
       const sessions = yield* Sessions
       const links = yield* MailedLinks
       const attempts = yield* Attempts
+      const tellSecurity = yield* SecurityLog
 
       const list = Effect.fn("Accounts.list")(function* (staff: StaffAccess, filter: AccountFilter = {}) {
         const at = yield* now
@@ -109,8 +111,17 @@ export class Accounts extends Context.Service<
         }
       }, orDieSql)
 
-      const record = (staff: StaffAccess, accountId: string, action: AccountAction, before: unknown, after: unknown) =>
-        audit.record(staff, { action, subjectType: "account", subjectId: accountId, before, after })
+      const record = (
+        staff: StaffAccess,
+        accountId: string,
+        [action, act]: readonly [AccountAction, SecurityAct],
+        before: unknown,
+        after: unknown
+      ) =>
+        Effect.andThen(
+          audit.record(staff, { action, subjectType: "account", subjectId: accountId, before, after }),
+          sql.afterCommit(tellSecurity({ act, townId: staff.townId, accountId, staff: staff.actor }))
+        )
 
       const disable = Effect.fn("Accounts.disable")(
         function* (staff: StaffAccess, mail: string, reason: string) {
@@ -121,7 +132,13 @@ export class Accounts extends Context.Service<
           if (changed.length === 0) return false
           yield* sessions.closeAll(staff.townId, id)
           yield* links.withdraw(staff.townId, id)
-          yield* record(staff, id, "account.disable", { disabled: false }, { disabled: true, reason })
+          yield* record(
+            staff,
+            id,
+            ["account.disable", "account-disabled"],
+            { disabled: false },
+            { disabled: true, reason }
+          )
           return true
         },
         sql.withTransaction,
@@ -134,7 +151,13 @@ export class Accounts extends Context.Service<
           const changed = yield* sql`update accounts set disabled_at = null
             where town_id = ${staff.townId} and id = ${id} and disabled_at is not null returning id`
           if (changed.length === 0) return false
-          yield* record(staff, id, "account.enable", { disabled: true }, { disabled: false, reason })
+          yield* record(
+            staff,
+            id,
+            ["account.enable", "account-enabled"],
+            { disabled: true },
+            { disabled: false, reason }
+          )
           return true
         },
         sql.withTransaction,
@@ -147,7 +170,13 @@ export class Accounts extends Context.Service<
           const row = yield* rowOf(staff, account)
           if (row?.lockedUntil == null) return false
           yield* attempts.clear(staff.townId, { kind: "account", key: account.mail })
-          yield* record(staff, account.id, "account.unlock", { lockedUntil: row.lockedUntil }, { lockedUntil: null })
+          yield* record(
+            staff,
+            account.id,
+            ["account.unlock", "account-unlocked"],
+            { lockedUntil: row.lockedUntil },
+            { lockedUntil: null }
+          )
           return true
         },
         sql.withTransaction,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import { type SecurityEvent, SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import type { Town, TownId } from "../towns/Town.ts"
@@ -32,6 +33,7 @@ export class Attempts extends Context.Service<
     Attempts,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const tellSecurity = yield* SecurityLog
 
       const spend = Effect.fn("Attempts.spend")(function* (town: Town, buckets: ReadonlyArray<Bucket>) {
         const now = yield* DateTime.now
@@ -71,6 +73,7 @@ export class Attempts extends Context.Service<
         const keys = after?.keys ?? []
         if (keys.length === buckets.length) return
         yield* giveBack(town, keys)
+        yield* tellSecurity(delayedEvent(town, buckets))
         return yield* new AttemptsDelayed({ retryAt: after?.until ?? (yield* lastWait(town, buckets)) })
       })
 
@@ -115,6 +118,22 @@ export class Attempts extends Context.Service<
 const Wait = Schema.Struct({ until: Schema.NullOr(Schema.Date) })
 const decodeWait = decodeRows(Wait)
 const decodeSpent = decodeRows(Schema.Struct({ ...Wait.fields, keys: Schema.Array(Schema.String) }))
+
+const keyOf = (buckets: ReadonlyArray<Bucket>, kinds: ReadonlyArray<AttemptKind>) =>
+  buckets.find(({ kind }) => kinds.includes(kind))?.key
+
+// a device's key holds its secret: it is none of the log's
+const delayedEvent = (town: Town, buckets: ReadonlyArray<Bucket>): SecurityEvent => {
+  const target = keyOf(buckets, ["account", "asked-mail"])
+  const address = keyOf(buckets, ["network", "asked-mails-of-network"])
+  return {
+    act: "attempts-delayed",
+    townId: town.id,
+    detail: buckets.map(({ kind }) => kind).join(" "),
+    ...(target === undefined ? {} : { target }),
+    ...(address === undefined ? {} : { address })
+  }
+}
 
 /** How a bucket is stored: not as what people typed or where they came from; rows go after a day. */
 export const bucketKey = ({ kind, key }: Bucket): Uint8Array => createHash("sha256").update(`${kind}:${key}`).digest()

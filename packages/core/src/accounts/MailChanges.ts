@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { auditOf } from "../audit/Audit.ts"
 import { emailChangeUrl, PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
@@ -49,6 +50,7 @@ export class MailChanges extends Context.Service<
       const audit = yield* auditOf(AccountAction)
       const adultMails = yield* AdultMails
       const publicUrl = yield* PublicUrl
+      const tellSecurity = yield* SecurityLog
 
       const sendLink = Effect.fnUntraced(function* (session: OpenSession, newMail: string) {
         const { town, accountId } = session.access
@@ -97,6 +99,7 @@ export class MailChanges extends Context.Service<
           { townId: town.id, actor: actorOfFamily(accountId) },
           { action: "account.mail-change-ask", subjectType: "account", subjectId: accountId, after: { mail: newMail } }
         )
+        yield* sql.afterCommit(tellSecurity({ act: "mail-change-asked", townId: town.id, accountId, target: newMail }))
       }, sql.withTransaction)
 
       const ask = Effect.fn("MailChanges.ask")(function* (session: OpenSession, password: string, newMail: string) {
@@ -133,6 +136,9 @@ export class MailChanges extends Context.Service<
             before: { mail: found.mail },
             after: { mail: newMail }
           }
+        )
+        yield* sql.afterCommit(
+          tellSecurity({ act: "mail-changed", townId: town.id, accountId: found.accountId, target: newMail })
         )
       }, sql.withTransaction)
 

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { auditOf } from "../audit/Audit.ts"
 import { activationUrl, PublicUrl, passwordResetUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
@@ -68,6 +69,7 @@ export class PasswordChanges extends Context.Service<
       const answer = yield* answerByMail
       const ownWords = yield* ownWordsOf
       const publicUrl = yield* PublicUrl
+      const tellSecurity = yield* SecurityLog
 
       const sendReset = Effect.fnUntraced(function* (town: Town, account: AskingAccount) {
         const recipient = recipientOf(account, account.mail, account.id)
@@ -126,6 +128,14 @@ export class PasswordChanges extends Context.Service<
         yield* audit.record(
           { townId: town.id, actor: actorOfFamily(changed.accountId) },
           { action: changed.action, subjectType: "account", subjectId: changed.accountId }
+        )
+        yield* sql.afterCommit(
+          tellSecurity({
+            act: "password-changed",
+            townId: town.id,
+            accountId: changed.accountId,
+            detail: changed.action
+          })
         )
       })
 

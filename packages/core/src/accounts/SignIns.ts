@@ -2,6 +2,7 @@ import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, portalUrlOf, profileUrl } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
+import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Town } from "../towns/Town.ts"
@@ -57,6 +58,7 @@ export class SignIns extends Context.Service<
       const sessions = yield* Sessions
       const outbox = yield* Outbox
       const publicUrl = yield* PublicUrl
+      const tellSecurity = yield* SecurityLog
 
       const find = Effect.fnUntraced(function* (town: Town, mail: string, deviceSecret: string | null) {
         const secretHash = deviceSecret === null ? null : hashOfSecret(deviceSecret)
@@ -125,7 +127,12 @@ export class SignIns extends Context.Service<
             : { kind: "account", key: mail }
         yield* attempts.spend(town, [target, network])
         const right = yield* verifyPassword(account?.passwordHash, credentials.password)
-        if (!right || account === undefined) return yield* new CredentialsRefused()
+        const from = { townId: town.id, address: browser.address, target: mail }
+        if (!right || account === undefined) {
+          const whose = account === undefined ? {} : { accountId: account.id }
+          yield* tellSecurity({ act: "sign-in-refused", ...from, ...whose })
+          return yield* new CredentialsRefused()
+        }
         const newHash = needsRehash(account.passwordHash) ? yield* hashPassword(credentials.password) : null
         const counted = attempts.succeed(town, target, network)
         // in a known browser nothing is told and nothing else changes: no transaction, and all leaves together
@@ -134,6 +141,8 @@ export class SignIns extends Context.Service<
             ? openSession(town, account.id, browser, credentials.remember)
             : enterAnew(town, account, newHash, browser, credentials.remember)
         const [, signedIn] = yield* Effect.all([counted, entered], { concurrency: 2 })
+        const detail = account.knownDevice ? "known-device" : "new-device"
+        yield* tellSecurity({ act: "signed-in", ...from, accountId: account.id, detail })
         return signedIn
       }, orDieSql)
 
@@ -142,7 +151,10 @@ export class SignIns extends Context.Service<
         yield* attempts.spend(access.town, [confirming])
         const [account] = yield* sql`select password_hash from accounts
           where town_id = ${access.townId} and id = ${access.accountId}`.pipe(decodeHash)
-        if (!(yield* verifyPassword(account?.passwordHash, password))) return yield* new CredentialsRefused()
+        if (!(yield* verifyPassword(account?.passwordHash, password))) {
+          yield* tellSecurity({ act: "password-refused", townId: access.townId, accountId: access.accountId })
+          return yield* new CredentialsRefused()
+        }
         yield* attempts.clear(access.townId, confirming)
       }, orDieSql)
 

@@ -3,6 +3,7 @@ import { SqlClient, SqlSchema } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { recordHealthRead } from "../children/recordHealthRead.ts"
+import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import type { Attachment } from "./Attachment.ts"
 import { DocumentAction } from "./auditActions.ts"
 import { DocumentNotForService, DocumentNotFound, type SubmissionContent } from "./Document.ts"
@@ -37,6 +38,7 @@ export const openSubmission = Effect.gen(function* () {
   const audit = yield* auditOf(DocumentAction)
   const attachments = yield* listAttachments
   const open = yield* openContent
+  const tellSecurity = yield* SecurityLog
 
   const find = SqlSchema.findOneOption({
     Request: Schema.Struct({ townId: Schema.String, id: Schema.String }),
@@ -63,13 +65,16 @@ export const openSubmission = Effect.gen(function* () {
       subjectId: id,
       after: { document: kind, purpose, ...(service === null ? {} : { service }) }
     }
+    const reading = { townId: staff.townId, staff: staff.actor, detail: kind }
     if (!seenByService(row.seenBy, service)) {
+      yield* tellSecurity({ act: "document-refused", ...reading })
       yield* audit.record(staff, { action: "document.open-refused", ...entry })
       return new DocumentNotForService({ title, services: row.seenBy })
     }
     if (row.confidential && row.about === "child") {
       yield* recordRead(staff, row.subjectId, purpose, service)
     } else {
+      if (row.confidential) yield* tellSecurity({ act: "document-read", ...reading })
       yield* audit.record(staff, { action: "document.open", ...entry })
     }
     const opened: OpenedSubmission = {

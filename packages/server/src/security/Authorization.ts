@@ -1,10 +1,12 @@
 import { Sessions } from "@portail-familles/core/accounts"
+import { SecurityLog } from "@portail-familles/core/platform/security"
 import { Effect, Layer, Redacted } from "effect"
 import { HttpEffect, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { Authorization, CurrentSession } from "../contract/authorization.ts"
 import { SignedOut } from "../contract/problems.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { hostOf, originOf } from "./origin.ts"
+import { problemCode } from "./watch.ts"
 
 /** Says with every answer until when the session lasts, so that a page can warn in time. */
 export const expiryHeader = "portail-session-expires"
@@ -15,6 +17,7 @@ export const authorizationLayer = Layer.effect(
   Effect.gen(function* () {
     const sessions = yield* Sessions
     const directory = yield* TownDirectory
+    const tellSecurity = yield* SecurityLog
     return Authorization.of({
       session: Effect.fnUntraced(function* (httpEffect, { credential }) {
         const request = yield* HttpServerRequest.HttpServerRequest
@@ -23,8 +26,15 @@ export const authorizationLayer = Layer.effect(
         if (town === undefined || secret === "") return yield* new SignedOut()
         const origin = yield* originOf(request, town).pipe(Effect.provideService(TownDirectory, directory))
         const session = yield* sessions.resolve(town, secret, origin).pipe(Effect.mapError(() => new SignedOut()))
+        const { townId, accountId } = session.access
+        // what is another family's is answered like what is nowhere
+        const watch = (detail: string | undefined) =>
+          tellSecurity({ act: "not-theirs", townId, accountId, ...(detail && { detail }) })
         yield* HttpEffect.appendPreResponseHandler((_, response) =>
-          Effect.succeed(HttpServerResponse.setHeader(response, expiryHeader, session.expiresAt.toISOString()))
+          Effect.as(
+            response.status === 404 ? watch(problemCode(response)) : Effect.void,
+            HttpServerResponse.setHeader(response, expiryHeader, session.expiresAt.toISOString())
+          )
         )
         return yield* Effect.provideService(httpEffect, CurrentSession, session)
       })

@@ -9,6 +9,8 @@ import { Config, Effect, Layer, Option } from "effect"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { servingReport } from "../../serving/failures.ts"
+import { securityLogFile } from "../../serving/securityLog.ts"
+import { telemetry } from "../../serving/telemetry.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/showFailure.ts"
@@ -17,6 +19,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 const machine = Config.all({
   database: databaseConfig,
   port: Config.Port("PORTAIL_PORT").pipe(Config.withDefault(4000)),
+  securityLog: securityLogFile,
   host: Config.String("PORTAIL_HOST").pipe(Config.withDefault("localhost")),
   publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
 })
@@ -43,9 +46,10 @@ export const serveCommand = (terminal: Terminal): Command =>
               mail: MailTransport.layerConfig,
               payfip: PayFip.layerConfig,
               seals: Seals.layerConfig,
-              publicUrl: settings.publicUrl
+              publicUrl: settings.publicUrl,
+              securityLog: settings.securityLog
             }
-          ).pipe(Layer.provide([addressApi, bulkPace, trustedProxies]), Layer.merge(mailCheck(terminal)))
+          ).pipe(Layer.provide([addressApi, bulkPace, trustedProxies, telemetry]), Layer.merge(mailCheck(terminal)))
         })
       )
       const failure = await untilStopped(layer, {

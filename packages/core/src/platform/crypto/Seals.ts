@@ -1,5 +1,6 @@
 import { Config, Context, Effect, Layer, Redacted } from "effect"
 import { type Keyring, type KeyringUnusable, readKeyring } from "./keyring.ts"
+import { type Pseudonyms, pseudonymsOf } from "./pseudonyms.ts"
 import { type Sealed, seal, unseal } from "./seal.ts"
 import { type ChunkCipher, chunkOpener, chunkSealer, newStreamSeal, type StreamSeal } from "./streamCipher.ts"
 
@@ -13,6 +14,8 @@ export class Seals extends Context.Service<
     openJson(place: string, sealed: Sealed): Effect.Effect<unknown>
     /** The name of the key that seals now: what another one sealed should be sealed anew. */
     readonly currentKeyId: string
+    /** Gives the same name for the same text, which nobody without the key leads back to it. */
+    readonly pseudonym: Pseudonyms
     /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
     sealFlow(place: string): { readonly seal: StreamSeal; readonly work: ChunkCipher }
     /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
@@ -27,6 +30,7 @@ export class Seals extends Context.Service<
         openJson: (place, sealed) =>
           Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
         currentKeyId: keyring.current.id,
+        pseudonym: pseudonymsOf(keyring),
         sealFlow: (place) => {
           const seal = newStreamSeal(keyring)
           return { seal, work: chunkSealer(keyring, place, seal) }

@@ -1,6 +1,7 @@
 export { AfterBytes } from "./AfterBytes.ts"
 export type { FileStore } from "./FileStore.ts"
 export { FileRefused } from "./InspectedFile.ts"
+export { logInspectionIsolation } from "./inspectionIsolation.ts"
 export { fileServices } from "./layer.ts"
 export * from "./model.ts"
 export type { OrphanFiles } from "./OrphanFiles.ts"

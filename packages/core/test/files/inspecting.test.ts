@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect, Fiber, Stream } from "effect"
 import { TestClock } from "effect/testing"
 import { needs } from "../../../../scripts/needs.ts"
+import { findIsolation } from "../../src/files/inspection/confinement.ts"
 import { inspecting } from "../../src/files/inspection/inspecting.ts"
 import { limits } from "./hostile/corpus.ts"
 
@@ -25,10 +26,13 @@ describe("a file whose inspection hangs", needs("ps"), () => {
     ]
   ] as const)("%s, is refused at the time limit, which is told, and the process is killed", ([, upload]) =>
     Effect.gen(function* () {
+      // trying what the system allows starts a process too
+      yield* Effect.promise(findIsolation)
       const inspection = yield* Effect.scoped(inspecting(upload, limits)).pipe(
         Effect.flip,
         Effect.forkChild({ startImmediately: true })
       )
+      while (looking().length === 0) yield* Effect.promise(() => new Promise(setImmediate))
       yield* TestClock.adjust("29 seconds")
       assert.isUndefined(inspection.pollUnsafe())
       assert.strictEqual(looking().length, 1)

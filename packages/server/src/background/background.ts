@@ -1,5 +1,6 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts"
 import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents"
+import { logInspectionIsolation } from "@portail-familles/core/files"
 import { Outbox } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
@@ -54,6 +55,7 @@ const swept = sweepFiles.pipe(
 /** Looks after what families send: asks the antivirus again, erases what no document has. */
 export const fileKeeping = Layer.effectDiscard(
   Effect.gen(function* () {
+    yield* Effect.forkScoped(logInspectionIsolation)
     yield* Effect.forkScoped(scanned)
     yield* Effect.forkScoped(swept)
   })

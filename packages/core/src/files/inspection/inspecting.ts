@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { createRequire } from "node:module"
-import { join } from "node:path"
 import type { Readable, Writable } from "node:stream"
-import { fileURLToPath } from "node:url"
 import { Effect, Stream } from "effect"
-import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
 import { FileRefused, type MediaType } from "../InspectedFile.ts"
+import { bareEnvironment, type Command, findIsolation, inspection } from "./confinement.ts"
 import type { FileLimits, Verdict } from "./verdict.ts"
 
 /** What the inspecting process made of a file. */
@@ -18,24 +15,22 @@ export interface InspectedContent {
 
 const patienceSeconds = 30
 const patience = `${patienceSeconds} seconds` as const
-const heapMegabytes = 512
-/** What the process may write to in memory at all: a small file can unpack to gigabytes. */
-const dataKilobytes = 1_572_864
 
 const damaged = new FileRefused({ rule: "damaged", limit: "" })
 const tooSlow = new FileRefused({ rule: "too-slow", limit: String(patienceSeconds) })
 
 /**
  * Has a file looked at and cleaned by a process of its own, which gets it on standard input and knows nothing else: no environment,
- * no file but its own code, no writing, no other process, little memory. It ends with the scope; a file that crashes it is
- * damaged.
+ * no file but its own code, no writing, no other process, no network where the system allows, little memory and processor time. It
+ * ends with the scope; a file that crashes it is damaged.
  */
 export const inspecting = Effect.fn("inspecting")(function* <E>(
   bytes: Stream.Stream<Uint8Array, E>,
   limits: FileLimits
 ) {
-  const { stdin, stdout, complaint } = yield* Effect.acquireRelease(
-    Effect.sync(() => started(limits)),
+  const command = inspection(yield* Effect.promise(findIsolation), limits)
+  const { stdin, stdout, complaint, end } = yield* Effect.acquireRelease(
+    Effect.sync(() => started(command)),
     ({ child }) => Effect.sync(() => child.kill("SIGKILL"))
   )
   const answer = stdout[Symbol.asyncIterator]()
@@ -43,6 +38,12 @@ export const inspecting = Effect.fn("inspecting")(function* <E>(
     fed(stdin, bytes),
     Effect.tryPromise({ try: () => firstLine(answer), catch: () => damaged })
   ).pipe(
+    Effect.catchTag("FileRefused", (refused) =>
+      Effect.flatMap(
+        Effect.promise(() => end),
+        (signal) => Effect.fail(signal === "SIGXCPU" ? tooSlow : refused)
+      )
+    ),
     Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(tooSlow) }),
     // a broken installation would call every file damaged
     Effect.tapError(() => Effect.logWarning(`the inspecting process gave no verdict: ${complaint()}`))
@@ -55,41 +56,25 @@ export const inspecting = Effect.fn("inspecting")(function* <E>(
   return inspected
 })
 
-const script = fileURLToPath(moduleBeside(import.meta.url, "inspect"))
-const { resolve } = createRequire(import.meta.url)
-const installed = (library: string) => {
-  const path = resolve(library)
-  return path.slice(0, path.lastIndexOf("node_modules") + "node_modules".length)
+interface Inspection {
+  readonly child: ChildProcess
+  readonly stdin: Writable
+  readonly stdout: Readable
+  readonly complaint: () => string
+  /** The signal that ended it, once it has ended. */
+  readonly end: Promise<NodeJS.Signals | null>
 }
-/** Its own package and where its two libraries are installed. */
-const readable = new Set([join(import.meta.dirname, "../../.."), ...["sharp", "@cantoo/pdf-lib"].map(installed)])
 
-/** What Node takes from a process that looks at files: it reads its own code, and may neither write nor start another process. */
-export const confinement: ReadonlyArray<string> = [
-  "--permission",
-  "--allow-addons",
-  ...[...readable].map((path) => `--allow-fs-read=${path}`),
-  `--max-old-space-size=${heapMegabytes}`
-]
-
-const started = (
-  limits: FileLimits
-): { child: ChildProcess; stdin: Writable; stdout: Readable; complaint: () => string } => {
-  const node = [process.execPath, ...confinement, script, JSON.stringify(limits)]
-  // a system that knows no such bound goes without
-  const bounded = `ulimit -d ${dataKilobytes} 2>/dev/null; exec "$@"`
-  const child = spawn("/bin/sh", ["-c", bounded, "sh", ...node], {
-    cwd: "/",
-    env: { UV_THREADPOOL_SIZE: "2" },
-    stdio: ["pipe", "pipe", "pipe"]
-  })
+const started = ({ file, args }: Command): Inspection => {
+  const child = spawn(file, args, { cwd: "/", env: bareEnvironment, stdio: ["pipe", "pipe", "pipe"] })
   let said = ""
   child.stderr.on("data", (part: Buffer) => {
     said = (said + part.toString("utf8")).slice(-500)
   })
   // it may end before it has read everything: what it said decides
   for (const emitter of [child, child.stdin]) emitter.on("error", () => undefined)
-  return { child, stdin: child.stdin, stdout: child.stdout, complaint: () => said }
+  const end = new Promise<NodeJS.Signals | null>((settle) => child.once("exit", (_, signal) => settle(signal)))
+  return { child, stdin: child.stdin, stdout: child.stdout, complaint: () => said, end }
 }
 
 const fed = <E>(stdin: Writable, bytes: Stream.Stream<Uint8Array, E>) =>

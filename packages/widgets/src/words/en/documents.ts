@@ -107,7 +107,7 @@ export const documents: Words["documents"] = {
       "dynamic-form": "this form shows in Adobe Reader alone. Open it there, print it as PDF, then send that new PDF.",
       heic: "this photo is in the iPhone’s HEIC format. Send it from the iPhone, or save it as JPEG.",
       damaged: "this file is damaged or cannot be read. Open it to see, or take a photo.",
-      "too-slow": "looking at it took longer than 30 seconds. Try again, or take a photo of the page.",
+      "too-slow": "looking at it takes too long. Try again, or take a photo of the page.",
       infected: "the antivirus refused it. Take a photo of the page instead.",
       empty: "this file is empty. Choose another."
     }

@@ -110,7 +110,7 @@ export const documents = {
         "ce formulaire ne s’affiche que dans Adobe Reader. Ouvrez-le là, imprimez-le en PDF, puis envoyez ce nouveau PDF.",
       heic: "cette photo est au format HEIC de l’iPhone. Envoyez-la depuis l’iPhone, ou enregistrez-la en JPEG.",
       damaged: "ce fichier est abîmé ou illisible. Ouvrez-le pour vérifier, ou prenez une photo.",
-      "too-slow": "sa vérification a pris plus de 30 secondes. Réessayez, ou prenez une photo de la page.",
+      "too-slow": "sa vérification prend trop de temps. Réessayez, ou prenez une photo de la page.",
       infected: "l’antivirus l’a refusé. Prenez plutôt une photo de la page.",
       empty: "ce fichier est vide. Choisissez-en un autre."
     }

@@ -60,13 +60,17 @@ const payments = {
   "payment.record": "paiement au guichet enregistré",
   "payment.import": "import de paiements",
   "payment.compare": "fichier de PayFiP comparé",
+  "payment.reject": "rejet de paiement inscrit",
+  "payment.quarantine-accept": "paiement à vérifier accepté",
+  "payment.quarantine-reject": "paiement à vérifier rejeté",
   "payment.preparing": `paiement ${attemptStates.preparing}`,
   "payment.pending": `paiement ${attemptStates.pending}`,
   "payment.paid": `paiement ${attemptStates.paid}`,
   "payment.failed": `paiement ${attemptStates.failed}`,
   "payment.cancelled": `paiement ${attemptStates.cancelled}`,
   "payment.expired": `paiement ${attemptStates.expired}`,
-  "payment.quarantined": `paiement ${attemptStates.quarantined}`
+  "payment.quarantined": `paiement ${attemptStates.quarantined}`,
+  "payment.rejected": `paiement ${attemptStates.rejected}`
 } satisfies Record<PaymentAction, string>
 
 const documents = {

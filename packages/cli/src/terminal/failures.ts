@@ -13,17 +13,6 @@ import type {
   SectionUnfit,
   SeveralNamed
 } from "@portail-familles/core/households"
-import type {
-  AttemptUnderWay,
-  CarryOverUnfit,
-  CreditNoteKnown,
-  InvoicesUnknown,
-  NothingToCredit,
-  NothingToRefund,
-  PaymentNotFound,
-  RegieNotFound
-} from "@portail-familles/core/ledger"
-import type { CounterPaymentUnfit, PaymentAlreadyRecorded, SeveralPayments } from "@portail-familles/core/payments"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import type {
@@ -40,7 +29,7 @@ import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
-import { paymentFailures } from "./paymentFailures.ts"
+import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { count } from "./words.ts"
 
@@ -66,17 +55,7 @@ export type Failure =
   | ChangesWaiting
   | HouseholdFull
   | SectionMissing
-  | InvoicesUnknown
-  | CounterPaymentUnfit
-  | PaymentAlreadyRecorded
-  | AttemptUnderWay
-  | PaymentNotFound
-  | SeveralPayments
-  | NothingToRefund
-  | CarryOverUnfit
-  | NothingToCredit
-  | CreditNoteKnown
-  | RegieNotFound
+  | PaymentFailure
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -224,12 +203,19 @@ const wordsOf = Match.typeTags<Failure>()({
       "Attendez le paiement, ou annulez par un avoir ce qui n'est plus dû.",
       numbers
     ),
-  PaymentUnderWay: ({ ref }) =>
-    failureReport(
-      exitCodes.refused,
-      `Un paiement du foyer ${ref} est en cours ou à vérifier : rien n'a été effacé.`,
-      "Voir : portail payment list, puis portail payment reconcile"
-    ),
+  PaymentUnderWay: ({ ref, setAside }) =>
+    setAside.length > 0
+      ? failureReport(
+          exitCodes.refused,
+          `Le foyer ${ref} a ${count(setAside.length, "paiement à vérifier", "paiements à vérifier")} : rien n'a été effacé.`,
+          "Tranchez d'abord : portail payment quarantine accept, ou reject",
+          setAside
+        )
+      : failureReport(
+          exitCodes.refused,
+          `Un paiement du foyer ${ref} est en cours : rien n'a été effacé.`,
+          "Voir : portail payment list, puis portail payment reconcile"
+        ),
   DuplicateHasBooks: ({ ref, invoices, payments }) =>
     failureReport(
       exitCodes.refused,

@@ -88,6 +88,7 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "unknown-invoice": ({ numbers }) => `il n'y a pas de facture ${numbers.join(", ")}`,
     "being-paid": ({ number, until }) =>
       `la facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}`,
+    "being-checked": ({ number }) => `PayFiP annonce un paiement de la facture ${number}, qui est à vérifier d'abord`,
     "twice-in-file": ({ firstLine }) => `la ligne ${firstLine} a déjà cette référence`,
     "already-recorded": ({ amountCents, paidOn }) =>
       `un paiement de ${euros(amountCents)} du ${day(paidOn)} a déjà cette référence : un paiement inscrit ne change pas`,

@@ -1,16 +1,27 @@
 import type {
+  AlreadyRejected,
   AttemptUnderWay,
   CarryOverUnfit,
   CreditNoteKnown,
   InvoicesUnknown,
   NothingToCredit,
   NothingToRefund,
-  RegieNotFound
+  NotRejectable,
+  PaymentNotFound,
+  PaymentSetAside,
+  RegieNotFound,
+  SeveralPayments
 } from "@portail-familles/core/ledger"
-import type { CounterPaymentUnfit, PaymentAlreadyRecorded, SeveralPayments } from "@portail-familles/core/payments"
+import type {
+  CounterPaymentUnfit,
+  PaymentAlreadyRecorded,
+  QuarantineDecided,
+  QuarantineNotFound,
+  QuarantineWithoutMoney
+} from "@portail-familles/core/payments"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
-import { count, day, euros, moment } from "./words.ts"
+import { count, day, decisionWords, euros, meansOf, moment } from "./words.ts"
 
 const unfit: Readonly<Record<CounterPaymentUnfit["rule"], (limit: string) => string>> = {
   "no-invoice": () => "Un paiement couvre au moins une facture.",
@@ -27,6 +38,9 @@ const notCarriedOver: Readonly<Record<CarryOverUnfit["rule"], (number: string) =
     `La facture ${number} est d'une autre régie que le paiement : l'argent reste dans sa caisse.`,
   "nothing-due": (number) => `La facture ${number} ne laisse plus rien à payer.`
 }
+
+/** Every failure about payments that a command may end with on purpose. */
+export type PaymentFailure = Parameters<(typeof paymentFailures)[keyof typeof paymentFailures]>[0]
 
 /** What to say when a payment cannot be written into the books. */
 export const paymentFailures = {
@@ -50,7 +64,34 @@ export const paymentFailures = {
       `La facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}. Rien n'a été enregistré.`,
       "Relancez ensuite ; l'heure est passée ? portail payment reconcile --all"
     ),
-  PaymentNotFound: () => failureReport(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list"),
+  PaymentSetAside: ({ number }: PaymentSetAside) =>
+    failureReport(
+      exitCodes.refused,
+      `PayFiP annonce un paiement de la facture ${number}, autrement que demandé : il est à vérifier. Rien n'a été enregistré.`,
+      "Tranchez d'abord : portail payment quarantine list"
+    ),
+  NotRejectable: ({ means }: NotRejectable) =>
+    failureReport(
+      exitCodes.refused,
+      `Un paiement en ${meansOf(means)} n'est pas rejeté par une banque. Rien n'a été inscrit.`
+    ),
+  AlreadyRejected: ({ rejectedAt }: AlreadyRejected) =>
+    failureReport(exitCodes.refused, `Le rejet de ce paiement est déjà inscrit, le ${moment(rejectedAt)}.`),
+  QuarantineNotFound: (_: QuarantineNotFound) =>
+    failureReport(exitCodes.notFound, "Ce paiement n'est pas à vérifier.", "Voir : portail payment quarantine list"),
+  QuarantineDecided: ({ decision, reason, decidedAt }: QuarantineDecided) =>
+    failureReport(
+      exitCodes.refused,
+      `Ce paiement est déjà ${decisionWords[decision]}, le ${moment(decidedAt)} (${reason}). Rien n'a été changé.`
+    ),
+  QuarantineWithoutMoney: (_: QuarantineWithoutMoney) =>
+    failureReport(
+      exitCodes.refused,
+      "C'est un paiement d'essai, et la régie encaisse pour de bon : aucun argent n'est arrivé. Rien n'a été inscrit.",
+      "Rejetez-le : portail payment quarantine reject"
+    ),
+  PaymentNotFound: (_: PaymentNotFound) =>
+    failureReport(exitCodes.notFound, "Ce paiement n'existe pas.", "Voir : portail payment list"),
   SeveralPayments: ({ ids }: SeveralPayments) =>
     failureReport(
       exitCodes.refused,

@@ -2,9 +2,9 @@ import type { AccountState } from "@portail-familles/core/accounts"
 import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
 import type { InvoiceState } from "@portail-familles/core/invoices"
 import type { CounterMeans } from "@portail-familles/core/ledger"
-import type { AttemptState, RowMeans } from "@portail-familles/core/payments"
+import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
-import { shortInstant } from "@portail-familles/core/platform/time"
+import { shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
 
 export { shortDay as day } from "@portail-familles/core/platform/time"
 
@@ -23,6 +23,8 @@ export const invoiceStates: Readonly<Record<InvoiceState, string>> = {
   "to-pay": "à payer",
   overdue: "en retard",
   "being-paid": "paiement en cours",
+  "payment-left": "paiement abandonné",
+  "being-checked": "paiement à vérifier",
   "partly-paid": "payée en partie",
   paid: "payée",
   credited: "soldée avec un avoir",
@@ -37,8 +39,12 @@ export const attemptStates: Readonly<Record<AttemptState, string>> = {
   failed: "refusé",
   cancelled: "abandonné",
   expired: "expiré",
-  quarantined: "à vérifier"
+  quarantined: "à vérifier",
+  rejected: "rejeté"
 }
+
+/** What agents read for what became of a payment to check. */
+export const decisionWords: Readonly<Record<QuarantineDecision, string>> = { accepted: "accepté", rejected: "rejeté" }
 
 /** What agents read for where a document stands. */
 export const documentStates: Readonly<Record<DocumentState, string>> = {
@@ -97,6 +103,10 @@ export const mailRefusal = (reason: string): string => {
 
 /** A moment on the clocks of Paris, or a dash. */
 export const moment = (at: Date | null): string => (at === null ? "–" : shortInstant(at))
+
+/** When a payment came in: at the counter the day alone is known. */
+export const paidOn = ({ paidAt, means }: { readonly paidAt: Date | null; readonly means: RowMeans }): string =>
+  paidAt !== null && means in counterMeans ? shortDayOf(paidAt) : moment(paidAt)
 
 /** An amount as agents read it. */
 export const euros = (cents: number): string => formatCents(cents, "fr")

@@ -153,7 +153,10 @@ const checkInvoices = async (world: World): Promise<void> => {
         )
       if (!settled && idle)
         throw new Violation("unexplained", `an invoice of ${cents} cents is ${state} while its payment has a surplus`)
-      if (state !== "being-paid" && state !== "paid" && aliveFor(world, id).length > 0)
+      if (
+        !["being-paid", "payment-left", "being-checked", "paid"].includes(state ?? "") &&
+        aliveFor(world, id).length > 0
+      )
         throw new Violation("unexplained", `an invoice is ${state} while an operation can still pay it`)
     }
   }

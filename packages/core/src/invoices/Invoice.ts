@@ -7,6 +7,8 @@ export const InvoiceState = Schema.Literals([
   "to-pay",
   "overdue",
   "being-paid",
+  "payment-left",
+  "being-checked",
   "partly-paid",
   "paid",
   "credited",

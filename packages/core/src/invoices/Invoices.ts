@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { invoiceCover } from "../ledger/invoiceCover.ts"
-import { attemptAt } from "../ledger/receivables.ts"
+import { holdOf } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Language } from "../platform/text/Language.ts"
@@ -52,7 +52,7 @@ export class Invoices extends Context.Service<
 
       const select = (townId: string, where: Fragment) =>
         sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
-          i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${attemptAt(sql)} as attempt_at
+          i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${holdOf(sql)}
         from receivables i
         join household_cards h on h.town_id = i.town_id and h.id = i.household_id
         where i.town_id = ${townId} and ${where}

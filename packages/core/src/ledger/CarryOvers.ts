@@ -4,11 +4,12 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
+import type { PaymentNotFound, SeveralPayments } from "./paymentNamed.ts"
 import { allocate, coveredCents, InvoicesUnknown, type Receivable, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
-import { lockSurplus, type PaymentNotFound, type Surplus } from "./surplus.ts"
+import { lockSurplus, type Surplus } from "./surplus.ts"
 
 /** What a surplus covers now, and what is left of it. Amounts in cents. */
 export interface CarriedOver {
@@ -23,7 +24,7 @@ export class CarryOverUnfit extends Schema.TaggedError<CarryOverUnfit>()("CarryO
   number: Schema.String
 }) {}
 
-type Refused = PaymentNotFound | InvoicesUnknown | AttemptUnderWay | CarryOverUnfit
+type Refused = PaymentNotFound | SeveralPayments | InvoicesUnknown | AttemptUnderWay | PaymentSetAside | CarryOverUnfit
 
 /** What a household paid too much, put towards other invoices of it. */
 export class CarryOvers extends Context.Service<
@@ -31,11 +32,11 @@ export class CarryOvers extends Context.Service<
   {
     /**
      * Covers invoices of the payment's household and régie with its surplus, the one due first before the others. Refused while one of
-     * them may still be paid online. A dry run checks everything and writes nothing.
+     * them may still be paid online. The payment goes by any of its names. A dry run checks everything and writes nothing.
      */
     carryOver(
       staff: StaffAccess,
-      paymentId: string,
+      payment: string,
       invoiceNumbers: ReadonlyArray<string>,
       how: { readonly dryRun: boolean }
     ): Effect.Effect<CarriedOver, Refused>
@@ -52,7 +53,7 @@ export class CarryOvers extends Context.Service<
       const carryOver = Effect.fn("CarryOvers.carryOver")(
         function* (
           staff: StaffAccess,
-          paymentId: string,
+          payment: string,
           invoiceNumbers: ReadonlyArray<string>,
           how: { readonly dryRun: boolean }
         ) {
@@ -60,7 +61,8 @@ export class CarryOvers extends Context.Service<
           // invoices before the payment, as everywhere, so that none deadlocks
           const receivables =
             numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))
-          const surplus = yield* surplusOf(staff, paymentId)
+          const surplus = yield* surplusOf(staff, payment)
+          const { paymentId } = surplus
           yield* Effect.fromResult(fit(surplus, numbers, receivables))
           const parts = allocate(surplus.surplusCents, receivables)
           const left = surplus.surplusCents - coveredCents(parts)
@@ -106,7 +108,7 @@ const fit = (
   { householdId, regieCode, surplusCents }: Surplus,
   numbers: ReadonlyArray<string>,
   receivables: ReadonlyArray<Receivable>
-): Result.Result<void, InvoicesUnknown | AttemptUnderWay | CarryOverUnfit> => {
+): Result.Result<void, InvoicesUnknown | AttemptUnderWay | PaymentSetAside | CarryOverUnfit> => {
   const known = new Set(receivables.map(({ number }) => number))
   if (known.size < numbers.length || known.size === 0) {
     return Result.fail(new InvoicesUnknown({ numbers: numbers.filter((number) => !known.has(number)) }))

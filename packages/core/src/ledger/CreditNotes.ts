@@ -7,7 +7,7 @@ import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { type AttemptUnderWay, noAttemptUnderWay } from "./attemptHold.ts"
+import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
 import { InvoicesUnknown, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
@@ -39,7 +39,7 @@ export class CreditNoteKnown extends Schema.TaggedError<CreditNoteKnown>()("Cred
   number: Schema.String
 }) {}
 
-type Refused = InvoicesUnknown | AttemptUnderWay | NothingToCredit | CreditNoteKnown
+type Refused = InvoicesUnknown | AttemptUnderWay | PaymentSetAside | NothingToCredit | CreditNoteKnown
 
 /** Credit notes: what a town no longer claims of an issued invoice, which itself never changes. */
 export class CreditNotes extends Context.Service<

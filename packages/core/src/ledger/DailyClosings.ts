@@ -18,7 +18,7 @@ export class DailyClosings extends Context.Service<
   DailyClosings,
   {
     /**
-     * The journal of a day (ISO, as it passes in Paris), which later refunds and carry-overs do not change: each stands on its own day,
+     * The journal of a day (ISO, as it passes in Paris), which later refunds, rejections and carry-overs do not change: each stands on its own day,
      * under its payment's means.
      */
     ofDay(staff: StaffAccess, regieCode: string, day: string): Effect.Effect<DailyClosing, RegieNotFound>
@@ -29,7 +29,7 @@ export class DailyClosings extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
 
-      const within = (column: "p.paid_at" | "r.refunded_at" | "a.carried_over_at", day: string) =>
+      const within = (column: "p.paid_at" | "r.refunded_at" | "j.rejected_at" | "a.carried_over_at", day: string) =>
         sql.and([sinceDay(sql, column, day), throughDay(sql, column, day)])
 
       const ofDay = Effect.fn("DailyClosings.ofDay")(function* (staff: StaffAccess, regieCode: string, day: string) {
@@ -45,6 +45,10 @@ export class DailyClosings extends Context.Service<
           select 'refund', p.means, r.amount_cents, 0
           from payment_refunds r join payments p on p.town_id = r.town_id and p.id = r.payment_id
           where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("r.refunded_at", day)}
+          union all
+          select 'rejection', p.means, j.amount_cents, 0
+          from payment_rejections j join payments p on p.town_id = j.town_id and p.id = j.payment_id
+          where p.town_id = ${staff.townId} and p.regie_code = ${regieCode} and ${within("j.rejected_at", day)}
           union all
           select 'carry-over', p.means, a.amount_cents, 0
           from payment_allocations a join payments p on p.town_id = a.town_id and p.id = a.payment_id

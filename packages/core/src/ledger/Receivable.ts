@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { InvoiceHold } from "./InvoiceHold.ts"
 
 /** What an invoice claims, in cents, and who it is of. */
 export const Receivable = Schema.Struct({
@@ -11,7 +12,9 @@ export const Receivable = Schema.Struct({
   paidCents: Schema.Int,
   creditedCents: Schema.Int,
   /** When the attempt that may still pay it began. */
-  attemptAt: Schema.NullOr(Schema.Date)
+  attemptAt: Schema.NullOr(Schema.Date),
+  /** What keeps it from being paid now. */
+  hold: Schema.NullOr(InvoiceHold)
 })
 export type Receivable = typeof Receivable.Type
 

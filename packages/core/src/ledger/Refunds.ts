@@ -6,7 +6,8 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { LedgerAction } from "./auditActions.ts"
-import { lockSurplus, type PaymentNotFound } from "./surplus.ts"
+import type { PaymentNotFound, SeveralPayments } from "./paymentNamed.ts"
+import { lockSurplus } from "./surplus.ts"
 
 /** Money given back, and what is left of the surplus. Amounts in cents. */
 export interface Refunded {
@@ -25,13 +26,13 @@ export class NothingToRefund extends Schema.TaggedError<NothingToRefund>()("Noth
 export class Refunds extends Context.Service<
   Refunds,
   {
-    /** Marks a part of a payment's surplus as given back, for a reason that is not empty. A dry run checks and writes nothing. */
+    /** Marks a part of the surplus of a payment, called by any of its names, as given back, for a reason that is not empty. A dry run checks and writes nothing. */
     refund(
       staff: StaffAccess,
-      paymentId: string,
+      payment: string,
       refund: { readonly amountCents: number; readonly reason: string },
       how: { readonly dryRun: boolean }
-    ): Effect.Effect<Refunded, PaymentNotFound | NothingToRefund>
+    ): Effect.Effect<Refunded, PaymentNotFound | SeveralPayments | NothingToRefund>
   }
 >()("@portail-familles/core/ledger/Refunds") {
   static readonly layer = Layer.effect(
@@ -45,11 +46,11 @@ export class Refunds extends Context.Service<
       const refund = Effect.fn("Refunds.refund")(
         function* (
           staff: StaffAccess,
-          paymentId: string,
+          payment: string,
           { amountCents, reason }: { readonly amountCents: number; readonly reason: string },
           how: { readonly dryRun: boolean }
         ) {
-          const { household, surplusCents } = yield* surplusOf(staff, paymentId)
+          const { paymentId, household, surplusCents } = yield* surplusOf(staff, payment)
           if (amountCents < 1 || amountCents > surplusCents) {
             return yield* new NothingToRefund({ limitCents: surplusCents })
           }

@@ -13,11 +13,17 @@ export class AttemptUnderWay extends Schema.TaggedError<AttemptUnderWay>()("Atte
   until: Schema.DateFromString
 }) {}
 
-/** Refuses what an attempt to pay online may still cover: booked meanwhile, it would be paid twice. */
+/** PayFiP calls an invoice paid, though not as it was asked: the régie must decide first. */
+export class PaymentSetAside extends Schema.TaggedError<PaymentSetAside>()("PaymentSetAside", {
+  number: Schema.String
+}) {}
+
+/** Refuses what an attempt to pay online, or a payment set aside, may still cover: booked meanwhile, it would be paid twice. */
 export const noAttemptUnderWay = (
-  receivables: ReadonlyArray<Pick<Receivable, "number" | "attemptAt">>
-): Result.Result<void, AttemptUnderWay> => {
-  for (const { number, attemptAt } of receivables) {
+  receivables: ReadonlyArray<Pick<Receivable, "number" | "attemptAt" | "hold">>
+): Result.Result<void, AttemptUnderWay | PaymentSetAside> => {
+  for (const { number, attemptAt, hold } of receivables) {
+    if (hold === "set-aside") return Result.fail(new PaymentSetAside({ number }))
     if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
   }
   return Result.void

@@ -3,9 +3,12 @@ import { PaymentMeans } from "./means.ts"
 
 /** What a payment covers of an invoice, in cents. */
 export const InvoicePayment = Schema.Struct({
+  /** Of a counter payment the day alone counts. */
   paidAt: Schema.Date,
   /** When it was carried over from what an earlier payment had too much; `null` for a payment of this invoice. */
   carriedOverAt: Schema.NullOr(Schema.Date),
+  /** When the bank sent it back: then the amount is what it covers no more, below zero; `null` for what came in. */
+  rejectedAt: Schema.NullOr(Schema.Date),
   means: PaymentMeans,
   amountCents: Schema.Int
 })

@@ -3,11 +3,11 @@ import { MovementKind } from "./ledgerExport.ts"
 import { PaymentMeans } from "./means.ts"
 
 /**
- * What happened on a day: money came in (`allocatedCents` of it covers invoices since), went back, or moved from a surplus to an
+ * What happened on a day: money came in (`allocatedCents` of it covers invoices since), went back, was taken back by the bank, or moved from a surplus to an
  * invoice. Amounts in cents.
  */
 export const DailyClosingEntry = Schema.Struct({
-  kind: MovementKind.pick(["payment", "refund", "carry-over"]),
+  kind: MovementKind.pick(["payment", "refund", "rejection", "carry-over"]),
   means: PaymentMeans,
   amountCents: Schema.Int,
   allocatedCents: Schema.Int
@@ -16,7 +16,7 @@ export type DailyClosingEntry = typeof DailyClosingEntry.Type
 
 /**
  * What came and went, in cents: `amountCents` came in, of which `allocatedCents` covered invoices at once and `surplusCents` did not;
- * `refundedCents` went back; `totalCents` is the difference. `carriedOverCents` is surplus, of this day or an earlier one, that covers
+ * `refundedCents` went back, `rejectedCents` the bank took back; `totalCents` is the difference. `carriedOverCents` is surplus, of this day or an earlier one, that covers
  * an invoice since this day: no money moved.
  */
 export interface DailyClosingSums {
@@ -26,6 +26,7 @@ export interface DailyClosingSums {
   readonly allocatedCents: number
   readonly surplusCents: number
   readonly refundedCents: number
+  readonly rejectedCents: number
   readonly carriedOverCents: number
   readonly totalCents: number
 }
@@ -42,6 +43,7 @@ const nothing: DailyClosingSums = {
   allocatedCents: 0,
   surplusCents: 0,
   refundedCents: 0,
+  rejectedCents: 0,
   carriedOverCents: 0,
   totalCents: 0
 }
@@ -66,6 +68,8 @@ const withEntry = (
     }
     case "refund":
       return added(sums, { ...nothing, refundedCents: amountCents, totalCents: -amountCents })
+    case "rejection":
+      return added(sums, { ...nothing, rejectedCents: amountCents, totalCents: -amountCents })
     case "carry-over":
       return added(sums, { ...nothing, carriedOverCents: amountCents })
   }
@@ -77,6 +81,7 @@ const added = (one: DailyClosingSums, other: DailyClosingSums): DailyClosingSums
   allocatedCents: one.allocatedCents + other.allocatedCents,
   surplusCents: one.surplusCents + other.surplusCents,
   refundedCents: one.refundedCents + other.refundedCents,
+  rejectedCents: one.rejectedCents + other.rejectedCents,
   carriedOverCents: one.carriedOverCents + other.carriedOverCents,
   totalCents: one.totalCents + other.totalCents
 })

@@ -6,17 +6,17 @@ import { sinceDay, sqlZone, throughDay } from "../platform/time/parisDays.ts"
 import { PaymentMeans } from "./means.ts"
 
 /** What may happen to money in the books. */
-export const MovementKind = Schema.Literals(["payment", "surplus", "carry-over", "refund"])
+export const MovementKind = Schema.Literals(["payment", "surplus", "carry-over", "refund", "rejection"])
 export type MovementKind = typeof MovementKind.Type
 
 /**
  * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given
- * back. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
+ * back; or the bank took the payment back (`rejection`), and what it covered is claimed again. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
  */
 export const Movement = Schema.Struct({
   kind: MovementKind,
   at: Schema.Date,
-  /** The same on the clocks of Paris: `2026-11-20` and `14:05`. */
+  /** The same on the clocks of Paris: `2026-11-20` and `14:05`; no time where the counter noted the day alone. */
   day: Schema.String,
   time: Schema.String,
   regieCode: Schema.String,
@@ -45,7 +45,8 @@ export interface MovementFilter {
 export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regie, from, to }: MovementFilter) =>
   sql`
     select m.kind, m.at, to_char(m.at at time zone ${sqlZone(sql)}, 'YYYY-MM-DD') as day,
-      to_char(m.at at time zone ${sqlZone(sql)}, 'HH24:MI') as time, p.regie_code, h.name as household,
+      case when m.at = p.paid_at and p.attempt_id is null then ''
+        else to_char(m.at at time zone ${sqlZone(sql)}, 'HH24:MI') end as time, p.regie_code, h.name as household,
       h.external_ref as household_ref, coalesce(i.number, '') as invoice, m.received_cents, m.covered_cents, p.means,
       coalesce(t.refdet, p.reference) as reference, p.authorisation, m.reason, p.id as payment_id
     from (
@@ -64,7 +65,17 @@ export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regi
         from payment_allocations a where a.town_id = ${townId} and a.carried_over_at is not null
       union all
       select r.town_id, r.payment_id, null, 'refund', r.refunded_at, -r.amount_cents, 0, r.reason
-        from payment_refunds r where r.town_id = ${townId}) m
+        from payment_refunds r where r.town_id = ${townId}
+      union all
+      select j.town_id, j.payment_id, a.invoice_id, 'rejection', j.rejected_at, -a.amount_cents, -a.amount_cents, j.reason
+        from payment_rejections j join payment_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
+        where j.town_id = ${townId}
+      union all
+      select j.town_id, j.payment_id, null, 'rejection', j.rejected_at,
+          (coalesce(sum(a.amount_cents), 0) - j.amount_cents)::int, 0, j.reason
+        from payment_rejections j left join payment_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
+        where j.town_id = ${townId}
+        group by j.town_id, j.payment_id having j.amount_cents > coalesce(sum(a.amount_cents), 0)) m
     join payments p on p.town_id = m.town_id and p.id = m.payment_id
     join household_cards h on h.town_id = p.town_id and h.id = p.household_id
     left join attempt_cards t on t.town_id = p.town_id and t.id = p.attempt_id
@@ -81,7 +92,8 @@ const kindWords: Readonly<Record<MovementKind, string>> = {
   payment: "paiement",
   surplus: "trop-perçu",
   "carry-over": "report",
-  refund: "remboursement"
+  refund: "remboursement",
+  rejection: "rejet"
 }
 
 /** Movements as a table that spreadsheets open, amounts in euros. */

@@ -14,7 +14,11 @@ export type PaymentPart = typeof PaymentPart.Type
 export const PaymentRefund = Schema.Struct({ amountCents: Schema.Int, reason: Schema.String, at: Schema.Date })
 export type PaymentRefund = typeof PaymentRefund.Type
 
-/** What became of the money of a payment: what it covers, and what was given back. */
+/** Why and when the bank sent a payment back. */
+export const PaymentRejection = Schema.Struct({ reason: Schema.String, at: Schema.Date })
+export type PaymentRejection = typeof PaymentRejection.Type
+
+/** What became of the money of a payment: what it covers or covered, what was given back, and whether the bank sent it back. */
 export const paymentUse = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const parts = (townId: string, paymentId: string) =>
@@ -25,5 +29,11 @@ export const paymentUse = Effect.gen(function* () {
   const refunds = (townId: string, paymentId: string) =>
     sql`select amount_cents, reason, refunded_at as at from payment_refunds
       where town_id = ${townId} and payment_id = ${paymentId} order by refunded_at, id`.pipe(decodeRows(PaymentRefund))
-  return { parts, refunds }
+  const rejection = (townId: string, paymentId: string) =>
+    Effect.map(
+      sql`select reason, rejected_at as at from payment_rejections
+        where town_id = ${townId} and payment_id = ${paymentId}`.pipe(decodeRows(PaymentRejection)),
+      ([rejection]) => rejection ?? null
+    )
+  return { parts, refunds, rejection }
 })

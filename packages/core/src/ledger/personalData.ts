@@ -17,6 +17,7 @@ const covers = {
   invoices: { exported: ["factures"], kept: books },
   payments: { exported: ["paiements"], kept: books },
   payment_refunds: { exported: ["paiements"], kept: books },
+  payment_rejections: { exported: ["paiements"], kept: books },
   payment_allocations: { exported: [], unexported: "which of the exported payments pays which invoice", kept: books },
   credit_notes: { exported: ["factures"], kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
@@ -67,7 +68,9 @@ export const personalDataExport = Effect.gen(function* () {
         sql`select p.means, p.amount_cents, p.paid_at, p.reference,
             (select coalesce(jsonb_agg(jsonb_build_object('amountCents', r.amount_cents, 'reason', r.reason,
                 'refundedAt', r.refunded_at) order by r.refunded_at), '[]'::jsonb)
-              from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as refunds
+              from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as refunds,
+            (select jsonb_build_object('reason', j.reason, 'rejectedAt', j.rejected_at) from payment_rejections j
+              where j.town_id = p.town_id and j.payment_id = p.id) as rejection
           from payments p where p.town_id = ${townId} and p.household_id = ${householdId} order by p.paid_at`,
         (paiements) => ({ paiements })
       )

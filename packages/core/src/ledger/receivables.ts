@@ -15,12 +15,15 @@ export const lockReceivables = Effect.gen(function* () {
     yield* sql`select 1 from invoices i where i.town_id = ${townId} and ${condition} order by i.id for update`
     // a second statement: what was booked while this one waited counts too
     return yield* sql`select i.id, i.number, i.household_id, h.name as household, i.regie_code, i.total_cents,
-        i.paid_cents, i.credited_cents, ${attemptAt(sql)} as attempt_at
+        i.paid_cents, i.credited_cents, ${holdOf(sql)}
       from receivables i join household_cards h on h.town_id = i.town_id and h.id = i.household_id
       where i.town_id = ${townId} and ${condition} order by i.due_on, i.number`.pipe(decodeRows(Receivable))
   })
 })
 
-/** When the attempt that may still pay a receivable `i` of a query began. */
-export const attemptAt = (sql: SqlClient.SqlClient) =>
-  sql`(select t.started_at from live_attempts t where t.town_id = i.town_id and t.invoice_id = i.id)`
+/** What keeps a receivable `i` of a query from being paid now, and when the attempt that may still pay it began, as two columns. */
+export const holdOf = (sql: SqlClient.SqlClient) => {
+  const ofInvoice = sql`from live_attempts t where t.town_id = i.town_id and t.invoice_id = i.id`
+  return sql`(select t.started_at ${ofInvoice} order by t.hold = 'set-aside' desc, t.started_at desc limit 1) as attempt_at,
+    (select t.hold ${ofInvoice} order by t.hold = 'set-aside' desc, t.started_at desc limit 1) as hold`
+}

@@ -1,5 +1,12 @@
 /** The tables of this area: no other area names them in its SQL. `invoices` are the claims; what else an invoice says is the invoices' room's. */
-export const tables = ["invoices", "payments", "payment_allocations", "payment_refunds", "credit_notes"] as const
+export const tables = [
+  "invoices",
+  "payments",
+  "payment_allocations",
+  "payment_refunds",
+  "payment_rejections",
+  "credit_notes"
+] as const
 
 /** Its views, which every area may read. */
-export const views = ["receivables", "booked_payments", "payment_parts"] as const
+export const views = ["receivables", "booked_payments", "payment_parts", "standing_allocations"] as const

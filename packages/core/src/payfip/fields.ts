@@ -1,5 +1,6 @@
 import { Brand, Result, Schema } from "effect"
 import type { PayFipMode } from "../platform/money/PayFipMode.ts"
+import { asciiLetters } from "../platform/text/folding.ts"
 
 /** What a payment needs before it can be created at PayFiP. */
 export interface PaymentFields {
@@ -45,29 +46,16 @@ export const limits = {
   objet: { max: 99 }
 } as const
 
-const letters = new Map([
-  ["œ", "oe"],
-  ["Œ", "OE"],
-  ["æ", "ae"],
-  ["Æ", "AE"],
-  ["ß", "ss"],
-  ["ø", "o"],
-  ["Ø", "O"],
-  ["ł", "l"],
-  ["Ł", "L"],
-  ["€", "EUR"]
-])
-
-/** Rewrites a text with ASCII letters, digits and single spaces, at most 99 characters. */
-export const asciiObjet = (text: string): string =>
-  Array.from(text, (letter) => letters.get(letter) ?? letter)
-    .join("")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+/** Rewrites a text with ASCII letters, digits and single spaces, at most 99 characters: no word is cut, unless one alone is longer. */
+export const asciiObjet = (text: string): string => {
+  const written = asciiLetters(text.replace(/€/g, " EUR "))
     .replace(/[^A-Za-z0-9]+/g, " ")
     .trim()
-    .slice(0, limits.objet.max)
-    .trimEnd()
+  const { max } = limits.objet
+  if (written.length <= max) return written
+  const lastBlank = written.slice(0, max + 1).lastIndexOf(" ")
+  return written.slice(0, lastBlank > 0 ? lastBlank : max)
+}
 
 type Refused = FieldRefused | undefined
 

@@ -1,17 +1,17 @@
 import { Context, DateTime, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import type { Fragment } from "effect/sql/Statement"
 import { auditOf } from "../audit/Audit.ts"
-import { PayFip } from "../payfip/PayFip.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
-import { Towns } from "../towns/Towns.ts"
-import { decideAttempt, isLive, type PayFipAnswer } from "./attemptDecision.ts"
+import { askPayFip, minutesSince, type Said } from "./askPayFip.ts"
+import { decideAttempt, isFinal, isLive, type PayFipAnswer } from "./attemptDecision.ts"
 import { PaymentAction } from "./auditActions.ts"
 import { bookAttempt } from "./bookAttempt.ts"
-import { type AttemptState, PaymentAttempt } from "./Payment.ts"
+import { loadAttempt } from "./loadAttempt.ts"
+import type { AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
+import { setAside } from "./setAside.ts"
 
 /** How many attempts were asked about, and what became of them. */
 export interface ReconciliationReport {
@@ -20,15 +20,21 @@ export interface ReconciliationReport {
 }
 
 /**
+ * Who wants to know: `anybody` makes us ask only so often, the `timetable` when an attempt is due, `staff` who read of the money elsewhere
+ * even about an attempt that PayFiP refused. What has its last word is answered from the database.
+ */
+export type Asker = "anybody" | "timetable" | "staff"
+
+/**
  * What becomes of attempts: PayFiP is asked, and its answer alone decides. Notification, return and timetable all end here, may
  * come in any order and any number, and book a payment once.
  */
 export class AttemptReconciliation extends Context.Service<
   AttemptReconciliation,
   {
-    /** Asks about one attempt and applies the answer; gives the state it is in now. */
-    ofAttempt(townId: string, attemptId: string): Effect.Effect<AttemptState>
-    /** The same by PayFiP's operation number; `undefined` when no attempt has it. */
+    /** Asks about one attempt and applies the answer; gives the state it is in now. `anybody` unless said. */
+    ofAttempt(townId: string, attemptId: string, asker?: Asker): Effect.Effect<AttemptState>
+    /** The same by PayFiP's operation number, for anybody; `undefined` when no attempt has it. */
     ofOperation(idop: string): Effect.Effect<PaymentAttempt | undefined>
     /** Asks about every attempt that is due (or, with `all`, that still can change). Several processes share the work. */
     ofDue(options: { readonly all: boolean }): Effect.Effect<ReconciliationReport>
@@ -38,44 +44,15 @@ export class AttemptReconciliation extends Context.Service<
     AttemptReconciliation,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const payfip = yield* PayFip
-      const towns = yield* Towns
+      const load = yield* loadAttempt
+      const { ask, mayAsk } = yield* askPayFip
+      const keepAside = yield* setAside
       const audit = yield* auditOf(PaymentAction)
       const book = yield* bookAttempt
       const mails = yield* payerMails
 
-      const load = (where: Fragment) =>
-        sql`select town_id, id, household_id, account_id, regie_code, numcli, mode, refdet, amount_cents,
-          idop, return_url, state, result_code, started_at from payment_attempts where ${where}`.pipe(
-          decodeRows(PaymentAttempt),
-          Effect.map((rows) => rows[0])
-        )
-
-      const ask = Effect.fnUntraced(function* (attempt: PaymentAttempt, ageMinutes: number) {
-        if (attempt.idop === null) {
-          // the operation was never received, so no payer can hold it; a creation takes seconds
-          const letter = ageMinutes < creationMinutes ? "" : "R"
-          return { answer: { kind: "result", letter, matches: true } satisfies PayFipAnswer, detail: undefined }
-        }
-        const currentMode = yield* modeOf(towns, attempt)
-        return yield* payfip.detail(attempt.idop).pipe(
-          Effect.map((detail): { answer: PayFipAnswer; detail: PaymentDetail | undefined } => ({
-            answer: { kind: "result", letter: detail.resultrans, matches: matches(attempt, detail, currentMode) },
-            detail
-          })),
-          Effect.catchTags({
-            PayFipRefused: ({ code }) =>
-              Effect.succeed({ answer: { kind: "fault", code } as PayFipAnswer, detail: undefined }),
-            PayFipUnavailable: () => Effect.succeed({ answer: { kind: "silence" } as PayFipAnswer, detail: undefined })
-          })
-        )
-      })
-
-      const apply = Effect.fnUntraced(function* (
-        known: PaymentAttempt,
-        answer: PayFipAnswer,
-        detail: PaymentDetail | undefined
-      ) {
+      const apply = Effect.fnUntraced(function* (known: PaymentAttempt, said: Said) {
+        const { answer, detail } = said
         // locked and read again: another process may have reconciled it while PayFiP answered
         yield* sql`select 1 from payment_attempts where town_id = ${known.townId} and id = ${known.id} for update`
         const attempt = yield* load(sql.and([sql`town_id = ${known.townId}`, sql`id = ${known.id}`]))
@@ -84,6 +61,8 @@ export class AttemptReconciliation extends Context.Service<
         if (attempt.idop !== known.idop) return attempt.state
         const now = yield* DateTime.now
         const decision = decideAttempt(attempt.state, answer, minutesSince(attempt.startedAt, now))
+        // the last word is never touched, not even with the same one again
+        if (isFinal(attempt.state) && decision.state === attempt.state) return attempt.state
         const at = DateTime.toDateUtc(now)
         const next =
           decision.checkInMinutes === null
@@ -97,7 +76,8 @@ export class AttemptReconciliation extends Context.Service<
         if (!changed) return attempt.state
         yield* sql`update payment_attempt_invoices set live = ${isLive(decision.state)}
           where town_id = ${attempt.townId} and attempt_id = ${attempt.id} and live <> ${isLive(decision.state)}`
-        if (decision.state === "paid" && detail !== undefined) yield* book(attempt, detail)
+        if (decision.state === "quarantined") yield* keepAside(attempt, said)
+        if (decision.state === "paid" && detail !== undefined) yield* book(attempt, moneyOf(attempt, detail))
         // without a detail the operation was never received: the payer was told at once that PayFiP is down
         if (decision.state === "failed" && detail !== undefined) yield* mails.refused(attempt)
         yield* audit.record(
@@ -110,30 +90,28 @@ export class AttemptReconciliation extends Context.Service<
             after: { state: decision.state, code: codeOf(answer) }
           }
         )
-        if (decision.state === "quarantined") {
-          yield* Effect.logError(
-            `payment attempt ${attempt.id} quarantined: PayFiP's answer ${codeOf(answer)} does not match it or is unknown`
-          )
-        }
         return decision.state
       }, sql.withTransaction)
 
-      const reconcileAttempt = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
-        const age = minutesSince(attempt.startedAt, yield* DateTime.now)
-        const { answer, detail } = yield* ask(attempt, age)
-        return yield* apply(attempt, answer, detail)
+      const reconcileAttempt = Effect.fnUntraced(function* (attempt: PaymentAttempt, asker: Asker) {
+        if (isFinal(attempt.state) && !(asker === "staff" && mayBeContradicted(attempt))) return attempt.state
+        if (asker === "anybody" && !(yield* mayAsk(attempt))) return attempt.state
+        return yield* apply(attempt, yield* ask(attempt))
       }, Effect.orDie)
 
-      const ofAttempt = Effect.fn("AttemptReconciliation.ofAttempt")(function* (townId: string, attemptId: string) {
+      const ofAttempt = Effect.fn("AttemptReconciliation.ofAttempt")(function* (
+        townId: string,
+        attemptId: string,
+        asker: Asker = "anybody"
+      ) {
         const attempt = yield* load(sql.and([sql`town_id = ${townId}`, sql`id = ${attemptId}`])).pipe(Effect.orDie)
-        if (attempt === undefined) return "failed" as const
-        return yield* reconcileAttempt(attempt)
+        return attempt === undefined ? ("failed" as const) : yield* reconcileAttempt(attempt, asker)
       })
 
       const ofOperation = Effect.fn("AttemptReconciliation.ofOperation")(function* (idop: string) {
         const attempt = yield* load(sql.and([sql`idop = ${idop}`])).pipe(Effect.orDie)
         if (attempt === undefined) return undefined
-        return { ...attempt, state: yield* reconcileAttempt(attempt) }
+        return { ...attempt, state: yield* reconcileAttempt(attempt, "anybody") }
       })
 
       const takeDue = (now: Date, all: boolean) =>
@@ -147,7 +125,9 @@ export class AttemptReconciliation extends Context.Service<
 
       const ofDue = Effect.fn("AttemptReconciliation.ofDue")(function* (options: { readonly all: boolean }) {
         const due = yield* takeDue(yield* now, options.all).pipe(Effect.orDie)
-        const reached = yield* Effect.forEach(due, ({ townId, id }) => ofAttempt(townId, id), { concurrency: 4 })
+        const reached = yield* Effect.forEach(due, ({ townId, id }) => ofAttempt(townId, id, "timetable"), {
+          concurrency: 4
+        })
         const states: Partial<Record<AttemptState, number>> = {}
         for (const state of reached) states[state] = (states[state] ?? 0) + 1
         return { attempts: due.length, states }
@@ -158,26 +138,15 @@ export class AttemptReconciliation extends Context.Service<
   )
 }
 
-const creationMinutes = 2
+const moneyOf = ({ amountCents }: PaymentAttempt, { resultrans, numauto, transactedAt }: PaymentDetail) => ({
+  letter: resultrans,
+  amountCents,
+  authorisation: numauto ?? "",
+  paidAt: transactedAt === undefined ? null : DateTime.toDateUtc(transactedAt)
+})
 
-const minutesSince = (start: Date, now: DateTime.Utc): number =>
-  (DateTime.toEpochMillis(now) - start.getTime()) / 60_000
+/** PayFiP had this operation, and said that it was refused. */
+const mayBeContradicted = ({ state, idop }: PaymentAttempt): boolean => state === "failed" && idop !== null
 
 const codeOf = (answer: PayFipAnswer): string | null =>
   answer.kind === "result" ? answer.letter || null : answer.kind === "fault" ? answer.code : null
-
-/** A result counts for an attempt only when PayFiP repeats what was asked, in the mode the régie still works in. */
-const matches = (attempt: PaymentAttempt, detail: PaymentDetail, currentMode: string | undefined): boolean =>
-  detail.numcli === attempt.numcli &&
-  detail.refdet === attempt.refdet &&
-  detail.montant === attempt.amountCents &&
-  detail.saisie === attempt.mode &&
-  attempt.mode === currentMode
-
-const modeOf = (towns: Towns["Service"], attempt: PaymentAttempt) =>
-  Effect.map(
-    towns.list,
-    (list) =>
-      list.find((town) => town.id === attempt.townId)?.settings.regies.find((regie) => regie.code === attempt.regieCode)
-        ?.mode
-  )

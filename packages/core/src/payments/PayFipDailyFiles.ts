@@ -76,7 +76,7 @@ export class PayFipDailyFiles extends Context.Service<
           yield* Effect.forEach(
             missing.entries(),
             ([place, { attemptId }]) =>
-              reconciliation.ofAttempt(staff.townId, attemptId).pipe(
+              reconciliation.ofAttempt(staff.townId, attemptId, "staff").pipe(
                 Effect.map((state) => after.set(attemptId, state)),
                 Effect.andThen(how.onProgress?.(place + 1, missing.length) ?? Effect.void)
               ),

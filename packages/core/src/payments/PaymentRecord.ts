@@ -1,8 +1,9 @@
 import { Schema } from "effect"
 import { PaymentMeans } from "../ledger/means.ts"
-import type { PaymentPart, PaymentRefund } from "../ledger/paymentUse.ts"
+import type { PaymentPart, PaymentRefund, PaymentRejection } from "../ledger/paymentUse.ts"
 import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { AttemptState } from "./Payment.ts"
+import type { QuarantinedPayment } from "./QuarantinedPayment.ts"
 
 /** How a line of the staff's list was paid: `payfip` is an attempt that brought no money. */
 export const RowMeans = Schema.Literals([...PaymentMeans.literals, "payfip"])
@@ -23,6 +24,7 @@ export const PaymentRow = Schema.Struct({
   surplusCents: Schema.Int,
   invoices: Schema.String,
   startedAt: Schema.Date,
+  /** Of a counter payment the day alone counts. */
   paidAt: Schema.NullOr(Schema.Date),
   /** The PayFiP reference; empty for a counter payment. */
   refdet: Schema.String,
@@ -59,5 +61,8 @@ export interface PaymentRecord extends PaymentRow {
   readonly recordedAt: Date | null
   readonly parts: ReadonlyArray<PaymentPart>
   readonly refunds: ReadonlyArray<PaymentRefund>
+  readonly rejection: PaymentRejection | null
+  /** What PayFiP said where a person had to decide, or still has. */
+  readonly quarantine: QuarantinedPayment | null
   readonly attempt: RecordedAttempt | null
 }

@@ -2,17 +2,13 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { PaymentNotFound, paymentNamed, type SeveralPayments } from "../ledger/paymentNamed.ts"
 import { paymentUse } from "../ledger/paymentUse.ts"
-import { PaymentNotFound } from "../ledger/surplus.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { sinceDay, throughDay } from "../platform/time/parisDays.ts"
 import { type PaymentFilter, type PaymentRecord, PaymentRow, RecordedAttempt } from "./PaymentRecord.ts"
-
-/** A counter's number is that of several payments, of different means or régies. */
-export class SeveralPayments extends Schema.TaggedError<SeveralPayments>()("SeveralPayments", {
-  ids: Schema.Array(Schema.String)
-}) {}
+import { quarantineRows } from "./quarantineRows.ts"
 
 /** Payments and attempts as the staff of a town read them. */
 export class PaymentRecords extends Context.Service<
@@ -20,7 +16,7 @@ export class PaymentRecords extends Context.Service<
   {
     /** Attempts and payments of the town, latest first. */
     list(staff: StaffAccess, filter: PaymentFilter): Effect.Effect<ReadonlyArray<PaymentRow>>
-    /** One payment or attempt by its id, its PayFiP reference, or the number that the counter gave it. */
+    /** One payment or attempt by any of its names ({@link paymentNamed}). */
     find(staff: StaffAccess, name: string): Effect.Effect<PaymentRecord, PaymentNotFound | SeveralPayments>
   }
 >()("@portail-familles/core/payments/PaymentRecords") {
@@ -29,12 +25,15 @@ export class PaymentRecords extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const use = yield* paymentUse
+      const named = yield* paymentNamed
+      const quarantined = yield* quarantineRows
 
       const select = (townId: string, conditions: ReadonlyArray<Fragment>) =>
         sql`select * from (
           select p.id as payment_id, t.id as attempt_id, h.name as household, h.external_ref as household_ref,
             h.id as household_id, coalesce(t.regie_code, p.regie_code) as regie_code,
-            coalesce(p.means, 'payfip') as means, coalesce(t.state, 'paid') as state,
+            coalesce(p.means, 'payfip') as means,
+            case when p.rejected_at is not null then 'rejected' else coalesce(t.state, 'paid') end as state,
             coalesce(p.amount_cents, t.amount_cents) as amount_cents, coalesce(p.surplus_cents, 0) as surplus_cents,
             coalesce(t.started_at, p.recorded_at) as started_at, p.paid_at, coalesce(t.refdet, '') as refdet,
             coalesce(p.reference, '') as reference,
@@ -62,19 +61,11 @@ export class PaymentRecords extends Context.Service<
       }, orDieSql)
 
       const find = Effect.fn("PaymentRecords.find")(function* (staff: StaffAccess, name: string) {
-        const [row, ...others] = yield* select(staff.townId, [
-          sql.or([
-            sql`payment_id::text = ${name}`,
-            sql`attempt_id::text = ${name}`,
-            sql`refdet = ${name}`,
-            sql`reference = ${name}`
-          ]),
-          sql`${name} <> ''`
+        const { paymentId, attemptId } = yield* named(staff.townId, name)
+        const [row] = yield* select(staff.townId, [
+          paymentId === null ? sql`attempt_id = ${attemptId}` : sql`payment_id = ${paymentId}`
         ])
         if (row === undefined) return yield* new PaymentNotFound()
-        if (others.length > 0) {
-          return yield* new SeveralPayments({ ids: [row, ...others].map((each) => each.paymentId ?? "") })
-        }
         const [booked] = yield* sql`select authorisation, recorded_at
           from booked_payments where town_id = ${staff.townId} and id = ${row.paymentId}`.pipe(decodeRows(Booked))
         const [attempt] = yield* sql`select mode, numcli, result_code, state_at, next_check_at
@@ -83,12 +74,15 @@ export class PaymentRecords extends Context.Service<
         )
         const parts = row.paymentId === null ? [] : yield* use.parts(staff.townId, row.paymentId)
         const refunds = row.paymentId === null ? [] : yield* use.refunds(staff.townId, row.paymentId)
+        const [quarantine] = yield* quarantined(staff.townId, sql`t.id = ${row.attemptId}`)
         return {
           ...row,
           authorisation: booked?.authorisation ?? "",
           recordedAt: booked?.recordedAt ?? null,
           parts,
           refunds,
+          rejection: row.paymentId === null ? null : yield* use.rejection(staff.townId, row.paymentId),
+          quarantine: quarantine ?? null,
           attempt: attempt ?? null
         }
       }, orDieSql)

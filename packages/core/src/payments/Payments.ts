@@ -1,21 +1,25 @@
-import { Context, DateTime, Effect, Layer, Result, Schedule, Schema } from "effect"
+import { Context, DateTime, Effect, Layer, Schedule, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Verified } from "../children/Verified.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
-import { AttemptUnderWay, aliveMinutes, lockedUntil } from "../ledger/attemptHold.ts"
-import { PaymentNotFound } from "../ledger/surplus.ts"
+import { AttemptUnderWay, aliveMinutes, lockedUntil, PaymentSetAside } from "../ledger/attemptHold.ts"
+import { PaymentNotFound } from "../ledger/paymentNamed.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
-import { asciiObjet, limits, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
+import type { PayFipRefused } from "../payfip/errors.ts"
+import { type FieldRefused, type PaymentFields, paymentRequest } from "../payfip/fields.ts"
 import { PayFip } from "../payfip/PayFip.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import type { RegieSettings, Town } from "../towns/Town.ts"
+import type { RegieSettings } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
-import { FollowedAttempt, NothingToPay, NotPayableOnline, PayFipDown } from "./Payment.ts"
+import { FollowedAttempt, type NothingToPay, NotPayableOnline, PayFipDown } from "./Payment.ts"
+import { payableTogether } from "./payableTogether.ts"
+import { objetOf, refdetOf } from "./paymentWording.ts"
+import { refusedByPayFip } from "./refusedByPayFip.ts"
 
 /** A payment begun: the browser goes on to PayFiP's page. */
 export interface StartedPayment {
@@ -23,7 +27,7 @@ export interface StartedPayment {
   readonly redirectUrl: string
 }
 
-type StartRefused = InvoiceNotFound | NothingToPay | AttemptUnderWay | NotPayableOnline | PayFipDown
+type StartRefused = InvoiceNotFound | NothingToPay | AttemptUnderWay | PaymentSetAside | NotPayableOnline | PayFipDown
 
 /** Payments of invoices by their families. */
 export class Payments extends Context.Service<
@@ -113,11 +117,15 @@ export class Payments extends Context.Service<
           const toPay = yield* chosen(family, order.invoiceIds)
           const { regie, amountCents } = yield* Effect.fromResult(payableTogether(family.town, toPay))
           const id = yield* ids.next
-          const refdet = refdetOf(toPay, id)
+          const refdet = refdetOf(numbersOf(toPay), id)
           yield* write(family, regie, toPay, { id, refdet, amountCents, returnUrl: order.returnUrl }).pipe(
             Effect.catchIf(
               (error) => violatedConstraint(error) === "payment_attempt_invoices_one_live",
               () => underWayNow(toPay)
+            ),
+            Effect.catchIf(
+              (error) => violatedConstraint(error) === "payment_attempt_invoices_set_aside",
+              () => Effect.fail(new PaymentSetAside({ number: toPay[0]?.number ?? "" }))
             )
           )
           return { id, refdet, toPay, regie, amountCents }
@@ -138,35 +146,48 @@ export class Payments extends Context.Service<
         sql.withTransaction(
           Effect.andThen(
             sql`update payment_attempts set state = 'failed', next_check_at = null, result_code = ${code}
-              where town_id = ${family.townId} and id = ${id}`,
+              where town_id = ${family.townId} and id = ${id} and state = 'preparing'`,
             sql`update payment_attempt_invoices set live = false
               where town_id = ${family.townId} and attempt_id = ${id}`
           )
         )
 
-      const createOperation = Effect.fnUntraced(function* (family: FamilyAccess, id: string, fields: PaymentFields) {
-        const request = yield* Effect.fromResult(paymentRequest(fields)).pipe(
-          Effect.tapError((refused) =>
-            Effect.andThen(close(family, id, refused.field), Effect.logError(refused.message))
-          ),
-          Effect.mapError(() => new PayFipDown())
+      const closeRefused = (family: FamilyAccess, id: string, refused: PayFipRefused | FieldRefused) =>
+        close(family, id, refused._tag === "PayFipRefused" ? refused.code : refused.field).pipe(
+          Effect.andThen(Effect.logError(`payment attempt ${id}: PayFiP takes no such payment: ${refused.message}`)),
+          Effect.andThen(Effect.fail(refusedByPayFip(refused)))
         )
-        const idop = yield* payfip.create(request).pipe(
-          Effect.tapError((failure) =>
-            Effect.andThen(
-              close(family, id, failure._tag === "PayFipRefused" ? failure.code : failure.reason),
-              Effect.logWarning(
-                `PayFiP gave no operation: ${failure._tag === "PayFipRefused" ? failure.code : failure.reason}`
-              )
-            )
-          ),
-          Effect.mapError(() => new PayFipDown())
+
+      const closeUnanswered = (family: FamilyAccess, id: string, reason: string) =>
+        close(family, id, reason).pipe(
+          Effect.andThen(Effect.logWarning(`payment attempt ${id}: PayFiP gave no operation: ${reason}`)),
+          Effect.andThen(Effect.fail(new PayFipDown()))
         )
+
+      /** PayFiP's operation is the attempt's, unless it was given up meanwhile (a process that stood still) and its invoices are free again. */
+      const open = Effect.fnUntraced(function* (family: FamilyAccess, id: string, idop: string) {
         const next = DateTime.toDateUtc(DateTime.add(yield* DateTime.now, { minutes: 1 }))
-        // given up in between (a process that stood still): its invoices are free again, and nobody else holds this number
         const opened = yield* sql`update payment_attempts set idop = ${idop}, state = 'pending', next_check_at = ${next}
           where town_id = ${family.townId} and id = ${id} and state = 'preparing' returning 1`
         if (opened.length === 0) return yield* new PayFipDown()
+      })
+
+      const createOperation = Effect.fnUntraced(function* (family: FamilyAccess, id: string, fields: PaymentFields) {
+        const idop = yield* Effect.fromResult(paymentRequest(fields)).pipe(
+          Effect.flatMap(payfip.create),
+          Effect.catchTags({
+            FieldRefused: (refused) => closeRefused(family, id, refused),
+            PayFipRefused: (refused) => closeRefused(family, id, refused),
+            PayFipUnavailable: ({ reason }) => closeUnanswered(family, id, reason)
+          })
+        )
+        yield* open(family, id, idop).pipe(
+          Effect.catchIf(
+            (error) => violatedConstraint(error) === "payment_attempts_idop",
+            // another attempt has this operation: whoever paid it would pay the wrong invoices
+            () => closeUnanswered(family, id, "idop given twice")
+          )
+        )
         return payfip.pageUrl(idop)
       })
 
@@ -180,7 +201,7 @@ export class Payments extends Context.Service<
         const redirectUrl = yield* createOperation(family, id, {
           numcli: regie.numcli,
           refdet,
-          objet: asciiObjet(`Facture ${toPay.map((invoice) => invoice.number).join(" ")}`),
+          objet: objetOf(numbersOf(toPay)),
           montant: amountCents,
           mel: order.payer,
           saisie: regie.mode,
@@ -191,8 +212,9 @@ export class Payments extends Context.Service<
       }, orDieSql)
 
       const find = (family: FamilyAccess, id: string) =>
-        sql`select t.id, case t.state when 'preparing' then 'pending' else t.state end as state, t.amount_cents,
-          p.paid_at, coalesce(p.authorisation, '') as authorisation,
+        sql`select t.id, case when t.state = 'preparing' then 'pending' when p.rejected_at is not null then 'rejected'
+            else t.state end as state,
+          coalesce(p.amount_cents, t.amount_cents) as amount_cents, p.means, p.paid_at, coalesce(p.authorisation, '') as authorisation,
           case when t.state = 'pending' and t.result_code = 'A'
             then t.started_at + make_interval(mins => ${aliveMinutes}::int) end as again_at,
           (select jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number) order by i.number)
@@ -221,36 +243,9 @@ export class Payments extends Context.Service<
 /** Staff who book a payment of the same invoice take a moment; a family waits ten seconds for them at most. */
 const againUntilGivenUp = Schedule.exponential("20 millis", 1.5).pipe(Schedule.upTo({ duration: "10 seconds" }))
 
-/** Whether invoices can be paid in one go: something is due on each, none is being paid, one régie, within PayFiP's limits. */
-const payableTogether = (
-  town: Town,
-  invoices: ReadonlyArray<Invoice>
-): Result.Result<
-  { readonly regie: RegieSettings; readonly amountCents: number },
-  NothingToPay | AttemptUnderWay | NotPayableOnline
-> => {
-  const covered = invoices.find((invoice) => invoice.remainingCents === 0)
-  if (covered !== undefined) return Result.fail(new NothingToPay({ number: covered.number }))
-  for (const { number, attemptAt } of invoices) {
-    if (attemptAt !== null) return Result.fail(new AttemptUnderWay({ number, until: lockedUntil(attemptAt) }))
-  }
-  const codes = new Set(invoices.map((invoice) => invoice.regieCode))
-  const regie = town.settings.regies.find((candidate) => codes.has(candidate.code))
-  if (codes.size !== 1 || regie === undefined) return refuse("several-regies", 0)
-  const amountCents = invoices.reduce((sum, invoice) => sum + invoice.remainingCents, 0)
-  if (amountCents < limits.montant.min) return refuse("under-minimum", limits.montant.min)
-  if (amountCents > limits.montant.max) return refuse("over-maximum", limits.montant.max)
-  return Result.succeed({ regie, amountCents })
-}
-
-const refuse = (rule: NotPayableOnline["rule"], limitCents: number) =>
-  Result.fail(new NotPayableOnline({ rule, limitCents }))
+const numbersOf = (invoices: ReadonlyArray<Invoice>) => invoices.map(({ number }) => number)
 
 const underWayNow = (invoices: ReadonlyArray<Invoice>) =>
   Effect.flatMap(DateTime.now, (now) =>
     Effect.fail(new AttemptUnderWay({ number: invoices[0]?.number ?? "", until: lockedUntil(DateTime.toDateUtc(now)) }))
   )
-
-/** The first invoice's number and eight digits of the attempt's: readable in the régie's file, and never the same twice. */
-const refdetOf = (invoices: ReadonlyArray<Invoice>, attemptId: string): string =>
-  `${invoices[0]?.number ?? ""}${attemptId.replaceAll("-", "").slice(-8)}`

@@ -24,10 +24,14 @@ const forgottenMinutes = 7 * dayMinutes
  * never keeps them again: another one may have them by now.
  */
 export const decideAttempt = (current: AttemptState, answer: PayFipAnswer, ageMinutes: number): AttemptDecision => {
-  if (current === "paid" || current === "quarantined") return { state: current, checkInMinutes: null }
+  if (isFinal(current)) return { state: contradicts(current, answer) ? "quarantined" : current, checkInMinutes: null }
   if (answer.kind === "silence") return askOn(current, ageMinutes)
   return answer.kind === "result" ? ofResult(answer, current, ageMinutes) : ofFault(answer.code, current, ageMinutes)
 }
+
+/** PayFiP calls paid what it had called refused: a person must look. */
+const contradicts = (current: AttemptState, answer: PayFipAnswer): boolean =>
+  current === "failed" && answer.kind === "result" && (answer.letter === "P" || answer.letter === "V")
 
 const ofResult = (
   answer: { readonly letter: string; readonly matches: boolean },
@@ -42,7 +46,6 @@ const ofResult = (
     case "Z":
       return { state: "failed", checkInMinutes: null }
     case "A":
-      if (current === "failed") return { state: current, checkInMinutes: null }
       return ageMinutes < aliveMinutes ? keep(stillOpen(current), ageMinutes) : keep("cancelled", ageMinutes)
     default:
       // a letter that nobody knows may be money: after a week a person must look
@@ -52,7 +55,6 @@ const ofResult = (
 
 const ofFault = (code: string, current: AttemptState, ageMinutes: number): AttemptDecision => {
   if (code !== "P5" && code !== "P1") return askOn(current, ageMinutes)
-  if (current === "failed") return { state: current, checkInMinutes: null }
   if (ageMinutes < aliveMinutes) return keep(stillOpen(current), ageMinutes)
   return code === "P1" && ageMinutes > nightPassedMinutes
     ? { state: "expired", checkInMinutes: null }
@@ -63,8 +65,14 @@ const stillOpen = (current: AttemptState): AttemptState => (isLive(current) ? "p
 
 const keep = (state: AttemptState, ageMinutes: number): AttemptDecision => ({
   state,
-  checkInMinutes: pauseAt(ageMinutes)
+  checkInMinutes: isLive(state) ? untilLetGo(ageMinutes) : pauseAt(ageMinutes)
 })
+
+/** An attempt that keeps its invoices is asked about at the latest when it may let them go. */
+const untilLetGo = (ageMinutes: number): number | null => {
+  const pause = pauseAt(ageMinutes)
+  return pause === null || ageMinutes >= aliveMinutes ? pause : Math.min(pause, aliveMinutes - ageMinutes)
+}
 
 /** Nothing was learnt: the last question, too, is asked until it gets an answer. */
 const askOn = (state: AttemptState, ageMinutes: number): AttemptDecision => ({
@@ -80,6 +88,10 @@ const pauseAt = (ageMinutes: number): number | null => {
   if (ageMinutes < nightPassedMinutes) return 30
   return ageMinutes < forgottenMinutes ? dayMinutes : null
 }
+
+/** Whether PayFiP, or the régie, said the last word: nothing that comes later changes it, and PayFiP is not asked again. */
+export const isFinal = (state: AttemptState): boolean =>
+  state === "paid" || state === "failed" || state === "quarantined" || state === "rejected"
 
 /** Whether an attempt in this state keeps its invoices from being paid again. */
 export const isLive = (state: AttemptState): boolean => state === "preparing" || state === "pending"

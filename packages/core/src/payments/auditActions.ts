@@ -6,6 +6,9 @@ export const PaymentAction = Schema.Literals([
   "payment.record",
   "payment.import",
   "payment.compare",
+  "payment.reject",
+  "payment.quarantine-accept",
+  "payment.quarantine-reject",
   ...AttemptState.literals.map((state) => `payment.${state}` as const)
 ])
 export type PaymentAction = typeof PaymentAction.Type

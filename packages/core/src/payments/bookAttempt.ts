@@ -1,47 +1,57 @@
-import { DateTime, Effect } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { bookPayments } from "../ledger/bookPayments.ts"
+import type { PaymentMeans } from "../ledger/means.ts"
 import { allocate, coveredCents } from "../ledger/Receivable.ts"
 import { lockReceivables } from "../ledger/receivables.ts"
-import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
 import { now } from "../platform/time/now.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
 
-/** Writes a paid attempt into the books and tells the payer, inside the caller's transaction. */
+/** Money that PayFiP took. */
+export interface Money {
+  /** Its result letter. */
+  readonly letter: string
+  readonly amountCents: number
+  readonly authorisation: string
+  /** `null` where PayFiP did not say. */
+  readonly paidAt: Date | null
+}
+
+/** How PayFiP takes money, by its result letter (payfip.md 2.4). */
+export const meansOf = (letter: string): Extract<PaymentMeans, "card" | "direct-debit"> =>
+  letter === "V" ? "direct-debit" : "card"
+
+/** Writes the money of an attempt into the books and tells the payer, inside the caller's transaction; what it covers, and its id. */
 export const bookAttempt = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const receivablesOf = yield* lockReceivables
   const book = yield* bookPayments
   const mails = yield* payerMails
 
-  return Effect.fn("payments.bookAttempt")(function* (attempt: PaymentAttempt, detail: PaymentDetail) {
-    const paidAt = detail.transactedAt === undefined ? yield* now : DateTime.toDateUtc(detail.transactedAt)
+  return Effect.fn("payments.bookAttempt")(function* (attempt: PaymentAttempt, money: Money) {
+    const paidAt = money.paidAt ?? (yield* now)
     const receivables = yield* receivablesOf(
       attempt.townId,
       sql`i.id in (select l.invoice_id from payment_attempt_invoices l
           where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id})`
     )
-    const { householdId, regieCode, amountCents } = attempt
+    const { householdId, regieCode } = attempt
+    const { amountCents, authorisation } = money
+    const means = meansOf(money.letter)
     const parts = allocate(amountCents, receivables)
-    const [paymentId = ""] = yield* book(attempt.townId, [
-      {
-        householdId,
-        regieCode,
-        attemptId: attempt.id,
-        means: detail.resultrans === "V" ? "direct-debit" : "card",
-        amountCents,
-        authorisation: detail.numauto ?? "",
-        paidAt,
-        parts
-      }
-    ])
+    const entry = { householdId, regieCode, attemptId: attempt.id, means, amountCents, authorisation, paidAt, parts }
+    const [paymentId = ""] = yield* book(attempt.townId, [entry])
+    const surplusCents = amountCents - coveredCents(parts)
     yield* mails.confirmed(attempt, {
       paymentId,
+      means,
+      amountCents,
       invoiceNumbers: receivables.map((receivable) => receivable.number),
       paidAt,
-      authorisation: detail.numauto ?? null,
-      surplusCents: amountCents - coveredCents(parts)
+      authorisation: authorisation === "" ? null : authorisation,
+      surplusCents
     })
+    return { paymentId, parts, surplusCents }
   })
 })

@@ -1,5 +1,5 @@
 import { Result } from "effect"
-import { type AttemptUnderWay, noAttemptUnderWay } from "../ledger/attemptHold.ts"
+import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "../ledger/attemptHold.ts"
 import type { PaymentEntry } from "../ledger/bookPayments.ts"
 import { allocate, InvoicesUnknown, type Part, type Receivable } from "../ledger/Receivable.ts"
 import { noonInParis } from "../platform/time/parisDays.ts"
@@ -22,7 +22,7 @@ export const planOf = <P extends CounterPayment>(
   payment: P,
   receivables: ReadonlyArray<Receivable>,
   today: string
-): Result.Result<PlannedPayment<P>, InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay> => {
+): Result.Result<PlannedPayment<P>, InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentSetAside> => {
   const numbers = new Set(payment.invoiceNumbers)
   if (numbers.size === 0) return unfit("no-invoice")
   if (payment.amountCents < 1 || payment.amountCents > mostCents) return unfit("amount", String(mostCents))

@@ -10,7 +10,17 @@ export { AttemptState } from "./Payment.ts"
 export { PaymentImports } from "./PaymentImports.ts"
 export type { DailyFileLineProblem, PaymentLineProblem } from "./PaymentLineProblem.ts"
 export { type PaymentRecord, PaymentRow, RowMeans } from "./PaymentRecord.ts"
-export { PaymentRecords, SeveralPayments } from "./PaymentRecords.ts"
+export { PaymentRecords } from "./PaymentRecords.ts"
+export { PaymentRejections } from "./PaymentRejections.ts"
 export { Payments } from "./Payments.ts"
 export { NotDailyFile, parseDailyFile } from "./payfipDailyFile.ts"
 export { paymentLayout, paymentRows } from "./paymentRows.ts"
+export {
+  type DecidedQuarantine,
+  QuarantineDecided,
+  type QuarantineDecision,
+  type QuarantinedPayment,
+  QuarantineNotFound,
+  QuarantineWithoutMoney
+} from "./QuarantinedPayment.ts"
+export { QuarantinedPayments } from "./QuarantinedPayments.ts"

@@ -4,13 +4,17 @@ import { CounterPayments } from "./CounterPayments.ts"
 import { PayFipDailyFiles } from "./PayFipDailyFiles.ts"
 import { PaymentImports } from "./PaymentImports.ts"
 import { PaymentRecords } from "./PaymentRecords.ts"
+import { PaymentRejections } from "./PaymentRejections.ts"
 import { Payments } from "./Payments.ts"
+import { QuarantinedPayments } from "./QuarantinedPayments.ts"
 
 /** What staff do at the counter: nothing here asks PayFiP. */
 export const counterLayer = Layer.mergeAll(CounterPayments.layer, PaymentImports.layer, PaymentRecords.layer)
 
 /** Payments at the counter and online; PayFiP and the invoices stand below. */
-export const paymentsLayer = Layer.mergeAll(Payments.layer, PayFipDailyFiles.layer).pipe(
-  Layer.provideMerge(AttemptReconciliation.layer),
-  Layer.merge(counterLayer)
-)
+export const paymentsLayer = Layer.mergeAll(
+  Payments.layer,
+  PayFipDailyFiles.layer,
+  PaymentRejections.layer,
+  QuarantinedPayments.layer
+).pipe(Layer.provideMerge(AttemptReconciliation.layer), Layer.merge(counterLayer))

@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import type { PaymentMeans } from "../ledger/means.ts"
 import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
@@ -8,13 +9,15 @@ import { Towns } from "../towns/Towns.ts"
 import { paymentLetter } from "./letters/paymentLetter.ts"
 import type { PaymentAttempt } from "./Payment.ts"
 
-/** A booked payment as its payer is told of it. */
+/** A booked payment as its payer is told of it. Amounts in cents. */
 export interface ConfirmedPayment {
   readonly paymentId: string
+  readonly means: PaymentMeans
+  readonly amountCents: number
   readonly invoiceNumbers: ReadonlyArray<string>
   readonly paidAt: Date
   readonly authorisation: string | null
-  /** What covers no invoice, in cents. */
+  /** What covers no invoice. */
   readonly surplusCents: number
 }
 
@@ -39,19 +42,29 @@ export const payerMails = Effect.gen(function* () {
     return { town, payer, facts: { recipientName: payer.name, invoicesUrl: url } }
   })
 
-  /** PayFiP took the money: with the receipt, and what becomes of a surplus. */
+  const numbersOf = (attempt: PaymentAttempt) =>
+    Effect.map(
+      sql`select i.number from payment_attempt_invoices l
+        join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
+        where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.number`.pipe(
+        decodeRows(Schema.Struct({ number: Schema.String }))
+      ),
+      (rows) => rows.map(({ number }) => number)
+    )
+
+  /** PayFiP took the money, or a mandate to take it: with the receipt, and what becomes of a surplus. */
   const confirmed = Effect.fnUntraced(function* (attempt: PaymentAttempt, payment: ConfirmedPayment) {
     const to = yield* addressed(attempt)
     if (to === undefined) return
-    const { paymentId, invoiceNumbers, paidAt, authorisation, surplusCents } = payment
+    const { paymentId, means, amountCents, invoiceNumbers, paidAt, authorisation, surplusCents } = payment
     yield* outbox.queue(
       to.town,
       to.payer,
       paymentLetter({
-        template: "paymentConfirmed",
+        template: means === "direct-debit" ? "debitRecorded" : "paymentConfirmed",
         ...to.facts,
         invoiceNumbers,
-        amountCents: attempt.amountCents,
+        amountCents,
         paidAt: paidAt.toISOString(),
         authorisationNumber: authorisation
       }),
@@ -61,23 +74,19 @@ export const payerMails = Effect.gen(function* () {
     yield* outbox.queue(to.town, to.payer, paymentLetter({ template: "surplusFound", ...to.facts, surplusCents }))
   })
 
-  /** PayFiP said no: nothing was taken, the invoices can be paid again. */
-  const refused = Effect.fnUntraced(function* (attempt: PaymentAttempt) {
-    const to = yield* addressed(attempt)
-    if (to === undefined) return
-    const rows = yield* sql`select i.number from payment_attempt_invoices l
-      join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
-      where l.town_id = ${attempt.townId} and l.attempt_id = ${attempt.id} order by i.number`.pipe(
-      decodeRows(Schema.Struct({ number: Schema.String }))
-    )
-    const invoiceNumbers = rows.map(({ number }) => number)
-    const { amountCents } = attempt
-    yield* outbox.queue(
-      to.town,
-      to.payer,
-      paymentLetter({ template: "paymentFailed", ...to.facts, invoiceNumbers, amountCents })
-    )
-  })
+  /** What became of an attempt that brought no money, or not yet: it was refused, is set aside, or the régie did not keep it. */
+  const ofAttempt = (template: "paymentFailed" | "paymentSetAside" | "paymentNotKept") =>
+    Effect.fnUntraced(function* (attempt: PaymentAttempt) {
+      const to = yield* addressed(attempt)
+      if (to === undefined) return
+      const [invoiceNumbers, { amountCents }] = [yield* numbersOf(attempt), attempt]
+      yield* outbox.queue(to.town, to.payer, paymentLetter({ template, ...to.facts, invoiceNumbers, amountCents }))
+    })
 
-  return { confirmed, refused }
+  return {
+    confirmed,
+    refused: ofAttempt("paymentFailed"),
+    setAside: ofAttempt("paymentSetAside"),
+    notKept: ofAttempt("paymentNotKept")
+  }
 })

@@ -6,9 +6,10 @@ export class InvoicesUnpaid extends Schema.TaggedError<InvoicesUnpaid>()("Invoic
   numbers: Schema.Array(Schema.String)
 }) {}
 
-/** A payment of the household is under way or still has to be looked into. */
+/** A payment of the household is under way, or set aside until the régie decides: these by their PayFiP references. */
 export class PaymentUnderWay extends Schema.TaggedError<PaymentUnderWay>()("PaymentUnderWay", {
-  ref: Schema.String
+  ref: Schema.String,
+  setAside: Schema.Array(Schema.String)
 }) {}
 
 /** The duplicate has invoices or payments, which stay where they were issued. */

@@ -72,7 +72,9 @@ export class Erasures extends Context.Service<
         if (household === undefined) return yield* new HomeNotFound({ what: "household", ref: householdRef })
         const key = { townId, householdId: household.id }
         const stands = yield* standing(key)
-        if (stands.attemptUnderWay) return yield* new PaymentUnderWay({ ref: householdRef })
+        if (stands.attemptUnderWay) {
+          return yield* new PaymentUnderWay({ ref: householdRef, setAside: [...stands.paymentsSetAside] })
+        }
         if (stands.unpaid.length > 0) {
           return yield* new InvoicesUnpaid({ ref: householdRef, numbers: [...stands.unpaid] })
         }

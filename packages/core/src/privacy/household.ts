@@ -63,6 +63,7 @@ const withoutTies: Standing = {
   unpaid: [],
   attempts: 0,
   attemptUnderWay: false,
+  paymentsSetAside: [],
   changesWaiting: 0
 }
 
@@ -73,5 +74,6 @@ const added = (one: Standing, other: Partial<Standing>): Standing => ({
   unpaid: [...one.unpaid, ...(other.unpaid ?? [])],
   attempts: one.attempts + (other.attempts ?? 0),
   attemptUnderWay: one.attemptUnderWay || other.attemptUnderWay === true,
+  paymentsSetAside: [...one.paymentsSetAside, ...(other.paymentsSetAside ?? [])],
   changesWaiting: one.changesWaiting + (other.changesWaiting ?? 0)
 })

@@ -4,12 +4,14 @@ import { standing, stateOf } from "../../src/invoices/states.ts"
 import { remainingCents } from "../../src/ledger/Receivable.ts"
 
 const today = "2026-03-15"
-const invoice = (changes: Partial<Parameters<typeof stateOf>[0]> = {}) => ({
+type Standing = Parameters<typeof stateOf>[0]
+
+const invoice = (changes: Partial<Standing> = {}): Standing => ({
   totalCents: 1000,
   paidCents: 0,
   creditedCents: 0,
   dueOn: "2026-03-31",
-  attemptAt: null,
+  hold: null,
   ...changes
 })
 
@@ -19,7 +21,7 @@ const anyInvoice = fc.record({
   paidCents: cents,
   creditedCents: cents,
   dueOn: fc.constantFrom("2026-03-14", today, "2026-03-16"),
-  attemptAt: fc.constantFrom(null, new Date("2026-03-15T10:00:00Z"))
+  hold: fc.constantFrom(null, "under-way" as const, "left" as const, "set-aside" as const)
 })
 
 describe("an invoice", () => {
@@ -28,8 +30,10 @@ describe("an invoice", () => {
     ["to-pay", { dueOn: today }],
     ["overdue", { dueOn: "2026-03-14" }],
     ["overdue", { dueOn: "2026-03-14", paidCents: 999 }],
-    ["being-paid", { attemptAt: new Date() }],
-    ["being-paid", { attemptAt: new Date(), dueOn: "2026-03-14" }],
+    ["being-paid", { hold: "under-way" }],
+    ["being-paid", { hold: "under-way", dueOn: "2026-03-14" }],
+    ["payment-left", { hold: "left", dueOn: "2026-03-14" }],
+    ["being-checked", { hold: "set-aside", dueOn: "2026-03-14" }],
     ["partly-paid", { paidCents: 400 }],
     ["partly-paid", { paidCents: 400, creditedCents: 400 }],
     ["to-pay", { creditedCents: 400 }],
@@ -37,7 +41,7 @@ describe("an invoice", () => {
     ["credited", { paidCents: 1000, creditedCents: 100 }],
     ["cancelled", { creditedCents: 1000 }],
     ["paid", { paidCents: 1000 }],
-    ["paid", { paidCents: 1000, attemptAt: new Date() }],
+    ["paid", { paidCents: 1000, hold: "set-aside" }],
     ["paid", { totalCents: 0 }]
   ] as const)("is %s with %o", (state, changes) => {
     expect(stateOf(invoice(changes), today)).toBe(state)
@@ -82,7 +86,8 @@ describe("an invoice", () => {
         number: "F1",
         period: ""
       },
-      issuedOn: "2026-03-01"
+      issuedOn: "2026-03-01",
+      attemptAt: null
     }
     expect(standing(row, today)).toEqual({ ...row, state: "partly-paid", remainingCents: 600 })
   })

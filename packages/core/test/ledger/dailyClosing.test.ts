@@ -26,7 +26,10 @@ const refund = fc
 const carryOver = fc
   .record({ means, amountCents: cents })
   .map((entry): DailyClosingEntry => ({ kind: "carry-over", ...entry, allocatedCents: 0 }))
-const entries = fc.array(fc.oneof(payment, refund, carryOver))
+const rejection = fc
+  .record({ means, amountCents: cents })
+  .map((entry): DailyClosingEntry => ({ kind: "rejection", ...entry, allocatedCents: 0 }))
+const entries = fc.array(fc.oneof(payment, refund, rejection, carryOver))
 
 const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((total, number) => total + number, 0)
 const columns = [
@@ -35,24 +38,26 @@ const columns = [
   "allocatedCents",
   "surplusCents",
   "refundedCents",
+  "rejectedCents",
   "carriedOverCents",
   "totalCents"
 ] as const
 const balances = (sums: DailyClosingSums) => {
   expect(sums.allocatedCents + sums.surplusCents).toBe(sums.amountCents)
-  expect(sums.amountCents - sums.refundedCents).toBe(sums.totalCents)
+  expect(sums.amountCents - sums.refundedCents - sums.rejectedCents).toBe(sums.totalCents)
 }
 
 describe("a journal", () => {
-  test("has a line for each means, a refund lowers its total, and what is carried over moves no money", () => {
+  test("has a line for each means, a refund or a rejection lowers its total, and what is carried over moves no money", () => {
     const { lines, total } = dailyClosing([
       { kind: "payment", means: "cash", amountCents: 5000, allocatedCents: 4665 },
       { kind: "refund", means: "cash", amountCents: 335, allocatedCents: 0 },
       { kind: "carry-over", means: "cash", amountCents: 200, allocatedCents: 0 },
-      { kind: "payment", means: "card", amountCents: 1000, allocatedCents: 1000 }
+      { kind: "payment", means: "card", amountCents: 1000, allocatedCents: 1000 },
+      { kind: "rejection", means: "card", amountCents: 900, allocatedCents: 0 }
     ])
     expect(lines.map((line) => [line.means, line.count, line.surplusCents, line.totalCents])).toEqual([
-      ["card", 1, 0, 1000],
+      ["card", 1, 0, 100],
       ["cash", 1, 335, 4665]
     ])
     expect(total).toEqual({
@@ -61,8 +66,9 @@ describe("a journal", () => {
       allocatedCents: 5665,
       surplusCents: 335,
       refundedCents: 335,
+      rejectedCents: 900,
       carriedOverCents: 200,
-      totalCents: 5665
+      totalCents: 4765
     })
   })
 
@@ -77,6 +83,7 @@ describe("a journal", () => {
           all.filter((entry) => entry.kind === kind).map((entry) => entry.amountCents)
         expect([total.count, total.amountCents]).toEqual([amounts("payment").length, sum(amounts("payment"))])
         expect(total.refundedCents).toBe(sum(amounts("refund")))
+        expect(total.rejectedCents).toBe(sum(amounts("rejection")))
         expect(total.carriedOverCents).toBe(sum(amounts("carry-over")))
       })
     )

@@ -57,7 +57,8 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
         Array.from({ length: 20 }, () => settle(idop)),
         { concurrency: "unbounded" }
       )
-      assert.deepStrictEqual([...states, yield* settle(idop)], Array(21).fill("paid"))
+      for (const state of states) assert.include(["pending", "paid"], state)
+      assert.strictEqual(yield* settle(idop), "paid")
       assert.deepStrictEqual(yield* booksOf(town), { payments: [4250], allocations: [4250], mails: 1 })
     })
   )
@@ -105,7 +106,7 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
     Effect.gen(function* () {
       const { id, idop, invoiceState } = yield* atPayFip
       yield* pay(idop, "A")
-      assert.deepStrictEqual([yield* settle(idop), yield* invoiceState], ["pending", "being-paid"])
+      assert.deepStrictEqual([yield* settle(idop), yield* invoiceState], ["pending", "payment-left"])
       yield* age(id, 21)
       assert.deepStrictEqual([yield* settle(idop), yield* invoiceState], ["cancelled", "to-pay"])
     })
@@ -206,7 +207,7 @@ describeOnBothDatabases("PayFiP's word on a payment", tillWithin(10_000), (it) =
           Effect.sync(() => delete settings.echo[field])
         )
         assert.strictEqual(yield* settle(idop), "quarantined")
-        assert.deepStrictEqual([yield* booksOf(town), yield* invoiceState], [nothing, "to-pay"])
+        assert.deepStrictEqual([yield* booksOf(town), yield* invoiceState], [nothing, "being-checked"])
         assert.strictEqual((yield* attemptOf(id))?.live, false)
       })
     )

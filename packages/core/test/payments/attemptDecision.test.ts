@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { decideAttempt, isLive, type PayFipAnswer } from "../../src/payments/attemptDecision.ts"
+import { decideAttempt, isFinal, isLive, type PayFipAnswer } from "../../src/payments/attemptDecision.ts"
 import type { AttemptState } from "../../src/payments/Payment.ts"
 
 const result = (letter: string, matches = true): PayFipAnswer => ({ kind: "result", letter, matches })
@@ -8,8 +8,8 @@ const fault = (code: string): PayFipAnswer => ({ kind: "fault", code })
 const silence: PayFipAnswer = { kind: "silence" }
 const [hour, day] = [60, 24 * 60]
 
-const allStates = ["preparing", "pending", "paid", "failed", "cancelled", "expired", "quarantined"] as const
-const changing = allStates.filter((state) => state !== "paid" && state !== "quarantined")
+const allStates = ["preparing", "pending", "paid", "failed", "cancelled", "expired", "quarantined", "rejected"] as const
+const changing = allStates.filter((state) => !isFinal(state))
 
 const state = fc.constantFrom<AttemptState>(...allStates)
 const minutes = fc.double({ min: 0, max: 30 * day, noNaN: true })
@@ -49,7 +49,18 @@ describe("the decision table of payfip.md 4.4", () => {
   })
 
   test("A waits for the payer under 20 minutes", () => {
-    expect(decideAttempt("pending", result("A"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+    expect(decideAttempt("pending", result("A"), 14.5)).toEqual({ state: "pending", checkInMinutes: 5 })
+  })
+
+  test("is asked for again in the minute in which it may let its invoices go", () => {
+    for (const answer of [result("A"), fault("P5"), fault("P1")]) {
+      expect(decideAttempt("pending", answer, 15.5)).toEqual({ state: "pending", checkInMinutes: 4.5 })
+      expect(decideAttempt("pending", answer, 19)).toEqual({ state: "pending", checkInMinutes: 1 })
+    }
+  })
+
+  test.each(["P", "V"])("%s of what was called refused is quarantined", (letter) => {
+    expect(decideAttempt("failed", result(letter), 30)).toEqual({ state: "quarantined", checkInMinutes: null })
   })
 
   test("A from 20 minutes on is cancelled, and is still asked about", () => {
@@ -58,7 +69,7 @@ describe("the decision table of payfip.md 4.4", () => {
   })
 
   test("P5 waits under 20 minutes", () => {
-    expect(decideAttempt("pending", fault("P5"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+    expect(decideAttempt("pending", fault("P5"), 14.5)).toEqual({ state: "pending", checkInMinutes: 5 })
   })
 
   test("P5 from 20 minutes to 2 hours lets the invoices go and goes on asking", () => {
@@ -72,7 +83,7 @@ describe("the decision table of payfip.md 4.4", () => {
   })
 
   test("P1 waits under 20 minutes", () => {
-    expect(decideAttempt("pending", fault("P1"), 19.9)).toEqual({ state: "pending", checkInMinutes: 5 })
+    expect(decideAttempt("pending", fault("P1"), 14.5)).toEqual({ state: "pending", checkInMinutes: 5 })
   })
 
   test("P1 from 20 minutes on has expired; after the night nobody asks again", () => {
@@ -110,11 +121,16 @@ describe("the decision table of payfip.md 4.4", () => {
 })
 
 describe("a decision", () => {
-  test("never changes a paid or a quarantined attempt", () => {
+  test("never changes what has its last word from PayFiP or the régie", () => {
     fc.assert(
-      fc.property(fc.constantFrom("paid" as const, "quarantined" as const), answer, minutes, (current, said, age) => {
-        expect(decideAttempt(current, said, age)).toEqual({ state: current, checkInMinutes: null })
-      })
+      fc.property(
+        fc.constantFrom("paid" as const, "quarantined" as const, "rejected" as const),
+        answer,
+        minutes,
+        (current, said, age) => {
+          expect(decideAttempt(current, said, age)).toEqual({ state: current, checkInMinutes: null })
+        }
+      )
     )
   })
 

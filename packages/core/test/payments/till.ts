@@ -44,6 +44,16 @@ export const tillWithin = (timeout: number, mail?: Layer.Layer<MailTransport>) =
     mail
   )
 
+/** All services, with the simulator behind a client of one's own making. */
+export const tillWith = <A>(
+  client: (payfip: Layer.Layer<PayFip, never, Simulator>) => Layer.Layer<A | PayFip, never, Simulator>
+) =>
+  till(
+    client(Layer.unwrap(Effect.map(Simulator, ({ endpoint }) => PayFip.layer({ endpoint })))).pipe(
+      Layer.provideMerge(simulator)
+    )
+  )
+
 /** All services, with nobody at PayFiP's address. */
 export const tillWithoutPayFip = till(PayFip.layer({ endpoint: "http://127.0.0.1:1/tpa" }))
 

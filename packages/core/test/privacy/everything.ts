@@ -63,6 +63,23 @@ export const familyWithEverything = Effect.gen(function* () {
     refunded_at: at,
     recorded_at: at
   })
+  yield* insert("payment_quarantines", {
+    attempt_id: id,
+    opened_at: at,
+    letter: "P",
+    decision: "rejected",
+    reason: "aucune somme",
+    decided_at: at
+  })
+  const unpaid = yield* newId
+  yield* insert("payments", { ...ofHome, ...payment, id: unpaid, means: "cheque" })
+  yield* insert("payment_rejections", {
+    payment_id: unpaid,
+    amount_cents: 500,
+    reason: "impayé",
+    rejected_at: at,
+    recorded_at: at
+  })
   const credit = { number: "AV1", issued_on: "2026-02-01", amount_cents: 100, reason: "absence", recorded_at: at }
   yield* insert("credit_notes", { id, invoice_id: invoiceId, ...credit })
 

@@ -47,9 +47,12 @@ export const InvoiceLine = Schema.Struct({
 }).annotate({ identifier: "InvoiceLine" })
 
 export const InvoicePayment = Schema.Struct({
+  /** ISO instant; of what a counter took the day alone counts. */
   paidAt: Schema.String,
   /** ISO instant when a part of an earlier payment's surplus was put towards this invoice. */
   carriedOverAt: Schema.NullOr(Schema.String),
+  /** ISO instant when the bank sent it back; then the amount is below zero: it covers the invoice no more. */
+  rejectedAt: Schema.NullOr(Schema.String),
   means: PaymentMeans,
   amountCents: Schema.Int
 }).annotate({ identifier: "InvoicePayment" })

@@ -1,3 +1,4 @@
+import { PaymentMeans } from "@portail-familles/core/ledger/model"
 import { FollowedState } from "@portail-familles/core/payments/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
@@ -5,6 +6,7 @@ import { Authorization } from "./authorization.ts"
 import {
   InvoiceNotPayable,
   InvoiceUnknown,
+  PaymentBeingChecked,
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
@@ -24,6 +26,8 @@ export const Payment = Schema.Struct({
   state: FollowedState,
   amountCents: Schema.Int,
   invoices: Schema.Array(Schema.Struct({ id: Schema.String, number: Schema.String })),
+  /** How it was paid; null until then. A direct debit is collected later, and may be rejected. */
+  means: Schema.NullOr(PaymentMeans.pick(["card", "direct-debit"])),
   /** ISO instant; null until paid. */
   paidAt: Schema.NullOr(Schema.String),
   authorisation: Schema.String,
@@ -47,6 +51,7 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
         InvoiceUnknown,
         InvoiceNotPayable,
         PaymentUnderWay,
+        PaymentBeingChecked,
         PaymentRefused,
         PaymentServiceDown,
         VerificationMissing

@@ -211,6 +211,13 @@ export class PaymentUnderWay extends HttpApiError.Problem<PaymentUnderWay>()(
   { code: Schema.tag("payment-under-way"), number: Schema.String, until: Schema.String }
 ) {}
 
+/** PayFiP tells of a payment of this invoice otherwise than it was asked for: the town's cash office looks into it first. */
+export class PaymentBeingChecked extends HttpApiError.Problem<PaymentBeingChecked>()(
+  "PaymentBeingChecked",
+  { type: typeOf("payment-being-checked"), status: 409, title: "A payment of this invoice is being checked" },
+  { code: Schema.tag("payment-being-checked"), number: Schema.String }
+) {}
+
 /** The chosen invoices cannot be paid together or online; `rule` says why, `limitCents` is the limit where there is one. */
 export class PaymentRefused extends HttpApiError.Problem<PaymentRefused>()(
   "PaymentRefused",

@@ -23,8 +23,9 @@ const summary = (invoice: Invoice): typeof InvoiceSummary.Type => ({
   creditedCents: invoice.creditedCents,
   remainingCents: invoice.remainingCents,
   state: invoice.state,
-  payable: invoice.remainingCents >= leastOnlineCents && invoice.attemptAt === null,
-  lockedUntil: invoice.attemptAt === null ? null : lockedUntil(invoice.attemptAt).toISOString()
+  payable: invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
+  lockedUntil:
+    invoice.attemptAt === null || invoice.hold === "set-aside" ? null : lockedUntil(invoice.attemptAt).toISOString()
 })
 
 const unknown = { InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()) }
@@ -56,7 +57,8 @@ export const invoicesHandlers = HttpApiBuilder.group(
           payments: invoice.payments.map((payment) => ({
             ...payment,
             paidAt: payment.paidAt.toISOString(),
-            carriedOverAt: payment.carriedOverAt?.toISOString() ?? null
+            carriedOverAt: payment.carriedOverAt?.toISOString() ?? null,
+            rejectedAt: payment.rejectedAt?.toISOString() ?? null
           })),
           creditNotes: invoice.creditNotes
         }

@@ -7,6 +7,7 @@ import { CurrentSession } from "../contract/authorization.ts"
 import {
   InvoiceNotPayable,
   InvoiceUnknown,
+  PaymentBeingChecked,
   PaymentRefused,
   PaymentServiceDown,
   PaymentUnderWay,
@@ -19,6 +20,7 @@ const startProblems = {
   NothingToPay: ({ number }: { number: string }) => Effect.fail(new InvoiceNotPayable({ number })),
   AttemptUnderWay: ({ number, until }: { number: string; until: Date }) =>
     Effect.fail(new PaymentUnderWay({ number, until: until.toISOString() })),
+  PaymentSetAside: ({ number }: { number: string }) => Effect.fail(new PaymentBeingChecked({ number })),
   NotPayableOnline: ({ rule, limitCents }: Pick<PaymentRefused, "rule" | "limitCents">) =>
     Effect.fail(new PaymentRefused({ rule, limitCents })),
   PayFipDown: () => Effect.fail(new PaymentServiceDown()),

@@ -31,7 +31,7 @@ export class PortailPaymentStartedEvent extends Event {
   }
 }
 
-export type FinalState = "paid" | "failed" | "cancelled" | "expired" | "quarantined"
+export type FinalState = "paid" | "failed" | "cancelled" | "expired" | "quarantined" | "rejected"
 
 /** The last word about a payment is known. */
 export class PortailPaymentSettledEvent extends Event {

@@ -812,12 +812,13 @@ export interface components {
         Payment: {
             id: string;
             /** @enum {string} */
-            state: "pending" | "paid" | "failed" | "cancelled" | "expired" | "quarantined";
+            state: "pending" | "paid" | "failed" | "cancelled" | "expired" | "quarantined" | "rejected";
             amountCents: number;
             invoices: {
                 id: string;
                 number: string;
             }[];
+            means: ("card" | "direct-debit") | null;
             paidAt: string | null;
             authorisation: string;
             againAt: string | null;
@@ -840,7 +841,7 @@ export interface components {
             /** @enum {string} */
             code: "payment-refused";
             /** @enum {string} */
-            rule: "no-invoice" | "several-regies" | "under-minimum" | "over-maximum" | "return-address";
+            rule: "no-invoice" | "several-regies" | "under-minimum" | "over-maximum" | "payer-mail" | "amount" | "regie-settings" | "return-address";
             limitCents: number;
             /** @enum {string} */
             type: "urn:portail-familles:problem:payment-refused";
@@ -861,6 +862,19 @@ export interface components {
             status?: 409;
             /** @enum {string} */
             title?: "The family's file must be verified first";
+        };
+        PaymentBeingCheckedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "payment-being-checked";
+            number: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:payment-being-checked";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "A payment of this invoice is being checked";
         };
         PaymentUnderWayEncoded: {
             detail?: string;
@@ -940,6 +954,7 @@ export interface components {
         InvoicePayment: {
             paidAt: string;
             carriedOverAt: string | null;
+            rejectedAt: string | null;
             /** @enum {string} */
             means: "card" | "direct-debit" | "cash" | "cheque" | "transfer" | "voucher" | "holiday-voucher";
             amountCents: number;
@@ -955,7 +970,7 @@ export interface components {
             tariff: string;
         };
         /** @enum {string} */
-        InvoiceState: "to-pay" | "overdue" | "being-paid" | "partly-paid" | "paid" | "credited" | "cancelled";
+        InvoiceState: "to-pay" | "overdue" | "being-paid" | "payment-left" | "being-checked" | "partly-paid" | "paid" | "credited" | "cancelled";
         InvoiceList: {
             invoices: components["schemas"]["InvoiceSummary"][];
             balanceCents: number;
@@ -5261,13 +5276,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvoiceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
-            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way | The family's file must be verified first */
+            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way | A payment of this invoice is being checked | The family's file must be verified first */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["VerificationMissingEncoded"];
+                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["PaymentBeingCheckedEncoded"] | components["schemas"]["VerificationMissingEncoded"];
                 };
             };
             /** @description This operation takes no body of this media type */

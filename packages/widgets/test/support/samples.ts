@@ -154,8 +154,14 @@ export const detail: Schemas["InvoiceDetail"] = {
     }
   ],
   payments: [
-    { paidAt: "2026-10-20T08:12:00Z", carriedOverAt: null, means: "cheque", amountCents: 4000 },
-    { paidAt: "2026-10-20T08:12:00Z", carriedOverAt: "2026-11-02T09:30:00Z", means: "cheque", amountCents: 350 }
+    { paidAt: "2026-10-20T08:12:00Z", carriedOverAt: null, rejectedAt: null, means: "cheque", amountCents: 4000 },
+    {
+      paidAt: "2026-10-20T08:12:00Z",
+      carriedOverAt: "2026-11-02T09:30:00Z",
+      rejectedAt: null,
+      means: "cheque",
+      amountCents: 350
+    }
   ],
   creditNotes: [{ number: "AV-000012", issuedOn: "2026-10-21", amountCents: 820, reason: "Deux repas non pris." }]
 }
@@ -168,6 +174,7 @@ export const payment: Schemas["Payment"] = {
     { id: uuid(9), number: "2026-PE-001209" },
     { id: uuid(8), number: "2026-PE-001208" }
   ],
+  means: null,
   paidAt: null,
   authorisation: "",
   againAt: null

@@ -7,7 +7,7 @@ import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
-import { day, euros, invoiceStates, meansOf, moment } from "../../terminal/words.ts"
+import { day, euros, invoiceStates, meansOf, moment, paidOn } from "../../terminal/words.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
 
 const takes = { number: argument(Word, "numéro de la facture") }
@@ -76,5 +76,9 @@ const payments = (style: Style, invoice: InvoiceDetail): string =>
   table(
     style,
     ["Payé le", "Moyen", { title: "Montant", align: "right" }],
-    invoice.payments.map(({ paidAt, means, amountCents }) => [moment(paidAt), meansOf(means), euros(amountCents)])
+    invoice.payments.map(({ paidAt, rejectedAt, means, amountCents }) => [
+      rejectedAt === null ? paidOn({ paidAt, means }) : moment(rejectedAt),
+      rejectedAt === null ? meansOf(means) : `${meansOf(means)}, rejeté`,
+      euros(amountCents)
+    ])
   )

@@ -12,7 +12,7 @@ import { partsTable } from "./partsTable.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
-  payment: argument(Word, "numéro du paiement, comme le montre portail payment list --surplus"),
+  payment: argument(Word, "son identifiant, sa référence PayFiP, ou son numéro de reçu, de chèque ou de virement"),
   invoice: required("<numéro...>", Schema.Array(Word), "les factures à couvrir, celle qui est due d'abord en premier"),
   dryRun,
   yes

@@ -15,7 +15,7 @@ import { bookServices } from "./services.ts"
 const takes = { ...period, output: optional("<fichier>", Word, "où écrire (sinon la sortie standard)"), yes }
 
 const columns = `Une ligne par mouvement, du plus ancien au plus récent :
-paiement (ce qu'il couvre d'une facture à sa réception), trop-perçu, report (d'un trop-perçu sur une facture), remboursement.
+paiement (ce qu'il couvre d'une facture à sa réception), trop-perçu, report (d'un trop-perçu sur une facture), remboursement, rejet (ce que la banque a repris).
 recu : ce que la caisse a de plus, ou de moins ; sa somme est celle de portail payment journal. impute : ce que la facture
 réclame de moins. Montants en euros.`
 
@@ -23,7 +23,7 @@ réclame de moins. Montants en euros.`
 export const paymentExportCommand = (terminal: Terminal): Command =>
   command(terminal, {
     name: "export",
-    description: "écrit les paiements, reports et remboursements en CSV",
+    description: "écrit les paiements, reports, remboursements et rejets en CSV",
     takes,
     explained: columns,
     examples: [

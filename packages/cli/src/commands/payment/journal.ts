@@ -51,7 +51,7 @@ const journalTable = (terminal: Terminal, { lines, total }: DailyClosing): strin
     terminal.outStyle,
     [
       "Moyen",
-      ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Total", "Reporté"].map(
+      ...["Nombre", "Reçu", "Sur factures", "Trop-perçu", "Remboursé", "Rejeté", "Total", "Reporté"].map(
         (title) => ({ title, align: "right" }) as const
       )
     ],
@@ -65,6 +65,7 @@ const cells = (sums: DailyClosingSums): ReadonlyArray<string> => [
     sums.allocatedCents,
     sums.surplusCents,
     sums.refundedCents,
+    sums.rejectedCents,
     sums.totalCents,
     sums.carriedOverCents
   ].map(euros)

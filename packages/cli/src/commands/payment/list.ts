@@ -11,7 +11,7 @@ import { staffOf } from "../../running/staff.ts"
 import { choiceOf } from "../../terminal/choice.ts"
 import { amount, at, id, type ListColumn, text } from "../../terminal/listColumns.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { attemptStates, count, euros, meansOf, meansWords } from "../../terminal/words.ts"
+import { attemptStates, count, euros, meansOf, meansWords, paidOn } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
@@ -33,7 +33,7 @@ export const paymentListCommand = (terminal: Terminal): Command =>
         "portail payment list --surplus",
         "les trop-perçus, avec le numéro qu'attendent payment refund et payment carry-over"
       ],
-      ['portail payment list --state "à vérifier"', "les réponses de PayFiP qu'un agent doit vérifier"],
+      ["portail payment list --state rejeté", "les paiements que la banque ou la régie a rejetés"],
       ["portail payment list --means espèces --from 2026-11-01 --csv", "les espèces du mois, pour un tableur"],
       ["portail payment list --state payé --json", "les paiements, montants en centimes, pour un script"]
     ],
@@ -61,7 +61,7 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
 
 const columns: ReadonlyArray<ListColumn<PaymentRow>> = [
   at("Commencé le", (row) => row.startedAt, { minor: true }),
-  at("Payé le", (row) => row.paidAt),
+  text("Payé le", (row) => (row.paidAt === null ? null : paidOn(row))),
   text("Foyer", (row) => row.householdRef),
   text("Nom du foyer", (row) => row.household, { minor: true }),
   text("Régie", (row) => row.regieCode, { minor: true }),

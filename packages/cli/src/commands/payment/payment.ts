@@ -6,9 +6,11 @@ import { paymentExportCommand } from "./export.ts"
 import { paymentImportCommand } from "./import.ts"
 import { journalCommand } from "./journal.ts"
 import { paymentListCommand } from "./list.ts"
+import { quarantineCommand } from "./quarantine.ts"
 import { reconcileCommand } from "./reconcile.ts"
 import { recordCommand } from "./record.ts"
 import { refundCommand } from "./refund.ts"
+import { rejectCommand } from "./reject.ts"
 import { paymentShowCommand } from "./show.ts"
 
 /** `portail payment`: payments and the attempts that lead to them. */
@@ -21,6 +23,8 @@ export const paymentCommand = (terminal: Terminal): Command =>
     .addCommand(paymentImportCommand(terminal))
     .addCommand(refundCommand(terminal))
     .addCommand(carryOverCommand(terminal))
+    .addCommand(rejectCommand(terminal))
+    .addCommand(quarantineCommand(terminal))
     .addCommand(journalCommand(terminal))
     .addCommand(reconcileCommand(terminal))
     .addCommand(checkCommand(terminal))

@@ -13,7 +13,7 @@ import { euros } from "../../terminal/words.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
-  payment: argument(Word, "numéro du paiement, comme le montre portail payment list --surplus"),
+  payment: argument(Word, "son identifiant, sa référence PayFiP, ou son numéro de reçu, de chèque ou de virement"),
   amount: required("<euros>", Word, "montant rendu, comme 12,50 : au plus le trop-perçu"),
   reason: required("<motif>", Word, "pourquoi ; reste dans les comptes et dans le journal"),
   dryRun,

@@ -7,7 +7,8 @@ import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
-import { attemptStates, euros, meansOf, moment } from "../../terminal/words.ts"
+import { attemptStates, euros, meansOf, moment, paidOn } from "../../terminal/words.ts"
+import { quarantineFacts } from "./quarantineFacts.ts"
 import { bookServices } from "./services.ts"
 
 const takes = {
@@ -44,11 +45,15 @@ const page = (style: Style, payment: PaymentRecord): string =>
       ["État", attemptStates[payment.state]],
       ["Montant", `${euros(payment.amountCents)}, ${meansOf(payment.means)}`],
       ["Trop-perçu", euros(payment.surplusCents)],
-      ["Payé le", moment(payment.paidAt)],
+      ["Payé le", paidOn(payment)],
       ["Inscrit le", moment(payment.recordedAt)],
       ["Référence", payment.refdet || payment.reference || "–"],
       ["Factures", payment.invoices || "–"],
-      ...attemptFacts(payment)
+      ...attemptFacts(payment),
+      ...(payment.quarantine === null ? [] : quarantineFacts(payment.quarantine)),
+      ...(payment.rejection === null
+        ? []
+        : [["Rejeté", `le ${moment(payment.rejection.at)} : ${payment.rejection.reason}`] as const])
     ]),
     ...(payment.parts.length === 0 ? [] : [parts(style, payment)]),
     ...(payment.refunds.length === 0 ? [] : [refunds(style, payment)])

@@ -1,7 +1,22 @@
+import type { PaymentMeans } from "../../ledger/means.ts"
 import type { LetterWords } from "../../mail/letters.ts"
 import { formatCents } from "../../platform/money/money.ts"
-import { longInstant } from "../../platform/time/dates.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
 import type { PaymentLetter } from "./letterFacts.ts"
+
+const invoicesOf = (numbers: ReadonlyArray<string>) =>
+  [numbers.length > 1 ? "Invoices" : "Invoice", numbers.map((number) => `no.\u00a0${number}`).join(", ")] as const
+
+/** What the bank sent back, as a sentence begins with it. */
+const sentBack: Readonly<Record<PaymentMeans, string>> = {
+  card: "Your card payment",
+  "direct-debit": "Your direct debit",
+  cash: "Your payment",
+  cheque: "Your cheque",
+  transfer: "Your bank transfer",
+  voucher: "Your CESU voucher",
+  "holiday-voucher": "Your Chèque-Vacances"
+}
 
 /** The letters about payments, in English. */
 export const en: LetterWords<PaymentLetter> = {
@@ -11,10 +26,7 @@ export const en: LetterWords<PaymentLetter> = {
     title: "Your payment is confirmed",
     before: ["We have received your payment. Thank you."],
     facts: [
-      [
-        invoiceNumbers.length > 1 ? "Invoices" : "Invoice",
-        invoiceNumbers.map((number) => `no.\u00a0${number}`).join(", ")
-      ],
+      invoicesOf(invoiceNumbers),
       ["Amount paid", formatCents(amountCents, "en")],
       ["Date of payment", longInstant(paidAt, "en")],
       ...(authorisationNumber === null ? [] : [["Authorisation number", authorisationNumber] as const])
@@ -23,20 +35,75 @@ export const en: LetterWords<PaymentLetter> = {
     after: ["Your receipt is attached to this message: keep it. There is nothing else to do."]
   }),
 
+  debitRecorded: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
+    subject: `Direct debit recorded, subject to collection – ${town}`,
+    preheader: "Your account will be debited in the coming days.",
+    title: "Direct debit recorded, subject to collection",
+    before: [
+      "We have recorded your agreement. Your account will be debited in the coming days.",
+      "If your bank refused the debit, your invoices would be due again, and we would write to you."
+    ],
+    facts: [
+      invoicesOf(invoiceNumbers),
+      ["Amount to be debited", formatCents(amountCents, "en")],
+      ["Recorded on", longInstant(paidAt, "en")],
+      ...(authorisationNumber === null ? [] : [["Authorisation number", authorisationNumber] as const])
+    ],
+    action: { label: "See my invoices", url: invoicesUrl },
+    after: ["Your proof is attached to this message: keep it. There is nothing else to do."]
+  }),
+
   paymentFailed: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
     subject: `Your payment did not go through – ${town}`,
     preheader: "Nothing was taken: you can try again.",
     title: "Your payment did not go through",
     before: ["Your bank refused the payment: nothing was taken.", "You can try again, with another card for instance."],
-    facts: [
-      [
-        invoiceNumbers.length > 1 ? "Invoices" : "Invoice",
-        invoiceNumbers.map((number) => `no.\u00a0${number}`).join(", ")
-      ],
-      ["Amount", formatCents(amountCents, "en")]
-    ],
+    facts: [invoicesOf(invoiceNumbers), ["Amount", formatCents(amountCents, "en")]],
     action: { label: "Pay my invoices", url: invoicesUrl },
     after: ["You have paid them in the meantime? There is nothing to do."]
+  }),
+
+  paymentSetAside: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
+    subject: `Your payment is being checked – ${town}`,
+    preheader: "Do not pay a second time: the cash office is checking.",
+    title: "Your payment is being checked",
+    before: [
+      "PayFiP tells us of your payment, but not exactly as we asked for it. The town’s cash office is checking.",
+      "Do not pay a second time: these invoices cannot be paid online until the check is over."
+    ],
+    facts: [invoicesOf(invoiceNumbers), ["Amount asked for", formatCents(amountCents, "en")]],
+    action: { label: "See my invoices", url: invoicesUrl },
+    after: ["We will write to you as soon as the check is over. There is nothing to do."]
+  }),
+
+  paymentNotKept: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
+    subject: `Your payment was not kept – ${town}`,
+    preheader: "Your invoices are due again.",
+    title: "Your payment was not kept",
+    before: [
+      "The town’s cash office checked your payment: it cannot count it towards your invoices, which are due again.",
+      "Was your account debited all the same? Tell the cash office before you pay a second time."
+    ],
+    facts: [invoicesOf(invoiceNumbers), ["Amount", formatCents(amountCents, "en")]],
+    action: { label: "See my invoices", url: invoicesUrl },
+    after: ["You have paid them in the meantime? There is nothing to do."]
+  }),
+
+  paymentRejected: ({ means, invoiceNumbers, amountCents, paidOn, invoicesUrl }, town) => ({
+    subject: `${sentBack[means]} was rejected – ${town}`,
+    preheader: "Your invoices are due again.",
+    title: `${sentBack[means]} was rejected`,
+    before: [
+      `${sentBack[means]} was rejected by the bank: the money did not reach the town hall.`,
+      "What it covered is due again. You can pay online, or ask the town’s cash office."
+    ],
+    facts: [
+      ...(invoiceNumbers.length === 0 ? [] : [invoicesOf(invoiceNumbers)]),
+      ["Amount rejected", formatCents(amountCents, "en")],
+      ["Payment of", longDay(paidOn, "en")]
+    ],
+    action: { label: "Pay my invoices", url: invoicesUrl },
+    after: ["Your bank can tell you why. Is it hard to pay? Talk to the cash office."]
   }),
 
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({

@@ -1,7 +1,22 @@
+import type { PaymentMeans } from "../../ledger/means.ts"
 import type { LetterWords } from "../../mail/letters.ts"
 import { formatCents } from "../../platform/money/money.ts"
-import { longInstant } from "../../platform/time/dates.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
 import type { PaymentLetter } from "./letterFacts.ts"
+
+const invoicesOf = (numbers: ReadonlyArray<string>) =>
+  [numbers.length > 1 ? "Factures" : "Facture", numbers.map((number) => `n° ${number}`).join(", ")] as const
+
+/** What the bank sent back, as a sentence begins with it. */
+const sentBack: Readonly<Record<PaymentMeans, string>> = {
+  card: "Votre paiement par carte bancaire",
+  "direct-debit": "Votre prélèvement",
+  cash: "Votre paiement",
+  cheque: "Votre chèque",
+  transfer: "Votre virement",
+  voucher: "Votre titre CESU",
+  "holiday-voucher": "Votre Chèque-Vacances"
+}
 
 /** The letters about payments, in French. */
 export const fr: LetterWords<PaymentLetter> = {
@@ -11,13 +26,31 @@ export const fr: LetterWords<PaymentLetter> = {
     title: "Votre paiement est confirmé",
     before: ["Nous avons bien reçu votre paiement. Merci."],
     facts: [
-      [invoiceNumbers.length > 1 ? "Factures" : "Facture", invoiceNumbers.map((number) => `n° ${number}`).join(", ")],
+      invoicesOf(invoiceNumbers),
       ["Montant payé", formatCents(amountCents, "fr")],
       ["Date du paiement", longInstant(paidAt, "fr")],
       ...(authorisationNumber === null ? [] : [["Numéro d’autorisation", authorisationNumber] as const])
     ],
     action: { label: "Voir mes factures", url: invoicesUrl },
     after: ["Votre reçu est joint à ce message : gardez-le. Vous n’avez rien d’autre à faire."]
+  }),
+
+  debitRecorded: ({ invoiceNumbers, amountCents, paidAt, authorisationNumber, invoicesUrl }, town) => ({
+    subject: `Prélèvement enregistré, sous réserve d’encaissement – ${town}`,
+    preheader: "Votre compte sera débité dans les prochains jours.",
+    title: "Prélèvement enregistré, sous réserve d’encaissement",
+    before: [
+      "Nous avons bien enregistré votre accord. Votre compte sera débité dans les prochains jours.",
+      "Si votre banque refusait le prélèvement, vos factures seraient de nouveau à payer, et nous vous écririons."
+    ],
+    facts: [
+      invoicesOf(invoiceNumbers),
+      ["Montant à prélever", formatCents(amountCents, "fr")],
+      ["Enregistré le", longInstant(paidAt, "fr")],
+      ...(authorisationNumber === null ? [] : [["Numéro d’autorisation", authorisationNumber] as const])
+    ],
+    action: { label: "Voir mes factures", url: invoicesUrl },
+    after: ["Votre justificatif est joint à ce message : gardez-le. Vous n’avez rien d’autre à faire."]
   }),
 
   paymentFailed: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
@@ -28,12 +61,52 @@ export const fr: LetterWords<PaymentLetter> = {
       "Votre banque a refusé le paiement : rien n’a été débité.",
       "Vous pouvez réessayer, avec une autre carte par exemple."
     ],
-    facts: [
-      [invoiceNumbers.length > 1 ? "Factures" : "Facture", invoiceNumbers.map((number) => `n° ${number}`).join(", ")],
-      ["Montant", formatCents(amountCents, "fr")]
-    ],
+    facts: [invoicesOf(invoiceNumbers), ["Montant", formatCents(amountCents, "fr")]],
     action: { label: "Payer mes factures", url: invoicesUrl },
     after: ["Vous les avez payées entre-temps ? Vous n’avez rien à faire."]
+  }),
+
+  paymentSetAside: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
+    subject: `Votre paiement est en cours de vérification – ${town}`,
+    preheader: "Ne payez pas une seconde fois : la régie vérifie.",
+    title: "Votre paiement est en cours de vérification",
+    before: [
+      "PayFiP nous annonce votre paiement, mais ses informations ne correspondent pas exactement à notre demande. La régie le vérifie.",
+      "Ne payez pas une seconde fois : ces factures ne peuvent pas être payées en ligne tant que la vérification n’est pas terminée."
+    ],
+    facts: [invoicesOf(invoiceNumbers), ["Montant demandé", formatCents(amountCents, "fr")]],
+    action: { label: "Voir mes factures", url: invoicesUrl },
+    after: ["Nous vous écrirons dès que la vérification sera terminée. Vous n’avez rien à faire."]
+  }),
+
+  paymentNotKept: ({ invoiceNumbers, amountCents, invoicesUrl }, town) => ({
+    subject: `Votre paiement n’a pas été retenu – ${town}`,
+    preheader: "Vos factures sont de nouveau à payer.",
+    title: "Votre paiement n’a pas été retenu",
+    before: [
+      "La régie a vérifié votre paiement : elle ne peut pas le compter pour vos factures, qui sont de nouveau à payer.",
+      "Votre compte a tout de même été débité ? Répondez à la régie avant de payer une seconde fois."
+    ],
+    facts: [invoicesOf(invoiceNumbers), ["Montant", formatCents(amountCents, "fr")]],
+    action: { label: "Voir mes factures", url: invoicesUrl },
+    after: ["Vous les avez payées entre-temps ? Vous n’avez rien à faire."]
+  }),
+
+  paymentRejected: ({ means, invoiceNumbers, amountCents, paidOn, invoicesUrl }, town) => ({
+    subject: `${sentBack[means]} a été rejeté – ${town}`,
+    preheader: "Vos factures sont de nouveau à payer.",
+    title: `${sentBack[means]} a été rejeté`,
+    before: [
+      `${sentBack[means]} a été rejeté par la banque : la somme n’est pas arrivée à la mairie.`,
+      "Ce qu’il couvrait est de nouveau à payer. Vous pouvez payer en ligne, ou vous adresser à la régie."
+    ],
+    facts: [
+      ...(invoiceNumbers.length === 0 ? [] : [invoicesOf(invoiceNumbers)]),
+      ["Montant rejeté", formatCents(amountCents, "fr")],
+      ["Paiement du", longDay(paidOn, "fr")]
+    ],
+    action: { label: "Payer mes factures", url: invoicesUrl },
+    after: ["Votre banque peut vous dire pourquoi. Une difficulté pour payer ? Parlez-en à la régie."]
   }),
 
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({

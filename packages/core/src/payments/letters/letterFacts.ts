@@ -1,8 +1,12 @@
+import type { PaymentMeans } from "../../ledger/means.ts"
 import type { LetterFacts } from "../../mail/letters.ts"
 
-/** PayFiP accepted a payment. */
-export interface PaymentConfirmed extends LetterFacts {
-  readonly template: "paymentConfirmed"
+type Named<Facts, Template extends string> = { readonly [T in Template]: Facts & { readonly template: T } }[Template]
+
+/** PayFiP took a payment by card, or the mandate of a direct debit that is collected later. */
+export type PaymentConfirmed = Named<PaymentTaken, "paymentConfirmed" | "debitRecorded">
+
+interface PaymentTaken extends LetterFacts {
   readonly invoiceNumbers: ReadonlyArray<string>
   readonly amountCents: number
   /** ISO instant. */
@@ -11,9 +15,13 @@ export interface PaymentConfirmed extends LetterFacts {
   readonly invoicesUrl: string
 }
 
-/** PayFiP refused a payment: nothing was taken. */
-export interface PaymentFailed extends LetterFacts {
-  readonly template: "paymentFailed"
+/**
+ * What became of a payment that covers nothing: PayFiP refused it (`paymentFailed`), it is being looked into (`paymentSetAside`), or the
+ * régie did not keep it (`paymentNotKept`).
+ */
+export type PaymentFailed = Named<PaymentTried, "paymentFailed" | "paymentSetAside" | "paymentNotKept">
+
+interface PaymentTried extends LetterFacts {
   readonly invoiceNumbers: ReadonlyArray<string>
   readonly amountCents: number
   readonly invoicesUrl: string
@@ -26,5 +34,16 @@ export interface SurplusFound extends LetterFacts {
   readonly invoicesUrl: string
 }
 
+/** The bank sent a payment back: its invoices are to be paid again. */
+export interface PaymentRejected extends LetterFacts {
+  readonly template: "paymentRejected"
+  readonly means: PaymentMeans
+  readonly invoiceNumbers: ReadonlyArray<string>
+  readonly amountCents: number
+  /** ISO day of the payment. */
+  readonly paidOn: string
+  readonly invoicesUrl: string
+}
+
 /** What letters tell of payments. */
-export type PaymentLetter = PaymentConfirmed | PaymentFailed | SurplusFound
+export type PaymentLetter = PaymentConfirmed | PaymentFailed | PaymentRejected | SurplusFound

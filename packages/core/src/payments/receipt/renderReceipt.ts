@@ -3,7 +3,7 @@ import { accentOf } from "../../platform/pdf/accent.ts"
 import { a4, grey, mm, Sheet } from "../../platform/pdf/Sheet.ts"
 import { datesIn } from "../../platform/time/dates.ts"
 import type { Receipt } from "./Receipt.ts"
-import { words } from "./words.ts"
+import { wordsOf } from "./words.ts"
 
 /** The receipt as an A4 PDF. The same data always gives the same bytes: no clock, no randomness. */
 export const renderReceipt = async (receipt: Receipt): Promise<Uint8Array> => {
@@ -15,8 +15,9 @@ export const renderReceipt = async (receipt: Receipt): Promise<Uint8Array> => {
   return sheet.doc.save()
 }
 
-const describe = ({ doc }: Sheet, { language, town, reference, paidAt }: Receipt) => {
-  const { title, locale } = words[language]
+const describe = ({ doc }: Sheet, receipt: Receipt) => {
+  const { town, reference, paidAt } = receipt
+  const { title, locale } = wordsOf(receipt)
   doc.setTitle(`${title} ${reference} – ${town.name}`.replace(/ {2,}/g, " "), { showInWindowTitleBar: true })
   doc.setAuthor(town.name)
   doc.setCreator("Portail Familles")
@@ -26,23 +27,28 @@ const describe = ({ doc }: Sheet, { language, town, reference, paidAt }: Receipt
   doc.setModificationDate(new Date(paidAt))
 }
 
-const drawHead = (sheet: Sheet, { language, town }: Receipt) => {
-  const { title, siret } = words[language]
+const drawHead = (sheet: Sheet, receipt: Receipt) => {
+  const { town } = receipt
+  const { title, siret } = wordsOf(receipt)
   sheet.box(0, 0, a4.width, 1.6 * mm, accentOf(town.accentColor).full)
   const width = 80 * mm
   const below = sheet.paragraph([town.name], a4.left, 18 * mm, width, 16, { bold: true, size: 14 })
   const identity = [...town.addressLines, ...(town.siret === "" ? [] : [siret(town.siret)]), town.contactMail]
   const end = sheet.paragraph(identity, a4.left, below - 2, width, 10.5, { size: 8, color: grey })
-  sheet.text(title, a4.right, 20 * mm, { bold: true, size: 18, align: "right" })
-  sheet.y = Math.max(48 * mm, end + 10 * mm)
+  const titled = sheet.bold.wrap(title, 18, 85 * mm)
+  const titleEnd = titled.reduce((y, line) => {
+    sheet.text(line, a4.right, y, { bold: true, size: 18, align: "right" })
+    return y + 22
+  }, 20 * mm)
+  sheet.y = Math.max(48 * mm, end + 10 * mm, titleEnd + 6 * mm)
 }
 
-const drawFacts = (sheet: Sheet, { language, ...receipt }: Receipt) => {
-  const labels = words[language]
+const drawFacts = (sheet: Sheet, receipt: Receipt) => {
+  const labels = wordsOf(receipt)
   const facts = [
     [labels.household, receipt.household],
     [labels.regie, receipt.regie],
-    [labels.paidAt, datesIn(language).instant(new Date(receipt.paidAt))],
+    [labels.paidAt, datesIn(receipt.language).instant(new Date(receipt.paidAt))],
     [labels.meansLabel, labels.means[receipt.means]],
     ...(receipt.reference === "" ? [] : [[labels.reference, receipt.reference] as const]),
     ...(receipt.authorisation === "" ? [] : [[labels.authorisation, receipt.authorisation] as const])
@@ -56,8 +62,9 @@ const drawFacts = (sheet: Sheet, { language, ...receipt }: Receipt) => {
 
 const leading = 8 * mm
 
-const drawParts = (sheet: Sheet, { language, town, parts, surplusCents, amountCents, means, trial }: Receipt) => {
-  const labels = words[language]
+const drawParts = (sheet: Sheet, receipt: Receipt) => {
+  const { language, town, parts, surplusCents, amountCents, means, trial } = receipt
+  const labels = wordsOf(receipt)
   const line = (label: string, cents: number, bold = false) => {
     if (sheet.y + leading > a4.bottom) sheet.addPage()
     sheet.text(label, a4.left, sheet.y, { bold, size: 11 })

@@ -78,6 +78,8 @@ export interface Standing {
   /** Attempts to pay, and whether one is under way or still has to be looked into. */
   readonly attempts: number
   readonly attemptUnderWay: boolean
+  /** PayFiP references of payments that wait for the régie's decision. */
+  readonly paymentsSetAside: ReadonlyArray<string>
   /** Changes that wait for the town's approval. */
   readonly changesWaiting: number
 }

@@ -21,6 +21,8 @@ import filesOfAttempts from "./migrations/0019_files_of_attempts.ts"
 import mailOrigin from "./migrations/0020_mail_origin.ts"
 import mailsOfAccounts from "./migrations/0021_mails_of_accounts.ts"
 import fingerprints from "./migrations/0022_fingerprints.ts"
+import paymentsSetAside from "./migrations/0023_payments_set_aside.ts"
+import rejectedPayments from "./migrations/0024_rejected_payments.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -43,7 +45,9 @@ const migrations = {
   "0019_files_of_attempts": filesOfAttempts,
   "0020_mail_origin": mailOrigin,
   "0021_mails_of_accounts": mailsOfAccounts,
-  "0022_fingerprints": fingerprints
+  "0022_fingerprints": fingerprints,
+  "0023_payments_set_aside": paymentsSetAside,
+  "0024_rejected_payments": rejectedPayments
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -40,6 +40,8 @@ const makeDates = (language: Language) => {
     shortInstant: (at: Date) => `${numeric.format(at)} ${clock.format(at)}`,
     /** An ISO day as it stands on forms: `23/11/2026`. */
     shortDay: (isoDay: string) => numeric.format(noonOf(isoDay)),
+    /** The day of an instant on forms: `23/11/2026`. */
+    shortDayOf: (at: Date) => numeric.format(at),
     /** The month of an ISO day: `décembre 2026`. */
     month: (isoDay: string) => month.format(noonOf(isoDay)),
     /** The time of an instant: `14 h 05`. */
@@ -67,6 +69,9 @@ export const longDay = (isoDay: string, language: Language): string => datesIn(l
 
 /** An ISO day as it stands on French forms: `31/01/2026`. */
 export const shortDay = (isoDay: string): string => datesIn("fr").shortDay(isoDay)
+
+/** The day of an instant, as it passes in Paris: `31/01/2026`. */
+export const shortDayOf = (at: Date): string => datesIn("fr").shortDayOf(at)
 
 /** An instant on the clocks of Paris: `31/01/2026 14:05`. */
 export const shortInstant = (at: Date): string => datesIn("fr").shortInstant(at)

@@ -143,11 +143,43 @@ export const mails = {
     authorisationNumber: "A55A12",
     invoicesUrl: "https://familles.compiegne.example/factures"
   },
+  debitRecorded: {
+    template: "debitRecorded",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    paidAt: "2026-12-03T17:04:00Z",
+    authorisationNumber: "123456789012-tip",
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
   paymentFailed: {
     template: "paymentFailed",
     recipientName: "Mme Camille Martin",
     invoiceNumbers: ["2026000123"],
     amountCents: 4900,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  paymentSetAside: {
+    template: "paymentSetAside",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  paymentNotKept: {
+    template: "paymentNotKept",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    invoicesUrl: "https://familles.compiegne.example/factures"
+  },
+  paymentRejected: {
+    template: "paymentRejected",
+    recipientName: "Mme Camille Martin",
+    means: "direct-debit",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    paidOn: "2026-12-03",
     invoicesUrl: "https://familles.compiegne.example/factures"
   },
   surplusFound: {
@@ -190,8 +222,12 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
     case "invoiceAvailable":
     case "invoiceReminder":
       return invoiceLetter(facts)
+    case "debitRecorded":
     case "paymentConfirmed":
     case "paymentFailed":
+    case "paymentNotKept":
+    case "paymentRejected":
+    case "paymentSetAside":
     case "surplusFound":
       return paymentLetter(facts)
     default:

@@ -51,11 +51,13 @@ describe("a receipt", () => {
     expect(text).not.toContain("mandat")
   })
 
-  it("of a direct debit says that it holds once the money is collected, in the payer's language", async () => {
-    expect(await textOf({ ...receipt, means: "direct-debit" })).toContain("sous réserve de son encaissement")
-    expect(await textOf({ ...receipt, means: "direct-debit", language: "en" })).toContain(
-      "provided that it is collected"
-    )
+  it("of a direct debit says that nothing has been received yet, in the payer's language", async () => {
+    const french = await textOf({ ...receipt, means: "direct-debit" })
+    for (const words of ["Prélèvement enregistré, sous", "réserve d’encaissement", "Montant à prélever"]) {
+      expect(french).toContain(words)
+    }
+    for (const words of ["Reçu de paiement", "Montant reçu", "Payé le"]) expect(french).not.toContain(words)
+    expect(await textOf({ ...receipt, means: "direct-debit", language: "en" })).toContain("subject to")
   })
 
   it("of a trial payment says that it is worth nothing", async () => {

@@ -38,6 +38,8 @@ export function sayTrouble(words: BaseWords, format: Format, trouble: Trouble): 
       return failures.payment[trouble.rule](format.money(trouble.limitCents))
     case "payment-under-way":
       return failures["payment-under-way"](trouble.number, format.time(trouble.until))
+    case "payment-being-checked":
+      return failures["payment-being-checked"](trouble.number)
     case "invoice-not-payable":
       return failures["invoice-not-payable"](trouble.number)
     default: {

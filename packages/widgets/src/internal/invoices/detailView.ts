@@ -25,6 +25,9 @@ function warning({ words, format, invoice }: DetailModel) {
     const text = invoice.lockedUntil === null ? lockedOpen : locked(format.time(invoice.lockedUntil))
     return notice("warn", html`<p>${text}</p>`)
   }
+  if (invoice.state === "payment-left" && invoice.lockedUntil !== null)
+    return notice("calm", html`<p>${words.invoice.left(format.time(invoice.lockedUntil))}</p>`, "back")
+  if (invoice.state === "being-checked") return notice("warn", html`<p>${words.invoice.beingChecked}</p>`, "clock")
   if (invoice.state !== "overdue") return nothing
   return notice("warn", html`<p>${words.invoice.overdueHint(format.day(invoice.dueOn))}</p>`, "alert")
 }
@@ -76,18 +79,20 @@ function documents({ words, fetching, preview, download }: DetailModel) {
   </div>`
 }
 
-/** What was paid, when and how. */
+function paymentLabel({ invoice }: DetailWords, format: Format, payment: InvoiceDetail["payments"][number]) {
+  const { paidAt, carriedOverAt, rejectedAt, means } = payment
+  if (rejectedAt !== null) return `${invoice.rejected(invoice.means[means])}, ${format.instant(rejectedAt)}`
+  if (carriedOverAt !== null) return `${invoice.carriedOver}, ${format.instant(carriedOverAt)}`
+  if (means === "direct-debit") return `${invoice.debitRecorded}, ${format.instant(paidAt)}`
+  // the counter notes the day alone
+  return `${invoice.means[means]}, ${means === "card" ? format.instant(paidAt) : format.day(paidAt.slice(0, 10))}`
+}
+
+/** What was paid, when and how, and what the bank sent back. */
 export function paymentsView(words: DetailWords, format: Format, { payments }: InvoiceDetail) {
   if (payments.length === 0) return html`<p class="muted">${words.invoice.noPayment}</p>`
   return html`<dl class="facts">
-    ${payments.map(({ paidAt, carriedOverAt, means, amountCents }) =>
-      fact(
-        carriedOverAt === null
-          ? `${words.invoice.means[means]}, ${format.instant(paidAt)}`
-          : `${words.invoice.carriedOver}, ${format.instant(carriedOverAt)}`,
-        format.money(amountCents)
-      )
-    )}
+    ${payments.map((payment) => fact(paymentLabel(words, format, payment), format.money(payment.amountCents)))}
   </dl>`
 }
 

@@ -6,6 +6,8 @@ const looks: Record<InvoiceState, { readonly symbol: IconName; readonly tone: st
   "to-pay": { symbol: "dot", tone: "calm" },
   overdue: { symbol: "alert", tone: "danger" },
   "being-paid": { symbol: "clock", tone: "warn" },
+  "payment-left": { symbol: "back", tone: "warn" },
+  "being-checked": { symbol: "clock", tone: "warn" },
   "partly-paid": { symbol: "half", tone: "calm" },
   paid: { symbol: "check", tone: "ok" },
   credited: { symbol: "back", tone: "quiet" },

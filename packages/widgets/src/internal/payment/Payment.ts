@@ -19,7 +19,8 @@ const tones = {
   failed: ["danger", "alert"],
   cancelled: ["calm", "back"],
   expired: ["warn", "clock"],
-  quarantined: ["warn", "clock"]
+  quarantined: ["warn", "clock"],
+  rejected: ["danger", "alert"]
 } as const
 
 /**
@@ -88,13 +89,23 @@ export class Payment extends SessionElement {
     return trouble === undefined && data !== undefined ? this.#settle(data) : "final"
   }
 
-  #settle({ id, state, againAt }: PaymentAnswer) {
-    if (againAt !== null) this.say(this.words.payment.leftTitle)
+  #settle(payment: PaymentAnswer) {
+    const { id, state, againAt } = payment
+    if (againAt !== null) this.say(this.#leftTitle(againAt))
     if (state === "pending") return "pending"
-    this.say(this.words.payment[`${state}Title`])
+    this.say(this.words.payment[`${this.#outcome(payment)}Title`])
     this.dispatchEvent(new PortailPaymentSettledEvent(id, state))
     void this.store.refresh()
     return "final"
+  }
+
+  #leftTitle(againAt: string) {
+    return this.words.payment.leftTitle(this.format.time(againAt))
+  }
+
+  /** A direct debit is agreed to and not yet collected. */
+  #outcome({ state, means }: PaymentAnswer) {
+    return state === "paid" && means === "direct-debit" ? "debit" : state
   }
 
   #close(event: Event) {
@@ -106,7 +117,7 @@ export class Payment extends SessionElement {
   }
 
   #content() {
-    const { words, format } = this
+    const { words } = this
     const { data: payment, trouble } = this.#payment
     if (this.#id === undefined)
       return html`${this.heading(words.payment.noneTitle)}<p>${words.payment.none}</p>${this.#back(false)}`
@@ -125,15 +136,16 @@ export class Payment extends SessionElement {
       return html`${this.heading(words.payment.pendingTitle)}<p>${words.payment.pending}</p>${loading(words, words.payment.checking)}`
     const { state, againAt } = payment
     if (againAt !== null) {
-      return html`${this.heading(words.payment.leftTitle)}
-        ${notice("calm", html`<p>${words.payment.left(format.time(againAt))}</p>`, "back")}
+      return html`${this.heading(this.#leftTitle(againAt))}
+        ${notice("calm", html`<p>${words.payment.left}</p>`, "back")}
         ${this.#facts(payment)}${this.#back(false)}`
     }
+    const outcome = this.#outcome(payment)
     const [tone, symbol] = tones[state]
     const tired = state === "pending" && this.#polling.tired
-    const again = state === "failed" || state === "cancelled" || state === "expired"
-    return html`${this.heading(words.payment[`${state}Title`])}
-      ${notice(tone, html`<p>${tired ? words.payment.pendingLong : words.payment[state]}</p>`, symbol)}
+    const again = state === "failed" || state === "cancelled" || state === "expired" || state === "rejected"
+    return html`${this.heading(words.payment[`${outcome}Title`])}
+      ${notice(tone, html`<p>${tired ? words.payment.pendingLong : words.payment[outcome]}</p>`, symbol)}
       ${this.#facts(payment)}
       ${state === "pending" && !tired ? loading(words, words.payment.checking) : nothing}
       ${tired ? html`<div><button type="button" part="button" @click=${() => this.#polling.start()}>${words.payment.checkNow}</button></div>` : nothing}
@@ -147,7 +159,7 @@ export class Payment extends SessionElement {
     </div>`
   }
 
-  #facts({ amountCents, invoices, paidAt, authorisation }: PaymentAnswer) {
+  #facts({ amountCents, invoices, means, paidAt, authorisation }: PaymentAnswer) {
     const { words, format } = this
     const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
     return html`<dl class="facts">
@@ -156,7 +168,7 @@ export class Payment extends SessionElement {
         words.payment.invoices,
         invoices.map(({ number }, index) => html`${index === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
       )}
-      ${paidAt === null ? nothing : fact(words.payment.paidAt, format.instant(paidAt))}
+      ${paidAt === null ? nothing : fact(means === "direct-debit" ? words.payment.recordedAt : words.payment.paidAt, format.instant(paidAt))}
       ${authorisation === "" ? nothing : fact(words.payment.authorisation, authorisation)}
     </dl>`
   }

@@ -44,5 +44,10 @@ export const invoice: Words["invoice"] = {
   overdueHint: (day) => `It was due on ${day}. Pay as soon as you can, or contact the cash office.`,
   locked: (time) =>
     `A payment of this invoice is under way. Do not try to pay again; if it comes to nothing, you can from ${time}.`,
+  left: (time) => `Payment abandoned: nothing was charged. You can pay again at ${time}.`,
+  beingChecked:
+    "PayFiP tells us of a payment of this invoice, which the cash office is checking. Do not pay a second time: we will write to you.",
+  rejected: (means) => `${means}, sent back by the bank`,
+  debitRecorded: "Direct debit recorded, subject to collection",
   lockedOpen: "A payment of this invoice is under way. Do not try to pay again."
 }

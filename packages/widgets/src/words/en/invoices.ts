@@ -38,6 +38,8 @@ export const invoices: Words["invoices"] = {
     "to-pay": "To pay",
     overdue: "Overdue",
     "being-paid": "Payment under way",
+    "payment-left": "Payment abandoned",
+    "being-checked": "Payment being checked",
     "partly-paid": "Partly paid",
     paid: "Paid",
     credited: "Settled by a credit note",

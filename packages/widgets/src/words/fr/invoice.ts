@@ -42,5 +42,10 @@ export const invoice = {
   overdueHint: (day: string) => `La date limite était le ${day}. Réglez-la dès que possible ou contactez la régie.`,
   locked: (time: string) =>
     `Un paiement est en cours pour cette facture. N’essayez pas de payer à nouveau ; si rien n’aboutit, ce sera possible à partir de ${time}.`,
+  left: (time: string) => `Paiement abandonné\u202f: rien n’a été débité. Vous pourrez reprendre à ${time}.`,
+  beingChecked:
+    "PayFiP annonce un paiement de cette facture, que la régie vérifie. Ne payez pas une seconde fois\u202f: nous vous écrirons.",
+  rejected: (means: string) => `${means}, rejet de la banque`,
+  debitRecorded: "Prélèvement enregistré, sous réserve d’encaissement",
   lockedOpen: "Un paiement est en cours pour cette facture. N’essayez pas de payer à nouveau."
 }

@@ -36,6 +36,8 @@ export const invoices = {
     "to-pay": "À payer",
     overdue: "En retard",
     "being-paid": "Paiement en cours",
+    "payment-left": "Paiement abandonné",
+    "being-checked": "Paiement en vérification",
     "partly-paid": "Payée en partie",
     paid: "Payée",
     credited: "Soldée avec un avoir",

@@ -1,0 +1,187 @@
+import { assert } from "@effect/vitest"
+import { Context, Effect, Exit, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { PayFip } from "../../src/payfip/PayFip.ts"
+import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
+import { questionsAMinute } from "../../src/payments/askPayFip.ts"
+import { Payments } from "../../src/payments/Payments.ts"
+import { describeOnBothDatabases } from "../support/databases.ts"
+import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWith } from "./till.ts"
+
+/** What PayFiP was asked, and an operation number that it is made to give next. */
+class Asked extends Context.Service<Asked, { count: number; nextIdop: string | undefined }>()("test/payments/Asked") {}
+
+const asked = Layer.sync(Asked, () => Asked.of({ count: 0, nextIdop: undefined }))
+
+/** The real client of the simulator, counted. */
+const counted = Layer.effect(
+  PayFip,
+  Effect.gen(function* () {
+    const counter = yield* Asked
+    const payfip = yield* PayFip
+    return PayFip.of({
+      ...payfip,
+      create: (payment) => Effect.map(payfip.create(payment), (idop) => (counter.nextIdop as typeof idop) ?? idop),
+      detail: (idop) =>
+        Effect.andThen(
+          Effect.sync(() => counter.count++),
+          payfip.detail(idop)
+        )
+    })
+  })
+)
+
+const services = tillWith((payfip) => counted.pipe(Layer.provide(payfip), Layer.provideMerge(asked)))
+
+const notify = (idop: string) => AttemptReconciliation.use((reconciliation) => reconciliation.ofOperation(idop))
+
+/** So many notifications at once; how often PayFiP was asked because of them. */
+const flood = (idop: string, notifications = 100) =>
+  Effect.gen(function* () {
+    const counter = yield* Asked
+    const before = counter.count
+    yield* Effect.all(
+      Array.from({ length: notifications }, () => notify(idop)),
+      { concurrency: 20 }
+    )
+    return counter.count - before
+  })
+
+const atPayFip = Effect.gen(function* () {
+  const till = yield* newTill
+  const invoiceId = yield* till.invoice(4250)
+  return { ...till, invoiceId, ...(yield* till.start(invoiceId)) }
+})
+
+describeOnBothDatabases("a flood of notifications", services, (it) => {
+  for (const [letter, state] of [
+    ["P", "paid"],
+    ["V", "paid"],
+    ["R", "failed"],
+    ["Z", "failed"]
+  ] as const) {
+    it.effect(`asks PayFiP nothing once ${letter} is known, and changes nothing`, () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { town, id, idop } = yield* atPayFip
+        yield* pay(idop, letter)
+        yield* notify(idop)
+        const read = Effect.all([sql`select * from payment_attempts where id = ${id}`, booksOf(town)])
+        const before = yield* read
+        assert.strictEqual(yield* flood(idop), 0)
+        assert.strictEqual((yield* notify(idop))?.state, state)
+        assert.deepStrictEqual(yield* read, before)
+      })
+    )
+  }
+
+  it.effect("for a payment that is open asks a dozen times a minute at most, and loses nothing", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, family, id, idop } = yield* atPayFip
+      assert.strictEqual(yield* flood(idop), questionsAMinute)
+      yield* pay(idop)
+      assert.strictEqual((yield* Payments.use((payments) => payments.follow(family, id))).state, "pending")
+      const [next] = yield* sql<{ soon: boolean }>`select next_check_at <= now() + interval '1 minute' as soon
+        from payment_attempts where id = ${id}`
+      assert.isTrue(next?.soon)
+      yield* sql`update payment_attempts set asked_since = asked_since - interval '1 minute' where id = ${id}`
+      assert.strictEqual((yield* notify(idop))?.state, "paid")
+      assert.deepStrictEqual((yield* booksOf(town)).payments, [4250])
+    })
+  )
+
+  it.effect("for a payment set aside asks nothing", () =>
+    Effect.gen(function* () {
+      const { idop } = yield* atPayFip
+      const { settings } = yield* Simulator
+      yield* pay(idop)
+      settings.echo = { montant: "4249" }
+      yield* Effect.ensuring(
+        notify(idop),
+        Effect.sync(() => {
+          settings.echo = {}
+        })
+      )
+      assert.strictEqual(yield* flood(idop), 0)
+    })
+  )
+
+  it.effect("neither asks about an operation that is nobody's", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* flood("11111111-1111-1111-1111-111111111111"), 0)
+    })
+  )
+})
+
+describeOnBothDatabases("the last word on a payment", services, (it) => {
+  it.effect("is kept by the database, whatever the portal would write over it", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { id, idop } = yield* atPayFip
+      yield* pay(idop)
+      yield* notify(idop)
+      const overwriting = [
+        sql`update payment_attempts set result_code = 'R' where id = ${id}`,
+        sql`update payment_attempts set state = 'failed', result_code = 'R' where id = ${id}`,
+        sql`update payment_attempts set next_check_at = now() where id = ${id}`,
+        sql`update payment_attempts set idop = 'x' where id = ${id}`
+      ]
+      for (const statement of overwriting) assert.isTrue(Exit.isFailure(yield* Effect.exit(statement)))
+    })
+  )
+
+  it.effect(
+    "of a refused one is asked for again when staff read of its money: PayFiP contradicting itself is set aside",
+    () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient.SqlClient
+        const { town, id, idop, states, invoiceId } = yield* atPayFip
+        yield* pay(idop)
+        // as if PayFiP had called it refused before
+        yield* sql`update payment_attempts set state = 'failed', result_code = 'R', next_check_at = null where id = ${id}`
+        yield* sql`update payment_attempt_invoices set live = false where attempt_id = ${id}`
+        assert.strictEqual((yield* notify(idop))?.state, "failed")
+        const asStaff = AttemptReconciliation.use((all) => all.ofAttempt(town.id, id, "staff"))
+        assert.strictEqual(yield* asStaff, "quarantined")
+        assert.strictEqual((yield* states)[invoiceId], "being-checked")
+      })
+  )
+
+  it.effect("is asked for when the attempt may let its invoices go, not minutes after", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { id, idop, states, invoiceId } = yield* atPayFip
+      yield* pay(idop, "A")
+      yield* age(id, 17)
+      yield* notify(idop)
+      const [late] = yield* sql<{ seconds: number }>`select
+        extract(epoch from next_check_at - (started_at + interval '20 minutes'))::int as seconds
+        from payment_attempts where id = ${id}`
+      assert.approximately(late?.seconds ?? 999, 0, 2)
+      assert.strictEqual((yield* states)[invoiceId], "payment-left")
+    })
+  )
+})
+
+describeOnBothDatabases("an operation number that PayFiP gives a second time", services, (it) => {
+  it.effect("begins no payment, says that PayFiP does not answer, and leaves the invoice payable", () =>
+    Effect.gen(function* () {
+      const { idop, invoice, start, states } = yield* atPayFip
+      const second = yield* invoice(1000)
+      const counter = yield* Asked
+      counter.nextIdop = idop
+      const refused = yield* Effect.flip(start(second)).pipe(
+        Effect.ensuring(
+          Effect.sync(() => {
+            counter.nextIdop = undefined
+          })
+        )
+      )
+      assert.strictEqual(refused._tag, "PayFipDown")
+      assert.strictEqual((yield* states)[second], "to-pay")
+      const { id } = yield* start(second)
+      assert.strictEqual((yield* attemptOf(id))?.state, "pending")
+    })
+  )
+})

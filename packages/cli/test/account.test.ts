@@ -103,7 +103,7 @@ describe("the accounts of a town", () => {
     assert.match(refused.out, /^ +6 +foyer +le foyer F404 n'existe pas$/m)
     assert.include(refused.err, "3 problèmes : rien n'a été envoyé")
     const { code, document } = await json("account", "invite", "--csv", file, "--skip-invalid", "--dry-run")
-    assert.strictEqual(code, 0)
+    assert.strictEqual(code, 8)
     assert.deepEqual(
       document.invalid.map((problem: { line: number }) => problem.line),
       [4, 5, 6]

@@ -38,6 +38,8 @@ describe("a command line that cannot be followed", () => {
       ["family", "forbid-pickup", "E1", "--foyer", "F1", "--name", "Paul"],
       "Il manque l'option --proof <justificatif> : sur quoi"
     ],
+    [["--help", "facturer"], "La commande facturer n'existe pas."],
+    [["help", "invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ?"],
     [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
     [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état> (choix"],
     [["invoice", "show", " "], "La valeur «   » ne convient pas à l'argument <number> (numéro de la facture)."],

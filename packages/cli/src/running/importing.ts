@@ -76,7 +76,7 @@ const outcome = (terminal: Terminal, options: How, what: Imported, report: Impor
     note: refused
       ? refusal(report)
       : `${summary(what, report)}${options.dryRun ? " Rien n'a été importé (--dry-run)." : ""}`,
-    exitCode: refused ? exitCodes.badFile : exitCodes.ok
+    exitCode: refused ? exitCodes.badFile : report.invalidCount > 0 ? exitCodes.toCheck : exitCodes.ok
   }
 }
 

@@ -60,7 +60,10 @@ export class Enrolments extends Context.Service<
           on conflict (town_id, household_id, child_id, activity, starts_on) do update set ends_on = excluded.ends_on`
       })
 
-      const plan = Effect.fnUntraced(function* (staff: StaffAccess, { enrolments, invalid }: EnrolmentRows) {
+      const plan = Effect.fnUntraced(function* (
+        staff: StaffAccess,
+        { enrolments, incomplete, invalid }: EnrolmentRows
+      ) {
         const activities = new Set(staff.town.settings.activities.map(({ code }) => code))
         const problems: Array<LineProblem<EnrolmentLineProblem>> = [...invalid]
         const fine: Array<ImportedEnrolment & EnrolmentHome> = []
@@ -74,6 +77,11 @@ export class Enrolments extends Context.Service<
             problems.push(...wrong)
             if (home !== undefined && wrong.length === 0) fine.push({ ...row, ...home })
           }
+        }
+        for (let at = 0; at < incomplete.length; at += batchSize) {
+          const batch = incomplete.slice(at, at + batchSize)
+          const homes = yield* findHomes(staff.townId, batch)
+          problems.push(...batch.flatMap((row) => unknownRefs(row, homes.get(row.line), activities)))
         }
         const created = fine.filter(({ knownEnd }) => knownEnd === null).length
         const written = fine.filter(({ knownEnd, endsOn }) => knownEnd !== endsOn)
@@ -120,6 +128,22 @@ interface EnrolmentHome {
   readonly knownEnd: string | null
 }
 
+/** What a line names and the town does not have; what it leaves empty was refused before. */
+const unknownRefs = (
+  { line, householdRef, childRef, activity }: ImportedEnrolment,
+  home: EnrolmentHome | undefined,
+  activities: ReadonlySet<string>
+): Array<LineProblem<EnrolmentLineProblem>> => {
+  const problems: Array<LineProblem<EnrolmentLineProblem>> = []
+  if (home === undefined && householdRef !== "" && childRef !== "") {
+    problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
+  }
+  if (activity !== "" && !activities.has(activity)) {
+    problems.push({ line, column: "activite", code: "unknown-activity", activity })
+  }
+  return problems
+}
+
 const problemsOf = (
   row: ImportedEnrolment,
   home: EnrolmentHome | undefined,
@@ -127,9 +151,7 @@ const problemsOf = (
   seen: Map<string, number>
 ): ReadonlyArray<LineProblem<EnrolmentLineProblem>> => {
   const { line, householdRef, childRef, activity, startsOn } = row
-  const problems: Array<LineProblem<EnrolmentLineProblem>> = []
-  if (home === undefined) problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
-  if (!activities.has(activity)) problems.push({ line, column: "activite", code: "unknown-activity", activity })
+  const problems = unknownRefs(row, home, activities)
   const key = JSON.stringify([householdRef, childRef, activity, startsOn])
   const before = seen.get(key)
   if (before !== undefined) problems.push({ line, column: "", code: "enrolled-twice", firstLine: before })

@@ -14,12 +14,13 @@ export interface ImportedEnrolment {
   readonly endsOn: string
 }
 
-/** What a file of enrolments holds. */
+/** What a file of enrolments holds; `incomplete` are lines with a problem, what was refused of them empty. */
 export type EnrolmentRows = ReturnType<typeof enrolmentRows>
 
 /** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`. */
 export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   const enrolments: Array<ImportedEnrolment> = []
+  const incomplete: Array<ImportedEnrolment> = []
   const invalid: Array<LineProblem<EnrolmentLineProblem>> = []
   for (const row of inLayout(rows, enrolmentLayout)) {
     const reader = new RowReader<EnrolmentLineProblem>(row)
@@ -35,9 +36,9 @@ export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
       reader.refuse("fin", { code: "before-start" })
     }
     invalid.push(...reader.problems)
-    if (reader.problems.length === 0) enrolments.push(enrolment)
+    ;(reader.problems.length === 0 ? enrolments : incomplete).push(enrolment)
   }
-  return { enrolments, invalid }
+  return { enrolments, incomplete, invalid }
 }
 
 const requiredDay = (reader: RowReader<EnrolmentLineProblem>, column: string): string =>

@@ -10,7 +10,9 @@ import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { comparable } from "../platform/text/folding.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
+import type { Town } from "../towns/Town.ts"
 import { InvoiceAction } from "./auditActions.ts"
 import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
@@ -95,15 +97,19 @@ export class InvoiceImports extends Context.Service<
             activity text, description text, quantity numeric, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text)`
       })
 
-      const plan = Effect.fnUntraced(function* (townId: string, rows: InvoiceRows) {
+      const plan = Effect.fnUntraced(function* ({ townId, town }: StaffAccess, rows: InvoiceRows) {
         const refs = yield* known(townId, rows.invoices)
         const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, refs) }))
-        const invalid = [...rows.invalid, ...checked.flatMap(({ problems }) => problems)]
+        const invalid = [
+          ...rows.invalid,
+          ...rows.incomplete.flatMap((invoice) => unknownRefs(invoice, refs)),
+          ...checked.flatMap(({ problems }) => problems)
+        ]
         const fine = checked.filter(({ problems }) => problems.length === 0).map(({ invoice }) => invoice)
         const created = fine.filter((invoice) => !refs.hashes.has(invoice.number))
         return {
           counts: { created: created.length, changed: 0, unchanged: fine.length - created.length },
-          problems: boundedProblems(invalid, []),
+          problems: boundedProblems(invalid, unknownActivities([...rows.invoices, ...rows.incomplete], town.settings)),
           created,
           refs
         }
@@ -113,7 +119,7 @@ export class InvoiceImports extends Context.Service<
         (staff: StaffAccess, rows: InvoiceRows, options: ImportOptions) =>
           run(
             {
-              plan: plan(staff.townId, rows),
+              plan: plan(staff, rows),
               apply: ({ created, refs }) =>
                 writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, refs), options.onProgress),
               record: Effect.fnUntraced(function* ({ counts }) {
@@ -167,21 +173,45 @@ const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex")
 }
 
-const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): ReadonlyArray<LineProblem<InvoiceLineProblem>> => {
-  const { line, householdRef, regieCode, number } = invoice
+type Problems = ReadonlyArray<LineProblem<InvoiceLineProblem>>
+
+/** What an invoice names and the town does not have; what it leaves empty was refused before. */
+const unknownRefs = (invoice: ImportedInvoice, refs: KnownRefs): Problems => {
+  const { line, householdRef, regieCode } = invoice
   const problems: Array<LineProblem<InvoiceLineProblem>> = []
-  if (!refs.households.has(householdRef)) {
+  if (householdRef !== "" && !refs.households.has(householdRef)) {
     problems.push({ line, column: "foyer", code: "unknown-household", householdRef })
   }
-  if (!refs.regies.has(regieCode)) problems.push({ line, column: "regie", code: "unknown-regie", regieCode })
+  if (regieCode !== "" && !refs.regies.has(regieCode)) {
+    problems.push({ line, column: "regie", code: "unknown-regie", regieCode })
+  }
   for (const { line, childRef } of invoice.lines) {
-    if (childRef !== null && !refs.children.has(childKey(householdRef, childRef))) {
+    if (childRef !== null && householdRef !== "" && !refs.children.has(childKey(householdRef, childRef))) {
       problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
     }
   }
-  const hash = refs.hashes.get(number)
-  if (hash !== undefined && hash !== hashOf(invoice)) {
-    problems.push({ line, column: "facture", code: "already-issued", number })
-  }
   return problems
+}
+
+const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): Problems => {
+  const { line, number } = invoice
+  const hash = refs.hashes.get(number)
+  return [
+    ...unknownRefs(invoice, refs),
+    ...(hash === undefined || hash === hashOf(invoice)
+      ? []
+      : [{ line, column: "facture", code: "already-issued", number } as const])
+  ]
+}
+
+/** A remark for each activity that the town has under neither code nor name, at its first line: a slip, or one of former years. */
+const unknownActivities = (invoices: ReadonlyArray<ImportedInvoice>, { activities }: Town["settings"]): Problems => {
+  const known = new Set(activities.flatMap(({ code, name }) => [code, name].map((word) => comparable(word, " "))))
+  const first = new Map<string, number>()
+  for (const { activity, line } of invoices.flatMap(({ lines }) => lines)) {
+    if (activity !== "") first.set(activity, Math.min(line, first.get(activity) ?? line))
+  }
+  return [...first]
+    .filter(([activity]) => !known.has(comparable(activity, " ")))
+    .map(([activity, line]) => ({ line, column: "activite", code: "unknown-activity", activity }))
 }

@@ -19,5 +19,7 @@ export type InvoiceLineProblem =
   | { readonly code: "unknown-household"; readonly householdRef: string }
   | { readonly code: "unknown-regie"; readonly regieCode: string }
   | { readonly code: "not-in-household"; readonly childRef: string; readonly householdRef: string }
+  /** A remark: the town has it under neither code nor name. */
+  | { readonly code: "unknown-activity"; readonly activity: string }
   /** Issued before with another content: an issued invoice never changes. */
   | { readonly code: "already-issued"; readonly number: string }

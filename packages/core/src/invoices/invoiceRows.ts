@@ -32,6 +32,8 @@ export interface ImportedInvoice {
 
 export interface InvoiceRows {
   readonly invoices: ReadonlyArray<ImportedInvoice>
+  /** Those with a problem, what was refused of them empty: what else is wrong with them is found in the same round. */
+  readonly incomplete: ReadonlyArray<ImportedInvoice>
   readonly invalid: ReadonlyArray<LineProblem<InvoiceLineProblem>>
 }
 
@@ -41,15 +43,16 @@ export interface InvoiceRows {
  */
 export const invoiceRows = (rows: ReadonlyArray<CsvRow>): InvoiceRows => {
   const invoices: Array<ImportedInvoice> = []
+  const incomplete: Array<ImportedInvoice> = []
   const invalid: Array<LineProblem<InvoiceLineProblem>> = []
   for (const [number, lines] of Map.groupBy(inLayout(rows, invoiceLayout), (row) => row.cells["facture"] ?? "")) {
     const readers = lines.map((line) => new Reader(line))
     const invoice = readInvoice(number, readers)
     const problems = readers.flatMap((reader) => reader.problems)
     invalid.push(...problems)
-    if (problems.length === 0) invoices.push(invoice)
+    ;(problems.length === 0 ? invoices : incomplete).push(invoice)
   }
-  return { invoices, invalid: invalid.toSorted((a, b) => a.line - b.line) }
+  return { invoices, incomplete, invalid: invalid.toSorted((a, b) => a.line - b.line) }
 }
 
 class Reader extends RowReader<InvoiceLineProblem> {}

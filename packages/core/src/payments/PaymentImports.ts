@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { bookPayments } from "../ledger/bookPayments.ts"
 import { againOnKnownReference, type RecordedCounterPayment, recordedReferences } from "../ledger/counterLedger.ts"
-import { coveredCents, type Receivable } from "../ledger/Receivable.ts"
+import { coveredCents, InvoicesUnknown, type Receivable } from "../ledger/Receivable.ts"
 import { lockReceivables } from "../ledger/receivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
@@ -17,7 +17,7 @@ import { PaymentAction } from "./auditActions.ts"
 import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 import { problemOf, type RefusedPayment } from "./importProblems.ts"
 import type { PaymentLineProblem } from "./PaymentLineProblem.ts"
-import type { ImportedPayment, PaymentRows } from "./paymentRows.ts"
+import type { ImportedPayment, IncompletePayment, PaymentRows } from "./paymentRows.ts"
 
 /** Brings lists of payments that régies took at their counters into the books. */
 export class PaymentImports extends Context.Service<
@@ -46,10 +46,10 @@ export class PaymentImports extends Context.Service<
       const book = yield* bookPayments
       const run = yield* importing
 
-      const plan = Effect.fnUntraced(function* (townId: string, { payments, invalid }: PaymentRows) {
+      const plan = Effect.fnUntraced(function* (townId: string, { payments, incomplete, invalid }: PaymentRows) {
         // one import of a town at a time: two of them would both find a reference free
         yield* lock(townId, "payment imports")
-        const numbers = JSON.stringify(payments.flatMap(({ invoiceNumbers }) => invoiceNumbers))
+        const numbers = JSON.stringify([...payments, ...incomplete].flatMap(({ invoiceNumbers }) => invoiceNumbers))
         const receivables = yield* receivablesOf(
           townId,
           sql`i.number in (select value from jsonb_array_elements_text(${numbers}::jsonb))`
@@ -61,7 +61,10 @@ export class PaymentImports extends Context.Service<
         const { planned, unchanged, invalid: unfit } = planAll(payments, receivables, known, yield* todayInParis)
         return {
           counts: { created: planned.length, changed: 0, unchanged },
-          problems: boundedProblems([...invalid, ...unfit], planned.flatMap(surplusWarning)),
+          problems: boundedProblems(
+            [...invalid, ...unknownInvoices(incomplete, receivables), ...unfit],
+            planned.flatMap(surplusWarning)
+          ),
           planned
         }
       })
@@ -142,6 +145,18 @@ const planAll = (
     }
   }
   return { planned, unchanged, invalid }
+}
+
+/** Invoices that lines with another problem name, and that do not exist. */
+const unknownInvoices = (
+  incomplete: ReadonlyArray<IncompletePayment>,
+  receivables: ReadonlyArray<Receivable>
+): ReadonlyArray<LineProblem<PaymentLineProblem>> => {
+  const known = new Set(receivables.map(({ number }) => number))
+  return incomplete.flatMap(({ line, invoiceNumbers }) => {
+    const numbers = invoiceNumbers.filter((number) => !known.has(number))
+    return numbers.length === 0 ? [] : [problemOf(line, new InvoicesUnknown({ numbers }))]
+  })
 }
 
 const keyOf = (regieCode: string, { means, reference }: Pick<RecordedCounterPayment, "means" | "reference">): string =>

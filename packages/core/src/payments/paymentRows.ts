@@ -11,8 +11,13 @@ export interface ImportedPayment extends CounterPayment {
   readonly line: number
 }
 
+/** What a line with a problem would pay. */
+export type IncompletePayment = Pick<ImportedPayment, "line" | "invoiceNumbers">
+
 export interface PaymentRows {
   readonly payments: ReadonlyArray<ImportedPayment>
+  /** Of the lines with a problem: what else is wrong with them is found in the same round. */
+  readonly incomplete: ReadonlyArray<IncompletePayment>
   readonly invalid: ReadonlyArray<LineProblem<PaymentLineProblem>>
 }
 
@@ -22,14 +27,18 @@ export interface PaymentRows {
  */
 export const paymentRows = (rows: ReadonlyArray<CsvRow>): PaymentRows => {
   const payments: Array<ImportedPayment> = []
+  const incomplete: Array<IncompletePayment> = []
   const invalid: Array<LineProblem<PaymentLineProblem>> = []
   for (const row of inLayout(rows, paymentLayout)) {
     const reader = new RowReader<PaymentLineProblem>(row)
-    const payment = readPayment(reader)
+    const read = readPayment(reader)
+    const { means, amountCents, paidOn } = read
     invalid.push(...reader.problems)
-    if (payment !== undefined && reader.problems.length === 0) payments.push(payment)
+    const isComplete = means !== undefined && amountCents !== null && paidOn !== null
+    if (isComplete && reader.problems.length === 0) payments.push({ ...read, means, amountCents, paidOn })
+    else incomplete.push(read)
   }
-  return { payments, invalid }
+  return { payments, incomplete, invalid }
 }
 
 /** The columns of a counter's list of payments. */
@@ -68,7 +77,7 @@ export const paymentLayout: TableLayout = {
   }
 }
 
-const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | undefined => {
+const readPayment = (reader: RowReader<PaymentLineProblem>) => {
   const invoiceNumbers = reader
     .requiredReference("factures")
     .split(/[\s,+/]+/)
@@ -86,7 +95,5 @@ const readPayment = (reader: RowReader<PaymentLineProblem>): ImportedPayment | u
   reader.required("jour")
   const paidOn = reader.day("jour")
   const reference = reader.requiredReference("reference")
-  return known === undefined || amountCents === null || paidOn === null
-    ? undefined
-    : { line: reader.line, invoiceNumbers, means: known, amountCents, paidOn, reference }
+  return { line: reader.line, invoiceNumbers, means: known, amountCents, paidOn, reference }
 }

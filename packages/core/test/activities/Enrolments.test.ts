@@ -97,7 +97,7 @@ describeOnDatabase("import of enrolments", services, (it) => {
       const refused = yield* report(staff, [...lines, "F2;E2;danse;01/09/2026;04/07/2027"])
       assert.deepStrictEqual(
         [refused.created, refused.changed, refused.unchanged, refused.invalidCount, refused.imported],
-        [0, 0, 0, 4, false]
+        [0, 0, 0, 5, false]
       )
       assert.deepStrictEqual(
         refused.invalid.map(({ line, column, code }) => [line, column, code]),
@@ -105,11 +105,12 @@ describeOnDatabase("import of enrolments", services, (it) => {
           [3, "", "enrolled-twice"],
           [4, "enfant", "not-in-household"],
           [5, "fin", "not-a-day"],
+          [5, "activite", "unknown-activity"],
           [7, "activite", "unknown-activity"]
         ]
       )
       assert.deepStrictEqual(yield* ends(staff), [])
-      assert.deepStrictEqual(yield* counted(staff, lines, { skipInvalid: true }), [2, 0, 0, 3, true])
+      assert.deepStrictEqual(yield* counted(staff, lines, { skipInvalid: true }), [2, 0, 0, 4, true])
       assert.deepStrictEqual(yield* ends(staff), ["cantine 2027-07-04", "mercredi 2027-07-04"])
     })
   )

@@ -69,6 +69,26 @@ describeOnBothDatabases("import of invoices", services, (it) => {
     })
   )
 
+  it.effect("finds in one round all that is wrong, and remarks once on an activity that the town does not have", () =>
+    Effect.gen(function* () {
+      const staff = yield* townWithFamilies
+      const slip = "2026100003;ailleurs;F9;01/11/2026;31/11/2026;Octobre;E7;Cantnie;Repas;12;3,60"
+      const { invalid, warnings } = yield* invoicesImported(staff, [slip, slip, second])
+      assert.deepStrictEqual(
+        invalid.map(({ line, column, code }) => [line, column, code]),
+        [
+          [2, "echeance", "no-such-day"],
+          [2, "foyer", "unknown-household"],
+          [2, "regie", "unknown-regie"],
+          [2, "enfant", "not-in-household"],
+          [3, "enfant", "not-in-household"]
+        ]
+      )
+      assert.deepInclude(warnings, { line: 2, column: "activite", code: "unknown-activity", activity: "Cantnie" })
+      assert.strictEqual(warnings.filter((warning) => JSON.stringify(warning).includes("Cantnie")).length, 1)
+    })
+  )
+
   it.effect("refuses other content for a number that is issued, and leaves the invoice as it was", () =>
     Effect.gen(function* () {
       const staff = yield* townWithFamilies

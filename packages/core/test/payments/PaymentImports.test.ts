@@ -74,7 +74,8 @@ describeOnBothDatabases("a list of counter payments", services, (it) => {
         `${paying.number};espèces;9;20/01/2026;R-4`,
         `${due.number};espèces;10;20/01/2199;R-5`,
         `${due.number};espèces;5;20/01/2026;R-1`,
-        `${due.number};espèces;5;20/01/2026;`
+        `${due.number};espèces;5;20/01/2026;`,
+        "INCONNUE2;;5;20/01/2026;R-6"
       ]
       const refused = yield* list(lines)
       assert.strictEqual(refused.imported, false)
@@ -86,7 +87,9 @@ describeOnBothDatabases("a list of counter payments", services, (it) => {
           [5, "factures", "being-paid"],
           [6, "jour", "future-day"],
           [7, "reference", "twice-in-file"],
-          [8, "reference", "required"]
+          [8, "reference", "required"],
+          [9, "moyen", "required"],
+          [9, "factures", "unknown-invoice"]
         ]
       )
       assert.deepStrictEqual((yield* booksOf(town)).payments, [])

@@ -55,6 +55,7 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const everyone = yield* Accounts.use((accounts) => accounts.list(staff))
   const { adults, invalid } = yield* targetsOf(staff, everyone, whom)
   const refusedLines = withReasons(invalid)
+  const exitCode = invalid.length === 0 ? exitCodes.ok : exitCodes.toCheck
   const lines = problemsTable(terminal, "Problème", invalid, invalid.length)
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
   const planned = planOf(adults, everyone, whom.mail)
@@ -63,7 +64,8 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const plan = {
     data: { dryRun: options.dryRun, queued: 0, invitable, invalid: refusedLines, adults: listed },
     text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outStyle, planned)]),
-    note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`
+    note: `${count(invitable, "personne")} à inviter${options.dryRun ? " ; rien n'a été envoyé (--dry-run)" : ""}.`,
+    exitCode
   }
   return yield* confirmed(terminal, options, {
     nothing: invitable === 0 ? plan : undefined,
@@ -73,7 +75,8 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
     apply: Effect.map(send(terminal, { staff, planned, wait: options.wait }), ({ invitations, stalled }) => ({
       data: { dryRun: false, invalid: refusedLines, ...sentDocument(invitations, stalled) },
       text: join([lines, notSentTable(terminal.outStyle, invitations)]),
-      note: reportText(invitations, stalled)
+      note: reportText(invitations, stalled),
+      exitCode
     }))
   })
 })

@@ -109,6 +109,6 @@ const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: 
       `${count(report.booked, "inscrite à l'instant", "inscrites à l'instant")}, ${report.toCheck.length} à vérifier ; ` +
       `${count(report.absent.length, "paiement")} du portail ${report.absent.length < 2 ? "manque" : "manquent"} au fichier.` +
       (options.dryRun ? " PayFiP n'a pas été interrogé (--dry-run)." : ""),
-    exitCode: open === 0 ? exitCodes.ok : exitCodes.toCheck
+    exitCode: open + invalid.length === 0 ? exitCodes.ok : exitCodes.toCheck
   }
 })

@@ -114,3 +114,37 @@ test("what a list writes as CSV another command takes", async () => {
     "claire@example.fr"
   )
 })
+
+test("the overview counts what there is and what waits, on a screen of 80 characters", async () => {
+  const { code, document } = await json("status")
+  assert.strictEqual(code, 0)
+  assert.deepInclude(document, {
+    town: "essai",
+    households: 2,
+    accounts: { "never-invited": 3 },
+    dossiers: { notBegun: 2 },
+    unpaid: [{ age: "not-due", invoices: 1, remainingCents: 3665 }],
+    surplusCents: 0,
+    changesToDecide: 0,
+    mailsWaiting: 0,
+    paymentsToCheck: 0,
+    filesInQuarantine: 0
+  })
+  const terminal = recording(80)
+  assert.strictEqual(await main(["status", "--data-dir", place.dataDirectory], terminal), 0)
+  const { out, err } = terminal.written
+  assert.match(out, /^jamais invité +3 {2}█{20}$/m)
+  assert.match(out.replace(/\u00a0/g, " "), /^pas encore dues +1 {2}█{20} +36,65 €$/m)
+  assert.include(err, "Rien n'attend de décision.")
+  assert.deepEqual(
+    out.split("\n").filter((line) => line.length > 80),
+    []
+  )
+})
+
+test("a family is shown by the names and ranks of its adults", async () => {
+  const { out } = await portail("family", "show", "Claire Martin")
+  assert.match(out, /^Claire MARTIN +premier +F1-1 /m)
+  assert.match(out, /^Paul MARTIN +second +F1-2 /m)
+  assert.notInclude(out, "moi")
+})

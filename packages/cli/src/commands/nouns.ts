@@ -21,6 +21,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "la base de données",
     load: async () => (await import("./db/db.ts")).dbCommand
   },
+  status: {
+    description: "où en est la ville, sur un écran",
+    load: async () => (await import("./status/status.ts")).statusCommand
+  },
   town: {
     description: "la ville et ses réglages",
     load: async () => (await import("./town/town.ts")).townCommand

@@ -58,6 +58,8 @@ export class Approvals extends Context.Service<
   {
     /** What waits, the oldest first. */
     list(staff: StaffAccess, filter?: ChangeFilter): Effect.Effect<ReadonlyArray<WaitingChange>>
+    /** How many wait. */
+    waiting(staff: StaffAccess): Effect.Effect<number>
     /**
      * Applies a change and tells the family. Refused when the values were changed by somebody else since, unless forced, when the
      * town's rules of today refuse them, or when the child has left the home; nothing is lost then. A dry run only tells whether it
@@ -230,7 +232,12 @@ export class Approvals extends Context.Service<
         orDieSql
       )
 
-      return Approvals.of({ list, approve, refuse })
+      const waiting = Effect.fn("Approvals.waiting")(
+        (staff: StaffAccess) => Effect.map(find(staff.townId, {}), ({ length }) => length),
+        Effect.orDie
+      )
+
+      return Approvals.of({ list, waiting, approve, refuse })
     })
   )
 }

@@ -1,5 +1,6 @@
 export { AfterBytes } from "./AfterBytes.ts"
 export type { FileStore } from "./FileStore.ts"
+export { filesInQuarantine } from "./filesInQuarantine.ts"
 export { FileRefused } from "./InspectedFile.ts"
 export { logInspectionIsolation } from "./inspectionIsolation.ts"
 export { fileServices } from "./layer.ts"

@@ -68,5 +68,13 @@ export interface InvoiceFilter {
   readonly to?: string
 }
 
+/** How long after its due day something is left to pay on an invoice, in days. */
+export const UnpaidAge = Schema.Literals(["not-due", "1-30", "31-60", "61-90", "over-90"])
+export type UnpaidAge = typeof UnpaidAge.Type
+
+/** The invoices of an age that something is left to pay on, and how much in cents. */
+export const UnpaidOfAge = Schema.Struct({ age: UnpaidAge, invoices: Schema.Int, remainingCents: Schema.Int })
+export type UnpaidOfAge = typeof UnpaidOfAge.Type
+
 /** There is no such invoice where the asker may look. */
 export class InvoiceNotFound extends Schema.TaggedError<InvoiceNotFound>()("InvoiceNotFound", {}) {}

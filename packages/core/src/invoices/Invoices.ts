@@ -15,7 +15,8 @@ import {
   type InvoiceFilter,
   InvoiceLine,
   InvoiceNotFound,
-  InvoiceRow
+  InvoiceRow,
+  UnpaidOfAge
 } from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { drawingThread } from "./pdf/drawingThread.ts"
@@ -39,6 +40,8 @@ export class Invoices extends Context.Service<
     unpaid(family: FamilyAccess): Effect.Effect<ReadonlyArray<Invoice>>
     /** The town's invoices, latest first; narrowed when filters are given. */
     list(staff: StaffAccess, filter?: InvoiceFilter): Effect.Effect<ReadonlyArray<Invoice>>
+    /** What is left to pay in the town, by how late it is; ages without an invoice are left out. */
+    unpaidByAge(staff: StaffAccess): Effect.Effect<ReadonlyArray<UnpaidOfAge>>
     byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
     pdfByNumber(staff: StaffAccess, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
   }
@@ -142,7 +145,27 @@ export class Invoices extends Context.Service<
         return yield* stand(yield* select(staff.townId, sql.and(conditions)))
       }, orDieSql)
 
-      return Invoices.of({ ofFamily, detail, pdf, surplusCents, unpaid, list, byNumber, pdfByNumber })
+      const unpaidByAge = Effect.fn("Invoices.unpaidByAge")(function* (staff: StaffAccess) {
+        const today = yield* todayInParis
+        return yield* sql`select age, count(*)::int as invoices, sum(remaining_cents)::int as remaining_cents from (
+            select remaining_cents, due_on, case when ${today}::date <= due_on then 'not-due'
+              when ${today}::date - due_on <= 30 then '1-30' when ${today}::date - due_on <= 60 then '31-60'
+              when ${today}::date - due_on <= 90 then '61-90' else 'over-90' end as age
+            from receivables where town_id = ${staff.townId} and remaining_cents > 0) i
+          group by age order by min(due_on) desc`.pipe(decodeRows(UnpaidOfAge))
+      }, orDieSql)
+
+      return Invoices.of({
+        unpaidByAge,
+        ofFamily,
+        detail,
+        pdf,
+        surplusCents,
+        unpaid,
+        list,
+        byNumber,
+        pdfByNumber
+      })
     })
   )
 }

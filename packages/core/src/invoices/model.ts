@@ -1,1 +1,1 @@
-export { InvoiceState } from "./Invoice.ts"
+export { InvoiceState, UnpaidAge, UnpaidOfAge } from "./Invoice.ts"

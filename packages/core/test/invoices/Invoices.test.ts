@@ -23,6 +23,11 @@ const twoTowns = Effect.gen(function* () {
   return { here, there, mine, id: yield* mine.invoice(1000), foreign, invoices: yield* Invoices }
 })
 
+const oneTown = Effect.gen(function* () {
+  const here = yield* newTown()
+  return { here, mine: yield* newPayer(here.town), invoices: yield* Invoices }
+})
+
 describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, Towns.layer, Audit.layer), (it) => {
   it.effect("are those of its household", () =>
     Effect.gen(function* () {
@@ -99,6 +104,30 @@ describeOnBothDatabases("a family's invoices", Layer.mergeAll(Invoices.layer, To
       assert.strictEqual(yield* stateAt("2026-07-31T21:59:00Z"), "to-pay")
       assert.strictEqual(yield* stateAt("2026-07-31T22:01:00Z"), "overdue")
       assert.strictEqual(yield* runsAt("2026-12-31T23:30:00Z", todayInParis), "2027-01-01")
+    })
+  )
+
+  it.effect("are told unpaid by how late they are, in one query for the town", () =>
+    Effect.gen(function* () {
+      const { here, mine, invoices } = yield* oneTown
+      const dueOn = [
+        "2026-07-31",
+        "2026-07-30",
+        "2026-07-01",
+        "2026-06-30",
+        "2026-06-01",
+        "2026-05-31",
+        "2026-05-02",
+        "2026-05-01"
+      ]
+      yield* Effect.forEach(dueOn, (day) => mine.invoice(1000, { dueOn: day }))
+      assert.deepStrictEqual(yield* runsAt("2026-07-31T08:00:00Z", invoices.unpaidByAge(here.staff)), [
+        { age: "not-due", invoices: 1, remainingCents: 1000 },
+        { age: "1-30", invoices: 2, remainingCents: 2000 },
+        { age: "31-60", invoices: 2, remainingCents: 2000 },
+        { age: "61-90", invoices: 2, remainingCents: 2000 },
+        { age: "over-90", invoices: 1, remainingCents: 1000 }
+      ])
     })
   )
 })

@@ -74,6 +74,12 @@ export const portalRoutes = (widgets: string) =>
     guards
   ).pipe(Layer.provide(TownDirectory.layer))
 
+// in lower case İ has two characters, which moves what follows it in a path
+const portalAnswers = (widgets: string) =>
+  HttpRouter.toHttpEffect(portalRoutes(widgets)).pipe(
+    Effect.provideService(HttpRouter.RouterConfig, { caseSensitive: true })
+  )
+
 /**
  * The portal as a server with its background work. The routes are built before the port opens: a request that came in between
  * would never be answered. Stops gracefully when its scope closes: requests under way are answered.
@@ -81,7 +87,7 @@ export const portalRoutes = (widgets: string) =>
 export const portalServer = (options: PortalServerOptions) =>
   Layer.mergeAll(
     Layer.unwrap(
-      Effect.map(HttpRouter.toHttpEffect(portalRoutes(options.widgets)), (answer) =>
+      Effect.map(portalAnswers(options.widgets), (answer) =>
         HttpServer.serve(answer).pipe(
           Layer.provide(
             NodeHttpServer.layer(createServer, {

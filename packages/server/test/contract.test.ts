@@ -87,6 +87,12 @@ describe("what is wrong", () => {
     }
   })
 
+  it("is an id that is none, whatever its letters", async () => {
+    const path = `/api/v1/children/${encodeURIComponent("ı İ")}/health`
+    const refused = await ask("PUT", path, { cookie: await signIn(), body: { version: "1", values: {} } })
+    expect([refused.status, (await problem(refused)).code]).toEqual([400, "request-invalid"])
+  })
+
   it("is a payment of no invoice, by the declaration already", async () => {
     const body = { invoiceIds: [], returnTo: `${running.portal}/espace` }
     const refused = await ask("POST", "/api/v1/payments", { cookie: await signIn(), body })

@@ -1,0 +1,54 @@
+import { demoLogin } from "@portail-familles/demo"
+import type { Operation } from "./document.ts"
+import type { Answer } from "./verdict.ts"
+
+/** A request as it was made, to be made again. */
+export interface Asked {
+  readonly operation: Operation
+  readonly path: string
+  readonly body: string | Uint8Array | undefined
+  readonly mediaType: string
+}
+
+/** A browser that is signed in and remembers its cookies. */
+export class Visitor {
+  readonly #portal: string
+  readonly #cookies = new Map<string, string>()
+
+  constructor(portal: string) {
+    this.#portal = portal
+  }
+
+  /** Signs in; the browser is known from then on, so that no wrong password of the others keeps it out. */
+  async signIn(): Promise<void> {
+    const body = JSON.stringify({ ...demoLogin, remember: true })
+    const response = await this.#fetch("POST", "/api/v1/session", "application/json", body)
+    if (!response.ok) throw new Error(`the sign-in is answered with ${response.status}: ${await response.text()}`)
+    await response.arrayBuffer()
+  }
+
+  async ask({ operation, path, body, mediaType }: Asked): Promise<Answer> {
+    const response = await this.#fetch(operation.method, path, mediaType, body)
+    const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim() ?? ""
+    return { status: response.status, mediaType: type, text: await response.text() }
+  }
+
+  async #fetch(method: string, path: string, mediaType: string, body: string | Uint8Array | undefined) {
+    const response = await fetch(`${this.#portal}${path}`, {
+      method,
+      redirect: "manual",
+      headers: {
+        origin: this.#portal,
+        "x-portail": "1",
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        ...(body === undefined ? {} : { "content-type": mediaType })
+      },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : new Uint8Array(body) })
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = cookie.split(";")[0]?.split("=") ?? []
+      if (value !== "") this.#cookies.set(name, value)
+    }
+    return response
+  }
+}

@@ -3,13 +3,14 @@ import { longInstant } from "../platform/time/dates.ts"
 import type { TownSettings } from "../towns/Town.ts"
 import { isAsked } from "./answers.ts"
 import type { SignedContent } from "./Document.ts"
-import type { DocumentKind } from "./documentKind.ts"
+import type { DocumentKind, DocumentQuestion } from "./documentKind.ts"
 import { formatAnswer, isAlert } from "./frenchFormat.ts"
-import type { PrintModel } from "./pdf/PrintModel.ts"
+import type { HandAnswer } from "./pdf/handRows.ts"
+import type { PrintedAnswer, PrintModel } from "./pdf/PrintModel.ts"
 import { type DocumentFacts, templateValues } from "./templateSources.ts"
 import { subjectWords } from "./words.ts"
 
-/** What a document's PDF is drawn from; `contentHash` is null while nothing was signed: the PDF says that it is a draft. */
+/** What a document's PDF is drawn from; `contentHash` is null while nothing was signed: the PDF is a form to sign. */
 export interface PrintedSubmission {
   readonly content: SignedContent
   readonly answers: Answers
@@ -33,19 +34,51 @@ export const printModel = (
   subject: subjectOf(content.kind, content.facts),
   groups: content.kind.parts.map((part) => ({
     title: part.title,
-    answers: part.questions
-      .filter((question) => isAsked(question, answers))
-      .map((question) => ({
-        label: question.label,
-        value: formatAnswer(answers[question.code] ?? null),
-        important: isAlert(question, answers[question.code] ?? null)
-      }))
+    answers:
+      contentHash === null
+        ? part.questions.map((question, index) => byHand(question, part.questions.slice(0, index), answers))
+        : part.questions.filter((question) => isAsked(question, answers)).map((question) => answered(question, answers))
   })),
   notices: content.notices,
   statement: content.kind.statement,
   signature: signatureOf(content, contentHash),
   draft: contentHash === null
 })
+
+const answered = (question: DocumentQuestion, answers: Answers) => ({
+  label: question.label,
+  value: formatAnswer(answers[question.code] ?? null),
+  important: isAlert(question, answers[question.code] ?? null)
+})
+
+/** A question as paper asks it: each one, with what makes it one to answer, and what was typed already. */
+const byHand = (
+  question: DocumentQuestion,
+  before: ReadonlyArray<DocumentQuestion>,
+  answers: Answers
+): PrintedAnswer => ({
+  label: labelByHand(question, before),
+  value: answered(question, answers).value,
+  important: false,
+  byHand: wayOf(question)
+})
+
+const labelByHand = ({ label, when }: DocumentQuestion, before: ReadonlyArray<DocumentQuestion>): string => {
+  const asking = before.find(({ code }) => code === when?.question)
+  if (when === null || asking === undefined) return label
+  const answer = when.is ? "oui" : "non"
+  const isBefore = before.findLast((each) => each.when?.question !== asking.code) === asking
+  return isBefore
+    ? `Si ${answer}, ${label.charAt(0).toLocaleLowerCase("fr")}${label.slice(1)}`
+    : `Si « ${asking.label} » est ${answer} : ${label}`
+}
+
+const wayOf = ({ kind, choices }: DocumentQuestion): HandAnswer => {
+  if (kind === "yes-no") return { kind: "boxes", choices: ["Oui", "Non"] }
+  if (kind === "choice") return { kind: "boxes", choices }
+  if (kind === "long-text") return { kind: "lines" }
+  return { kind: kind === "date" ? "day" : "line" }
+}
 
 /** What goes into the fields of the town's own form, and what goes with it. */
 export const templatePrintModel = ({ content, answers, contentHash }: PrintedSubmission) => ({

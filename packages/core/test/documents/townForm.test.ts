@@ -58,7 +58,7 @@ describeOnDatabase("a town's own form", services, (it) => {
       ])
       const pdf = yield* documents.pdf(access, id)
       const text = (yield* Effect.promise(() => readBack(pdf))).pages.join(" ")
-      for (const words of ["ESSAI", "04/05/2018", "Ventoline, deux bouffées", "Camille ESSAI", "Aperçu, non signé"]) {
+      for (const words of ["ESSAI", "04/05/2018", "Ventoline, deux bouffées", "Camille ESSAI", "Non signé en ligne"]) {
         assert.include(text, words)
       }
     })

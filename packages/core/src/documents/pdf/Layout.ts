@@ -73,7 +73,7 @@ export const drawHeading = (layout: Layout, text: string, height: number): void 
   sheet.y += 19
 }
 
-/** “Aperçu, non signé” in a frame at the top right of the page. */
+/** “Non signé en ligne” in a frame at the top right of the page. */
 export const drawDraftMark = ({ sheet, words, draft }: Layout): void => {
   if (!draft) return
   const width = sheet.bold.width(words.draft, 11) + 16

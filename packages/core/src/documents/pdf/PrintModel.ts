@@ -1,4 +1,6 @@
 import type { Language } from "../../platform/text/Language.ts"
+import type { HandAnswer } from "./handRows.ts"
+
 /** Everything that is printed on a document, already decided: the renderer looks nothing up. */
 export interface PrintModel {
   readonly town: DocumentTown
@@ -15,7 +17,7 @@ export interface PrintModel {
   /** The text that is signed; empty when nothing is signed. */
   readonly statement: string
   readonly signature: DocumentSignature | null
-  /** Not signed yet: said in plain sight on every page, and a signature is not shown. */
+  /** Not signed in the portal: said on every page; it is a form to fill in and sign with a pen, and a signature is not shown. */
   readonly draft: boolean
 }
 
@@ -44,6 +46,8 @@ export interface AnswerGroup {
 /** One answer; an important one stands out by a mark, weight and a frame. A value may have several lines. */
 export interface PrintedAnswer extends LabelledValue {
   readonly important: boolean
+  /** How it is answered with a pen, on a form that nobody has signed yet. */
+  readonly byHand?: HandAnswer
 }
 
 /** Who signed what, and when. */

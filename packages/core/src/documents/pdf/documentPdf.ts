@@ -1,4 +1,5 @@
 import { a4, grey, ink, mm, Sheet } from "../../platform/pdf/Sheet.ts"
+import { drawHandRows } from "./handRows.ts"
 import {
   drawDraftMark,
   drawFooters,
@@ -83,18 +84,20 @@ const drawNotices = (layout: Layout, notices: ReadonlyArray<string>) => {
 }
 
 const drawGroups = (layout: Layout, groups: ReadonlyArray<AnswerGroup>) => {
-  const { sheet, words, language } = layout
-  if (groups.some(({ answers }) => answers.some(({ important }) => important))) {
+  const { sheet, words, language, draft } = layout
+  if (!draft && groups.some(({ answers }) => answers.some(({ important }) => important))) {
     drawAlert(sheet, a4.left + 2 * mm, sheet.y)
     sheet.text(words.important, a4.left + 2 * mm + 14, sheet.y, { size: 8, color: grey })
     sheet.y += 6 * mm
   }
   for (const { title, answers } of groups) {
     drawHeading(layout, typeset(title, language), 12 * mm)
-    drawRows(
-      layout,
-      answers.map((answer) => ({ ...answer, label: typeset(answer.label, language) }))
+    const typed = answers.map((answer) => ({ ...answer, label: typeset(answer.label, language) }))
+    const byHand = typed.flatMap((answer) =>
+      answer.byHand === undefined ? [] : [{ ...answer, byHand: answer.byHand }]
     )
+    if (draft && byHand.length === typed.length) drawHandRows(layout, byHand)
+    else drawRows(layout, typed)
     sheet.y += 2 * mm
   }
 }

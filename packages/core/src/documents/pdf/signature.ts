@@ -1,4 +1,5 @@
 import { a4, grey, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
+import { drawHandSignature } from "./handRows.ts"
 import { drawHeading, flow, type Layout, linesOf, room, textWidth } from "./Layout.ts"
 import type { DocumentSignature } from "./PrintModel.ts"
 import { typeset } from "./words.ts"
@@ -6,15 +7,15 @@ import { typeset } from "./words.ts"
 const inset = 4 * mm
 const text: TextStyle = { size: 9 }
 
-/** What is signed, then who signed it; a preview says that nobody did. Nothing when there is nothing to sign. */
+/** What is signed, then who signed it, or room for a pen. Nothing when there is nothing to sign. */
 export const drawSignature = (layout: Layout, statement: string, signature: DocumentSignature | null): void => {
   const { sheet, words, draft, language } = layout
-  if (statement.trim() === "" && signature === null && !draft) return
+  if (statement.trim() === "" && (signature === null || draft)) return
   sheet.y += 2 * mm
   drawHeading(layout, words.statement, 30 * mm)
   flow(layout, [typeset(statement, language)], { x: a4.left, width: textWidth, leading: 12 }, { size: 9.5 })
   sheet.y += 1.5 * mm
-  if (draft) drawBox(layout, words.draft, [["", words.draftNote]])
+  if (draft) drawHandSignature(layout)
   else if (signature === null) drawBox(layout, words.unsigned, [])
   else drawBox(layout, words.signed, signedFacts(layout, signature))
 }

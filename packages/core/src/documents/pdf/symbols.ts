@@ -19,6 +19,9 @@ export const drawTick = (sheet: Sheet, yes: boolean, x: number, y: number): void
   }
 }
 
+/** A box that a pen may tick; `y` is the baseline of the text that follows. */
+export const drawEmptyBox = (sheet: Sheet, x: number, y: number): void => sheet.frame(x, y - 7.2, 8, 8, 0.8)
+
 /** A white exclamation mark on dark: what must be known. */
 export const drawAlert = (sheet: Sheet, x: number, y: number): void => {
   sheet.box(x, y - 7.9, 9, 9.6, ink)

@@ -67,19 +67,19 @@ describe("the fiche sanitaire of a usual child", async () => {
   })
 })
 
-describe("a preview", () => {
+describe("a form that is not signed in the portal", () => {
   it("says on every page that it is not signed, and shows no signature even when given one", async () => {
     const long = one("Antécédents", "Une longue réponse. ".repeat(400))
     const { pages, info } = await read({ ...long, draft: true })
     expect(pages.length).toBeGreaterThan(2)
-    for (const page of pages) expect(page.split("Aperçu, non signé").length).toBeGreaterThan(2)
+    for (const page of pages) expect(page.split("Non signé en ligne").length).toBeGreaterThan(2)
     expect(pages.join(" ")).not.toMatch(/Signé électroniquement|camille\.martin@|9f2c5a1b/)
     expect(JSON.stringify(info)).not.toContain("9f2c5a1b")
-    expect(info).toMatchObject({ Title: "Fiche sanitaire de liaison (Aperçu, non signé)" })
+    expect(info).toMatchObject({ Title: "Fiche sanitaire de liaison (Non signé en ligne)" })
   })
 
   it("says so in English to those who chose it", async () => {
-    expect(await textOf({ ...fiche, language: "en", draft: true })).toContain("Preview, not signed")
+    expect(await textOf({ ...fiche, language: "en", draft: true })).toContain("Not signed online")
   })
 })
 

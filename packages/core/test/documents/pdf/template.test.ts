@@ -130,7 +130,7 @@ describe("a filled form", () => {
       await filled({ "enfant.nom": "Martin" }, { ...plain, signature: signed, draft: true })
     )
     expect(preview.pages.join(" ")).not.toMatch(/Signé|9f2c5a1b/)
-    for (const page of preview.pages) expect(page).toContain("Aperçu, non signé")
+    for (const page of preview.pages) expect(page).toContain("Non signé en ligne")
   })
 
   it.each([

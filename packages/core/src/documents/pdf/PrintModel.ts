@@ -1,5 +1,4 @@
 import type { Language } from "../../platform/text/Language.ts"
-import type { HandAnswer } from "./handRows.ts"
 
 /** Everything that is printed on a document, already decided: the renderer looks nothing up. */
 export interface PrintModel {
@@ -42,6 +41,11 @@ export interface AnswerGroup {
   readonly title: string
   readonly answers: ReadonlyArray<PrintedAnswer>
 }
+
+/** How an answer is given with a pen: a box to tick, a day, a line, or some lines. */
+export type HandAnswer =
+  | { readonly kind: "boxes"; readonly choices: ReadonlyArray<string> }
+  | { readonly kind: "day" | "line" | "lines" }
 
 /** One answer; an important one stands out by a mark, weight and a frame. A value may have several lines. */
 export interface PrintedAnswer extends LabelledValue {

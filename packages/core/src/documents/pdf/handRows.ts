@@ -1,12 +1,7 @@
 import { a4, grey, ink, mm, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import { type Layout, linesOf, room, textWidth } from "./Layout.ts"
-import type { PrintedAnswer } from "./PrintModel.ts"
+import type { HandAnswer, PrintedAnswer } from "./PrintModel.ts"
 import { drawEmptyBox, drawTick, symbolWidth } from "./symbols.ts"
-
-/** How an answer is given with a pen: a box to tick, a day, a line, or some lines. */
-export type HandAnswer =
-  | { readonly kind: "boxes"; readonly choices: ReadonlyArray<string> }
-  | { readonly kind: "day" | "line" | "lines" }
 
 /** A question with what a pen fills in; what is answered already stands there. */
 export interface HandQuestion extends PrintedAnswer {

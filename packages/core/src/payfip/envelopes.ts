@@ -23,7 +23,7 @@ export interface Faulted {
 
 /** The document is no SOAP answer to the operation asked; it teaches nothing about a payment. */
 export class AnswerUnreadable extends Schema.TaggedError<AnswerUnreadable>()("AnswerUnreadable", {
-  reason: Schema.Literals(["doctype", "malformed", "entity", "namespace", "notSoap", "noReturn"])
+  reason: Schema.Literals(["doctype", "malformed", "notSoap", "noReturn"])
 }) {}
 
 const envelope = (operation: OperationName, values: Readonly<Record<string, string | undefined>>): string => {

@@ -1,5 +1,5 @@
+import { DOMParser, type Document, type Element, Node, onWarningStopParsing, XMLSerializer } from "@xmldom/xmldom"
 import { Predicate, Result, Schema } from "effect"
-import { XMLBuilder, XMLParser, XMLValidator } from "fast-xml-parser"
 
 /** An XML element with its names resolved: `namespace` is empty when the element has none. */
 export interface XmlElement {
@@ -12,7 +12,7 @@ export interface XmlElement {
 
 /** The document is not XML that we accept; `reason` never quotes the document. */
 export class XmlUnreadable extends Schema.TaggedError<XmlUnreadable>()("XmlUnreadable", {
-  reason: Schema.Literals(["doctype", "malformed", "entity", "namespace"])
+  reason: Schema.Literals(["doctype", "malformed"])
 }) {}
 
 /** Content of an element to build: attributes have keys beginning with `@`, an undefined value builds nothing. */
@@ -20,119 +20,75 @@ export interface XmlContent {
   readonly [key: string]: string | number | undefined | XmlContent | ReadonlyArray<XmlContent>
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: "",
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  processEntities: false,
-  cdataPropName: "#cdata",
-  ignoreDeclaration: true,
-  ignorePiTags: true
-})
-
-const builder = new XMLBuilder({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  suppressBooleanAttributes: false
-})
-
-const predefined = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"]
-])
+const parser = new DOMParser({ onError: onWarningStopParsing, locator: false })
+const serializer = new XMLSerializer()
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 cannot carry
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-const reference = (name: string): string => {
-  const numeric = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name)
-  const point = numeric ? Number.parseInt(numeric[1] ?? numeric[2] ?? "", numeric[1] ? 16 : 10) : -1
-  const text = point >= 0 && point <= 0x10ffff ? String.fromCodePoint(point) : predefined.get(name)
-  if (text === undefined || text.search(unspeakable) >= 0) throw new XmlUnreadable({ reason: "entity" })
-  return text
-}
-
-const decoded = (text: string): string => text.replace(/&([^;&]*);/g, (_, name: string) => reference(name))
-
-type Scope = ReadonlyMap<string, string>
-
-const scopeOf = (attributes: unknown, outer: Scope): Scope => {
-  const scope = new Map(outer)
-  for (const [key, value] of Object.entries(Predicate.isObject(attributes) ? attributes : {})) {
-    if (key === "xmlns") scope.set("", decoded(String(value)))
-    if (key.startsWith("xmlns:")) scope.set(key.slice(6), decoded(String(value)))
+const elementOf = (element: Element): XmlElement => {
+  const children: Array<XmlElement> = []
+  let text = ""
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (isElement(node)) children.push(elementOf(node))
+    else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) text += node.nodeValue ?? ""
   }
-  return scope
+  if (text.search(unspeakable) >= 0 || !text.isWellFormed()) throw new XmlUnreadable({ reason: "malformed" })
+  return { name: element.localName ?? element.tagName, namespace: element.namespaceURI ?? "", children, text }
 }
 
-const nodesOf = (content: unknown): ReadonlyArray<Record<PropertyKey, unknown>> =>
-  Array.isArray(content) ? content.filter(Predicate.isObject) : []
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
 
-const textOf = (content: unknown): string =>
-  nodesOf(content)
-    .map((node) =>
-      "#cdata" in node
-        ? nodesOf(node["#cdata"])
-            .map((part) => part["#text"])
-            .join("")
-        : decoded(String(node["#text"] ?? ""))
-    )
-    .join("")
-
-const elementsOf = (content: unknown, outer: Scope): ReadonlyArray<XmlElement> =>
-  nodesOf(content).flatMap((node) => {
-    const tag = Object.keys(node).find((key) => key !== ":@" && !key.startsWith("#"))
-    if (tag === undefined) return []
-    const scope = scopeOf(node[":@"], outer)
-    const colon = tag.indexOf(":")
-    const prefix = tag.slice(0, Math.max(colon, 0))
-    const namespace = scope.get(prefix)
-    if (namespace === undefined) throw new XmlUnreadable({ reason: "namespace" })
-    const inside = node[tag]
-    return [{ name: tag.slice(colon + 1), namespace, children: elementsOf(inside, scope), text: textOf(inside) }]
-  })
-
-/**
- * Reads one XML document into its root element. Documents with a DOCTYPE or an entity other than the five
- * predefined ones and numeric references are refused, so nothing outside the document is ever read.
- */
-export const parseXml = (document: string): Result.Result<XmlElement, XmlUnreadable> => {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(document)) return Result.fail(new XmlUnreadable({ reason: "doctype" }))
-  return Result.try({
+/** Reads one XML document into its root element. Documents with a DOCTYPE are refused, so nothing outside the document is ever read. */
+export const parseXml = (document: string): Result.Result<XmlElement, XmlUnreadable> =>
+  Result.try({
     try: () => {
-      if (XMLValidator.validate(document) !== true) throw new XmlUnreadable({ reason: "malformed" })
-      const roots = elementsOf(parser.parse(document), new Map([["", ""]]))
-      const root = roots[0]
-      if (root === undefined || roots.length > 1) throw new XmlUnreadable({ reason: "malformed" })
-      return root
+      if (/<!(?:DOCTYPE|ENTITY)/i.test(document)) throw new XmlUnreadable({ reason: "doctype" })
+      const root = parser.parseFromString(document, "text/xml").documentElement
+      if (root === null) throw new XmlUnreadable({ reason: "malformed" })
+      return elementOf(root)
     },
     catch: (cause) => (cause instanceof XmlUnreadable ? cause : new XmlUnreadable({ reason: "malformed" }))
   })
+
+const declarations = "http://www.w3.org/2000/xmlns/"
+
+type Scope = Readonly<Record<string, string>>
+
+/** Adds one element, in the namespace that its prefix has here. */
+const append = (document: Document, parent: Node, name: string, value: XmlContent[string], outer: Scope): void => {
+  if (value === undefined) return
+  if (Array.isArray(value)) {
+    for (const each of value) append(document, parent, name, each, outer)
+    return
+  }
+  const content = Object.entries(Predicate.isObject(value) ? (value as XmlContent) : {})
+  const attributes = content
+    .filter(([key]) => key.startsWith("@"))
+    .map(([key, text]) => [key.slice(1), speakable(text)])
+  const declared = attributes.flatMap(([key = "", uri = ""]) =>
+    key === "xmlns" ? [["", uri]] : key.startsWith("xmlns:") ? [[key.slice(6), uri]] : []
+  )
+  const scope = { ...outer, ...Object.fromEntries(declared) }
+  const element = document.createElementNS(scope[name.includes(":") ? (name.split(":")[0] ?? "") : ""] ?? null, name)
+  for (const [key = "", text = ""] of attributes) {
+    if (key.startsWith("xmlns")) element.setAttributeNS(declarations, key, text)
+    else element.setAttribute(key, text)
+  }
+  parent.appendChild(element)
+  if (!Predicate.isObject(value)) element.appendChild(document.createTextNode(speakable(value)))
+  for (const [key, inside] of content) if (!key.startsWith("@")) append(document, element, key, inside, scope)
 }
 
-const speakable = (content: XmlContent): XmlContent =>
-  Object.fromEntries(
-    Object.entries(content).map(([key, value]) => [
-      key,
-      Predicate.isString(value)
-        ? value.replace(unspeakable, "\ufffd")
-        : Array.isArray(value)
-          ? value.map(speakable)
-          : Predicate.isObject(value)
-            ? speakable(value as XmlContent)
-            : value
-    ])
-  )
+const speakable = (value: XmlContent[string]): string => String(value).replace(unspeakable, "\ufffd")
 
-/** Builds an XML document, every value escaped; characters that XML 1.0 cannot carry become U+FFFD. */
-export const buildXml = (content: XmlContent): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>${builder.build(speakable(content))}`
+/** Builds an XML document of one root, every value escaped; characters that XML 1.0 cannot carry become U+FFFD. */
+export const buildXml = (content: XmlContent): string => {
+  const document = new DOMParser().parseFromString("<none/>", "text/xml")
+  document.removeChild(document.documentElement as Element)
+  for (const [name, value] of Object.entries(content)) append(document, document, name, value, {})
+  return `<?xml version="1.0" encoding="UTF-8"?>${serializer.serializeToString(document)}`
+}
 
 /** First child with this local name, whatever its namespace. */
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>

@@ -163,6 +163,25 @@ describe("PayFiP's callbacks", () => {
       expect([returned.status, returned.headers.get("location")]).toEqual([303, "/"])
     }
   )
+
+  it.each([
+    "idop=unknown&idop=unknown",
+    "idop=&idop=unknown&IDOP=other",
+    "idop[]=unknown&idop[]=other",
+    "idop=%00&idop=%ED%A0%80&idop=%",
+    "idop=a'b&idop=%F0%9F%98%80"
+  ])("never fail, whatever somebody makes of the number: %s", async (query) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded", origin: undefined, "x-portail": undefined }
+    for (const path of ["/payfip/notification", "/payfip/return"]) {
+      for (const answer of [
+        await ask("GET", `${path}?${query}`, { headers }),
+        await ask("POST", path, { headers, body: new TextEncoder().encode(query) }),
+        await ask("POST", `${path}?${query}`, { headers, body: new TextEncoder().encode(query) })
+      ]) {
+        expect(answer.status).toBeLessThan(400)
+      }
+    }
+  })
 })
 
 describe("the portal", () => {

@@ -40,8 +40,10 @@ export class PayFipDailyFiles extends Context.Service<
       const reconciliation = yield* AttemptReconciliation
 
       const known = (townId: string, lines: ReadonlyArray<DailyFileLine>) =>
-        sql`select t.id as attempt_id, t.refdet, t.state, t.amount_cents
-          from payment_attempts t where t.town_id = ${townId}
+        sql`select t.id as attempt_id, t.refdet, t.state, coalesce(p.amount_cents, t.amount_cents) as amount_cents,
+            p.rejected_at is not null as rejected
+          from payment_attempts t left join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id
+          where t.town_id = ${townId}
             and t.refdet in (select value from jsonb_array_elements_text(${JSON.stringify(lines.map(({ refdet }) => refdet))}::jsonb))`.pipe(
           decodeRows(KnownPayment)
         )

@@ -7,7 +7,9 @@ export const KnownPayment = Schema.Struct({
   attemptId: Schema.String,
   refdet: Schema.String,
   state: AttemptState,
-  amountCents: Schema.Int
+  amountCents: Schema.Int,
+  /** The books have the bank's rejection of it. */
+  rejected: Schema.Boolean
 })
 export type KnownPayment = typeof KnownPayment.Type
 
@@ -18,10 +20,10 @@ export type AbsentPayment = typeof AbsentPayment.Type
 /**
  * What a line of PayFiP's file is to the books: `matched`: booked, the same amount; `booked`: PayFiP confirmed it just now;
  * `unconfirmed`: it is not booked, and PayFiP does not (or was not asked to) confirm it; `other-amount`; `unknown`: the portal asked for
- * no such payment; `twice`: an earlier line has the same reference.
+ * no such payment; `twice`: an earlier line has the same reference; `taken-back`: the bank took it back, and its rejection is not booked.
  */
 export interface DailyFileFinding extends DailyFileLine {
-  readonly finding: "matched" | "booked" | "unconfirmed" | "other-amount" | "unknown" | "twice"
+  readonly finding: "matched" | "booked" | "unconfirmed" | "other-amount" | "unknown" | "twice" | "taken-back"
   /** What the books have, in cents; `null` where they have nothing of it. */
   readonly knownCents: number | null
   readonly state: AttemptState | null
@@ -47,13 +49,16 @@ export const dailyFileFindings = (
   const seen = new Set<string>()
   return lines.map((line) => {
     const payment = known.get(line.refdet)
-    const twice = seen.has(line.refdet)
-    seen.add(line.refdet)
+    const back = line.amountCents < 0
+    const key = `${line.refdet} ${back}`
+    const twice = seen.has(key)
+    seen.add(key)
     if (payment === undefined) return { ...line, finding: twice ? "twice" : "unknown", knownCents: null, state: null }
     const state = after.get(payment.attemptId) ?? payment.state
     const about = { ...line, knownCents: payment.amountCents, state }
     if (twice) return { ...about, finding: "twice" }
-    if (payment.amountCents !== line.amountCents) return { ...about, finding: "other-amount" }
+    if (payment.amountCents !== Math.abs(line.amountCents)) return { ...about, finding: "other-amount" }
+    if (back) return { ...about, finding: payment.rejected ? "matched" : "taken-back" }
     if (payment.state === "paid") return { ...about, finding: "matched" }
     return { ...about, finding: state === "paid" ? "booked" : "unconfirmed" }
   })

@@ -13,7 +13,7 @@ export { type PaymentRecord, PaymentRow, RowMeans } from "./PaymentRecord.ts"
 export { PaymentRecords } from "./PaymentRecords.ts"
 export { PaymentRejections } from "./PaymentRejections.ts"
 export { Payments } from "./Payments.ts"
-export { NotDailyFile, parseDailyFile } from "./payfipDailyFile.ts"
+export { NotDailyFile, type PayFipDailyFile, parseDailyFile } from "./payfipDailyFile.ts"
 export { paymentLayout, paymentRows } from "./paymentRows.ts"
 export {
   type DecidedQuarantine,

@@ -1,6 +1,6 @@
 import { Result, Schema } from "effect"
 import { cents, day } from "../platform/csv/fields.ts"
-import type { DayProblem, LineProblem } from "../platform/csv/LineProblem.ts"
+import type { AmountProblem, DayProblem, LineProblem } from "../platform/csv/LineProblem.ts"
 import { readRecords } from "../platform/csv/readCsv.ts"
 import type { DailyFileLineProblem } from "./PaymentLineProblem.ts"
 
@@ -13,17 +13,21 @@ export interface DailyFileLine {
   /** ISO day. */
   readonly day: string
   readonly refdet: string
+  /** Below zero where PayFiP takes money back. */
   readonly amountCents: number
 }
 
 export interface PayFipDailyFile {
   readonly lines: ReadonlyArray<DailyFileLine>
+  /** How it ends: with its PIED-DE-PAGE, without (a file cut short lacks payments), or with lines after it (two files in one). */
+  readonly ending: "footer" | "no-footer" | "more-after-footer"
   readonly invalid: ReadonlyArray<LineProblem<DailyFileLineProblem>>
 }
 
 /**
  * Reads PayFiP's daily file: records of type EN-TETE, LIGNE (day, refdet, amount) and PIED-DE-PAGE (payfip.md 2.6). What separates the
- * cells stands after the first word; titles may stand above. A whole number is an amount in cents, as everywhere at PayFiP; with a comma or point, in euros.
+ * cells stands after the first word; titles may stand above. A whole number is an amount in cents, as everywhere at PayFiP; with a comma or
+ * point, in euros.
  *
  * @throws NotDailyFile when it is another kind of file, CsvUnreadable when its quotes are misplaced
  */
@@ -32,6 +36,8 @@ export const parseDailyFile = (bytes: Uint8Array): PayFipDailyFile => {
   const records = all.slice(all.findIndex(({ record }) => typeOf(record) === "EN-TETE") + 1)
   const lines: Array<DailyFileLine> = []
   const invalid: Array<LineProblem<DailyFileLineProblem>> = []
+  const footer = records.findIndex(({ record }) => typeOf(record) === "PIED-DE-PAGE")
+  const ending = footer < 0 ? "no-footer" : footer === records.length - 1 ? "footer" : "more-after-footer"
   for (const { record, line } of records) {
     const type = typeOf(record)
     if (type === "PIED-DE-PAGE") continue
@@ -39,7 +45,7 @@ export const parseDailyFile = (bytes: Uint8Array): PayFipDailyFile => {
     if (Result.isFailure(read)) invalid.push({ line, ...read.failure })
     else lines.push({ line, ...read.success })
   }
-  return { lines, invalid }
+  return { lines, invalid, ending }
 }
 
 const separator = (text: string): string => {
@@ -62,10 +68,20 @@ const lineOf = ([, date = "", refdet = "", amount = ""]: ReadonlyArray<string>):
   if (!/^[0-9A-Za-z]{6,30}$/.test(reference)) {
     return refuse("refdet", { code: "not-a-payfip-reference", text: reference })
   }
-  const text = amount.trim()
-  const paid = /^\d{1,9}$/.test(text) ? Result.succeed(Number(text)) : cents(text)
+  const paid = settledCents(amount)
   if (Result.isFailure(paid)) return refuse("montant", paid.failure)
   return Result.succeed({ day: on.success, refdet: reference, amountCents: paid.success })
+}
+
+/** Less is written before the digits, after them as mainframes do, or by brackets as accountants do. */
+const settledCents = (written: string): Result.Result<number, AmountProblem> => {
+  const text = written.trim().replace(/\u2212/g, "-")
+  const [, bracketed] = /^\((.*)\)$/.exec(text) ?? []
+  const [, sign = "", digits = "", trailing = ""] = /^([+-]?)\s*([^+-]*?)\s*(-?)$/.exec(bracketed ?? text) ?? []
+  const minuses = [sign === "-", trailing === "-", bracketed !== undefined].filter((minus) => minus).length
+  if (digits === "" || minuses > 1) return Result.fail({ code: "not-an-amount", text: written.trim() })
+  const read = /^\d{1,9}$/.test(digits) ? Result.succeed(Number(digits)) : cents(digits)
+  return Result.map(read, (amount) => (minuses === 1 ? -amount : amount))
 }
 
 // PayFiP writes days as JJMMAAAA (payfip.md 2.2); the file's own way is not documented

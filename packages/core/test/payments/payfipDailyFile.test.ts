@@ -21,6 +21,36 @@ describe("PayFiP's daily file", () => {
     )
   })
 
+  test.each([
+    ["-6225", -6225],
+    ["\u22126225", -6225],
+    ["6225-", -6225],
+    ["(6225)", -6225],
+    ["+6225", 6225],
+    ["-62,25", -6225],
+    ["62.25-", -6225],
+    ["(62,25 €)", -6225],
+    ["- 62,25", -6225],
+    ["000006225", 6225],
+    ["1 234,50", 123_450]
+  ])("reads %s as %i cents, less than nothing where money is taken back", (written, amountCents) => {
+    const { lines, invalid } = read("EN-TETE|1", `LIGNE|20112026|2026000001A1B2C3D4|${written}`, "PIED-DE-PAGE|1")
+    expect(invalid).toEqual([])
+    expect(lines[0]?.amountCents).toBe(amountCents)
+  })
+
+  test.each(["--6225", "-6225-", "(-6225)", "62-25", "-", "()"])("refuses %s, which is no amount", (written) => {
+    const { lines, invalid } = read("EN-TETE|1", `LIGNE|20112026|2026000001A1B2C3D4|${written}`, "PIED-DE-PAGE|1")
+    expect([lines, invalid.map(({ column }) => column)]).toEqual([[], ["montant"]])
+  })
+
+  test("tells when it has no end, or more after it", () => {
+    const line = "LIGNE;20112026;2026000001A1B2C3D4;1250"
+    expect(read("EN-TETE;1", line, "PIED-DE-PAGE;1").ending).toBe("footer")
+    expect(read("EN-TETE;1", line).ending).toBe("no-footer")
+    expect(read("EN-TETE;1", line, "PIED-DE-PAGE;1", line).ending).toBe("more-after-footer")
+  })
+
   test("is found under titles, and ends where an old system ended it", () => {
     const { lines, invalid } = read(
       "Fichier de règlement du 21/11/2026",
@@ -58,7 +88,8 @@ const known = (refdet: string, state: "paid" | "expired", amountCents = 1000) =>
   attemptId: refdet,
   refdet,
   state,
-  amountCents
+  amountCents,
+  rejected: false
 })
 
 describe("the comparison with the books", () => {
@@ -79,6 +110,17 @@ describe("the comparison with the books", () => {
       "twice",
       "other-amount"
     ])
+  })
+
+  test("tells what was taken back, unless its rejection is booked", () => {
+    const back = [line("BACK", 1000), line("BACK", -1000), line("BACK", -1000)]
+    expect(dailyFileFindings(back, [known("BACK", "paid")], new Map()).map(({ finding }) => finding)).toEqual([
+      "matched",
+      "taken-back",
+      "twice"
+    ])
+    const [, booked] = dailyFileFindings(back, [{ ...known("BACK", "paid"), rejected: true }], new Map())
+    expect(booked?.finding).toBe("matched")
   })
 
   test("never calls a line settled whose amount the books do not have", () => {

@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Context, Effect, Exit, Layer } from "effect"
+import { Context, Deferred, Effect, Exit, Fiber, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { PayFip } from "../../src/payfip/PayFip.ts"
 import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
@@ -8,10 +8,13 @@ import { Payments } from "../../src/payments/Payments.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWith } from "./till.ts"
 
-/** What PayFiP was asked, and an operation number that it is made to give next. */
-class Asked extends Context.Service<Asked, { count: number; nextIdop: string | undefined }>()("test/payments/Asked") {}
+/** What PayFiP was asked, an operation number that it is made to give next, and what its next operation waits for. */
+class Asked extends Context.Service<
+  Asked,
+  { count: number; nextIdop: string | undefined; mayCreate: Deferred.Deferred<void> | undefined }
+>()("test/payments/Asked") {}
 
-const asked = Layer.sync(Asked, () => Asked.of({ count: 0, nextIdop: undefined }))
+const asked = Layer.sync(Asked, () => Asked.of({ count: 0, nextIdop: undefined, mayCreate: undefined }))
 
 /** The real client of the simulator, counted. */
 const counted = Layer.effect(
@@ -21,7 +24,11 @@ const counted = Layer.effect(
     const payfip = yield* PayFip
     return PayFip.of({
       ...payfip,
-      create: (payment) => Effect.map(payfip.create(payment), (idop) => (counter.nextIdop as typeof idop) ?? idop),
+      create: (payment) =>
+        payfip.create(payment).pipe(
+          Effect.tap(() => (counter.mayCreate === undefined ? Effect.void : Deferred.await(counter.mayCreate))),
+          Effect.map((idop) => (counter.nextIdop as typeof idop) ?? idop)
+        ),
       detail: (idop) =>
         Effect.andThen(
           Effect.sync(() => counter.count++),
@@ -182,6 +189,29 @@ describeOnBothDatabases("an operation number that PayFiP gives a second time", s
       assert.strictEqual((yield* states)[second], "to-pay")
       const { id } = yield* start(second)
       assert.strictEqual((yield* attemptOf(id))?.state, "pending")
+    })
+  )
+})
+
+describeOnBothDatabases("a payment that PayFiP answers after it was given up", services, (it) => {
+  it.effect("opens no page, and its invoice stays payable", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { town, invoice, start, states } = yield* newTill
+      const counter = yield* Asked
+      const mayCreate = yield* Deferred.make<void>()
+      counter.mayCreate = mayCreate
+      const id = yield* invoice(1000)
+      const starting = yield* Effect.forkChild(Effect.flip(start(id)))
+      const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
+        where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+      yield* age(attempt?.id ?? "", 3)
+      yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, attempt?.id ?? ""))
+      counter.mayCreate = undefined
+      yield* Deferred.succeed(mayCreate, undefined)
+      assert.strictEqual((yield* Fiber.join(starting))._tag, "PayFipDown")
+      assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })
+      assert.strictEqual((yield* states)[id], "to-pay")
     })
   )
 })

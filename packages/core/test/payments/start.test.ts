@@ -1,13 +1,12 @@
 import { assert } from "@effect/vitest"
 import { Clock, Deferred, Effect, Fiber, Layer, Schedule } from "effect"
 import { SqlClient } from "effect/sql"
-import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.ts"
 import { CounterPayments } from "../../src/payments/CounterPayments.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { withoutPauses } from "../support/clock.ts"
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
-import { age, attemptOf, newPayer, newTill, pay, Simulator, tillWithin } from "./till.ts"
+import { age, newPayer, newTill, pay, Simulator, tillWithin } from "./till.ts"
 
 describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
   it.effect("leads to PayFiP's page with the amount, the references and the payer, and keeps the invoice", () =>
@@ -169,25 +168,6 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
       yield* pay(idop)
       const followed = yield* payments.follow(family, id)
       assert.deepStrictEqual([followed.state, followed.authorisation.length], ["paid", 6])
-    })
-  )
-
-  it.effect("that PayFiP answers after it was given up opens no page", () =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      const { town, invoice, start, states } = yield* newTill
-      const { settings } = yield* Simulator
-      const id = yield* invoice(1000)
-      Object.assign(settings.slowAnswer, { next: 1, milliseconds: 800 })
-      const starting = yield* Effect.forkChild(Effect.flip(start(id)))
-      const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
-        where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
-      yield* age(attempt?.id ?? "", 3)
-      yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, attempt?.id ?? ""))
-      const refused = yield* Fiber.join(starting)
-      assert.strictEqual(refused._tag, "PayFipDown")
-      assert.deepStrictEqual(yield* attemptOf(attempt?.id ?? ""), { state: "failed", checked: false, live: false })
-      assert.strictEqual((yield* states)[id], "to-pay")
     })
   )
 })

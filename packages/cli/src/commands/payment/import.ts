@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import {
   NotDailyFile,
+  type PayFipDailyFile,
   PayFipDailyFiles,
   PaymentImports,
   parseDailyFile,
@@ -77,7 +78,7 @@ const notDailyFile = (file: string) =>
 
 const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const files = yield* PayFipDailyFiles
-  const { lines, invalid } = yield* Effect.tryPromise({
+  const { lines, invalid, ending } = yield* Effect.tryPromise({
     try: async () => parseDailyFile(await readFile(options.file)),
     catch: (cause) => (cause instanceof NotDailyFile ? notDailyFile(options.file) : unusable(options.file, cause))
   })
@@ -102,13 +103,20 @@ const comparePayFip = Effect.fnUntraced(function* (terminal: Terminal, options: 
   )
   const open = report.toCheck.length + report.absent.length
   return {
-    data: { dryRun: options.dryRun, ...report, invalid: withReasons(invalid) },
+    data: { dryRun: options.dryRun, ...report, ending, invalid: withReasons(invalid) },
     text: [problems, settlementTables(terminal, report)].filter((part) => part !== "").join("\n"),
     note:
       `${count(lines.length, "ligne")} : ${count(report.matched, "déjà inscrite", "déjà inscrites")}, ` +
       `${count(report.booked, "inscrite à l'instant", "inscrites à l'instant")}, ${report.toCheck.length} à vérifier ; ` +
       `${count(report.absent.length, "paiement")} du portail ${report.absent.length < 2 ? "manque" : "manquent"} au fichier.` +
-      (options.dryRun ? " PayFiP n'a pas été interrogé (--dry-run)." : ""),
-    exitCode: open + invalid.length === 0 ? exitCodes.ok : exitCodes.toCheck
+      (options.dryRun ? " PayFiP n'a pas été interrogé (--dry-run)." : "") +
+      endingRemarks[ending],
+    exitCode: open + invalid.length === 0 && ending === "footer" ? exitCodes.ok : exitCodes.toCheck
   }
 })
+
+const endingRemarks: Readonly<Record<PayFipDailyFile["ending"], string>> = {
+  footer: "",
+  "no-footer": "\nRemarque : le fichier n'a pas de PIED-DE-PAGE. Il est peut-être coupé : redemandez-le à PayFiP.",
+  "more-after-footer": "\nRemarque : des lignes suivent le PIED-DE-PAGE. Le fichier en réunit peut-être plusieurs."
+}

@@ -43,12 +43,14 @@ export const settlementTables = (terminal: Terminal, { toCheck, absent }: DailyF
         ])
   ].join("\n")
 
-const wordsOf = ({ finding, knownCents, state }: DailyFileFinding): string => {
+const wordsOf = ({ finding, refdet, knownCents, state }: DailyFileFinding): string => {
   switch (finding) {
     case "unknown":
       return "le portail n'a pas demandé ce paiement : un autre logiciel de la régie ?"
     case "other-amount":
       return `le portail a demandé ${euros(knownCents ?? 0)}`
+    case "taken-back":
+      return `la banque l'a repris : portail payment reject ${refdet}`
     case "twice":
       return "une ligne au-dessus a la même référence"
     default:

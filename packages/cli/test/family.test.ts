@@ -52,6 +52,7 @@ F9;Durand;Ana;;;;;E8;DURAND;Tom;02/02/2020
 `
 
 const onApproval = `dossier:
+  required: []
   sections:
     - { section: diet, onApproval: true }
     - { section: health, onApproval: true }
@@ -133,7 +134,11 @@ describe("the families of a town", () => {
     assert.include((await portail("family", "changes", "list")).err, "Aucune modification n'attend.")
     await portal.runPromise(asksDiet(false))
     const { document } = await json("family", "changes", "list", "--household", "F1")
-    assert.deepInclude(document[0], { section: "diet", before: { noPork: false }, after: { noPork: true } })
+    assert.deepInclude(document[0], {
+      section: "diet",
+      before: { noPork: null, noMeat: null, packedMeal: null },
+      after: { noPork: true, noMeat: false, packedMeal: false }
+    })
     assert.deepEqual((await json("family", "changes", "list", "--section", "identity")).document, [])
     const id: string = document[0].id
     const shown = await json("family", "changes", "approve", "--all", "--dry-run")

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { family, household, lina, saves, verification, verifiedUpTo } from "./support/family.ts"
+import { family, household, lina, record, saves, verification, verifiedUpTo } from "./support/family.ts"
 import { useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
 const element = "<portail-verification routed></portail-verification>"
@@ -58,6 +58,53 @@ describe("portail-verification", () => {
     await portal.button("Modifier").click()
     await portal.button("Ajouter une personne").waitFor()
     await portal.button("C’est exact").waitFor()
+  })
+
+  it("says what is missing and has it filled in before it can be said to be right; no answer stands there already", async () => {
+    const needs = { required: ["vaccinesUpToDate", "asthma", "pai"], atLeast: 0, missing: ["asthma", "pai"] }
+    const values = { ...record.section.values, vaccinesUpToDate: true, asthma: null, pai: null }
+    const lacking = { ...record, section: { ...record.section, needs, values } }
+    const whole = { ...lacking.section, needs: { ...needs, missing: [] }, verified: true }
+    await portal.open(element, {
+      ...family,
+      "GET /household/verification": ({ times }) =>
+        ok(times === 1 ? verifiedUpTo(3) : verifiedUpTo(times === 2 ? 3 : 4)),
+      [`GET /children/${lina}/health`]: ok(lacking),
+      [`PUT /children/${lina}/health`]: ({ times, body }) =>
+        ok({
+          ...(times === 1 ? lacking.section : whole),
+          values: JSON.parse(body).values,
+          ...(times === 1 ? { needs: { ...needs, missing: ["pai"] } } : {})
+        })
+    })
+    await portal.heading("Lina : Santé").waitFor()
+    await portal.page.getByText("Il manque : Asthme, Un PAI est en place.").waitFor()
+    expect(await portal.button("C’est exact").count()).toBe(0)
+    await expectAccessible(portal.page)
+    await portal.button("Compléter").click()
+    const asthma = portal.page.getByRole("group", { name: /^Asthme/ })
+    expect(await asthma.getByRole("radio").count()).toBe(2)
+    expect(await asthma.getByRole("radio", { checked: true }).count()).toBe(0)
+    await asthma.getByLabel("Non").check()
+    await portal.button("Valider").click()
+    await portal.page.getByText("Il manque : Un PAI est en place.").waitFor()
+    await portal.button("Compléter").click()
+    await portal.page
+      .getByRole("group", { name: /^Un PAI/ })
+      .getByLabel("Non")
+      .check()
+    portal.stub.also("GET /household/verification", ok(verifiedUpTo(4)))
+    await portal.button("Valider").click()
+    await portal.heading("Merci").waitFor()
+  })
+
+  it("says in words that the portal finds something missing", async () => {
+    await portal.open(element, {
+      ...family,
+      "POST /household/confirmation": problem(422, "section-incomplete", { sections: [] })
+    })
+    await portal.button("C’est exact").click()
+    await portal.page.getByText("Il manque des réponses dans cette rubrique").waitFor()
   })
 
   it("says that nothing could be confirmed, and stays where it was", async () => {

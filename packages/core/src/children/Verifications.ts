@@ -1,11 +1,14 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
-import { SectionMissing } from "../households/SectionProblem.ts"
+import { SectionMissing, SectionsIncomplete } from "../households/SectionProblem.ts"
 import { confirmedSections } from "../households/sections/confirmations.ts"
 import { policyOf, schoolYearOf } from "../households/sections/policy.ts"
+import { loadSections } from "../households/sections/readSections.ts"
 import { Sections } from "../households/sections/Sections.ts"
+import { Seals } from "../platform/crypto/Seals.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
+import { sectionOf } from "./allSections.ts"
 import { type Blockable, type Verified, verified } from "./Verified.ts"
 
 /** A section to look through this school year; `childId` is null for those of the household. */
@@ -28,6 +31,12 @@ export class VerificationNeeded extends Schema.TaggedError<VerificationNeeded>()
   remaining: Schema.Int
 }) {}
 
+/** A section that a family says is right; `childId` is null for those of the household. */
+interface ChosenSection {
+  readonly section: SectionName
+  readonly childId: string | null
+}
+
 /** How far one household's yearly check has come, as staff follow it. */
 export interface VerificationProgress {
   readonly householdRef: string
@@ -44,11 +53,11 @@ export class Verifications extends Context.Service<
   {
     /** Where the household stands, in one query. */
     read(access: FamilyAccess): Effect.Effect<Verification>
-    /** The family looked through these sections and has nothing to change. */
+    /** The family looked through these sections and has nothing to change; all of them hold what the town requires, or none is confirmed. */
     confirm(
       access: FamilyAccess,
-      sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
-    ): Effect.Effect<Verification, SectionMissing>
+      sections: ReadonlyArray<ChosenSection>
+    ): Effect.Effect<Verification, SectionMissing | SectionsIncomplete>
     /** Where every household of the town with an adult stands this school year, by name, in one query. */
     progress(staff: StaffAccess): Effect.Effect<ReadonlyArray<VerificationProgress>>
     /** Gives the proof that a service asks for; fails when the town keeps `what` from families whose file is not verified. */
@@ -60,6 +69,16 @@ export class Verifications extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const dossiers = yield* Sections
+      const load = yield* loadSections
+      const seals = yield* Seals
+
+      const missingIn = Effect.fnUntraced(function* (access: FamilyAccess, { section, childId }: ChosenSection) {
+        const { townId, householdId, adultId } = access
+        const owned = sectionOf({ townId, section, householdId, adultId, subjectId: childId ?? householdId })
+        const viewOf = yield* load(access, owned.owner, [owned])
+        const view = yield* viewOf(owned).pipe(Effect.provideService(Seals, seals))
+        return { section, childId, missing: view?.needs.missing ?? [] }
+      })
 
       const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess) {
         const schoolYear = yield* schoolYearOf(access.town)
@@ -77,13 +96,16 @@ export class Verifications extends Context.Service<
 
       const confirm = Effect.fn("Verifications.confirm")(function* (
         access: FamilyAccess,
-        sections: ReadonlyArray<{ readonly section: SectionName; readonly childId: string | null }>
+        sections: ReadonlyArray<ChosenSection>
       ) {
         const { steps } = yield* read(access)
         const known = sections.every(({ section, childId }) =>
           steps.some((step) => step.section === section && step.childId === childId)
         )
         if (!known) return yield* new SectionMissing()
+        const looked = yield* Effect.forEach(sections, (each) => missingIn(access, each))
+        const incomplete = looked.filter(({ missing }) => missing.length > 0)
+        if (incomplete.length > 0) return yield* new SectionsIncomplete({ sections: incomplete })
         const chosen = sections.map(({ section, childId }) => ({ section, subjectId: childId ?? access.householdId }))
         yield* dossiers.confirm(access, chosen)
         return yield* read(access)

@@ -83,7 +83,7 @@ export const personalData = Effect.gen(function* () {
           ids: ReadonlyArray<string>
         ) => sql`update children t set external_ref = 'efface-' || t.id,
             given_name = 'Enfant', family_name = '', birth_date = '1900-01-01', birth_place = '', sex = '', school = '',
-            school_class = '', no_pork = false, no_meat = false, packed_meal = false, authorisations = '{}'
+            school_class = '', no_pork = null, no_meat = null, packed_meal = null, authorisations = '{}'
           where t.town_id = ${townId} and ${among(sql, "t.id", ids)}`
       }
     },

@@ -12,7 +12,7 @@ export { type Named, type NamedAdult, type NamedKind, Naming, NothingNamed, Seve
 export type { Profile } from "./Profile.ts"
 export { Profiles } from "./Profiles.ts"
 export { readablePhone } from "./phones.ts"
-export { SectionMissing, SectionOutdated, SectionUnfit } from "./SectionProblem.ts"
+export { SectionMissing, SectionOutdated, SectionsIncomplete, SectionUnfit } from "./SectionProblem.ts"
 export { searchHouseholds } from "./searchHouseholds.ts"
 export type { Section, SectionView } from "./sections/Section.ts"
 export { type AdultOwner, type ChildAtHomeOwner, ownHousehold } from "./sections/SectionOwner.ts"

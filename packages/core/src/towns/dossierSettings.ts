@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { Wording } from "../platform/text/Wording.ts"
+import { SectionRequirement, usualRequirements } from "./requirements.ts"
 import { sectionNames } from "./sectionNames.ts"
 import { usualAuthorisations } from "./words.ts"
 
@@ -63,6 +64,8 @@ export const DossierSettings = Schema.Struct({
   ),
   /** Where addresses that the national address API suggests are nearest to; without it families only type theirs. */
   addressSuggestions: Schema.NullOr(Place).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+  /** What sections must hold before a family can say that they are right; a list of the town's own replaces the usual one. */
+  required: Schema.Array(SectionRequirement).pipe(Schema.withDecodingDefaultKey(Effect.succeed(usualRequirements))),
   /** What a family cannot do until its file is verified. */
   blockedUntilVerified: List(Schema.Literals(["payments"]))
 }).annotate({ identifier: "DossierSettings" })

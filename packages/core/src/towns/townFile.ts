@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
+import { requirementProblems } from "./requirements.ts"
 import { TownFileInvalid, TownSettings } from "./Town.ts"
 
 const decode = Schema.decodeUnknownResult(TownSettings)
@@ -21,7 +22,7 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
       })
   )
   return Result.flatMap(read, (settings) => {
-    const problems = legalLinkProblems(settings)
+    const problems = [...legalLinkProblems(settings), ...requirementProblems(settings.dossier.required)]
     return problems.length === 0 ? read : Result.fail(new TownFileInvalid({ file, problems }))
   })
 }

@@ -264,7 +264,7 @@ describeOnDatabase("a change that the town approves", services, (it) => {
   it.effect("waits, sealed, beside what still holds; a later one takes its place", () =>
     Effect.gen(function* () {
       const { town, access, children, childId, view } = yield* asked
-      assert.deepStrictEqual([view.values.noPork, view.waiting?.values], [false, noPork])
+      assert.deepStrictEqual([view.values.noPork, view.waiting?.values], [null, noPork])
       const noMeat = { ...noPork, noMeat: true }
       const later = yield* children.change(access, childId, diet, view.version, noMeat)
       assert.deepStrictEqual(later.waiting?.values, noMeat)
@@ -279,13 +279,13 @@ describeOnDatabase("a change that the town approves", services, (it) => {
       const { town, staff, approvals, change, now } = yield* asked
       assert.deepStrictEqual(
         [change.before, change.after, change.outdated],
-        [{ noPork: false }, { noPork: true }, false]
+        [{ noPork: null, noMeat: null, packedMeal: null }, noPork, false]
       )
       yield* approvals.approve(staff, change.id, false)
       assert.deepStrictEqual([(yield* now).values, (yield* now).waiting], [noPork, null])
       assert.strictEqual((yield* Effect.flip(approvals.approve(staff, change.id, false)))._tag, "ChangeNotFound")
       const [entry] = yield* Audit.use((audit) => audit.list(town.id, { actor: staff.actor, limit: 1 }))
-      assert.deepInclude(entry, { action: "section.approve", after: { section: "diet", noPork: true } })
+      assert.deepInclude(entry, { action: "section.approve", after: { section: "diet", ...noPork } })
       assert.include(yield* templatesQueued(town), "changeApproved")
     })
   )
@@ -294,7 +294,7 @@ describeOnDatabase("a change that the town approves", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, approvals, change, now } = yield* asked
       yield* approvals.refuse(staff, change.id, "à confirmer au guichet")
-      assert.deepStrictEqual([(yield* now).values.noPork, (yield* now).waiting], [false, null])
+      assert.deepStrictEqual([(yield* now).values.noPork, (yield* now).waiting], [null, null])
       assert.include(yield* templatesQueued(town), "changeRefused")
     })
   )

@@ -24,6 +24,7 @@ contactMail: contact@ville.example
 senderMail: portail@ville.example
 accentColor: "#1b6e53"
 hosts: ["localhost:4000"]
+dossier: { required: [] }
 regies:
   - { code: enfance, name: Régie enfance, numcli: "006270", mode: T, placeOfPayment: Hôtel de ville }
   - { code: petite-enfance, name: Régie petite enfance, numcli: "006271", mode: T, placeOfPayment: Hôtel de ville }

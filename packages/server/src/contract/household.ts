@@ -8,7 +8,7 @@ import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { SectionUnknown } from "./problems.ts"
+import { SectionIncomplete, SectionUnknown } from "./problems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
 import { strict } from "./texts.ts"
 
@@ -83,7 +83,7 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
         ).check(Schema.isMaxLength(200))
       }).annotate({ identifier: "Confirmation" }),
       success: Verification,
-      error: SectionUnknown
+      error: [SectionUnknown, SectionIncomplete]
     })
   )
   .middleware(Authorization)

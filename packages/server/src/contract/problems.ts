@@ -2,6 +2,7 @@ import { PasswordRule } from "@portail-familles/core/accounts/model"
 import { refusalRules } from "@portail-familles/core/files/model"
 import { FieldRule } from "@portail-familles/core/households/model"
 import { OnlineRule } from "@portail-familles/core/payments/model"
+import { sectionNames } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
 import { Profile } from "./profileFields.ts"
@@ -103,6 +104,22 @@ export class SectionChanged extends HttpApiError.Problem<SectionChanged>()(
   "SectionChanged",
   { type: typeOf("section-changed"), status: 409, title: "This section was changed meanwhile" },
   { code: Schema.tag("section-changed") }
+) {}
+
+/** A section does not hold what the town requires: nothing was confirmed; `missing` are paths of its values. */
+export class SectionIncomplete extends HttpApiError.Problem<SectionIncomplete>()(
+  "SectionIncomplete",
+  { type: typeOf("section-incomplete"), status: 422, title: "The section does not hold what the town requires" },
+  {
+    code: Schema.tag("section-incomplete"),
+    sections: Schema.Array(
+      Schema.Struct({
+        section: Schema.Literals(sectionNames),
+        childId: Schema.NullOr(Schema.String),
+        missing: Schema.Array(Schema.String)
+      })
+    )
+  }
 ) {}
 
 /** The household has no such section, such as another guardian. */

@@ -14,7 +14,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { CurrentTown } from "../contract/middleware.ts"
-import { missingSection, sectionProblems } from "./sectionProblems.ts"
+import { incompleteSections, missingSection, sectionProblems } from "./sectionProblems.ts"
 import { wireSection } from "./wireSection.ts"
 
 export const householdHandlers = HttpApiBuilder.group(
@@ -69,7 +69,9 @@ export const householdHandlers = HttpApiBuilder.group(
       }),
       confirm: Effect.fnUntraced(function* ({ payload }) {
         const { access } = yield* CurrentSession
-        return yield* verifications.confirm(access, payload.sections).pipe(Effect.catchTags(missingSection))
+        return yield* verifications
+          .confirm(access, payload.sections)
+          .pipe(Effect.catchTags({ ...missingSection, ...incompleteSections }))
       })
     })
   })

@@ -1,11 +1,17 @@
-import type { SectionUnfit } from "@portail-familles/core/households"
+import type { SectionsIncomplete, SectionUnfit } from "@portail-familles/core/households"
 import { Effect } from "effect"
-import { FieldsRefused, SectionChanged, SectionUnknown } from "../contract/problems.ts"
+import { FieldsRefused, SectionChanged, SectionIncomplete, SectionUnknown } from "../contract/problems.ts"
 
 /** Why a section is not changed. */
 export const sectionProblems = {
   SectionUnfit: ({ problems }: SectionUnfit) => Effect.fail(new FieldsRefused({ errors: [...problems] })),
   SectionOutdated: () => Effect.fail(new SectionChanged())
+}
+
+/** Why sections are not confirmed. */
+export const incompleteSections = {
+  SectionsIncomplete: ({ sections }: SectionsIncomplete) =>
+    Effect.fail(new SectionIncomplete({ sections: [...sections] }))
 }
 
 export const missingSection = { SectionMissing: () => Effect.fail(new SectionUnknown()) }

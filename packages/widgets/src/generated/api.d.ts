@@ -1253,8 +1253,14 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
+        };
+        SectionNeeds: {
+            required: string[];
+            atLeast: number;
+            missing: string[];
         };
         Authorisations: {
             granted: {
@@ -1276,6 +1282,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1307,13 +1314,14 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
         Diet: {
-            noPork: boolean;
-            noMeat: boolean;
-            packedMeal: boolean;
+            noPork: boolean | null;
+            noMeat: boolean | null;
+            packedMeal: boolean | null;
         };
         DietChange: {
             version: string;
@@ -1327,6 +1335,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1357,6 +1366,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1376,6 +1386,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1434,6 +1445,24 @@ export interface components {
             shared: boolean;
             toVerify: number;
         };
+        SectionIncompleteEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "section-incomplete";
+            sections: {
+                /** @enum {string} */
+                section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
+                childId: string | null;
+                missing: string[];
+            }[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:section-incomplete";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The section does not hold what the town requires";
+        };
         Verification: {
             schoolYear: string;
             steps: components["schemas"]["VerificationStep"][];
@@ -1461,6 +1490,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1502,6 +1532,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -1525,6 +1556,7 @@ export interface components {
                 askedAt: string;
             } | null;
             onApproval: boolean;
+            needs: components["schemas"]["SectionNeeds"];
             verify: boolean;
             verified: boolean;
         };
@@ -3761,6 +3793,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The section does not hold what the town requires */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SectionIncompleteEncoded"];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { linkRequest } from "./en/linkRequest.ts"
 import { links } from "./en/links.ts"
 import { notFound } from "./en/notFound.ts"
 import { password } from "./en/password.ts"
+import { paying } from "./en/paying.ts"
 import { payment } from "./en/payment.ts"
 import { profile } from "./en/profile.ts"
 import { reset } from "./en/reset.ts"
@@ -39,6 +40,7 @@ export const en: Words = {
   invoices,
   invoice,
   payment,
+  paying,
   town,
   sections,
   household,

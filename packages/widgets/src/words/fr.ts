@@ -12,6 +12,7 @@ import { linkRequest } from "./fr/linkRequest.ts"
 import { links } from "./fr/links.ts"
 import { notFound } from "./fr/notFound.ts"
 import { password } from "./fr/password.ts"
+import { paying } from "./fr/paying.ts"
 import { payment } from "./fr/payment.ts"
 import { profile } from "./fr/profile.ts"
 import { reset } from "./fr/reset.ts"
@@ -38,6 +39,7 @@ export const fr = {
   invoices,
   invoice,
   payment,
+  paying,
   town,
   sections,
   household,

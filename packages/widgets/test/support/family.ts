@@ -10,6 +10,7 @@ const section = <Values>(values: Values, given = {}) => ({
   values,
   waiting: null,
   onApproval: false,
+  needs: { required: [], atLeast: 0, missing: [] },
   verify: true,
   verified: true,
   ...given

@@ -37,15 +37,16 @@ export type ContactKind = typeof ContactKind.Type
 export const Contacts = Schema.Struct({ contacts: Schema.Array(Contact) }).annotate({ identifier: "Contacts" })
 export type Contacts = typeof Contacts.Type
 
+/** Null where it is not answered yet. */
+const YesNo = Schema.NullOr(Schema.Boolean)
+
 /** What a child does not eat; never why. `packedMeal`: the family brings the meal (panier repas). */
 export const Diet = Schema.Struct({
-  noPork: Schema.Boolean,
-  noMeat: Schema.Boolean,
-  packedMeal: Schema.Boolean
+  noPork: YesNo,
+  noMeat: YesNo,
+  packedMeal: YesNo
 }).annotate({ identifier: "Diet" })
 export type Diet = typeof Diet.Type
-
-const YesNo = Schema.NullOr(Schema.Boolean)
 
 /** What the staff who care for a child must know (CASF R.227-7, arrêté of 20 February 2003): no more than that. */
 export const Health = Schema.Struct({

@@ -7,6 +7,7 @@ import type { Ids } from "../../platform/ids/Ids.ts"
 import type { SectionName } from "../../towns/sectionNames.ts"
 import type { TownSettings } from "../../towns/Town.ts"
 import type { FieldProblem } from "../FieldProblem.ts"
+import type { Needs } from "./needs.ts"
 import type { SectionOwner } from "./SectionOwner.ts"
 import type { FieldsOfOthers, Sharing } from "./sharing.ts"
 
@@ -66,6 +67,7 @@ export interface SectionView<Values> {
   readonly waiting: { readonly values: Values; readonly askedAt: Date } | null
   /** Whether every change waits; a change of what others decide about too does so without it. */
   readonly onApproval: boolean
+  readonly needs: Needs
   readonly verify: boolean
   readonly verified: boolean
 }

@@ -10,7 +10,7 @@ import type { SectionName } from "../../towns/sectionNames.ts"
 import { HouseholdAction } from "../auditActions.ts"
 import { SectionMissing, SectionOutdated, SectionUnfit } from "../SectionProblem.ts"
 import { changedFields } from "./changedFields.ts"
-import { confirmSections } from "./confirmations.ts"
+import { confirmSections, withdrawConfirmation } from "./confirmations.ts"
 import { lockDossier, readParentsBorn } from "./lockDossier.ts"
 import { noticesToOthers } from "./noticesToOthers.ts"
 import { type OwnedSection, ownedSection } from "./OwnedSection.ts"
@@ -32,7 +32,8 @@ export class Sections extends Context.Service<
       sections: Read
     ): Effect.Effect<SectionViews<Read>>
     /**
-     * Changes a section wholly or not at all, or hands the change to the town where that is its rule; the section counts as verified.
+     * Changes a section wholly or not at all, or hands the change to the town where that is its rule; the section counts as verified
+     * where it holds what the town requires.
      * Of two changes made from the same version, one is refused.
      */
     change<Owner extends FamilyOwner, Values>(
@@ -64,6 +65,7 @@ export class Sections extends Context.Service<
       const takeBack = yield* replaceSectionChange
       const writeToOthers = yield* noticesToOthers
       const confirm = yield* confirmSections
+      const withdraw = yield* withdrawConfirmation
       const needs = Effect.provide(
         Context.make(Ids, ids).pipe(Context.add(Seals, seals), Context.add(SqlClient.SqlClient, sql))
       )
@@ -122,8 +124,12 @@ export class Sections extends Context.Service<
             yield* takeBack(section)
             yield* section.write(values)
           }
-          yield* confirm(access, [{ section: section.name, subjectId: subjectIdOf(section.owner) }])
-          const after = yield* readOne(access, section)
+          const subjectId = subjectIdOf(section.owner)
+          const written = yield* readOne(access, section)
+          const complete = written.needs.missing.length === 0
+          if (complete) yield* confirm(access, [{ section: section.name, subjectId }])
+          else yield* withdraw(access, section.name, subjectId)
+          const after = { ...written, verified: complete }
           yield* record(access, section, before, after)
           return after
         },

@@ -10,6 +10,16 @@ export const confirmedSections = (sql: SqlClient.SqlClient, schoolYear: string) 
   sql`(select town_id, household_id, section, subject_id, confirmed_at
     from section_confirmations where school_year = ${schoolYear})`
 
+/** A section that was changed and is not complete is no longer looked through this school year. */
+export const withdrawConfirmation = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* (access: FamilyAccess, section: SectionName, subjectId: string) {
+    const year = yield* schoolYearOf(access.town)
+    yield* sql`delete from section_confirmations where town_id = ${access.townId} and household_id = ${access.householdId}
+      and school_year = ${year} and section = ${section} and subject_id = ${subjectId}::uuid`
+  })
+})
+
 /** Keeps that a family looked through sections; what it confirmed this year stays as it was. */
 export const confirmSections = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient

@@ -2,6 +2,8 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import type { Seals } from "../../platform/crypto/Seals.ts"
+import { todayInParis } from "../../platform/time/today.ts"
+import { needsOf } from "./needs.ts"
 import type { OwnedSection } from "./OwnedSection.ts"
 import { policyOf, schoolYearOf } from "./policy.ts"
 import type { SectionView } from "./Section.ts"
@@ -16,6 +18,7 @@ interface StoredSections {
   readonly waiting: ReadonlyArray<StoredChange> | null
   readonly confirmed: ReadonlyArray<string> | null
   readonly sharing: Sharing
+  readonly birthDate: string | null
 }
 
 interface StoredChange {
@@ -48,8 +51,9 @@ export const loadSections = Effect.gen(function* () {
       (select jsonb_agg(c.section) from section_confirmations c
         where c.town_id = ${townId} and c.household_id = ${householdId}
           and c.subject_id = ${subjectId}::uuid and c.school_year = ${year}) as confirmed,
+      (select c.birth_date::text from child_cards c where c.town_id = ${townId} and c.id = ${subjectId}::uuid) as birth_date,
       ${selectSharing(sql, owner)} as sharing`.pipe(Effect.orDie)
-    return row ?? { documents: {}, waiting: null, confirmed: null, sharing: unshared }
+    return row ?? { documents: {}, waiting: null, confirmed: null, sharing: unshared, birthDate: null }
   })
 
   return Effect.fnUntraced(function* (
@@ -57,24 +61,30 @@ export const loadSections = Effect.gen(function* () {
     owner: FamilyOwner,
     sections: ReadonlyArray<Pick<OwnedSection<unknown>, "name" | "select">>
   ) {
-    const { documents, waiting, confirmed, sharing } = yield* load(access, owner, sections)
+    const { documents, waiting, confirmed, sharing, birthDate } = yield* load(access, owner, sections)
+    const today = yield* todayInParis
+    const schoolYear = yield* schoolYearOf(access.town)
     return <Values>(section: OwnedSection<Values>): Effect.Effect<SectionView<Values> | null, never, Seals> =>
       Effect.gen(function* () {
         const stored = documents[section.name]
         if (stored == null) return null
         const values = yield* section.decode(stored)
         const change = waiting?.find(({ section: name }) => name === section.name)
+        const asked =
+          change === undefined
+            ? null
+            : {
+                values: (yield* open(section, { ...change, bytes: Buffer.from(change.sealed, "base64") })).values,
+                askedAt: new Date(change.askedAt)
+              }
+        const { settings } = access.town
+        const start: object = Object(asked?.values ?? values)
         const policy = policyOf(access.town, section.name)
         return {
           version: versionOf(section, values),
           values,
-          waiting:
-            change === undefined
-              ? null
-              : {
-                  values: (yield* open(section, { ...change, bytes: Buffer.from(change.sealed, "base64") })).values,
-                  askedAt: new Date(change.askedAt)
-                },
+          waiting: asked,
+          needs: needsOf(settings, section.name, start, { today, birthDate, schoolYear }),
           onApproval: alwaysApproved(section, access.town.settings, sharing),
           verify: policy.verify,
           verified: confirmed?.includes(section.name) ?? false

@@ -23,6 +23,7 @@ import mailsOfAccounts from "./migrations/0021_mails_of_accounts.ts"
 import fingerprints from "./migrations/0022_fingerprints.ts"
 import paymentsSetAside from "./migrations/0023_payments_set_aside.ts"
 import rejectedPayments from "./migrations/0024_rejected_payments.ts"
+import dietAnswers from "./migrations/0025_diet_answers.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -47,7 +48,8 @@ const migrations = {
   "0021_mails_of_accounts": mailsOfAccounts,
   "0022_fingerprints": fingerprints,
   "0023_payments_set_aside": paymentsSetAside,
-  "0024_rejected_payments": rejectedPayments
+  "0024_rejected_payments": rejectedPayments,
+  "0025_diet_answers": dietAnswers
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

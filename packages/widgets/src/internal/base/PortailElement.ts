@@ -2,10 +2,12 @@ import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, type 
 import { version } from "../../version.ts"
 import { common, failures, login } from "../../words/fr/base.ts"
 import type { BaseWords, Words } from "../../words/fr.ts"
+import type { Trouble } from "../api/failure.ts"
 import { FocusController } from "../controllers/FocusController.ts"
 import { base } from "./base.styles.ts"
 import { formatIn } from "./format.ts"
 import { LanguageController } from "./language.ts"
+import { sayTrouble } from "./parts.ts"
 import { portalBase } from "./portal.ts"
 
 /** What all elements share: the portal's address, the language, headings, one live region. */
@@ -84,6 +86,11 @@ export abstract class PortailElement extends LitElement {
     return html`<div class="heading depth-${depth}" part="heading" role="heading" aria-level=${level} tabindex="-1" data-step>
       ${content}
     </div>`
+  }
+
+  /** What went wrong in words. @internal */
+  tellTrouble(trouble: Trouble): string {
+    return sayTrouble(this.words, trouble)
   }
 
   /** Says something to whoever listens to the page. @internal */

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit"
 import type { BaseWords } from "../../words/fr.ts"
 import type { Trouble } from "../api/failure.ts"
-import type { Format } from "./format.ts"
 import { type IconName, icon } from "./icons.ts"
 
 /** Something is on its way. */
@@ -20,10 +19,10 @@ export const notice = (tone: Tone, content: unknown, symbol: IconName = symbols[
   </div>`
 
 /** What went wrong in words, and a way to try again where that may help. */
-export const troubleBox = (words: BaseWords, format: Format, trouble: Trouble, retry?: () => void) =>
+export const troubleBox = (words: BaseWords, said: string, retry?: () => void) =>
   notice(
     "danger",
-    html`<p>${sayTrouble(words, format, trouble)}</p>
+    html`<p>${said}</p>
       ${
         retry === undefined
           ? nothing
@@ -31,20 +30,8 @@ export const troubleBox = (words: BaseWords, format: Format, trouble: Trouble, r
       }`
   )
 
-export function sayTrouble(words: BaseWords, format: Format, trouble: Trouble): string {
-  const { failures } = words
-  switch (trouble.code) {
-    case "payment-refused":
-      return failures.payment[trouble.rule](format.money(trouble.limitCents))
-    case "payment-under-way":
-      return failures["payment-under-way"](trouble.number, format.time(trouble.until))
-    case "payment-being-checked":
-      return failures["payment-being-checked"](trouble.number)
-    case "invoice-not-payable":
-      return failures["invoice-not-payable"](trouble.number)
-    default: {
-      const said: unknown = Object.entries(failures).find(([code]) => code === trouble.code)?.[1]
-      return typeof said === "string" ? said : failures.unexpected
-    }
-  }
+/** What went wrong in words. */
+export function sayTrouble({ failures }: BaseWords, trouble: Trouble): string {
+  const said: unknown = Object.entries(failures).find(([code]) => code === trouble.code)?.[1]
+  return typeof said === "string" ? said : failures.unexpected
 }

@@ -84,7 +84,9 @@ export class RequestController<Data = unknown> implements ReactiveController {
 
   /** What went wrong, if anything. */
   troubleView(retry?: () => void) {
-    return this.trouble === undefined ? nothing : troubleBox(this.#host.words, this.#host.format, this.trouble, retry)
+    return this.trouble === undefined
+      ? nothing
+      : troubleBox(this.#host.words, this.#host.tellTrouble(this.trouble), retry)
   }
 
   /** Why it has not come and how to ask again, or that it is on its way. */

@@ -2,7 +2,7 @@ import { html, nothing } from "lit"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice, sayTrouble, troubleBox } from "../base/parts.ts"
 import { input } from "../sections/inputs.ts"
 import { isAsked } from "../sections/typed.ts"
 import { answerText } from "./answerText.ts"
@@ -93,7 +93,7 @@ function partsView(editor: DocumentEditor) {
 
 /** The form of a document. What is said while saving stands below the button: it must not move it under a pressing finger. */
 export function fillView(editor: DocumentEditor) {
-  const { words, format, focusing } = editor.host
+  const { words, focusing } = editor.host
   const { document, trouble } = editor
   const said = words.documents
   const reuse = document.fromBefore && Object.values(document.answers).some((answer) => answer !== null)
@@ -118,7 +118,7 @@ export function fillView(editor: DocumentEditor) {
       @focusout=${() => void editor.save()}
     >
       <div data-mistakes>${errorSummary(words, editor.mistakes, (field) => void focusing.on(`#${field}`))}</div>
-      ${trouble === undefined ? nothing : troubleBox(words, format, trouble, () => void editor.save())}
+      ${trouble === undefined ? nothing : troubleBox(words, sayTrouble(words, trouble), () => void editor.save())}
       ${conflictView(editor)} ${partsView(editor)}
       <div class="row">${busyButton(html`${said.toCheck}${icon("next")}`, editor.checking, said.saving)}</div>
       <div class="bottom">${savingView(editor)}</div>

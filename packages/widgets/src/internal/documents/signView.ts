@@ -2,7 +2,7 @@ import { html, nothing } from "lit"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary, passwordField } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice, sayTrouble, troubleBox } from "../base/parts.ts"
 import { isAsked } from "../sections/typed.ts"
 import { answerText } from "./answerText.ts"
 import type { DocumentEditor } from "./DocumentEditor.ts"
@@ -50,7 +50,7 @@ export function signView(editor: DocumentEditor) {
           ? nothing
           : trouble.code === "document-changed"
             ? notice("danger", html`<p>${said.changed}</p>`)
-            : troubleBox(words, format, trouble)
+            : troubleBox(words, sayTrouble(words, trouble))
       }
       ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
       ${

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice, sayTrouble, troubleBox } from "../base/parts.ts"
 import { drawing } from "../sections/drawings.ts"
 import type { DocumentEditor } from "./DocumentEditor.ts"
 import type { FileViewer } from "./FileViewer.ts"
@@ -35,7 +35,7 @@ function fileView(editor: DocumentEditor, viewer: FileViewer, file: DocumentFile
 }
 
 function uploadView(editor: DocumentEditor, upload: Upload) {
-  const { words, format } = editor.host
+  const { words } = editor.host
   const { scan } = words.documents
   const { file, state, sent, trouble } = upload
   const leave = html`<button type="button" part="button" @click=${() => editor.uploads.leave(upload)}>${scan.leave}</button>`
@@ -59,7 +59,7 @@ function uploadView(editor: DocumentEditor, upload: Upload) {
           ? notice("danger", html`<p><strong>${file.name}</strong> – ${scan.refused[trouble.rule]}</p>${leave}`)
           : trouble === undefined
             ? nothing
-            : html`${troubleBox(words, format, trouble)}${leave}`
+            : html`${troubleBox(words, sayTrouble(words, trouble))}${leave}`
       }
     </li>`
   }
@@ -73,7 +73,7 @@ function uploadView(editor: DocumentEditor, upload: Upload) {
 
 /** Photos and PDFs of a document: chosen, sent, looked at again, and given to the town. */
 export function filesView(editor: DocumentEditor, viewer: FileViewer) {
-  const { words, format } = editor.host
+  const { words } = editor.host
   const { document, uploads, trouble } = editor
   const { scan } = words.documents
   if (document.upload === null) return nothing
@@ -81,7 +81,7 @@ export function filesView(editor: DocumentEditor, viewer: FileViewer) {
   return html`<section class="panel card" part="section" aria-label=${scan.title}>
     ${editor.host.heading(document.hasForm ? scan.paper : scan.title, 1)}
     ${document.hasForm ? html`<p>${scan.paperText}</p>` : nothing}
-    ${!document.hasForm && trouble !== undefined ? troubleBox(words, format, trouble) : nothing}
+    ${!document.hasForm && trouble !== undefined ? troubleBox(words, sayTrouble(words, trouble)) : nothing}
     <p class="muted" id="file-limits">${scan.limits(pages, megabytes)}</p>
     <ul class="pages">
       ${document.files.map((file, index) => fileView(editor, viewer, file, index))}

@@ -1,6 +1,7 @@
 import { PortailPaymentStartedEvent } from "../../events/events.ts"
 import { invoices } from "../../words/fr/invoices.ts"
-import { dataOf } from "../api/failure.ts"
+import { paying as payingWords } from "../../words/fr/paying.ts"
+import { dataOf, type Trouble } from "../api/failure.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { leaveFor, thisPage } from "./returning.ts"
@@ -26,6 +27,28 @@ export abstract class PayingElement extends SessionElement {
 
   override get words() {
     return { ...super.words, invoices: this.area("invoices", invoices) }
+  }
+
+  override tellTrouble(trouble: Trouble): string {
+    const paying = this.area("paying", payingWords)
+    const { format } = this
+    switch (trouble.code) {
+      case "payment-refused":
+        return paying.payment[trouble.rule](format.money(trouble.limitCents))
+      case "payment-under-way":
+        return paying["payment-under-way"](trouble.number, format.time(trouble.until))
+      case "payment-being-checked":
+        return paying["payment-being-checked"](trouble.number)
+      case "invoice-not-payable":
+        return paying["invoice-not-payable"](trouble.number)
+      case "payment-service-down":
+      case "verification-missing":
+      case "invoice-unknown":
+      case "payment-unknown":
+        return paying[trouble.code]
+      default:
+        return super.tellTrouble(trouble)
+    }
   }
 
   readonly #restored = ({ persisted }: PageTransitionEvent) => {

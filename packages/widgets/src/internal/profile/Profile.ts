@@ -3,7 +3,7 @@ import { profile } from "../../words/fr/profile.ts"
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import type { Mistake } from "../base/fields.ts"
-import { troubleBox } from "../base/parts.ts"
+import { sayTrouble, troubleBox } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { UnsavedChanges } from "../controllers/UnsavedChanges.ts"
 import { strengthStyles } from "../password/strength.styles.ts"
@@ -211,7 +211,7 @@ export class Profile extends SessionElement {
       mistakes,
       busy,
       conflict,
-      trouble: trouble === undefined ? nothing : troubleBox(words, format, trouble),
+      trouble: trouble === undefined ? nothing : troubleBox(words, sayTrouble(words, trouble)),
       type: (typed) => {
         this.#unsaved.drafts.set(section, { ...draft, typed, changed: true })
         this.requestUpdate()

@@ -1,11 +1,11 @@
 import { html, nothing } from "lit"
 import { icon } from "../base/icons.ts"
-import { loading } from "../base/parts.ts"
+import { loading, notice } from "../base/parts.ts"
 import { drawing } from "./drawings.ts"
 import { sectionFacts, summaryOf } from "./factsView.ts"
 import { messages, sectionForm } from "./formView.ts"
 import type { SectionEditor } from "./SectionEditor.ts"
-import type { Section, SectionRef } from "./types.ts"
+import { isComplete, missingFields, type Section, type SectionRef } from "./types.ts"
 
 /** What came of saving, for whoever does not see the form close. */
 export function doneView(editor: SectionEditor, ref: SectionRef) {
@@ -25,7 +25,26 @@ export function bodyView(editor: SectionEditor, ref: SectionRef) {
   if (draft !== undefined) return html`${about}${sectionForm(editor, ref, draft)}`
   const waiting = editor.attempt(ref).busy ? loading(words) : nothing
   return html`${messages(editor, ref)} ${about}
-    ${section === undefined ? waiting : sectionFacts({ words, format, spec }, section)}`
+    ${
+      section === undefined
+        ? waiting
+        : html`${missingView(editor, ref, section)}${sectionFacts({ words, format, spec }, section)}`
+    }`
+}
+
+/** What the town requires and is not there yet. */
+export function missingView(editor: SectionEditor, ref: SectionRef, section: Section) {
+  const { sections } = editor.host.words
+  if (isComplete(section)) return nothing
+  const { atLeast, missing } = section.needs
+  const labels = missingFields(editor.host.spec(ref), section).map(({ label }) => label)
+  return notice(
+    "warn",
+    html`<p><strong>${sections.incomplete}</strong></p>
+      ${labels.length === 0 ? nothing : html`<p>${sections.missing(labels.join(", "))}</p>`}
+      ${missing.includes("contacts") ? html`<p>${sections.tooFew(atLeast)}</p>` : nothing}`,
+    "alert"
+  )
 }
 
 const mark = (tone: string, symbol: unknown, text: string) => html`<span class="mark ${tone}">${symbol}${text}</span>`
@@ -33,6 +52,7 @@ const mark = (tone: string, symbol: unknown, text: string) => html`<span class="
 function stateOf(editor: SectionEditor, section: Section | undefined, verified: boolean) {
   const { sections } = editor.host.words
   if (section?.waiting) return mark("warn", icon("clock"), sections.waiting)
+  if (section && !isComplete(section)) return mark("warn", icon("alert"), sections.incomplete)
   if (verified) return section?.verify ? mark("ok", icon("check"), sections.verified) : nothing
   return mark("warn", icon("alert"), sections.toVerify)
 }

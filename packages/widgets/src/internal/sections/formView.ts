@@ -2,7 +2,7 @@ import { html, nothing } from "lit"
 import { busyButton } from "../base/busyButton.ts"
 import { errorSummary } from "../base/fields.ts"
 import { icon } from "../base/icons.ts"
-import { notice, troubleBox } from "../base/parts.ts"
+import { notice, sayTrouble, troubleBox } from "../base/parts.ts"
 import { contactsIn, nameOf } from "./contacts.ts"
 import { editContact, moveContact, removeContact, restoreContacts } from "./contactsEditing.ts"
 import type { SectionDraft } from "./drafts.ts"
@@ -12,13 +12,13 @@ import { input } from "./inputs.ts"
 import type { SectionEditor } from "./SectionEditor.ts"
 import { idOf } from "./selectors.ts"
 import { isAsked } from "./typed.ts"
-import { type SectionRef, startOf } from "./types.ts"
+import { isNeeded, type SectionRef, startOf } from "./types.ts"
 
 /** What came of the last attempt, where it did not just succeed. */
 export function messages(editor: SectionEditor, ref: SectionRef) {
-  const { words, format, focusing } = editor.host
+  const { words, focusing } = editor.host
   const { trouble, mistakes = [], copied } = editor.attempt(ref)
-  return html`${trouble === undefined ? nothing : troubleBox(words, format, trouble)}
+  return html`${trouble === undefined ? nothing : troubleBox(words, sayTrouble(words, trouble))}
     ${errorSummary(words, mistakes, (field) => void focusing.on(`#${field}`))}
     ${copied === undefined ? nothing : notice("calm", html`<p>${words.sections.copy.done(copied)}</p>`)}`
 }
@@ -105,6 +105,7 @@ function fieldsView(editor: SectionEditor, ref: SectionRef, draft: SectionDraft)
                 words,
                 id: idOf(ref, field.path),
                 field,
+                needed: isNeeded(field, draft.read),
                 typed,
                 mistakes,
                 type: (text) => editor.type(ref, draft, { ...typed, [field.path]: text }),

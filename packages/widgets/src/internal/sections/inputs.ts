@@ -7,6 +7,8 @@ interface Asked {
   readonly words: SectionWords
   readonly id: string
   readonly field: Field
+  /** Whether the town requires an answer, be it later. */
+  readonly needed?: boolean
   readonly typed: FieldTexts
   readonly mistakes: ReadonlyArray<Mistake>
   readonly type: (text: string) => void
@@ -32,7 +34,7 @@ const textOf = ({ target }: Event) =>
 
 /** A field of a form, with its label, hint and mistake. */
 export function input(asked: Asked) {
-  const { words, id, field, typed, mistakes, type, fill } = asked
+  const { words, id, field, needed = false, typed, mistakes, type, fill } = asked
   const { sections } = words
   const { kind, label } = field
   const mistake = mistakes.find((each) => each.field === id)
@@ -42,7 +44,7 @@ export function input(asked: Asked) {
   const invalid = mistake === undefined ? "false" : "true"
   const required = isRequired(field, typed)
   const value = typed[field.path] ?? ""
-  const title = html`${label} ${required ? html`<span class="required">${sections.required}</span>` : nothing}`
+  const title = html`${label} ${required || needed ? html`<span class="required">${required ? sections.required : sections.needed}</span>` : nothing}`
   const help = html`<div class="help">
     ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
     ${mistake === undefined ? nothing : html`<p class="mistake" id="${id}-mistake">${mistake.say()}</p>`}
@@ -67,7 +69,7 @@ export function input(asked: Asked) {
   }
   if (kind === "yes-no" || kind === "yes-no-unsaid") {
     const answers = [["yes", sections.yes] as const, ["no", sections.no] as const]
-    const choices = kind === "yes-no" ? answers : [...answers, ["", sections.unsaid] as const]
+    const choices = needed || kind === "yes-no" ? answers : [...answers, ["", sections.unsaid] as const]
     return html`<fieldset class="field wide ${wrong}" part="field" aria-describedby=${description}>
       <legend>${title}</legend>
       ${help}

@@ -13,6 +13,12 @@ export interface Section {
   readonly values: Values
   readonly waiting: { readonly values: Values; readonly askedAt: string } | null
   readonly onApproval: boolean
+  /** What the town requires, as paths of values, and what of it is missing: `contacts` where fewer than `atLeast` are named. */
+  readonly needs: {
+    readonly required: ReadonlyArray<string>
+    readonly atLeast: number
+    readonly missing: ReadonlyArray<string>
+  }
   readonly verify: boolean
   readonly verified: boolean
 }
@@ -97,6 +103,17 @@ export interface Spec {
 }
 
 export const fieldsOf = ({ groups }: Spec) => groups.flatMap(({ fields }) => fields)
+
+/** Whether what is required, as a path, is in a field. */
+const isIn = ({ path }: Field, required: string) => path === required || path.startsWith(`${required}.`)
+
+export const isNeeded = (field: Field, { needs }: Section) => needs.required.some((each) => isIn(field, each))
+
+/** The fields that must be filled in before the section can be said to be right. */
+export const missingFields = (spec: Spec, { needs }: Section) =>
+  fieldsOf(spec).filter((field) => needs.missing.some((each) => isIn(field, each)))
+
+export const isComplete = ({ needs }: Section) => needs.missing.length === 0
 
 export const keyOf = ({ name, childId }: SectionRef) => `${childId ?? ""}/${name}`
 

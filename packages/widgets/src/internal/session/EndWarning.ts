@@ -108,7 +108,7 @@ export class EndWarning extends PortailElement {
           ${sessionEnd.text} <strong role="timer" aria-live="off">${countdown(this.left)}</strong>.
           ${this.fixed ? sessionEnd.fixed : sessionEnd.kept}
         </p>
-        ${trouble === undefined ? nothing : html`<p class="mistake" role="alert">${sayTrouble(this.words, this.format, trouble)}</p>`}
+        ${trouble === undefined ? nothing : html`<p class="mistake" role="alert">${sayTrouble(this.words, trouble)}</p>`}
       </div>
       <div class="row">
         ${

@@ -83,7 +83,10 @@ export abstract class SessionElement extends PortailElement {
     if (state.status === "signed-in") return this.signedInView(state.session)
     if (state.status === "signed-out") return this.signedOutView(state.ended)
     if (state.status === "loading") return loading(this.words)
-    return html`${troubleBox(this.words, this.format, state.trouble, () => this.store.reload())}
+    return html`${troubleBox(this.words, this.tellTrouble(state.trouble), async () => {
+      await this.store.reload()
+      await this.focusing.step()
+    })}
       <p><a class="outside" href=${this.space}>${this.words.common.openPortal}</a></p>`
   }
 

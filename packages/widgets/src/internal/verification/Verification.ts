@@ -3,7 +3,7 @@ import { children } from "../../words/fr/children.ts"
 import { household } from "../../words/fr/household.ts"
 import { verification } from "../../words/fr/verification.ts"
 import type { Schemas } from "../api/client.ts"
-import { dataOf } from "../api/failure.ts"
+import { dataOf, type Trouble } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
@@ -17,7 +17,7 @@ import { bodyView, doneView } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
 import { drawing } from "../sections/drawings.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
-import type { SectionRef } from "../sections/types.ts"
+import { isComplete, type SectionRef } from "../sections/types.ts"
 import { bannerStyles, progressView, verificationBanner } from "./banner.ts"
 
 const page = "#/verification"
@@ -80,6 +80,10 @@ export class Verification extends DossierElement {
     }
   }
 
+  override tellTrouble(trouble: Trouble) {
+    return trouble.code === "section-incomplete" ? this.words.verification.incomplete : super.tellTrouble(trouble)
+  }
+
   override spec(ref: SectionRef) {
     const { words, format, dossier } = this
     if (ref.childId === null) {
@@ -140,7 +144,8 @@ export class Verification extends DossierElement {
   /** What was saved counts as verified; a list of persons may go on changing. */
   override saved(ref: SectionRef) {
     super.saved(ref)
-    if (this.spec(ref).persons) return
+    const section = this.dossier.section(ref)
+    if (this.spec(ref).persons || (section && !isComplete(section))) return
     void this.#goOn(() => this.ask((client) => dataOf(client.GET("/api/v1/household/verification"))))
   }
 
@@ -178,7 +183,8 @@ export class Verification extends DossierElement {
     const { title } = this.spec(ref)
     const { step: stepOf, ofChild, exact, confirming, later } = words.verification
     const draft = editor.draft(ref)
-    const ready = dossier.section(ref) !== undefined
+    const section = dossier.section(ref)
+    const ready = section !== undefined
     const confirmable =
       draft === undefined || (draft.person === undefined && draft.values === undefined && this.spec(ref).persons)
     return html`<section class="panel card" part="section" data-section=${ref.name} aria-label=${title}>
@@ -190,9 +196,22 @@ export class Verification extends DossierElement {
       ${
         ready && confirmable
           ? html`<div class="row choice">
-              ${busyButton(html`${icon("check")}${exact}`, this.#confirming.busy, confirming, () => void this.#confirm(step))}
               ${
-                draft === undefined
+                isComplete(section)
+                  ? busyButton(
+                      html`${icon("check")}${exact}`,
+                      this.#confirming.busy,
+                      confirming,
+                      () => void this.#confirm(step)
+                    )
+                  : draft === undefined
+                    ? html`<button type="button" class="primary edit" part="button primary-button" @click=${() => editor.edit(ref)}>
+                        ${drawing("pencil")}${words.sections.complete}
+                      </button>`
+                    : nothing
+              }
+              ${
+                draft === undefined && isComplete(section)
                   ? html`<button type="button" class="edit" part="button" @click=${() => editor.edit(ref)}>
                       ${drawing("pencil")}${words.sections.edit}
                     </button>`

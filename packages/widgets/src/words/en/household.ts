@@ -13,7 +13,7 @@ export const household: Words["household"] = {
   mailInProfile: "This address is changed in “My profile”, with your password.",
   toProfile: "Change my address in My profile",
   otherApproved:
-    "The town hall approves changes of name, birth, e-mail address and parental authority, and tells this person.",
+    "The town hall approves changes of name, birth, e‑mail address and parental authority, and tells this person.",
   mailOfOther: "The other guardian has an account of their own: this address is changed there.",
   groups: {
     identity: "Identity",

@@ -8,6 +8,7 @@ export const verification: Words["verification"] = {
   ofChild: (section, name) => `${name}: ${section}`,
   exact: "This is right",
   confirming: "One moment…",
+  incomplete: "Some answers are missing in this section: complete it, then confirm.",
   later: "Later",
   doneTitle: "Thank you, your file is up to date",
   done: (year) => `You have checked every section for the school year ${year}.`,

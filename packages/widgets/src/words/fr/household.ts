@@ -12,7 +12,7 @@ export const household = {
   toProfile: "Changer mon adresse dans Mon profil",
   mailOfOther: "L’autre responsable a son propre compte : c’est là que cette adresse se change.",
   otherApproved:
-    "La mairie valide les changements de nom, de naissance, d’adresse e-mail et d’autorité parentale, et prévient cette personne.",
+    "La mairie valide les changements de nom, de naissance, d’adresse e‑mail et d’autorité parentale, et prévient cette personne.",
   groups: {
     identity: "Identité",
     reach: "Coordonnées",

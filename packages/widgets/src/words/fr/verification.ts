@@ -8,6 +8,7 @@ export const verification = {
   ofChild: (section: string, name: string) => `${name} : ${section}`,
   exact: "C’est exact",
   confirming: "Un instant…",
+  incomplete: "Il manque des réponses dans cette rubrique\u202f: complétez-la, puis confirmez.",
   later: "Plus tard",
   doneTitle: "Merci, votre dossier est à jour",
   done: (year: string) => `Vous avez vérifié toutes les rubriques pour l’année scolaire ${year}.`,

@@ -19,8 +19,10 @@ describe("beginning to pay", () => {
     expect(codes).toContain("verification-missing")
   })
 
-  // a refused payment has words for each of its rules
-  it.each(codes.filter((code) => code !== "payment-refused"))("says in words what %s means", (code) => {
+  // a refused payment has words for each of its rules; the others are mistakes of a program, which no element makes
+  const wordless = ["payment-refused", "request-unreadable", "guard-header-missing", "media-type-unsupported"]
+
+  it.each(codes.filter((code) => !wordless.includes(code)))("says in words what %s means", (code) => {
     expect(Object.keys({ ...fr.failures, ...fr.paying })).toContain(code)
     expect(Object.keys({ ...en.failures, ...en.paying })).toContain(code)
   })

@@ -8,7 +8,7 @@ import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { SectionIncomplete, SectionUnknown } from "./problems.ts"
+import { SectionIncomplete, SectionUnknown } from "./sectionProblems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
 import { strict } from "./texts.ts"
 

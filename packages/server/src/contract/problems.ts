@@ -2,12 +2,12 @@ import { PasswordRule } from "@portail-familles/core/accounts/model"
 import { refusalRules } from "@portail-familles/core/files/model"
 import { FieldRule } from "@portail-familles/core/households/model"
 import { OnlineRule } from "@portail-familles/core/payments/model"
-import { sectionNames } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
 import { Profile } from "./profileFields.ts"
 
-const typeOf = <const Code extends string>(code: Code): `urn:portail-familles:problem:${Code}` =>
+/** The type of a problem, by its code. */
+export const typeOf = <const Code extends string>(code: Code): `urn:portail-familles:problem:${Code}` =>
   `urn:portail-familles:problem:${code}`
 
 /** A request that does not fit its declaration; `errors` names every field. */
@@ -97,36 +97,6 @@ export class ProfileChanged extends HttpApiError.Problem<ProfileChanged>()(
   "ProfileChanged",
   { type: typeOf("profile-changed"), status: 409, title: "The profile was changed meanwhile" },
   { code: Schema.tag("profile-changed"), current: Profile }
-) {}
-
-/** The section was changed since it was read: read it again, nothing was changed. */
-export class SectionChanged extends HttpApiError.Problem<SectionChanged>()(
-  "SectionChanged",
-  { type: typeOf("section-changed"), status: 409, title: "This section was changed meanwhile" },
-  { code: Schema.tag("section-changed") }
-) {}
-
-/** A section does not hold what the town requires: nothing was confirmed; `missing` are paths of its values. */
-export class SectionIncomplete extends HttpApiError.Problem<SectionIncomplete>()(
-  "SectionIncomplete",
-  { type: typeOf("section-incomplete"), status: 422, title: "The section does not hold what the town requires" },
-  {
-    code: Schema.tag("section-incomplete"),
-    sections: Schema.Array(
-      Schema.Struct({
-        section: Schema.Literals(sectionNames),
-        childId: Schema.NullOr(Schema.String),
-        missing: Schema.Array(Schema.String)
-      })
-    )
-  }
-) {}
-
-/** The household has no such section, such as another guardian. */
-export class SectionUnknown extends HttpApiError.Problem<SectionUnknown>()(
-  "SectionUnknown",
-  { type: typeOf("section-unknown"), status: 404, title: "There is no such section" },
-  { code: Schema.tag("section-unknown") }
 ) {}
 
 /** No such child in the household of the session. */

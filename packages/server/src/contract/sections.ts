@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { FieldsRefused, SectionChanged, SectionUnknown } from "./problems.ts"
+import { FieldsRefused } from "./problems.ts"
+import { SectionChanged, SectionUnknown } from "./sectionProblems.ts"
 
 const Needs = Schema.Struct({
   required: Schema.Array(Schema.String),

@@ -1,6 +1,7 @@
 import type { SectionsIncomplete, SectionUnfit } from "@portail-familles/core/households"
 import { Effect } from "effect"
-import { FieldsRefused, SectionChanged, SectionIncomplete, SectionUnknown } from "../contract/problems.ts"
+import { FieldsRefused } from "../contract/problems.ts"
+import { SectionChanged, SectionIncomplete, SectionUnknown } from "../contract/sectionProblems.ts"
 
 /** Why a section is not changed. */
 export const sectionProblems = {

@@ -1,14 +1,18 @@
 import { PortailPaymentStartedEvent } from "../../events/events.ts"
 import { invoices } from "../../words/fr/invoices.ts"
-import { paying as payingWords } from "../../words/fr/paying.ts"
+import type { Schemas } from "../api/client.ts"
 import { dataOf, type Trouble } from "../api/failure.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import type { payingTrouble } from "./payingTrouble.ts"
 import { leaveFor, thisPage } from "./returning.ts"
 
 /** An element from which invoices can be paid: it leaves for the payment page, or says why not. */
 export abstract class PayingElement extends SessionElement {
   protected readonly leaving = new RequestController(this)
+
+  /** The reasons come when something is refused. */
+  #why: typeof payingTrouble | undefined
 
   protected abstract load(): Promise<unknown>
 
@@ -30,25 +34,7 @@ export abstract class PayingElement extends SessionElement {
   }
 
   override tellTrouble(trouble: Trouble): string {
-    const paying = this.area("paying", payingWords)
-    const { format } = this
-    switch (trouble.code) {
-      case "payment-refused":
-        return paying.payment[trouble.rule](format.money(trouble.limitCents))
-      case "payment-under-way":
-        return paying["payment-under-way"](trouble.number, format.time(trouble.until))
-      case "payment-being-checked":
-        return paying["payment-being-checked"](trouble.number)
-      case "invoice-not-payable":
-        return paying["invoice-not-payable"](trouble.number)
-      case "payment-service-down":
-      case "verification-missing":
-      case "invoice-unknown":
-      case "payment-unknown":
-        return paying[trouble.code]
-      default:
-        return super.tellTrouble(trouble)
-    }
+    return this.#why?.(this, trouble) ?? super.tellTrouble(trouble)
   }
 
   readonly #restored = ({ persisted }: PageTransitionEvent) => {
@@ -67,11 +53,21 @@ export abstract class PayingElement extends SessionElement {
     window.removeEventListener("pageshow", this.#restored)
   }
 
+  async #begin(body: Schemas["PaymentRequest"]) {
+    try {
+      return await this.ask((client) => dataOf(client.POST("/api/v1/payments", { body })))
+    } catch (thrown) {
+      const module = await import("./payingTrouble.ts").catch(() => undefined)
+      this.#why = module?.payingTrouble
+      throw thrown
+    }
+  }
+
   protected async pay(chosen: ReadonlyArray<{ readonly id: string }>) {
     this.say(this.words.invoices.leaving)
     const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: thisPage() }
     const left = await this.leaving.run(async () => {
-      const { id, redirectUrl } = await this.ask((client) => dataOf(client.POST("/api/v1/payments", { body })))
+      const { id, redirectUrl } = await this.#begin(body)
       this.dispatchEvent(new PortailPaymentStartedEvent(id))
       leaveFor(redirectUrl)
     })

@@ -14,6 +14,8 @@ const lists = [
   ["audit", "list"],
   ["invoice", "list"],
   ["payment", "list"],
+  ["payment", "quarantine", "list"],
+  ["family", "changes", "list"],
   ["document", "list"]
 ]
 

@@ -1,6 +1,7 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
+import { isPartOfId } from "../platform/sql/partOfId.ts"
 
 /** There is no such attempt or payment where the asker may look. */
 export class PaymentNotFound extends Schema.TaggedError<PaymentNotFound>()("PaymentNotFound", {}) {}
@@ -10,10 +11,15 @@ export class SeveralPayments extends Schema.TaggedError<SeveralPayments>()("Seve
   ids: Schema.Array(Schema.String)
 }) {}
 
-const Named = Schema.Struct({ paymentId: Schema.NullOr(Schema.String), attemptId: Schema.NullOr(Schema.String) })
+const Named = Schema.Struct({
+  paymentId: Schema.NullOr(Schema.String),
+  attemptId: Schema.NullOr(Schema.String),
+  /** Found by a number, not by a part of an id, which a number may look like. */
+  numbered: Schema.Boolean
+})
 
 /**
- * Finds what staff call a payment, by any name that they read somewhere: its id, its attempt's, its PayFiP reference or authorisation, or the
+ * Finds what staff call a payment, by any name that they read somewhere: its id or an end of it, its attempt's, its PayFiP reference or authorisation, or the
  * number that the counter gave it. `paymentId` is `null` for an attempt that brought no money.
  */
 export const paymentNamed = Effect.gen(function* () {
@@ -22,15 +28,18 @@ export const paymentNamed = Effect.gen(function* () {
     const name = typed.trim()
     if (name === "") return yield* new PaymentNotFound()
     const found = yield* sql`
-      select p.id as payment_id, t.id as attempt_id
+      select p.id as payment_id, t.id as attempt_id,
+        coalesce(t.refdet, '') = ${name} or coalesce(p.reference, '') = ${name} or coalesce(p.authorisation, '') = ${name} as numbered
       from (select * from attempt_cards where town_id = ${townId}) t
       full join (select * from payments where town_id = ${townId}) p on p.attempt_id = t.id
-      where p.id::text = lower(${name}) or t.id::text = lower(${name}) or t.refdet = ${name} or p.reference = ${name}
-        or p.authorisation = ${name}`.pipe(decodeRows(Named))
-    const [first, ...others] = found
+      where ${isPartOfId(sql, "p.id", name)} or ${isPartOfId(sql, "t.id", name)} or t.refdet = ${name}
+        or p.reference = ${name} or p.authorisation = ${name}`.pipe(decodeRows(Named))
+    const numbered = found.filter((each) => each.numbered)
+    const those = numbered.length > 0 ? numbered : found
+    const [first, ...others] = those
     if (first === undefined) return yield* new PaymentNotFound()
     if (others.length > 0) {
-      return yield* new SeveralPayments({ ids: found.map(({ paymentId, attemptId }) => paymentId ?? attemptId ?? "") })
+      return yield* new SeveralPayments({ ids: those.map(({ paymentId, attemptId }) => paymentId ?? attemptId ?? "") })
     }
     return first
   })

@@ -25,10 +25,7 @@ export const carryOverCommand = (terminal: Terminal): Command =>
     description: "reporte un trop-perçu sur d'autres factures du foyer et de la régie ; il n'y revient plus ensuite",
     takes,
     examples: [
-      [
-        "portail payment carry-over 01a208c9-45b9-76a7-9452-0b17dadf223d --invoice 2026000001 --dry-run",
-        "montre ce que le trop-perçu couvrirait"
-      ]
+      ["portail payment carry-over dadf223d --invoice 2026000001 --dry-run", "montre ce que le trop-perçu couvrirait"]
     ],
     services: bookServices,
     run: carryOver

@@ -9,13 +9,15 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument, flag, required } from "../../running/declared.ts"
+import { inMemory, listCommand } from "../../running/listing.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
+import { amount, at, type ListColumn, text } from "../../terminal/listColumns.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
-import { count, euros } from "../../terminal/words.ts"
+import { count, decisionWords, euros } from "../../terminal/words.ts"
 import { partsTable } from "./partsTable.ts"
-import { quarantineFacts } from "./quarantineFacts.ts"
+import { quarantineFacts, saidWords } from "./quarantineFacts.ts"
 import { paymentServices } from "./services.ts"
 
 const listTakes = { all: flag("aussi ceux qui sont déjà tranchés") }
@@ -30,18 +32,19 @@ const decideTakes = {
 export const quarantineCommand = (terminal: Terminal): Command =>
   new Command("quarantine")
     .description("les paiements que PayFiP confirme autrement que demandés : leurs factures attendent une décision")
-    .addCommand(listCommand(terminal))
+    .addCommand(quarantineListCommand(terminal))
     .addCommand(acceptCommand(terminal))
     .addCommand(rejectCommand(terminal))
 
-const listCommand = (terminal: Terminal): Command =>
-  command(terminal, {
+const quarantineListCommand = (terminal: Terminal): Command =>
+  listCommand(terminal, {
     name: "list",
     description: "liste les paiements à vérifier, le plus ancien d'abord, et ce que PayFiP en dit",
     takes: listTakes,
     examples: [["portail payment quarantine list", "ce que la régie doit trancher"]],
     services: paymentServices,
-    run: list
+    columns: () => columns,
+    find: list
   })
 
 const acceptCommand = (terminal: Terminal): Command =>
@@ -80,11 +83,23 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const found = yield* quarantines.list(staff, { all: options.all })
   const waiting = found.filter(({ decision }) => decision === null).length
   return {
-    data: found,
-    text: found.map((each) => page(terminal, each)).join("\n"),
-    note: `${count(waiting, "paiement à vérifier", "paiements à vérifier")}.`
+    each: inMemory(found),
+    summary: () => count(waiting, "paiement à vérifier", "paiements à vérifier")
   }
 })
+
+const columns: ReadonlyArray<ListColumn<QuarantinedPayment>> = [
+  text("Référence", ({ asked }) => asked.refdet),
+  text("Foyer", (quarantined) => quarantined.householdRef),
+  text("Nom du foyer", (quarantined) => quarantined.household, { minor: true }),
+  text("Régie", (quarantined) => quarantined.regieCode, { minor: true }),
+  text("Factures", (quarantined) => quarantined.invoices),
+  amount("Demandé", ({ asked }) => asked.amountCents),
+  text("PayFiP annonce", saidWords),
+  at("Depuis", (quarantined) => quarantined.openedAt, { minor: true }),
+  text("Décision", ({ decision }) => (decision === null ? null : decisionWords[decision])),
+  text("Motif", ({ reason }) => reason, { csvOnly: true })
+]
 
 const page = (terminal: Terminal, quarantined: QuarantinedPayment): string =>
   facts(terminal.outStyle, [

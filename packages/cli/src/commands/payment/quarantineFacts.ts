@@ -19,7 +19,8 @@ export const quarantineFacts = ({
 
 const letters: Readonly<Record<string, string>> = { P: "payé par carte", V: "payé par prélèvement" }
 
-const saidWords = ({ asked, said }: Pick<QuarantinedPayment, "asked" | "said">): string =>
+/** What PayFiP said of a payment, against what was asked. */
+export const saidWords = ({ asked, said }: Pick<QuarantinedPayment, "asked" | "said">): string =>
   [
     letters[said.letter] ?? `résultat « ${said.letter} », inconnu`,
     ...(said.amountCents === null || said.amountCents === asked.amountCents

@@ -28,7 +28,7 @@ export const refundCommand = (terminal: Terminal): Command =>
     takes,
     examples: [
       [
-        'portail payment refund 01a208c9-45b9-76a7-9452-0b17dadf223d --amount 3,35 --reason "Payé deux fois"',
+        'portail payment refund dadf223d --amount 3,35 --reason "Payé deux fois"',
         "demande, puis inscrit le remboursement"
       ]
     ],

@@ -102,7 +102,7 @@ const waiting = (style: Style, overview: Overview): string =>
     [
       ["modifications à décider", String(overview.changesToDecide), "portail family changes list"],
       ["documents à valider", String(overview.documents.sent ?? 0), "portail document list --to-review"],
-      ["paiements à vérifier", String(overview.paymentsToCheck), 'portail payment list --state "à vérifier"'],
+      ["paiements à vérifier", String(overview.paymentsToCheck), "portail payment quarantine list"],
       ["trop-perçus à rendre", euros(overview.surplusCents), "portail payment list --surplus"],
       ["mails à envoyer", String(overview.mailsWaiting), "partent quand le serveur du portail tourne"],
       ["fichiers en quarantaine", String(overview.filesInQuarantine), "attendent l'antivirus"]

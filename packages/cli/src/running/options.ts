@@ -1,10 +1,16 @@
 import { userInfo } from "node:os"
+import { typedLine } from "@portail-familles/core/platform/text"
 import type { Command } from "commander"
-import { Schema } from "effect"
+import { Schema, SchemaGetter } from "effect"
 import { addTo, flag, negated, optional, type ReadFrom } from "./declared.ts"
 
-/** A text that says something, without the blanks around it. */
-export const Word = Schema.Trim.check(Schema.isMinLength(1))
+/** A text that says something, as it is kept: composed, without the blanks around it. */
+export const Word = Schema.String.pipe(
+  Schema.decodeTo(Schema.String.check(Schema.isMinLength(1)), {
+    decode: SchemaGetter.transform(typedLine),
+    encode: SchemaGetter.transform((text) => text)
+  })
+)
 
 /** What every verb takes. */
 export const commonTakes = {

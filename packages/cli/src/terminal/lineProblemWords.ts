@@ -44,6 +44,7 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "number-too-large": ({ text }) => `« ${text} » dépasse 9 999 999`,
     "not-an-amount": ({ text }) => `« ${text} » n'est pas un montant (attendu : 12,50)`,
     "amount-too-large": ({ text }) => `« ${text} » dépasse ${euros(100_000_000)}`,
+    "mail-too-long": ({ text }) => `« ${text} » a plus de 80 caractères : PayFiP n'en prend pas davantage`,
     "not-a-mail": ({ text }) => `« ${text} » n'est pas une adresse mail`,
     contradiction: ({ ref, firstLine }) => `${ref} a une autre valeur à la ligne ${firstLine}`,
     twice: ({ ref, firstLine }) => `${ref} est déjà à la ligne ${firstLine}`,

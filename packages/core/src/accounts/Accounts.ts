@@ -5,6 +5,7 @@ import { refusalSql } from "../mail/refusalSql.ts"
 import { type SecurityAct, SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { canonicalMail } from "../platform/text/mails.ts"
 import { now } from "../platform/time/now.ts"
 import { AccountId, AccountNotFound, AccountRow } from "./Account.ts"
 import { Attempts } from "./Attempts.ts"
@@ -56,7 +57,7 @@ export class Accounts extends Context.Service<
       const list = Effect.fn("Accounts.list")(function* (staff: StaffAccess, filter: AccountFilter = {}) {
         const at = yield* now
         const household = filter.household ?? null
-        const mail = filter.mail?.trim().toLowerCase() ?? null
+        const mail = filter.mail === undefined ? null : canonicalMail(filter.mail)
         return yield* sql`
           select p.id as adult_id, a.id as account_id, p.given_name, p.family_name, case when a.activated_at is null then lower(p.mail) else a.mail end as mail,
             case when a.activated_at is null then g.given_name || ' ' || g.family_name end as mail_given_by,
@@ -87,7 +88,7 @@ export class Accounts extends Context.Service<
       }, Effect.orDie)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, typed: string) {
-        const mail = typed.trim().toLowerCase()
+        const mail = canonicalMail(typed)
         const [row] = yield* sql`select a.id, a.mail, a.disabled_at, a.password_changed_at,
             (select max(opened_at) from sessions s where s.town_id = a.town_id and s.account_id = a.id) as last_sign_in_at
           from accounts a where a.town_id = ${staff.townId} and a.mail = ${mail}`.pipe(decodeRows(StoredAccount))

@@ -6,6 +6,7 @@ import { Outbox } from "../mail/Outbox.ts"
 import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
+import { canonicalMail } from "../platform/text/mails.ts"
 import type { Town } from "../towns/Town.ts"
 import { type AttemptsDelayed, type CredentialsRefused, LinkAlreadyUsed, type LinkRefused } from "./Account.ts"
 import { AdultMails } from "./AdultMails.ts"
@@ -107,7 +108,7 @@ export class MailChanges extends Context.Service<
         yield* signIns.confirm(session.access, password)
         // each request writes to an address that somebody typed
         yield* attempts.spend(town, [{ kind: "asked-mail", key: `change ${session.access.accountId}` }])
-        yield* sendLink(session, newMail.trim().toLowerCase())
+        yield* sendLink(session, canonicalMail(newMail))
       }, orDieSql)
 
       const useUp = Effect.fnUntraced(function* (town: Town, token: string, found: FoundLink, newMail: string) {

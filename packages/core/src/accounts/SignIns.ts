@@ -5,6 +5,7 @@ import { Outbox } from "../mail/Outbox.ts"
 import { SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
+import { canonicalMail } from "../platform/text/mails.ts"
 import type { Town } from "../towns/Town.ts"
 import { AccountId, type AttemptsDelayed, CredentialsRefused } from "./Account.ts"
 import { Attempts, type Bucket } from "./Attempts.ts"
@@ -118,7 +119,7 @@ export class SignIns extends Context.Service<
       }, sql.withTransaction)
 
       const signIn = Effect.fn("SignIns.signIn")(function* (town: Town, credentials: Credentials, browser: Browser) {
-        const mail = credentials.mail.trim().toLowerCase()
+        const mail = canonicalMail(credentials.mail)
         const account = yield* find(town, mail, browser.deviceSecret)
         const network: Bucket = { kind: "network", key: browser.address }
         const target: Bucket =

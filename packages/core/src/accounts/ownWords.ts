@@ -6,7 +6,7 @@ import type { Town } from "../towns/Town.ts"
 export const ownWordsOf = Effect.map(SqlClient.SqlClient, (sql) =>
   Effect.fn("ownWords")(function* (town: Town, accountId: string) {
     const [found] = yield* sql<{ readonly words: ReadonlyArray<string | null> }>`
-    select array[p.given_name, p.family_name, p.birth_name, split_part(a.mail, '@', 1), to_char(p.birth_date, 'DDMMYYYY'),
+    select array[p.given_name, p.family_name, p.birth_name, a.mail, split_part(a.mail, '@', 1), to_char(p.birth_date, 'DDMMYYYY'),
         to_char(p.birth_date, 'YYYYMMDD')]
       || coalesce((select array_agg(word) from household_members ha
           join household_cards h on h.town_id = ha.town_id and h.id = ha.household_id

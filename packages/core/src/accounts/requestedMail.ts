@@ -1,4 +1,5 @@
 import { Effect, Schema } from "effect"
+import { canonicalMail } from "../platform/text/mails.ts"
 import type { Town } from "../towns/Town.ts"
 import { Attempts, type Bucket } from "./Attempts.ts"
 import { Person } from "./recipient.ts"
@@ -34,7 +35,7 @@ export const answerByMail = Effect.gen(function* () {
     { town, mail: typed, address, what }: MailRequest,
     send: (mail: string) => Effect.Effect<void>
   ): Effect.Effect<void> => {
-    const mail = typed.trim().toLowerCase()
+    const mail = canonicalMail(typed)
     const buckets: ReadonlyArray<Bucket> = [
       { kind: "asked-mails-of-network", key: address },
       { kind: "asked-mail", key: mail }

@@ -1,3 +1,5 @@
+import { longestLine } from "./formFields.ts"
+
 /** How a cell is read: a text as it is, a code of five digits, an address, a number, a day that is past. */
 export type FieldKind = "text" | "postal-code" | "mail" | "phone" | "birth"
 
@@ -22,7 +24,7 @@ export interface Table {
 const field = (
   name: string,
   cell: string,
-  { kind = "text", longest = 200, isRequired = false }: Partial<Omit<Field, "name" | "cell">> = {}
+  { kind = "text", longest = longestLine, isRequired = false }: Partial<Omit<Field, "name" | "cell">> = {}
 ): Field => ({ name, cell, kind, longest, isRequired })
 
 /** The tables of families. */

@@ -1,13 +1,24 @@
+import { canonicalMail, mailLength, mailRule } from "../platform/text/mails.ts"
+import { typedLine, typedText } from "../platform/text/typed.ts"
 import type { FieldProblem, FieldRule } from "./FieldProblem.ts"
 import { normalisedPhone } from "./phones.ts"
 
-/** Reads the fields of one form: gives what is kept of each, and collects what cannot be. */
+/** The values of a form, or of a part of it, as they were read. */
+type Before = Readonly<Record<string, unknown>>
+
+/**
+ * Reads the fields of one form: gives what is kept of each, and collects what cannot be. What was there before and was not touched is
+ * nobody's mistake, by whatever rule it would be refused today.
+ */
 export class FormFields {
   readonly problems: Array<FieldProblem> = []
   readonly #prefix: string
+  readonly #before: ReadonlyArray<Before>
 
-  constructor(prefix = "") {
+  /** `before`: what was there, in parts that a field may be in under its name or its path; of a list, all that may be meant. */
+  constructor(prefix = "", ...before: ReadonlyArray<Before | undefined>) {
     this.#prefix = prefix
+    this.#before = before.filter((each) => each !== undefined)
   }
 
   /** Refuses a field, for the first reason that was found. */
@@ -17,18 +28,24 @@ export class FormFields {
     this.problems.push({ field, rule, ...(limit === undefined ? {} : { limit }) })
   }
 
+  /** Whether a field holds what it held before. */
+  isUntouched(name: string, typed: unknown): boolean {
+    if (typed === "" || typed === null || typed === undefined) return false
+    return this.#before.some((before) => valueAt(before, name) === typed)
+  }
+
   /** A line of text without the blanks around it, and without what no keyboard types. */
-  line(field: string, typed: string, longest = 120): string {
-    return this.#fit(field, typed.replaceAll(/\p{Cc}+/gu, " ").trim(), longest)
+  line(field: string, typed: string, longest = longestLine): string {
+    return this.#fit(field, typed, typedLine(typed), longest)
   }
 
   /** The same over several lines. */
   text(field: string, typed: string, longest: number): string {
-    return this.#fit(field, typed.replaceAll(/[^\P{Cc}\n]/gu, "").trim(), longest)
+    return this.#fit(field, typed, typedText(typed), longest)
   }
 
-  #fit(field: string, kept: string, longest: number): string {
-    if ([...kept].length > longest) this.refuse(field, "too-long", String(longest))
+  #fit(field: string, typed: string, kept: string, longest: number): string {
+    if ([...kept].length > longest && !this.isUntouched(field, typed)) this.refuse(field, "too-long", String(longest))
     return kept
   }
 
@@ -38,18 +55,22 @@ export class FormFields {
     return kept
   }
 
-  /** A phone number as E.164; what was there before and was not touched is nobody's mistake. */
-  phone(field: string, typed: string, before = ""): string {
+  /** A phone number as E.164. */
+  phone(field: string, typed: string): string {
     const number = normalisedPhone(typed)
     if (number !== undefined) return number
-    if (typed.trim() !== "" && typed !== before) this.refuse(field, "not-a-phone")
-    return typed.replaceAll(/\p{Cc}+/gu, " ").trim()
+    const kept = typedLine(typed)
+    if (kept !== "" && !this.isUntouched(field, typed)) this.refuse(field, "not-a-phone")
+    return kept
   }
 
+  /** A mail address in its one form. */
   mail(field: string, typed: string | null): string | null {
-    const kept = typed?.trim().toLowerCase() ?? ""
+    const kept = canonicalMail(typed ?? "")
     if (kept === "") return null
-    if (!looksLikeMail(kept)) this.refuse(field, "not-a-mail")
+    if (this.isUntouched(field, typed)) return typed
+    const rule = mailRule(kept)
+    if (rule !== undefined) this.refuse(field, rule, rule === "too-long" ? String(mailLength.most) : undefined)
     return kept
   }
 
@@ -57,14 +78,14 @@ export class FormFields {
   day(field: string, typed: string | null): string | null {
     const kept = typed?.trim() ?? ""
     if (kept === "") return null
-    if (!isDay(kept)) this.refuse(field, "not-a-day")
+    if (!isDay(kept) && !this.isUntouched(field, typed)) this.refuse(field, "not-a-day")
     return kept
   }
 
   /** A day of birth: not in the future, not more than so many years ago. */
   birth(field: string, typed: string | null, today: string, oldestYears: number): string | null {
     const day = this.day(field, typed)
-    if (day === null || !isDay(day)) return day
+    if (day === null || !isDay(day) || this.isUntouched(field, typed)) return day
     if (day > today) this.refuse(field, "in-the-future")
     else if (Number(day.slice(0, 4)) < Number(today.slice(0, 4)) - oldestYears)
       this.refuse(field, "too-long-ago", String(oldestYears))
@@ -72,9 +93,13 @@ export class FormFields {
   }
 }
 
-/** Whether a text could be a mail address; the mail sent there is the proof. */
-export const looksLikeMail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>"'(),:;]+@[^\s@<>"'(),:;]+\.[^\s@<>"'(),:;]+$/.test(text)
+/** Characters of a line, in forms and files. */
+export const longestLine = 120
+
+const valueAt = (before: Before, name: string): unknown =>
+  name in before
+    ? before[name]
+    : name.split(".").reduce<unknown>((part, key) => (part as Before | null | undefined)?.[key], before)
 
 /** Whether a text is a day of the calendar, as `2026-02-28`. */
 export const isDay = (text: string): boolean => {

@@ -28,12 +28,12 @@ export const oldestAdult = 120
 
 /** Applies a form to a profile; `today` is an ISO day. */
 export const checkProfile = (before: Profile, change: ProfileChange, today: string): CheckedProfile => {
-  const fields = new FormFields()
+  const fields = new FormFields("", { ...before })
   const profile = {
     ...before,
     personal: personalOf(fields, change.personal ?? before.personal, today),
-    professional: professionalOf(fields, before.professional, change.professional ?? before.professional),
-    phones: phonesOf(fields, before.phones, change.phones ?? before.phones),
+    professional: professionalOf(fields, change.professional ?? before.professional),
+    phones: phonesOf(fields, change.phones ?? before.phones),
     language: change.language ?? before.language,
     notifications: change.notifications ?? before.notifications
   }
@@ -48,19 +48,15 @@ const personalOf = (fields: FormFields, typed: PersonalInformation, today: strin
   birthDate: fields.birth("personal.birthDate", typed.birthDate, today, oldestAdult)
 })
 
-const professionalOf = (
-  fields: FormFields,
-  before: ProfessionalInformation,
-  typed: ProfessionalInformation
-): ProfessionalInformation => ({
+const professionalOf = (fields: FormFields, typed: ProfessionalInformation): ProfessionalInformation => ({
   profession: fields.line("professional.profession", typed.profession),
   employer: fields.line("professional.employer", typed.employer),
-  workPhone: fields.phone("professional.workPhone", typed.workPhone, before.workPhone)
+  workPhone: fields.phone("professional.workPhone", typed.workPhone)
 })
 
-const phonesOf = (fields: FormFields, before: Phones, typed: Phones): Phones => ({
-  main: fields.phone("phones.main", typed.main, before.main),
-  second: fields.phone("phones.second", typed.second, before.second)
+const phonesOf = (fields: FormFields, typed: Phones): Phones => ({
+  main: fields.phone("phones.main", typed.main),
+  second: fields.phone("phones.second", typed.second)
 })
 
 type Changed = Partial<Omit<Profile, "version" | "signIn">>

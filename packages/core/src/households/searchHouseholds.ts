@@ -1,4 +1,5 @@
 import { withoutAccents } from "../platform/text/folding.ts"
+import { typedText } from "../platform/text/typed.ts"
 import type { Household } from "./Household.ts"
 import { normalisedPhone } from "./phones.ts"
 
@@ -41,4 +42,4 @@ const plainTextOf = (household: Household): string =>
     ].join("\n")
   )
 
-const folded = (text: string): string => withoutAccents(text).replaceAll("’", "'").toLowerCase()
+const folded = (text: string): string => withoutAccents(typedText(text)).replaceAll("’", "'").toLowerCase()

@@ -1,6 +1,7 @@
 import { Brand, Result, Schema } from "effect"
 import type { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { asciiLetters } from "../platform/text/folding.ts"
+import { mailLength } from "../platform/text/mails.ts"
 
 /** What a payment needs before it can be created at PayFiP. */
 export interface PaymentFields {
@@ -41,7 +42,7 @@ export class FieldRefused extends Schema.TaggedError<FieldRefused>()("FieldRefus
 export const limits = {
   montant: { min: 100, max: 9_999_999 },
   refdet: { min: 6, max: 30 },
-  mel: { min: 6, max: 80 },
+  mel: { min: mailLength.least, max: mailLength.most },
   url: { max: 249 },
   objet: { max: 99 }
 } as const

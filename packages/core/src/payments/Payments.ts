@@ -13,6 +13,7 @@ import { PayFip } from "../payfip/PayFip.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { contended, orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
+import { asciiMail } from "../platform/text/mails.ts"
 import { now } from "../platform/time/now.ts"
 import type { RegieSettings } from "../towns/Town.ts"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
@@ -203,7 +204,7 @@ export class Payments extends Context.Service<
           refdet,
           objet: objetOf(numbersOf(toPay)),
           montant: amountCents,
-          mel: order.payer,
+          mel: asciiMail(order.payer),
           saisie: regie.mode,
           urlnotif: `${portal}/payfip/notification`,
           urlredirect: `${portal}/payfip/return`

@@ -144,6 +144,21 @@ describeOnBothDatabases("a payment that begins", tillWithin(10_000), (it) => {
     })
   )
 
+  it.effect(
+    "names the payer's address when PayFiP takes none so long, and asks it nothing; accents go as it writes them",
+    () =>
+      Effect.gen(function* () {
+        const { invoice, startAs, states } = yield* newTill
+        const one = yield* invoice(1000)
+        const long = `${"a".repeat(90)}@exemple.fr`
+        assert.include(yield* Effect.flip(startAs(long, one)), { _tag: "NotPayableOnline", rule: "payer-mail" })
+        assert.deepStrictEqual(Object.values(yield* states), ["to-pay"])
+        const { idop } = yield* startAs("rose@mairie-épinay.fr", one)
+        const asked = (yield* Simulator).operations.get(idop)?.fields["mel"]
+        assert.strictEqual(asked, "rose@xn--mairie-pinay-heb.fr")
+      })
+  )
+
   it.effect("knows no invoice of another household or of another town", () =>
     Effect.gen(function* () {
       const { town, invoice, start } = yield* newTill

@@ -71,22 +71,19 @@ export const newPayer = Effect.fn(function* (town: Town) {
   const family = familyAccess({ town, accountId: accountId as AccountId, adultId, householdId })
   const invoice = (cents: number, more: { readonly regie?: string; readonly dueOn?: string } = {}) =>
     newInvoice(town, householdId, { number: `F2026${String(numbers++).padStart(5, "0")}`, cents, ...more })
-  const start = Effect.fn(function* (...invoiceIds: ReadonlyArray<string>) {
+  const startAs = Effect.fn(function* (payer: string, ...invoiceIds: ReadonlyArray<string>) {
     const started = yield* Payments.use((payments) =>
-      payments.start(verified<"payments">(family), {
-        invoiceIds,
-        returnUrl: "https://ville.example/famille",
-        payer: mail
-      })
+      payments.start(verified<"payments">(family), { invoiceIds, returnUrl: "https://ville.example/famille", payer })
     )
     return { ...started, idop: new URL(started.redirectUrl).searchParams.get("idop") ?? "" }
   })
+  const start = (...invoiceIds: ReadonlyArray<string>) => startAs(mail, ...invoiceIds)
   /** States of the household's invoices by id. */
   const states = Effect.map(
     Invoices.use((invoices) => invoices.ofFamily(family)),
     (all) => Object.fromEntries(all.map(({ id, state }) => [id, state]))
   )
-  return { town, family, mail, invoice, start, states }
+  return { town, family, mail, invoice, start, startAs, states }
 })
 
 /** A payer in a town of the test's own. */

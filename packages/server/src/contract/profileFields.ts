@@ -2,7 +2,7 @@ import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
 import { printable } from "./texts.ts"
 
-const Line = Schema.String.check(printable, Schema.isMaxLength(120))
+const Line = Schema.String.check(printable, Schema.isMaxLength(400))
 const Phone = Schema.String.check(printable, Schema.isMaxLength(40))
 
 /** The sections of a profile that its owner changes. */

@@ -1,5 +1,6 @@
 import { MailChanges, PasswordChanges, Sessions } from "@portail-familles/core/accounts"
-import { looksLikeMail, Profiles } from "@portail-familles/core/households"
+import { Profiles } from "@portail-familles/core/households"
+import { canonicalMail, mailLength, mailRule } from "@portail-familles/core/platform/text"
 import { PersonalData } from "@portail-familles/core/privacy"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
@@ -44,12 +45,11 @@ export const profileHandlers = HttpApiBuilder.group(
       }),
       changeEmail: Effect.fnUntraced(function* ({ payload }) {
         const session = yield* CurrentSession
-        const rule = !looksLikeMail(payload.mail)
-          ? "not-a-mail"
-          : payload.mail.toLowerCase() === session.mail
-            ? "unchanged"
-            : undefined
-        if (rule !== undefined) return yield* new FieldsRefused({ errors: [{ field: "mail", rule }] })
+        const rule = canonicalMail(payload.mail) === session.mail ? "unchanged" : mailRule(payload.mail)
+        if (rule !== undefined) {
+          const limit = rule === "too-long" ? { limit: String(mailLength.most) } : {}
+          return yield* new FieldsRefused({ errors: [{ field: "mail", rule, ...limit }] })
+        }
         yield* mailChanges.ask(session, payload.password, payload.mail).pipe(Effect.catchTags(confirmationProblems))
       }),
       sessions: Effect.fnUntraced(function* () {

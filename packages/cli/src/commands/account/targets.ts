@@ -1,5 +1,6 @@
 import type { AccountRow } from "@portail-familles/core/accounts"
 import type { CellProblem, LineProblem } from "@portail-familles/core/platform/csv"
+import { canonicalMail } from "@portail-familles/core/platform/text"
 import type { TargetLineProblem } from "../../terminal/lineProblemWords.ts"
 
 /** The adults meant, and the lines of a file that mean nobody. */
@@ -10,7 +11,7 @@ export interface Targets {
 
 /** The rows of an address, as accounts compare them. */
 export const withMail = (rows: ReadonlyArray<AccountRow>, mail: string): ReadonlyArray<AccountRow> =>
-  rows.filter((row) => row.mail?.toLowerCase() === mail.toLowerCase())
+  rows.filter((row) => row.mail !== null && canonicalMail(row.mail) === canonicalMail(mail))
 
 /** The rows of a household. */
 export const ofHousehold = (rows: ReadonlyArray<AccountRow>, ref: string): ReadonlyArray<AccountRow> =>

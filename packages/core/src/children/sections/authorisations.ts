@@ -27,10 +27,15 @@ export const authorisations: Section<"authorisations", Authorisations, ChildOwne
       leavesAloneFrom: stored.leavesAloneFrom ?? null
     })
   },
-  check: (typed, { settings }) => {
-    const fields = new FormFields()
+  check: (typed, { settings, before }) => {
+    const fields = new FormFields("", before)
     const from = typed.leavesAloneFrom?.trim() ?? ""
-    if (from !== "" && !/^([01]\d|2[0-3]):[0-5]\d$/.test(from)) fields.refuse("leavesAloneFrom", "not-a-time")
+    if (
+      from !== "" &&
+      !fields.isUntouched("leavesAloneFrom", typed.leavesAloneFrom) &&
+      !/^([01]\d|2[0-3]):[0-5]\d$/.test(from)
+    )
+      fields.refuse("leavesAloneFrom", "not-a-time")
     if (typed.leavesAlone === true && from === "") fields.refuse("leavesAloneFrom", "required")
     const granted = Object.fromEntries(
       settings.dossier.authorisations.map(({ code }) => [code, typed.granted[code] ?? null])

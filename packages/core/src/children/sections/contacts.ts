@@ -35,8 +35,9 @@ const contactsSection = <Name extends "emergency-contacts" | "authorised-pickups
     const all = new FormFields()
     if (typed.contacts.length > mostContacts) all.refuse("contacts", "too-many", String(mostContacts))
     const checked = typed.contacts.map((contact, index) => {
-      const fields = new FormFields(`contacts.${index}.`)
-      return { contact: checkContact(fields, contact, before.contacts[index], phoneNeeded), problems: fields.problems }
+      // any of them: one that was taken away moves the others up
+      const fields = new FormFields(`contacts.${index}.`, ...before.contacts)
+      return { contact: checkContact(fields, contact, phoneNeeded), problems: fields.problems }
     })
     return {
       values: { contacts: checked.map(({ contact }) => contact) },
@@ -73,20 +74,15 @@ export const readableContact = (contact: Contact): Contact => ({
   secondPhone: readablePhone(contact.secondPhone)
 })
 
-const checkContact = (
-  fields: FormFields,
-  typed: Contact,
-  before: Contact | undefined,
-  phoneNeeded: boolean
-): Contact => {
-  const phone = fields.phone("phone", typed.phone, before?.phone)
+const checkContact = (fields: FormFields, typed: Contact, phoneNeeded: boolean): Contact => {
+  const phone = fields.phone("phone", typed.phone)
   if (phone === "" && phoneNeeded) fields.refuse("phone", "required")
   return {
     givenName: fields.line("givenName", typed.givenName),
     familyName: fields.required("familyName", typed.familyName),
     relation: fields.line("relation", typed.relation, 60),
     phone,
-    secondPhone: fields.phone("secondPhone", typed.secondPhone, before?.secondPhone),
+    secondPhone: fields.phone("secondPhone", typed.secondPhone),
     private: typed.private
   }
 }

@@ -54,7 +54,7 @@ export const health: Section<"health", Health, ChildOwner> = {
       return health
     }).pipe(Effect.orDie),
   check: (typed, { before }) => {
-    const fields = new FormFields()
+    const fields = new FormFields("", before)
     const text = (field: keyof Health & string, value: string) => fields.text(field, value, longestText)
     const values = {
       ...typed,
@@ -64,7 +64,7 @@ export const health: Section<"health", Health, ChildOwner> = {
       recommendations: text("recommendations", typed.recommendations),
       paiUntil: fields.day("paiUntil", typed.paiUntil),
       doctorName: fields.line("doctorName", typed.doctorName),
-      doctorPhone: fields.phone("doctorPhone", typed.doctorPhone, before.doctorPhone)
+      doctorPhone: fields.phone("doctorPhone", typed.doctorPhone)
     }
     if (typed.treatment === true && values.treatmentDetail === "") fields.refuse("treatmentDetail", "required")
     const allergic = [typed.asthma, typed.medicineAllergy, typed.foodAllergy, typed.otherAllergy].includes(true)

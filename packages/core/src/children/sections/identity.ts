@@ -24,11 +24,15 @@ export const identity: Section<"identity", ChildIdentity, ChildOwner> = {
         from children where town_id = ${owner.townId} and id = ${owner.childId}`
     ),
   decode: (stored) => Effect.succeed(stored as ChildIdentity),
-  check: (typed, { today, parentsBorn }) => {
-    const fields = new FormFields()
+  check: (typed, { today, parentsBorn, before }) => {
+    const fields = new FormFields("", before)
     const birthDate = fields.birth("birthDate", typed.birthDate, today, oldestChild)
     if (birthDate === null) fields.refuse("birthDate", "required")
-    else if (isDay(birthDate) && parentsBorn.some((born) => born >= birthDate)) {
+    else if (
+      !fields.isUntouched("birthDate", birthDate) &&
+      isDay(birthDate) &&
+      parentsBorn.some((born) => born >= birthDate)
+    ) {
       fields.refuse("birthDate", "older-than-parent")
     }
     const values = {

@@ -21,7 +21,7 @@ export const school: Section<"school", ChildSchool, ChildOwner> = {
     ),
   decode: (stored) => Effect.succeed(stored as ChildSchool),
   check: (typed, { settings: { dossier }, before }) => {
-    const fields = new FormFields()
+    const fields = new FormFields("", before)
     const values = {
       school: fields.line("school", typed.school),
       schoolClass: fields.line("schoolClass", typed.schoolClass, 40)

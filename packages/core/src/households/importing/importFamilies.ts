@@ -80,7 +80,7 @@ const readFiles = Effect.fnUntraced(function* (files: ReadonlyArray<FamilyCsv>, 
         Effect.fnUntraced(function* (rows: ReadonlyArray<CsvRow>) {
           const read = rows.map((row) => {
             const cells = new RowReader<FamilyLineProblem>(row)
-            return { line: reader.read(cells), household: row.cells["foyer"] ?? "", problems: cells.problems }
+            return { line: reader.read(cells), household: cells.text("foyer"), problems: cells.problems }
           })
           const invalid = read.flatMap(({ problems, household }) => problems.map((it) => ({ ...it, household })))
           yield* stage(

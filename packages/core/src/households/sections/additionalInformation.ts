@@ -15,15 +15,17 @@ export const additionalInformation: Section<"additional-information", Additional
   name: "additional-information",
   schema: AdditionalInformation,
   confidential: false,
-  check: (typed, { settings, today }) => {
-    const fields = new FormFields()
+  check: (typed, { settings, today, before }) => {
+    const fields = new FormFields("", before)
     const quotient = typed.quotientFamilial
+    const isKnown = fields.isUntouched("quotientFamilial.validFrom", quotient?.validFrom)
     if (quotient !== null && (quotient.amount < 0 || quotient.amount > highestQuotient)) {
       fields.refuse("quotientFamilial.amount", "out-of-range", `0–${highestQuotient}`)
     }
     const validFrom = quotient === null ? null : fields.day("quotientFamilial.validFrom", quotient.validFrom)
     if (quotient !== null && validFrom === null) fields.refuse("quotientFamilial.validFrom", "required")
-    if (validFrom !== null && validFrom > today) fields.refuse("quotientFamilial.validFrom", "in-the-future")
+    if (validFrom !== null && validFrom > today && !isKnown)
+      fields.refuse("quotientFamilial.validFrom", "in-the-future")
     const values = {
       regime: typed.regime,
       benefitNumber: fields.line("benefitNumber", typed.benefitNumber, 20),

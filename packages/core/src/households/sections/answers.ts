@@ -19,6 +19,7 @@ export const checkAnswer = (
     if (question.required) fields.refuse(field, "required")
     return null
   }
+  if (fields.isUntouched(field, typed)) return answer
   switch (question.kind) {
     case "text":
       return typeof answer === "string" ? fields.text(field, answer, longest) : refused(fields, field, "not-a-choice")

@@ -11,8 +11,8 @@ export const correspondenceAddress: Section<"correspondence-address", Correspond
   name: "correspondence-address",
   schema: CorrespondenceAddress,
   confidential: false,
-  check: (typed) => {
-    const fields = new FormFields()
+  check: (typed, { before }) => {
+    const fields = new FormFields("", before)
     const values = {
       streetNumber: fields.line("streetNumber", typed.streetNumber, 20),
       street: fields.required("street", typed.street),
@@ -23,6 +23,8 @@ export const correspondenceAddress: Section<"correspondence-address", Correspond
       city: fields.required("city", typed.city)
     }
     const { postalCode, city } = values
+    const isUntouched = fields.isUntouched("postalCode", typed.postalCode) && fields.isUntouched("city", typed.city)
+    if (isUntouched) return { values, problems: fields.problems }
     if (postalCode !== "" && !/^\d{5}$/.test(postalCode)) fields.refuse("postalCode", "not-a-postal-code")
     else if (city !== "" && !cityHasPostalCode(city, postalCode)) fields.refuse("city", "not-in-the-city", postalCode)
     return { values, problems: fields.problems }

@@ -59,7 +59,7 @@ export const otherGuardian: Section<"other-guardian", Guardian, AdultOwner> = {
 }
 
 const checkGuardian = (typed: Guardian, { today, before }: CheckContext<Guardian>): Checked<Guardian> => {
-  const fields = new FormFields()
+  const fields = new FormFields("", before)
   const values = {
     civility: typed.civility,
     familyName: fields.required("familyName", typed.familyName),
@@ -67,12 +67,12 @@ const checkGuardian = (typed: Guardian, { today, before }: CheckContext<Guardian
     givenName: fields.required("givenName", typed.givenName),
     birthDate: fields.birth("birthDate", typed.birthDate, today, oldestAdult),
     birthPlace: fields.line("birthPlace", typed.birthPlace),
-    mainPhone: fields.phone("mainPhone", typed.mainPhone, before.mainPhone),
-    secondPhone: fields.phone("secondPhone", typed.secondPhone, before.secondPhone),
+    mainPhone: fields.phone("mainPhone", typed.mainPhone),
+    secondPhone: fields.phone("secondPhone", typed.secondPhone),
     mail: fields.mail("mail", typed.mail),
     profession: fields.line("profession", typed.profession),
     employer: fields.line("employer", typed.employer),
-    workPhone: fields.phone("workPhone", typed.workPhone, before.workPhone),
+    workPhone: fields.phone("workPhone", typed.workPhone),
     relation: fields.line("relation", typed.relation, 40),
     parentalAuthority: typed.parentalAuthority
   }

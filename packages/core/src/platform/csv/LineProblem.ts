@@ -39,7 +39,8 @@ export const AmountProblem = Schema.Union([
 ])
 export type AmountProblem = typeof AmountProblem.Type
 
-export const MailProblem = coded("not-a-mail", text)
+/** No mail address, or one that PayFiP does not take. */
+export const MailProblem = Schema.Union([coded("not-a-mail", text), coded("mail-too-long", text)])
 export type MailProblem = typeof MailProblem.Type
 
 /** What may be wrong with the cells of any table. */

@@ -1,4 +1,5 @@
 import { Result } from "effect"
+import { typedLine } from "../text/typed.ts"
 import { cents, day, decimal, mail } from "./fields.ts"
 import type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
 import type { CsvRow } from "./records.ts"
@@ -20,6 +21,11 @@ export class RowReader<Own extends Coded = never> {
     return this.#row.line
   }
 
+  /** A cell as it is kept, wherever it was typed. */
+  #cell(column: string): string {
+    return typedLine(this.#row.cells[column] ?? "")
+  }
+
   /** Whether the file has the column at all. */
   has(column: string): boolean {
     return Object.hasOwn(this.#row.cells, column)
@@ -33,7 +39,7 @@ export class RowReader<Own extends Coded = never> {
 
   /** A text; the empty one where the column or the cell is missing. */
   text(column: string, longest = 200): string {
-    const text = this.#row.cells[column] ?? ""
+    const text = this.#cell(column)
     if (text.length <= longest) return text
     this.refuse(column, { code: "too-long", length: text.length, longest })
     return ""
@@ -41,7 +47,7 @@ export class RowReader<Own extends Coded = never> {
 
   required(column: string): string {
     const text = this.text(column)
-    if ((this.#row.cells[column] ?? "") === "") this.refuse(column, { code: "required" })
+    if (this.#cell(column) === "") this.refuse(column, { code: "required" })
     return text
   }
 

@@ -1,4 +1,5 @@
 import { Result } from "effect"
+import { canonicalMail, type MailRule, mailRule } from "../text/mails.ts"
 import type { AmountProblem, DayProblem, DecimalProblem, MailProblem } from "./LineProblem.ts"
 
 /** A day as people write it (31/12/2026, 31-12-2026, 2026-12-31) as an ISO day; impossible days are refused. */
@@ -52,8 +53,13 @@ export const cents = (text: string): Result.Result<number, AmountProblem> => {
   return Result.succeed(plain.success.startsWith("-") ? -amount : amount)
 }
 
-/** A mail address in lower case. */
-export const mail = (text: string): Result.Result<string, MailProblem> =>
-  /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(text) && text.length <= 80
-    ? Result.succeed(text.toLowerCase())
-    : Result.fail({ code: "not-a-mail", text })
+/** A mail address in its one form. */
+export const mail = (text: string): Result.Result<string, MailProblem> => {
+  const rule = mailRule(text)
+  return rule === undefined ? Result.succeed(canonicalMail(text)) : Result.fail({ code: mailCodes[rule], text })
+}
+
+const mailCodes = { "not-a-mail": "not-a-mail", "too-long": "mail-too-long" } as const satisfies Record<
+  MailRule,
+  string
+>

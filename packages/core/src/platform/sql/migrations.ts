@@ -24,6 +24,7 @@ import fingerprints from "./migrations/0022_fingerprints.ts"
 import paymentsSetAside from "./migrations/0023_payments_set_aside.ts"
 import rejectedPayments from "./migrations/0024_rejected_payments.ts"
 import dietAnswers from "./migrations/0025_diet_answers.ts"
+import oneForm from "./migrations/0026_one_form.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -49,7 +50,8 @@ const migrations = {
   "0022_fingerprints": fingerprints,
   "0023_payments_set_aside": paymentsSetAside,
   "0024_rejected_payments": rejectedPayments,
-  "0025_diet_answers": dietAnswers
+  "0025_diet_answers": dietAnswers,
+  "0026_one_form": oneForm
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -1,3 +1,5 @@
 export { comparable } from "./folding.ts"
 export { Language } from "./Language.ts"
+export { asciiMail, canonicalMail, type MailRule, mailLength, mailRule } from "./mails.ts"
+export { typedLine, typedText } from "./typed.ts"
 export { Wording, withApostrophes } from "./Wording.ts"

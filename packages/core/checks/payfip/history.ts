@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { StaffAct } from "./staff.ts"
 
-/** One thing that happens. Operations are named by the order in which families got them; a number too high counts round. */
+/** One thing that happens. Operations are named by the order in which families got them; a number too high counts round, -1 is the last. */
 export type Step =
   | { readonly kind: "click"; readonly family: number; readonly invoices: ReadonlyArray<number> }
   | { readonly kind: "bank"; readonly operation: number }
@@ -12,6 +12,7 @@ export type Step =
       readonly notification: Notification
     }
   | { readonly kind: "return"; readonly operation: number }
+  | { readonly kind: "flood"; readonly operation: number; readonly notifications: number }
   | { readonly kind: "follow"; readonly family: number; readonly operation: number }
   | { readonly kind: "forged"; readonly idop: string }
   | {
@@ -67,7 +68,9 @@ const act: fc.Arbitrary<StaffAct> = fc.oneof(
   fc.record({ act: fc.constant("record" as const), share: fc.constantFrom(0.3, 1, 1.4, 3) }),
   fc.record({ act: fc.constant("credit" as const), share: part }),
   fc.record({ act: fc.constant("refund" as const), share: part }),
-  fc.constant({ act: "carryOver" as const })
+  fc.constant({ act: "carryOver" as const }),
+  fc.constant({ act: "reject" as const }),
+  fc.record({ act: fc.constant("rule" as const), decision: fc.constantFrom("accepted" as const, "rejected" as const) })
 )
 const staff = fc.record({ kind: fc.constant("staff" as const), family, invoices: anyInvoices, act })
 
@@ -78,6 +81,28 @@ const surplus = fc
     ({ family, invoices, acts, other }): ReadonlyArray<Step> => [
       { kind: "staff", family, invoices, act: { act: "record", share: 3 } },
       ...acts.map((act): Step => ({ kind: "staff", family, invoices: other, act }))
+    ]
+  )
+
+/** What a payment that PayFiP contradicts goes through: set aside, clicked again, and ruled. */
+const setAside = fc
+  .record({
+    family,
+    field: fc.constantFrom<EchoedField>("montant", "numcli", "refdet", "saisie"),
+    letter: fc.constantFrom("P", "V"),
+    decision: fc.constantFrom("accepted" as const, "rejected" as const),
+    minutes: fc.constantFrom(1, 21, 24 * 60)
+  })
+  .map(
+    ({ family, field, letter, decision, minutes }): ReadonlyArray<Step> => [
+      { kind: "click", family, invoices: [0] },
+      { kind: "echo", field },
+      { kind: "result", operation: -1, letter, notification: "beforeReturn" },
+      { kind: "wait", minutes },
+      { kind: "click", family, invoices: [0] },
+      { kind: "echo", field: "right" },
+      { kind: "staff", family, invoices: [0], act: { act: "rule", decision } },
+      { kind: "staff", family, invoices: [0], act: { act: "reject" } }
     ]
   )
 
@@ -104,6 +129,10 @@ const ordinary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 7, arbitrary: result },
   { weight: 3, arbitrary: back },
   { weight: 2, arbitrary: follow },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("flood" as const), operation, notifications: fc.constantFrom(20, 40) })
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -153,8 +182,13 @@ const step = fc.oneof({ weight: 150, arbitrary: ordinary }, { weight: 1, arbitra
 export const histories: fc.Arbitrary<History> = fc.record({
   hour: fc.nat(23),
   steps: fc
-    .tuple(click, fc.array(step, { maxLength: 22, size: "max" }), fc.option(surplus, { freq: 2, nil: [] }))
-    .map(([first, others, staffs]) => [first, ...others, ...staffs])
+    .tuple(
+      click,
+      fc.array(step, { maxLength: 22, size: "max" }),
+      fc.option(surplus, { freq: 2, nil: [] }),
+      fc.option(setAside, { freq: 3, nil: [] })
+    )
+    .map(([first, others, staffs, aside]) => [first, ...others, ...aside, ...staffs])
 })
 
 const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => string } = {
@@ -163,10 +197,11 @@ const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>)
   result: ({ operation, letter, notification }) =>
     `the payer of operation ${operation} gets ${letter} (notification: ${notification})`,
   return: ({ operation }) => `the browser comes back with operation ${operation}`,
+  flood: ({ operation, notifications }) => `${notifications} notifications of operation ${operation} come at once`,
   follow: ({ family, operation }) => `family ${family} asks how the attempt of operation ${operation} stands`,
   forged: ({ idop }) => `someone forges a notification for ${idop}`,
   staff: ({ family, invoices, act }) =>
-    `staff ${act.act}${"share" in act ? ` ${act.share}` : ""} for invoice ${invoices.join(" and ")} of family ${family}`,
+    `staff ${act.act}${"share" in act ? ` ${act.share}` : ""}${"decision" in act ? ` ${act.decision}` : ""} for invoice ${invoices.join(" and ")} of family ${family}`,
   deliverLate: () => "the late notifications arrive",
   wait: ({ minutes }) => `${minutes} minutes pass`,
   reconcile: ({ all }) => `the server asks about ${all ? "all open" : "the due"} attempts`,

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { questionsAMinute } from "../../src/payments/askPayFip.ts"
 import { isMoney } from "./stage.ts"
 import type { World } from "./world.ts"
 
@@ -22,6 +23,12 @@ interface Attempt {
   readonly amountCents: number
   readonly state: string
   readonly open: boolean
+  readonly asked: number
+  /** What the régie decided of it when it was set aside, and the cents that PayFiP said. */
+  readonly decision: string | null
+  readonly saidCents: number | null
+  /** Another attempt for its invoices began after it was set aside. */
+  readonly beside: boolean
   readonly invoiceIds: ReadonlyArray<string>
   readonly payments: ReadonlyArray<{
     readonly id: string
@@ -36,6 +43,8 @@ interface Ledger {
   readonly householdId: string
   readonly tillCents: number
   readonly surplusCents: number
+  /** The bank sent a payment of it back. */
+  readonly rejected: boolean
   readonly invoices: ReadonlyArray<{
     readonly id: string
     readonly paid: number
@@ -49,16 +58,20 @@ const ledgersOf = (world: World): Promise<ReadonlyArray<Ledger>> =>
   SqlClient.SqlClient.use(
     (sql) => sql<Ledger>`with money as (
         select p.town_id, p.id, p.household_id, p.attempt_id, p.amount_cents,
-          (select coalesce(sum(a.amount_cents), 0) from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id) as used,
+          case when j.payment_id is not null then p.amount_cents - (select coalesce(sum(r.amount_cents), 0) from payment_refunds r
+            where r.town_id = p.town_id and r.payment_id = p.id)
+          else (select coalesce(sum(a.amount_cents), 0) from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id) end as used,
           (select coalesce(sum(r.amount_cents), 0) from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as back
-        from payments p)
+        from payments p left join payment_rejections j on j.town_id = p.town_id and j.payment_id = p.id)
       select h.id as household_id,
+        exists (select 1 from payment_rejections j join payments p on p.town_id = j.town_id and p.id = j.payment_id
+          where p.town_id = h.town_id and p.household_id = h.id) as rejected,
         coalesce((select sum(case when attempt_id is null then amount_cents else 0 end - back) from money m
           where m.town_id = h.town_id and m.household_id = h.id), 0)::int as till_cents,
         coalesce((select min(amount_cents - used - back) from money m
           where m.town_id = h.town_id and m.household_id = h.id), 0)::int as surplus_cents,
         coalesce((select jsonb_agg(jsonb_build_object('id', i.id,
-            'paid', (select coalesce(sum(a.amount_cents), 0) from payment_allocations a
+            'paid', (select coalesce(sum(a.amount_cents), 0) from standing_allocations a
               where a.town_id = i.town_id and a.invoice_id = i.id),
             'credited', (select coalesce(sum(c.amount_cents), 0) from credit_notes c
               where c.town_id = i.town_id and c.invoice_id = i.id),
@@ -74,7 +87,13 @@ const ledgersOf = (world: World): Promise<ReadonlyArray<Ledger>> =>
 
 const attemptsOf = (world: World): Promise<ReadonlyArray<Attempt>> =>
   SqlClient.SqlClient.use(
-    (sql) => sql<Attempt>`select t.id, t.idop, t.household_id, t.amount_cents, t.state,
+    (
+      sql
+    ) => sql<Attempt>`select t.id, t.idop, t.household_id, t.amount_cents, t.state, t.asked, q.decision, q.amount_cents as said_cents,
+        t.state = 'quarantined' and exists (select 1 from payment_attempt_invoices m
+          join payment_attempt_invoices o on o.town_id = m.town_id and o.invoice_id = m.invoice_id and o.live
+          join payment_attempts l on l.town_id = o.town_id and l.id = o.attempt_id and l.started_at > q.opened_at
+          where m.town_id = t.town_id and m.attempt_id = t.id) as beside,
         t.next_check_at is not null or exists (select 1 from payment_attempt_invoices l
           where l.town_id = t.town_id and l.attempt_id = t.id and l.live) as open,
         array(select l.invoice_id::text from payment_attempt_invoices l
@@ -84,7 +103,7 @@ const attemptsOf = (world: World): Promise<ReadonlyArray<Attempt>> =>
               'carried', a.carried_over_at is not null))
               from payment_allocations a where a.town_id = p.town_id and a.payment_id = p.id), '[]')))
           from payments p where p.town_id = t.town_id and p.attempt_id = t.id), '[]') as payments
-      from payment_attempts t
+      from payment_attempts t left join payment_quarantines q on q.town_id = t.town_id and q.attempt_id = t.id
       where ${sql.in(
         "household_id",
         world.families.map(({ access }) => access.householdId)
@@ -104,16 +123,23 @@ export const checkBooks = async (
   const attempts = await attemptsOf(world)
   const atPayFip = new Map(world.operations.map((operation) => [operation.idop, operation]))
   const booked = new Set<string>()
-  for (const { idop, amountCents, householdId, invoiceIds, payments, state } of attempts) {
+  for (const attempt of attempts) {
+    const { idop, householdId, invoiceIds, payments, state } = attempt
+    const ruled = attempt.decision === "accepted"
+    const amountCents = ruled ? (attempt.saidCents ?? attempt.amountCents) : attempt.amountCents
+    if (attempt.asked > questionsAMinute)
+      throw new Violation("unexplained", `PayFiP was asked ${attempt.asked} times in a minute about one operation`)
+    if (attempt.beside)
+      throw new Violation("booked_twice", "an invoice is being paid beside a payment that is set aside")
     if (payments.length > 1) throw new Violation("booked_twice", `${payments.length} payments for ${idop}`)
     if ((payments.length === 1) !== (state === "paid"))
       throw new Violation("unexplained", `an attempt is ${state} with ${payments.length} payments`)
     for (const payment of payments) {
       booked.add(payment.id)
       const operation = atPayFip.get(idop ?? "")
-      if (!isMoney(operation?.result?.resultrans) || Number(operation?.fields["montant"]) !== payment.cents)
+      if (!ruled && (!isMoney(operation?.result?.resultrans) || Number(operation?.fields["montant"]) !== payment.cents))
         throw new Violation("forged_accepted", `${payment.cents} cents booked without PayFiP having them`)
-      if (misrepeating && !bookedBefore.has(payment.id))
+      if (!ruled && misrepeating && !bookedBefore.has(payment.id))
         throw new Violation("forged_accepted", "a payment was booked on an answer that does not match")
       if (payment.cents !== amountCents || payment.household !== householdId || sum(payment.parts) > payment.cents)
         throw new Violation("unexplained", "a payment is not its attempt's, or gives more than it has")
@@ -151,7 +177,7 @@ const checkInvoices = async (world: World): Promise<void> => {
           "unexplained",
           `an invoice of ${cents} cents, ${paid} paid and ${credited} credited, is ${state}`
         )
-      if (!settled && idle)
+      if (!settled && idle && ledger?.rejected !== true)
         throw new Violation("unexplained", `an invoice of ${cents} cents is ${state} while its payment has a surplus`)
       if (
         !["being-paid", "payment-left", "being-checked", "paid"].includes(state ?? "") &&
@@ -187,7 +213,7 @@ export const checkEnd = async (world: World): Promise<number> => {
   const paid = world.operations.filter(({ result }) => isMoney(result?.resultrans))
   for (const { idop, fields } of paid) {
     const attempt = byIdop.get(idop)
-    if (attempt?.state !== "paid" && attempt?.state !== "quarantined")
+    if (!["paid", "quarantined", "rejected"].includes(attempt?.state ?? ""))
       throw new Violation("lost", `${fields["montant"]} cents at PayFiP, and the attempt is ${attempt?.state}`)
   }
   for (const { idop, state, open } of attempts) {
@@ -198,9 +224,11 @@ export const checkEnd = async (world: World): Promise<number> => {
     if (state === "quarantined" && !reason)
       throw new Violation("unexplained", "an attempt is quarantined without a reason")
   }
-  const atPayFip = paid.reduce((total, { fields }) => total + Number(fields["montant"]), 0)
-  const setAside = paid.filter(({ idop }) => byIdop.get(idop)?.state === "quarantined")
-  const inBooks = attempts.reduce((total, { payments }) => total + sum(payments), 0)
+  const plain = paid.filter(({ idop }) => byIdop.get(idop)?.decision == null)
+  const atPayFip = plain.reduce((total, { fields }) => total + Number(fields["montant"]), 0)
+  const setAside = plain.filter(({ idop }) => byIdop.get(idop)?.state === "quarantined")
+  const undecided = attempts.filter(({ decision }) => decision === null)
+  const inBooks = undecided.reduce((total, { payments }) => total + sum(payments), 0)
   if (atPayFip !== inBooks + setAside.reduce((total, { fields }) => total + Number(fields["montant"]), 0))
     throw new Violation("unexplained", `${atPayFip} cents at PayFiP, ${inBooks} booked`)
   return paid.length

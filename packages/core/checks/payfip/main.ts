@@ -23,7 +23,7 @@ const { values } = parseArgs({
 const wanted = Number(values.histories)
 const seed = Number(values.seed)
 
-const counted = { histories: 0, paid: 0, staff: 0 }
+const counted = { histories: 0, paid: 0, staff: 0, ruled: 0, rejected: 0, flooded: 0 }
 
 /** Runs one history to its end; rejects with the promise it broke. `trace` gets what happened. */
 const live = async (stage: Stage, history: History, trace: Array<string> = []): Promise<void> => {
@@ -39,6 +39,9 @@ const live = async (stage: Stage, history: History, trace: Array<string> = []): 
     await checkBooks(world, booked, false)
     counted.paid += await checkEnd(world)
     counted.staff += world.till.acts
+    counted.ruled += world.ruled
+    counted.rejected += world.rejected
+    counted.flooded += world.flooded
   } finally {
     trace.push(...world.trace)
     await world.close()
@@ -49,12 +52,14 @@ const live = async (stage: Stage, history: History, trace: Array<string> = []): 
 const run = async (stage: Stage): Promise<void> => {
   const property = fc.asyncProperty(histories, (history) => live(stage, history))
   const outcome = await fc.check(property, { numRuns: wanted, seed })
-  const { histories: lived, paid, staff } = counted
+  const { histories: lived, paid, staff, ruled, rejected, flooded } = counted
   const broken = { lost: 0, booked_twice: 0, forged_accepted: 0, unexplained: 0 }
   if (outcome.counterexample !== null) await report(stage, outcome.counterexample[0], outcome.errorInstance, broken)
   const { kills } = stage.killables
   const counts = Object.entries(broken).map(([name, count]) => `${name}=${count}`)
-  console.log(`check:payfip histories=${lived} paid=${paid} ${counts.join(" ")} kills=${kills} staff=${staff}`)
+  console.log(
+    `check:payfip histories=${lived} paid=${paid} ${counts.join(" ")} kills=${kills} staff=${staff} ruled=${ruled} rejected=${rejected} flooded=${flooded}`
+  )
   if (outcome.failed) process.exitCode = 1
 }
 

@@ -44,8 +44,8 @@ export interface PortalOptions {
 /** Longest wait for PayFiP, in milliseconds of real time. */
 const payfipTimeout = 250
 
-// the real clock, whose hands stand where the history puts them: timeouts still take real time
-const standing = (time: VirtualTime) =>
+/** The real clock, whose hands stand where the history puts them: timeouts still take real time. */
+export const standing = (time: VirtualTime) =>
   Effect.map(
     Clock.Clock,
     (real): Clock.Clock =>

@@ -32,6 +32,12 @@ const act = async (world: World, step: Step): Promise<string | undefined> => {
       return withOperation(world, step.operation, (held) => result(world, held, step))
     case "return":
       return withOperation(world, step.operation, ({ idop }) => world.portal.hear(idop))
+    case "flood":
+      return withOperation(world, step.operation, async ({ idop }) => {
+        const states = await Promise.all(Array.from({ length: step.notifications }, () => world.portal.hear(idop)))
+        world.flooded += states.length
+        return [...new Set(states)].join(" ")
+      })
     case "follow":
       return withOperation(world, step.operation, async ({ attemptId, family }) => {
         const asker = world.families[step.family] ?? family
@@ -90,6 +96,8 @@ const atCounter = async (world: World, step: Extract<Step, { kind: "staff" }>): 
   const acted = await world.counter(step.act, { householdId: family.access.householdId, invoices })
   if ("refused" in acted) return acted.refused
   world.till.cents += acted.tillCents
+  if (step.act.act === "rule") world.ruled += 1
+  if (step.act.act === "reject") world.rejected += 1
   world.till.acts += 1
   return ""
 }
@@ -132,7 +140,7 @@ const withOperation = async (
   number: number,
   act: (held: Held) => string | Promise<string>
 ): Promise<string | undefined> => {
-  const held = world.held[number % Math.max(1, world.held.length)]
+  const held = number < 0 ? world.held.at(number) : world.held[number % Math.max(1, world.held.length)]
   return held === undefined ? undefined : act(held)
 }
 

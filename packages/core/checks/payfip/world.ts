@@ -54,6 +54,10 @@ export class World {
   readonly leaks: Array<string> = []
   /** What staff took at their counter and gave back, in cents, and how many of their acts were not refused. */
   readonly till = { cents: 0, acts: 0 }
+  /** Notifications that came in floods, payments set aside that staff ruled, and payments that the bank sent back. */
+  flooded = 0
+  ruled = 0
+  rejected = 0
   readonly counter: ReturnType<typeof openCounter>
   /** What happened, in words. */
   readonly trace: Array<string> = []
@@ -62,7 +66,7 @@ export class World {
   private constructor(stage: Stage, families: ReadonlyArray<Family>) {
     this.stage = stage
     this.families = families
-    this.counter = openCounter(stage.database, stage.options.town)
+    this.counter = openCounter(stage.database, stage.options)
     this.#began = new Set(stage.simulator.operations.list().map(({ idop }) => idop))
   }
 

@@ -2,6 +2,7 @@ import { createServer } from "node:net"
 import { type Context, Effect, Layer, Logger, References, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { hashPassword } from "../../core/src/accounts/passwords.ts"
+import { PublicUrl } from "../../core/src/mail/branding.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
 import { readKeyring } from "../../core/src/platform/crypto/keyring.ts"
 import { Seals } from "../../core/src/platform/crypto/Seals.ts"
@@ -42,6 +43,7 @@ export const newAccount = (town: Town, mail: string, hash: string) =>
 /** How a portal differs from one town's behind no proxy. */
 export interface PortalSettings {
   readonly trustedProxies?: ReadonlyArray<string>
+  readonly publicUrl?: string
   /** Hosts of a second town. */
   readonly otherTown?: ReadonlyArray<string>
 }
@@ -58,7 +60,7 @@ const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyA
 })
 
 /** A portal that listens, with a town, two families and PayFiP out of reach; ends with `stop`. */
-export const startPortal = async ({ trustedProxies = [], otherTown }: PortalSettings = {}) => {
+export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl }: PortalSettings = {}) => {
   const port = await freePort()
   const mailbox = new Mailbox()
   const logs: Array<string> = []
@@ -74,6 +76,7 @@ export const startPortal = async ({ trustedProxies = [], otherTown }: PortalSett
     ),
     Layer.provideMerge(pgliteLayer),
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
+    Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
     Layer.provideMerge(Layer.succeed(References.MinimumLogLevel, "All")),
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )

@@ -1,5 +1,6 @@
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
+import { AddressShared } from "@portail-familles/server"
 import { Config, Predicate } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type FailureReport, reportOf } from "../terminal/failures.ts"
@@ -15,8 +16,18 @@ export const servingReport = (failure: unknown, port: number): FailureReport => 
       exitCode: exitCodes.noDatabase
     }
   }
+  if (failure instanceof AddressShared) return addressReport(failure)
   return isExpected(failure) ? reportOf(failure) : defectReport(failure)
 }
+
+const addressReport = ({ address, towns, publicUrl }: AddressShared): FailureReport => ({
+  code: "AddressShared",
+  message: `Plusieurs villes répondraient à la même adresse ${address} : ${towns.join(", ")}.`,
+  advice: publicUrl
+    ? "Retirez PORTAIL_PUBLIC_URL, qui vaut pour une seule ville, et donnez à chacune son nom d'hôte (hosts, dans le fichier de la ville)."
+    : "Donnez à chacune son propre nom d'hôte (hosts, dans le fichier de la ville) : portail town apply <fichier.yaml>",
+  exitCode: exitCodes.usage
+})
 
 const expected = [
   "KeyringUnusable",

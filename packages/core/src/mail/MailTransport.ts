@@ -37,7 +37,7 @@ export class MailTransport extends Context.Service<
     readonly check: Effect.Effect<void, MailRefused>
   }
 >()("@portail-familles/core/mail/MailTransport") {
-  /** `url` is `smtp://user:password@host:port` or `smtps://…`. */
+  /** `url` is `smtp://user:password@host:port` or `smtps://…`; TLS as {@link withTls} says. */
   static readonly layer = (url: Redacted.Redacted): Layer.Layer<MailTransport> =>
     Layer.effect(
       MailTransport,
@@ -45,7 +45,9 @@ export class MailTransport extends Context.Service<
         // forty modules that most commands never need
         const { createTransport } = yield* Effect.promise(() => import("nodemailer"))
         const transport = yield* Effect.acquireRelease(
-          Effect.sync(() => createTransport(Redacted.value(url), { disableFileAccess: true, disableUrlAccess: true })),
+          Effect.sync(() =>
+            createTransport(withTls(Redacted.value(url)), { disableFileAccess: true, disableUrlAccess: true })
+          ),
           (opened) => Effect.sync(() => opened.close())
         )
         return MailTransport.of({
@@ -76,6 +78,19 @@ export class MailTransport extends Context.Service<
     )
   )
 }
+
+/**
+ * An SMTP address under which nothing leaves in clear text: outside this machine a server that offers no STARTTLS is refused, unless
+ * the address says `?requireTLS=false`. An address that is none stays as it is.
+ */
+export const withTls = (address: string): string => {
+  const url = URL.parse(address)
+  if (url?.protocol !== "smtp:" || url.searchParams.has("requireTLS") || isLoopback(url.hostname)) return address
+  url.searchParams.set("requireTLS", "true")
+  return url.href
+}
+
+const isLoopback = (host: string): boolean => /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(host)
 
 const refusalOf = (cause: unknown): MailRefused => {
   const { code, responseCode } = cause as { code?: string; responseCode?: number }

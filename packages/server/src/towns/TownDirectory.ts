@@ -1,6 +1,7 @@
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { type Town, Towns } from "@portail-familles/core/towns"
 import { Context, Effect, Layer, Ref, Schedule } from "effect"
+import { sharedAddress } from "./sharedAddress.ts"
 
 /** The towns in memory, so that finding one and checking an origin cost no query. */
 export class TownDirectory extends Context.Service<
@@ -21,9 +22,18 @@ export class TownDirectory extends Context.Service<
     Effect.gen(function* () {
       const towns = yield* Towns
       const publicUrl = yield* PublicUrl
-      const known = yield* Ref.make<ReadonlyArray<Town>>(yield* towns.list)
+      const atFirst = yield* towns.list
+      const shared = sharedAddress(atFirst, publicUrl)
+      if (shared !== undefined) return yield* shared
+      const known = yield* Ref.make<ReadonlyArray<Town>>(atFirst)
+      const renew = Effect.fnUntraced(function* (list: ReadonlyArray<Town>) {
+        const shared = sharedAddress(list, publicUrl)
+        // who is served already goes on being served alone
+        if (shared === undefined) return yield* Ref.set(known, list)
+        yield* Effect.logError(`towns at one address are not served: ${shared.towns.join(", ")} at ${shared.address}`)
+      })
       // another process may have applied a town's file
-      yield* Effect.flatMap(towns.list, (list) => Ref.set(known, list)).pipe(
+      yield* Effect.flatMap(towns.list, renew).pipe(
         Effect.catchCause((cause) => Effect.logWarning("towns not refreshed", cause)),
         Effect.repeat(Schedule.spaced("2 seconds")),
         Effect.forkScoped

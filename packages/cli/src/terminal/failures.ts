@@ -14,7 +14,7 @@ import type {
   SeveralNamed
 } from "@portail-familles/core/households"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
-import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
+import type { ApplicationRoleUnfit, DatabaseFailure } from "@portail-familles/core/platform/sql"
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
@@ -35,6 +35,7 @@ import { count } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
+  | ApplicationRoleUnfit
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
@@ -116,6 +117,18 @@ const wordsOf = Match.typeTags<Failure>()({
       `Il n'y a pas de base de données dans ${directory}.`,
       "Indiquez --data-dir ou DATABASE_URL, ou commencez par : portail town apply <fichier.yaml>"
     ),
+  ApplicationRoleUnfit: ({ role, reason }) =>
+    reason === "unknown"
+      ? failureReport(
+          exitCodes.notFound,
+          `Le serveur PostgreSQL n'a pas de rôle « ${role} ».`,
+          `Créez-le d'abord, en administrateur : create role "${role}" login password '…'`
+        )
+      : failureReport(
+          exitCodes.refused,
+          `Le rôle « ${role} » est celui à qui appartiennent les tables, ou peut tout.`,
+          "Donnez au portail un autre rôle, qui ne peut rien modifier des tables : docs/operations.md, « Deux rôles »."
+        ),
   MigrationsPending: ({ pending }) =>
     failureReport(
       exitCodes.migrationsPending,

@@ -1,6 +1,7 @@
 import {
   type Database,
   type DatabaseFailure,
+  grantToApplication,
   layerOf,
   migrate,
   openEmbedded,
@@ -8,14 +9,23 @@ import {
   serverLayerUnchecked
 } from "@portail-familles/core/platform/sql"
 import type { Command } from "commander"
-import { type Config, Effect, Layer } from "effect"
+import { type Config, Effect, Layer, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
+import { optional } from "../../running/declared.ts"
 import { placeOf } from "../../running/layers.ts"
 import { type CommonOptions, dryRun } from "../../running/options.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 
-const takes = { dryRun }
+const takes = {
+  dryRun,
+  applicationRole: optional(
+    "<rôle>",
+    Schema.String.check(Schema.isMinLength(1)),
+    "rôle PostgreSQL sous lequel le portail travaille : il lit et écrit, et ne peut ni modifier ni vider les tables",
+    "PORTAIL_APPLICATION_ROLE"
+  )
+}
 
 /** `portail db migrate`: brings the tables up to date. */
 export const migrateCommand = (terminal: Terminal): Command =>
@@ -29,15 +39,20 @@ export const migrateCommand = (terminal: Terminal): Command =>
         "DATABASE_URL=postgres://… portail db migrate",
         "met à jour un serveur PostgreSQL, avant de relancer le portail"
       ],
+      [
+        "DATABASE_URL=postgres://proprietaire@… portail db migrate --application-role portail",
+        "met à jour, et donne au rôle « portail » ce qu'il lui faut"
+      ],
       ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
     ],
     services: uncheckedDatabase,
     run: (_terminal, options) => bringUpToDate(options)
   })
 
-const bringUpToDate = Effect.fnUntraced(function* ({ dryRun }: OptionsOf<typeof takes>) {
+const bringUpToDate = Effect.fnUntraced(function* ({ dryRun, applicationRole }: OptionsOf<typeof takes>) {
   const pending = yield* pendingMigrations
   if (!dryRun) yield* migrate
+  if (!dryRun && applicationRole !== undefined) yield* grantToApplication(applicationRole)
   const lines = pending.map((name) => `${name}\n`).join("")
   return {
     data: { dryRun, [dryRun ? "pending" : "done"]: pending },

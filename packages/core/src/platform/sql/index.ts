@@ -1,3 +1,4 @@
+export { ApplicationRoleUnfit, grantToApplication } from "./applicationRole.ts"
 export {
   type Database,
   type DatabaseFailure,

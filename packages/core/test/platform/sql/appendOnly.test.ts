@@ -58,6 +58,21 @@ describeOnBothDatabases("the books", Layer.mergeAll(Towns.layer, Audit.layer), (
     })
   )
 
+  it.effect("are not emptied either, whichever table lets no row go", () =>
+    Effect.gen(function* () {
+      const { sql } = yield* books
+      const kept = yield* sql<{ name: string }>`select distinct t.tgrelid::regclass::text as name from pg_trigger t
+        join pg_proc p on p.oid = t.tgfoid where p.proname = 'portail_append_only' order by name`
+      assert.includeMembers(
+        kept.map(({ name }) => name),
+        tables
+      )
+      for (const { name } of kept) {
+        assert.include(messageOf(yield* Effect.flip(sql`truncate ${sql(name)} cascade`)), "append-only", name)
+      }
+    })
+  )
+
   it.effect("never cover more of an invoice than it claims, by payments and credit notes together", () =>
     Effect.gen(function* () {
       const { sql, town, householdId, invoiceId } = yield* books

@@ -27,10 +27,13 @@ export const directoryBlobs = (directory: string): BlobStore => {
       const [path, part] = [pathOf(blob), partOf(blob)]
       yield* Effect.promise(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }))
       yield* written(part, bytes)
-      yield* Effect.promise(async () => {
-        await rename(part, path)
-        await synced(dirname(path))
-      })
+      // interrupted, it would go on and bring back what was erased
+      yield* Effect.uninterruptible(
+        Effect.promise(async () => {
+          await rename(part, path)
+          await synced(dirname(path))
+        })
+      )
     }),
     read: (blob) =>
       Stream.orDie(

@@ -1,4 +1,4 @@
-import { Effect, Redacted, Stream } from "effect"
+import { Effect, Option, Redacted, Schema, Stream } from "effect"
 import { S3mini, type UploadPart } from "s3mini"
 import { sealedChunkBytes } from "../platform/crypto/streamCipher.ts"
 import { type BlobRef, type BlobStore, blobName } from "./BlobStore.ts"
@@ -16,31 +16,62 @@ const piecesPerPart = Math.ceil((5 * 1024 * 1024) / sealedChunkBytes)
 
 const mediaType = "application/octet-stream"
 
+const BegunUpload = Schema.Struct({ Key: Schema.String, UploadId: Schema.String })
+
+/** What ListMultipartUploads answers where there are some, as the client reads its XML. */
+const UploadList = Schema.Struct({
+  ListMultipartUploadsResult: Schema.Struct({ Upload: Schema.Union([BegunUpload, Schema.Array(BegunUpload)]) })
+})
+
 /** Sealed bytes as objects of a bucket: an object is whole or not there. */
 export const s3Blobs = (bucket: S3Bucket): BlobStore => {
   const s3 = new S3mini({ ...bucket, secretAccessKey: Redacted.value(bucket.secretAccessKey) })
 
   /** Sends parts as they fill; only a flow of several parts is begun as an upload of its own. */
   const sending = (key: string) => {
-    const pieces: Array<Uint8Array> = []
+    const held: Array<Uint8Array> = []
     const sent: Array<UploadPart> = []
-    let uploadId: string | undefined
+    let begun: Promise<string> | undefined
+    let request: Promise<unknown> = Promise.resolve()
     const part = async () => {
-      uploadId ??= await s3.getMultipartUploadId(key, mediaType)
-      sent.push(await s3.uploadPart(key, uploadId, Buffer.concat(pieces.splice(0)), sent.length + 1))
+      begun ??= s3.getMultipartUploadId(key, mediaType)
+      const uploadId = await begun
+      sent.push(await s3.uploadPart(key, uploadId, Buffer.concat(held.splice(0)), sent.length + 1))
+    }
+    const finish = async () => {
+      if (begun === undefined) return void (await s3.putObject(key, Buffer.concat(held), mediaType))
+      await part()
+      await s3.completeMultipartUpload(key, await begun, sent)
     }
     return {
       piece: async (piece: Uint8Array) => {
-        if (pieces.length === piecesPerPart) await part()
-        pieces.push(piece)
+        if (held.length === piecesPerPart) {
+          request = part()
+          await request
+        }
+        held.push(piece)
       },
       end: async () => {
-        if (uploadId === undefined) return void (await s3.putObject(key, Buffer.concat(pieces), mediaType))
-        await part()
-        await s3.completeMultipartUpload(key, uploadId, sent)
+        request = finish()
+        await request
       },
-      abort: async () => void (uploadId && (await s3.abortMultipartUpload(key, uploadId)))
+      // whoever is interrupted leaves a request under way: what it makes must be there before it is taken back
+      abort: async () => {
+        await request.catch(() => undefined)
+        const uploadId = await begun?.catch(() => undefined)
+        if (uploadId !== undefined) await s3.abortMultipartUpload(key, uploadId)
+      }
     }
+  }
+
+  /** Uploads of an object that a killed process began; none where the key may not list them, as the manual says. */
+  const begunUploads = async (key: string): Promise<ReadonlyArray<string>> => {
+    const listed: unknown = await s3.listMultipartUploads("/", key, "GET", { prefix: key }).catch(() => undefined)
+    const uploads = Option.getOrUndefined(Schema.decodeUnknownOption(UploadList)(listed))
+    if (uploads === undefined) return []
+    return [uploads.ListMultipartUploadsResult.Upload]
+      .flat()
+      .flatMap((each) => (each.Key === key ? [each.UploadId] : []))
   }
 
   return {
@@ -66,6 +97,8 @@ export const s3Blobs = (bucket: S3Bucket): BlobStore => {
       ),
     erase: (blob) =>
       Effect.promise(async () => {
+        for (const uploadId of await begunUploads(blobName(blob)))
+          await s3.abortMultipartUpload(blobName(blob), uploadId)
         const erased = await s3.deleteObject(blobName(blob))
         if (!erased) throw new Error(`the bucket did not erase ${blobName(blob)}`)
       })

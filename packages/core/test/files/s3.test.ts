@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import { afterAll, assert, it } from "@effect/vitest"
-import { Cause, Effect, Exit, Layer, Logger, Redacted } from "effect"
+import { Cause, Effect, Exit, Fiber, Layer, Logger, Redacted } from "effect"
 import { SqlClient } from "effect/sql"
+import { S3mini } from "s3mini"
 import { FileStore } from "../../src/files/FileStore.ts"
 import { OrphanFiles } from "../../src/files/OrphanFiles.ts"
 import { s3Blobs } from "../../src/files/s3Blobs.ts"
@@ -11,8 +12,11 @@ import { describeOnDatabase } from "../support/databases.ts"
 import { collected, filesInStore, flowOf, newTownId, sha256 } from "./filesUnderTest.ts"
 import { startS3 } from "./s3UnderTest.ts"
 
-const { bucket, lying, stop } = await startS3()
+const { bucket, lying, keepWaiting, stop } = await startS3()
 afterAll(stop)
+
+const client = new S3mini({ ...bucket, secretAccessKey: Redacted.value(bucket.secretAccessKey) })
+const begunUploads = Effect.promise((): Promise<object> => client.listMultipartUploads())
 
 describeOnDatabase("files in an S3-compatible store", filesInStore(s3Blobs(bucket)), (it) => {
   it.effect("are one object each, whether they were sent in one part or several", () =>
@@ -28,6 +32,38 @@ describeOnDatabase("files in an S3-compatible store", filesInStore(s3Blobs(bucke
         yield* store.remove(townId, [fileId])
         assert.isEmpty(lying(townId))
       }
+    })
+  )
+})
+
+describeOnDatabase("an upload of several parts to an S3-compatible store", filesInStore(s3Blobs(bucket)), (it) => {
+  it.effect("leaves no part when it is interrupted while it begins", () =>
+    Effect.gen(function* () {
+      const [store, townId] = [yield* FileStore, yield* newTownId]
+      const { arrival, goOn } = keepWaiting()
+      const putting = yield* Effect.forkChild(store.put(townId, flowOf(randomBytes(12_000_000)), 20_000_000), {
+        startImmediately: true
+      })
+      yield* Effect.promise(() => arrival)
+      const interrupting = yield* Effect.forkChild(Fiber.interrupt(putting), { startImmediately: true })
+      goOn()
+      yield* Fiber.join(interrupting)
+      assert.isEmpty(lying(townId))
+      assert.deepStrictEqual(yield* begunUploads, { ListMultipartUploadsResult: "" })
+    })
+  )
+
+  it.effect("that a killed process began is aborted with its erasing", () =>
+    Effect.gen(function* () {
+      const blob = { townId: yield* newTownId, fileId: yield* newTownId, salt: "0".repeat(32) }
+      const key = `${blob.townId}/${blob.fileId}-${blob.salt}`
+      yield* Effect.promise(async () => {
+        const id = await client.getMultipartUploadId(key, "application/octet-stream")
+        await client.uploadPart(key, id, Buffer.alloc(5_242_880), 1)
+      })
+      assert.lengthOf(lying(blob.townId), 1)
+      yield* s3Blobs(bucket).erase(blob)
+      assert.isEmpty(lying(blob.townId))
     })
   )
 })

@@ -24,6 +24,47 @@ const abortsUploads =
     }
   }
 
+/** What s3rver lacks too: it lists no uploads. */
+const listsUploads =
+  (uploads: string): Middleware =>
+  async (context, next) => {
+    if (context.method !== "GET" || context.query.uploads === undefined) return next()
+    const begun = existsSync(uploads) ? readdirSync(uploads) : []
+    const listed = begun.map(
+      (id) => `<Upload><Key>${readFileSync(join(uploads, id, "key"), "utf8")}</Key><UploadId>${id}</UploadId></Upload>`
+    )
+    context.type = "application/xml"
+    context.body = `<?xml version="1.0"?><ListMultipartUploadsResult>${listed.join("")}</ListMultipartUploadsResult>`
+  }
+
+/** Keeps requests that begin an upload waiting, once it is told to. */
+const beginnings = () => {
+  let gate: Promise<void> | undefined
+  let arrived: () => void = () => undefined
+  const middleware: Middleware = async (context, next) => {
+    if (gate !== undefined && context.method === "POST" && context.query.uploads !== undefined) {
+      arrived()
+      await gate
+    }
+    return next()
+  }
+  return {
+    middleware,
+    /** From now on; gives when one has arrived, and how they go on. */
+    keepWaiting: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const arrival = Promise.withResolvers<void>()
+      gate = promise
+      arrived = arrival.resolve
+      const goOn = () => {
+        gate = undefined
+        resolve()
+      }
+      return { arrival: arrival.promise, goOn }
+    }
+  }
+}
+
 const filesUnder = (folder: string) =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -36,7 +77,8 @@ export const startS3 = async () => {
   const directory = newFolder()
   const uploads = join(directory, name, "._S3rver_uploads")
   const server = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory, configureBuckets: [{ name }] })
-  server.middleware.unshift(abortsUploads(uploads))
+  const { middleware, keepWaiting } = beginnings()
+  server.middleware.unshift(abortsUploads(uploads), listsUploads(uploads), middleware)
   const { port } = await server.run()
   const bucket: S3Bucket = {
     endpoint: `http://127.0.0.1:${port}/${name}`,
@@ -53,5 +95,5 @@ export const startS3 = async () => {
     )
     return [...objects, ...begun]
   }
-  return { bucket, lying, stop: () => server.close() }
+  return { bucket, lying, keepWaiting, stop: () => server.close() }
 }

@@ -4,6 +4,8 @@ declare module "@20minutes/s3rver" {
     readonly method: string
     readonly query: Readonly<Record<string, string | undefined>>
     status: number
+    type: string
+    body: string
   }
 
   export type Middleware = (context: Context, next: () => Promise<void>) => Promise<void>

@@ -4,8 +4,8 @@ import { join, relative } from "node:path"
 
 const projectRoot = join(import.meta.dirname, "..")
 
-/** Letters, what PDFs and receipts say, files of words, and how dates are said. */
-const isOfWords = (path: string) => /\/(letters|pdf|receipt|rendering|time)\/|[wW]ords\.ts$/.test(path)
+/** Letters, what PDFs and receipts say, files of words, and how dates are said; what migrations say is SQL. */
+const isOfWords = (path: string) => /\/(letters|pdf|receipt|rendering|time|migrations)\/|[wW]ord(s|ing)\.ts$/.test(path)
 
 // comments first, so that what they quote is no text
 const commentOrText =

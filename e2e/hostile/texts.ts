@@ -22,7 +22,7 @@ const unusual = [
   "שלום",
   "’",
   "'; drop table invoices; --",
-  "${7*7}",
+  "$\u007b7*7}",
   "{{7*7}}",
   "<script>alert(1)</script>",
   "=1+1",

@@ -5,6 +5,7 @@ import { isAsked } from "./answers.ts"
 import type { SignedContent } from "./Document.ts"
 import type { DocumentKind, DocumentQuestion } from "./documentKind.ts"
 import { formatAnswer, isAlert } from "./frenchFormat.ts"
+import { labelByHand } from "./handWords.ts"
 import type { HandAnswer, PrintedAnswer, PrintModel } from "./pdf/PrintModel.ts"
 import { type DocumentFacts, templateValues } from "./templateSources.ts"
 import { subjectWords } from "./words.ts"
@@ -61,16 +62,6 @@ const byHand = (
   important: false,
   byHand: wayOf(question)
 })
-
-const labelByHand = ({ label, when }: DocumentQuestion, before: ReadonlyArray<DocumentQuestion>): string => {
-  const asking = before.find(({ code }) => code === when?.question)
-  if (when === null || asking === undefined) return label
-  const answer = when.is ? "oui" : "non"
-  const isBefore = before.findLast((each) => each.when?.question !== asking.code) === asking
-  return isBefore
-    ? `Si ${answer}, ${label.charAt(0).toLocaleLowerCase("fr")}${label.slice(1)}`
-    : `Si « ${asking.label} » est ${answer} : ${label}`
-}
 
 const wayOf = ({ kind, choices }: DocumentQuestion): HandAnswer => {
   if (kind === "yes-no") return { kind: "boxes", choices: ["Oui", "Non"] }

@@ -84,7 +84,9 @@ export class Accounts extends Context.Service<
           where p.town_id = ${staff.townId}
             and (${household}::text is null or h.external_ref = ${household})
             and (${mail}::text is null or lower(p.mail) = ${mail} or a.mail = ${mail})
-          order by p.family_name, p.given_name, p.id`.pipe(decodeRows(AccountRow))
+          order by p.family_name collate portail_french, p.given_name collate portail_french, p.id`.pipe(
+          decodeRows(AccountRow)
+        )
       }, Effect.orDie)
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, typed: string) {

@@ -61,7 +61,7 @@ export const personalDataExport = Effect.gen(function* () {
       Effect.map(
         sql`select c.given_name as child, t.activity, t.starts_on, t.ends_on, t.recorded_at
           from enrolments t join child_cards c on c.town_id = t.town_id and c.id = t.child_id
-          where t.town_id = ${townId} and t.household_id = ${householdId} order by t.starts_on, c.given_name`,
+          where t.town_id = ${townId} and t.household_id = ${householdId} order by t.starts_on, c.given_name collate portail_french`,
         (inscriptions) => ({ inscriptions })
       )
   } satisfies PersonalDataExport

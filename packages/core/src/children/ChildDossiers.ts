@@ -123,7 +123,7 @@ export class ChildDossiers extends Context.Service<
           from household_children hc
           join children c on c.town_id = hc.town_id and c.id = hc.child_id
           where hc.town_id = ${access.townId} and hc.household_id = ${access.householdId}
-          order by c.birth_date, c.given_name, c.id`
+          order by c.birth_date, c.given_name collate portail_french, c.id`
       }, Effect.orDie)
 
       /** Proof that the child lives in the household, with what the other home and the town say of it. */

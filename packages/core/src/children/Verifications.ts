@@ -85,7 +85,7 @@ export class Verifications extends Context.Service<
         const { townId, householdId } = access
         const [row] = yield* sql<StoredVerification>`select
           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.given_name)
-              order by c.birth_date, c.given_name, c.id), '[]'::jsonb)
+              order by c.birth_date, c.given_name collate portail_french, c.id), '[]'::jsonb)
             from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
             where hc.town_id = ${townId} and hc.household_id = ${householdId}) as children,
           (select count(*)::int from household_members where town_id = ${townId} and household_id = ${householdId}) as adults,
@@ -138,7 +138,7 @@ export class Verifications extends Context.Service<
           left join ${confirmedSections(sql, schoolYear)} c on c.town_id = h.town_id and c.household_id = h.id
             and c.section = steps.section and c.subject_id = steps.subject_id
           group by h.external_ref, h.name
-          order by h.name, h.external_ref`
+          order by h.name collate portail_french, h.external_ref`
       }, Effect.orDie)
 
       const require = Effect.fn("Verifications.require")(function* <What extends Blockable>(

@@ -111,7 +111,7 @@ export const personalDataExport = Effect.gen(function* () {
         from household_children l
         join children c on c.town_id = l.town_id and c.id = l.child_id
         join custody_calendars k on k.town_id = l.town_id and k.child_id = l.child_id
-        where l.town_id = ${townId} and l.household_id = ${householdId} order by c.given_name, k.valid_from`,
+        where l.town_id = ${townId} and l.household_id = ${householdId} order by c.given_name collate portail_french, k.valid_from`,
       (calendars) =>
         calendars.map((each) => ({
           ...each,
@@ -141,12 +141,12 @@ export const personalDataExport = Effect.gen(function* () {
       return {
         enfants: yield* sql`select c.external_ref as reference, c.given_name, c.created_at
           from household_children l join children c on c.town_id = l.town_id and c.id = l.child_id
-          where l.town_id = ${townId} and l.household_id = ${householdId} order by c.birth_date, c.given_name`,
+          where l.town_id = ${townId} and l.household_id = ${householdId} order by c.birth_date, c.given_name collate portail_french`,
         interdictionsDeVenirChercher: yield* sql`select c.given_name as child,
             trim(t.given_name || ' ' || t.family_name) as name, t.relation, t.proof
           from child_contacts t join children c on c.town_id = t.town_id and c.id = t.child_id
           where t.town_id = ${townId} and t.household_id = ${householdId} and t.kind = 'forbidden'
-          order by c.given_name, t.position`,
+          order by c.given_name collate portail_french, t.position`,
         gardeAlternee: yield* custody(subject),
         dossier: { enfants: yield* sections(access) }
       }

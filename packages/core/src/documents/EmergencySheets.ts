@@ -48,7 +48,7 @@ export class EmergencySheets extends Context.Service<
             where c.town_id = ${townId} and exists (select 1 from enrolment_periods e where e.town_id = c.town_id
                 and e.child_id = c.id and e.activity = ${activity} and ${on}::date between e.starts_on and e.ends_on)
               and (${schoolClass ?? null}::text is null or c.school_class = ${schoolClass ?? null})
-            order by c.family_name, c.given_name, c.id`,
+            order by c.family_name collate portail_french, c.given_name collate portail_french, c.id`,
           (rows) => rows.map(({ id }) => id)
         )
 

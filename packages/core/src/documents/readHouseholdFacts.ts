@@ -29,7 +29,7 @@ export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
         from household_members ha join adult_cards a on a.town_id = ha.town_id and a.id = ha.adult_id
         where ha.town_id = h.town_id and ha.household_id = h.id) as adults,
       (select jsonb_agg(jsonb_build_object('id', c.id, 'about', 'child', 'birthDate', c.birth_date,
-          'name', c.given_name || ' ' || c.family_name) order by c.birth_date, c.given_name, c.id)
+          'name', c.given_name || ' ' || c.family_name) order by c.birth_date, c.given_name collate portail_french, c.id)
         from child_homes hc join child_cards c on c.town_id = hc.town_id and c.id = hc.child_id
         where hc.town_id = h.town_id and hc.household_id = h.id) as children,
       (select jsonb_agg(jsonb_build_object('childId', e.child_id, 'activity', e.activity, 'startsOn', e.starts_on,
@@ -47,7 +47,7 @@ export const readHouseholdFacts = Effect.map(SqlClient.SqlClient, (sql) =>
         order by g.kind, g.subject_id, g.starts_on, g.household_id, (g.state = 'draft') desc, g.sent_at desc) s) as submissions
     from household_cards h
     where h.town_id = ${townId} and ${sql.in("h.id", householdIds)}
-    order by h.name, h.external_ref`.pipe(decodeHouseholds)
+    order by h.name collate portail_french, h.external_ref`.pipe(decodeHouseholds)
     return rows.map(
       ({ householdId, externalRef, name, adults, children, enrolments, submissions }): HouseholdFacts => ({
         householdId,

@@ -81,7 +81,7 @@ export const requestsOf = (
           )
         )
     )
-    .toSorted((one, other) => order(one).localeCompare(order(other)))
+    .toSorted((one, other) => french.compare(order(one), order(other)))
 
 interface AskedPeriod {
   readonly startsOn: string
@@ -170,6 +170,8 @@ const earlier = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other
   return one < other ? one : other
 }
+
+const french = new Intl.Collator("fr")
 
 const order = (request: DocumentRequest): string =>
   [isOpen(request.state) ? 0 : 1, request.dueOn ?? "9999", request.subject.name, request.kind.title].join(" ")

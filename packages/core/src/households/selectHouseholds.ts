@@ -18,4 +18,4 @@ export const selectHouseholds = (
       from child_homes l join child_cards c on c.town_id = l.town_id and c.id = l.child_id
       where l.town_id = h.town_id and l.household_id = h.id), '[]') as children
   from households h where h.town_id = ${townId} and (${externalRef}::text is null or h.external_ref = ${externalRef})
-  order by h.name, h.external_ref`
+  order by h.name collate portail_french, h.external_ref`

@@ -38,11 +38,14 @@ export const unusable = (file: string, cause: unknown): FileUnusable =>
       cause instanceof CsvUnreadable
         ? `n'est pas un tableau CSV lisible : ${tableProblemWords(cause.problem)}`
         : reasonOf(cause),
-    advice: "Rien n'a été importé."
+    advice:
+      cause instanceof CsvUnreadable && cause.problem.code === "columns-missing"
+        ? "Rien n'a été importé. Renommez ces colonnes, ou dites avec --map ce que les vôtres signifient."
+        : "Rien n'a été importé."
   })
 
-/** Opens one file of families, or those of one table each: named one by one, or the CSV files of a folder. */
-export const openFamilies = Effect.fnUntraced(function* (named: ReadonlyArray<string>) {
+/** Finds one file of families, or those of one table each: named one by one, or the CSV files of a folder. */
+export const familyPaths = Effect.fnUntraced(function* (named: ReadonlyArray<string>) {
   const paths = (yield* Effect.forEach(named, filesAt)).flat()
   const kinds = paths.map((path) => kindOf(basename(path)))
   if (paths.length > 1 && (kinds.includes("families") || new Set(kinds).size < kinds.length)) {
@@ -51,12 +54,16 @@ export const openFamilies = Effect.fnUntraced(function* (named: ReadonlyArray<st
       advice: "Donnez un seul fichier de familles, ou ces trois-là."
     })
   }
-  return yield* Effect.forEach(paths, openFile)
+  return paths
 })
 
-const openFile = (path: string): Effect.Effect<FamilyCsv, FileUnusable> =>
+/** Opens a file of families that calls some columns otherwise. */
+export const openFamilies = (
+  path: string,
+  names: Readonly<Record<string, string>>
+): Effect.Effect<FamilyCsv, FileUnusable> =>
   Effect.tryPromise({
-    try: () => openFamilyCsv(basename(path), () => createReadStream(path)),
+    try: () => openFamilyCsv(basename(path), () => createReadStream(path), names),
     catch: (cause) => unusable(path, cause)
   })
 

@@ -5,6 +5,7 @@ import type { FileLineProblem } from "../terminal/lineProblemWords.ts"
 import { progress } from "../terminal/progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import { count } from "../terminal/words.ts"
+import { mapTakes } from "./columns.ts"
 import { argument, flag, severalArguments } from "./declared.ts"
 import { changesTable, problemsTable, tablesTable, withReasons } from "./importTables.ts"
 import { dryRun, Word } from "./options.ts"
@@ -15,6 +16,7 @@ const fileNotation = "séparateur ; ou , en UTF-8 ou Windows-1252, avec une lign
 /** What an import of one file takes. */
 export const importTakes = {
   file: argument(Word, `fichier CSV : ${fileNotation}`),
+  ...mapTakes,
   dryRun,
   skipInvalid: flag("importe le reste quand des lignes sont incorrectes")
 }
@@ -22,6 +24,7 @@ export const importTakes = {
 /** What an import takes that reads a folder or several files too. */
 export const importFilesTakes = {
   files: severalArguments(Schema.NonEmptyArray(Word), `un dossier, ou des fichiers CSV : ${fileNotation}`),
+  ...mapTakes,
   dryRun,
   skipInvalid: importTakes.skipInvalid
 }

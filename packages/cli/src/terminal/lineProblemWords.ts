@@ -29,6 +29,10 @@ type ByCode<Problem extends FileLineProblem> = Problem extends { readonly code: 
     : never
   : never
 
+/** The names that something may have been meant by. */
+const asked = (nearest: ReadonlyArray<string>): string =>
+  nearest.length === 0 ? "" : ` : est-ce ${nearest.join(" ou ")} ?`
+
 /** What agents read for what is wrong with a line. */
 export const lineProblemWords: (problem: FileLineProblem) => string = Match.type<ByCode<FileLineProblem>>().pipe(
   Match.discriminatorsExhaustive("code")({
@@ -57,7 +61,8 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "not-a-postal-code": () => "un code postal a cinq chiffres",
     "in-the-future": () => "cette naissance est dans le futur",
     "older-than-parent": ({ childRef, adultRef }) => `${childRef} n'est pas plus jeune que ${adultRef}`,
-    "unknown-column": () => "colonne inconnue : elle n'est pas lue",
+    "unknown-column": ({ nearest }) => `colonne inconnue, pas lue${asked(nearest)}`,
+    "column-missing": ({ nearest }) => `colonne absente du fichier${asked(nearest.map((title) => `« ${title} »`))}`,
     "not-a-phone": ({ text }) => `« ${text} » n'est pas un numéro de téléphone connu : gardé tel quel`,
     "phone-lost": ({ text }) => `« ${text} » : le tableur a perdu des chiffres, ce numéro n'est pas lu`,
     "unlikely-birth": ({ day: born }) => `née ou né le ${day(born)} : une date mise faute de la connaître ?`,
@@ -112,11 +117,7 @@ export const tableProblemWords: (problem: TableProblem) => string = Match.type<T
     "column-twice": ({ column }) => `la colonne ${column} y est deux fois`,
     "columns-missing": ({ missing }) =>
       missing
-        .map(({ column, nearest }) =>
-          nearest.length === 0
-            ? `colonne ${column} absente`
-            : `colonne ${column} absente : est-ce ${nearest.map((title) => `« ${title} »`).join(" ou ")} ?`
-        )
+        .map(({ column, nearest }) => `colonne ${column} absente${asked(nearest.map((title) => `« ${title} »`))}`)
         .join(" ; "),
     "not-text": () => "ce n'est pas un texte : enregistrez le tableau au format CSV",
     "bad-quote": ({ line }) =>

@@ -8,8 +8,12 @@ const above = { ...ofPerson, firstLine: Schema.Int }
 export const FamilyLineProblem = Schema.Union([
   CellProblem,
   Schema.Struct({
-    code: Schema.Literals(["not-a-rank", "too-many-adults", "not-a-postal-code", "in-the-future", "unknown-column"])
+    code: Schema.Literals(["not-a-rank", "too-many-adults", "not-a-postal-code", "in-the-future"])
   }),
+  /** With the columns that come near. */
+  Schema.Struct({ code: Schema.Literal("unknown-column"), nearest: Schema.Array(Schema.String) }),
+  /** A column that a new household or person needs; told once for the file, with the file's own that come near. */
+  Schema.Struct({ code: Schema.Literal("column-missing"), nearest: Schema.Array(Schema.String) }),
   /** A line above says something else of the same person or household. */
   Schema.Struct({ code: Schema.Literal("contradiction"), ...above }),
   /** Somebody has this place in the household already. */

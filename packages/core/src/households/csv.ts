@@ -1,5 +1,7 @@
 /** Families as CSV files: what is read before an import, and what an export writes. */
+export { layoutOf } from "./columnNames.ts"
+export { columnPresets, type FamilyProgram, familyPrograms } from "./columnPresets.ts"
 export { type FamilyExport, oneFile, tableFiles } from "./exportFamilies.ts"
 export type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 export { type FamilyCsv, familyCsv, openFamilyCsv } from "./familyCsv.ts"
-export { kindOf } from "./familyLayouts.ts"
+export { type FileKind, kindOf } from "./familyLayouts.ts"

@@ -1,4 +1,5 @@
 import { type ByteSource, bytesOf, type CsvTable, openCsv } from "../platform/csv/csvTable.ts"
+import { withNames } from "../platform/csv/layout.ts"
 import { layoutOf } from "./columnNames.ts"
 import { type FileKind, kindOf } from "./familyLayouts.ts"
 
@@ -10,13 +11,17 @@ export interface FamilyCsv {
 }
 
 /**
- * Opens a file of families; its name says what it tells of.
+ * Opens a file of families; its name says what it tells of, `names` what it calls its columns.
  *
  * @throws CsvUnreadable
  */
-export const openFamilyCsv = async (name: string, source: ByteSource): Promise<FamilyCsv> => {
+export const openFamilyCsv = async (
+  name: string,
+  source: ByteSource,
+  names: Readonly<Record<string, string>> = {}
+): Promise<FamilyCsv> => {
   const kind = kindOf(name)
-  return { name, kind, table: await openCsv(source, layoutOf(kind)) }
+  return { name, kind, table: await openCsv(source, withNames(layoutOf(kind), names)) }
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
+import { nearestColumns } from "../platform/csv/layout.ts"
 import { isSpreadsheetNumber, type RowReader } from "../platform/csv/RowReader.ts"
 import { columnName } from "../platform/csv/readCsv.ts"
 import { monthsAfter } from "../platform/time/days.ts"
+import { layoutOf } from "./columnNames.ts"
 import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import { adultCells, cellOf, childCells, columnsOfKind, type FileKind, ofRank, refCell } from "./familyLayouts.ts"
 import { type Field, ranks, type Table, tables } from "./familyTables.ts"
@@ -159,7 +161,10 @@ export const unknownColumns = (
   columns: ReadonlyArray<string>
 ): ReadonlyArray<LineProblem<FamilyLineProblem>> => {
   const known = columnsOfKind(kind)
+  const free = known.filter((column) => !columns.includes(column))
   return columns
     .filter((column) => column !== "" && !known.includes(column))
-    .map((column) => ({ line: 1, column, code: "unknown-column" }))
+    .map((column) => {
+      return { line: 1, column, code: "unknown-column", nearest: nearestColumns(column, free, layoutOf(kind)) }
+    })
 }

@@ -1,5 +1,6 @@
 export { PayFipMode } from "../platform/money/PayFipMode.ts"
 export { TownAction } from "./auditActions.ts"
+export { type ColumnNames, ImportColumns, type ImportKind } from "./ImportColumns.ts"
 export * from "./model.ts"
 export type { SettingsLog } from "./SettingsLog.ts"
 export type { ChildSectionName, HouseholdSectionName, SectionName } from "./sectionNames.ts"

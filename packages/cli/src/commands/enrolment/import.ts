@@ -1,8 +1,10 @@
 import { Enrolments, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
+import { withNames } from "@portail-familles/core/platform/csv"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
+import { columnsOfFile, importColumns } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { readTable } from "../../running/files.ts"
 import { imported, importTakes } from "../../running/importing.ts"
@@ -26,7 +28,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
     ],
     services: (options) =>
       Enrolments.layer.pipe(
-        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, importColumns)),
         Layer.provide(database(options))
       ),
     run: importEnrolments
@@ -34,9 +36,11 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
 
 const importEnrolments = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof importTakes>) {
   const enrolments = yield* Enrolments
-  const rows = enrolmentRows(yield* readTable(options.file, enrolmentLayout))
   const { staff } = yield* staffOf(terminal, options)
+  const file = { path: options.file, kind: "enrolments", layout: enrolmentLayout } as const
+  const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
+  const rows = enrolmentRows(yield* readTable(options.file, withNames(enrolmentLayout, names)))
   return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
-    enrolments.import(staff, rows, how)
+    enrolments.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
 })

@@ -1,9 +1,11 @@
 import { Audit } from "@portail-familles/core/audit"
 import { InvoiceImports, InvoiceNotices, invoiceLayout, invoiceRows } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { withNames } from "@portail-familles/core/platform/csv"
 import { Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
+import { columnsOfFile, importColumns } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { flag } from "../../running/declared.ts"
 import { readTable } from "../../running/files.ts"
@@ -39,7 +41,7 @@ export const invoiceImportCommand = (terminal: Terminal): Command =>
       ["portail invoice import factures.csv --skip-invalid --json", "importe le reste, et donne les lignes incorrectes"]
     ],
     services: (options) =>
-      Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer).pipe(
+      Layer.mergeAll(InvoiceImports.layer, InvoiceNotices.layer, Towns.layer, importColumns).pipe(
         Layer.provide(Layer.mergeAll(Audit.layer, Layer.orDie(Outbox.layer))),
         Layer.provide(MailTransport.layerConfig),
         Layer.provide(publicUrl),
@@ -51,12 +53,14 @@ export const invoiceImportCommand = (terminal: Terminal): Command =>
 const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* InvoiceImports
   const notices = yield* InvoiceNotices
-  const rows = invoiceRows(yield* readTable(options.file, invoiceLayout))
   const { staff } = yield* staffOf(terminal, options)
+  const file = { path: options.file, kind: "invoices", layout: invoiceLayout } as const
+  const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
+  const rows = invoiceRows(yield* readTable(options.file, withNames(invoiceLayout, names)))
   const outcome = yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
-    imports.import(staff, rows, how)
+    imports.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
-  if (!options.mail || options.dryRun || (outcome.exitCode ?? exitCodes.ok) !== exitCodes.ok) return outcome
+  if (!options.mail || options.dryRun || outcome.exitCode === exitCodes.badFile) return outcome
   const mails = yield* notices.announce(
     staff,
     rows.invoices.map((invoice) => invoice.number)

@@ -8,8 +8,10 @@ import {
   paymentLayout,
   paymentRows
 } from "@portail-familles/core/payments"
+import { withNames } from "@portail-familles/core/platform/csv"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
+import { columnsOfFile } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { defaulted } from "../../running/declared.ts"
 import { readTable, unusable } from "../../running/files.ts"
@@ -21,7 +23,7 @@ import { progress } from "../../terminal/progress.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { paymentServices } from "./services.ts"
+import { importServices } from "./services.ts"
 import { settlementTables } from "./settlementTables.ts"
 
 const takes = {
@@ -55,17 +57,19 @@ export const paymentImportCommand = (terminal: Terminal): Command =>
         "dit ce que PayFiP a encaissé et que le portail n'a pas"
       ]
     ],
-    services: paymentServices,
+    services: importServices,
     run: (terminal, options) =>
       options.layout === "counter" ? importCounter(terminal, options) : comparePayFip(terminal, options)
   })
 
 const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const imports = yield* PaymentImports
-  const rows = paymentRows(yield* readTable(options.file, paymentLayout))
   const { staff } = yield* staffOf(terminal, options)
+  const file = { path: options.file, kind: "payments", layout: paymentLayout } as const
+  const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
+  const rows = paymentRows(yield* readTable(options.file, withNames(paymentLayout, names)))
   return yield* imported(terminal, options, { one: "paiement", several: "paiements" }, (how) =>
-    imports.import(staff, rows, how)
+    imports.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
 })
 

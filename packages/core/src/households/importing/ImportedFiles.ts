@@ -1,3 +1,6 @@
+import { nearestColumns } from "../../platform/csv/layout.ts"
+import { columnName } from "../../platform/csv/readCsv.ts"
+import { layoutOf } from "../columnNames.ts"
 import type { FamilyCsv } from "../familyCsv.ts"
 import { cellOf, columnsOfKind, type FileKind, refCell } from "../familyLayouts.ts"
 import { ranks, type Table } from "../familyTables.ts"
@@ -50,6 +53,21 @@ export class ImportedFiles {
       this.#files.some(({ kind }) => kind === "children") ||
       this.#columnsOf("families").some((column) => children.includes(column))
     )
+  }
+
+  /** The columns that the file of a table does not have, each with the file's own unknown ones that come near. */
+  lacking(table: Table["name"]): ReadonlyArray<{ readonly col: string; readonly nearest: ReadonlyArray<string> }> {
+    const kind = this.kindFor(table)
+    const file = this.#files[this.fileOf(table)]
+    if (file === undefined) return []
+    const [known, { columns, titles }] = [columnsOfKind(kind), file.table]
+    const unknown = titles.filter((title, index) => title !== "" && !known.includes(columns[index] ?? ""))
+    return known
+      .filter((column) => !columns.includes(column))
+      .map((col) => ({
+        col,
+        nearest: unknown.filter((title) => nearestColumns(columnName(title), [col], layoutOf(kind)).length > 0)
+      }))
   }
 
   #columnsOf(kind: FileKind): ReadonlyArray<string> {

@@ -132,8 +132,13 @@ export const stagedProblems = Effect.fnUntraced(function* (files: ReadonlyArray<
 const problemsOf = Effect.fnUntraced(function* (kind: "invalid" | "warning", files: ReadonlyArray<FamilyCsv>) {
   const sql = yield* SqlClient.SqlClient
   const staged = yield* Effect.flatMap(
-    sql`select file, line, col, problem, (count(*) over ())::integer as total
-      from import_problems where kind = ${kind} order by file, line limit ${mostProblems}`,
+    // what a file lacks is noted for each household that it spoils, and told once
+    sql`select file, case when problem->>'code' = 'column-missing' then 1 else line end as line, col, problem,
+        (count(*) over ())::integer as total
+      from (select p.*, row_number() over (partition by file, col, problem->>'code' order by p.line) as place
+        from import_problems p where kind = ${kind}) p
+      where problem->>'code' <> 'column-missing' or place = 1
+      order by file, line limit ${mostProblems}`,
     decodeStaged
   ).pipe(Effect.catchTag("SchemaError", Effect.die))
   const first = staged.map(

@@ -59,7 +59,10 @@ const valueOf = (table: Table, field: Field): string => {
   return `coalesce(g.${field.name}, ${storedText(field)}, '')`
 }
 
-/** Notes people and households that would be without a name, and children without a birth. */
+/**
+ * Notes people and households that would be without a name, and children without a birth: by line where the file has the column, else
+ * as what the file lacks.
+ */
 export const noteMissing = Effect.fnUntraced(function* (files: ImportedFiles) {
   const sql = yield* SqlClient.SqlClient
   for (const table of Object.values(tables)) {
@@ -68,11 +71,15 @@ export const noteMissing = Effect.fnUntraced(function* (files: ImportedFiles) {
     const values = required.map(
       (field) => `('${oneFile ? "nom_1" : files.cell(table.name, field.cell)}', t.${field.name})`
     )
+    const lacking = JSON.stringify(files.lacking(table.name))
     yield* sql`insert into import_problems
-      select 'invalid', ${files.fileOf(table.name)}, m.line, m.col, jsonb_build_object('code', 'required'), m.household
+      select 'invalid', ${files.fileOf(table.name)}, m.line, m.col,
+        case when a.col is null then jsonb_build_object('code', 'required')
+          else jsonb_build_object('code', 'column-missing', 'nearest', a.nearest) end, m.household
       from (select s.line, s.household, replace(c.col, '#', coalesce(s.rank, 1)::text) as col, c.value
         from ${sql(`merged_${table.name}`)} t join ${sql(`import_${table.name}`)} s using (ref, line)
         cross join lateral (values ${sql.literal(values.join(", "))}) c(col, value)) m
+      left join jsonb_to_recordset(${lacking}::jsonb) as a(col text, nearest jsonb) on a.col = m.col
       where m.value = '' and not exists (select from import_problems p 
           where p.file = ${files.fileOf(table.name)} and p.line = m.line and p.col = m.col)`
   }

@@ -1,7 +1,15 @@
+export { openCsv } from "./csvTable.ts"
 export { cents, day } from "./fields.ts"
 export type { ImportOptions, ImportPreview, ImportReport } from "./ImportReport.ts"
 export type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
-export { inLayout, mailSynonyms, referenceSynonyms, type TableLayout } from "./layout.ts"
+export {
+  guessedNames,
+  inLayout,
+  mailSynonyms,
+  referenceSynonyms,
+  type TableLayout,
+  withNames
+} from "./layout.ts"
 export { RowReader } from "./RowReader.ts"
-export { type CsvRow, CsvUnreadable, readCsv, type TableProblem } from "./readCsv.ts"
+export { type CsvRow, CsvUnreadable, columnName, readCsv, type TableProblem } from "./readCsv.ts"
 export { csvHead, csvLines } from "./writeCsv.ts"

@@ -63,6 +63,29 @@ export const meaningOf = (name: string, { synonyms }: TableLayout): string =>
     .filter((word, index, words) => word !== words[index - 1])
     .join(" ")
 
+/** The layout for files that call some of its columns otherwise. */
+export const withNames = (layout: TableLayout, names: Readonly<Record<string, string>>): TableLayout => ({
+  ...layout,
+  aliases: { ...layout.aliases, ...names }
+})
+
+/**
+ * What names that a layout does not know may mean: of the columns that no other name gives the nearest one, if any comes near. A guess:
+ * for a person to confirm.
+ */
+export const guessedNames = (names: ReadonlyArray<string>, layout: TableLayout): Readonly<Record<string, string>> => {
+  const known = knownNames(names, layout)
+  const free = new Set(layout.columns.filter((column) => !known.includes(column)))
+  const guessed: Record<string, string> = {}
+  for (const name of known.filter((name) => name !== "" && !layout.columns.includes(name))) {
+    const [nearest] = nearestColumns(name, [...free], layout)
+    if (nearest === undefined) continue
+    guessed[name] = nearest
+    free.delete(nearest)
+  }
+  return guessed
+}
+
 /** At most three columns of a layout whose names come near one, the nearest first. */
 export const nearestColumns = (
   name: string,
@@ -71,7 +94,7 @@ export const nearestColumns = (
 ): ReadonlyArray<string> =>
   among
     .map((column) => ({ column, near: nearness(meaningOf(name, layout), meaningOf(column, layout)) }))
-    .filter(({ near }) => near >= 0.4)
+    .filter(({ near }) => near >= 0.5)
     .toSorted((one, other) => other.near - one.near)
     .slice(0, 3)
     .map(({ column }) => column)

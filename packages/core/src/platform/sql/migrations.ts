@@ -27,6 +27,7 @@ import dietAnswers from "./migrations/0025_diet_answers.ts"
 import oneForm from "./migrations/0026_one_form.ts"
 import noTruncate from "./migrations/0027_no_truncate.ts"
 import frenchOrder from "./migrations/0028_french_order.ts"
+import importColumns from "./migrations/0029_import_columns.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 const migrations = {
@@ -55,7 +56,8 @@ const migrations = {
   "0025_diet_answers": dietAnswers,
   "0026_one_form": oneForm,
   "0027_no_truncate": noTruncate,
-  "0028_french_order": frenchOrder
+  "0028_french_order": frenchOrder,
+  "0029_import_columns": importColumns
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

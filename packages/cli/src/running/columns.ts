@@ -1,0 +1,117 @@
+import { createReadStream } from "node:fs"
+import { readFile } from "node:fs/promises"
+import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import { Audit } from "@portail-familles/core/audit"
+import {
+  columnName,
+  guessedNames,
+  openCsv,
+  readCsv,
+  type TableLayout,
+  withNames
+} from "@portail-familles/core/platform/csv"
+import { type ColumnNames, ImportColumns, type ImportKind } from "@portail-familles/core/towns"
+import { Effect, Layer } from "effect"
+import { agree } from "../terminal/prompts.ts"
+import { FileUnusable } from "../terminal/refusals.ts"
+import type { Terminal } from "../terminal/Terminal.ts"
+import { table } from "../terminal/table.ts"
+import { optional } from "./declared.ts"
+import { unusable } from "./files.ts"
+import { Word } from "./options.ts"
+
+/** What says how the columns of a file are called. */
+export const mapTakes = {
+  map: optional(
+    "<fichier>",
+    Word,
+    "ce que signifient les colonnes : un CSV de deux colonnes, colonne et signifie ; retenu pour les fichiers suivants"
+  )
+}
+
+/** What keeps how a town's files call their columns. */
+export const importColumns = ImportColumns.layer.pipe(Layer.provide(Audit.layer))
+
+interface ImportedFile {
+  readonly path: string
+  readonly kind: ImportKind
+  readonly layout: TableLayout
+  /** What a known program calls its columns. */
+  readonly program?: ColumnNames
+}
+
+interface How {
+  readonly map?: string
+  readonly json: boolean
+}
+
+/**
+ * What a file calls its columns: as `--map` or a known program says, as the town's former files did, and as a person confirms what is
+ * guessed of the rest. `keep` keeps it for the next files.
+ */
+export const columnsOfFile = Effect.fnUntraced(function* (
+  terminal: Terminal,
+  options: How,
+  staff: StaffAccess,
+  { path, kind, layout, program }: ImportedFile
+) {
+  const columns = yield* ImportColumns
+  const stored = yield* columns.of(staff.townId, kind)
+  const said = options.map === undefined ? {} : yield* readMap(options.map, layout)
+  const names = { ...stored, ...program, ...said }
+  const { titles } = yield* Effect.tryPromise({
+    try: () => openCsv(() => createReadStream(path), { ...withNames(layout, names), required: [] }),
+    catch: (cause) => unusable(path, cause)
+  })
+  const guessed = guessedNames(titles.map(columnName), withNames(layout, names))
+  const agreed = yield* agreedNames(terminal, options, titles, guessed)
+  const used = Object.fromEntries(
+    Object.entries({ ...program, ...said, ...agreed }).filter(([name]) => titles.map(columnName).includes(name))
+  )
+  return {
+    names: { ...names, ...agreed },
+    keep: columns.keep(staff.townId, kind, { ...stored, ...used }, staff.actor)
+  }
+})
+
+const agreedNames = Effect.fnUntraced(function* (
+  terminal: Terminal,
+  { json }: How,
+  titles: ReadonlyArray<string>,
+  guessed: ColumnNames
+) {
+  const rows = titles.flatMap((title) => {
+    const means = guessed[columnName(title)]
+    return means === undefined ? [] : [[title, means]]
+  })
+  if (rows.length === 0 || json || !terminal.interactive) return {}
+  terminal.err(table(terminal.errStyle, ["Colonne du fichier", "Comprise comme"], rows))
+  return yield* agree(terminal, false, "Comprendre ces colonnes ainsi, cette fois et les suivantes").pipe(
+    Effect.as(guessed),
+    Effect.catchTag("Declined", () => Effect.succeed<ColumnNames>({}))
+  )
+})
+
+const mapLayout: TableLayout = {
+  columns: ["colonne", "signifie"],
+  required: ["colonne", "signifie"],
+  aliases: {},
+  synonyms: {}
+}
+
+const readMap = Effect.fnUntraced(function* (path: string, layout: TableLayout) {
+  const rows = yield* Effect.tryPromise({
+    try: async () => readCsv(await readFile(path), mapLayout),
+    catch: (cause) => unusable(path, cause)
+  })
+  const names = rows.map(({ cells }) => [columnName(cells["colonne"] ?? ""), columnName(cells["signifie"] ?? "")])
+  const unknown = names.map(([, means = ""]) => means).filter((means) => !layout.columns.includes(means))
+  if (unknown.length > 0) {
+    return yield* new FileUnusable({
+      file: path,
+      reason: `donne un sens inconnu : ${[...new Set(unknown)].join(", ")}`,
+      advice: `Colonnes connues : ${layout.columns.join(", ")}.`
+    })
+  }
+  return Object.fromEntries(names) as ColumnNames
+})

@@ -4,11 +4,12 @@ import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFStream } from "pdf-lib"
+import sharp from "sharp"
 import { needs } from "../../../../scripts/needs.ts"
 import { inspecting } from "../../src/files/inspection/inspecting.ts"
 import { collected, flowOf, newFolder } from "./filesUnderTest.ts"
 import { busyPdfs, leftOut } from "./hostile/busyPdfs.ts"
-import { limits, pdf } from "./hostile/corpus.ts"
+import { limits, pdf, photo } from "./hostile/corpus.ts"
 
 const busy = await busyPdfs()
 
@@ -72,6 +73,34 @@ describe("a PDF with more than pages", () => {
       for (const name of ["JBIG2Decode", "JBIG2Globals", "Helvetica", "Widget", "Highlight", "Link", "GoTo"])
         assert.isTrue(names.has(name), name)
       assert.strictEqual(document.getForm().getTextField("nom").getText(), "Lévêque")
+    })
+  )
+})
+
+describe("a PDF made of a photograph", () => {
+  it.effect("keeps the picture, and tells no more where it was taken", () =>
+    Effect.gen(function* () {
+      const plain = photo(60, 40).jpeg()
+      const [jpeg, pixels] = yield* Effect.promise(async () => {
+        const placed = await sharp(await plain.toBuffer())
+          .withExif({ IFD0: { Make: "Appareil" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "49/1 25/1 0/1" } })
+          .jpeg()
+          .toBuffer()
+        return [placed, await sharp(placed).raw().toBuffer()] as const
+      })
+      const bytes = yield* Effect.promise(() =>
+        pdf(async (document) => document.getPage(0).drawImage(await document.embedJpg(jpeg)))
+      )
+      assert.isTrue(bytes.includes("Appareil"))
+      const { clean, document } = yield* kept(bytes)
+      assert.isFalse(clean.includes("Appareil"))
+      const image = document.context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) => (object instanceof PDFRawStream ? [Buffer.from(object.getContents())] : []))
+        .find((content) => content.subarray(0, 2).equals(Buffer.from([0xff, 0xd8])))
+      const metadata = yield* Effect.promise(() => sharp(image).metadata())
+      assert.isUndefined(metadata.exif)
+      assert.isTrue(pixels.equals(yield* Effect.promise(() => sharp(image).raw().toBuffer())))
     })
   )
 })

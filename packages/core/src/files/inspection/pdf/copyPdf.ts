@@ -11,6 +11,8 @@ import {
 } from "@cantoo/pdf-lib"
 import { Refusal } from "../verdict.ts"
 import { lookUp, textOf } from "./names.ts"
+import { withoutItsMaking } from "./photographs.ts"
+import { filtersOf } from "./unpacking.ts"
 
 /** Says what of an object may be kept: the object as it is written anew, or nothing. */
 export type Shape = (object: PDFObject) => PDFObject | undefined
@@ -106,7 +108,9 @@ export class PdfCopy {
     if (!isDrawn(stream.dict)) return undefined
     this.#measure(stream)
     const dict = this.#dict(stream.dict, (key) => (ofFiles.has(key) ? undefined : this.#drawingKey(key)))
-    return PDFRawStream.of(dict, stream.getContents())
+    const [coding, ...more] = filtersOf(stream)
+    const isPhotograph = (coding === "DCTDecode" || coding === "DCT") && more.length === 0
+    return PDFRawStream.of(dict, isPhotograph ? withoutItsMaking(stream.getContents()) : stream.getContents())
   }
 
   #dict(dict: PDFDict, shapeOf: (key: string) => Shape | undefined): PDFDict {

@@ -91,7 +91,8 @@ const unpackers: Readonly<Record<string, string>> = {
   AHx: "ASCIIHexDecode"
 }
 
-const filtersOf = (stream: PDFStream): ReadonlyArray<string> => {
+/** The filters of a stream, in the order in which they are undone. */
+export const filtersOf = (stream: PDFStream): ReadonlyArray<string> => {
   const filter = lookUp(stream.dict, "Filter")
   const names = filter instanceof PDFArray ? filter.asArray().map((each) => stream.dict.context.lookup(each)) : [filter]
   return names.flatMap((name) => (name instanceof PDFName ? [textOf(name)] : []))

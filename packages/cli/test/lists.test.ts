@@ -144,6 +144,24 @@ test("the overview counts what there is and what waits, on a screen of 80 charac
   )
 })
 
+test("the log names families, invoices and files by what people call them", async () => {
+  const credited = await portail("invoice", "credit", "2026000001", "--reason", "erreur", "--amount", "1,00", "--yes")
+  assert.strictEqual(credited.code, 0, credited.err)
+  const { out } = await portail("audit", "list")
+  const lines = out
+    .replace(/[\u00a0\u202f]/g, " ")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+  assert.notMatch(out, /[0-9a-f]{8}-[0-9a-f]{4}|[{}[\]]|Cents|cash/)
+  assert.match(lines[0] ?? "", / avoir +facture 2026000001 /)
+  assert.match(lines[1] ?? "", / paiement \w{8} /)
+  for (const told of ["reste à payer : 36,65 € → 35,65 €", "montant : 1,00 €"]) assert.include(lines[0], told)
+  for (const told of ["moyen : espèces", "montant : 10,00 €", "payé le : 20/01/2026"]) assert.include(lines[1], told)
+  assert.match(lines[2] ?? "", / import de factures +i\.csv +nouveaux : 1/)
+  assert.match(lines[3] ?? "", / import de familles +f\.csv +nouveaux : 2/)
+})
+
 test("a family is shown by the names and ranks of its adults", async () => {
   const { out } = await portail("family", "show", "Claire Martin")
   assert.match(out, /^Claire MARTIN +premier +F1-1 /m)

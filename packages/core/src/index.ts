@@ -1,5 +1,6 @@
 /** The whole domain as one layer. */
 export type { AuditAction } from "./auditActions.ts"
+export { auditSubjectNames } from "./auditSubjects.ts"
 export { personalData } from "./personalData.ts"
 export { reseals } from "./reseals.ts"
 export { billingServices, services } from "./services.ts"

@@ -1,3 +1,4 @@
+import { basename } from "node:path"
 import type { ImportOptions, ImportReport } from "@portail-familles/core/platform/csv"
 import { Effect, Schema } from "effect"
 import { exitCodes } from "../terminal/exitCodes.ts"
@@ -38,6 +39,8 @@ export interface Imported {
 interface How {
   readonly dryRun: boolean
   readonly skipInvalid: boolean
+  readonly file?: string
+  readonly files?: ReadonlyArray<string>
 }
 
 /** Runs an import with a progress bar and tells what it did. */
@@ -53,6 +56,7 @@ export const imported = <E, R>(
       importing({
         dryRun: options.dryRun,
         skipInvalid: options.skipInvalid,
+        files: (options.files ?? [options.file ?? ""]).map((path) => basename(path)),
         onProgress: (done, total) => Effect.sync(() => shown.update(done, total))
       }),
     (shown) => Effect.sync(() => shown.stop())

@@ -1,7 +1,5 @@
-import type { AuditEntry } from "@portail-familles/core/audit"
 import { auditActionWords } from "./auditActionWords.ts"
-import { shorten } from "./table.ts"
-import { moment } from "./words.ts"
+import { fieldName, valueText } from "./auditFieldWords.ts"
 
 /** What agents read for an act of the log; one without words is shown by its code. */
 export const actionWords = (action: string): string => words[action] ?? action
@@ -25,79 +23,72 @@ export interface FieldChange {
   readonly after?: unknown
 }
 
+/** What stood there before and after, as the log or a family's demand tells it. */
+interface Told {
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
 /** What an act changed, field by field; fields that stayed as they were are left out. */
-export const changesOf = ({ before, after }: Pick<AuditEntry, "before" | "after">): ReadonlyArray<FieldChange> => {
+export const changesOf = ({ before, after }: Told): ReadonlyArray<FieldChange> => {
   if (Array.isArray(after))
     return after.filter(isListedChange).map(({ path, ...values }) => ({ field: path, ...values }))
   const [old, now] = [flat(before), flat(after)]
   return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((field) => JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    .filter((field) => field === "section" || JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    .filter((field) => !unread.has(field))
     .map((field) => ({
       field,
-      ...(old.has(field) ? { before: old.get(field) } : {}),
+      ...(old.has(field) && field !== "section" ? { before: old.get(field) } : {}),
       ...(now.has(field) ? { after: now.get(field) } : {})
     }))
 }
 
+/** Ids and fingerprints, which nobody reads, and the files that an import is named by. */
+const unread = new Set(["contentHash", "duplicate", "files"])
+
 /** The changes on one line, as `adresse : a@x.fr → b@x.fr`. */
-export const changesText = (act: Pick<AuditEntry, "before" | "after">): string => {
-  const changes = changesOf(act).map((change) => {
-    const values = [...("before" in change ? [change.before] : []), ...("after" in change ? [change.after] : [])]
-    return `${fieldWords[change.field] ?? change.field} : ${values.map(valueText).join(" → ")}`
-  })
+export const changesText = (act: Told): string => {
+  const changes = Array.isArray(act.after)
+    ? changesOf(act).map((change) => `${change.field} : ${settingText(change)}`)
+    : changesOf(act)
+        .toSorted((one, other) => weightOf(one) - weightOf(other))
+        .map((change) => `${fieldName(change.field)} : ${valuesOf(change, (value) => valueText(change.field, value))}`)
   const [shown, more] = [changes.slice(0, mostChanges), changes.length - mostChanges]
   return shown.length === 0 ? "–" : `${shown.join(" ; ")}${more > 0 ? ` ; … et ${more} de plus` : ""}`
 }
 
 const mostChanges = 4
 
-const fieldWords: Readonly<Record<string, string>> = {
-  mail: "adresse",
-  disabled: "désactivé",
-  reason: "motif",
-  lockedUntil: "bloqué jusqu'au",
-  state: "état",
-  created: "nouveaux",
-  changed: "modifiés",
-  unchanged: "inchangés",
-  adults: "responsables",
-  children: "enfants",
-  contacts: "personnes à contacter ou autorisées",
-  healthRecords: "fiches santé",
-  healthReads: "consultations de fiches santé",
-  custodyCalendars: "calendriers de garde",
-  accounts: "comptes",
-  connections: "connexions",
-  mails: "mails",
-  declarations: "déclarations",
-  documents: "documents",
-  decidedChanges: "demandes décidées",
-  debtors: "débiteurs",
-  leftFamilies: "familles parties",
-  inactiveAccounts: "comptes fermés",
-  inactiveAccountsWarned: "personnes prévenues",
-  auditEntries: "actes du journal",
-  relation: "lien",
-  proof: "justificatif",
-  name: "nom",
-  familyName: "nom",
-  birthName: "nom de naissance",
-  birthDate: "naissance",
-  birthPlace: "lieu de naissance",
-  parentalAuthority: "autorité parentale",
-  mainPhone: "téléphone",
-  secondPhone: "second téléphone",
-  givenName: "prénom",
-  language: "langue"
+const valuesOf = (change: FieldChange, textOf: (value: unknown) => string): string =>
+  [...("before" in change ? [change.before] : []), ...("after" in change ? [change.after] : [])].map(textOf).join(" → ")
+
+/** A setting by its values where they are short; a whole part of a file by what became of it. */
+const settingText = (change: FieldChange): string => {
+  const isPart = (value: unknown) => typeof value === "object" && value !== null
+  if (!isPart(change.before) && !isPart(change.after)) return valuesOf(change, (value) => valueText("", value))
+  if (change.before === undefined) return "ajouté"
+  return change.after === undefined ? "retiré" : "changé"
 }
 
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+/** What is read first of what an act tells; the database keeps no order. */
+const first: ReadonlyArray<string> = [
+  "section",
+  "created",
+  "changed",
+  "unchanged",
+  "document",
+  "state",
+  "leftCents",
+  "surplusCents",
+  "amountCents",
+  "means",
+  "paidOn"
+]
 
-const valueText = (value: unknown): string => {
-  if (value === null || value === undefined || value === "") return "–"
-  if (typeof value === "boolean") return value ? "oui" : "non"
-  if (typeof value !== "string") return shorten(JSON.stringify(value), 40)
-  return instant.test(value) ? moment(new Date(value)) : shorten(value, 40)
+const weightOf = ({ field }: FieldChange): number => {
+  const place = first.indexOf(field)
+  return place < 0 ? first.length : place
 }
 
 const isListedChange = (entry: unknown): entry is { readonly path: string; before?: unknown; after?: unknown } =>

@@ -31,6 +31,40 @@ test("only what changed is told, with what was there before and after", () => {
   assert.strictEqual(changesText({}), "–")
 })
 
+test("an act is told in French, euros and days: no code, no cents, no JSON", () => {
+  const told = (after: object, before: object = {}) => changesText({ before, after }).replace(/[\u00a0\u202f]/g, " ")
+  assert.strictEqual(told({ leftCents: 0 }, { leftCents: 3450 }), "reste à payer : 34,50 € → 0,00 €")
+  assert.strictEqual(
+    told({ means: "cheque", paidOn: "2026-11-20", invoices: [{ number: "2026000001", amountCents: 1250 }] }),
+    "moyen : chèque ; payé le : 20/11/2026 ; factures : 2026000001 (montant 12,50 €)"
+  )
+  assert.strictEqual(told({ levels: ["1 a", "2 b", "3 c", "4 d", "5 e"] }), "niveaux : 1 a, 2 b, 3 c et 2 de plus")
+  assert.strictEqual(
+    told({ section: "diet", noPork: true }, { section: "diet", noPork: null }),
+    "rubrique : régime alimentaire ; sans porc : – → oui"
+  )
+  assert.strictEqual(
+    told({ state: "paid", code: "P" }, { state: "pending" }),
+    "état : en cours → payé ; PayFiP a répondu : payé par carte"
+  )
+  assert.strictEqual(
+    told({ as: "scan", document: "sortie", contentHash: "ab12" }),
+    "document : sortie ; envoyé comme : fichiers"
+  )
+})
+
+test("settings are told by their place in the town's file, and what became of whole parts of it", () => {
+  const after = [
+    { path: "senderMail", before: "a@ville.example", after: "b@ville.example" },
+    { path: "regies", after: [{ code: "enfance" }] },
+    { path: "news", before: [{ title: "Rentrée" }], after: [] }
+  ]
+  assert.strictEqual(
+    changesText({ after }),
+    "senderMail : a@ville.example → b@ville.example ; regies : ajouté ; news : changé"
+  )
+})
+
 test("documents in documents are told by their path, and lists of changes as they are", () => {
   assert.deepEqual(
     changesOf({ before: { address: { street: "A", city: "C" } }, after: { address: { street: "B", city: "C" } } }),

@@ -1,6 +1,6 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
-import { auditOf } from "../audit/Audit.ts"
+import { type AuditDocument, auditOf } from "../audit/Audit.ts"
 import { refusalSql } from "../mail/refusalSql.ts"
 import { type SecurityAct, SecurityLog } from "../platform/security/SecurityLog.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
@@ -118,8 +118,8 @@ export class Accounts extends Context.Service<
         staff: StaffAccess,
         accountId: string,
         [action, act]: readonly [AccountAction, SecurityAct],
-        before: unknown,
-        after: unknown
+        before: AuditDocument,
+        after: AuditDocument
       ) =>
         Effect.andThen(
           audit.record(staff, { action, subjectType: "account", subjectId: accountId, before, after }),

@@ -99,12 +99,12 @@ export class Enrolments extends Context.Service<
               plan: plan(staff, rows),
               apply: ({ written }) =>
                 writeInBatches(written, batchSize, (batch) => write(staff.townId, batch), options.onProgress),
-              record: Effect.fnUntraced(function* ({ counts }) {
+              record: Effect.fnUntraced(function* (_plan, told) {
                 yield* audit.record(staff, {
                   action: "enrolment.import",
                   subjectType: "import",
                   subjectId: yield* ids.next,
-                  after: counts
+                  after: told
                 })
               })
             },

@@ -5,6 +5,7 @@ import { now } from "../platform/time/now.ts"
 import type { TownAction } from "../towns/auditActions.ts"
 import { SettingsLog } from "../towns/SettingsLog.ts"
 import type { TownId } from "../towns/Town.ts"
+import type { AuditField } from "./AuditField.ts"
 
 /** Who did it and where: the part of a staff access that the log needs. */
 export interface Actor {
@@ -12,17 +13,22 @@ export interface Actor {
   readonly actor: string
 }
 
+/** What an act tells: fields of the log's own, beside those of a section or of counts that are read from somewhere; or listed changes. */
+export type AuditDocument = { readonly [K in AuditField]?: unknown } | ReadonlyArray<object>
+
 /** What was done to what; `before` and `after` are documents without passwords, tokens or health data. */
 export interface AuditEntry<Action extends string = string> {
   readonly action: Action
   readonly subjectType: string
   readonly subjectId: string
-  readonly before?: unknown
-  readonly after?: unknown
+  readonly before?: AuditDocument
+  readonly after?: AuditDocument
 }
 
 /** An entry as it is read back. */
-export interface AuditedAct extends AuditEntry {
+export interface AuditedAct extends Omit<AuditEntry, "before" | "after"> {
+  readonly before?: unknown
+  readonly after?: unknown
   readonly id: string
   readonly at: Date
   readonly actor: string

@@ -69,12 +69,12 @@ export class Families extends Context.Service<
               plan: plan(staff.townId, files, options),
               apply: (planned) => applyFamilies(staff.townId, planned),
               problemsAfter: stagedProblems(files),
-              record: Effect.fnUntraced(function* ({ counts }) {
+              record: Effect.fnUntraced(function* (_plan, told) {
                 yield* audit.record(staff, {
                   action: "family.import",
                   subjectType: "import",
                   subjectId: yield* ids.next,
-                  after: counts
+                  after: told
                 })
               })
             },

@@ -122,13 +122,13 @@ export class InvoiceImports extends Context.Service<
               plan: plan(staff, rows),
               apply: ({ created, refs }) =>
                 writeInBatches(created, batchSize, (batch) => write(staff.townId, batch, refs), options.onProgress),
-              record: Effect.fnUntraced(function* ({ counts }) {
+              record: Effect.fnUntraced(function* (_plan, told) {
                 const subjectId = yield* ids.next
                 yield* audit.record(staff, {
                   action: "invoice.import",
                   subjectType: "import",
                   subjectId,
-                  after: counts
+                  after: told
                 })
               })
             },

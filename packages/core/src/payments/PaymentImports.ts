@@ -75,14 +75,14 @@ export class PaymentImports extends Context.Service<
             plan: plan(staff.townId, rows),
             apply: ({ planned }) =>
               writeInBatches(planned, batchSize, (batch) => book(staff.townId, batch.map(entryOf)), options.onProgress),
-            record: Effect.fnUntraced(function* ({ counts, planned }) {
+            record: Effect.fnUntraced(function* ({ planned }, told) {
               const amountCents = planned.reduce((sum, { payment }) => sum + payment.amountCents, 0)
               const references = planned.map(({ payment }) => payment.reference)
               yield* audit.record(staff, {
                 action: "payment.import",
                 subjectType: "import",
                 subjectId: yield* ids.next,
-                after: { ...counts, amountCents, references }
+                after: { ...told, amountCents, references }
               })
             })
           },

@@ -1,3 +1,4 @@
+import { auditSubjectNames } from "@portail-familles/core"
 import { Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { Audit, type AuditedAct } from "@portail-familles/core/audit"
@@ -10,10 +11,10 @@ import { adultWords, mailOfAdult } from "../../running/naming.ts"
 import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { actionWords, actorWords, changesText, familyActor } from "../../terminal/auditWords.ts"
-import { at, type ListColumn, text } from "../../terminal/listColumns.ts"
+import { at, type ListColumn, shortId, text } from "../../terminal/listColumns.ts"
 import { momentOf } from "../../terminal/period.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { count } from "../../terminal/words.ts"
+import { count, day } from "../../terminal/words.ts"
 import { accountOf, personOf, servicesOfAccounts } from "../account/services.ts"
 
 const takes = {
@@ -62,7 +63,15 @@ const list = Effect.fnUntraced(function* (
     })
   )
   const names = acts.length === 0 ? new Map<string, string>() : yield* namesOfAccounts(staff)
-  const named = acts.map((act) => ({ ...act, actorName: actorName(act, names), subjectName: subjectName(act, names) }))
+  const subjects = yield* auditSubjectNames(
+    staff.townId,
+    acts.map(({ subjectId }) => subjectId)
+  )
+  const named = acts.map((act) => ({
+    ...act,
+    actorName: actorName(act, names),
+    subjectName: subjectName(act, new Map([...subjects, ...names]))
+  }))
   return {
     each: inMemory(named),
     summary: (total: number) =>
@@ -88,10 +97,12 @@ const namesOfAccounts = Effect.fnUntraced(function* (staff: StaffAccess) {
 const actorName = ({ actor }: AuditedAct, names: ReadonlyMap<string, string>): string =>
   names.get(familyActor(actor) ?? "") ?? actorWords(actor)
 
-const subjects: Readonly<Record<string, string>> = { town: "la ville", import: "un fichier" }
+/** What an act is about where its id says nothing to a person. */
+const subjectWords: Readonly<Record<string, string>> = { town: "la ville", import: "un import" }
 
 const kinds: Readonly<Record<string, string>> = {
-  "payment-attempt": "tentative",
+  "payment-attempt": "paiement en ligne",
+  "settlement-file": "fichier de PayFiP du",
   account: "compte",
   adult: "responsable",
   household: "foyer",
@@ -101,7 +112,16 @@ const kinds: Readonly<Record<string, string>> = {
   payment: "paiement"
 }
 
-const subjectName = ({ subjectType, subjectId }: AuditedAct, names: ReadonlyMap<string, string>): string => {
-  const kind = kinds[subjectType] ?? subjectType
-  return (subjectType === "account" ? names.get(subjectId) : subjects[subjectType]) ?? `${kind} ${subjectId}`
+const subjectName = ({ subjectType, subjectId, after }: AuditedAct, names: ReadonlyMap<string, string>): string => {
+  const name = names.get(subjectId)
+  if (subjectType === "account") return name ?? `compte ${shortId(subjectId)}`
+  if (subjectType === "import") return filesOf(after) ?? subjectWords["import"] ?? ""
+  if (subjectType === "settlement-file") return `${kinds[subjectType]} ${day(subjectId)}`
+  return subjectWords[subjectType] ?? `${kinds[subjectType] ?? subjectType} ${name ?? shortId(subjectId)}`
+}
+
+/** The files of an import, where the log tells them. */
+const filesOf = (after: unknown): string | undefined => {
+  const files = typeof after === "object" && after !== null && "files" in after ? after.files : undefined
+  return Array.isArray(files) ? files.join(", ") : undefined
 }

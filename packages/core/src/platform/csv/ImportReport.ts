@@ -6,6 +6,8 @@ export interface ImportOptions {
   readonly dryRun: boolean
   /** Leaves out what has a bad line instead of refusing the whole file. */
   readonly skipInvalid: boolean
+  /** The names of the files, for the log. */
+  readonly files?: ReadonlyArray<string>
   /** Called with how much is done. */
   readonly onProgress?: (done: number, total: number) => Effect.Effect<void>
 }

@@ -18,8 +18,8 @@ export interface ImportSteps<Problem extends Coded, Plan extends ImportPlan<Prob
   readonly apply: (plan: Plan) => Effect.Effect<void, E, R>
   /** All problems and warnings once applied, where applying finds some. */
   readonly problemsAfter?: Effect.Effect<ImportProblems<Problem>, E, R>
-  /** Writes the log, when something was kept that is new or changed. */
-  readonly record: (plan: Plan) => Effect.Effect<void, E, R>
+  /** Writes the log, when something was kept that is new or changed: of which files, and how much. */
+  readonly record: (plan: Plan, told: ImportCounts & Pick<ImportOptions, "files">) => Effect.Effect<void, E, R>
 }
 
 /**
@@ -47,7 +47,10 @@ export const importing = Effect.gen(function* () {
         imported: !options.dryRun
       }
       if (options.dryRun) return yield* Effect.fail(new Rollback(report))
-      if (plan.counts.created + plan.counts.changed > 0) yield* steps.record(plan)
+      if (plan.counts.created + plan.counts.changed > 0) {
+        const { files } = options
+        yield* steps.record(plan, { ...(files === undefined ? {} : { files }), ...plan.counts })
+      }
       return report
     }).pipe(
       sql.withTransaction,

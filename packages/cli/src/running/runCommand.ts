@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander"
 import { Cause, ConfigProvider, Effect, Exit, Layer, Logger, ManagedRuntime, Option, Schema } from "effect"
+import { erasuresFile } from "../serving/erasuresFile.ts"
 import { staffSecurityLog } from "../serving/securityLog.ts"
 import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf } from "../terminal/failures.ts"
@@ -94,4 +95,6 @@ const logsOnStderr = Logger.layer([Logger.withConsoleError(Logger.formatLogFmt)]
 
 /** What surrounds a command: where it logs, and the environment as it is when it runs. */
 const surroundings = () =>
-  staffSecurityLog.pipe(Layer.provideMerge(Layer.merge(logsOnStderr, ConfigProvider.layer(ConfigProvider.fromEnv()))))
+  Layer.merge(staffSecurityLog, erasuresFile).pipe(
+    Layer.provideMerge(Layer.merge(logsOnStderr, ConfigProvider.layer(ConfigProvider.fromEnv())))
+  )

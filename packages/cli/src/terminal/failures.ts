@@ -18,6 +18,7 @@ import type { ApplicationRoleUnfit, DatabaseFailure } from "@portail-familles/co
 import type {
   ChangesWaiting,
   DuplicateHasBooks,
+  ErasuresUnreadable,
   HouseholdFull,
   InvoicesUnpaid,
   PaymentUnderWay
@@ -36,6 +37,7 @@ import { count } from "./words.ts"
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
   | ApplicationRoleUnfit
+  | ErasuresUnreadable
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
@@ -129,6 +131,12 @@ const wordsOf = Match.typeTags<Failure>()({
           `Le rôle « ${role} » est celui à qui appartiennent les tables, ou peut tout.`,
           "Donnez au portail un autre rôle, qui ne peut rien modifier des tables : docs/operations.md, « Deux rôles »."
         ),
+  ErasuresUnreadable: ({ file, line }) =>
+    failureReport(
+      exitCodes.badFile,
+      line === 0 ? `La liste ${file} est illisible.` : `La ligne ${line} de ${file} n'est pas celle d'un effacement.`,
+      "Donnez le fichier que PORTAIL_ERASURES nomme ; rien n'a été changé."
+    ),
   MigrationsPending: ({ pending }) =>
     failureReport(
       exitCodes.migrationsPending,

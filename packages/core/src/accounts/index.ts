@@ -1,6 +1,7 @@
 export { AccountNotFound, AccountRow, AccountState, AttemptsDelayed, PasswordUnfit } from "./Account.ts"
 export { type AccountDetail, Accounts } from "./Accounts.ts"
 export type { Attempts } from "./Attempts.ts"
+export { closeAfterRestore } from "./afterRestore.ts"
 export { AccountAction } from "./auditActions.ts"
 export type { Browser } from "./Browser.ts"
 export type { Devices } from "./Devices.ts"

@@ -39,6 +39,7 @@ export interface AuditFilter {
   readonly subjectType?: string
   readonly subjectId?: string
   readonly actor?: string
+  readonly action?: string
   readonly since?: Date
   readonly until?: Date
   readonly limit: number
@@ -71,13 +72,22 @@ export class Audit extends Context.Service<
             ${asJson(entry.before)}::jsonb, ${asJson(entry.after)}::jsonb)`
       }, Effect.orDie)
       const list = Effect.fn("Audit.list")(function* (townId: TownId, filter: AuditFilter) {
-        const { subjectType = null, subjectId = null, actor = null, since = null, until = null, limit } = filter
+        const {
+          subjectType = null,
+          subjectId = null,
+          actor = null,
+          action = null,
+          since = null,
+          until = null,
+          limit
+        } = filter
         return yield* sql<AuditedAct>`select id, at, actor, action, subject_type, subject_id, before, after
           from audit_entries
           where town_id = ${townId}
             and (${subjectType}::text is null or subject_type = ${subjectType})
             and (${subjectId}::text is null or subject_id = ${subjectId})
             and (${actor}::text is null or actor = ${actor})
+            and (${action}::text is null or action = ${action})
             and (${since}::timestamptz is null or at >= ${since})
             and (${until}::timestamptz is null or at < ${until})
           order by at desc, id desc

@@ -10,6 +10,7 @@ import { Rollback } from "../platform/sql/Rollback.ts"
 import { PrivacyAction } from "./auditActions.ts"
 import { InvoicesUnpaid, PaymentUnderWay } from "./ErasureProblem.ts"
 import { type Erased, eraseHousehold } from "./erasing.ts"
+import { mirrorErasures } from "./erasuresFile.ts"
 import { lockHousehold, standingOf } from "./household.ts"
 
 /** Something that outlives the erasure, and until which ISO day where there is one. `what` is the debtor, people elsewhere, or what a room says. */
@@ -50,6 +51,7 @@ export class Erasures extends Context.Service<
       const lock = yield* lockHousehold
       const standing = yield* standingOf
       const eraseOne = yield* eraseHousehold
+      const mirror = yield* mirrorErasures
 
       const elsewhere = Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
         const shared = (view: string, person: string) => sql`(select count(*)::int from ${sql(view)} l
@@ -103,9 +105,11 @@ export class Erasures extends Context.Service<
         householdRef: string,
         options: { readonly dryRun: boolean }
       ) {
-        return yield* eraseOrNothing(staff, householdRef, options).pipe(
+        const erasure = yield* eraseOrNothing(staff, householdRef, options).pipe(
           Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
+        if (!options.dryRun) yield* mirror(staff.townId)
+        return erasure
       }, orDieSql)
 
       return Erasures.of({ erase })

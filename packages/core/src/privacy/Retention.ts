@@ -10,6 +10,7 @@ import type { Town } from "../towns/Town.ts"
 import { PrivacyAction } from "./auditActions.ts"
 import { Contributions } from "./Contributions.ts"
 import { eraseLeaving } from "./erasing.ts"
+import { mirrorErasures } from "./erasuresFile.ts"
 import { eraseLeftFamilies } from "./leftFamilies.ts"
 
 /**
@@ -40,6 +41,7 @@ export class Retention extends Context.Service<
       const rooms = yield* Contributions
       const erase = yield* eraseLeaving
       const eraseLeft = yield* eraseLeftFamilies
+      const mirror = yield* mirrorErasures
 
       const ties = rooms.flatMap(({ ties }) => ties ?? [])
       const entries = {
@@ -109,9 +111,11 @@ export class Retention extends Context.Service<
         town: Town,
         options: { readonly dryRun: boolean }
       ) {
-        return yield* applyOrNothing(by, town, options).pipe(
+        const outlived = yield* applyOrNothing(by, town, options).pipe(
           Effect.catchTag("Rollback", ({ outcome }) => Effect.succeed(outcome))
         )
+        if (!options.dryRun) yield* mirror(town.id)
+        return outlived
       }, orDieSql)
 
       return Retention.of({ apply })

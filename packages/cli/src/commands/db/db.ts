@@ -2,7 +2,11 @@ import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { migrateCommand } from "./migrate.ts"
 import { resealCommand } from "./reseal.ts"
+import { restoredCommand } from "./restored.ts"
 
 /** `portail db`: the database. */
 export const dbCommand = (terminal: Terminal): Command =>
-  new Command("db").addCommand(migrateCommand(terminal)).addCommand(resealCommand(terminal))
+  new Command("db")
+    .addCommand(migrateCommand(terminal))
+    .addCommand(resealCommand(terminal))
+    .addCommand(restoredCommand(terminal))

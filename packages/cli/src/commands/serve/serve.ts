@@ -8,6 +8,7 @@ import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
+import { erasuresFile } from "../../serving/erasuresFile.ts"
 import { servingReport } from "../../serving/failures.ts"
 import { securityLogFile } from "../../serving/securityLog.ts"
 import { telemetry } from "../../serving/telemetry.ts"
@@ -49,7 +50,10 @@ export const serveCommand = (terminal: Terminal): Command =>
               publicUrl: settings.publicUrl,
               securityLog: settings.securityLog
             }
-          ).pipe(Layer.provide([addressApi, bulkPace, trustedProxies, telemetry]), Layer.merge(mailCheck(terminal)))
+          ).pipe(
+            Layer.provide([addressApi, bulkPace, trustedProxies, telemetry, erasuresFile]),
+            Layer.merge(mailCheck(terminal))
+          )
         })
       )
       const failure = await untilStopped(layer, {

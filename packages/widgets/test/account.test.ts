@@ -133,8 +133,9 @@ describe("portail-account", () => {
       { ...inside, [`GET /payments/${payment.id}`]: ok({ ...payment, againAt: "2026-11-23T09:50:00Z" }) },
       { suffix: `#/paiement/${payment.id}` }
     )
-    await portal.heading("Vous avez quitté PayFiP sans payer").waitFor()
-    await portal.page.getByText("à partir de 10 h 50").waitFor()
+    await portal.page
+      .getByRole("heading", { name: /^Paiement abandonné.*vous pourrez reprendre à 10\sh\s50$/ })
+      .waitFor()
     await portal.page.getByRole("link", { name: "Retour à mes factures" }).waitFor()
     await expectAccessible(portal.page)
   })
@@ -146,7 +147,7 @@ describe("portail-account", () => {
         { ...inside, [`GET /payments/${payment.id}`]: ok({ ...payment, state }) },
         { suffix: `#/paiement/${payment.id}` }
       )
-      const next = state === "quarantined" ? "N’essayez pas de payer à nouveau" : "Rien n’a été débité"
+      const next = state === "quarantined" ? "Ne payez pas une seconde fois" : "Rien n’a été débité"
       await portal.page.getByText(next).waitFor()
       await portal.page.getByRole("link", { name: /à mes factures/ }).waitFor()
       await expectAccessible(portal.page)

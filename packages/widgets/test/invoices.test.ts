@@ -139,3 +139,46 @@ describe("portail-invoices", () => {
     await portal.page.emulateMedia({ media: null })
   })
 })
+
+describe("what became of a payment", () => {
+  const stands = (changes: object) => ({ ...inside, [`GET /payments/${payment.id}`]: ok({ ...payment, ...changes }) })
+  const element = `<portail-payment payment-id="${payment.id}"></portail-payment>`
+
+  it("says at what time a payer who left PayFiP may pay again", async () => {
+    await portal.open(element, stands({ againAt: "2026-11-27T04:52:00Z" }))
+    await portal.page
+      .getByRole("heading", { name: /^Paiement abandonné.*vous pourrez reprendre à 5\s?h\s?52$/ })
+      .waitFor()
+    expect(await portal.page.getByText(/en cours/).count()).toBe(0)
+    await expectAccessible(portal.page)
+  })
+
+  it("calls a direct debit recorded, subject to collection", async () => {
+    await portal.open(element, stands({ state: "paid", means: "direct-debit", paidAt: "2026-11-27T04:52:00Z" }))
+    await portal.page.getByRole("heading", { name: "Prélèvement enregistré, sous réserve d’encaissement" }).waitFor()
+    expect(await portal.page.getByText(/confirmé/).count()).toBe(0)
+  })
+
+  it("tells a payer not to pay twice while a payment is checked, and that it was not kept", async () => {
+    await portal.open(element, stands({ state: "quarantined" }))
+    await portal.page.getByText(/Ne payez pas une seconde fois/).waitFor()
+    await portal.open(element, stands({ state: "rejected" }))
+    await portal.page.getByRole("heading", { name: "Votre paiement n’a pas été retenu" }).waitFor()
+  })
+})
+
+describe("an invoice that is held", () => {
+  const shown = (changes: object) => ({ ...inside, [`GET /invoices/${detail.id}`]: ok({ ...detail, ...changes }) })
+  const element = `<portail-invoice invoice-id="${detail.id}"></portail-invoice>`
+
+  it("by a payer who left PayFiP says when paying may be taken up again", async () => {
+    const left = { state: "payment-left", payable: false, lockedUntil: "2026-11-27T04:52:00Z" }
+    await portal.open(element, shown(left))
+    await portal.page.getByText(/Vous pourrez reprendre à 5\s?h\s?52/).waitFor()
+  })
+
+  it("by a payment that is checked says not to pay again", async () => {
+    await portal.open(element, shown({ state: "being-checked", payable: false, lockedUntil: null }))
+    await portal.page.getByText(/Ne payez pas une seconde fois/).waitFor()
+  })
+})

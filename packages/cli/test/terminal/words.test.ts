@@ -1,12 +1,21 @@
 import { assert, test } from "vitest"
 import { plainLines } from "../../src/terminal/progress.ts"
-import { count, day, euros, moment } from "../../src/terminal/words.ts"
+import { count, day, euros, moment, paidOn } from "../../src/terminal/words.ts"
 import { recording } from "../support/recording.ts"
 
 test("moments are told on the clocks of Paris, summer and winter", () => {
   assert.strictEqual(moment(new Date("2026-07-01T22:30:00Z")), "02/07/2026 00:30")
   assert.strictEqual(moment(new Date("2026-01-01T22:30:00Z")), "01/01/2026 23:30")
   assert.strictEqual(moment(null), "–")
+})
+
+test("a counter payment is of its day, an online one of its moment", () => {
+  const paidAt = new Date("2026-11-20T11:00:00Z")
+  assert.deepStrictEqual(
+    (["cash", "cheque", "voucher", "card", "direct-debit"] as const).map((means) => paidOn({ paidAt, means })),
+    ["20/11/2026", "20/11/2026", "20/11/2026", "20/11/2026 12:00", "20/11/2026 12:00"]
+  )
+  assert.strictEqual(paidOn({ paidAt: null, means: "payfip" }), "–")
 })
 
 test("a day stays the day it is", () => {

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { invoiceCover } from "../ledger/invoiceCover.ts"
+import { invoiceNumbersNamed } from "../ledger/invoiceNamed.ts"
 import { holdOf } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -42,6 +43,7 @@ export class Invoices extends Context.Service<
     list(staff: StaffAccess, filter?: InvoiceFilter): Effect.Effect<ReadonlyArray<Invoice>>
     /** What is left to pay in the town, by how late it is; ages without an invoice are left out. */
     unpaidByAge(staff: StaffAccess): Effect.Effect<ReadonlyArray<UnpaidOfAge>>
+    /** One invoice by any of its names ({@link invoiceNumbersNamed}). */
     byNumber(staff: StaffAccess, number: string): Effect.Effect<InvoiceDetail, InvoiceNotFound>
     pdfByNumber(staff: StaffAccess, number: string): Effect.Effect<Uint8Array, InvoiceNotFound>
   }
@@ -52,6 +54,7 @@ export class Invoices extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
       const cover = yield* invoiceCover
+      const numbersNamed = yield* invoiceNumbersNamed
 
       const select = (townId: string, where: Fragment) =>
         sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
@@ -108,9 +111,10 @@ export class Invoices extends Context.Service<
         one(family.townId, sql.and([ofHousehold(family), sql`i.id = ${id}`]))
       )
 
-      const byNumber = Effect.fn("Invoices.byNumber")((staff: StaffAccess, number: string) =>
-        one(staff.townId, sql.and([sql`i.number = ${number}`]))
-      )
+      const byNumber = Effect.fn("Invoices.byNumber")(function* (staff: StaffAccess, name: string) {
+        const [number = ""] = yield* Effect.orDie(numbersNamed(staff.townId, [name]))
+        return yield* one(staff.townId, sql.and([sql`i.number = ${number}`]))
+      })
 
       const pdf = Effect.fn("Invoices.pdf")(function* (family: FamilyAccess, id: string, language: Language) {
         const invoice = yield* detail(family, id)

@@ -6,6 +6,7 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
+import { invoiceNumbersNamed } from "./invoiceNamed.ts"
 import type { PaymentNotFound, SeveralPayments } from "./paymentNamed.ts"
 import { allocate, coveredCents, InvoicesUnknown, type Receivable, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
@@ -32,7 +33,7 @@ export class CarryOvers extends Context.Service<
   {
     /**
      * Covers invoices of the payment's household and régie with its surplus, the one due first before the others. Refused while one of
-     * them may still be paid online. The payment goes by any of its names. A dry run checks everything and writes nothing.
+     * them may still be paid online. Payment and invoices go by any of their names. A dry run checks everything and writes nothing.
      */
     carryOver(
       staff: StaffAccess,
@@ -49,6 +50,7 @@ export class CarryOvers extends Context.Service<
       const audit = yield* auditOf(LedgerAction)
       const receivablesOf = yield* lockReceivables
       const surplusOf = yield* lockSurplus
+      const numbersNamed = yield* invoiceNumbersNamed
 
       const carryOver = Effect.fn("CarryOvers.carryOver")(
         function* (
@@ -57,7 +59,7 @@ export class CarryOvers extends Context.Service<
           invoiceNumbers: ReadonlyArray<string>,
           how: { readonly dryRun: boolean }
         ) {
-          const numbers = [...new Set(invoiceNumbers)]
+          const numbers = yield* numbersNamed(staff.townId, invoiceNumbers)
           // invoices before the payment, as everywhere, so that none deadlocks
           const receivables =
             numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))

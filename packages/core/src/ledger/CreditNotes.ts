@@ -9,6 +9,7 @@ import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
+import { invoiceNumbersNamed } from "./invoiceNamed.ts"
 import { InvoicesUnknown, remainingCents } from "./Receivable.ts"
 import { lockReceivables } from "./receivables.ts"
 
@@ -46,12 +47,12 @@ export class CreditNotes extends Context.Service<
   CreditNotes,
   {
     /**
-     * Gives up what is left of an invoice, or a part of it. What is paid is not credited: it becomes a surplus to give back only where an
+     * Gives up what is left of an invoice, called by any of its names, or a part of it. What is paid is not credited: it becomes a surplus to give back only where an
      * invoice no longer claims it. Refused while the invoice may still be paid online. A dry run checks and writes nothing.
      */
     issue(
       staff: StaffAccess,
-      invoiceNumber: string,
+      invoice: string,
       order: CreditOrder,
       how: { readonly dryRun: boolean }
     ): Effect.Effect<Credited, Refused>
@@ -64,6 +65,7 @@ export class CreditNotes extends Context.Service<
       const ids = yield* Ids
       const audit = yield* auditOf(LedgerAction)
       const receivablesOf = yield* lockReceivables
+      const numbersNamed = yield* invoiceNumbersNamed
 
       const nextNumber = Effect.fnUntraced(function* (staff: StaffAccess, invoiceId: string, invoiceNumber: string) {
         const [notes] = yield* sql`select count(*)::int as count from credit_notes
@@ -75,7 +77,8 @@ export class CreditNotes extends Context.Service<
       })
 
       const issue = Effect.fn("CreditNotes.issue")(
-        function* (staff: StaffAccess, invoiceNumber: string, order: CreditOrder, how: { readonly dryRun: boolean }) {
+        function* (staff: StaffAccess, invoice: string, order: CreditOrder, how: { readonly dryRun: boolean }) {
+          const [invoiceNumber = ""] = yield* numbersNamed(staff.townId, [invoice])
           const [receivable] = yield* receivablesOf(staff.townId, sql`i.number = ${invoiceNumber}`)
           if (receivable === undefined) return yield* new InvoicesUnknown({ numbers: [invoiceNumber] })
           yield* Effect.fromResult(noAttemptUnderWay([receivable]))

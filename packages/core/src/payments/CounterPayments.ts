@@ -5,6 +5,7 @@ import { type AuditEntry, auditOf } from "../audit/Audit.ts"
 import type { AttemptUnderWay, PaymentSetAside } from "../ledger/attemptHold.ts"
 import { bookPayments } from "../ledger/bookPayments.ts"
 import { againOnKnownReference, recordedReferences } from "../ledger/counterLedger.ts"
+import { invoiceNumbersNamed } from "../ledger/invoiceNamed.ts"
 import { coveredCents, type InvoicesUnknown, remainingCents } from "../ledger/Receivable.ts"
 import { lockReceivables } from "../ledger/receivables.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -43,14 +44,16 @@ export class CounterPayments extends Context.Service<
       const receivablesOf = yield* lockReceivables
       const recorded = yield* recordedReferences
       const book = yield* bookPayments
+      const numbersNamed = yield* invoiceNumbersNamed
 
       const recordOnce = Effect.fnUntraced(function* (
         staff: StaffAccess,
-        payment: CounterPayment,
+        typed: CounterPayment,
         how: { readonly dryRun: boolean }
       ) {
         const { dryRun } = how
-        const numbers = [...new Set(payment.invoiceNumbers)]
+        const numbers = yield* numbersNamed(staff.townId, typed.invoiceNumbers)
+        const payment = { ...typed, invoiceNumbers: numbers }
         const receivables = numbers.length === 0 ? [] : yield* receivablesOf(staff.townId, sql.in("i.number", numbers))
         const plan = yield* Effect.fromResult(planOf(payment, receivables, yield* todayInParis))
         const [known] = (yield* recorded(staff.townId, [payment.reference])).filter(

@@ -12,7 +12,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
 
 const takes = {
-  number: argument(Word, "numéro de la facture"),
+  number: argument(Word, "son numéro, celui d'un avoir, ou la référence PayFiP de son paiement"),
   output: optional("<fichier>", Word, "où l'écrire (sinon facture-<numéro>.pdf ; - pour la sortie standard)"),
   yes
 }

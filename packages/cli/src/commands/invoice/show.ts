@@ -10,7 +10,7 @@ import { facts, table } from "../../terminal/table.ts"
 import { day, euros, invoiceStates, meansOf, moment, paidOn } from "../../terminal/words.ts"
 import { invoiceServices, noSuchInvoice } from "./services.ts"
 
-const takes = { number: argument(Word, "numéro de la facture") }
+const takes = { number: argument(Word, "son numéro, celui d'un avoir, ou la référence PayFiP de son paiement") }
 
 /** `portail invoice show`: one invoice, its lines and what was paid. */
 export const invoiceShowCommand = (terminal: Terminal): Command =>

@@ -25,7 +25,12 @@ beforeAll(async () => {
     const name = place === families - 1 ? "VERY-LONG-NAME-AT-THE-END" : place % 2 === 0 ? "ROUX" : "Hélie"
     return `F${1000 + place};${name};Ana;Compiègne`
   })
-  await pieces("family", "import", await place.write("f.csv", ["foyer;nom_1;prenom_1;ville", ...lines].join("\n")))
+  await pieces(
+    "family",
+    "import",
+    "--yes",
+    await place.write("f.csv", ["foyer;nom_1;prenom_1;ville", ...lines].join("\n"))
+  )
 })
 
 afterAll(place.remove)

@@ -55,6 +55,19 @@ describe("a file with another program's columns", () => {
     assert.deepInclude(document[0], { mail: "eva@example.fr" })
   })
 
+  test("that the former files had is asked about where one lacks it, and not again", async () => {
+    const path = await write("sans-mail.csv", "N° Famille;Nom;Prénom;Tél. portable\nF7;PETIT;Jo;06 12 34 56 78\n")
+    const refused = await portail("family", "import", path)
+    assert.strictEqual(refused.code, 7)
+    assert.include(refused.err, "n'a pas la colonne mail_1 : ce champ reste comme il est.")
+    const tried = await portail("family", "import", path, "--dry-run")
+    assert.strictEqual(tried.code, 0, tried.err)
+    assert.strictEqual((await json("family", "import", path, "--yes")).document.unchanged, 1)
+    assert.strictEqual((await json("family", "import", path)).document.unchanged, 1)
+    const { document } = await json("account", "list", "--household", "F7")
+    assert.deepInclude(document[0], { mail: "jo@example.fr" })
+  })
+
   test("of a known program is read by its name", async () => {
     const list = await write("noethys.csv", "ID;Famille;Rue;C.P.;Ville\nN1;PETIT Jo et Max;1 rue A;60200;Compiègne\n")
     const { code, document } = await json("family", "import", list, "--from", "noethys", "--dry-run")
@@ -71,5 +84,16 @@ describe("a file with another program's columns", () => {
     )
     const { document } = await json("invoice", "import", invoices)
     assert.deepInclude(document, { created: 1, imported: true })
+    const more = await write(
+      "suite.csv",
+      `N° facture;Code régie;N° famille;Date d'émission;Date limite de paiement;Période;Activité;Désignation;Qté;PU
+2026000010;enfance;F7;05/01/2026;31/01/2099;Décembre;Cantine;Repas;2;3,50
+2026000011;ailleurs;F7;05/01/2026;31/01/2099;Décembre;Cantine;Repas;2;3,50
+`
+    )
+    // what is left out keeps no family from being told of the rest
+    const rest = await json("invoice", "import", more, "--skip-invalid", "--mail")
+    assert.deepInclude(rest.document, { created: 1, invalidCount: 1, mails: 0 })
+    assert.strictEqual(rest.code, 8)
   })
 })

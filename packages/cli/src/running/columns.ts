@@ -5,6 +5,7 @@ import { Audit } from "@portail-familles/core/audit"
 import {
   columnName,
   guessedNames,
+  knownNames,
   openCsv,
   readCsv,
   type TableLayout,
@@ -38,40 +39,77 @@ interface ImportedFile {
   readonly layout: TableLayout
   /** What a known program calls its columns. */
   readonly program?: ColumnNames
+  /** Columns that a town's first file should have. */
+  readonly usual?: ReadonlyArray<string>
+  /** What a column tells of; a file that tells nothing of it may leave all its columns out. */
+  readonly subjectOf?: (column: string) => string
 }
 
 interface How {
   readonly map?: string
   readonly json: boolean
+  readonly yes: boolean
+  readonly dryRun: boolean
 }
 
 /**
  * What a file calls its columns: as `--map` or a known program says, as the town's former files did, and as a person confirms what is
- * guessed of the rest. `keep` keeps it for the next files.
+ * guessed of the rest. A column that the former files had and this one lacks is asked about. `keep` keeps it for the next files.
  */
 export const columnsOfFile = Effect.fnUntraced(function* (
   terminal: Terminal,
   options: How,
   staff: StaffAccess,
-  { path, kind, layout, program }: ImportedFile
+  file: ImportedFile
 ) {
+  const { path, kind, layout, program } = file
   const columns = yield* ImportColumns
   const stored = yield* columns.of(staff.townId, kind)
   const said = options.map === undefined ? {} : yield* readMap(options.map, layout)
-  const names = { ...stored, ...program, ...said }
+  const before = { ...stored, ...program, ...said }
   const { titles } = yield* Effect.tryPromise({
-    try: () => openCsv(() => createReadStream(path), { ...withNames(layout, names), required: [] }),
+    try: () => openCsv(() => createReadStream(path), { ...withNames(layout, before), required: [] }),
     catch: (cause) => unusable(path, cause)
   })
-  const guessed = guessedNames(titles.map(columnName), withNames(layout, names))
-  const agreed = yield* agreedNames(terminal, options, titles, guessed)
-  const used = Object.fromEntries(
-    Object.entries({ ...program, ...said, ...agreed }).filter(([name]) => titles.map(columnName).includes(name))
+  const written = titles.map(columnName)
+  const agreed = yield* agreedNames(terminal, options, titles, guessedNames(written, withNames(layout, before)))
+  const names = { ...before, ...agreed }
+  const read = knownNames(written, withNames(layout, names))
+  yield* agreeToLack(terminal, options, file, lackingOf(file, stored, read))
+  const others = Object.entries(stored).filter(([name, means]) => name !== means)
+  const own = written.flatMap((name, index) => {
+    const column = read[index] ?? ""
+    return layout.columns.includes(column) ? [[column, column] as const, [name, column] as const] : []
+  })
+  return { names, keep: columns.keep(staff.townId, kind, Object.fromEntries([...others, ...own]), staff.actor) }
+})
+
+/** The columns that former files had, or a first one should have, of what this file tells of. */
+const lackingOf = (
+  { layout, usual = [], subjectOf = () => "" }: ImportedFile,
+  stored: ColumnNames,
+  read: ReadonlyArray<string>
+): ReadonlyArray<string> => {
+  const former = Object.keys(stored).filter((name) => stored[name] === name)
+  const subjects = new Set(read.filter((column) => layout.columns.includes(column)).map(subjectOf))
+  return (former.length > 0 ? former : usual).filter(
+    (column) => !read.includes(column) && subjects.has(subjectOf(column))
   )
-  return {
-    names: { ...names, ...agreed },
-    keep: columns.keep(staff.townId, kind, { ...stored, ...used }, staff.actor)
-  }
+}
+
+const agreeToLack = Effect.fnUntraced(function* (
+  terminal: Terminal,
+  { yes, dryRun }: How,
+  { path }: ImportedFile,
+  lacking: ReadonlyArray<string>
+) {
+  if (lacking.length === 0) return
+  const [several, what] = [lacking.length > 1, lacking.join(", ")]
+  terminal.err(
+    `${path} n'a pas ${several ? "les colonnes" : "la colonne"} ${what} : ` +
+      `${several ? "ces champs restent comme ils sont" : "ce champ reste comme il est"}.\n`
+  )
+  if (!dryRun) yield* agree(terminal, yes, `Importer sans ${what}`)
 })
 
 const agreedNames = Effect.fnUntraced(function* (

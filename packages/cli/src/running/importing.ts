@@ -9,17 +9,18 @@ import { count } from "../terminal/words.ts"
 import { mapTakes } from "./columns.ts"
 import { argument, flag, severalArguments } from "./declared.ts"
 import { changesTable, problemsTable, tablesTable, withReasons } from "./importTables.ts"
-import { dryRun, Word } from "./options.ts"
+import { dryRun, Word, yes } from "./options.ts"
 import type { Outcome } from "./runCommand.ts"
 
-const fileNotation = "séparateur ; ou , en UTF-8 ou Windows-1252, avec une ligne d'en-tête"
+const fileNotation = "séparateur ; , | ou tabulation, en UTF-8, UTF-16 ou Windows-1252, avec une ligne d'en-tête"
 
 /** What an import of one file takes. */
 export const importTakes = {
   file: argument(Word, `fichier CSV : ${fileNotation}`),
   ...mapTakes,
   dryRun,
-  skipInvalid: flag("importe le reste quand des lignes sont incorrectes")
+  skipInvalid: flag("importe le reste quand des lignes sont incorrectes"),
+  yes
 }
 
 /** What an import takes that reads a folder or several files too. */
@@ -27,7 +28,8 @@ export const importFilesTakes = {
   files: severalArguments(Schema.NonEmptyArray(Word), `un dossier, ou des fichiers CSV : ${fileNotation}`),
   ...mapTakes,
   dryRun,
-  skipInvalid: importTakes.skipInvalid
+  skipInvalid: importTakes.skipInvalid,
+  yes
 }
 
 /** What is imported, as people count it. */

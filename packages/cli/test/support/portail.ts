@@ -98,9 +98,9 @@ F1;MARTIN;Claire;claire@example.fr;MARTIN;Paul;;rue des Lilas;60200;Compiègne;E
 F1;MARTIN;Claire;claire@example.fr;MARTIN;Paul;;rue des Lilas;60200;Compiègne;E2;MARTIN;Tom;01/09/2019
 F2;DURAND;Ana;ana@example.fr;;;;;;;E3;DURAND;Zoé;02/02/2018
 `,
-  badFamilies: `foyer;nom_1;prenom_1;mail_1;enfant_nom;enfant_prenom;enfant_naissance
-F3;PETIT;Jo;pas-un-mail;PETIT;Max;31/02/2018
-F4;ROUX;Eva;eva@example.fr;ROUX;Ida;05/05/2018
+  badFamilies: `foyer;nom_1;prenom_1;mail_1;enfant;enfant_nom;enfant_prenom;enfant_naissance
+F3;PETIT;Jo;pas-un-mail;;PETIT;Max;31/02/2018
+F4;ROUX;Eva;eva@example.fr;;ROUX;Ida;05/05/2018
 `,
   invoices: `facture;regie;foyer;emission;echeance;periode;enfant;activite;libelle;quantite;unite;prix_unitaire;montant;tarif
 2026000001;enfance;F1;05/01/2026;31/01/2099;Décembre 2025;E1;Restauration scolaire;Repas;12;repas;3,45;41,40;QF 3

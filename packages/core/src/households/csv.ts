@@ -4,4 +4,4 @@ export { columnPresets, type FamilyProgram, familyPrograms } from "./columnPrese
 export { type FamilyExport, oneFile, tableFiles } from "./exportFamilies.ts"
 export type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 export { type FamilyCsv, familyCsv, openFamilyCsv } from "./familyCsv.ts"
-export { type FileKind, kindOf } from "./familyLayouts.ts"
+export { type FileKind, kindOf, subjectOf } from "./familyLayouts.ts"

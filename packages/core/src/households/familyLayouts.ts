@@ -1,4 +1,4 @@
-import { type Table, tables } from "./familyTables.ts"
+import { ranks, type Table, tables } from "./familyTables.ts"
 
 /** What a file tells of: families in one file, or one table. */
 export type FileKind = "families" | Table["name"]
@@ -40,6 +40,18 @@ export const adultCells = (rank: number): ReadonlyArray<string> =>
 
 /** The columns that tell of a child in the layout of one file. */
 export const childCells: ReadonlyArray<string> = fieldCells("families", tables.children)
+
+/**
+ * Whom or what a column tells of, for a file that tells of some only: an adult's rank, the children, the address; empty for what every
+ * file of the kind tells of.
+ */
+export const subjectOf = (kind: FileKind, column: string): string => {
+  if (kind !== "families") return ""
+  const rank = ranks.find((rank) => adultCells(rank).includes(column))
+  if (rank !== undefined) return `adult ${rank}`
+  if (childCells.includes(column)) return "children"
+  return column === "foyer" || column === "nom_foyer" ? "" : "address"
+}
 
 /** Every column that a file of this kind may have. */
 export const columnsOfKind = (kind: FileKind): ReadonlyArray<string> => {

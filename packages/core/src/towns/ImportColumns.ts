@@ -17,7 +17,10 @@ export const ImportKind = Schema.Literals([
 ])
 export type ImportKind = typeof ImportKind.Type
 
-/** Columns by the names that a town's files give them, both as files are compared by: `tel_portable` is `telephone_1`. */
+/**
+ * Columns by the names that a town's files give them, both as files are compared by: `tel_portable` is `telephone_1`. A column by its
+ * own name is one that the last file had.
+ */
 export type ColumnNames = Readonly<Record<string, string>>
 
 /** What the files of a town call their columns: said once, kept for the next files. */
@@ -43,12 +46,13 @@ export class ImportColumns extends Context.Service<
 
       const keep = Effect.fn("ImportColumns.keep")(
         function* (townId: TownId, kind: ImportKind, names: ColumnNames, actor: string) {
-          const changes = settingChanges(yield* of(townId, kind), names, `import.${kind}`)
-          if (changes.length === 0) return
+          const before = yield* of(townId, kind)
+          if (settingChanges(before, names).length === 0) return
           yield* sql`delete from import_columns where town_id = ${townId} and kind = ${kind}`
           yield* sql`insert into import_columns (town_id, kind, name, means)
             select ${townId}, ${kind}, key, value from jsonb_each_text(${JSON.stringify(names)}::jsonb)`
-          yield* log.record({ townId, actor, changes })
+          const changes = settingChanges(otherNames(before), otherNames(names), `import.${kind}`)
+          if (changes.length > 0) yield* log.record({ townId, actor, changes })
         },
         sql.withTransaction,
         orDieSql
@@ -58,3 +62,6 @@ export class ImportColumns extends Context.Service<
     })
   )
 }
+
+const otherNames = (names: ColumnNames): ColumnNames =>
+  Object.fromEntries(Object.entries(names).filter(([name, means]) => name !== means))

@@ -25,7 +25,7 @@ describeOnDatabase("what a town's files call their columns", services, (it) => {
     Effect.gen(function* () {
       const { town } = yield* newTown()
       const columns = yield* ImportColumns
-      yield* columns.keep(town.id, "families", { gsm: "telephone_1" }, "M. Roy")
+      yield* columns.keep(town.id, "families", { gsm: "telephone_1", foyer: "foyer" }, "M. Roy")
       yield* columns.keep(town.id, "families", { gsm: "telephone_1" }, "M. Roy")
       const entries = (yield* Audit.use((audit) => audit.list(town.id, { limit: 10 }))).filter(
         ({ actor }) => actor === "M. Roy"

@@ -1,5 +1,13 @@
 import { basename } from "node:path"
-import { columnPresets, Families, familyPrograms, kindOf, layoutOf } from "@portail-familles/core/households"
+import {
+  columnPresets,
+  Families,
+  type FileKind,
+  familyPrograms,
+  kindOf,
+  layoutOf,
+  subjectOf
+} from "@portail-familles/core/households"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { columnsOfFile } from "../../running/columns.ts"
@@ -35,7 +43,7 @@ Une personne de deux foyers (garde alternée) a deux lignes, une par foyer.
 D'autres noms qui disent la même chose sont compris (« Date de naissance enfant », « E-mail 1 ») ; ce qui est deviné est
 montré et demandé, puis retenu. Un titre au-dessus des colonnes ne gêne pas.
 
-Une colonne absente laisse ce champ comme il est ; une cellule vide le vide. Un nouvel adulte a au moins un nom et un
+Une colonne absente laisse ce champ comme il est, après une question si les fichiers précédents l'avaient ; une cellule vide le vide. Un nouvel adulte a au moins un nom et un
 prénom, un nouvel enfant aussi une naissance. Un foyer du fichier a exactement les adultes et les enfants que le fichier
 lui donne. Quelqu'un que le fichier met dans un nouveau foyer quitte l'ancien, sauf si le fichier l'y met aussi ;
 c'est signalé. Importer deux fois le même fichier ne change rien la seconde fois.`
@@ -62,6 +70,14 @@ export const familyImportCommand = (terminal: Terminal): Command =>
     run: importFamilies
   })
 
+/** Without them nobody can be invited. */
+const mailsOf: Readonly<Record<FileKind, ReadonlyArray<string>>> = {
+  families: ["mail_1"],
+  households: [],
+  adults: ["mail"],
+  children: []
+}
+
 const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const families = yield* Families
   const paths = yield* familyPaths(options.files)
@@ -70,7 +86,11 @@ const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options:
     const kind = kindOf(basename(path))
     const program = options.from === undefined ? undefined : columnPresets[options.from][kind]
     return Effect.gen(function* () {
-      const file = { path, kind, layout: layoutOf(kind), ...(program === undefined ? {} : { program }) }
+      const file = {
+        ...{ path, kind, layout: layoutOf(kind), usual: mailsOf[kind] },
+        ...(program === undefined ? {} : { program }),
+        subjectOf: (column: string) => subjectOf(kind, column)
+      }
       const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
       return { csv: yield* openFamilies(path, names), keep }
     })

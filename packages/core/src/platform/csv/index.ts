@@ -5,6 +5,7 @@ export type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
 export {
   guessedNames,
   inLayout,
+  knownNames,
   mailSynonyms,
   referenceSynonyms,
   type TableLayout,

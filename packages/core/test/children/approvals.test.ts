@@ -16,12 +16,12 @@ const onApproval = (...sections: ReadonlyArray<SectionName>) => ({
   }
 })
 
-/** A child renamed Zoë by its family, which the town has to approve. */
+/** A child renamed Zoë and born a day later by its family, which the town has to approve. */
 const renamed = Effect.gen(function* () {
   const home = yield* family(onApproval("identity", "health"))
   const { access, children, childId, staff } = home
   const { identity: before } = yield* children.read(access, childId)
-  const values = { ...before.values, givenName: "Zoë" }
+  const values = { ...before.values, givenName: "Zoë", birthDate: "2018-05-05" }
   yield* children.change(access, childId, identity, before.version, values)
   const approvals = yield* Approvals
   const [change] = yield* approvals.list(staff)

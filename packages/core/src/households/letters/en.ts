@@ -22,11 +22,11 @@ const concerned = (section: SectionName) =>
     ? {
         name: "What is known of you as a guardian",
         asked:
-          "The other guardian of your household asks to change what the portal knows of you (name, birth, mail address, parental authority or ways to reach you)."
+          "The other guardian of your household asked to change what the portal knows of you (name, birth, mail address, parental authority or ways to reach you)."
       }
     : {
         name: sections[section],
-        asked: "The other home of your child asks to change a section that you share."
+        asked: "The other home of your child asked to change a section that you share."
       }
 
 /** The letters about changes of dossiers, in English. */

@@ -22,11 +22,11 @@ const concerned = (section: SectionName) =>
     ? {
         name: "Vos informations de responsable",
         asked:
-          "L’autre responsable de votre foyer demande à changer ce que le portail sait de vous (nom, naissance, adresse mail, autorité parentale ou coordonnées)."
+          "L’autre responsable de votre foyer a demandé à changer ce que le portail sait de vous (nom, naissance, adresse mail, autorité parentale ou coordonnées)."
       }
     : {
         name: sections[section],
-        asked: "L’autre foyer de votre enfant demande à changer une rubrique que vous avez en commun."
+        asked: "L’autre foyer de votre enfant a demandé à changer une rubrique que vous avez en commun."
       }
 
 /** The letters about changes of dossiers, in French. */

@@ -30,7 +30,7 @@ import frenchOrder from "./migrations/0028_french_order.ts"
 import importColumns from "./migrations/0029_import_columns.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
-const migrations = {
+export const migrations = {
   "0001_foundation": foundation,
   "0002_accounts": accounts,
   "0003_households": households,

@@ -41,8 +41,8 @@ describe("three invoices in one payment, in Chromium", () => {
     await leaveToPay(page, numbers)
     await page.getByRole("button", { name: "Abandonner" }).click()
 
-    await page.getByRole("heading", { name: "Vous avez quitté PayFiP sans payer" }).waitFor()
-    await page.getByText(/Rien n’a été débité\..*à partir de \d\d:\d\d/).waitFor()
+    await page.getByRole("heading", { name: /^Paiement abandonné.*vous pourrez reprendre à \d+\sh\s\d\d$/ }).waitFor()
+    await page.getByText("Rien n’a été débité").waitFor()
     const payment = new URL(page.url()).searchParams.get("portail-payment")
     await page.getByRole("link", { name: "Retour à mes factures" }).click()
     await row(page, numbers[0]).getByText("Paiement en cours").waitFor()
@@ -50,7 +50,7 @@ describe("three invoices in one payment, in Chromium", () => {
     await row(page, numbers[0])
       .getByRole("link", { name: /Détail de la facture/ })
       .click()
-    await page.getByText(/ce sera possible à partir de \d\d:\d\d/).waitFor()
+    await page.getByText(/ce sera possible à partir de \d+\sh\s\d\d/).waitFor()
     expect(await violations(page)).toEqual([])
 
     await letMinutesPass(demo, 21)

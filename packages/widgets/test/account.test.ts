@@ -124,6 +124,7 @@ describe("portail-account", () => {
     await portal.page.getByText("A7F31C").waitFor()
     await portal.page.getByRole("link", { name: "Retour à mes factures" }).click()
     await portal.heading("Mes factures").waitFor()
+    await expect.poll(() => focused(portal.page)).toBe("Mes factures")
     expect(portal.page.url()).toBe(`${portal.stub.origin}/page#/factures`)
   })
 

@@ -88,6 +88,7 @@ describe("portail-children", () => {
     await section("emergency-contacts").getByText("Indiqué par l’autre foyer").waitFor()
     await section("emergency-contacts").getByText("Luc Martin").waitFor()
     await portal.button("Modifier : Personnes à contacter").click()
+    await section("emergency-contacts").getByText("Monter et Descendre le changent").waitFor()
     await portal.button("Descendre Anne Martin").click()
     await portal.page.getByText("Anne Martin est maintenant en position 2").waitFor({ state: "attached" })
     expect(asked()).toEqual([contacts[1], contacts[0], contacts[2]])

@@ -95,14 +95,14 @@ describe("portail-invoices", () => {
     await portal.button("Aperçu").click()
     // at once, however long the sheet is
     await portal.page.setViewportSize({ width: 360, height: 500 })
-    const { y = 0, height = 0 } = (await portal.button("Fermer l’aperçu").boundingBox()) ?? {}
+    const { y = 0, height = 0 } = (await portal.button("Fermer").boundingBox()) ?? {}
     expect(y + height).toBeLessThan(250)
     await portal.page.getByRole("dialog").evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight))
-    expect((await portal.button("Fermer l’aperçu").boundingBox())?.y).toBe(y)
+    expect((await portal.button("Fermer").boundingBox())?.y).toBe(y)
     const [tab] = await Promise.all([portal.page.waitForEvent("popup"), portal.button("Ouvrir le PDF").click()])
     await expect.poll(() => tab.url()).toMatch(/^blob:/)
     await tab.close()
-    await portal.button("Fermer l’aperçu").click()
+    await portal.button("Fermer").click()
     const [download] = await Promise.all([portal.page.waitForEvent("download"), portal.button("Télécharger").click()])
     expect(download.suggestedFilename()).toBe(`facture-${detail.number}.pdf`)
   })

@@ -2,16 +2,14 @@ import { css } from "lit"
 
 export const accountStyles = css`
   .header {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.75rem 1rem;
     align-items: center;
   }
   nav {
-    display: flex;
     grid-column: 1 / -1;
-    flex-wrap: wrap;
-    justify-content: space-between;
     border-block-end: 1px solid color-mix(in srgb, currentcolor 22%, transparent);
   }
   nav ul {
@@ -25,6 +23,14 @@ export const accountStyles = css`
     border-color: transparent;
     background: none;
     color: inherit;
+  }
+  .greeting {
+    padding-inline-end: 11rem;
+  }
+  .leave {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
   }
   .menu-button {
     display: none;
@@ -48,7 +54,11 @@ export const accountStyles = css`
     nav ul {
       display: grid;
     }
+    .greeting {
+      padding: 0;
+    }
     nav .leave {
+      position: static;
       justify-content: start;
       padding-inline: 0.875rem;
     }
@@ -143,7 +153,7 @@ export const accountStyles = css`
     grid-template-columns: auto 1fr auto;
     gap: 1.125rem;
     align-items: center;
-    padding: clamp(1.125rem, 4cqi, 1.75rem);
+    padding: clamp(0.625rem, 4cqi, 1.75rem);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -182,6 +192,31 @@ export const accountStyles = css`
     border-radius: 2rem;
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  @container (inline-size < 17rem) {
+    .header {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .menu-button {
+      justify-self: start;
+    }
+    .to-do li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .to-do .button {
+      grid-column: 1;
+    }
+    .tile {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .tile-icon,
+    .badge .icon {
+      display: none;
+    }
+    .badge {
+      padding-inline: 0.5rem;
+      border-radius: var(--_radius);
+    }
   }
   @media (forced-colors: active) {
     nav a {

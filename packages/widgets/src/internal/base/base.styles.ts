@@ -46,7 +46,7 @@ const layout = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
-    padding: clamp(1.125rem, 5cqi, 2rem);
+    padding: clamp(0.625rem, 5cqi, 2rem);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -66,6 +66,9 @@ const layout = css`
   ul {
     list-style: none;
   }
+  .stack > * {
+    max-inline-size: 100%;
+  }
   .heading {
     font-weight: 700;
     line-height: 1.25;
@@ -84,6 +87,7 @@ const layout = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     justify-items: start;
   }
@@ -110,6 +114,26 @@ const layout = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* a phone with large text */
+  @container (inline-size < 17rem) {
+    :is(.panel, .tile, .heading, p) {
+      hyphens: auto;
+    }
+    .nowrap {
+      white-space: normal;
+    }
+    :is(button, .button) {
+      max-inline-size: 100%;
+      padding-inline: 0.5rem;
+    }
+    .notice {
+      grid-template-columns: minmax(0, 1fr);
+      padding: 0.625rem;
+    }
+    .symbol {
+      display: none;
+    }
   }
   .icon {
     flex: none;

@@ -168,6 +168,7 @@ const forms = css`
     accent-color: var(--_accent);
   }
   select {
+    max-inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.375rem 0.75rem;
     border: 1.5px solid var(--_edge);

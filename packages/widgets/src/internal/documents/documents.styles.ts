@@ -53,6 +53,11 @@ const documents = css`
     gap: 0.875rem;
     align-items: center;
   }
+  @container (inline-size < 17rem) {
+    .page {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .page :is(img, .no-picture) {
     display: grid;
     place-items: center;

@@ -119,6 +119,28 @@ const cards = css`
   }
 `
 
+const large = css`
+  @container (inline-size < 17rem) {
+    .flush tbody tr {
+      grid-template:
+        "pick what"
+        "pick amount"
+        "due due"
+        "state state"
+        "open open" / auto minmax(0, 1fr);
+      padding-inline: 0.625rem;
+    }
+    .open {
+      text-align: start;
+    }
+    .selection,
+    .selection .primary {
+      padding: 0.5rem;
+      flex-shrink: 1;
+    }
+  }
+`
+
 const wide = css`
   @container (inline-size >= 46rem) {
     .flush tbody tr {
@@ -144,4 +166,4 @@ const wide = css`
   }
 `
 
-export const listStyles = [balance, selection, cards, wide]
+export const listStyles = [balance, selection, cards, large, wide]

@@ -35,6 +35,16 @@ export const dialogStyles = css`
   .bar > :last-child {
     margin-inline-start: auto;
   }
+  @media (max-width: 30rem) {
+    .bar > button {
+      flex: 1 1 auto;
+      padding-inline: 0.625rem;
+      font-size: 0.9375em;
+    }
+    .bar .icon {
+      display: none;
+    }
+  }
   .paper {
     container-type: inline-size;
     display: grid;

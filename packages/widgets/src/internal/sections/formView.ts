@@ -148,6 +148,7 @@ function personsForm(editor: SectionEditor, ref: SectionRef, draft: SectionDraft
   return html`<div class="editing stack">
     ${messages(editor, ref)}${removedView(editor, ref)}
     ${persons.length === 0 ? html`<p class="muted">${contacts.none}</p>` : nothing}
+    ${persons.length > 1 ? html`<p class="muted">${contacts.order}</p>` : nothing}
     <ol class="persons">${persons.map((_, at) => personItem(editor, ref, persons, at))}</ol>
     <div class="row">
       <button type="button" part="button" data-add @click=${() => editContact(editor, ref, persons.length)}>
@@ -184,20 +185,18 @@ function personItem(editor: SectionEditor, ref: SectionRef, persons: ReturnType<
       : html`<button
           type="button"
           part="button"
-          class="plain square"
+          class="plain"
           data-up=${way === "up" ? "" : nothing}
           data-down=${way === "down" ? "" : nothing}
           aria-label=${contacts[way](name)}
           @click=${() => moveContact(editor, ref, at, to)}
         >
-          ${drawing(way)}
+          ${drawing(way)}${contacts.ways[way]}
         </button>`
   return html`<li>
-    <div class="who">
-      ${contactView(words, person)}
-      <div class="row tools">${move("up", at - 1)} ${move("down", at + 1)}</div>
-    </div>
+    ${contactView(words, person)}
     <div class="row tools">
+      ${move("up", at - 1)} ${move("down", at + 1)}
       <button
         type="button"
         part="button"

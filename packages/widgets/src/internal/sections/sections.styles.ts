@@ -33,7 +33,10 @@ const cards = css`
   }
   .title {
     display: grid;
-    flex: 1 1 14rem;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    flex: 1 1 min(14rem, 100%);
     gap: 0.25rem;
   }
   .mark {
@@ -75,7 +78,7 @@ const cards = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 1rem;
     align-items: center;
-    padding: clamp(1.125rem, 4cqi, 1.5rem);
+    padding: clamp(0.625rem, 4cqi, 1.5rem);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -160,6 +163,18 @@ const cards = css`
     background: color-mix(in srgb, var(--_ok) 14%, var(--_surface));
     color: var(--_ok);
     font-size: 1.75rem;
+  }
+  @container (inline-size < 17rem) {
+    .who {
+      flex-wrap: wrap;
+    }
+    .tools {
+      margin-inline: 0;
+    }
+    .persons {
+      padding-inline-start: 0;
+      list-style-position: inside;
+    }
   }
   @container (inline-size < 26rem) {
     .choice > button,

@@ -40,7 +40,7 @@ export const bannerStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 1rem;
     align-items: start;
-    padding: clamp(1.125rem, 4cqi, 1.75rem);
+    padding: clamp(0.625rem, 4cqi, 1.75rem);
     border: 2px solid var(--_warn);
     border-inline-start-width: 8px;
     border-radius: var(--_radius);

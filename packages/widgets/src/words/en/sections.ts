@@ -73,6 +73,8 @@ export const sections: Words["sections"] = {
     removeLong: (name) => `Remove ${name}`,
     removed: (name) => `${name} is no longer on the list.`,
     undo: "Undo the removal",
+    order: "People are called in this order: Move up and Move down change it.",
+    ways: { up: "Move up", down: "Move down" },
     up: (name) => `Move ${name} up`,
     down: (name) => `Move ${name} down`,
     moved: (name, place) => `${name} is now in position ${place}.`,

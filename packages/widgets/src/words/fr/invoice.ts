@@ -13,7 +13,7 @@ export const invoice = {
   previewHint: "L’aperçu s’ouvre dans cette page\u202f; vous pouvez l’imprimer ou ouvrir le PDF dans un nouvel onglet.",
   print: "Imprimer",
   openPdf: "Ouvrir le PDF",
-  closePreview: "Fermer l’aperçu",
+  closePreview: "Fermer",
   fetching: "Préparation du PDF…",
   downloaded: "La facture est téléchargée.",
   previewBlocked: "Votre navigateur a bloqué le nouvel onglet : la facture a été téléchargée à la place.",

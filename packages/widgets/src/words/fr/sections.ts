@@ -72,6 +72,8 @@ export const sections = {
     removeLong: (name: string) => `Supprimer ${name}`,
     removed: (name: string) => `${name} ne figure plus dans la liste.`,
     undo: "Annuler la suppression",
+    order: "Les personnes sont appelées dans cet ordre\u202f: Monter et Descendre le changent.",
+    ways: { up: "Monter", down: "Descendre" },
     up: (name: string) => `Monter ${name} dans la liste`,
     down: (name: string) => `Descendre ${name} dans la liste`,
     moved: (name: string, place: number) => `${name} est maintenant en position ${place}.`,

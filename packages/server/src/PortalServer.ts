@@ -27,6 +27,7 @@ import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
 import { securityWatch } from "./security/watch.ts"
+import { wellFormedRequests } from "./security/wellFormed.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
 
 export interface PortalServerOptions {
@@ -55,7 +56,8 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
 )
 
 /** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */
-const guards = emptyAnswers.pipe(
+const guards = wellFormedRequests.pipe(
+  Layer.provideMerge(emptyAnswers),
   Layer.provideMerge(securityWatch),
   Layer.provideMerge(browserPages),
   Layer.provideMerge(cors),

@@ -6,22 +6,7 @@ import { type CsvRow, CsvUnreadable, readCsv, type TableLayout } from "@portail-
 import { Effect } from "effect"
 import { tableProblemWords } from "../terminal/lineProblemWords.ts"
 import { FileUnusable, UsageRefused } from "../terminal/refusals.ts"
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "n'existe pas",
-  EACCES: "n'est pas accessible : il manque un droit",
-  EPERM: "n'est pas accessible : il manque un droit",
-  EISDIR: "est un dossier",
-  ENOTDIR: "n'existe pas",
-  ENOSPC: "ne peut pas être écrit : le disque est plein",
-  EROFS: "ne peut pas être écrit : le disque est en lecture seule"
-}
-
-/** Why a file cannot be used, as the end of a sentence that begins with its name. */
-export const reasonOf = (cause: unknown): string => {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)
-  return reasons[code] ?? `ne peut pas être utilisé (${code})`
-}
+import { reasonOf } from "./fileReason.ts"
 
 /** Reads a table that an agent exported from another program. */
 export const readTable = (file: string, layout: TableLayout): Effect.Effect<ReadonlyArray<CsvRow>, FileUnusable> =>

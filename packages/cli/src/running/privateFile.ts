@@ -1,7 +1,7 @@
 import { open, rm } from "node:fs/promises"
 import { Effect, Exit, Stream } from "effect"
 import { AlreadyThere, FileUnusable } from "../terminal/refusals.ts"
-import { reasonOf } from "./files.ts"
+import { reasonOf } from "./fileReason.ts"
 
 /** The option that says where a command writes. */
 type WhereOption = "--out" | "--output"

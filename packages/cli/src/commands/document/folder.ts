@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { parseDocumentKinds } from "@portail-familles/core/documents"
 import { Effect } from "effect"
-import { reasonOf } from "../../running/files.ts"
+import { reasonOf } from "../../running/fileReason.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 import { readBeside } from "../town/folder.ts"
 

@@ -2,7 +2,7 @@ import { readFile, realpath } from "node:fs/promises"
 import { dirname, extname, isAbsolute, relative, resolve } from "node:path"
 import { filesNamedIn, parseTownFile, type TownFile } from "@portail-familles/core/towns"
 import { Effect } from "effect"
-import { reasonOf } from "../../running/files.ts"
+import { reasonOf } from "../../running/fileReason.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 
 const mediaTypes: Readonly<Record<string, string>> = {

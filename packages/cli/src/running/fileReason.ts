@@ -1,0 +1,15 @@
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "n'existe pas",
+  EACCES: "n'est pas accessible : il manque un droit",
+  EPERM: "n'est pas accessible : il manque un droit",
+  EISDIR: "est un dossier",
+  ENOTDIR: "n'existe pas",
+  ENOSPC: "ne peut pas être écrit : le disque est plein",
+  EROFS: "ne peut pas être écrit : le disque est en lecture seule"
+}
+
+/** Why a file cannot be used, as the end of a sentence that begins with its name. */
+export const reasonOf = (cause: unknown): string => {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)
+  return reasons[code] ?? `ne peut pas être utilisé (${code})`
+}

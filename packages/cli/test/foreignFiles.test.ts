@@ -28,6 +28,7 @@ describe("a file with another program's columns", () => {
     assert.strictEqual(out.match(/colonne absente/g)?.length, 1, out)
     assert.match(out, /^ +1 +email +colonne inconnue, pas lue : est-ce mail_1/m)
     assert.include(err, "1 problème : rien n'a été importé")
+    assert.include(err, "--map")
   })
 
   test("without a column that no line can do without is refused once, with what to do", async () => {

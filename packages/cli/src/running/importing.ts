@@ -89,9 +89,12 @@ const outcome = (terminal: Terminal, options: How, what: Imported, report: Impor
   }
 }
 
-const refusal = ({ invalidCount }: ImportReport): string =>
-  `${count(invalidCount, "problème")} : rien n'a été importé. ` +
-  "Corrigez le fichier et relancez, ou ajoutez --skip-invalid pour importer le reste."
+const refusal = ({ invalid, invalidCount }: ImportReport): string =>
+  `${count(invalidCount, "problème")} : rien n'a été importé. ${
+    invalid.some(({ code }) => code === "column-missing")
+      ? "Renommez les colonnes, ou dites avec --map ce qu'elles signifient."
+      : "Corrigez le fichier et relancez, ou ajoutez --skip-invalid pour importer le reste."
+  }`
 
 const summary = ({ one, several }: Imported, report: ImportReport): string => {
   const { created, changed, unchanged, invalidCount, warningCount } = report

@@ -206,6 +206,7 @@ const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): Problems => {
 
 /** A remark for each activity that the town has under neither code nor name, at its first line: a slip, or one of former years. */
 const unknownActivities = (invoices: ReadonlyArray<ImportedInvoice>, { activities }: Town["settings"]): Problems => {
+  if (activities.length === 0) return []
   const known = new Set(activities.flatMap(({ code, name }) => [code, name].map((word) => comparable(word, " "))))
   const first = new Map<string, number>()
   for (const { activity, line } of invoices.flatMap(({ lines }) => lines)) {

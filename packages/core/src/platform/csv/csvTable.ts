@@ -100,6 +100,7 @@ async function* recordsOf(chunks: AsyncIterable<Uint8Array>, notation: Notation)
     delimiter: notation.delimiter,
     bom: true,
     relax_column_count: true,
+    relax_quotes: true,
     max_record_size: longestRecord,
     info: true
   })

@@ -59,6 +59,8 @@ const recordsOf = (text: string, delimiter: string): ReadonlyArray<NumberedRecor
       delimiter,
       bom: true,
       relax_column_count: true,
+      // programs that quote nothing write « rue du "Clos" »
+      relax_quotes: true,
       on_record: (record: Array<string>, { lines }: Info) => {
         records.push({ record, line: lines - lineBreaksIn(record) })
         return null

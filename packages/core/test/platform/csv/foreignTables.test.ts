@@ -51,6 +51,20 @@ describe("a table as other programs write it is read, at once and piece by piece
     }
   })
 
+  it("keeps quotes in cells of programs that quote nothing", async () => {
+    const text = 'foyer;nom_1\nF1;rue du "Clos", 12\nF2;"A" dit B\n'
+    const expected = ['rue du "Clos", 12', '"A" dit B']
+    assert.deepStrictEqual(
+      readCsv(utf8(text), layout).map(({ cells }) => cells["nom_1"]),
+      expected
+    )
+    const { rows } = await openCsv(bytesOf(text), layout)
+    assert.deepStrictEqual(
+      (await Array.fromAsync(rows())).map(({ cells }) => cells["nom_1"]),
+      expected
+    )
+  })
+
   it("numbers its lines as the file does, whatever stands above the header", async () => {
     const { rows } = await openCsv(bytesOf(`sep=;\nUn titre\n${table}`), layout)
     assert.deepStrictEqual(

@@ -29,7 +29,7 @@ export interface TownRequest extends DocumentRequest {
 export class DocumentRequests extends Context.Service<
   DocumentRequests,
   {
-    /** By household, read in batches: memory does not grow with the town. */
+    /** By household, in the order of their names, read in batches: memory does not grow with the town. */
     stream(staff: StaffAccess, filter: RequestFilter): Stream.Stream<TownRequest>
   }
 >()("@portail-familles/core/documents/DocumentRequests") {
@@ -40,11 +40,12 @@ export class DocumentRequests extends Context.Service<
       const kinds = yield* DocumentKinds
       const householdFacts = yield* readHouseholdFacts
 
-      const batchAfter = (townId: string, after: string, among: RequestFilter["households"]) =>
-        sql<{ id: string }>`select id from household_cards where town_id = ${townId} and id > ${after}
+      const batchAfter = (townId: string, after: Household, among: RequestFilter["households"]) =>
+        sql<Household>`select id, name from household_cards where town_id = ${townId}
+          and (name collate portail_french, id) > (${after.name}, ${after.id}::uuid)
           and (${among === undefined} or id in (
             select value::uuid from jsonb_array_elements_text(${JSON.stringify(among ?? [])}::jsonb)))
-          order by id limit ${batchSize}`
+          order by name collate portail_french, id limit ${batchSize}`
 
       const stream = (staff: StaffAccess, filter: RequestFilter): Stream.Stream<TownRequest> =>
         Stream.unwrap(
@@ -55,16 +56,17 @@ export class DocumentRequests extends Context.Service<
             const today = yield* todayInParis
             const year = schoolYearDays(yield* schoolYearOf(staff.town))
             if (demanded.length === 0) return Stream.empty
-            return Stream.paginate(nobody, (after: string) =>
+            return Stream.paginate(nobody, (after: Household) =>
               Effect.gen(function* () {
-                const ids = (yield* batchAfter(staff.townId, after, filter.households)).map(({ id }) => id)
+                const batch = yield* batchAfter(staff.townId, after, filter.households)
+                const ids = batch.map(({ id }) => id)
                 const facts = ids.length === 0 ? [] : yield* householdFacts(staff.townId, ids, { drafts: false })
                 const requests = facts.flatMap(({ householdId, name, externalRef, ...has }) =>
                   requestsOf(demanded, has, year, today)
                     .filter((request) => fits(request, filter))
                     .map((request) => ({ ...request, householdId, household: name, householdRef: externalRef }))
                 )
-                const last = ids.length < batchSize ? undefined : ids.at(-1)
+                const last = batch.length < batchSize ? undefined : batch.at(-1)
                 return [requests, Option.fromUndefinedOr(last)] as const
               }).pipe(Effect.orDie)
             )
@@ -77,7 +79,14 @@ export class DocumentRequests extends Context.Service<
 }
 
 const batchSize = 200
-const nobody = "00000000-0000-0000-0000-000000000000"
+
+/** A household by what lists are sorted by. */
+interface Household {
+  readonly name: string
+  readonly id: string
+}
+
+const nobody: Household = { name: "", id: "00000000-0000-0000-0000-000000000000" }
 
 const fits = ({ state, startsOn, endsOn, activities }: DocumentRequest, { what, activity, on }: RequestFilter) => {
   if (activity !== undefined && !activities.includes(activity)) return false

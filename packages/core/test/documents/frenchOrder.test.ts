@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import { DocumentRequests } from "../../src/documents/DocumentRequests.ts"
@@ -70,6 +70,10 @@ describeOnBothDatabases("names in a list", lists, (it) => {
         const asked = { activity: "periscolaire", on: "2030-10-07", purpose: "sortie", service: "enfance" }
         const { children } = yield* EmergencySheets.use((sheets) => sheets.of(staff, asked))
         assert.deepStrictEqual(ours(children.map(({ name }) => name.replace("Zoé ", ""))), inFrench)
+        const asking = yield* DocumentRequests.use((requests) =>
+          Stream.runCollect(requests.stream(staff, { what: "all", kind: "fiche-sanitaire" }))
+        )
+        assert.deepStrictEqual(ours(asking.map(({ household }) => household)), inFrench)
       })
   )
 })

@@ -214,5 +214,6 @@ const unknownActivities = (invoices: ReadonlyArray<ImportedInvoice>, { activitie
   }
   return [...first]
     .filter(([activity]) => !known.has(comparable(activity, " ")))
+    .toSorted(([, one], [, other]) => one - other)
     .map(([activity, line]) => ({ line, column: "activite", code: "unknown-activity", activity }))
 }

@@ -23,8 +23,11 @@ async function foundIn(sources: Record<string, string>) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  const { foreign } = await findForeignTables(root)
-  return foreign.map(({ file, line, table, owner }) => `${file}:${line} ${table} ${owner}`)
+  const { foreign, nameless } = await findForeignTables(root)
+  return [
+    ...foreign.map(({ file, line, table, owner }) => `${file}:${line} ${table} ${owner}`),
+    ...nameless.map(({ file, line }) => `${file}:${line} named at run time`)
+  ]
 }
 
 const invoices = "packages/core/src/invoices/Invoices.ts"
@@ -54,4 +57,17 @@ test("an area's own tables, others' views and old migrations are not", async () 
     "platform/sql/migrations/0001.ts": "sql`update households set name = ''`\n"
   })
   expect(found).toEqual([])
+})
+
+test("a table written under a name of run time is refused, but a temporary one and what the platform is given", async () => {
+  for (const statement of [
+    "update ${sql(table)} t set a = 1",
+    "insert into ${sql(name)} (id)",
+    "delete from ${sql.literal(x)}"
+  ]) {
+    const text = `export const rows = (sql: any) => sql\`${statement}\`\n`
+    expect(await foundIn({ "invoices/Invoices.ts": text }), statement).toEqual([`${invoices}:1 named at run time`])
+    expect(await foundIn({ "platform/crypto/reseal.ts": text }), statement).toEqual([])
+  }
+  expect(await foundIn({ "invoices/Invoices.ts": "sql`insert into ${sql(`merged_${name}`)} (id)`\n" })).toEqual([])
 })

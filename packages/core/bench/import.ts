@@ -16,6 +16,7 @@ import { Audit } from "../src/audit/Audit.ts"
 import { Families } from "../src/households/Families.ts"
 import { openFamilyCsv } from "../src/households/familyCsv.ts"
 import { Towns } from "../src/towns/Towns.ts"
+import { familiesLayer } from "../test/support/families.ts"
 import { findPostgresBinaries, startPostgresCluster } from "../test/support/postgresCluster.ts"
 import { migrateTemplate, serverLayer, templateDatabase } from "../test/support/templates.ts"
 import { newTown } from "../test/support/town.ts"
@@ -53,7 +54,7 @@ const timed = async (work: () => unknown): Promise<number> => {
 /** Imports a file into a new town of a new database, twice. */
 const importing = async (path: string, onProgress = () => {}) => {
   const database = await newDatabase()
-  const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(
+  const services = Layer.mergeAll(familiesLayer, Towns.layer).pipe(
     Layer.provideMerge(Audit.layer),
     Layer.provideMerge(serverLayer(cluster, database))
   )

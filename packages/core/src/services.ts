@@ -2,6 +2,7 @@ import { Layer } from "effect"
 import { accountsLayer } from "./accounts/layer.ts"
 import { activitiesLayer } from "./activities/layer.ts"
 import { auditLayer } from "./audit/layer.ts"
+import { importedChildren } from "./children/importedChildren.ts"
 import { childrenLayer } from "./children/layer.ts"
 import { documentsLayer } from "./documents/layer.ts"
 import { fileServices } from "./files/layer.ts"
@@ -31,6 +32,6 @@ export const services = privacyLayer.pipe(
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer)),
-  Layer.provideMerge(householdsLayer),
+  Layer.provideMerge(householdsLayer.pipe(Layer.provide(importedChildren))),
   Layer.provideMerge(billingServices)
 )

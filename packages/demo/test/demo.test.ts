@@ -4,7 +4,7 @@ import { assert, describe, it as test } from "@effect/vitest"
 import { Accounts, accountsLayer } from "@portail-familles/core/accounts"
 import { staffAccess } from "@portail-familles/core/accounts/model"
 import { Audit } from "@portail-familles/core/audit"
-import { adultMails, Families } from "@portail-familles/core/households"
+import { adultMails } from "@portail-familles/core/households"
 import { InvoiceImports, Invoices, invoiceRows } from "@portail-familles/core/invoices"
 import { Outbox } from "@portail-familles/core/mail"
 import { readCsv } from "@portail-familles/core/platform/csv"
@@ -12,6 +12,7 @@ import { filesNamedIn, parseTownFile, Towns } from "@portail-familles/core/towns
 import { Effect, Layer, Result } from "effect"
 import { stateOf } from "../../core/src/invoices/states.ts"
 import { describeOnBothDatabases, describeOnPglite } from "../../core/test/support/databases.ts"
+import { familiesLayer } from "../../core/test/support/families.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
 import { newTown } from "../../core/test/support/town.ts"
 import { demoLogin, seedDemo } from "../src/Demo.ts"
@@ -20,7 +21,7 @@ import { demoInvoices } from "../src/invoices.ts"
 
 const examples = join(import.meta.dirname, "../../../examples")
 const rows = (csv: string) => readCsv(new TextEncoder().encode(csv))
-const services = Layer.mergeAll(Families.layer, InvoiceImports.layer, Invoices.layer, accountsLayer, Towns.layer).pipe(
+const services = Layer.mergeAll(familiesLayer, InvoiceImports.layer, Invoices.layer, accountsLayer, Towns.layer).pipe(
   Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(new Mailbox())),

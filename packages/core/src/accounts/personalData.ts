@@ -33,12 +33,11 @@ export const personalData = Effect.gen(function* () {
   const inactive = yield* inactiveAccounts
 
   const erase = Effect.fnUntraced(function* ({ townId, account }: Leaving) {
-    let connections = 0
-    for (const table of ["sessions", "mailed_links", "known_devices"]) {
-      connections += yield* rowCount(sql`delete from ${sql(table)}
-        where town_id = ${townId} and ${among(sql, "account_id", account)} returning 1 as one`)
-    }
-    return { connections }
+    const theirs = sql`where town_id = ${townId} and ${among(sql, "account_id", account)} returning 1 as one`
+    const sessions = yield* rowCount(sql`delete from sessions ${theirs}`)
+    const links = yield* rowCount(sql`delete from mailed_links ${theirs}`)
+    const devices = yield* rowCount(sql`delete from known_devices ${theirs}`)
+    return { connections: sessions + links + devices }
   })
 
   // an adult who stays may be invited to it again, one who leaves may not

@@ -49,10 +49,10 @@ export const personalData = Effect.gen(function* () {
   })
 
   const move = Effect.fnUntraced(function* ({ townId, household: { from, to }, children }: Merging) {
-    for (const table of ["household_children", "child_contacts"]) {
-      yield* sql`update ${sql(table)} set household_id = ${to}
-        where town_id = ${townId} and household_id = ${from} and ${among(sql, "child_id", children)}`
-    }
+    const goesOver = sql`set household_id = ${to}
+      where town_id = ${townId} and household_id = ${from} and ${among(sql, "child_id", children)}`
+    yield* sql`update household_children ${goesOver}`
+    yield* sql`update child_contacts ${goesOver}`
     yield* sql`update custody_calendars set calendar = replace(calendar::text, ${from}, ${to})::jsonb
       where town_id = ${townId} and ${among(sql, "child_id", children)}`
     return {}

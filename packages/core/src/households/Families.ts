@@ -13,6 +13,7 @@ import { HouseholdAction } from "./auditActions.ts"
 import type { FamilyLineProblem } from "./FamilyLineProblem.ts"
 import type { FamilyCsv } from "./familyCsv.ts"
 import type { Household } from "./Household.ts"
+import { ImportedChildren } from "./ImportedChildren.ts"
 import { applyFamilies, planFamilies, stagedProblems } from "./importing/importFamilies.ts"
 import { selectHouseholds } from "./selectHouseholds.ts"
 
@@ -51,6 +52,7 @@ export class Families extends Context.Service<
       const ids = yield* Ids
       const audit = yield* auditOf(HouseholdAction)
       const run = yield* importing
+      const children = yield* ImportedChildren
 
       const plan = Effect.fnUntraced(function* (
         townId: string,
@@ -67,7 +69,8 @@ export class Families extends Context.Service<
           run(
             {
               plan: plan(staff.townId, files, options),
-              apply: (planned) => applyFamilies(staff.townId, planned),
+              apply: (planned) =>
+                Effect.provideService(applyFamilies(staff.townId, planned), ImportedChildren, children),
               problemsAfter: stagedProblems(files),
               record: Effect.fnUntraced(function* (_plan, told) {
                 yield* audit.record(staff, {

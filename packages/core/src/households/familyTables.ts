@@ -69,7 +69,6 @@ export const tables = {
 
 /** A table that says who belongs to which household. */
 export interface Members {
-  readonly table: "household_adults" | "household_children"
   /** Where its rows are read: those of children in their area's view. */
   readonly readFrom: "household_adults" | "child_homes"
   readonly people: "adults" | "children"
@@ -79,7 +78,6 @@ export interface Members {
 }
 
 export const adultMembers: Members = {
-  table: "household_adults",
   readFrom: "household_adults",
   people: "adults",
   column: "adult_id",
@@ -87,7 +85,6 @@ export const adultMembers: Members = {
 }
 
 export const childMembers: Members = {
-  table: "household_children",
   readFrom: "child_homes",
   people: "children",
   column: "child_id",

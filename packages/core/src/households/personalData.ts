@@ -45,12 +45,11 @@ export const personalData = Effect.gen(function* () {
   const erase = Effect.fnUntraced(function* ({ townId, household }: Leaving) {
     yield* keepDebtors(townId, household)
     const theirs = sql`town_id = ${townId} and ${among(sql, "household_id", household)}`
-    let declarations = 0
-    for (const table of ["section_changes", "section_confirmations", "family_quotients"]) {
-      declarations += yield* rowCount(sql`delete from ${sql(table)} where ${theirs} returning 1 as one`)
-    }
+    const changes = yield* rowCount(sql`delete from section_changes where ${theirs} returning 1 as one`)
+    const confirmations = yield* rowCount(sql`delete from section_confirmations where ${theirs} returning 1 as one`)
+    const quotients = yield* rowCount(sql`delete from family_quotients where ${theirs} returning 1 as one`)
     yield* sql`delete from household_adults where ${theirs}`
-    return { declarations }
+    return { declarations: changes + confirmations + quotients }
   })
 
   const move = Effect.fnUntraced(function* ({ townId, household: { from, to }, adults, children }: Merging) {

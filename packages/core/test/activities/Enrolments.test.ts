@@ -10,9 +10,10 @@ import { familyCsv } from "../../src/households/familyCsv.ts"
 import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnDatabase } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, Enrolments.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, Enrolments.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 const header = "foyer;enfant;activite;debut;fin"
 const keep = { dryRun: false, skipInvalid: false }
 

@@ -4,6 +4,7 @@ import { accountsLayer } from "../../src/accounts/layer.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { ChildDossiers } from "../../src/children/ChildDossiers.ts"
+import { importedChildren } from "../../src/children/importedChildren.ts"
 import { childrenLayer } from "../../src/children/layer.ts"
 import { Verifications } from "../../src/children/Verifications.ts"
 import { adultMails } from "../../src/households/adultMails.ts"
@@ -23,7 +24,7 @@ const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString
 
 /** Families' files over accounts; mails go to nobody. */
 export const services = childrenLayer.pipe(
-  Layer.provideMerge(householdsLayer),
+  Layer.provideMerge(householdsLayer.pipe(Layer.provide(importedChildren))),
   Layer.provideMerge(accountsLayer),
   Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),

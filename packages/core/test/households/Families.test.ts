@@ -10,9 +10,10 @@ import type { ImportOptions } from "../../src/platform/csv/ImportReport.ts"
 import { atOnce } from "../../src/platform/sql/batches.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 const header =
   "foyer;nom_1;prenom_1;mail_1;ref_1;nom_2;prenom_2;mail_2;ref_2;rue;enfant;enfant_nom;enfant_prenom;enfant_naissance"
 const report = (staff: StaffAccess, csv: string, options: Partial<ImportOptions> = {}) =>

@@ -7,9 +7,10 @@ import { familyCsv } from "../../src/households/familyCsv.ts"
 import { Naming } from "../../src/households/Naming.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, Naming.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, Naming.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 
 const csv = `foyer;nom_foyer;nom_1;prenom_1;mail_1;nom_2;prenom_2;mail_2;enfant;enfant_nom;enfant_prenom;enfant_naissance
 F1;Famille N’DIAYE;N’DIAYE;Awa;awa@example.org;MARTIN;Luc;;E1;N’DIAYE;Noé;01/02/2020

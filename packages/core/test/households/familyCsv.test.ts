@@ -9,9 +9,10 @@ import { familyCsv } from "../../src/households/familyCsv.ts"
 import { searchHouseholds } from "../../src/households/searchHouseholds.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 
 const importing = (staff: StaffAccess, csvs: Readonly<Record<string, string>>, dryRun = false) =>
   Effect.gen(function* () {

@@ -5,9 +5,10 @@ import { Families } from "../../src/households/Families.ts"
 import { familyCsv } from "../../src/households/familyCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnDatabase } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { allHouseholds, newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 
 const header = "foyer;nom_1;prenom_1;mail_1;telephone_1;enfant;enfant_nom;enfant_prenom;enfant_naissance"
 

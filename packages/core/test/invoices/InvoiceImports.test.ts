@@ -11,9 +11,10 @@ import { invoiceRows } from "../../src/invoices/invoiceRows.ts"
 import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { familiesLayer } from "../support/families.ts"
 import { newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(Families.layer, InvoiceImports.layer, Invoices.layer, Towns.layer).pipe(
+const services = Layer.mergeAll(familiesLayer, InvoiceImports.layer, Invoices.layer, Towns.layer).pipe(
   Layer.provideMerge(Audit.layer)
 )
 const table = (...lines: ReadonlyArray<string>) => readCsv(new TextEncoder().encode(lines.join("\n")))

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { staffAccess } from "@portail-familles/core/accounts/model"
 import { Enrolments } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
+import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
 import { AddressApi, Families } from "@portail-familles/core/households"
 import { InvoiceImports } from "@portail-familles/core/invoices"
@@ -76,7 +77,9 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       yield* seedEnrolments(staff, today)
     }).pipe(Effect.orDie)
   ).pipe(
-    Layer.provide(Layer.mergeAll(Families.layer, InvoiceImports.layer, Enrolments.layer)),
+    Layer.provide(
+      Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer, Enrolments.layer)
+    ),
     Layer.provide(Audit.layer)
   )
 

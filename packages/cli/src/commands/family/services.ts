@@ -1,5 +1,5 @@
 import { Audit } from "@portail-familles/core/audit"
-import { Approvals, Verifications } from "@portail-familles/core/children"
+import { Approvals, importedChildren, Verifications } from "@portail-familles/core/children"
 import { Families, Sections } from "@portail-familles/core/households"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Layer } from "effect"
@@ -11,9 +11,11 @@ import { sealsOf } from "../../running/seals.ts"
 
 /** What commands about families need. */
 export const familyServices = (options: CommonOptions) =>
-  Layer.mergeAll(Families.layer.pipe(Layer.provide(Audit.layer)), importColumns, townsAndNames).pipe(
-    Layer.provide(database(options))
-  )
+  Layer.mergeAll(
+    Families.layer.pipe(Layer.provide([Audit.layer, importedChildren])),
+    importColumns,
+    townsAndNames
+  ).pipe(Layer.provide(database(options)))
 
 /** What commands about families' files need besides: the key that opens what is sealed, and mails to families. */
 export const fileServices = (options: CommonOptions) =>

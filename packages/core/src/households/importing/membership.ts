@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { ofRank } from "../familyLayouts.ts"
 import { adultMembers, childMembers, type Members, tables } from "../familyTables.ts"
+import { ImportedChildren, type WrittenMembers } from "../ImportedChildren.ts"
 import type { ImportedFiles } from "./ImportedFiles.ts"
 
 const all = [adultMembers, childMembers]
@@ -68,12 +69,17 @@ const membersAfter = (sql: SqlClient.SqlClient, townId: string, { readFrom, peop
 /** Makes members what was planned. */
 export const setMembers = Effect.fnUntraced(function* (townId: string) {
   const sql = yield* SqlClient.SqlClient
-  for (const { table, people, column, ranked } of all) {
+  const members = {
+    adults: { remove: sql`delete from household_adults l`, insert: sql`insert into household_adults` },
+    children: (yield* ImportedChildren).members
+  } satisfies Record<Members["people"], WrittenMembers>
+  for (const { people, column, ranked } of all) {
+    const { remove, insert } = members[people]
     const rank = sql.literal(ranked ? ", rank" : "")
     // first what goes: a household has one guardian of each rank
-    yield* sql`delete from ${sql(table)} l using ${sql(`removed_${people}`)} g
+    yield* sql`${remove} using ${sql(`removed_${people}`)} g
       where l.town_id = ${townId} and l.household_id = g.household_id and l.${sql(column)} = g.person_id`
-    yield* sql`insert into ${sql(table)} (town_id, household_id, ${sql(column)}${rank})
+    yield* sql`${insert} (town_id, household_id, ${sql(column)}${rank})
       select ${townId}, household_id, person_id${rank} from ${sql(`added_${people}`)}`
   }
 })

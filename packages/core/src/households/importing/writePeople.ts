@@ -3,17 +3,24 @@ import { SqlClient } from "effect/sql"
 import { type FieldChange, type ImportPreview, mostChanges, type TableCounts } from "../../platform/csv/ImportReport.ts"
 import { now } from "../../platform/time/now.ts"
 import { type Field, type Table, tables } from "../familyTables.ts"
+import { ImportedChildren, type WrittenRows } from "../ImportedChildren.ts"
 
 /** Writes what is new and what changed: two statements for each table. */
 export const writePeople = Effect.fnUntraced(function* (townId: string, counts: ReadonlyArray<TableCounts>) {
   const sql = yield* SqlClient.SqlClient
   const at = yield* now
+  const rows = {
+    households: { update: sql`update households t`, insert: sql`insert into households` },
+    adults: { update: sql`update adults t`, insert: sql`insert into adults` },
+    children: (yield* ImportedChildren).rows
+  } satisfies Record<Table["name"], WrittenRows>
   for (const table of Object.values(tables)) {
+    const { update, insert } = rows[table.name]
     const columns = table.fields.map(({ name }) => name).join(", ")
     const updates = table.fields.map((field) => `${field.name} = ${stored(field)}`).join(", ")
-    yield* sql`update ${sql(table.name)} t set ${sql.literal(updates)} from ${sql(`merged_${table.name}`)} n
+    yield* sql`${update} set ${sql.literal(updates)} from ${sql(`merged_${table.name}`)} n
       where n.is_changed and t.town_id = ${townId} and t.id = n.id`
-    yield* sql`insert into ${sql(table.name)} (town_id, id, external_ref, created_at, ${sql.literal(columns)})
+    yield* sql`${insert} (town_id, id, external_ref, created_at, ${sql.literal(columns)})
       select ${townId}, n.id, n.ref, ${at}, ${sql.literal(table.fields.map(stored).join(", "))}
       from ${sql(`merged_${table.name}`)} n where n.is_new`
     const created = counts.find((count) => count.table === table.name)?.created ?? 0

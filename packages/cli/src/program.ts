@@ -29,7 +29,7 @@ export const buildProgram = async (words: ReadonlyArray<string>, terminal: Termi
     .exitOverride()
   for (const [name, noun] of Object.entries(nouns)) {
     const command = words.includes(name) ? (await noun.load())(terminal) : new Command(name)
-    program.addCommand(settled(program, command.description(noun.description)))
+    program.addCommand(withSettings(program, command.description(noun.description)))
   }
   return program
 }
@@ -50,8 +50,8 @@ export const main = async (words: ReadonlyArray<string>, terminal: Terminal): Pr
 }
 
 /** Gives a command, and those under it, the program's settings: commander does so only for commands that it makes itself. */
-const settled = (parent: Command, command: Command): Command => {
+const withSettings = (parent: Command, command: Command): Command => {
   command.copyInheritedSettings(parent)
-  for (const verb of command.commands) withCommonOptions(settled(command, verb))
+  for (const verb of command.commands) withCommonOptions(withSettings(command, verb))
   return command
 }

@@ -33,7 +33,7 @@ describe("a command line that cannot be followed", () => {
     [["invoyce"], "La commande invoyce n'existe pas. Vouliez-vous dire invoice ?"],
     [["invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ? Voir : portail invoice --help"],
     [["invoice", "list", "--sate", "paid"], "L'option --sate n'existe pas."],
-    [["invoice", "show"], "Il manque l'argument <number> : numéro de la facture."],
+    [["invoice", "show"], "Il manque l'argument <number> : "],
     [
       ["family", "forbid-pickup", "E1", "--foyer", "F1", "--name", "Paul"],
       "Il manque l'option --proof <justificatif> : sur quoi"
@@ -42,7 +42,7 @@ describe("a command line that cannot be followed", () => {
     [["help", "invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ?"],
     [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
     [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état> (choix"],
-    [["invoice", "show", " "], "La valeur «   » ne convient pas à l'argument <number> (numéro de la facture)."],
+    [["invoice", "show", " "], "La valeur «   » ne convient pas à l'argument <number> ("],
     [["famly", "--help"], "La commande famly n'existe pas. Vouliez-vous dire family ?"],
     [["family", "lst", "--help"], "La commande lst n'existe pas. Vouliez-vous dire list ?"],
     [["family", "help", "lst"], "La commande lst n'existe pas."],

@@ -33,7 +33,7 @@ export const importFilesTakes = {
 }
 
 /** What is imported, as people count it. */
-export interface Imported {
+export interface ImportNouns {
   readonly one: string
   readonly several: string
 }
@@ -46,10 +46,10 @@ interface How {
 }
 
 /** Runs an import with a progress bar and tells what it did. */
-export const imported = <E, R>(
+export const runImport = <E, R>(
   terminal: Terminal,
   options: How,
-  what: Imported,
+  what: ImportNouns,
   importing: (options: ImportOptions) => Effect.Effect<ImportReport<FileLineProblem>, E, R>
 ): Effect.Effect<Outcome, E, R> =>
   Effect.acquireUseRelease(
@@ -64,7 +64,12 @@ export const imported = <E, R>(
     (shown) => Effect.sync(() => shown.stop())
   ).pipe(Effect.map((report) => outcome(terminal, options, what, report)))
 
-const outcome = (terminal: Terminal, options: How, what: Imported, report: ImportReport<FileLineProblem>): Outcome => {
+const outcome = (
+  terminal: Terminal,
+  options: How,
+  what: ImportNouns,
+  report: ImportReport<FileLineProblem>
+): Outcome => {
   const refused = report.invalidCount > 0 && !options.skipInvalid
   return {
     data: {
@@ -96,7 +101,7 @@ const refusal = ({ invalid, invalidCount }: ImportReport): string =>
       : "Corrigez le fichier et relancez, ou ajoutez --skip-invalid pour importer le reste."
   }`
 
-const summary = ({ one, several }: Imported, report: ImportReport): string => {
+const summary = ({ one, several }: ImportNouns, report: ImportReport): string => {
   const { created, changed, unchanged, invalidCount, warningCount } = report
   const counts = [
     `nouveau : ${created}`,

@@ -5,7 +5,7 @@ import type { Failure } from "../terminal/failures.ts"
 import { jsonList } from "../terminal/jsonList.ts"
 import { type ListColumn, tableColumns } from "../terminal/listColumns.ts"
 import { UsageRefused } from "../terminal/refusals.ts"
-import { paged, type Terminal, written } from "../terminal/Terminal.ts"
+import { type Terminal, withPager, written } from "../terminal/Terminal.ts"
 import { longTable } from "../terminal/table.ts"
 import { count } from "../terminal/words.ts"
 import { commandOfKind, type OptionsOf } from "./command.ts"
@@ -62,7 +62,7 @@ export const listCommand = <T extends Takes, Row, R, E extends Failure>(
   commandOfKind(terminal, listTakes, {
     ...declaration,
     run: Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<T> & ReadFrom<typeof listTakes>) {
-      return yield* listed(terminal, options, columns(terminal), yield* find(terminal, options))
+      return yield* writeList(terminal, options, columns(terminal), yield* find(terminal, options))
     })
   })
 
@@ -73,7 +73,7 @@ interface Format {
 }
 
 /** Writes a list as a table, CSV or JSON, and closes it with its summary. */
-export const listed = <Row, E, R>(
+export const writeList = <Row, E, R>(
   terminal: Terminal,
   { json, csv, limit }: Format,
   columns: ReadonlyArray<ListColumn<Row>>,
@@ -96,7 +96,7 @@ export const listed = <Row, E, R>(
     const table = longTable(terminal.outStyle, tableColumns(shown))
     const cells = (rows: ReadonlyArray<Row>) => rows.map((row) => shown.map((column) => column.cell(row)))
     yield* read((rows) => Effect.sync(() => table.measure(cells(rows))))
-    const total = yield* paged(terminal, (screen) => read((rows) => written(screen, table.draw(cells(rows)))))
+    const total = yield* withPager(terminal, (screen) => read((rows) => written(screen, table.draw(cells(rows)))))
     const leftOut = table.leftOut()
     const more = leftOut.length === 0 ? "" : ` Faute de place : sans ${leftOut.join(", ")} (--csv les donne).`
     return { data: undefined, text: "", note: note(total, more) }

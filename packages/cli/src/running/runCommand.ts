@@ -6,8 +6,8 @@ import { type ExitCode, exitCodes } from "../terminal/exitCodes.ts"
 import { defectReport, type Failure, reportOf } from "../terminal/failures.ts"
 import { Interrupted } from "../terminal/refusals.ts"
 import { showFailure } from "../terminal/showFailure.ts"
-import { paged, type Terminal } from "../terminal/Terminal.ts"
-import { wrapped } from "../terminal/table.ts"
+import { type Terminal, withPager } from "../terminal/Terminal.ts"
+import { wrap } from "../terminal/table.ts"
 import type { CommonOptions } from "./options.ts"
 import { refusedOptions } from "./refusedOptions.ts"
 
@@ -72,7 +72,7 @@ const finish = async (terminal: Terminal, json: boolean, exit: Exit.Exit<Outcome
     const { data, text, note } = exit.value
     if (!json) await shown(terminal, text)
     else if (data !== undefined) terminal.out(`${JSON.stringify(data, undefined, 2)}\n`)
-    if (note !== undefined) terminal.err(`${wrapped(note, terminal.errStyle.width)}\n`)
+    if (note !== undefined) terminal.err(`${wrap(note, terminal.errStyle.width)}\n`)
     return exit.value.exitCode ?? exitCodes.ok
   }
   const failure = Cause.findErrorOption(exit.cause)
@@ -87,7 +87,7 @@ const shown = (terminal: Terminal, text: string | Uint8Array): Promise<void> => 
   const { screenLines = Number.POSITIVE_INFINITY } = terminal
   const write = (to: Terminal) => Effect.sync(() => to.out(text))
   const isLong = typeof text === "string" && text.split("\n").length > screenLines
-  return Effect.runPromise(isLong ? paged(terminal, write) : write(terminal))
+  return Effect.runPromise(isLong ? withPager(terminal, write) : write(terminal))
 }
 
 // stdout is the result's alone

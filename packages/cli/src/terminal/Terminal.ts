@@ -62,7 +62,7 @@ export const written = (terminal: Terminal, text: string): Effect.Effect<void> =
   })
 
 /** Works with results shown a screen at a time; waits until the person has read them. */
-export const paged = <A, E, R>(
+export const withPager = <A, E, R>(
   terminal: Terminal,
   work: (terminal: Terminal) => Effect.Effect<A, E, R>
 ): Effect.Effect<A, E, R> =>

@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, Option } from "commander"
 import { exitCodeMeanings } from "./exitCodes.ts"
-import { wrapped } from "./table.ts"
+import { wrap } from "./table.ts"
 
 const titles: Readonly<Record<string, string>> = {
   "Usage:": "Utilisation :",
@@ -59,7 +59,7 @@ export const explanation = (text: string, width: number): string => {
 /** Examples: what to type, which may be copied also where it goes over a line, and what it does. */
 export const examplesHelp = (examples: ReadonlyArray<readonly [typed: string, does: string]>, width: number): string =>
   `Exemples :\n${examples
-    .map(([typed, does]) => `${typedLines(typed, width)}\n${indented(wrapped(does, width - 6), 6)}`)
+    .map(([typed, does]) => `${typedLines(typed, width)}\n${indented(wrap(does, width - 6), 6)}`)
     .join("\n")}`
 
 /** The table of exit codes, at the end of the program's help. */
@@ -73,7 +73,7 @@ const indented = (text: string, blanks: number): string => text.replace(/^/gm, "
 /** A line and what of it goes below, under the last of its columns. */
 const hanging = (line: string, width: number): string => {
   const [start = ""] = /^ +(\S+ {2,})?/.exec(line) ?? []
-  const rest = wrapped(line.slice(start.length), width - start.length).split("\n")
+  const rest = wrap(line.slice(start.length), width - start.length).split("\n")
   return rest.map((part, place) => `${place === 0 ? start : " ".repeat(start.length)}${part}`).join("\n")
 }
 

@@ -1,7 +1,7 @@
 import type { ExitCode } from "./exitCodes.ts"
 import type { FailureReport } from "./failures.ts"
 import type { Terminal } from "./Terminal.ts"
-import { wrapped } from "./table.ts"
+import { wrap } from "./table.ts"
 import { count } from "./words.ts"
 
 const mostDetails = 20
@@ -10,7 +10,7 @@ const mostDetails = 20
 export const showFailure = (terminal: Terminal, json: boolean, failure: FailureReport): ExitCode => {
   const { red, dim } = terminal.errStyle
   const said = `${red(failure.message)}${failure.advice === "" ? "" : ` ${failure.advice}`}`
-  terminal.err(`${wrapped(said, terminal.errStyle.width)}\n`)
+  terminal.err(`${wrap(said, terminal.errStyle.width)}\n`)
   const details = failure.details ?? []
   for (const detail of details.slice(0, mostDetails)) terminal.err(dim(`  ${detail}\n`))
   if (details.length > mostDetails) {

@@ -72,7 +72,7 @@ export const facts = (style: Style, pairs: ReadonlyArray<readonly [label: string
 }
 
 /** A text on lines that hold so many characters, broken between words where it can be. */
-export const wrapped = (text: string, width: number | undefined): string =>
+export const wrap = (text: string, width: number | undefined): string =>
   width === undefined || (stringWidth(text) <= width && !text.includes("\n"))
     ? text
     : wrapAnsi(text, Math.max(width, 1), { hard: true })
@@ -100,7 +100,7 @@ const drawnRow = (columns: ReadonlyArray<Column>, drawn: ReadonlyArray<Drawn>, r
 /** The lines that a cell takes, in its colour. */
 const linesOf = (cell: Cell, width: number | undefined, keepLines = false): ReadonlyArray<string> => {
   const { text, color = (line: string) => line } = typeof cell === "string" ? { text: cell } : cell
-  return wrapped(plain(text, keepLines), width)
+  return wrap(plain(text, keepLines), width)
     .split("\n")
     .map((line) => (line === "" ? "" : color(line)))
 }

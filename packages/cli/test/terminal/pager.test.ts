@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { Effect } from "effect"
 import { assert, test } from "vitest"
 import { pagerCommand, pagerOf } from "../../src/terminal/pager.ts"
-import { paged, widthOf, written } from "../../src/terminal/Terminal.ts"
+import { widthOf, withPager, written } from "../../src/terminal/Terminal.ts"
 import { recording } from "../support/recording.ts"
 
 const path = process.env["PATH"] ?? ""
@@ -21,7 +21,9 @@ test("a pager gets the whole result and is waited for; one that is left early is
   const show = (command: string) => {
     const terminal = { ...recording(), openPager: () => pagerOf({ ...process.env, PAGER: command }) }
     const parts = Array.from({ length: 200 }, (_, place) => `${place} ${"x".repeat(1_000)}\n`)
-    const work = paged(terminal, (screen) => Effect.forEach(parts, (part) => written(screen, part), { discard: true }))
+    const work = withPager(terminal, (screen) =>
+      Effect.forEach(parts, (part) => written(screen, part), { discard: true })
+    )
     return Effect.runPromise(Effect.as(work, { whole: parts.join(""), direct: terminal.written.out }))
   }
   const { whole, direct } = await show(`cat > '${file}'`)

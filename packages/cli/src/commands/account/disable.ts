@@ -4,7 +4,7 @@ import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count, moment } from "../../terminal/words.ts"
-import { changed, reasonedTakes, reasonOf } from "./changing.ts"
+import { changeAccount, reasonedTakes, reasonOf } from "./changeAccount.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 
 /** `portail account disable`: closes an account. */
@@ -23,7 +23,7 @@ export const disableCommand = (terminal: Terminal): Command =>
 
 const disable = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof reasonedTakes>) {
   const reason = yield* reasonOf(terminal, options.reason)
-  return yield* changed(terminal, options, {
+  return yield* changeAccount(terminal, options, {
     already: (account) =>
       account.disabledAt === null
         ? undefined

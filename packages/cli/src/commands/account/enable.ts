@@ -3,7 +3,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { changed, reasonedTakes, reasonOf } from "./changing.ts"
+import { changeAccount, reasonedTakes, reasonOf } from "./changeAccount.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 
 /** `portail account enable`: opens a closed account again. */
@@ -19,7 +19,7 @@ export const enableCommand = (terminal: Terminal): Command =>
 
 const enable = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof reasonedTakes>) {
   const reason = yield* reasonOf(terminal, options.reason)
-  return yield* changed(terminal, options, {
+  return yield* changeAccount(terminal, options, {
     already: (account) =>
       account.disabledAt === null ? `Le compte de ${personOf(account)} n'est pas désactivé.` : undefined,
     action: (account) => `Réactiver le compte de ${personOf(account)}`,

@@ -10,10 +10,10 @@ import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
+import { adultDocument, notSentTable, plannedTable, reportText, sentDocument } from "./invitationTables.ts"
 import { planOf } from "./planning.ts"
 import { send } from "./sending.ts"
 import { servicesOfAccounts } from "./services.ts"
-import { described, notSentTable, plannedTable, reportText, sentDocument } from "./shown.ts"
 import type { Targets } from "./targets.ts"
 import { targetsOf, whomOf } from "./whom.ts"
 
@@ -60,7 +60,7 @@ const invite = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   if (invalid.length > 0 && !options.skipInvalid) return refused(options, lines, invalid)
   const planned = planOf(adults, everyone, whom.mail)
   const invitable = planned.filter(({ plan }) => plan === "send").length
-  const listed = planned.map(({ adult, plan }) => ({ ...described(adult), plan }))
+  const listed = planned.map(({ adult, plan }) => ({ ...adultDocument(adult), plan }))
   const plan = {
     data: { dryRun: options.dryRun, queued: 0, invitable, invalid: refusedLines, adults: listed },
     text: join([lines, planned.length === 0 ? "" : plannedTable(terminal.outStyle, planned)]),

@@ -12,8 +12,8 @@ import { choiceOf } from "../../terminal/choice.ts"
 import { at, colored, type ListColumn, text } from "../../terminal/listColumns.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { accountStates, count, mailRefusal, moment } from "../../terminal/words.ts"
+import { mailWithOrigin } from "./invitationTables.ts"
 import { servicesOfAccounts } from "./services.ts"
-import { mailWithOrigin } from "./shown.ts"
 
 const takes = {
   household: householdFilter,

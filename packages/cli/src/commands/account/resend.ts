@@ -10,10 +10,10 @@ import { dryRun, Word, wait, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { NotPossible } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { notSentTable, reportText, sentDocument } from "./invitationTables.ts"
 import { planOf } from "./planning.ts"
 import { send } from "./sending.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
-import { notSentTable, reportText, sentDocument } from "./shown.ts"
 
 const takes = { person: argument(Word, adultWords), wait, dryRun, yes }
 

@@ -7,8 +7,8 @@ import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { follow } from "./following.ts"
+import { type Invitation, notSentTable, reportText } from "./invitationTables.ts"
 import type { Planned } from "./planning.ts"
-import { type Invitation, notSentTable, reportText } from "./shown.ts"
 
 /** Invitations and whether their mails stopped moving before all had left. */
 export interface Sent {

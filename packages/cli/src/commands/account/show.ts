@@ -12,8 +12,8 @@ import { actionWords, actorWords, changesText } from "../../terminal/auditWords.
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { accountStates, mailRefusal, moment } from "../../terminal/words.ts"
+import { mailWithOrigin } from "./invitationTables.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
-import { mailWithOrigin } from "./shown.ts"
 
 const takes = { person: argument(Word, adultWords) }
 

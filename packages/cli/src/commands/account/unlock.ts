@@ -3,7 +3,7 @@ import type { Command } from "commander"
 import { command } from "../../running/command.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { moment } from "../../terminal/words.ts"
-import { changed, changeTakes } from "./changing.ts"
+import { changeAccount, changeTakes } from "./changeAccount.ts"
 import { personOf, servicesOfAccounts } from "./services.ts"
 
 /** `portail account unlock`: ends the wait after too many wrong passwords. */
@@ -17,7 +17,7 @@ export const unlockCommand = (terminal: Terminal): Command =>
     ],
     services: servicesOfAccounts,
     run: (terminal, options) =>
-      changed(terminal, options, {
+      changeAccount(terminal, options, {
         already: (account) =>
           account.lockedUntil === null ? `Le compte de ${personOf(account)} n'est pas bloqué.` : undefined,
         action: (account) =>

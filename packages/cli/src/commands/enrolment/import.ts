@@ -7,7 +7,7 @@ import { Effect, Layer } from "effect"
 import { columnsOfFile, importColumns } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { readTable } from "../../running/files.ts"
-import { imported, importTakes } from "../../running/importing.ts"
+import { importTakes, runImport } from "../../running/importing.ts"
 import { database } from "../../running/layers.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -40,7 +40,7 @@ const importEnrolments = Effect.fnUntraced(function* (terminal: Terminal, option
   const file = { path: options.file, kind: "enrolments", layout: enrolmentLayout } as const
   const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
   const rows = enrolmentRows(yield* readTable(options.file, withNames(enrolmentLayout, names)))
-  return yield* imported(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
+  return yield* runImport(terminal, options, { one: "inscription", several: "inscriptions" }, (how) =>
     enrolments.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
 })

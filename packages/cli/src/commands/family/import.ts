@@ -14,7 +14,7 @@ import { columnsOfFile } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { optional } from "../../running/declared.ts"
 import { familyPaths, openFamilies, unusable } from "../../running/files.ts"
-import { imported, importFilesTakes } from "../../running/importing.ts"
+import { importFilesTakes, runImport } from "../../running/importing.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { familyServices } from "./services.ts"
@@ -95,7 +95,7 @@ const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options:
       return { csv: yield* openFamilies(path, names), keep }
     })
   })
-  return yield* imported(terminal, options, { one: "foyer", several: "foyers" }, (how) =>
+  return yield* runImport(terminal, options, { one: "foyer", several: "foyers" }, (how) =>
     families
       .import(
         staff,

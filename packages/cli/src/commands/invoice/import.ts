@@ -9,7 +9,7 @@ import { columnsOfFile, importColumns } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { flag } from "../../running/declared.ts"
 import { readTable } from "../../running/files.ts"
-import { imported, importTakes } from "../../running/importing.ts"
+import { importTakes, runImport } from "../../running/importing.ts"
 import { database, publicUrl } from "../../running/layers.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
@@ -57,7 +57,7 @@ const importInvoices = Effect.fnUntraced(function* (terminal: Terminal, options:
   const file = { path: options.file, kind: "invoices", layout: invoiceLayout } as const
   const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
   const rows = invoiceRows(yield* readTable(options.file, withNames(invoiceLayout, names)))
-  const outcome = yield* imported(terminal, options, { one: "facture", several: "factures" }, (how) =>
+  const outcome = yield* runImport(terminal, options, { one: "facture", several: "factures" }, (how) =>
     imports.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
   if (!options.mail || options.dryRun || outcome.exitCode === exitCodes.badFile) return outcome

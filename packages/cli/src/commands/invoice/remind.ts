@@ -12,7 +12,7 @@ import { staffOf } from "../../running/staff.ts"
 import { progress } from "../../terminal/progress.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { reminderDocument, remindersTable, unreachedTable } from "./reminded.ts"
+import { reminderDocument, remindersTable, unreachedTable } from "./reminderTables.ts"
 
 const takes = { dryRun, yes }
 

@@ -15,7 +15,7 @@ import { columnsOfFile } from "../../running/columns.ts"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { defaulted } from "../../running/declared.ts"
 import { readTable, unusable } from "../../running/files.ts"
-import { imported, importTakes } from "../../running/importing.ts"
+import { importTakes, runImport } from "../../running/importing.ts"
 import { problemsTable, withReasons } from "../../running/importTables.ts"
 import { staffOf } from "../../running/staff.ts"
 import { exitCodes } from "../../terminal/exitCodes.ts"
@@ -68,7 +68,7 @@ const importCounter = Effect.fnUntraced(function* (terminal: Terminal, options: 
   const file = { path: options.file, kind: "payments", layout: paymentLayout } as const
   const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)
   const rows = paymentRows(yield* readTable(options.file, withNames(paymentLayout, names)))
-  return yield* imported(terminal, options, { one: "paiement", several: "paiements" }, (how) =>
+  return yield* runImport(terminal, options, { one: "paiement", several: "paiements" }, (how) =>
     imports.import(staff, rows, how).pipe(Effect.tap((report) => (report.imported ? keep : Effect.void)))
   )
 })

@@ -7,7 +7,7 @@ import { flag } from "../../../running/declared.ts"
 import { staffOf } from "../../../running/staff.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { fileServices } from "../services.ts"
-import { decisionTakes, plannedDecision } from "./chosen.ts"
+import { decisionTakes, plannedDecision } from "./decisions.ts"
 
 const takes = { ...decisionTakes, force: flag("valide même si la rubrique a changé depuis la demande") }
 

@@ -11,7 +11,7 @@ import { at, id, type ListColumn, text } from "../../../terminal/listColumns.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { count } from "../../../terminal/words.ts"
 import { fileServices } from "../services.ts"
-import { filterOf, filterTakes, sectionText } from "./chosen.ts"
+import { filterOf, filterTakes, sectionText } from "./decisions.ts"
 
 const takes = {
   ...filterTakes,

@@ -8,7 +8,7 @@ import { Word } from "../../../running/options.ts"
 import { staffOf } from "../../../running/staff.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { fileServices } from "../services.ts"
-import { decisionTakes, plannedDecision } from "./chosen.ts"
+import { decisionTakes, plannedDecision } from "./decisions.ts"
 
 const takes = { ...decisionTakes, reason: required("<motif>", Word, "pourquoi : la famille le lit") }
 

@@ -121,11 +121,24 @@ export const sentDocument = (invitations: ReadonlyArray<Invitation>, stalled: bo
   queued: invitations.filter(({ mailId }) => mailId !== null).length,
   stalled,
   counts: countsOf(invitations),
-  adults: invitations.map(({ adult, outcome, reason, mailId }) => ({ ...described(adult), outcome, reason, mailId }))
+  adults: invitations.map(({ adult, outcome, reason, mailId }) => ({
+    ...adultDocument(adult),
+    outcome,
+    reason,
+    mailId
+  }))
 })
 
 /** An adult in what `--json` tells. */
-export const described = ({ adultId, givenName, familyName, mail, mailGivenBy, householdRef, state }: AccountRow) => ({
+export const adultDocument = ({
+  adultId,
+  givenName,
+  familyName,
+  mail,
+  mailGivenBy,
+  householdRef,
+  state
+}: AccountRow) => ({
   adultId,
   givenName,
   familyName,

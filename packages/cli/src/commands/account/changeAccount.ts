@@ -33,7 +33,7 @@ export interface AccountChange {
 }
 
 /** Changes one account once somebody agreed; a second time it changes nothing and says so. */
-export const changed = Effect.fnUntraced(function* (
+export const changeAccount = Effect.fnUntraced(function* (
   terminal: Terminal,
   options: OptionsOf<typeof changeTakes>,
   { already, action, done, change }: AccountChange

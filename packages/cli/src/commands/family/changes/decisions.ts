@@ -68,11 +68,11 @@ export const plannedDecision = Effect.fnUntraced(function* <E extends Failure, R
   const plan = yield* act(true)
   const shown = changes.filter(({ id }) => plan.done.includes(id))
   return {
-    nothing: plan.done.length === 0 ? decided(done, options.dryRun, plan) : undefined,
-    dryRun: decided(done, true, plan),
+    nothing: plan.done.length === 0 ? outcomeOf(done, options.dryRun, plan) : undefined,
+    dryRun: outcomeOf(done, true, plan),
     preview: { on: "err", text: `${changesTable(terminal, shown)}${plan.text}`, leftOut: "json or yes" },
     action: `${action} ${count(plan.done.length, "modification")}`,
-    apply: Effect.map(act(false), (report) => decided(done, false, report))
+    apply: Effect.map(act(false), (report) => outcomeOf(done, false, report))
   } as const
 })
 
@@ -88,7 +88,7 @@ const doneWords = {
   refused: ["modification refusée", "modifications refusées"]
 } satisfies Record<string, readonly [string, string]>
 
-const decided = (as: keyof typeof doneWords, dryRun: boolean, { done, failed, text, exitCode }: OneByOne) => {
+const outcomeOf = (as: keyof typeof doneWords, dryRun: boolean, { done, failed, text, exitCode }: OneByOne) => {
   const summary = dryRun
     ? `${count(done.length, "modification")} à décider ainsi (--dry-run)`
     : count(done.length, ...doneWords[as])

@@ -37,6 +37,10 @@ describe("the demo's files", () => {
     for (const today of days) {
       const { invoices, invalid } = invoiceRows(rows(demoInvoices(today).csv))
       assert.deepStrictEqual(invalid, [])
+      // in words that families know: no « tranche QF 2 »
+      assert.isTrue(
+        invoices.every(({ lines }) => lines.every(({ tariff }) => tariff.startsWith("quotient familial de ")))
+      )
       assert.isTrue(invoices.every((invoice) => invoice.issuedOn <= today))
       assert.approximately(invoices.length, 600, 60)
     }

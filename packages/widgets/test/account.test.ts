@@ -15,7 +15,14 @@ describe("portail-account", () => {
   }
 
   it("begins with what is to be done, below a line of its own height, and leads there", async () => {
-    const toVerify = { id: "verification", count: 3, amountCents: null, dueOn: null, subjectId: null }
+    const toVerify = {
+      id: "verification",
+      count: 3,
+      amountCents: null,
+      dueOn: null,
+      subjectId: null,
+      blocks: ["payments"]
+    }
     const waiting = { ...session, toDo: [toVerify, ...session.toDo] }
     // entered by a deep link
     await portal.open(
@@ -26,6 +33,7 @@ describe("portail-account", () => {
     await portal.heading("Mes factures").waitFor()
     await menu("Accueil")
     await portal.page.getByText("Votre dossier à vérifier, 3 rubriques").first().waitFor()
+    await portal.page.getByText("Le paiement en ligne sera possible").waitFor()
     await portal.page
       .getByText(/1 facture en retard, 112,20/)
       .first()

@@ -83,7 +83,7 @@ describe("portail-household", () => {
     })
     await portal.button("Modifier : Autre responsable").click()
     await section("other-guardian").getByText("La mairie valide les changements de nom").waitFor()
-    await label("Adresse e-mail").fill("autre@example.org")
+    await label("Adresse e‑mail").fill("autre@example.org")
     await portal.button("Valider").click()
     await section("other-guardian").getByText("En attente de validation par la mairie").first().waitFor()
     await section("other-guardian").getByText("autre@example.org").waitFor()

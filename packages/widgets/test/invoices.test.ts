@@ -87,7 +87,10 @@ describe("portail-invoices", () => {
   it("shows the PDF in a new tab and saves it under the invoice's number", async () => {
     await portal.open("<portail-invoices></portail-invoices>", {
       ...inside,
-      [`GET /invoices/${detail.id}/pdf`]: ok(new TextEncoder().encode("%PDF-1.4"))
+      // the headless shell shows no PDF in a tab: a text stands for it
+      [`GET /invoices/${detail.id}/pdf`]: ok(new TextEncoder().encode("%PDF-1.4"), 200, {
+        "content-type": "text/plain"
+      })
     })
     await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
     await portal.heading(`Facture ${detail.number}`).waitFor()

@@ -13,14 +13,15 @@ export const MenuEntry = Schema.Struct({
 
 /**
  * Something that the family has to do: `count` sections, invoices or documents; what they cost in all, in cents, and the first day
- * (ISO) on which one is due, where there is such; `subjectId` where it is a single one.
+ * (ISO) on which one is due, where there is such; `subjectId` where it is a single one; what it keeps the family from until it is done.
  */
 export const ToDo = Schema.Struct({
   id: Schema.Literals(["verification", "invoices-overdue", "invoices-due", "documents"]),
   count: Schema.Int,
   amountCents: Schema.NullOr(Schema.Int),
   dueOn: Schema.NullOr(Schema.String),
-  subjectId: Schema.NullOr(Schema.String)
+  subjectId: Schema.NullOr(Schema.String),
+  blocks: Schema.Array(Schema.Literals(["payments"]))
 }).annotate({ identifier: "ToDo" })
 
 /**

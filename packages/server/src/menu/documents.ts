@@ -12,7 +12,14 @@ export const documentsMenu = Effect.map(
       const requests = yield* documents.list(access)
       const wanted = requests.filter(isWanted)
       const dueOn = wanted.flatMap((each) => each.dueOn ?? []).toSorted()[0] ?? null
-      const toGive = { id: "documents" as const, count: wanted.length, amountCents: null, dueOn, subjectId: null }
+      const toGive = {
+        id: "documents" as const,
+        count: wanted.length,
+        amountCents: null,
+        dueOn,
+        subjectId: null,
+        blocks: []
+      }
       return {
         entries: requests.length === 0 ? [] : [{ id: "documents", badge: wanted.length }],
         toDo: wanted.length === 0 ? [] : [toGive]

@@ -7,7 +7,7 @@ export const dossiersMenu = Effect.map(
   Verifications,
   (verifications): MenuPart =>
     Effect.fnUntraced(function* (access) {
-      const { steps } = yield* verifications.read(access)
+      const { steps, blocked } = yield* verifications.read(access)
       const toVerify = steps.filter((step) => !step.done)
       const ofChildren = toVerify.filter((step) => step.childId !== null).length
       const verification = { id: "verification" as const, count: toVerify.length }
@@ -16,7 +16,10 @@ export const dossiersMenu = Effect.map(
           { id: "household", badge: toVerify.length - ofChildren },
           { id: "children", badge: ofChildren }
         ],
-        toDo: toVerify.length === 0 ? [] : [{ ...verification, amountCents: null, dueOn: null, subjectId: null }]
+        toDo:
+          toVerify.length === 0
+            ? []
+            : [{ ...verification, amountCents: null, dueOn: null, subjectId: null, blocks: blocked }]
       }
     })
 )

@@ -9,7 +9,8 @@ const toPay = (id: "invoices-overdue" | "invoices-due", invoices: ReadonlyArray<
   count: invoices.length,
   amountCents: invoices.reduce((sum, { remainingCents }) => sum + remainingCents, 0),
   dueOn: invoices.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
-  subjectId: invoices.length === 1 ? (invoices[0]?.id ?? null) : null
+  subjectId: invoices.length === 1 ? (invoices[0]?.id ?? null) : null,
+  blocks: []
 })
 
 /** The invoices, with how many are to pay; those that are being paid are nothing to do. */

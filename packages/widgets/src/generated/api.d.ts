@@ -1771,6 +1771,7 @@ export interface components {
             amountCents: number | null;
             dueOn: string | null;
             subjectId: string | null;
+            blocks: "payments"[];
         };
         MenuEntry: {
             /** @enum {string} */

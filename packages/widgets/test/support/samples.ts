@@ -16,8 +16,8 @@ export const session: Schemas["Session"] = {
     { id: "invoices", badge: 3 }
   ],
   toDo: [
-    { id: "invoices-overdue", count: 1, amountCents: 11_220, dueOn: "2026-10-31", subjectId: uuid(8) },
-    { id: "invoices-due", count: 2, amountCents: 13_645, dueOn: "2026-11-30", subjectId: null }
+    { id: "invoices-overdue", count: 1, amountCents: 11_220, dueOn: "2026-10-31", subjectId: uuid(8), blocks: [] },
+    { id: "invoices-due", count: 2, amountCents: 13_645, dueOn: "2026-11-30", subjectId: null, blocks: [] }
   ],
   remembered: false,
   expiresAt: inSeconds(1800)

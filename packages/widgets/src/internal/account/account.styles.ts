@@ -105,6 +105,10 @@ export const accountStyles = css`
   .to-do li + li {
     border-block-start: 1px solid var(--_line);
   }
+  .note {
+    display: block;
+    font-weight: 400;
+  }
   .to-do .symbol {
     display: grid;
     place-items: center;

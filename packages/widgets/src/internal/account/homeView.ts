@@ -17,13 +17,17 @@ const placeOf = ({ id, subjectId }: ToDo): Route => {
   return subjectId === null ? { page: "invoices" } : { page: "invoice", id: subjectId }
 }
 
-function toDoItem({ toDo }: AccountWords, format: Format, item: ToDo) {
-  const said = toDo[item.id]
+function toDoItem(words: AccountWords, format: Format, item: ToDo) {
+  const said = words.toDo[item.id]
   const amount = item.amountCents === null ? "" : format.money(item.amountCents)
   const due = item.dueOn === null ? "" : format.day(item.dueOn)
   return html`<li class=${item.id === "invoices-overdue" ? "late" : ""}>
     <span class="symbol">${icon(item.id === "invoices-overdue" ? "alert" : "dot")}</span>
-    <span>${said.text(item.count, amount, due)}</span>
+    <span
+      >${said.text(item.count, amount, due)}${
+        item.blocks.includes("payments") ? html`<span class="muted note">${words.blocked}</span>` : nothing
+      }</span
+    >
     <a class="button primary" part="button primary-button" href=${hrefOf(placeOf(item))}
       >${said.act}<span class="hidden"> ${said.text(item.count, amount, due)}</span></a
     >

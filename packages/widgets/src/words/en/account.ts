@@ -14,6 +14,7 @@ export const account: Words["account"] = {
     payment: "Payment",
     signIn: "Signing in"
   },
+  blocked: "You can pay online once the check is done.",
   toDoTitle: "To do",
   nothingToDo: "You are up to date: there is nothing to do for now.",
   toDo: {

@@ -12,6 +12,7 @@ export const account = {
     payment: "Paiement",
     signIn: "Connexion"
   },
+  blocked: "Le paiement en ligne sera possible une fois la vérification terminée.",
   toDoTitle: "À faire",
   nothingToDo: "Vous êtes à jour\u202f: il n’y a rien à faire pour le moment.",
   toDo: {

@@ -26,7 +26,7 @@ export interface Layout {
 export const between = 2
 
 /** What a column of words shrinks to at most before the table is drawn otherwise. */
-const narrowest = 12
+const narrowest = 10
 
 /**
  * Columns as wide as they want to be where the line holds them; else without those that say nothing, then without the minor ones, then

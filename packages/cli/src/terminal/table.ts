@@ -116,7 +116,7 @@ const widened = (measure: Measure, cell: Cell = ""): Measure => {
   return {
     widest: Math.max(measure.widest, size.widest),
     longestWord: Math.max(measure.longestWord, size.longestWord),
-    says: measure.says || says(cell)
+    says: measure.says || (says(cell) && !/^0,00\s€$/.test(textOf(cell)))
   }
 }
 

@@ -35,6 +35,13 @@ test("where it does not, columns that say nothing go first, then minor ones, whi
   assert.deepEqual(narrower.leftOut(), ["Ville"])
 })
 
+test("a column of nothing but zeros says nothing where there is no room", () => {
+  const titles = ["Moyen", ...["Reçu", "Remboursé"].map((title) => ({ title, align: "right" }) as const)]
+  const day = [["espèces", "12,00\u00a0€", "0,00\u00a0€"]]
+  assert.match(table(wide(40), titles, day), /^Moyen +Reçu +Remboursé\n/)
+  assert.match(table(wide(20), titles, day), /^Moyen +Reçu\n/)
+})
+
 test("words are wrapped in their column before a row becomes a list of facts", () => {
   const long = [["F0012", "Attestation d’assurance responsabilité civile", "12,00 €"]]
   const titles = ["Foyer", "Document", { title: "Prix", align: "right" } as const]

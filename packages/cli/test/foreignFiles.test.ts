@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -54,6 +56,17 @@ describe("a file with another program's columns", () => {
     assert.deepInclude(next.document, { created: 1, unchanged: 1, imported: true })
     const { document } = await json("account", "list", "--household", "F9")
     assert.deepInclude(document[0], { mail: "eva@example.fr" })
+  })
+
+  test("may be several files, which one map speaks of", async () => {
+    await mkdir(join(place.folder, "tables"))
+    await write("tables/foyers.csv", "foyer;quartier\nT1;Clos Fleuri\n")
+    await write("tables/adultes.csv", "adulte;foyer;nom;prenom;contact\nP1;T1;NOIR;Ida;ida@example.fr\n")
+    const map = await write("tables.txt", "colonne;signifie\nQuartier;complement_1\nContact;mail\n")
+    const { document } = await json("family", "import", join(place.folder, "tables"), "--map", map)
+    assert.deepInclude(document, { created: 1, invalidCount: 0, warningCount: 0 })
+    const accounts = await json("account", "list", "--household", "T1")
+    assert.deepInclude(accounts.document[0], { mail: "ida@example.fr" })
   })
 
   test("that the former files had is asked about where one lacks it, and not again", async () => {

@@ -39,6 +39,8 @@ interface ImportedFile {
   readonly layout: TableLayout
   /** What a known program calls its columns. */
   readonly program?: ColumnNames
+  /** The columns of files that are imported together: one map may speak of all. */
+  readonly together?: ReadonlyArray<string>
   /** Columns that a town's first file should have. */
   readonly usual?: ReadonlyArray<string>
   /** What a column tells of; a file that tells nothing of it may leave all its columns out. */
@@ -65,7 +67,7 @@ export const columnsOfFile = Effect.fnUntraced(function* (
   const { path, kind, layout, program } = file
   const columns = yield* ImportColumns
   const stored = yield* columns.of(staff.townId, kind)
-  const said = options.map === undefined ? {} : yield* readMap(options.map, layout)
+  const said = options.map === undefined ? {} : yield* readMap(options.map, file)
   const before = { ...stored, ...program, ...said }
   const { titles } = yield* Effect.tryPromise({
     try: () => openCsv(() => createReadStream(path), { ...withNames(layout, before), required: [] }),
@@ -137,19 +139,19 @@ const mapLayout: TableLayout = {
   synonyms: {}
 }
 
-const readMap = Effect.fnUntraced(function* (path: string, layout: TableLayout) {
+const readMap = Effect.fnUntraced(function* (path: string, { layout, together = layout.columns }: ImportedFile) {
   const rows = yield* Effect.tryPromise({
     try: async () => readCsv(await readFile(path), mapLayout),
     catch: (cause) => unusable(path, cause)
   })
   const names = rows.map(({ cells }) => [columnName(cells["colonne"] ?? ""), columnName(cells["signifie"] ?? "")])
-  const unknown = names.map(([, means = ""]) => means).filter((means) => !layout.columns.includes(means))
+  const unknown = names.map(([, means = ""]) => means).filter((means) => !together.includes(means))
   if (unknown.length > 0) {
     return yield* new FileUnusable({
       file: path,
       reason: `donne un sens inconnu : ${[...new Set(unknown)].join(", ")}`,
-      advice: `Colonnes connues : ${layout.columns.join(", ")}.`
+      advice: `Colonnes connues : ${together.join(", ")}.`
     })
   }
-  return Object.fromEntries(names) as ColumnNames
+  return Object.fromEntries(names.filter(([, means = ""]) => layout.columns.includes(means))) as ColumnNames
 })

@@ -82,12 +82,13 @@ const importFamilies = Effect.fnUntraced(function* (terminal: Terminal, options:
   const families = yield* Families
   const paths = yield* familyPaths(options.files)
   const { staff } = yield* staffOf(terminal, options)
+  const together = paths.flatMap((path) => layoutOf(kindOf(basename(path))).columns)
   const opened = yield* Effect.forEach(paths, (path) => {
     const kind = kindOf(basename(path))
     const program = options.from === undefined ? undefined : columnPresets[options.from][kind]
     return Effect.gen(function* () {
       const file = {
-        ...{ path, kind, layout: layoutOf(kind), usual: mailsOf[kind] },
+        ...{ path, kind, layout: layoutOf(kind), usual: mailsOf[kind], together },
         ...(program === undefined ? {} : { program }),
         subjectOf: (column: string) => subjectOf(kind, column)
       }

@@ -51,6 +51,18 @@ describe("a table as other programs write it is read, at once and piece by piece
     }
   })
 
+  it("believes its first line about the separator, and takes no column from it", async () => {
+    const cellsOf = (text: string) => readCsv(utf8(text)).map(({ cells }) => cells)
+    assert.deepStrictEqual(cellsOf("sep=,\nfoyer;note,rue\nF1;a;b;c\nF2;d;e;f\nF3;g;h;i\n"), [
+      { foyer_note: "F1;a;b;c", rue: "" },
+      { foyer_note: "F2;d;e;f", rue: "" },
+      { foyer_note: "F3;g;h;i", rue: "" }
+    ])
+    assert.deepStrictEqual(cellsOf("sep=;\nmail\nana@example.fr\n"), [{ mail: "ana@example.fr" }])
+    const { columns } = await openCsv(bytesOf("sep=;\nmail\nana@example.fr\n"))
+    assert.deepStrictEqual(columns, ["mail"])
+  })
+
   it("keeps quotes in cells of programs that quote nothing", async () => {
     const text = 'foyer;nom_1\nF1;rue du "Clos", 12\nF2;"A" dit B\n'
     const expected = ['rue du "Clos", 12', '"A" dit B']

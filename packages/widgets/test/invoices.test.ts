@@ -4,7 +4,7 @@ import { detail, invoices, payment, session } from "./support/samples.ts"
 import { inside, signedOut, useBrowser } from "./support/setup.ts"
 import { ok, problem } from "./support/stub.ts"
 
-const portal = useBrowser()
+const portal = useBrowser("chromium")
 
 describe("portail-invoices", () => {
   it("asks to sign in again when the session ends midway, and keeps what was chosen", async () => {

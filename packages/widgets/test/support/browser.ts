@@ -3,12 +3,14 @@ import { createRequire } from "node:module"
 import type { Page } from "playwright-core"
 import { chromium } from "playwright-core"
 import { expect } from "vitest"
-import { chromiumPath, findHeadlessShell } from "../../../../e2e/support/chromium.ts"
+import { chromiumPath, findChromium, findHeadlessShell } from "../../../../e2e/support/chromium.ts"
 
-/** A browser for elements on one site; what is about two sites is a journey. */
-export const launch = () =>
+/** Chromium's shell for elements on one site; Chromium itself for what the shell lacks: PDFs in a tab. Two sites are a journey. */
+export type TestBrowser = "headlessShell" | "chromium"
+
+export const launch = (browser: TestBrowser) =>
   chromium.launch({
-    executablePath: chromiumPath(findHeadlessShell),
+    executablePath: chromiumPath(browser === "chromium" ? findChromium : findHeadlessShell),
     args: ["--no-sandbox", "--disable-dev-shm-usage"]
   })
 

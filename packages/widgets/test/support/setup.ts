@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { allNeed } from "../../../../scripts/needs.ts"
 import { widgetsFolder } from "../../build.ts"
-import { launch } from "./browser.ts"
+import { launch, type TestBrowser } from "./browser.ts"
 import { pageWith } from "./page.ts"
 import { detail, invoices, news, openSessions, payment, profile, session, town } from "./samples.ts"
 import { type Answers, ok, problem, startStub } from "./stub.ts"
@@ -31,17 +31,17 @@ interface Opening {
 }
 
 /** One browser and one stub for the tests of a file, and what they look for on a page. */
-export function useBrowser() {
+export function useBrowser(program: TestBrowser = "headlessShell") {
   let stub: Awaited<ReturnType<typeof startStub>>
   let browser: Browser
   let context: BrowserContext
   let page: Page
-  const withBrowser = allNeed("headlessShell")
+  const withBrowser = allNeed(program)
 
   beforeAll(async () => {
     if (!withBrowser) return
     const dir = await widgetsFolder()
-    ;[stub, browser] = await Promise.all([startStub(dir), launch()])
+    ;[stub, browser] = await Promise.all([startStub(dir), launch(program)])
     context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   })
   afterEach(() => page?.close())

@@ -35,6 +35,12 @@ export const dialogStyles = css`
   .bar > :last-child {
     margin-inline-start: auto;
   }
+  /* with large text the bar would cover what is to be read */
+  @container (inline-size < 17rem) {
+    .bar {
+      position: static;
+    }
+  }
   @media (max-width: 30rem) {
     .bar > button {
       flex: 1 1 auto;

@@ -1,5 +1,4 @@
 export { type PortalServerOptions, portalRoutes, portalServer } from "./PortalServer.ts"
 export { portalLayer } from "./portalLayer.ts"
 export { TrustedProxies } from "./security/browser.ts"
-export { securityLogLayer } from "./security/securityLog.ts"
 export { AddressShared } from "./towns/sharedAddress.ts"

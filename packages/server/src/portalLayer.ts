@@ -4,11 +4,11 @@ import type { MailTransport } from "@portail-familles/core/mail"
 import { PublicUrl } from "@portail-familles/core/mail/model"
 import type { PayFip } from "@portail-familles/core/payfip"
 import type { Seals } from "@portail-familles/core/platform/crypto"
+import { securityLogLayer } from "@portail-familles/core/platform/security"
 import type { Database } from "@portail-familles/core/platform/sql"
 import { Layer } from "effect"
 import { deadBufferCollection } from "./background/deadBuffers.ts"
 import { type PortalServerOptions, portalServer } from "./PortalServer.ts"
-import { securityLogLayer } from "./security/securityLog.ts"
 
 /** The whole portal over what belongs to the machine: database, mail server, PayFiP, secret key, public address. */
 export const portalLayer = <DatabaseError, MailError, PayFipError, SealsError>(

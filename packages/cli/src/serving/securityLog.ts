@@ -8,7 +8,7 @@ export const staffSecurityLog = Layer.unwrap(
   Effect.gen(function* () {
     const file = yield* securityLogFile
     if (file === "") return Layer.empty
-    const { securityLogLayer } = yield* Effect.promise(() => import("@portail-familles/server"))
+    const { securityLogLayer } = yield* Effect.promise(() => import("@portail-familles/core/platform/security"))
     const { Seals } = yield* Effect.promise(() => import("@portail-familles/core/platform/crypto"))
     return securityLogLayer(file).pipe(Layer.provide(Seals.layerConfig))
   })

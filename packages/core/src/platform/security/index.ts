@@ -1,2 +1,2 @@
 export { SecurityAct, type SecurityEvent, SecurityLog, type SecurityLogWriter } from "./SecurityLog.ts"
-export { securityLine } from "./securityLine.ts"
+export { securityLogLayer } from "./securityLogLayer.ts"

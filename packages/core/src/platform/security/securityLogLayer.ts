@@ -1,7 +1,8 @@
 import { appendFile } from "node:fs/promises"
-import { Seals } from "@portail-familles/core/platform/crypto"
-import { type SecurityEvent, SecurityLog, securityLine } from "@portail-familles/core/platform/security"
 import { DateTime, Effect, Layer, Metric } from "effect"
+import { Seals } from "../crypto/Seals.ts"
+import { type SecurityEvent, SecurityLog } from "./SecurityLog.ts"
+import { securityLine } from "./securityLine.ts"
 
 const events = Metric.counter("portail.security.events", { description: "Security events", incremental: true })
 

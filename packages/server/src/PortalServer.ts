@@ -76,10 +76,10 @@ export const portalRoutes = (widgets: string) =>
     guards
   ).pipe(Layer.provide(TownDirectory.layer))
 
-// in lower case İ has two characters, which moves what follows it in a path
+// in lower case İ has two characters, which moves what follows it in a path; what is too long is for the declaration to say
 const portalAnswers = (widgets: string) =>
   HttpRouter.toHttpEffect(portalRoutes(widgets)).pipe(
-    Effect.provideService(HttpRouter.RouterConfig, { caseSensitive: true })
+    Effect.provideService(HttpRouter.RouterConfig, { caseSensitive: true, maxParamLength: 16_384 })
   )
 
 /**

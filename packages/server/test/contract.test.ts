@@ -87,10 +87,13 @@ describe("what is wrong", () => {
     }
   })
 
-  it("is an id that is none, whatever its letters", async () => {
-    const path = `/api/v1/children/${encodeURIComponent("ı İ")}/health`
-    const refused = await ask("PUT", path, { cookie: await signIn(), body: { version: "1", values: {} } })
-    expect([refused.status, (await problem(refused)).code]).toEqual([400, "request-invalid"])
+  it("is an id that is none, whatever its letters and its length", async () => {
+    const cookie = await signIn()
+    for (const id of ["ı İ", "9".repeat(5_000)]) {
+      const path = `/api/v1/children/${encodeURIComponent(id)}/health`
+      const refused = await ask("PUT", path, { cookie, body: { version: "1", values: {} } })
+      expect([refused.status, (await problem(refused)).code]).toEqual([400, "request-invalid"])
+    }
   })
 
   it("is a payment of no invoice, by the declaration already", async () => {

@@ -33,6 +33,24 @@ describe("text that is no Unicode", () => {
     expect((await send("PATCH", "/api/v1/profile", profile("\\ud83d\\ude00 Institutrice \\u00e9"))).status).toBe(200)
   })
 
+  it("is refused however deep it stands or however much stands beside it, and whatever case the media type is written in", async () => {
+    const deep = `${"[".repeat(100_000)}"\\ud800"${"]".repeat(100_000)}`
+    const wide = `[${"1,".repeat(125_000)}"\\ud800"]`
+    for (const body of [deep, wide]) {
+      expect((await problem(await send("POST", "/api/v1/session", body))).code).toBe("request-unreadable")
+      const whole = body.replace("\\ud800", "a")
+      for (const refused of [whole, `{"mail":${whole},"password":"","remember":false}`]) {
+        expect((await problem(await send("POST", "/api/v1/session", refused))).code).toBe("request-invalid")
+      }
+    }
+    const response = await fetch(`${running.portal}/api/v1/profile`, {
+      method: "PATCH",
+      headers: { origin: running.portal, "x-portail": "1", "content-type": "Application/JSON", cookie },
+      body: profile("\\ud800")
+    })
+    expect([400, 415]).toContain(response.status)
+  })
+
   it.each(["%ED%A0%80", "%00", "%FF", "%"])("is refused in a path and in a query: %s", async (text) => {
     for (const path of [`/api/v1/invoices/${text}`, `/api/v1/town/files/${text}`, `/api/v1/invoices?x=${text}`]) {
       const response = await fetch(`${running.portal}${path}`, { headers: { cookie } })

@@ -4,9 +4,14 @@ import { RequestUnreadable } from "../contract/problems.ts"
 
 /** Whether every text in a document, names of fields included, is Unicode: no half characters. NUL is refused where a field is declared, by its name. */
 export const isWellFormed = (value: unknown): boolean => {
-  if (typeof value === "string") return value.isWellFormed()
-  if (typeof value !== "object" || value === null) return true
-  return Object.entries(value).every(([name, inner]) => isWellFormed(name) && isWellFormed(inner))
+  // grows while it is walked: a document may be deeper than calls can be, and wider than one call can take
+  const parts = [value]
+  for (const part of parts) {
+    if (typeof part === "string" && !part.isWellFormed()) return false
+    if (typeof part !== "object" || part === null) continue
+    for (const [name, inner] of Object.entries(part)) parts.push(name, inner)
+  }
+  return true
 }
 
 const decodes = (part: string): boolean => {
@@ -37,7 +42,7 @@ export const wellFormedRequests = HttpRouter.middleware(
       if (!request.url.startsWith("/api/")) return yield* httpEffect
       const refused = HttpServerRespondable.toResponse(new RequestUnreadable())
       if (!decodes(request.url)) return yield* refused
-      if (!request.headers["content-type"]?.startsWith("application/json")) return yield* httpEffect
+      if (!request.headers["content-type"]?.toLowerCase().startsWith("application/json")) return yield* httpEffect
       const text = yield* request.text
       return yield* suspect.test(text) && !isWellFormed(parsed(text)) ? refused : httpEffect
     }),

@@ -7,6 +7,7 @@ import type { InvoiceAction } from "./invoices/auditActions.ts"
 import type { LedgerAction } from "./ledger/auditActions.ts"
 import type { PaymentAction } from "./payments/auditActions.ts"
 import type { PrivacyAction } from "./privacy/auditActions.ts"
+import type { ReservationAction } from "./reservations/auditActions.ts"
 import type { TownAction } from "./towns/auditActions.ts"
 
 /** Every act that the audit log may name; a new room adds its own. */
@@ -16,6 +17,7 @@ export type AuditAction =
   | HouseholdAction
   | ChildAction
   | ActivityAction
+  | ReservationAction
   | LedgerAction
   | InvoiceAction
   | PaymentAction

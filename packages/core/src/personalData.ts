@@ -11,6 +11,7 @@ import * as ledger from "./ledger/personalData.ts"
 import * as mail from "./mail/personalData.ts"
 import * as payments from "./payments/personalData.ts"
 import { Contributions, Exports } from "./privacy/Contributions.ts"
+import * as reservations from "./reservations/personalData.ts"
 import * as towns from "./towns/personalData.ts"
 
 /** What every room knows of people, upper rooms first; a new room adds its line here, at its place. */
@@ -22,6 +23,7 @@ export const personalData = Layer.effect(
     payments.personalData,
     invoices.personalData,
     ledger.personalData,
+    reservations.personalData,
     activities.personalData,
     children.personalData,
     households.personalData,
@@ -42,6 +44,7 @@ export const personalDataExports = Layer.effect(
     households.personalDataExport,
     children.personalDataExport,
     activities.personalDataExport,
+    reservations.personalDataExport,
     ledger.personalDataExport,
     invoices.personalDataExport,
     payments.personalDataExport,

@@ -8,6 +8,7 @@ import type { InvoiceAction } from "@portail-familles/core/invoices"
 import type { LedgerAction } from "@portail-familles/core/ledger"
 import type { PaymentAction } from "@portail-familles/core/payments"
 import type { PrivacyAction } from "@portail-familles/core/privacy"
+import type { ReservationAction } from "@portail-familles/core/reservations"
 import type { TownAction } from "@portail-familles/core/towns"
 import { attemptStates } from "./words.ts"
 
@@ -43,7 +44,22 @@ const children = {
   "section.refuse": "modification du dossier refusée"
 } satisfies Record<ChildAction, string>
 
-const activities = { "enrolment.import": "import d'inscriptions" } satisfies Record<ActivityAction, string>
+const activities = {
+  "activity.apply": "activités enregistrées",
+  "enrolment.request": "inscription demandée",
+  "enrolment.withdraw": "demande d'inscription retirée",
+  "enrolment.accept": "inscription acceptée",
+  "enrolment.refuse": "inscription refusée",
+  "enrolment.import": "import d'inscriptions"
+} satisfies Record<ActivityAction, string>
+
+const reservations = {
+  "planning.book": "réservation par la mairie",
+  "planning.cancel": "annulation par la mairie",
+  "planning.close": "créneau fermé",
+  "planning.reopen": "créneau rouvert",
+  "planning.import": "import de réservations"
+} satisfies Record<ReservationAction, string>
 
 const invoices = {
   "invoice.import": "import de factures",
@@ -98,6 +114,7 @@ export const auditActionWords = {
   ...households,
   ...children,
   ...activities,
+  ...reservations,
   ...ledger,
   ...invoices,
   ...payments,

@@ -1,5 +1,12 @@
 import { Schema } from "effect"
 
-/** What the audit log calls what is done to enrolments. */
-export const ActivityAction = Schema.Literals(["enrolment.import"])
+/** What the audit log calls what is done to activities and enrolments. */
+export const ActivityAction = Schema.Literals([
+  "activity.apply",
+  "enrolment.request",
+  "enrolment.withdraw",
+  "enrolment.accept",
+  "enrolment.refuse",
+  "enrolment.import"
+])
 export type ActivityAction = typeof ActivityAction.Type

@@ -118,6 +118,14 @@ export const familyWithEverything = Effect.gen(function* () {
 
   const period = { starts_on: "2026-09-01", ends_on: "2027-07-05" }
   yield* insert("enrolments", { ...ofHome, ...ofChild, ...period, id, activity: "cantine", recorded_at: at })
+  yield* insert("activities", { code: "cantine", position: 1, settings: "{}", applied_at: at })
+  yield* insert("slots", { id, activity: "cantine", day: "2026-09-01", part: "repas" })
+  const place = { ...ofHome, ...ofChild, day: "2026-09-01", unit: "repas" }
+  yield* insert("reservations", { ...place, id, booking_id: id, slot_id: id, booked_at: at, booked_by: "test" })
+  const wish = { activity: "cantine", action: "add", outcome: "booked", actor: "test" }
+  yield* insert("reservation_events", { ...place, ...wish, id, at })
+  yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })
+  yield* insert("planning_feeds", { ...ofHome, ...ofAccount, secret_hash: hash, created_at: at })
   yield* insert("document_kinds", { code: "sortie", position: 1, settings: "{}", applied_at: at })
   const form = { ...ofHome, kind: "sortie", subject_id: childId }
   yield* insert("document_submissions", { ...form, ...ofAccount, ...period, id, state: "draft", saved_at: at })

@@ -14,3 +14,9 @@ export const Password = Schema.String.check(Schema.isMaxLength(1024))
 export const linkToken = { token: Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,128}$/u)) }
 
 export const NewPassword = Schema.Struct({ password: Password }).annotate({ identifier: "NewPassword" })
+
+/** A code that a town gave: of an activity, a unit, a period. */
+export const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u))
+
+/** An ISO day. */
+export const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u))

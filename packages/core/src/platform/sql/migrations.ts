@@ -28,6 +28,8 @@ import oneForm from "./migrations/0026_one_form.ts"
 import noTruncate from "./migrations/0027_no_truncate.ts"
 import frenchOrder from "./migrations/0028_french_order.ts"
 import importColumns from "./migrations/0029_import_columns.ts"
+import activities from "./migrations/0030_activities.ts"
+import reservations from "./migrations/0031_reservations.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -57,7 +59,9 @@ export const migrations = {
   "0026_one_form": oneForm,
   "0027_no_truncate": noTruncate,
   "0028_french_order": frenchOrder,
-  "0029_import_columns": importColumns
+  "0029_import_columns": importColumns,
+  "0030_activities": activities,
+  "0031_reservations": reservations
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -1,0 +1,155 @@
+import { Effect, Schema } from "effect"
+import { Wording } from "../platform/text/Wording.ts"
+
+const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
+const NoCode = Schema.Union([Schema.Literal(""), Code]).pipe(Schema.withDecodingDefaultKey(Effect.succeed("" as const)))
+const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
+const Text = Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
+const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+/** On the clocks of Paris, as `2026-11-29T08:30`. */
+const LocalInstant = Schema.String.check(
+  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
+)
+const ClockTime = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/))
+const List = <S extends Schema.Constraint>(item: S) =>
+  Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
+const orNull = <S extends Schema.Constraint>(item: S) =>
+  Schema.NullOr(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
+const orElse = <S extends Schema.Top>(item: S, value: S["Encoded"]) =>
+  item.pipe(Schema.withDecodingDefaultKey(Effect.succeed(value)))
+
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+export const Weekday = Schema.Literals(weekdays)
+export type Weekday = typeof Weekday.Type
+
+/** Years, both included, on the day in question. */
+const Ages = Schema.Struct({ from: orElse(Schema.Int, 0), to: orElse(Schema.Int, 17) })
+
+/** Where it takes place; the schools whose children go there unless their enrolment says otherwise. */
+export const Place = Schema.Struct({ code: Code, name: Said, address: Text, schools: List(Said) })
+
+/** Children who have places of their own: of some ages, some classes, or both. */
+export const Group = Schema.Struct({ code: Code, name: Said, ages: orNull(Ages), classes: List(Said) })
+
+/** How many children a slot takes; null is no limit. What is not listed by place or group has the first number. */
+export const Capacity = Schema.Struct({
+  each: orNull(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))),
+  exceptions: List(Schema.Struct({ place: NoCode, group: NoCode, capacity: Schema.Int }))
+})
+
+/** On which days: of school, of school holidays, or both; public holidays and the town's closures are never among them. */
+export const DayKind = Schema.Literals(["school-days", "school-holidays", "every-day"])
+
+/** A part of a day that has a capacity: a slot is one of them on one day. */
+export const DayPart = Schema.Struct({
+  code: Code,
+  name: Said,
+  kind: Schema.Literals(["morning", "meal", "afternoon", "evening", "half-day", "day", "hours"]),
+  weekdays: Schema.Array(Weekday),
+  on: DayKind,
+  startsAt: ClockTime,
+  endsAt: ClockTime,
+  capacity: orElse(Capacity, { each: null, exceptions: [] }),
+  /** Of parts with the same word, in any activity, a child has one a day. */
+  exclusive: NoCode
+})
+
+/** What a family books: the parts that it takes; without any listed, each part by itself. */
+export const Unit = Schema.Struct({
+  code: Code,
+  name: Said,
+  takes: Schema.Array(Code).check(Schema.isMinLength(1)),
+  /** Units of the same activity that the child must have on that day too. */
+  needs: List(Code),
+  /** Units that are booked and cancelled with it. */
+  together: List(Code),
+  /** What it costs, in the town's words, until a tariff says it. */
+  price: Text
+})
+
+/** When places may be booked, by whom: residents first, then everyone. */
+export const Opening = Schema.Struct({ for: Schema.Literals(["residents", "everyone"]), at: LocalInstant })
+
+/** Days, both included, in which the activity runs and for which children are enrolled. */
+export const ActivityPeriod = Schema.Struct({
+  code: Code,
+  name: Said,
+  from: Day,
+  to: Day,
+  /** When families may ask for an enrolment; null: as long as the period runs. */
+  enrolment: orNull(Schema.Struct({ from: LocalInstant, until: LocalInstant })),
+  /** None: as soon as the child is enrolled. */
+  opens: List(Opening)
+})
+
+/** Days on which it does not run as its weeks say. */
+export const ActivityException = Schema.Struct({
+  from: Day,
+  to: Day,
+  /** None: all. */
+  parts: List(Code),
+  runs: Schema.Boolean,
+  reason: Said
+})
+
+/** What must be in order before a family books. */
+export const Requirement = Schema.Struct({
+  /** The yearly check of the dossier. */
+  dossier: orElse(Schema.Boolean, false),
+  /** The documents that the town requires of the child for this activity. */
+  documents: orElse(Schema.Boolean, false),
+  /** Overdue invoices above so many cents keep from booking; null: they do not. */
+  debtOverCents: orNull(Schema.Int)
+})
+
+/** An activity as a town's file says it. */
+export const Activity = Schema.Struct({
+  code: Code,
+  name: Said,
+  description: Text,
+  /** The municipal service that answers for it, by its code. */
+  service: NoCode,
+  places: List(Place),
+  groups: List(Group),
+  who: orElse(
+    Schema.Struct({
+      ages: orNull(Ages),
+      classes: List(Said),
+      schools: List(Said),
+      residentsOnly: orElse(Schema.Boolean, false)
+    }),
+    { ages: null, classes: [], schools: [], residentsOnly: false }
+  ),
+  enrolment: orElse(
+    Schema.Struct({
+      /** Who accepts what a family asks for: the rules alone, or staff after them. */
+      decidedBy: Schema.Literals(["rules", "staff"])
+    }),
+    { decidedBy: "staff" }
+  ),
+  requires: orElse(Requirement, { dossier: false, documents: false, debtOverCents: null }),
+  /** Whether the other home of a child with two sees that a day is taken. */
+  otherHomeSees: orElse(Schema.Boolean, true),
+  periods: List(ActivityPeriod),
+  parts: List(DayPart),
+  units: List(Unit),
+  exceptions: List(ActivityException)
+}).annotate({ identifier: "Activity" })
+export type Activity = typeof Activity.Type
+export type DayPart = typeof DayPart.Type
+export type Unit = typeof Unit.Type
+export type ActivityPeriod = typeof ActivityPeriod.Type
+export type Place = typeof Place.Type
+export type Group = typeof Group.Type
+
+/** What families book: the units that the town lists, else each part by itself. */
+export const unitsOf = ({ units, parts }: Activity): ReadonlyArray<Unit> =>
+  units.length > 0
+    ? units
+    : parts.map(({ code, name }) => ({ code, name, takes: [code], needs: [], together: [], price: "" }))
+
+/** The town has no such activity. */
+export class ActivityNotFound extends Schema.TaggedError<ActivityNotFound>()("ActivityNotFound", {
+  activity: Schema.String,
+  known: Schema.Array(Schema.String)
+}) {}

@@ -1,0 +1,1 @@
+export { EnrolmentState } from "./Enrolment.ts"

@@ -1,0 +1,38 @@
+import { Schema } from "effect"
+
+/** What became of a wish to add or cancel; `not-done` is one that was fine, and not kept because of another. */
+export const ChangeOutcome = Schema.Literals(["booked", "cancelled", "full", "refused", "not-done"])
+export type ChangeOutcome = typeof ChangeOutcome.Type
+
+/** Why a wish was refused. */
+export const RefusalCode = Schema.Literals([
+  /** The activity does not run then. */
+  "no-service",
+  /** Staff closed it. */
+  "closed",
+  "full",
+  /** `limit`: when it opens; none when the town has not said. */
+  "not-open-yet",
+  /** `limit`: until when it could be added. */
+  "too-late-to-add",
+  "too-late-to-cancel",
+  "past",
+  "not-enrolled",
+  "enrolment-waiting",
+  "dossier-incomplete",
+  "documents-missing",
+  "debt",
+  /** Another part of the day that excludes this one is booked. */
+  "excluded",
+  /** A part that this one needs is not booked, or is needed by one that stays. */
+  "needs-other",
+  /** The child is with its other home on that day. */
+  "other-homes-day",
+  "booked-by-other-home",
+  "not-booked",
+  /** A brother or sister did not get the place, and they were to stay together. */
+  "siblings-apart",
+  /** Another line was refused, and all was to be kept or nothing. */
+  "other-line-refused"
+])
+export type RefusalCode = typeof RefusalCode.Type

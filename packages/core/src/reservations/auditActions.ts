@@ -1,0 +1,11 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what staff do to reservations; what families do stands in `reservation_events`. */
+export const ReservationAction = Schema.Literals([
+  "planning.book",
+  "planning.cancel",
+  "planning.close",
+  "planning.reopen",
+  "planning.import"
+])
+export type ReservationAction = typeof ReservationAction.Type

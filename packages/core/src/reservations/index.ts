@@ -1,0 +1,1 @@
+export { ReservationAction } from "./auditActions.ts"

@@ -1,0 +1,1 @@
+export { ChangeOutcome, RefusalCode } from "./Change.ts"

@@ -1,0 +1,97 @@
+import { EnrolmentState } from "@portail-familles/core/activities/model"
+import { Schema } from "effect"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { Authorization } from "./authorization.ts"
+import { EnrolmentRefused, EnrolmentUnknown } from "./planningProblems.ts"
+import { Code, strict } from "./texts.ts"
+
+/** What keeps a child from being enrolled: code, and a sentence in the family's language. */
+const Hindrance = Schema.Struct({ code: Schema.String, sentence: Schema.String }).annotate({
+  identifier: "EnrolmentHindrance"
+})
+
+/** What comes before booking, or after asking: code, and a sentence in the family's language. */
+const NextStep = Schema.Struct({
+  code: Schema.Literals(["wait", "dossier", "documents", "pay", "opens-later", "book", "ask-again", "ended"]),
+  /** ISO instant. */
+  at: Schema.NullOr(Schema.String),
+  sentence: Schema.String
+}).annotate({ identifier: "EnrolmentNextStep" })
+
+export const Enrolment = Schema.Struct({
+  id: Schema.String,
+  childId: Schema.String,
+  childName: Schema.String,
+  activity: Schema.String,
+  activityName: Schema.String,
+  period: Schema.String,
+  periodName: Schema.String,
+  placeName: Schema.String,
+  groupName: Schema.String,
+  /** ISO days. */
+  startsOn: Schema.String,
+  endsOn: Schema.String,
+  state: EnrolmentState,
+  /** Why it was refused. */
+  reason: Schema.String,
+  next: NextStep
+}).annotate({ identifier: "Enrolment" })
+
+/** An activity that a family may ask for: its periods, and where each of the children stands. */
+export const OfferedActivity = Schema.Struct({
+  code: Schema.String,
+  name: Schema.String,
+  description: Schema.String,
+  serviceName: Schema.String,
+  places: Schema.Array(Schema.Struct({ code: Schema.String, name: Schema.String, address: Schema.String })),
+  /** What the town's rules say, a sentence each. */
+  rules: Schema.Array(Schema.String),
+  periods: Schema.Array(
+    Schema.Struct({
+      code: Schema.String,
+      name: Schema.String,
+      from: Schema.String,
+      to: Schema.String,
+      /** When booking opens for this household (ISO instant); null: with the enrolment. */
+      bookingOpensAt: Schema.NullOr(Schema.String),
+      children: Schema.Array(
+        Schema.Struct({
+          id: Schema.String,
+          givenName: Schema.String,
+          /** The place that the rules give; empty where the family chooses. */
+          place: Schema.String,
+          hindrances: Schema.Array(Hindrance),
+          enrolmentId: Schema.NullOr(Schema.String)
+        })
+      )
+    })
+  )
+}).annotate({ identifier: "OfferedActivity" })
+
+const EnrolmentRequest = Schema.Struct({
+  childId: Schema.String.check(Schema.isUUID()),
+  activity: Code,
+  period: Code,
+  /** Empty where there is one place, or the rules give it. */
+  place: Schema.Union([Schema.Literal(""), Code])
+}).annotate({ identifier: "EnrolmentRequest" })
+
+export class EnrolmentsGroup extends HttpApiGroup.make("enrolments")
+  .add(
+    HttpApiEndpoint.get("offered", "/activities", { success: Schema.Array(OfferedActivity) }),
+    HttpApiEndpoint.get("list", "/enrolments", { success: Schema.Array(Enrolment) }),
+    /** Asked for twice, it is the same enrolment. */
+    HttpApiEndpoint.post("ask", "/enrolments", {
+      payload: EnrolmentRequest,
+      success: Enrolment,
+      error: [EnrolmentRefused, EnrolmentUnknown]
+    }),
+    /** Takes back what is not decided yet. */
+    HttpApiEndpoint.delete("withdraw", "/enrolments/:id", {
+      params: { id: Schema.String.check(Schema.isUUID()) },
+      success: Enrolment,
+      error: [EnrolmentRefused, EnrolmentUnknown]
+    })
+  )
+  .middleware(Authorization)
+  .annotate(HttpApi.PayloadParseOptions, strict) {}

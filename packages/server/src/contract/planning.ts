@@ -1,0 +1,168 @@
+import { ChangeOutcome, RefusalCode } from "@portail-familles/core/reservations/model"
+import { Schema } from "effect"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { Authorization } from "./authorization.ts"
+import { KeyReused, PeriodRefused, PlanningBusy } from "./planningProblems.ts"
+import { Code, Day, strict } from "./texts.ts"
+
+/** Why something cannot be done: the code, the limit (ISO instant) where there is one, and a sentence in the family's language. */
+const Reason = Schema.Struct({
+  code: RefusalCode,
+  limit: Schema.NullOr(Schema.String),
+  sentence: Schema.String
+}).annotate({ identifier: "PlanningReason" })
+
+/** One unit of an activity on one day for one child. Where the activity does not run there is none. */
+export const PlanningCell = Schema.Struct({
+  childId: Schema.String,
+  activity: Schema.String,
+  unit: Schema.String,
+  /** ISO day. */
+  day: Schema.String,
+  state: Schema.Literals(["free", "booked", "other-home", "full", "closed"]),
+  mayAdd: Schema.Boolean,
+  mayCancel: Schema.Boolean,
+  /** ISO instant until which it can be added, or cancelled where it is booked; null where no rule says. */
+  until: Schema.NullOr(Schema.String),
+  /** Added now, it costs so much more: a percentage of its price, or cents. */
+  surchargePercent: Schema.NullOr(Schema.Finite),
+  surchargeCents: Schema.NullOr(Schema.Int),
+  /** Cancelled now, so many percent of its price stay due. */
+  feePercent: Schema.NullOr(Schema.Int),
+  /** Why it can be neither added nor cancelled; null where it can. */
+  reason: Schema.NullOr(Reason)
+}).annotate({ identifier: "PlanningCell" })
+
+const PlanningActivity = Schema.Struct({
+  code: Schema.String,
+  name: Schema.String,
+  description: Schema.String,
+  units: Schema.Array(
+    Schema.Struct({
+      code: Schema.String,
+      name: Schema.String,
+      /** Clock times in Paris, `07:30`. */
+      startsAt: Schema.String,
+      endsAt: Schema.String,
+      /** In the town's words; empty where it does not say. */
+      price: Schema.String,
+      /** Units of the same activity that it needs on the day, and that go with it. */
+      needs: Schema.Array(Schema.String),
+      together: Schema.Array(Schema.String)
+    })
+  ),
+  /** What the town's rules say, a sentence each. */
+  rules: Schema.Array(Schema.String)
+}).annotate({ identifier: "PlanningActivity" })
+
+/** A family's days, both ends included (ISO). */
+export const Planning = Schema.Struct({
+  from: Schema.String,
+  to: Schema.String,
+  today: Schema.String,
+  children: Schema.Array(Schema.Struct({ id: Schema.String, givenName: Schema.String })),
+  /** Activities that one of the children is enrolled in within these days. */
+  activities: Schema.Array(PlanningActivity),
+  /** Days that are not as others, with why: holidays of schools, public holidays, closures. */
+  days: Schema.Array(
+    Schema.Struct({
+      day: Schema.String,
+      kind: Schema.Literals(["school-holiday", "public-holiday", "closure"]),
+      name: Schema.String
+    })
+  ),
+  cells: Schema.Array(PlanningCell),
+  /** What opens next for these children (ISO instants), soonest first. */
+  openings: Schema.Array(
+    Schema.Struct({ activity: Schema.String, activityName: Schema.String, period: Schema.String, at: Schema.String })
+  ),
+  /** First day from which the next school holidays run, for "until the holidays"; null when the calendar does not say. */
+  nextHolidaysFrom: Schema.NullOr(Schema.String)
+}).annotate({ identifier: "Planning" })
+
+const Wish = {
+  action: Schema.Literals(["add", "cancel"]),
+  childId: Schema.String.check(Schema.isUUID()),
+  activity: Code,
+  unit: Code,
+  day: Day
+}
+
+/** Wishes for several children and days, kept together or each by itself. */
+export const PlanningChanges = Schema.Struct({
+  /** The sender's own: the same key sent again has the same answer, and changes nothing twice. */
+  key: Schema.String.check(Schema.isUUID()),
+  mode: Schema.Literals(["all-or-nothing", "best-effort"]),
+  /** A day and unit is given to all children of the request that wish it, or to none. */
+  siblingsTogether: Schema.Boolean,
+  /** Says what would become of it, and keeps nothing. */
+  preview: Schema.Boolean,
+  changes: Schema.Array(Schema.Struct(Wish)).check(Schema.isMinLength(1), Schema.isMaxLength(500))
+}).annotate({ identifier: "PlanningChanges" })
+
+const ChangeLine = Schema.Struct({
+  action: Schema.Literals(["add", "cancel"]),
+  childId: Schema.String,
+  activity: Schema.String,
+  unit: Schema.String,
+  day: Schema.String,
+  outcome: ChangeOutcome,
+  /** Why not; null where it was done. */
+  code: Schema.NullOr(RefusalCode),
+  /** The rule that decided, as a sentence; null where none did. */
+  rule: Schema.NullOr(Schema.String),
+  /** ISO instant. */
+  limit: Schema.NullOr(Schema.String),
+  sentence: Schema.String,
+  surchargePercent: Schema.NullOr(Schema.Finite),
+  surchargeCents: Schema.NullOr(Schema.Int),
+  feePercent: Schema.NullOr(Schema.Int)
+}).annotate({ identifier: "PlanningChangeLine" })
+
+/** A line for each wish, in their order; `kept` is false where nothing was. */
+export const PlanningChangesAnswer = Schema.Struct({
+  kept: Schema.Boolean,
+  lines: Schema.Array(ChangeLine)
+}).annotate({ identifier: "PlanningChangesAnswer" })
+
+const HistoryEntry = Schema.Struct({
+  /** ISO instant. */
+  at: Schema.String,
+  by: Schema.Literals(["me", "household", "town"]),
+  childId: Schema.String,
+  activityName: Schema.String,
+  unitName: Schema.String,
+  day: Schema.String,
+  action: Schema.Literals(["add", "cancel", "close"]),
+  outcome: ChangeOutcome,
+  sentence: Schema.String
+}).annotate({ identifier: "PlanningHistoryEntry" })
+
+const Range = { from: Day, to: Day }
+
+/** Where a calendar program reads a family's days; the address is shown once, when it is made. */
+const Feed = Schema.Struct({
+  url: Schema.String,
+  createdAt: Schema.String
+}).annotate({ identifier: "PlanningFeed" })
+
+export class PlanningGroup extends HttpApiGroup.make("planning")
+  .add(
+    /** At most 190 days. */
+    HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
+    HttpApiEndpoint.post("change", "/planning/changes", {
+      payload: PlanningChanges,
+      success: PlanningChangesAnswer,
+      error: [KeyReused, PlanningBusy]
+    }),
+    /** The last 200 wishes and what became of them, the latest first. */
+    HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
+    HttpApiEndpoint.get("feed", "/planning/feed", {
+      success: Schema.Struct({ createdAt: Schema.NullOr(Schema.String) }).annotate({ identifier: "PlanningFeedState" })
+    }),
+    /** A new address; the one before ends. */
+    HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),
+    HttpApiEndpoint.delete("closeFeed", "/planning/feed", { success: HttpApiSchema.NoContent })
+  )
+  .middleware(Authorization)
+  .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,0 +1,41 @@
+import { Schema } from "effect"
+import { HttpApiError } from "effect/http-api"
+import { typeOf } from "./problems.ts"
+
+/** The days asked for are too many, or end before they begin. */
+export class PeriodRefused extends HttpApiError.Problem<PeriodRefused>()(
+  "PeriodRefused",
+  { type: typeOf("period-refused"), status: 422, title: "The days asked for are too many, or end before they begin" },
+  { code: Schema.tag("period-refused"), mostDays: Schema.Int }
+) {}
+
+/** The key was sent before with other changes. */
+export class KeyReused extends HttpApiError.Problem<KeyReused>()(
+  "KeyReused",
+  { type: typeOf("key-reused"), status: 409, title: "This key was sent before with other changes: take a new one" },
+  { code: Schema.tag("key-reused") }
+) {}
+
+/** So many families book at this moment that it would take too long; nothing was changed. */
+export class PlanningBusy extends HttpApiError.Problem<PlanningBusy>()(
+  "PlanningBusy",
+  { type: typeOf("planning-busy"), status: 503, title: "Nothing was changed: try again in a few seconds" },
+  { code: Schema.tag("planning-busy"), retryAfterSeconds: Schema.Int }
+) {}
+
+/** The child cannot be enrolled so; each reason with a sentence in the family's language. */
+export class EnrolmentRefused extends HttpApiError.Problem<EnrolmentRefused>()(
+  "EnrolmentRefused",
+  { type: typeOf("enrolment-refused"), status: 422, title: "The child cannot be enrolled so" },
+  {
+    code: Schema.tag("enrolment-refused"),
+    reasons: Schema.Array(Schema.Struct({ code: Schema.String, sentence: Schema.String }))
+  }
+) {}
+
+/** The family has no such child or enrolment, or the town no such activity. */
+export class EnrolmentUnknown extends HttpApiError.Problem<EnrolmentUnknown>()(
+  "EnrolmentUnknown",
+  { type: typeOf("enrolment-unknown"), status: 404, title: "There is no such child, activity or enrolment" },
+  { code: Schema.tag("enrolment-unknown") }
+) {}

@@ -2,6 +2,7 @@ import { Effect, Schema } from "effect"
 import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { Wording } from "../platform/text/Wording.ts"
 import { parisZone } from "../platform/time/parisZone.ts"
+import { CalendarSettings } from "./calendar/calendarSettings.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
@@ -78,6 +79,10 @@ export const TownSettings = Schema.Struct({
   services: List(ServiceSettings),
   /** What children are enrolled in: restauration scolaire, périscolaire, centre de loisirs… */
   activities: List(Schema.Struct({ code: Code, name: Said })),
+  /** What days are holidays, public holidays and closures. */
+  calendar: CalendarSettings.pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(CalendarSettings)({})))
+  ),
   dossier: DossierSettings.pipe(Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(DossierSettings)({})))),
   retention: RetentionSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(RetentionSettings)({})))

@@ -1,5 +1,14 @@
 export { PayFipMode } from "../platform/money/PayFipMode.ts"
 export { TownAction } from "./auditActions.ts"
+export {
+  closureOn,
+  isSchoolDay,
+  missingYears,
+  publicHolidayOn,
+  schoolHolidayOn,
+  type TownCalendar
+} from "./calendar/TownCalendar.ts"
+export { TownCalendars } from "./calendar/TownCalendars.ts"
 export { type ColumnNames, ImportColumns, type ImportKind } from "./ImportColumns.ts"
 export * from "./model.ts"
 export type { SettingsLog } from "./SettingsLog.ts"

@@ -1,26 +1,11 @@
 import { Effect, Schema } from "effect"
 import { Wording } from "../platform/text/Wording.ts"
+import { ClockTime, Code, Day, List, LocalInstant, orElse, orNull, Weekday } from "./fields.ts"
+import { ActivityRules } from "./rules/Rule.ts"
 
-const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
 const NoCode = Schema.Union([Schema.Literal(""), Code]).pipe(Schema.withDecodingDefaultKey(Effect.succeed("" as const)))
 const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
 const Text = Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
-const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-/** On the clocks of Paris, as `2026-11-29T08:30`. */
-const LocalInstant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/)
-)
-const ClockTime = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/))
-const List = <S extends Schema.Constraint>(item: S) =>
-  Schema.Array(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed([])))
-const orNull = <S extends Schema.Constraint>(item: S) =>
-  Schema.NullOr(item).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
-const orElse = <S extends Schema.Top>(item: S, value: S["Encoded"]) =>
-  item.pipe(Schema.withDecodingDefaultKey(Effect.succeed(value)))
-
-export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
-export const Weekday = Schema.Literals(weekdays)
-export type Weekday = typeof Weekday.Type
 
 /** Years, both included, on the day in question. */
 const Ages = Schema.Struct({ from: orElse(Schema.Int, 0), to: orElse(Schema.Int, 17) })
@@ -133,7 +118,8 @@ export const Activity = Schema.Struct({
   periods: List(ActivityPeriod),
   parts: List(DayPart),
   units: List(Unit),
-  exceptions: List(ActivityException)
+  exceptions: List(ActivityException),
+  rules: orElse(ActivityRules, {})
 }).annotate({ identifier: "Activity" })
 export type Activity = typeof Activity.Type
 export type DayPart = typeof DayPart.Type

@@ -1,1 +1,5 @@
 export { EnrolmentState } from "./Enrolment.ts"
+export { type Limits, limitsOn, type UnitSubject } from "./rules/limitsOn.ts"
+export { opensAt } from "./rules/opensAt.ts"
+export { ActivityRules, noRules, Surcharge } from "./rules/Rule.ts"
+export { type AddVerdict, addingAt, type CancelVerdict, cancellingAt } from "./rules/verdicts.ts"

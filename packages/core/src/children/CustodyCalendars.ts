@@ -6,11 +6,11 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { now } from "../platform/time/now.ts"
-import type { Town } from "../towns/Town.ts"
 import { ChildAction } from "./auditActions.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
-import { type CustodyCalendar, homeOn } from "./custody.ts"
+import type { CustodyCalendar } from "./custody.ts"
 import { type CustodyProblem, CustodyUnfit, homesIn, withHomes } from "./custodyFile.ts"
+import { homeOfDay } from "./homeDays.ts"
 
 /** A calendar with the ISO day it holds from; homes by their references. */
 export interface RecordedCalendar {
@@ -81,7 +81,7 @@ export class CustodyCalendars extends Context.Service<
             calendars: calendars.map((stored) => ({ ...stored, calendar: withHomes(stored.calendar, refOf) })),
             days: Array.from({ length: days }, (_, place) => {
               const day = daysAfter(from, place)
-              const homeId = homeOfDay(day, homes, calendars, holidays)
+              const homeId = homeOfDay(day, { homes: homes.map(({ id }) => id), calendars }, holidays)
               return { day, homeRef: homeId === null ? null : refOf(homeId) }
             })
           }
@@ -135,22 +135,6 @@ interface Home {
 
 /** The same with homes by their ids. */
 type StoredCalendar = RecordedCalendar
-
-/** The id of a child's home on a day: the only one, or what the latest calendar that has begun says; null when none does. */
-const homeOfDay = (
-  day: string,
-  homes: ReadonlyArray<Home>,
-  calendars: ReadonlyArray<StoredCalendar>,
-  holidays: Town["settings"]["dossier"]["schoolHolidays"]
-): string | null => {
-  const [only, second] = homes
-  if (second === undefined) return only?.id ?? null
-  const holding = calendars.findLast(({ validFrom }) => validFrom <= day)
-  if (holding === undefined) return null
-  const home = homeOn(day, holding.calendar, holidays)
-  // a home that the child left since says nothing
-  return homes.some(({ id }) => id === home) ? home : null
-}
 
 const problemsOf = (
   childRef: string,

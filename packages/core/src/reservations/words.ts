@@ -1,0 +1,78 @@
+import type { Language } from "../platform/text/Language.ts"
+import { datesIn } from "../platform/time/dates.ts"
+import type { RefusalCode } from "./Change.ts"
+
+/** What a sentence about a refusal says besides. */
+export interface RefusalFacts {
+  readonly code: RefusalCode
+  /** Until when it could be done, or when it opens. */
+  readonly limit: Date | null
+  /** Staff's words for a closed slot. */
+  readonly reason?: string
+}
+
+type Sentences = Record<
+  RefusalCode,
+  string | ((facts: { readonly at: string | null; readonly reason: string }) => string)
+>
+
+const french: Sentences = {
+  "no-service": "L’activité n’a pas lieu ce jour-là.",
+  closed: ({ reason }) => `La mairie a fermé ce créneau${reason === "" ? "" : ` : ${reason}`}.`,
+  full: "Il n’y a plus de place ce jour-là.",
+  "not-open-yet": ({ at }) =>
+    at === null
+      ? "Les réservations ne sont pas ouvertes, et la mairie n’a pas encore dit quand elles le seront."
+      : `Les réservations ouvrent le ${at}.`,
+  "too-late-to-add": ({ at }) =>
+    at === null ? "Il est trop tard pour réserver." : `Il est trop tard : on pouvait réserver jusqu’au ${at}.`,
+  "too-late-to-cancel": ({ at }) =>
+    at === null ? "Il est trop tard pour annuler." : `Il est trop tard : on pouvait annuler jusqu’au ${at}.`,
+  past: "Ce jour est passé ou a commencé.",
+  "not-enrolled": "L’enfant n’est pas inscrit à cette activité ce jour-là.",
+  "enrolment-waiting": "L’inscription à cette activité n’est pas encore acceptée.",
+  "dossier-incomplete": "Le dossier de la famille est à vérifier avant de réserver.",
+  "documents-missing": "Un document demandé pour cette activité manque encore.",
+  debt: "Des factures échues restent à payer : réglez-les, ou contactez la mairie.",
+  excluded: "L’enfant a déjà une autre réservation à ce moment de la journée.",
+  "needs-other": "Cette réservation va avec une autre du même jour : choisissez les deux, ou aucune.",
+  "other-homes-day": "Ce jour-là, l’enfant est dans son autre foyer.",
+  "booked-by-other-home": "Réservé par l’autre foyer.",
+  "not-booked": "Rien n’est réservé ce jour-là.",
+  "siblings-apart": "Frères et sœurs devaient rester ensemble, et l’un d’eux n’a pas eu de place.",
+  "other-line-refused": "Rien n’a été gardé, parce qu’une autre demande a été refusée."
+}
+
+const english: Sentences = {
+  "no-service": "The activity does not run on that day.",
+  closed: ({ reason }) => `The town hall has closed it${reason === "" ? "" : `: ${reason}`}.`,
+  full: "There is no place left on that day.",
+  "not-open-yet": ({ at }) =>
+    at === null ? "Booking is not open, and the town hall has not said when it will be." : `Booking opens on ${at}.`,
+  "too-late-to-add": ({ at }) =>
+    at === null ? "It is too late to book." : `It is too late: it could be booked until ${at}.`,
+  "too-late-to-cancel": ({ at }) =>
+    at === null ? "It is too late to cancel." : `It is too late: it could be cancelled until ${at}.`,
+  past: "This day is over or has begun.",
+  "not-enrolled": "The child is not enrolled in this activity on that day.",
+  "enrolment-waiting": "The enrolment in this activity is not accepted yet.",
+  "dossier-incomplete": "The family’s file must be checked before booking.",
+  "documents-missing": "A document that this activity asks for is still missing.",
+  debt: "Overdue invoices are still to be paid: pay them, or contact the town hall.",
+  excluded: "The child has another booking at that time of the day.",
+  "needs-other": "This booking goes with another one of the same day: choose both, or neither.",
+  "other-homes-day": "On that day the child is at its other home.",
+  "booked-by-other-home": "Booked by the other home.",
+  "not-booked": "Nothing is booked on that day.",
+  "siblings-apart": "Brothers and sisters were to stay together, and one of them did not get a place.",
+  "other-line-refused": "Nothing was kept, because another wish was refused."
+}
+
+const sentences: Record<Language, Sentences> = { fr: french, en: english }
+
+/** Why a wish is refused, as a family reads it. */
+export const refusalSentence = ({ code, limit, reason = "" }: RefusalFacts, language: Language): string => {
+  const sentence = sentences[language][code]
+  if (typeof sentence === "string") return sentence
+  return sentence({ at: limit === null ? null : datesIn(language).longInstant(limit), reason })
+}

@@ -69,4 +69,5 @@ export const noRules: ActivityRules = {
 }
 
 /** A group of rules of an activity. */
-export type RuleGroup = Exclude<keyof ActivityRules, "holdMinutes">
+export const RuleGroup = Schema.Literals(["add", "cancel", "lateAdd", "lateCancel", "absence"])
+export type RuleGroup = typeof RuleGroup.Type

@@ -6,6 +6,8 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { now } from "../platform/time/now.ts"
+import { missingYears } from "../towns/calendar/TownCalendar.ts"
+import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
 import { ChildAction } from "./auditActions.ts"
 import { HomeNotFound } from "./ChildHomes.ts"
 import type { CustodyCalendar } from "./custody.ts"
@@ -26,6 +28,8 @@ export interface Custody {
   readonly homes: ReadonlyArray<{ readonly ref: string; readonly name: string }>
   readonly calendars: ReadonlyArray<RecordedCalendar>
   readonly days: ReadonlyArray<{ readonly day: string; readonly homeRef: string | null }>
+  /** School years of those days of which nobody knows the holidays: halves of them are told as if there were none. */
+  readonly missingYears: ReadonlyArray<string>
 }
 
 /** With which home a child is on which day: who pays for it. Staff record it, from an agreement or a judgment. */
@@ -53,6 +57,7 @@ export class CustodyCalendars extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
       const audit = yield* auditOf(ChildAction)
+      const townCalendars = yield* TownCalendars
 
       const find = Effect.fnUntraced(function* (staff: StaffAccess, childRef: string) {
         const [child] = yield* sql<{ id: string; name: string }>`select id, given_name || ' ' || family_name as name
@@ -74,16 +79,18 @@ export class CustodyCalendars extends Context.Service<
           const refs = yield* sql<{ id: string; ref: string }>`select id, external_ref as ref from household_cards
             where town_id = ${staff.townId} and id::text in (select jsonb_array_elements_text(${JSON.stringify(calendarHomes)}::jsonb))`
           const refOf = (id: string) => [...homes, ...refs].find((home) => home.id === id)?.ref ?? "?"
-          const holidays = staff.town.settings.dossier.schoolHolidays
+          const calendar = yield* townCalendars.read(staff.town)
+          const byHalves = calendars.some((recorded) => recorded.calendar.holidays !== null)
           return {
             childName: name,
             homes: homes.map((home) => ({ ref: home.ref, name: home.name })),
             calendars: calendars.map((stored) => ({ ...stored, calendar: withHomes(stored.calendar, refOf) })),
             days: Array.from({ length: days }, (_, place) => {
               const day = daysAfter(from, place)
-              const homeId = homeOfDay(day, { homes: homes.map(({ id }) => id), calendars }, holidays)
+              const homeId = homeOfDay(day, { homes: homes.map(({ id }) => id), calendars }, calendar.schoolHolidays)
               return { day, homeRef: homeId === null ? null : refOf(homeId) }
-            })
+            }),
+            missingYears: byHalves ? missingYears(calendar, from, daysAfter(from, days - 1)) : []
           }
         },
         sql.withTransaction,

@@ -42,11 +42,14 @@ export const homeOn = <Home>(
   const exception = calendar.exceptions.findLast(({ from, to }) => from <= day && day <= to)
   if (exception !== undefined) return exception.home
   const holiday = schoolHolidays.find(({ from, resumesOn }) => from <= day && day < resumesOn)
-  if (calendar.holidays !== null && holiday !== undefined)
+  if (calendar.holidays !== null && holiday !== undefined && isShared(holiday))
     return homeInHoliday(day, calendar, calendar.holidays, holiday)
   const { even, odd, changeOver } = calendar.weeks
   return isoWeekOf(weekStart(day, changeOver)) % 2 === 0 ? even : odd
 }
+
+// a bridge of a few days is no holiday that homes share: it goes by weeks
+const isShared = ({ from, resumesOn }: SchoolBreak): boolean => daysBetween(from, resumesOn) > 4
 
 const homeInHoliday = <Home>(
   day: Day,

@@ -37,11 +37,6 @@ export const SectionPolicy = Schema.Struct({
 /** Something that a child may or may not do, or that may be done with an image of it, by code. */
 export const Authorisation = Schema.Struct({ code: Code, label: Said }).annotate({ identifier: "Authorisation" })
 
-const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-
-/** School holidays of the town's zone: the first day without classes, and the day on which they resume. */
-export const SchoolHoliday = Schema.Struct({ name: Said, from: Day, resumesOn: Day })
-
 /** Somewhere in the town, in degrees. */
 const Place = Schema.Struct({
   latitude: Schema.Finite.check(Schema.isBetween({ minimum: -90, maximum: 90 })),
@@ -56,8 +51,6 @@ export const DossierSettings = Schema.Struct({
   authorisations: Schema.Array(Authorisation).pipe(Schema.withDecodingDefaultKey(Effect.succeed(usualAuthorisations))),
   schools: List(NonEmpty),
   classes: List(NonEmpty),
-  /** Halves of them may go to one home each of a child with two. */
-  schoolHolidays: List(SchoolHoliday),
   /** Month and day from which files are verified for the school year that begins then, as `07-01`. */
   verifiedFrom: Schema.String.check(Schema.isPattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed("07-01"))

@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
+import { listedHolidaysMoved } from "./calendar/words.ts"
 import { requirementProblems } from "./requirements.ts"
 import { TownFileInvalid, TownSettings } from "./Town.ts"
 
@@ -11,8 +12,10 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   if (document.errors.length > 0) {
     return Result.fail(new TownFileInvalid({ file, problems: document.errors.map((error) => error.message) }))
   }
+  const written: unknown = document.toJS()
+  if (listsHolidays(written)) return Result.fail(new TownFileInvalid({ file, problems: [listedHolidaysMoved] }))
   const read = Result.mapError(
-    decode(document.toJS(), { errors: "all", onExcessProperty: "error" }),
+    decode(written, { errors: "all", onExcessProperty: "error" }),
     (error) =>
       new TownFileInvalid({
         file,
@@ -26,6 +29,10 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
     return problems.length === 0 ? read : Result.fail(new TownFileInvalid({ file, problems }))
   })
 }
+
+/** Files said the holidays of custody calendars themselves, before towns had a calendar. */
+const listsHolidays = (written: unknown): boolean =>
+  isContainer(written) && isContainer(written["dossier"]) && "schoolHolidays" in written["dossier"]
 
 /** A link that leads to the home page of the site leads to nothing that it names. */
 const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray<string> =>

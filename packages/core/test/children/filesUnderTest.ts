@@ -15,8 +15,8 @@ import { Outbox } from "../../src/mail/Outbox.ts"
 import { readKeyring } from "../../src/platform/crypto/keyring.ts"
 import { Seals } from "../../src/platform/crypto/Seals.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
+import { townsLayer } from "../../src/towns/layer.ts"
 import type { Town, TownSettings } from "../../src/towns/Town.ts"
-import { Towns } from "../../src/towns/Towns.ts"
 import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { activateAccount, newFamily, newTown } from "../support/town.ts"
 
@@ -29,7 +29,7 @@ export const services = childrenLayer.pipe(
   Layer.provide(adultMails),
   Layer.provideMerge(Outbox.layer),
   Layer.provideMerge(mailTransport(new Mailbox())),
-  Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, Seals.layerOf(keyring)))
+  Layer.provideMerge(Layer.mergeAll(townsLayer, Audit.layer, Seals.layerOf(keyring)))
 )
 
 /** Of everybody here. */

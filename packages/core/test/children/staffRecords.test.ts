@@ -13,12 +13,7 @@ const services = Layer.mergeAll(CustodyCalendars.layer, ForbiddenPickups.layer).
 
 // in these tests references are the ids
 const shared = Effect.gen(function* () {
-  const one = yield* family({
-    dossier: {
-      ...townSettings().dossier,
-      schoolHolidays: [{ name: "Noël", from: "2026-12-19", resumesOn: "2027-01-04" }]
-    }
-  })
+  const one = yield* family({ calendar: { ...townSettings().calendar, zone: "B" } })
   const other = yield* newHome(one.town)
   const sql = yield* SqlClient.SqlClient
   yield* sql`insert into household_children (town_id, household_id, child_id)
@@ -60,6 +55,23 @@ describeOnDatabase("a child's custody calendar", services, (it) => {
         log.map(({ action }) => action),
         ["custody.set", "custody.set"]
       )
+    })
+  )
+
+  it.effect("shares holidays by halves and a bridge by weeks, and says of which years it knows no holidays", () =>
+    Effect.gen(function* () {
+      const { staff, childId, householdId, other, calendar, calendars } = yield* shared
+      yield* calendars.set(staff, childId, "2026-11-23", calendar, write)
+      // 2027 is odd: the first half of spring is of the first home, the bridge of Ascension of week 18's
+      const shown = yield* calendars.show(staff, childId, "2027-04-17", 22)
+      const homes = new Map(shown.days.map(({ day, homeRef }) => [day, homeRef]))
+      assert.deepStrictEqual(
+        ["2027-04-24", "2027-04-25", "2027-05-03", "2027-05-08"].map((day) => homes.get(day)),
+        [householdId, other.householdId, householdId, householdId]
+      )
+      assert.deepStrictEqual(shown.missingYears, [])
+      const { missingYears } = yield* calendars.show(staff, childId, "2028-08-31", 2)
+      assert.deepStrictEqual(missingYears, ["2028-2029"])
     })
   )
 

@@ -11,4 +11,13 @@ describe("a town's file", () => {
     const refused = parseTownFile("town.yaml", `${compiegne}\ntimeZone: Indian/Reunion\n`)
     assert.isTrue(Result.isFailure(refused) && /timeZone/.test(refused.failure.problems.join("\n")))
   })
+
+  it("that still lists holidays is told where they come from now", () => {
+    const listing = compiegne.replace(
+      "dossier:\n",
+      "dossier:\n  schoolHolidays: [{ name: Noël, from: '2026-12-19', resumesOn: '2027-01-04' }]\n"
+    )
+    const refused = parseTownFile("town.yaml", listing)
+    assert.isTrue(Result.isFailure(refused) && /calendar: { zone: B }/.test(refused.failure.problems.join("\n")))
+  })
 })

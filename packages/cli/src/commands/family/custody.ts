@@ -39,7 +39,7 @@ const fileFormat = `Le fichier (YAML) ; les foyers par leur référence :
   exceptions:                                                 facultatif : l'emporte sur le reste
     - { from: 2026-12-24, to: 2026-12-25, home: F0017 }
 
-Les dates des vacances sont dans les réglages de la ville (dossier.schoolHolidays).`
+Les vacances sont celles du calendrier scolaire de la ville (portail town calendar show) ; un pont suit les semaines.`
 
 /** `portail family custody`: with which home a child is on which day. */
 export const familyCustodyCommand = (terminal: Terminal): Command =>
@@ -74,12 +74,15 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const { staff } = yield* staffOf(terminal, options)
   const from = options.from === undefined ? yield* todayInParis : yield* dayOf(options.from)
   const custody = yield* calendars.show(staff, yield* refOfChild(staff, options.child), from, options.days)
-  const note =
-    custody.homes.length > 1 && custody.calendars.length === 0
-      ? "Aucun calendrier : portail family custody set"
-      : undefined
+  const note = noteOn(custody)
   return { data: custody, text: page(terminal, custody), ...(note === undefined ? {} : { note }) }
 })
+
+const noteOn = ({ homes, calendars, missingYears }: Custody): string | undefined => {
+  if (homes.length > 1 && calendars.length === 0) return "Aucun calendrier : portail family custody set"
+  if (missingYears.length === 0) return
+  return `Le calendrier scolaire ne dit rien de ${missingYears.join(", ")} : ces vacances sont comptées en semaines. Voir : portail town calendar show`
+}
 
 const set = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof setTakes>) {
   const { file, dryRun } = options

@@ -30,6 +30,7 @@ import frenchOrder from "./migrations/0028_french_order.ts"
 import importColumns from "./migrations/0029_import_columns.ts"
 import activities from "./migrations/0030_activities.ts"
 import reservations from "./migrations/0031_reservations.ts"
+import schoolHolidays from "./migrations/0032_school_holidays.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -61,7 +62,8 @@ export const migrations = {
   "0028_french_order": frenchOrder,
   "0029_import_columns": importColumns,
   "0030_activities": activities,
-  "0031_reservations": reservations
+  "0031_reservations": reservations,
+  "0032_school_holidays": schoolHolidays
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -1,19 +1,14 @@
 import type { Language } from "../../platform/text/Language.ts"
 import { daysAfter, weekdayOf } from "../../platform/time/days.ts"
 import { publicHolidaysOf } from "./publicHolidays.ts"
-import { schoolYearFrom, schoolYearOf } from "./schoolYears.ts"
+import { type SchoolHoliday, schoolYearFrom, schoolYearOf } from "./schoolYears.ts"
 import { publicHolidayNames } from "./words.ts"
 import type { PublicHolidayZone, SchoolZone } from "./zones.ts"
 
+export type { SchoolHoliday } from "./schoolYears.ts"
+
 /** An ISO day. */
 type Day = string
-
-/** School holidays, from the first day without classes to the day on which they resume, which is none any more. */
-export interface SchoolHoliday {
-  readonly name: string
-  readonly from: Day
-  readonly resumesOn: Day
-}
 
 /** Days on which a town closes its services, both ends included. */
 export interface TownClosure {

@@ -1,10 +1,8 @@
+import { type PublishedHoliday, schoolYearOf } from "./schoolYears.ts"
 import { schoolHolidayNames } from "./words.ts"
 import type { SchoolZone } from "./zones.ts"
 
 type Row = readonly [name: keyof typeof schoolHolidayNames, from: string, resumesOn: string]
-
-/** First day of the first, last day of the last school year that is bundled. */
-export const bundledYears = { from: "2024-09-01", to: "2028-08-31" } as const
 
 /** The ministry's calendar of the mainland's zones as it was known when this was released; a town's own import wins over it. */
 const bundled: Partial<Record<SchoolZone, ReadonlyArray<Row>>> = {
@@ -13,6 +11,7 @@ const bundled: Partial<Record<SchoolZone, ReadonlyArray<Row>>> = {
     ["christmas", "2024-12-21", "2025-01-06"],
     ["winter", "2025-02-22", "2025-03-10"],
     ["spring", "2025-04-19", "2025-05-05"],
+    ["bridge", "2025-05-29", "2025-06-02"],
     ["summer", "2025-07-05", "2025-09-01"],
     ["autumn", "2025-10-18", "2025-11-03"],
     ["christmas", "2025-12-20", "2026-01-05"],
@@ -38,6 +37,7 @@ const bundled: Partial<Record<SchoolZone, ReadonlyArray<Row>>> = {
     ["christmas", "2024-12-21", "2025-01-06"],
     ["winter", "2025-02-08", "2025-02-24"],
     ["spring", "2025-04-05", "2025-04-22"],
+    ["bridge", "2025-05-29", "2025-06-02"],
     ["summer", "2025-07-05", "2025-09-01"],
     ["autumn", "2025-10-18", "2025-11-03"],
     ["christmas", "2025-12-20", "2026-01-05"],
@@ -63,6 +63,7 @@ const bundled: Partial<Record<SchoolZone, ReadonlyArray<Row>>> = {
     ["christmas", "2024-12-21", "2025-01-06"],
     ["winter", "2025-02-15", "2025-03-03"],
     ["spring", "2025-04-12", "2025-04-28"],
+    ["bridge", "2025-05-29", "2025-06-02"],
     ["summer", "2025-07-05", "2025-09-01"],
     ["autumn", "2025-10-18", "2025-11-03"],
     ["christmas", "2025-12-20", "2026-01-05"],
@@ -85,6 +86,11 @@ const bundled: Partial<Record<SchoolZone, ReadonlyArray<Row>>> = {
   ]
 }
 
-/** The holidays of a zone that come with the portal, in order; null where none do: Corsica and overseas. */
-export const bundledHolidays = (zone: SchoolZone) =>
-  bundled[zone]?.map(([name, from, resumesOn]) => ({ name: schoolHolidayNames[name], from, resumesOn })) ?? null
+/** The holidays of a zone that come with the portal, in order; none of Corsica and overseas. */
+export const bundledHolidays = (zone: SchoolZone): ReadonlyArray<PublishedHoliday> =>
+  (bundled[zone] ?? []).map(([name, from, resumesOn]) => ({
+    schoolYear: schoolYearOf(zone, from),
+    name: schoolHolidayNames[name],
+    from,
+    resumesOn
+  }))

@@ -35,3 +35,7 @@ export const schoolHolidayNames = {
   bridge: "Pont de l’Ascension",
   summer: "Vacances d’été"
 } as const
+
+/** What a town reads whose file still lists holidays. */
+export const listedHolidaysMoved =
+  "dossier.schoolHolidays n’existe plus : les vacances viennent du calendrier scolaire. Retirez ces lignes et écrivez la zone de la ville, par exemple « calendar: { zone: B } » ; voir « portail town calendar show »."

@@ -3,6 +3,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import dossierSettings from "../../../src/platform/sql/migrations/0015_dossier_settings.ts"
 import { givenAddresses } from "../../../src/platform/sql/migrations/0020_mail_origin.ts"
+import { listedHolidays } from "../../../src/platform/sql/migrations/0032_school_holidays.ts"
 import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
@@ -44,6 +45,31 @@ describeOnBothDatabases("the migrations", Layer.empty, (it) => {
       yield* dossierSettings
       const rows = yield* sql`select settings from towns where id = ${id}`
       assert.deepStrictEqual(rows, [{ settings: { slug: "autrefois", dossier: { verifiedFrom: "06-15" } } }])
+    })
+  )
+
+  it.effect("keep the holidays that a town's file listed, each day of them, and take them out of its settings", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const schoolHolidays = [
+        { name: "Toussaint", from: "2026-10-17", resumesOn: "2026-11-02" },
+        { name: "Hiver", from: "2027-02-20", resumesOn: "2027-02-30" },
+        { name: "Toussaint", from: "2026-10-17", resumesOn: "2026-11-03" },
+        { name: "À l'envers", from: "2027-05-03", resumesOn: "2027-04-17" }
+      ]
+      const id = "018f0000-0000-7000-8000-000000000032"
+      const settings = { slug: "vacances", dossier: { verifiedFrom: "06-15", schoolHolidays } }
+      yield* sql`insert into towns (id, slug, settings, applied_at)
+        values (${id}, 'vacances', ${JSON.stringify(settings)}::jsonb, now())`
+      yield* listedHolidays
+      const rows = yield* sql`select zone, school_year, name, from_day, resumes_on from school_holidays
+        where town_id = ${id} order by from_day`
+      assert.deepStrictEqual(rows, [
+        { zone: "own", schoolYear: "2026-2027", name: "Toussaint", fromDay: "2026-10-17", resumesOn: "2026-11-03" },
+        { zone: "own", schoolYear: "2026-2027", name: "Hiver", fromDay: "2027-02-20", resumesOn: "2027-03-01" }
+      ])
+      const [town] = yield* sql`select settings from towns where id = ${id}`
+      assert.deepStrictEqual(town, { settings: { slug: "vacances", dossier: { verifiedFrom: "06-15" } } })
     })
   )
 

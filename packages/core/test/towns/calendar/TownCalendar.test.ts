@@ -66,6 +66,52 @@ describe("a town's calendar", () => {
     expect(publicHolidayOn(reunion, "2026-12-20")).toBe("Abolition de l’esclavage")
   })
 
+  it("takes what a town imported for its zone over what is bundled, school year by school year", () => {
+    const imported = [
+      { zone: "B", schoolYear: "2027-2028", name: "Vacances de Noël", from: "2027-12-20", resumesOn: "2028-01-05" },
+      { zone: "B", schoolYear: "2027-2028", name: "Vacances d’Été", from: "2028-07-08", resumesOn: "2028-09-04" },
+      { zone: "A", schoolYear: "2026-2027", name: "Vacances de Noël", from: "2026-12-24", resumesOn: "2026-12-26" }
+    ]
+    const calendar = calendarOf(decode({ zone: "B" }), imported)
+    expect(["2027-12-18", "2027-12-20", "2028-01-04"].map((day) => schoolHolidayOn(calendar, day) !== null)).toEqual([
+      ...[false, true, true]
+    ])
+    expect(schoolHolidayOn(calendar, "2027-10-25")).toBeNull()
+    expect(schoolHolidayOn(calendar, "2026-12-19")).toBe("Vacances de Noël")
+    expect(calendar.known).toEqual({ from: "2024-09-01", to: "2028-09-03" })
+  })
+
+  it("knows a summer without its end through August on the mainland, and not at all overseas", () => {
+    const open = { schoolYear: "2028-2029", name: "Vacances d’Été", from: "2029-07-07", resumesOn: null }
+    const autumn = { schoolYear: "2028-2029", name: "Toussaint", from: "2028-10-21", resumesOn: "2028-11-06" }
+    const mainland = calendarOf(
+      decode({ zone: "B" }),
+      [autumn, open].map((each) => ({ zone: "B", ...each }))
+    )
+    expect([schoolHolidayOn(mainland, "2029-08-31"), schoolHolidayOn(mainland, "2029-09-01")]).toEqual([
+      open.name,
+      null
+    ])
+    expect(mainland.known?.to).toBe("2029-08-31")
+    const zone = "la-reunion"
+    const overseas = calendarOf(
+      decode({ zone }),
+      [autumn, open].map((each) => ({ zone, ...each }))
+    )
+    expect(overseas.known).toEqual({ from: "2028-09-01", to: "2029-07-06" })
+    expect(missingYears(overseas, "2029-07-06", "2029-07-07")).toEqual(["2028-2029"])
+  })
+
+  it("keeps what a town's file used to list where nothing else is known", () => {
+    const listed = { zone: "own", schoolYear: "2026-2027", name: "Noël", from: "2026-12-18", resumesOn: "2027-01-05" }
+    const days = (settings: typeof CalendarSettings.Encoded) =>
+      ["2026-12-18", "2026-12-19"].map((day) => schoolHolidayOn(calendarOf(decode(settings), [listed]), day))
+    expect(days({})).toEqual(["Noël", "Noël"])
+    expect(days({ zone: "guyane" })).toEqual(["Noël", "Noël"])
+    expect(days({ zone: "B" })).toEqual([null, "Vacances de Noël"])
+    expect(missingYears(calendarOf(decode({}), [listed]), "2026-12-18", "2026-12-19")).toEqual(["2026-2027"])
+  })
+
   it("says for every day of a bundled zone one thing that is true of its range", () => {
     fc.assert(
       fc.property(fc.constantFrom("A", "B", "C"), fc.integer({ min: 0, max: 1460 }), (zone, after) => {

@@ -8,19 +8,40 @@ interface Place {
   readonly nom: string
   /** The code of the commune that contains a former one. */
   readonly chefLieu?: string
+  /** The code of the commune of a district. */
+  readonly commune?: string
   readonly codesPostaux?: ReadonlyArray<string>
 }
 
-/** Places by postal code, and by name what postal codes they have. */
+/** A name that a commune has, or had before it joined another. */
+interface CommuneName {
+  readonly name: string
+  /** INSEE's code of the commune of today. */
+  readonly commune: string
+}
+
+/** Names by postal code, and all of them. */
 interface Cities {
-  readonly byCode: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly byCode: ReadonlyMap<string, ReadonlyArray<CommuneName>>
   readonly names: ReadonlySet<string>
 }
 
 let known: Cities | undefined
 
 /** The cities of a French postal code, former communes too; none for a code of firms (CEDEX) or one that does not exist. */
-export const citiesOf = (postalCode: string): ReadonlyArray<string> => cities().byCode.get(postalCode) ?? []
+export const citiesOf = (postalCode: string): ReadonlyArray<string> => namesAt(postalCode).map(({ name }) => name)
+
+/**
+ * INSEE's codes of the communes that a city with a postal code may be: several where two share the code and a part of the name, and
+ * all that share the code where no city is said.
+ */
+export const communesOf = ({ postalCode, city }: { readonly postalCode: string; readonly city: string }) => {
+  const here = namesAt(postalCode)
+  const name = wordsOf(city)
+  const same = here.filter((each) => wordsOf(each.name) === name)
+  const like = same.length > 0 ? same : here.filter((each) => name === "" || contains(wordsOf(each.name), name))
+  return [...new Set(like.map(({ commune }) => commune))]
+}
 
 /**
  * Whether a city may have a postal code, however its name is written: `ST JEAN-AUX-BOIS` is `Saint-Jean-aux-Bois`, `Lyon 3ème` is Lyon,
@@ -33,6 +54,8 @@ export const cityHasPostalCode = (city: string, postalCode: string): boolean => 
   const isHere = here.length === 0 || here.some((each) => contains(wordsOf(each), name))
   return isHere || (name !== "" && !cities().names.has(name))
 }
+
+const namesAt = (postalCode: string): ReadonlyArray<CommuneName> => cities().byCode.get(postalCode) ?? []
 
 const cities = (): Cities => {
   known ??= readCities()
@@ -47,10 +70,10 @@ const readCities = (): Cities => {
   const codesOf = new Map(
     places.flatMap(({ code, type, codesPostaux }) => (type === "commune-actuelle" ? [[code, codesPostaux ?? []]] : []))
   )
-  const byCode = new Map<string, Array<string>>()
-  for (const { nom, chefLieu, codesPostaux } of places) {
+  const byCode = new Map<string, Array<CommuneName>>()
+  for (const { code: own, nom, chefLieu, commune = chefLieu ?? own, codesPostaux } of places) {
     for (const code of codesPostaux ?? codesOf.get(chefLieu ?? "") ?? []) {
-      byCode.set(code, [...(byCode.get(code) ?? []), nom])
+      byCode.set(code, [...(byCode.get(code) ?? []), { name: nom, commune }])
     }
   }
   return { byCode, names: new Set(places.map(({ nom }) => wordsOf(nom))) }

@@ -1,0 +1,61 @@
+import { Context, Effect } from "effect"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import type { Activity } from "./Activity.ts"
+
+/** What a town may want in order before a family books. */
+export type RequirementCode = "dossier-incomplete" | "documents-missing" | "debt"
+
+/** An activity that children of a home want to use. */
+export interface WantedActivity {
+  readonly activity: Activity
+  readonly childIds: ReadonlyArray<string>
+}
+
+/** What is not in order for an activity; `childId` is null where it holds for all children of the home. */
+export interface UnmetRequirement {
+  readonly activity: string
+  readonly childId: string | null
+  readonly code: RequirementCode
+}
+
+/** What an area knows of requirements: what of its own is not in order. Asked only where an activity requires it. */
+export interface RequirementSource {
+  readonly requiredBy: (activity: Activity) => boolean
+  readonly unmet: (
+    access: FamilyAccess,
+    wanted: ReadonlyArray<WantedActivity>
+  ) => Effect.Effect<ReadonlyArray<UnmetRequirement>>
+}
+
+/** What must be in order before a home books: the areas that know say so, each once for all activities. */
+export class Requirements extends Context.Service<
+  Requirements,
+  {
+    /** What is missing, for all activities and children at once. */
+    unmet(access: FamilyAccess, wanted: ReadonlyArray<WantedActivity>): Effect.Effect<ReadonlyArray<UnmetRequirement>>
+  }
+>()("@portail-familles/core/activities/Requirements") {
+  /** The service over what the areas contribute. */
+  static readonly over = (sources: ReadonlyArray<RequirementSource>) =>
+    Requirements.of({
+      unmet: Effect.fn("Requirements.unmet")(function* (access, wanted) {
+        const asked = sources.flatMap(({ requiredBy, unmet }) => {
+          const concerned = wanted.filter(({ activity, childIds }) => childIds.length > 0 && requiredBy(activity))
+          return concerned.length === 0 ? [] : [unmet(access, concerned)]
+        })
+        return (yield* Effect.all(asked, { concurrency: "unbounded" })).flat()
+      })
+    })
+}
+
+/** What is missing for a child in an activity. */
+export const unmetFor = (
+  unmet: ReadonlyArray<UnmetRequirement>,
+  activity: string,
+  childId: string
+): ReadonlySet<RequirementCode> =>
+  new Set(
+    unmet
+      .filter((each) => each.activity === activity && (each.childId === null || each.childId === childId))
+      .map(({ code }) => code)
+  )

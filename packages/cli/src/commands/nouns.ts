@@ -49,6 +49,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les inscriptions des enfants aux activités",
     load: async () => (await import("./enrolment/enrolment.ts")).enrolmentCommand
   },
+  planning: {
+    description: "les réservations : qui vient quand, et ce que la mairie y change",
+    load: async () => (await import("./planning/planning.ts")).planningCommand
+  },
   document: {
     description: "les documents demandés aux familles : fiche sanitaire, attestations…",
     load: async () => (await import("./document/document.ts")).documentCommand

@@ -1,0 +1,8 @@
+import { Command } from "commander"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { planningExportCommand } from "./export.ts"
+import { planningShowCommand } from "./show.ts"
+
+/** `portail planning`: who comes when, and what staff do about it. */
+export const planningCommand = (terminal: Terminal): Command =>
+  new Command("planning").addCommand(planningShowCommand(terminal)).addCommand(planningExportCommand(terminal))

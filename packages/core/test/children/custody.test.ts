@@ -107,9 +107,23 @@ describe("the home of a child", () => {
     )
   })
 
+  it("goes by weeks over a bridge of up to four days, which is no holiday to share", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 4 }), home, (from, length, first) => {
+        const halves = calendarOf({ holidays: { firstHalfEvenYears: first, firstHalfOddYears: first } })
+        const bridge = [{ name: "Pont", from, resumesOn: daysAfter(from, length) }]
+        for (let place = 0; place < length; place++) {
+          const on = daysAfter(from, place)
+          assert.strictEqual(homeOn(on, halves, bridge), homeOn(on, calendarOf(), []))
+        }
+      })
+    )
+  })
+
   it("is the first one's for the odd day of a holiday, and each has the same number of days otherwise", () => {
     fc.assert(
-      fc.property(period, home, ({ from, to }, first) => {
+      fc.property(day, fc.integer({ min: 4, max: 60 }), home, (from, days, first) => {
+        const to = daysAfter(from, days)
         const halves = calendarOf({ holidays: { firstHalfEvenYears: first, firstHalfOddYears: first } })
         const resumesOn = daysAfter(to, 1)
         const length = Math.round((Date.parse(resumesOn) - Date.parse(from)) / 86_400_000)

@@ -1,5 +1,5 @@
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
-import { Enrolments, enrolmentRows } from "@portail-familles/core/activities"
+import { EnrolmentImports, enrolmentRows } from "@portail-familles/core/activities"
 import { readCsv } from "@portail-familles/core/platform/csv"
 import { DateTime, Effect } from "effect"
 import { SqlClient } from "effect/sql"
@@ -9,7 +9,7 @@ const columns = ["foyer", "enfant", "activite", "debut", "fin"] as const
 
 /** Enrols a third of the demo's children, the guide's among them, in holidays four weeks from an ISO day; does nothing where enrolments are. */
 export const seedEnrolments = Effect.fn("seedEnrolments")(function* (staff: StaffAccess, today: string) {
-  const enrolments = yield* Enrolments
+  const enrolments = yield* EnrolmentImports
   const sql = yield* SqlClient.SqlClient
   const known = yield* sql`select 1 from enrolments where town_id = ${staff.townId} limit 1`
   if (known.length > 0) return

@@ -1,4 +1,4 @@
 export { ActivityAction } from "./auditActions.ts"
+export { EnrolmentImports } from "./EnrolmentImports.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
-export { Enrolments } from "./Enrolments.ts"
 export { enrolmentLayout, enrolmentRows } from "./enrolmentRows.ts"

@@ -1,4 +1,4 @@
-import { Enrolments } from "./Enrolments.ts"
+import { EnrolmentImports } from "./EnrolmentImports.ts"
 
 /** Every service of activities, over a database and the audit log. */
-export const activitiesLayer = Enrolments.layer
+export const activitiesLayer = EnrolmentImports.layer

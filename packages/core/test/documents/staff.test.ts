@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { Enrolments } from "../../src/activities/Enrolments.ts"
+import { EnrolmentImports } from "../../src/activities/EnrolmentImports.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
 import { health } from "../../src/children/sections/health.ts"
 import { DocumentReminders } from "../../src/documents/DocumentReminders.ts"
@@ -15,7 +15,7 @@ import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
 import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
-const staffServices = Layer.mergeAll(DocumentReminders.layer, Enrolments.layer, EmergencySheets.layer).pipe(
+const staffServices = Layer.mergeAll(DocumentReminders.layer, EnrolmentImports.layer, EmergencySheets.layer).pipe(
   Layer.provideMerge(DocumentRequests.layer),
   Layer.provideMerge(services)
 )
@@ -27,7 +27,7 @@ const importing = Effect.fnUntraced(function* (
 ) {
   const csv = ["foyer;enfant;activite;debut;fin", ...lines].join("\n")
   const rows = enrolmentRows(readCsv(new TextEncoder().encode(csv)))
-  return yield* Enrolments.use((enrolments) => enrolments.import(home.staff, rows, options))
+  return yield* EnrolmentImports.use((enrolments) => enrolments.import(home.staff, rows, options))
 })
 
 describeOnDatabase("enrolments of a file", staffServices, (it) => {

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { staffAccess } from "@portail-familles/core/accounts/model"
-import { Enrolments } from "@portail-familles/core/activities"
+import { EnrolmentImports } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
@@ -78,7 +78,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
     }).pipe(Effect.orDie)
   ).pipe(
     Layer.provide(
-      Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer, Enrolments.layer)
+      Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer, EnrolmentImports.layer)
     ),
     Layer.provide(Audit.layer)
   )

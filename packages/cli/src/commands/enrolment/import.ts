@@ -1,4 +1,4 @@
-import { Enrolments, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
+import { EnrolmentImports, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { withNames } from "@portail-familles/core/platform/csv"
 import { Towns } from "@portail-familles/core/towns"
@@ -27,7 +27,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
       ["portail enrolment import inscriptions.csv", "importe tout, ou rien si une ligne est incorrecte"]
     ],
     services: (options) =>
-      Enrolments.layer.pipe(
+      EnrolmentImports.layer.pipe(
         Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, importColumns)),
         Layer.provide(database(options))
       ),
@@ -35,7 +35,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
   })
 
 const importEnrolments = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof importTakes>) {
-  const enrolments = yield* Enrolments
+  const enrolments = yield* EnrolmentImports
   const { staff } = yield* staffOf(terminal, options)
   const file = { path: options.file, kind: "enrolments", layout: enrolmentLayout } as const
   const { names, keep } = yield* columnsOfFile(terminal, options, staff, file)

@@ -2,7 +2,7 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
-import { Enrolments } from "../../src/activities/Enrolments.ts"
+import { EnrolmentImports } from "../../src/activities/EnrolmentImports.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Families } from "../../src/households/Families.ts"
@@ -13,12 +13,14 @@ import { describeOnDatabase } from "../support/databases.ts"
 import { familiesLayer } from "../support/families.ts"
 import { newTown } from "../support/town.ts"
 
-const services = Layer.mergeAll(familiesLayer, Enrolments.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
+const services = Layer.mergeAll(familiesLayer, EnrolmentImports.layer, Towns.layer).pipe(
+  Layer.provideMerge(Audit.layer)
+)
 const header = "foyer;enfant;activite;debut;fin"
 const keep = { dryRun: false, skipInvalid: false }
 
 const report = (staff: StaffAccess, lines: ReadonlyArray<string>, options: Partial<typeof keep> = {}) =>
-  Enrolments.use((enrolments) =>
+  EnrolmentImports.use((enrolments) =>
     enrolments.import(staff, enrolmentRows(readCsv(new TextEncoder().encode([header, ...lines].join("\n")))), {
       ...keep,
       ...options

@@ -13,8 +13,8 @@ import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 
 /** Which child of which household may use which activity, and when. */
-export class Enrolments extends Context.Service<
-  Enrolments,
+export class EnrolmentImports extends Context.Service<
+  EnrolmentImports,
   {
     /**
      * Adds the enrolments that are new; one that is known by household, child, activity and first day may end on another day. All or,
@@ -26,9 +26,9 @@ export class Enrolments extends Context.Service<
       options: ImportOptions
     ): Effect.Effect<ImportReport<EnrolmentLineProblem>>
   }
->()("@portail-familles/core/activities/Enrolments") {
+>()("@portail-familles/core/activities/EnrolmentImports") {
   static readonly layer = Layer.effect(
-    Enrolments,
+    EnrolmentImports,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
@@ -92,7 +92,7 @@ export class Enrolments extends Context.Service<
         }
       })
 
-      const importEnrolments = Effect.fn("Enrolments.import")(
+      const importEnrolments = Effect.fn("EnrolmentImports.import")(
         (staff: StaffAccess, rows: EnrolmentRows, options: ImportOptions) =>
           run(
             {
@@ -113,7 +113,7 @@ export class Enrolments extends Context.Service<
         orDieSql
       )
 
-      return Enrolments.of({ import: importEnrolments })
+      return EnrolmentImports.of({ import: importEnrolments })
     })
   )
 }

@@ -60,7 +60,7 @@ const mapped = (limit: LimitOf<"weekday-map">): string => {
   const after =
     limit.afterHolidays === null
       ? []
-      : ["jusqu’au dernier jour d'école avant les vacances pour le premier jour d'école après"]
+      : ["jusqu’au dernier jour d’école avant les vacances pour le premier jour d’école après"]
   return [...parts, ...after].join(" ; ")
 }
 
@@ -93,7 +93,7 @@ const until = (limit: Limit): string => {
     case "dates":
       return "jusqu’à une date que la ville a fixée"
     case "last-school-day":
-      return `jusqu’au dernier jour d'école avant les vacances à ${clock(limit.at)}`
+      return `jusqu’au dernier jour d’école avant les vacances à ${clock(limit.at)}`
   }
 }
 

@@ -44,7 +44,7 @@ test("a map says together the weekdays that have the same limit", () => {
   const map = { friday: tuesday, monday: thursday, tuesday: thursday, thursday: tuesday }
   expect(sentences({ kind: "weekday-map", at: "10:00", map, afterHolidays: "last-school-day" })).toEqual([
     "Réservation possible jusqu’au jeudi précédent à 10 h pour le lundi et le mardi ; jusqu’au mardi de la même semaine à 10 h " +
-      "pour le jeudi et le vendredi ; jusqu’au dernier jour d'école avant les vacances pour le premier jour d'école après.",
+      "pour le jeudi et le vendredi ; jusqu’au dernier jour d’école avant les vacances pour le premier jour d’école après.",
     "Booking possible until the Thursday before at 10:00 for Monday and Tuesday; until Tuesday of the same week at 10:00 " +
       "for Thursday and Friday; until the last school day before holidays for the first one after them."
   ])
@@ -67,7 +67,7 @@ test("hours, periods, dates and school days are said", () => {
   const dates = [{ from: "2026-10-19", to: "2026-10-30", until: "2026-10-02T12:00" }]
   expect(sentences({ kind: "dates", dates })[0]).toBe("Réservation possible jusqu’à une date que la ville a fixée.")
   expect(sentences({ kind: "last-school-day", at: "18:00" })).toEqual([
-    "Réservation possible jusqu’au dernier jour d'école avant les vacances à 18 h.",
+    "Réservation possible jusqu’au dernier jour d’école avant les vacances à 18 h.",
     "Booking possible until the last school day before the holidays at 18:00."
   ])
 })

@@ -53,6 +53,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les réservations : qui vient quand, et ce que la mairie y change",
     load: async () => (await import("./planning/planning.ts")).planningCommand
   },
+  tariff: {
+    description: "les tarifs : prix selon le quotient, le foyer, la formule",
+    load: async () => (await import("./tariff/tariff.ts")).tariffCommand
+  },
   document: {
     description: "les documents demandés aux familles : fiche sanitaire, attestations…",
     load: async () => (await import("./document/document.ts")).documentCommand

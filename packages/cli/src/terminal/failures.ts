@@ -32,6 +32,7 @@ import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
 import type * as Refusals from "./refusals.ts"
+import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 import { count } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
@@ -59,6 +60,7 @@ export type Failure =
   | HouseholdFull
   | SectionMissing
   | PaymentFailure
+  | TariffFailure
   | SectionOutdated
   | SectionUnfit
   | Refusals.UsageRefused
@@ -261,6 +263,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "L'enfant n'est plus dans ce foyer, ou le responsable n'y est plus : rien n'a été fait.",
       'Refusez la demande : portail family changes refuse <demande> --reason "L\'enfant a changé de foyer."'
     ),
+  ...tariffFailures,
   ...paymentFailures,
   ...namingFailures,
   SectionOutdated: () =>

@@ -5,6 +5,7 @@ import type { CounterMeans } from "@portail-familles/core/ledger"
 import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
 import { shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
+import type { PriceEvent } from "@portail-familles/core/tariffs"
 
 export { shortDay as day } from "@portail-familles/core/platform/time"
 
@@ -83,6 +84,15 @@ const { card, "direct-debit": directDebit, payfip, ...counterMeans } = meansWord
 
 /** The same for what a counter takes. */
 export const counterMeansWords: Readonly<Record<CounterMeans, string>> = counterMeans
+
+/** What agents read for what changes a price. */
+export const priceEvents: Readonly<Record<typeof PriceEvent.Type, string>> = {
+  "late-booking": "réservation tardive",
+  "no-booking": "présence sans réservation",
+  "late-cancelling": "annulation tardive",
+  "unjustified-absence": "absence non justifiée",
+  "late-pick-up": "retard le soir"
+}
 
 /** What agents read for a means of payment. */
 export const meansOf = (means: RowMeans): string => meansWords[means]

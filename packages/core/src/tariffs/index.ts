@@ -1,0 +1,24 @@
+export type { PriceFacts } from "./conditions.ts"
+export { type Cliff, type PriceCurve, type PricePoint, priceCurve } from "./priceCurve.ts"
+export {
+  type PayerShare,
+  type PricePart,
+  type PriceStep,
+  type PriceTrace,
+  priceUnit,
+  type UnitPrice
+} from "./pricing.ts"
+export { PriceEvent, Tariff } from "./Tariff.ts"
+export { type TariffExample, TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
+export {
+  type PricedCase,
+  parseTariffCases,
+  priceCase,
+  runTariffCases,
+  type TariffCase,
+  type TariffCaseFile,
+  type TariffCasesRun
+} from "./tariffCases.ts"
+export { tariffOn, tariffProblems } from "./tariffProblems.ts"
+export { parseTariffs, TariffFile } from "./tariffsYaml.ts"
+export { priceSentence, traceSentence } from "./words.ts"

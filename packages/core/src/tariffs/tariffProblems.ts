@@ -1,0 +1,99 @@
+import { gridProblems } from "./gridProblems.ts"
+import type { Tariff } from "./Tariff.ts"
+import type { TariffProblem } from "./TariffProblem.ts"
+
+/** The units of an activity that can be priced, by the activity's code. */
+export type PricedActivities = ReadonlyMap<string, ReadonlyArray<string>>
+
+/** What does not hold together in a file of tariffs, by itself and with the activities that it prices. */
+export const tariffProblems = (
+  tariffs: ReadonlyArray<Tariff>,
+  activities: PricedActivities
+): ReadonlyArray<TariffProblem> => [
+  ...tariffs.flatMap((tariff) => [
+    ...amountProblems(tariff),
+    ...unknownProblems(tariff, activities),
+    ...gridProblems(tariff)
+  ]),
+  ...twoTariffs(tariffs, activities)
+]
+
+const count = (...amounts: ReadonlyArray<unknown>): number => amounts.filter((amount) => amount !== null).length
+
+const amountProblems = (tariff: Tariff): ReadonlyArray<TariffProblem> => {
+  const place = { tariff: tariff.code, from: tariff.from }
+  const { until, per, minutes, rows, adjustments, penalties, payers } = tariff
+  const several = [
+    ...rows.filter((row) => count(row.price, row.effort) !== 1).map((row) => `rows[${rows.indexOf(row) + 1}]`),
+    ...adjustments.filter((each) => count(each.percent, each.euros) !== 1).map(({ name }) => name),
+    ...penalties.filter((each) => count(each.percent, each.euros, each.price) !== 1).map(({ name }) => name),
+    ...payers.filter((each) => count(each.percent, each.euros) !== 1).map(({ name }) => name)
+  ]
+  return [
+    ...(until !== null && until < tariff.from ? [{ code: "backwards", ...place, until } as const] : []),
+    ...(per === "minutes" && minutes === null ? [{ code: "minutes-missing", ...place } as const] : []),
+    ...several.map((what) => ({ code: "one-amount", ...place, what }) as const),
+    ...rows.flatMap(({ effort }, at) =>
+      effort !== null && effort.floor > effort.ceiling
+        ? [{ code: "floor-over-ceiling", ...place, row: at + 1 } as const]
+        : []
+    ),
+    ...rows
+      .flatMap(({ otherwise }, at) => (otherwise ? [at] : []))
+      .slice(1)
+      .map((at) => ({ code: "otherwise-twice", ...place, row: at + 1 }) as const)
+  ]
+}
+
+const unknownProblems = (tariff: Tariff, activities: PricedActivities): ReadonlyArray<TariffProblem> => {
+  const place = { tariff: tariff.code, from: tariff.from, activity: tariff.activity }
+  const units = activities.get(tariff.activity)
+  if (units === undefined) return [{ code: "unknown-activity", ...place }]
+  return tariff.units
+    .filter((unit) => !units.includes(unit))
+    .map((unit) => ({ code: "unknown-unit", ...place, unit }) as const)
+}
+
+const unitsPriced = ({ activity, units }: Tariff, activities: PricedActivities): ReadonlyArray<string> =>
+  units.length > 0 ? units : (activities.get(activity) ?? [])
+
+const lastDay = "9999-12-31"
+
+/** Pairs that price the same unit on the same day: the first such day of each pair. */
+const twoTariffs = (tariffs: ReadonlyArray<Tariff>, activities: PricedActivities): ReadonlyArray<TariffProblem> =>
+  tariffs.flatMap((tariff, at) =>
+    tariffs.slice(at + 1).flatMap((other) => {
+      const day = tariff.from > other.from ? tariff.from : other.from
+      if (other.activity !== tariff.activity || day > (tariff.until ?? lastDay) || day > (other.until ?? lastDay)) {
+        return []
+      }
+      const others = unitsPriced(other, activities)
+      const unit = unitsPriced(tariff, activities).find((each) => others.includes(each))
+      return unit === undefined
+        ? []
+        : [
+            {
+              code: "two-tariffs",
+              tariff: tariff.code,
+              from: tariff.from,
+              other: `${other.code} (${other.from})`,
+              activity: tariff.activity,
+              unit,
+              day
+            } as const
+          ]
+    })
+  )
+
+/** The tariff of a unit on an ISO day; undefined where the town has none. */
+export const tariffOn = (
+  tariffs: ReadonlyArray<Tariff>,
+  { activity, unit, day }: { readonly activity: string; readonly unit: string; readonly day: string }
+): Tariff | undefined =>
+  tariffs.find(
+    (tariff) =>
+      tariff.activity === activity &&
+      (tariff.units.length === 0 || tariff.units.includes(unit)) &&
+      tariff.from <= day &&
+      day <= (tariff.until ?? lastDay)
+  )

@@ -1,0 +1,21 @@
+import { Result, Schema } from "effect"
+import { parseDocument } from "yaml"
+import { Tariff } from "./Tariff.ts"
+import { type TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
+
+/** A town's tariffs, as its file says them. */
+export const TariffFile = Schema.Struct({ tariffs: Schema.Array(Tariff) }).annotate({ identifier: "TariffFile" })
+
+const decode = Schema.decodeUnknownResult(TariffFile)
+
+const unreadable = (text: string): TariffProblem => ({ code: "unreadable", text })
+
+/** Reads a file of tariffs (YAML 1.2). Fails with every field that does not fit; what holds together is another question. */
+export const parseTariffs = (file: string, text: string): Result.Result<ReadonlyArray<Tariff>, TariffsInvalid> => {
+  const refuse = (problems: ReadonlyArray<TariffProblem>) => Result.fail(new TariffsInvalid({ file, problems }))
+  const yaml = parseDocument(text)
+  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => unreadable(error.message)))
+  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n").map(unreadable))
+  return Result.succeed(decoded.success.tariffs)
+}

@@ -1,0 +1,80 @@
+import { formatCents } from "../platform/money/money.ts"
+import type { Language } from "../platform/text/Language.ts"
+import type { PriceStep, PriceTrace, UnitPrice } from "./pricing.ts"
+
+const numbers = {
+  fr: new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 })
+}
+
+const words = {
+  fr: {
+    rate: (percent: string, quotient: string) => `${percent} % de votre quotient ${quotient}`,
+    floor: (price: string) => `prix minimum ${price}`,
+    ceiling: (price: string) => `prix maximum ${price}`,
+    unknown: "quotient non communiqué",
+    percent: (name: string, percent: string) => `${name} (${percent} %)`,
+    signed: { minus: "−", plus: "+" },
+    payer: (name: string, price: string) => `${name} prend en charge ${price}`,
+    line: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,
+    colon: " : "
+  },
+  en: {
+    rate: (percent: string, quotient: string) => `${percent}% of your quotient ${quotient}`,
+    floor: (price: string) => `lowest price ${price}`,
+    ceiling: (price: string) => `highest price ${price}`,
+    unknown: "quotient not given",
+    percent: (name: string, percent: string) => `${name} (${percent}%)`,
+    signed: { minus: "−", plus: "+" },
+    payer: (name: string, price: string) => `${name} pays ${price}`,
+    line: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,
+    colon: ": "
+  }
+}
+
+const signed = (value: number, shown: string, language: Language): string => {
+  const { minus, plus } = words[language].signed
+  return value < 0 ? `${minus}${shown.replace(/^[-−]/, "")}` : `${plus}${shown}`
+}
+
+const stepWords = (step: PriceStep, language: Language): string | undefined => {
+  const said = words[language]
+  switch (step.kind) {
+    case "rate":
+      return said.rate(numbers[language].format(step.percent), numbers[language].format(step.quotientCents / 100))
+    case "floor":
+      return said.floor(formatCents(step.cents, language))
+    case "ceiling":
+      return said.ceiling(formatCents(step.cents, language))
+    case "adjustment":
+      return step.percent === null
+        ? step.name
+        : said.percent(step.name, signed(step.percent, numbers[language].format(step.percent), language))
+    case "price":
+    case "rounding":
+      return undefined
+  }
+}
+
+/** What a family reads of a trace: the row, or the rate of its quotient, and what changed the price; then the council's decision. */
+export const traceSentence = (trace: PriceTrace, language: Language): string =>
+  [
+    trace.rowName === "" && trace.byQuotient && trace.facts.quotientCents === null
+      ? words[language].unknown
+      : trace.rowName,
+    ...trace.steps.map((step) => stepWords(step, language)),
+    trace.deliberation
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ")
+
+/** A line in words: `4 repas × 3,24 € : 0,36 % de votre quotient 900, délibération du …`. */
+export const priceSentence = (price: UnitPrice, quantity: number, unitName: string, language: Language): string => {
+  const said = words[language]
+  const why = [
+    traceSentence(price.trace, language),
+    ...price.payers.map(({ name, cents }) => said.payer(name, formatCents(cents, language)))
+  ].filter((part) => part !== "")
+  const line = said.line(numbers[language].format(quantity), unitName, formatCents(price.cents, language))
+  return why.length === 0 ? line : `${line}${said.colon}${why.join(", ")}`
+}

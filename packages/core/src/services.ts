@@ -15,6 +15,7 @@ import { paymentsLayer } from "./payments/layer.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
+import { requirements } from "./requirements.ts"
 import { townsLayer } from "./towns/layer.ts"
 
 /** Accounts, the books, invoices and payments, over a database, a mail transport and PayFiP. */
@@ -27,7 +28,7 @@ export const billingServices = paymentsLayer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = privacyLayer.pipe(
+export const services = Layer.mergeAll(privacyLayer, requirements).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),

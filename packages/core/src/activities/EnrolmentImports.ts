@@ -43,7 +43,7 @@ export class EnrolmentImports extends Context.Service<
           join child_homes l on l.town_id = h.town_id and l.household_id = h.id
           join child_cards c on c.town_id = l.town_id and c.id = l.child_id and c.external_ref = r."childRef"
           left join enrolments e on e.town_id = l.town_id and e.household_id = l.household_id and e.child_id = l.child_id
-            and e.activity = r.activity and e.starts_on = r."startsOn"`
+            and e.activity = r.activity and e.starts_on = r."startsOn" and e.state in ('requested', 'accepted')`
         return new Map(found.map((home) => [home.line, home]))
       })
 
@@ -57,7 +57,8 @@ export class EnrolmentImports extends Context.Service<
           select ${townId}, id, "householdId", "childId", activity, "startsOn", "endsOn", ${at}
           from jsonb_to_recordset(${JSON.stringify(withIds)}::jsonb) as r(id uuid, "householdId" uuid, "childId" uuid, activity text,
             "startsOn" date, "endsOn" date)
-          on conflict (town_id, household_id, child_id, activity, starts_on) do update set ends_on = excluded.ends_on`
+          on conflict (town_id, household_id, child_id, activity, starts_on) where state in ('requested', 'accepted')
+            do update set ends_on = excluded.ends_on`
       })
 
       const plan = Effect.fnUntraced(function* (

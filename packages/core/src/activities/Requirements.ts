@@ -11,10 +11,14 @@ export interface WantedActivity {
   readonly childIds: ReadonlyArray<string>
 }
 
-/** What is not in order for an activity; `childId` is null where it holds for all children of the home. */
+/**
+ * What is not in order for an activity; `childId` is null where it holds for all children of the home, `startsOn` where it holds for all
+ * enrolments and not only for the one that begins on that ISO day.
+ */
 export interface UnmetRequirement {
   readonly activity: string
   readonly childId: string | null
+  readonly startsOn: string | null
   readonly code: RequirementCode
 }
 
@@ -48,14 +52,18 @@ export class Requirements extends Context.Service<
     })
 }
 
-/** What is missing for a child in an activity. */
+/** What is missing for a child's enrolment in an activity that begins on an ISO day. */
 export const unmetFor = (
   unmet: ReadonlyArray<UnmetRequirement>,
-  activity: string,
-  childId: string
+  enrolment: { readonly activity: string; readonly childId: string; readonly startsOn: string }
 ): ReadonlySet<RequirementCode> =>
   new Set(
     unmet
-      .filter((each) => each.activity === activity && (each.childId === null || each.childId === childId))
+      .filter(
+        ({ activity, childId, startsOn }) =>
+          activity === enrolment.activity &&
+          (childId === null || childId === enrolment.childId) &&
+          (startsOn === null || startsOn === enrolment.startsOn)
+      )
       .map(({ code }) => code)
   )

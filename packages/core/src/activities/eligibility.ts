@@ -4,6 +4,7 @@ import { localInstantInParis } from "../platform/time/wallClock.ts"
 import type { Activity, ActivityPeriod, Group } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
 import type { Day } from "./fields.ts"
+import type { Hindrance } from "./Hindrance.ts"
 
 /** What the rules of an activity ask about a child; school and class are empty where the dossier does not say. */
 export interface ChildFacts {
@@ -17,22 +18,6 @@ export interface PlaceAndGroup {
   readonly place: string
   readonly group: string
 }
-
-/** What keeps a child from being enrolled. */
-export type Hindrance =
-  /** Years, and the day on which they are counted. */
-  | { readonly code: "too-young"; readonly from: number; readonly on: Day }
-  | { readonly code: "too-old"; readonly to: number; readonly on: Day }
-  | { readonly code: "other-class"; readonly classes: ReadonlyArray<string> }
-  | { readonly code: "other-school"; readonly schools: ReadonlyArray<string> }
-  /** The dossier does not say what the rules ask. */
-  | { readonly code: "class-missing" | "school-missing" | "address-missing" }
-  | { readonly code: "residents-only" }
-  | { readonly code: "not-open-yet" | "asking-closed"; readonly at: Date }
-  | { readonly code: "period-over"; readonly on: Day }
-  | { readonly code: "already-requested" | "already-accepted" }
-  | { readonly code: "no-periods" | "no-group" }
-  | { readonly code: "place-needed"; readonly places: ReadonlyArray<string> }
 
 /** A child for whom a home asks, on a day and at an instant of it; what stands already for the activity and period. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Language } from "../platform/text/Language.ts"
 import { datesIn } from "../platform/time/dates.ts"
-import type { Hindrance } from "./eligibility.ts"
+import type { Hindrance } from "./Hindrance.ts"
 import type { NextStep } from "./nextStep.ts"
 
 const listed = (names: ReadonlyArray<string>, language: Language) =>
@@ -26,7 +26,8 @@ const frenchHindrances: HindranceWords = {
   "already-accepted": () => "Déjà inscrit.",
   "no-periods": () => "Aucune période n’est ouverte aux inscriptions pour le moment.",
   "no-group": () => "Aucun groupe ne correspond à l’âge ou à la classe de l’enfant.",
-  "place-needed": ({ places }) => `Choisissez le lieu : ${listed(places, "fr")}.`
+  "place-needed": ({ places }) => `Choisissez le lieu : ${listed(places, "fr")}.`,
+  decided: () => "La mairie a déjà répondu : contactez-la pour changer quelque chose."
 }
 
 const englishHindrances: HindranceWords = {
@@ -45,7 +46,8 @@ const englishHindrances: HindranceWords = {
   "already-accepted": () => "Enrolled already.",
   "no-periods": () => "No period is open for enrolment at the moment.",
   "no-group": () => "No group fits the child’s age or class.",
-  "place-needed": ({ places }) => `Choose the place: ${listed(places, "en")}.`
+  "place-needed": ({ places }) => `Choose the place: ${listed(places, "en")}.`,
+  decided: () => "The town hall has answered already: contact it to change something."
 }
 
 /** A hindrance as a family reads it: what the rule is, its limit, and what to do. */

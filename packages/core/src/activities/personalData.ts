@@ -25,13 +25,14 @@ export const personalData = Effect.gen(function* () {
     return {}
   })
 
-  // what the household that stays has already stays as it is
+  // what the household that stays has already stays as it is; what was decided against keeps nothing away
   const move = Effect.fnUntraced(function* ({ townId, household: { from, to }, subjects }: Merging) {
     yield* sql`update enrolments e set household_id = ${to}, child_id = p."to"
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)
       where e.town_id = ${townId} and e.household_id = ${from} and e.child_id = p."from"
-        and not exists (select 1 from enrolments o where o.town_id = e.town_id and o.household_id = ${to}
-          and o.child_id = p."to" and o.activity = e.activity and o.starts_on = e.starts_on)`
+        and (e.state not in ('requested', 'accepted') or not exists (select 1 from enrolments o
+          where o.town_id = e.town_id and o.household_id = ${to} and o.child_id = p."to" and o.activity = e.activity
+            and o.starts_on = e.starts_on and o.state in ('requested', 'accepted')))`
     return {}
   })
 
@@ -59,7 +60,8 @@ export const personalDataExport = Effect.gen(function* () {
     room: "activities",
     document: ({ townId, householdId }: DataSubject) =>
       Effect.map(
-        sql`select c.given_name as child, t.activity, t.starts_on, t.ends_on, t.recorded_at
+        sql`select c.given_name as child, t.activity, t.period, t.place, t.starts_on, t.ends_on, t.recorded_at, t.state,
+            t.decided_at, t.reason
           from enrolments t join child_cards c on c.town_id = t.town_id and c.id = t.child_id
           where t.town_id = ${townId} and t.household_id = ${householdId} order by t.starts_on, c.given_name collate portail_french`,
         (inscriptions) => ({ inscriptions })

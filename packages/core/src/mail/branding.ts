@@ -31,6 +31,9 @@ export const invoicesUrl = (portalUrl: string): string => `${portalUrl}/espace#/
 /** Where a family sees which documents are asked for. */
 export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/documents`
 
+/** Where a family follows what its children are enrolled in. */
+export const enrolmentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/inscriptions`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

@@ -31,6 +31,7 @@ import importColumns from "./migrations/0029_import_columns.ts"
 import activities from "./migrations/0030_activities.ts"
 import reservations from "./migrations/0031_reservations.ts"
 import schoolHolidays from "./migrations/0032_school_holidays.ts"
+import enrolmentsAsked from "./migrations/0033_enrolments_asked.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -63,7 +64,8 @@ export const migrations = {
   "0029_import_columns": importColumns,
   "0030_activities": activities,
   "0031_reservations": reservations,
-  "0032_school_holidays": schoolHolidays
+  "0032_school_holidays": schoolHolidays,
+  "0033_enrolments_asked": enrolmentsAsked
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

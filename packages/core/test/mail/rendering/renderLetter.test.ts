@@ -221,6 +221,7 @@ describe("whatever the values are", () => {
       if (key === "template" || key === "section" || /(At|On)$/.test(key) || typeof kept === "number")
         return [key, kept]
       if (Array.isArray(kept)) return [key, kept.map((one) => (typeof one === "string" ? value : replaced(one, value)))]
+      if (kept instanceof Object) return [key, replaced(kept, value)]
       return [key, typeof kept === "boolean" ? kept : value]
     })
     return { ...mail, ...Object.fromEntries(entries) }

@@ -1,5 +1,7 @@
 import { accountLetter } from "../../../src/accounts/letters/accountLetter.ts"
 import type { AccountLetter } from "../../../src/accounts/letters/letterFacts.ts"
+import { enrolmentLetter } from "../../../src/activities/letters/enrolmentLetter.ts"
+import type { EnrolmentLetter } from "../../../src/activities/letters/letterFacts.ts"
 import { documentLetter } from "../../../src/documents/letters/documentLetter.ts"
 import type { DocumentLetter } from "../../../src/documents/letters/letterFacts.ts"
 import { changeLetter } from "../../../src/households/letters/changeLetter.ts"
@@ -12,7 +14,7 @@ import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts
 import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
 
 /** What the letters of all areas tell. */
-export type AnyLetter = AccountLetter | ChangeLetter | DocumentLetter | InvoiceLetter | PaymentLetter
+export type AnyLetter = AccountLetter | ChangeLetter | DocumentLetter | EnrolmentLetter | InvoiceLetter | PaymentLetter
 
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {
@@ -20,6 +22,15 @@ export const compiegne: MailBranding = {
   accentColor: "#0b5c8e",
   portalUrl: "https://familles.compiegne.example",
   contactMail: "vie-scolaire@compiegne.example"
+}
+
+const christmas = {
+  child: "Léa",
+  activity: "Centre de loisirs",
+  period: "Vacances de Noël",
+  place: "Centre Robida",
+  startsOn: "2026-12-21",
+  endsOn: "2026-12-31"
 }
 
 /** One mail of each kind. */
@@ -134,6 +145,28 @@ export const mails = {
     ],
     url: "https://familles.compiegne.example/espace#/documents"
   },
+  enrolmentRequested: {
+    template: "enrolmentRequested",
+    recipientName: "Mme Camille Martin",
+    enrolment: christmas,
+    url: "https://familles.compiegne.example/espace#/inscriptions"
+  },
+  enrolmentsAccepted: {
+    template: "enrolmentsAccepted",
+    recipientName: "Mme Camille Martin",
+    enrolments: [
+      { ...christmas, opensAt: new Date("2026-11-29T07:30:00Z") },
+      { ...christmas, child: "Tom", place: "", opensAt: null }
+    ],
+    url: "https://familles.compiegne.example/espace#/inscriptions"
+  },
+  enrolmentsRefused: {
+    template: "enrolmentsRefused",
+    recipientName: "Mme Camille Martin",
+    enrolments: [christmas],
+    reason: "Le centre n'accueille pas encore les enfants de cette école.",
+    url: "https://familles.compiegne.example/espace#/inscriptions"
+  },
   paymentConfirmed: {
     template: "paymentConfirmed",
     recipientName: "Mme Camille Martin",
@@ -219,6 +252,10 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
     case "documentRefused":
     case "documentsDue":
       return documentLetter(facts)
+    case "enrolmentRequested":
+    case "enrolmentsAccepted":
+    case "enrolmentsRefused":
+      return enrolmentLetter(facts)
     case "invoiceAvailable":
     case "invoiceReminder":
       return invoiceLetter(facts)

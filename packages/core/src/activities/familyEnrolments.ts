@@ -1,0 +1,170 @@
+import type { Activity, ActivityPeriod } from "./Activity.ts"
+import type { EnrolmentState } from "./Enrolment.ts"
+import { firstDayOf, hindrancesOf, placeAndGroupOf } from "./eligibility.ts"
+import type { Day } from "./fields.ts"
+import type { Hindrance } from "./Hindrance.ts"
+import { type NextStep, nextStepOf } from "./nextStep.ts"
+import { type UnmetRequirement, unmetFor } from "./Requirements.ts"
+import type { EnrollingHome, HomeChild, HomeEnrolment } from "./readHome.ts"
+import { opensAt } from "./rules/opensAt.ts"
+
+/** A day and an instant of it. */
+export interface Moment {
+  readonly today: Day
+  readonly now: Date
+}
+
+/** An activity that a home may ask for, and where each of its children stands in each period that is not over. */
+export interface ActivityOffer {
+  readonly activity: Activity
+  readonly periods: ReadonlyArray<{
+    readonly period: ActivityPeriod
+    /** Null: with the enrolment, or never for this home. */
+    readonly bookingOpensAt: Date | null
+    readonly children: ReadonlyArray<{
+      readonly child: HomeChild
+      /** The code that the rules give; empty where the family chooses. */
+      readonly place: string
+      readonly hindrances: ReadonlyArray<Hindrance>
+      /** What stands for it: asked for, accepted, or refused last. */
+      readonly enrolmentId: string | null
+    }>
+  }>
+}
+
+/** An enrolment as its home follows it: names of what it has, empty where there is none, and what comes next. */
+export interface FamilyEnrolment {
+  readonly id: string
+  readonly childId: string
+  readonly childName: string
+  readonly activity: string
+  readonly activityName: string
+  readonly period: string
+  readonly periodName: string
+  readonly placeName: string
+  readonly groupName: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly state: EnrolmentState
+  readonly reason: string
+  readonly next: NextStep
+}
+
+/** What a home may ask for. */
+export const offersOf = (
+  activities: ReadonlyArray<Activity>,
+  home: EnrollingHome,
+  moment: Moment
+): ReadonlyArray<ActivityOffer> =>
+  activities.map((activity) => ({
+    activity,
+    periods: activity.periods
+      .filter(({ to }) => to >= moment.today)
+      .map((period) => ({
+        period,
+        bookingOpensAt: bookingOpensAt(period, home),
+        children: home.children.map((child) => {
+          const standing = standingOf(home.enrolments, activity, period, child.id)
+          return {
+            child,
+            place: givenPlaceOf(activity, period, child, moment.today),
+            hindrances: hindrancesFor(activity, period, child, home, moment),
+            enrolmentId: standing === undefined || standing.state === "withdrawn" ? null : standing.id
+          }
+        })
+      }))
+  }))
+
+/** What a home has asked for, the latest to begin first; what ended more than a year ago is left out. */
+export const enrolmentsOf = (
+  activities: ReadonlyArray<Activity>,
+  home: EnrollingHome,
+  unmet: ReadonlyArray<UnmetRequirement>,
+  moment: Moment
+): ReadonlyArray<FamilyEnrolment> =>
+  home.enrolments
+    .filter(({ endsOn }) => endsOn >= `${Number(moment.today.slice(0, 4)) - 1}${moment.today.slice(4)}`)
+    .flatMap((enrolment) => {
+      const child = home.children.find(({ id }) => id === enrolment.childId)
+      if (child === undefined) return []
+      const activity = activities.find(({ code }) => code === enrolment.activity)
+      const period = activity?.periods.find((each) => isOf(enrolment, each))
+      const isNext = period !== undefined && standingOf(home.enrolments, activity, period, child.id) === enrolment
+      return [
+        {
+          id: enrolment.id,
+          childId: child.id,
+          childName: child.givenName,
+          activity: enrolment.activity,
+          activityName: activity?.name ?? enrolment.activityName,
+          period: period?.code ?? enrolment.period,
+          periodName: period?.name ?? "",
+          placeName: nameOf(activity?.places, enrolment.place),
+          groupName: nameOf(activity?.groups, enrolment.group),
+          startsOn: enrolment.startsOn,
+          endsOn: enrolment.endsOn,
+          state: enrolment.state,
+          reason: enrolment.reason,
+          next: nextStepOf(
+            {
+              state: enrolment.state,
+              endsOn: enrolment.endsOn,
+              activity,
+              period,
+              resident: home.residency === "resident",
+              unmet: unmetFor(unmet, enrolment),
+              mayAsk:
+                isNext && activity !== undefined && hindrancesFor(activity, period, child, home, moment).length === 0
+            },
+            moment
+          )
+        }
+      ]
+    })
+
+/** What stands of a child for a period of an activity: what runs or waits before what was decided against. */
+export const standingOf = (
+  enrolments: ReadonlyArray<HomeEnrolment>,
+  activity: Pick<Activity, "code"> | undefined,
+  period: ActivityPeriod,
+  childId: string
+): HomeEnrolment | undefined => {
+  const theirs = enrolments.filter(
+    (each) => each.childId === childId && each.activity === activity?.code && isOf(each, period)
+  )
+  return theirs.find(({ state }) => state === "requested" || state === "accepted") ?? theirs[0]
+}
+
+/** What keeps a child of a home from a period of an activity; where it goes is another question. */
+export const hindrancesFor = (
+  activity: Activity,
+  period: ActivityPeriod,
+  child: HomeChild,
+  home: EnrollingHome,
+  moment: Moment
+): ReadonlyArray<Hindrance> =>
+  hindrancesOf(activity, period, {
+    child,
+    residency: home.residency,
+    standing: standingOf(home.enrolments, activity, period, child.id)?.state ?? null,
+    ...moment
+  })
+
+/** When places of a period may first be booked by a home; null with the enrolment, or never. */
+export const bookingOpensAt = (
+  period: ActivityPeriod,
+  { residency }: Pick<EnrollingHome, "residency">
+): Date | null => {
+  const opening = opensAt(period, { resident: residency === "resident" })
+  return opening === "always" || opening === "never" ? null : opening
+}
+
+const givenPlaceOf = (activity: Activity, period: ActivityPeriod, child: HomeChild, today: Day): string =>
+  placeAndGroupOf(activity, child, { place: "", group: "" }, firstDayOf(period, today)).place
+
+/** Whether an enrolment is for a period: a file that says none is, by its days; a period of the same code in another year is another one. */
+const isOf = ({ period, startsOn, endsOn }: HomeEnrolment, { code, from, to }: ActivityPeriod): boolean =>
+  startsOn <= to && endsOn >= from && (period === code || period === "" || startsOn === from)
+
+const nameOf = (all: ReadonlyArray<{ readonly code: string; readonly name: string }> | undefined, code: string) =>
+  all?.find((each) => each.code === code)?.name ?? code

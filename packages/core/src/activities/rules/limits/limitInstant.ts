@@ -11,13 +11,13 @@ import { mappedWeekday, weekdayOfWeek } from "./weekdays.ts"
 export const limitInstant = (limit: Limit, subject: LimitSubject): Reckoned<Date> =>
   limit.kind === "hours-before"
     ? Result.succeed(new Date(startOf(subject).getTime() - limit.hours * 3_600_000))
-    : Result.map(localMoment(limit, subject), instantOf)
+    : Result.map(localMoment(limit, subject), limitInstantOf)
 
 /** When the part of the subject begins. */
 export const startOf = ({ day, startsAt }: LimitSubject): Date => instantInParis(day, startsAt)
 
 /** `23:59` and `24:00` are the last second of the day: both mean midnight, and are read as the day that they close. */
-const instantOf = ({ day, at }: LocalMoment): Date =>
+export const limitInstantOf = ({ day, at }: LocalMoment): Date =>
   instantInParis(day, at === "24:00" || at === "23:59" ? "23:59:59" : at)
 
 const localMoment = (limit: Exclude<Limit, { kind: "hours-before" }>, subject: LimitSubject): Reckoned => {

@@ -1,0 +1,87 @@
+import { Result, Schema } from "effect"
+import { parseDocument } from "yaml"
+import type { TableLayout } from "../../../platform/csv/layout.ts"
+import { CsvUnreadable, readCsv } from "../../../platform/csv/readCsv.ts"
+import { ofCalendar } from "../../fields.ts"
+import { CaseFile } from "./CaseFile.ts"
+
+/** What a case asks: the limit of a group, the step of a ladder by its fee, the opening, the end of a hold, the last day of a proof. */
+const Asked = Schema.String.check(
+  Schema.isPattern(/^(add|cancel|lateAdd|lateCancel( \d+)?|opens|hold|proof)$/, {
+    message: "Expected add, cancel, lateAdd, lateCancel, lateCancel 50, opens, hold or proof"
+  })
+)
+
+const DayOrInstant = Schema.String.check(
+  Schema.isPattern(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/, { message: "Expected a day as 2026-11-09" }),
+  ofCalendar
+)
+
+/** An instant on the clocks of Paris, with its distance from Greenwich where the clocks change, or what comes instead of one. */
+const Expected = Schema.String.check(
+  Schema.isPattern(/^(\d{4}-\d\d-\d\dT\d\d:\d\d([+-]\d\d:\d\d)?|[a-z][a-z-]*)$/, {
+    message: "Expected an instant as 2026-11-05T12:00, always, never, or the code of a problem"
+  })
+)
+
+/** A line of the table: what a rule gives for a day. Columns that a file does not have are empty. */
+export const Case = Schema.Struct({
+  line: Schema.Int,
+  activity: Schema.String,
+  rule: Asked,
+  day: DayOrInstant,
+  part: Schema.String,
+  period: Schema.String,
+  for: Schema.Literals(["", "residents", "others"]),
+  expected: Expected
+})
+export type Case = typeof Case.Type
+
+/** A file of cases cannot be read; `problems` are what the parsers say. */
+export class CaseFileInvalid extends Schema.TaggedError<CaseFileInvalid>()("CaseFileInvalid", {
+  file: Schema.String,
+  problems: Schema.Array(Schema.String)
+}) {}
+
+const decode = Schema.decodeUnknownResult(CaseFile)
+const decodeCases = Schema.decodeUnknownResult(Schema.Array(Case))
+
+/** Reads a file of cases (YAML 1.2). Fails with every field that does not fit. */
+export const parseCases = (
+  file: string,
+  text: string
+): Result.Result<{ readonly file: CaseFile; readonly cases: ReadonlyArray<Case> }, CaseFileInvalid> => {
+  const refuse = (problems: ReadonlyArray<string>) => Result.fail(new CaseFileInvalid({ file, problems }))
+  const yaml = parseDocument(text)
+  if (yaml.errors.length > 0) return refuse(yaml.errors.map(({ message }) => message))
+  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
+  const rows = casesOf(decoded.success.cases)
+  if (Result.isFailure(rows)) return refuse([rows.failure])
+  const cases = decodeCases(rows.success, { errors: "all" })
+  if (Result.isFailure(cases)) return refuse(String(cases.failure.message).split("\n"))
+  return Result.succeed({ file: decoded.success, cases: cases.success })
+}
+
+const layout: TableLayout = {
+  columns: ["activity", "rule", "day", "part", "period", "for", "expected"],
+  required: ["rule", "day", "expected"],
+  aliases: {},
+  synonyms: {}
+}
+
+const casesOf = (table: string): Result.Result<ReadonlyArray<unknown>, string> => {
+  const lines = table.split("\n").map((line) => (line.trimStart().startsWith("#") ? "" : line))
+  if (lines.every((line) => line.trim() === "")) return Result.succeed([])
+  return Result.try({
+    try: () =>
+      readCsv(new TextEncoder().encode(lines.join("\n")), layout).map(({ line, cells }) => ({
+        ...noCells,
+        ...cells,
+        line
+      })),
+    catch: (cause) => (cause instanceof CsvUnreadable ? `cases: ${JSON.stringify(cause.problem)}` : String(cause))
+  })
+}
+
+const noCells = Object.fromEntries(layout.columns.map((column) => [column, ""]))

@@ -1,6 +1,17 @@
 export { PayFipMode } from "../platform/money/PayFipMode.ts"
 export { TownAction } from "./auditActions.ts"
 export {
+  CalendarGap,
+  CalendarImports,
+  type CalendarRefused,
+  ZoneNotInCalendar,
+  ZoneUnsaid
+} from "./calendar/CalendarImports.ts"
+export type { CalendarPlan } from "./calendar/calendarPlan.ts"
+export { type CalendarLineProblem, CalendarLinesInvalid, CalendarUnreadable } from "./calendar/official/OfficialRow.ts"
+export { fetchOfficialCalendar, SchoolCalendarApi, SchoolCalendarUnavailable } from "./calendar/official/officialApi.ts"
+export { readOfficialCalendar } from "./calendar/official/readOfficialCalendar.ts"
+export {
   closureOn,
   isSchoolDay,
   missingYears,

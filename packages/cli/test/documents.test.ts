@@ -8,10 +8,12 @@ import { sendDocument } from "./support/sentDocument.ts"
 const place = await openWorkplace()
 const { portail } = place
 
-const town = `${samples.town.replace("guide: guide.pdf\n", "")}activities:
-  - { code: periscolaire, name: Périscolaire }
-services:
+const town = `${samples.town.replace("guide: guide.pdf\n", "")}services:
   - { code: enfance, name: Enfance, mail: enfance@ville.example }
+`
+
+const activities = `activities:
+  - { code: periscolaire, name: Périscolaire }
 `
 
 const kinds = `documents:
@@ -30,6 +32,7 @@ describe("the documents that a town asks for", () => {
     vi.stubEnv("PORTAIL_SECRET_KEY", `k1:${Buffer.alloc(32, 7).toString("base64")}`)
     const file = (name: string, content: string) => place.write(name, content)
     await portail("town", "apply", await file("ville.yaml", town))
+    await portail("activity", "apply", await file("activites.yaml", activities), "--yes")
     await portail("family", "import", await file("familles.csv", samples.families))
   })
   afterAll(async () => {

@@ -1,3 +1,4 @@
+export { demoActivities } from "./activities.ts"
 export { startCmsPage } from "./cmsPage.ts"
 export { demoLogin, seedDemo } from "./Demo.ts"
 export { seedEnrolments } from "./enrolments.ts"

@@ -45,6 +45,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les paiements en ligne",
     load: async () => (await import("./payment/payment.ts")).paymentCommand
   },
+  activity: {
+    description: "ce que la ville propose : activités, créneaux, règles",
+    load: async () => (await import("./activity/activity.ts")).activityCommand
+  },
   enrolment: {
     description: "les inscriptions des enfants aux activités",
     load: async () => (await import("./enrolment/enrolment.ts")).enrolmentCommand

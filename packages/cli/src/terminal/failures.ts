@@ -25,6 +25,7 @@ import type {
 } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
+import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
@@ -42,6 +43,7 @@ export type Failure =
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
+  | ActivityFailure
   | AccountNotFound
   | DocumentFailure
   | Config.ConfigError
@@ -165,6 +167,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "Corrigez le fichier et relancez ; rien n'a été changé.",
       problems
     ),
+  ...activityFailures,
   ...documentFailures,
   AccountNotFound: () =>
     failureReport(

@@ -6,20 +6,24 @@ import { ActivityRules } from "./rules/Rule.ts"
 const NoCode = Schema.Union([Schema.Literal(""), Code]).pipe(Schema.withDecodingDefaultKey(Effect.succeed("" as const)))
 const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
 const Text = Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
+/** A school or a class, written as the dossier's own list writes it. */
+const Listed = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
 
 /** Years, both included, on the day in question. */
 const Ages = Schema.Struct({ from: orElse(Schema.Int, 0), to: orElse(Schema.Int, 17) })
 
 /** Where it takes place; the schools whose children go there unless their enrolment says otherwise. */
-export const Place = Schema.Struct({ code: Code, name: Said, address: Text, schools: List(Said) })
+export const Place = Schema.Struct({ code: Code, name: Said, address: Text, schools: List(Listed) })
 
 /** Children who have places of their own: of some ages, some classes, or both. */
-export const Group = Schema.Struct({ code: Code, name: Said, ages: orNull(Ages), classes: List(Said) })
+export const Group = Schema.Struct({ code: Code, name: Said, ages: orNull(Ages), classes: List(Listed) })
+
+const Children = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))
 
 /** How many children a slot takes; null is no limit. What is not listed by place or group has the first number. */
 export const Capacity = Schema.Struct({
-  each: orNull(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))),
-  exceptions: List(Schema.Struct({ place: NoCode, group: NoCode, capacity: Schema.Int }))
+  each: orNull(Children),
+  exceptions: List(Schema.Struct({ place: NoCode, group: NoCode, capacity: Children }))
 })
 
 /** On which days: of school, of school holidays, or both; public holidays and the town's closures are never among them. */
@@ -99,8 +103,8 @@ export const Activity = Schema.Struct({
   who: orElse(
     Schema.Struct({
       ages: orNull(Ages),
-      classes: List(Said),
-      schools: List(Said),
+      classes: List(Listed),
+      schools: List(Listed),
       residentsOnly: orElse(Schema.Boolean, false)
     }),
     { ages: null, classes: [], schools: [], residentsOnly: false }
@@ -122,8 +126,13 @@ export const Activity = Schema.Struct({
   rules: orElse(ActivityRules, {})
 }).annotate({ identifier: "Activity" })
 export type Activity = typeof Activity.Type
+
+/** A town's file of activities, in the order in which families read them. */
+export const ActivityFile = Schema.Struct({ activities: List(Activity) }).annotate({ identifier: "ActivityFile" })
+
 export type DayPart = typeof DayPart.Type
 export type Unit = typeof Unit.Type
+export type ActivityException = typeof ActivityException.Type
 export type ActivityPeriod = typeof ActivityPeriod.Type
 export type Place = typeof Place.Type
 export type Group = typeof Group.Type

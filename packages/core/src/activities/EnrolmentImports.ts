@@ -8,6 +8,7 @@ import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { activityNames } from "./activityNames.ts"
 import { ActivityAction } from "./auditActions.ts"
 import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
@@ -34,6 +35,7 @@ export class EnrolmentImports extends Context.Service<
       const ids = yield* Ids
       const audit = yield* auditOf(ActivityAction)
       const run = yield* importing
+      const namesOf = yield* activityNames
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
         const lines = JSON.stringify(rows)
@@ -65,7 +67,9 @@ export class EnrolmentImports extends Context.Service<
         staff: StaffAccess,
         { enrolments, incomplete, invalid }: EnrolmentRows
       ) {
-        const activities = new Set(staff.town.settings.activities.map(({ code }) => code))
+        const activities = new Set(
+          (yield* namesOf(staff.townId)).filter(({ retired }) => !retired).map(({ code }) => code)
+        )
         const problems: Array<LineProblem<EnrolmentLineProblem>> = [...invalid]
         const fine: Array<ImportedEnrolment & EnrolmentHome> = []
         const seen = new Map<string, number>()

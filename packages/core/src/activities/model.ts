@@ -1,3 +1,4 @@
+export { Activity, unitsOf } from "./Activity.ts"
 export { EnrolmentState } from "./Enrolment.ts"
 export { type Limits, limitsOn, type UnitSubject } from "./rules/limitsOn.ts"
 export { opensAt } from "./rules/opensAt.ts"

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { Context, Effect, Layer, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { activityNames } from "../activities/activityNames.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
@@ -48,6 +49,7 @@ export class DocumentKinds extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const audit = yield* auditOf(DocumentAction)
       const pdfs = yield* DocumentPdfs
+      const activitiesOf = yield* activityNames
 
       const list = Effect.fn("DocumentKinds.list")(function* (townId: string) {
         const rows = yield* sql<{ settings: unknown; templateHash: string | null }>`select settings, template_hash
@@ -90,11 +92,11 @@ export class DocumentKinds extends Context.Service<
           templates: ReadonlyMap<string, Uint8Array>,
           options: { readonly dryRun: boolean }
         ) {
-          const { services, activities } = staff.town.settings
+          const activities = yield* activitiesOf(staff.townId)
           const problems: ReadonlyArray<DocumentKindProblem> = [
             ...unknownToTown(kinds, {
-              services: new Set(services.map(({ code }) => code)),
-              activities: new Set(activities.map(({ code }) => code))
+              services: new Set(staff.town.settings.services.map(({ code }) => code)),
+              activities: new Set(activities.filter(({ retired }) => !retired).map(({ code }) => code))
             }),
             ...(yield* Effect.forEach(kinds, (kind) => templateProblems(pdfs, kind, templates))).flat()
           ]

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { activityNames } from "../activities/activityNames.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { readCareRecords } from "../children/readCareRecords.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -41,6 +42,7 @@ export class EmergencySheets extends Context.Service<
       const requests = yield* DocumentRequests
       const kinds = yield* DocumentKinds
       const careRecords = yield* readCareRecords
+      const activitiesOf = yield* activityNames
 
       const enrolledChildren = (townId: string, { activity, on, schoolClass }: SheetOf) =>
         Effect.map(
@@ -76,6 +78,7 @@ export class EmergencySheets extends Context.Service<
         const records = yield* careRecords(staff, yield* enrolledChildren(staff.townId, sheet), sheet.purpose)
         yield* record(staff, "document.emergency-sheet", { ...sheet, children: records.length })
         const { settings } = staff.town
+        const activities = yield* activitiesOf(staff.townId)
         return {
           town: {
             name: settings.name,
@@ -84,7 +87,7 @@ export class EmergencySheets extends Context.Service<
             contact: settings.contactMail
           },
           language: "fr" as const,
-          activity: settings.activities.find(({ code }) => code === sheet.activity)?.name ?? sheet.activity,
+          activity: activities.find(({ code }) => code === sheet.activity)?.name ?? sheet.activity,
           day: longDay(sheet.on, "fr"),
           group: sheet.schoolClass ?? sheetWords.everyGroup,
           children: records.map((child) =>

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { activityNames } from "../activities/activityNames.ts"
 import { identity } from "../children/sections/identity.ts"
 import type { ChildIdentity } from "../children/sections/values.ts"
 import { addressLines } from "../households/addressLines.ts"
@@ -11,8 +12,10 @@ import type { DocumentRequest } from "./requests.ts"
 import type { DocumentFacts } from "./templateSources.ts"
 
 /** Reads what a form says of the one it is about and of the guardian who fills it in, as they are now. */
-export const readDocumentFacts = Effect.map(SqlClient.SqlClient, (sql) =>
-  Effect.fnUntraced(function* (access: FamilyAccess, request: DocumentRequest) {
+export const readDocumentFacts = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const activitiesOf = yield* activityNames
+  return Effect.fnUntraced(function* (access: FamilyAccess, request: DocumentRequest) {
     const [row] = yield* sql<Row>`select h.name as household,
       h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
       g.given_name || ' ' || g.family_name as guardian, g.main_phone, g.second_phone,
@@ -25,7 +28,7 @@ export const readDocumentFacts = Effect.map(SqlClient.SqlClient, (sql) =>
     left join adult_cards a on a.town_id = h.town_id and a.id = ${request.subject.id}
     where h.town_id = ${access.townId} and h.id = ${access.householdId}`
     if (row === undefined) return yield* Effect.die(new Error("the household of an open session is gone"))
-    const names = new Map(access.town.settings.activities.map(({ code, name }) => [code, name]))
+    const names = new Map((yield* activitiesOf(access.townId)).map(({ code, name }) => [code, name]))
     const facts: DocumentFacts = {
       "child.name": row.givenName === null ? "" : `${row.givenName} ${row.familyName}`,
       "child.givenName": row.givenName ?? "",
@@ -48,7 +51,7 @@ export const readDocumentFacts = Effect.map(SqlClient.SqlClient, (sql) =>
     }
     return facts
   })
-)
+})
 
 interface Row extends CorrespondenceAddress {
   readonly household: string

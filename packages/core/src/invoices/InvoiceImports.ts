@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { type ActivityName, activityNames } from "../activities/activityNames.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { issuedHashes, issueReceivables } from "../ledger/issueReceivables.ts"
 import { boundedProblems, type ImportOptions, type ImportReport } from "../platform/csv/ImportReport.ts"
@@ -12,7 +13,6 @@ import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { comparable } from "../platform/text/folding.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
-import type { Town } from "../towns/Town.ts"
 import { InvoiceAction } from "./auditActions.ts"
 import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
@@ -37,6 +37,7 @@ export class InvoiceImports extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const lock = yield* lockTown
+      const activitiesOf = yield* activityNames
       const ids = yield* Ids
       const audit = yield* auditOf(InvoiceAction)
       const run = yield* importing
@@ -97,7 +98,7 @@ export class InvoiceImports extends Context.Service<
             activity text, description text, quantity numeric, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text)`
       })
 
-      const plan = Effect.fnUntraced(function* ({ townId, town }: StaffAccess, rows: InvoiceRows) {
+      const plan = Effect.fnUntraced(function* ({ townId }: StaffAccess, rows: InvoiceRows) {
         const refs = yield* known(townId, rows.invoices)
         const checked = rows.invoices.map((invoice) => ({ invoice, problems: problemsOf(invoice, refs) }))
         const invalid = [
@@ -109,7 +110,10 @@ export class InvoiceImports extends Context.Service<
         const created = fine.filter((invoice) => !refs.hashes.has(invoice.number))
         return {
           counts: { created: created.length, changed: 0, unchanged: fine.length - created.length },
-          problems: boundedProblems(invalid, unknownActivities([...rows.invoices, ...rows.incomplete], town.settings)),
+          problems: boundedProblems(
+            invalid,
+            unknownActivities([...rows.invoices, ...rows.incomplete], yield* activitiesOf(townId))
+          ),
           created,
           refs
         }
@@ -204,8 +208,11 @@ const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): Problems => {
   ]
 }
 
-/** A remark for each activity that the town has under neither code nor name, at its first line: a slip, or one of former years. */
-const unknownActivities = (invoices: ReadonlyArray<ImportedInvoice>, { activities }: Town["settings"]): Problems => {
+/** A remark for each activity that the town has never had under this code or name, at its first line: a slip. */
+const unknownActivities = (
+  invoices: ReadonlyArray<ImportedInvoice>,
+  activities: ReadonlyArray<ActivityName>
+): Problems => {
   if (activities.length === 0) return []
   const known = new Set(activities.flatMap(({ code, name }) => [code, name].map((word) => comparable(word, " "))))
   const first = new Map<string, number>()

@@ -77,8 +77,6 @@ export const TownSettings = Schema.Struct({
     Schema.withDecodingDefaultKey(Effect.succeed(30))
   ),
   services: List(ServiceSettings),
-  /** What children are enrolled in: restauration scolaire, périscolaire, centre de loisirs… */
-  activities: List(Schema.Struct({ code: Code, name: Said })),
   /** What days are holidays, public holidays and closures. */
   calendar: CalendarSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(CalendarSettings)({})))

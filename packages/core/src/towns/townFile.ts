@@ -3,6 +3,7 @@ import { parseDocument } from "yaml"
 import { listedHolidaysMoved } from "./calendar/words.ts"
 import { requirementProblems } from "./requirements.ts"
 import { TownFileInvalid, TownSettings } from "./Town.ts"
+import { activitiesMoved } from "./words.ts"
 
 const decode = Schema.decodeUnknownResult(TownSettings)
 
@@ -13,7 +14,11 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
     return Result.fail(new TownFileInvalid({ file, problems: document.errors.map((error) => error.message) }))
   }
   const written: unknown = document.toJS()
-  if (listsHolidays(written)) return Result.fail(new TownFileInvalid({ file, problems: [listedHolidaysMoved] }))
+  const moved = [
+    ...(listsHolidays(written) ? [listedHolidaysMoved] : []),
+    ...(listsActivities(written) ? [activitiesMoved] : [])
+  ]
+  if (moved.length > 0) return Result.fail(new TownFileInvalid({ file, problems: moved }))
   const read = Result.mapError(
     decode(written, { errors: "all", onExcessProperty: "error" }),
     (error) =>
@@ -33,6 +38,9 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
 /** Files said the holidays of custody calendars themselves, before towns had a calendar. */
 const listsHolidays = (written: unknown): boolean =>
   isContainer(written) && isContainer(written["dossier"]) && "schoolHolidays" in written["dossier"]
+
+/** Files said the activities themselves, before these had a file of their own. */
+const listsActivities = (written: unknown): boolean => isContainer(written) && "activities" in written
 
 /** A link that leads to the home page of the site leads to nothing that it names. */
 const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray<string> =>

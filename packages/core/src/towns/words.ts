@@ -7,3 +7,7 @@ export const usualAuthorisations = [
   { code: "baignade", label: "Baignade surveillée" },
   { code: "soins-urgents", label: "Soins et hospitalisation en cas d’urgence" }
 ]
+
+/** What a town is told whose file still says its activities. */
+export const activitiesMoved =
+  "activities : les activités ont leur propre fichier. Retirez-les de celui-ci ; portail activity export écrit le fichier des activités d’aujourd’hui, portail activity apply l’applique."

@@ -11,7 +11,7 @@ import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { familiesLayer } from "../support/families.ts"
-import { newTown } from "../support/town.ts"
+import { newActivities, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(familiesLayer, EnrolmentImports.layer, Towns.layer).pipe(
   Layer.provideMerge(Audit.layer)
@@ -46,7 +46,8 @@ const logged = (staff: StaffAccess) =>
   })
 
 const townWithFamilies = Effect.gen(function* () {
-  const { staff } = yield* newTown({ activities: ["cantine", "mercredi"].map((code) => ({ code, name: code })) })
+  const { staff, town } = yield* newTown()
+  yield* newActivities(town, ["cantine", "mercredi"])
   const file = yield* Effect.promise(() =>
     familyCsv(
       [

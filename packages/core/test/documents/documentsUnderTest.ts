@@ -10,6 +10,7 @@ import { Reviews } from "../../src/documents/Reviews.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { family, services as files } from "../children/filesUnderTest.ts"
+import { newActivities } from "../support/town.ts"
 
 /** Documents over families' files. */
 export const services = Layer.mergeAll(Documents.layer, Reviews.layer).pipe(
@@ -48,9 +49,9 @@ export const enrol = (
 export const documentFamily = (kinds: ReadonlyArray<DocumentKind> = shippedKinds()) =>
   Effect.gen(function* () {
     const home = yield* family({
-      services: [{ ...service, code: "enfance" }],
-      activities: ["periscolaire", "centre-loisirs"].map((code) => ({ code, name: code }))
+      services: [{ ...service, code: "enfance" }]
     })
+    yield* newActivities(home.town, ["periscolaire", "centre-loisirs"])
     const asked = yield* DocumentKinds
     yield* asked.apply(home.staff, "documents.yaml", kinds, new Map(), { dryRun: false })
     yield* enrol(home.town, home.householdId, home.childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })

@@ -12,7 +12,7 @@ import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { familiesLayer } from "../support/families.ts"
-import { newTown } from "../support/town.ts"
+import { newActivities, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(familiesLayer, InvoiceImports.layer, Invoices.layer, Towns.layer).pipe(
   Layer.provideMerge(Audit.layer)
@@ -40,7 +40,8 @@ const families = [
   "F2;B;Bo;E2;B;Noé;01/01/2020"
 ]
 const townWithFamilies = Effect.gen(function* () {
-  const made = yield* newTown({ activities: [{ code: "mercredi", name: "Mercredi" }] })
+  const made = yield* newTown()
+  yield* newActivities(made.town, ["mercredi"])
   const file = yield* Effect.promise(() => familyCsv(families.join("\n")))
   yield* Families.use((all) => all.import(made.staff, [file], keep))
   return made.staff

@@ -43,6 +43,16 @@ export const newTown = (changes: Partial<TownSettings> = {}) =>
     return { town, staff: staffAccess({ town, actor: "test" }) }
   })
 
+/** Activities of a town by these codes, as towns had them before they said more of them. */
+export const newActivities = (town: Town, codes: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    for (const [position, code] of codes.entries()) {
+      yield* sql`insert into activities (town_id, code, position, settings, applied_at)
+        values (${town.id}, ${code}, ${position}, ${JSON.stringify({ code, name: code })}::jsonb, now())`
+    }
+  })
+
 /** Every household of a town, as staff read them. */
 export const allHouseholds = (staff: StaffAccess) =>
   Effect.gen(function* () {

@@ -20,4 +20,8 @@ describe("a town's file", () => {
     const refused = parseTownFile("town.yaml", listing)
     assert.isTrue(Result.isFailure(refused) && /calendar: { zone: B }/.test(refused.failure.problems.join("\n")))
   })
+  it("that still lists activities is told that they have a file of their own", () => {
+    const refused = parseTownFile("town.yaml", `${compiegne}\nactivities:\n  - { code: judo, name: Judo }\n`)
+    assert.isTrue(Result.isFailure(refused) && /portail activity apply/.test(refused.failure.problems.join("\n")))
+  })
 })

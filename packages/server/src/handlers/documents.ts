@@ -1,3 +1,5 @@
+import type { FamilyAccess } from "@portail-familles/core/accounts/model"
+import { activityNames } from "@portail-familles/core/activities"
 import {
   type AnswersConflict,
   Attachments,
@@ -8,7 +10,6 @@ import {
 } from "@portail-familles/core/documents"
 import type { FileRefused as CoreFileRefused, FileTooLarge, TooManyUploads } from "@portail-familles/core/files"
 import type { SectionUnfit } from "@portail-familles/core/households"
-import type { Town } from "@portail-familles/core/towns"
 import { Effect, Stream } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
@@ -33,9 +34,10 @@ const unfit = {
 
 const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const
 
-const summary = (town: Town, request: DocumentRequest): typeof DocumentSummary.Type => {
+type Names = ReadonlyMap<string, string>
+
+const summary = (names: Names, request: DocumentRequest): typeof DocumentSummary.Type => {
   const { id, kind, subject, startsOn, endsOn, dueOn, state, submission } = request
-  const names = new Map(town.settings.activities.map(({ code, name }) => [code, name]))
   return {
     id,
     title: kind.title,
@@ -57,11 +59,11 @@ const summary = (town: Town, request: DocumentRequest): typeof DocumentSummary.T
   }
 }
 
-const wire = (town: Town, form: DocumentForm): typeof Document.Type => {
+const wire = (names: Names, form: DocumentForm): typeof Document.Type => {
   const { request, answers, version, fromBefore, vaccinations, provisionalOnceSent, files } = form
   const { parts, statement } = request.kind
   return {
-    ...summary(town, request),
+    ...summary(names, request),
     parts: parts.map(({ title, questions }) => ({
       title,
       questions: questions.map(({ code, label, hint, kind, required, choices, when }) => ({
@@ -90,15 +92,19 @@ export const documentsHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const documents = yield* Documents
     const files = yield* Attachments
+    const activitiesOf = yield* activityNames
+    const namesOf = ({ townId }: FamilyAccess) =>
+      Effect.map(activitiesOf(townId), (all): Names => new Map(all.map(({ code, name }) => [code, name])))
 
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
-        return (yield* documents.list(access)).map((request) => summary(access.town, request))
+        const names = yield* namesOf(access)
+        return (yield* documents.list(access)).map((request) => summary(names, request))
       }),
       get: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        return wire(access.town, yield* documents.read(access, params.id).pipe(Effect.catchTags(unknown)))
+        return wire(yield* namesOf(access), yield* documents.read(access, params.id).pipe(Effect.catchTags(unknown)))
       }),
       answers: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
@@ -109,7 +115,7 @@ export const documentsHandlers = HttpApiBuilder.group(
             AnswersConflict: ({ questions }: AnswersConflict) => Effect.fail(new AnswersChanged({ questions }))
           })
         )
-        return wire(access.town, saved)
+        return wire(yield* namesOf(access), saved)
       }),
       send: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
@@ -122,7 +128,7 @@ export const documentsHandlers = HttpApiBuilder.group(
             SectionUnfit: ({ problems }: SectionUnfit) => Effect.fail(new FieldsRefused({ errors: [...problems] }))
           })
         )
-        return wire(access.town, sent)
+        return wire(yield* namesOf(access), sent)
       }),
       pdf: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession

@@ -1,6 +1,6 @@
 import { join } from "node:path"
-import { staffAccess } from "@portail-familles/core/accounts/model"
-import { EnrolmentImports } from "@portail-familles/core/activities"
+import { type StaffAccess, staffAccess } from "@portail-familles/core/accounts/model"
+import { Activities, EnrolmentImports } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
@@ -10,8 +10,8 @@ import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { todayInParis } from "@portail-familles/core/platform/time"
-import { Towns } from "@portail-familles/core/towns"
-import { exampleAt, seedDemo, seedEnrolments, startCmsPage, startMailbox } from "@portail-familles/demo"
+import { TownCalendars, Towns } from "@portail-familles/core/towns"
+import { demoActivities, exampleAt, seedDemo, seedEnrolments, startCmsPage, startMailbox } from "@portail-familles/demo"
 import { portalLayer } from "@portail-familles/server"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
@@ -19,11 +19,13 @@ import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Effect, Layer, Redacted } from "effect"
 import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
+import { readActivities } from "../activity/folder.ts"
 import { readDocumentFolder } from "../document/folder.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { demoPorts } from "./demoTable.ts"
 
 const townFile = exampleAt("compiegne/town.yaml")
+const activityFile = exampleAt("compiegne/activities.yaml")
 const documentFile = exampleAt("compiegne/documents.yaml")
 
 /** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
@@ -69,10 +71,11 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       }
       const { town } = yield* towns.apply(here, files, { actor: "demo", dryRun: false })
       const staff = staffAccess({ town, actor: "demo" })
+      const today = yield* todayInParis
+      yield* offerActivities(staff, today)
       const { kinds, templates } = yield* readDocumentFolder(documentFile)
       const asked = yield* DocumentKinds
       yield* asked.apply(staff, documentFile, kinds, templates, { dryRun: false })
-      const today = yield* todayInParis
       yield* seedDemo(staff, today)
       yield* seedEnrolments(staff, today)
     }).pipe(Effect.orDie)
@@ -82,6 +85,14 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
     ),
     Layer.provide(Audit.layer)
   )
+
+/** Applies the example's activities once, around the day of the first start: the days of what was seen before stay. */
+const offerActivities = Effect.fnUntraced(function* (staff: StaffAccess, today: string) {
+  const [offered, calendars] = [yield* Activities, yield* TownCalendars]
+  if ((yield* offered.list(staff.townId)).some(({ periods }) => periods.length > 0)) return
+  const activities = demoActivities(yield* readActivities(activityFile), yield* calendars.read(staff.town), today)
+  yield* offered.apply(staff, activityFile, activities, { dryRun: false })
+})
 
 const simulatedAddresses = (port: number) =>
   Layer.effect(

@@ -1,3 +1,5 @@
+import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import { Activities } from "@portail-familles/core/activities"
 import { DocumentRequests, type RequestFilter, type TownRequest } from "@portail-familles/core/documents"
 import type { Command } from "commander"
 import { Effect, Schema, Stream } from "effect"
@@ -47,14 +49,9 @@ export const documentListCommand = (terminal: Terminal): Command =>
 
 const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const requests = yield* DocumentRequests
-  const { staff, town } = yield* staffOf(terminal, options)
+  const { staff } = yield* staffOf(terminal, options)
   const { activity, on, kind, state } = options
-  if (activity !== undefined && !town.settings.activities.some(({ code }) => code === activity)) {
-    return yield* new UsageRefused({
-      problem: `La ville n'a pas d'activité ${activity}.`,
-      advice: `Choisissez parmi : ${town.settings.activities.map(({ code }) => code).join(", ")}.`
-    })
-  }
+  if (activity !== undefined) yield* knownActivity(staff, activity)
   const householdId = yield* idOfHousehold(staff, options.household)
   const found = requests
     .stream(staff, {
@@ -67,6 +64,16 @@ const list = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     .pipe(Stream.filter((request) => state === undefined || request.state === state))
   const each: Found<TownRequest, never, never>["each"] = (some) => Stream.runForEachArray(found, some)
   return { each, summary: (total: number) => count(total, "document"), document: documentOf }
+})
+
+/** One that is no longer offered may still have documents. */
+const knownActivity = Effect.fnUntraced(function* (staff: StaffAccess, activity: string) {
+  const all = yield* Activities.use((activities) => activities.names(staff.townId))
+  if (all.some(({ code }) => code === activity)) return
+  return yield* new UsageRefused({
+    problem: `La ville n'a pas d'activité ${activity}.`,
+    advice: `Choisissez parmi : ${all.map(({ code }) => code).join(", ")}.`
+  })
 })
 
 const whatOf = ({ missing, toReview, ending }: OptionsOf<typeof takes>): RequestFilter["what"] => {

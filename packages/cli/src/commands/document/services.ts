@@ -1,3 +1,4 @@
+import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import {
   DocumentArchives,
@@ -11,6 +12,7 @@ import {
 } from "@portail-familles/core/documents"
 import { fileServices } from "@portail-familles/core/files"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { TownCalendars } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
@@ -19,8 +21,8 @@ import { sealsOf } from "../../running/seals.ts"
 
 /** What commands about what is asked for need; nothing that is sealed. */
 export const kindServices = (options: CommonOptions) =>
-  documentRequestsLayer.pipe(
-    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+  Layer.mergeAll(documentRequestsLayer, Activities.layer).pipe(
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, TownCalendars.layer, Audit.layer)),
     Layer.provide(database(options))
   )
 

@@ -6,7 +6,8 @@ const locks = {
   "family and invoice imports": 0,
   "payment imports": 1,
   "invoice reminders": 5,
-  "document reminders": 6
+  "document reminders": 6,
+  activities: 7
 } as const
 
 /** What only one transaction of a town does at a time. */

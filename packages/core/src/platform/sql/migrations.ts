@@ -32,6 +32,7 @@ import activities from "./migrations/0030_activities.ts"
 import reservations from "./migrations/0031_reservations.ts"
 import schoolHolidays from "./migrations/0032_school_holidays.ts"
 import enrolmentsAsked from "./migrations/0033_enrolments_asked.ts"
+import activityRows from "./migrations/0034_activity_rows.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -65,7 +66,8 @@ export const migrations = {
   "0030_activities": activities,
   "0031_reservations": reservations,
   "0032_school_holidays": schoolHolidays,
-  "0033_enrolments_asked": enrolmentsAsked
+  "0033_enrolments_asked": enrolmentsAsked,
+  "0034_activity_rows": activityRows
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

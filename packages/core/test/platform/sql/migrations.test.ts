@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql"
 import dossierSettings from "../../../src/platform/sql/migrations/0015_dossier_settings.ts"
 import { givenAddresses } from "../../../src/platform/sql/migrations/0020_mail_origin.ts"
 import { listedHolidays } from "../../../src/platform/sql/migrations/0032_school_holidays.ts"
+import activityRows from "../../../src/platform/sql/migrations/0034_activity_rows.ts"
 import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
@@ -70,6 +71,28 @@ describeOnBothDatabases("the migrations", Layer.empty, (it) => {
       ])
       const [town] = yield* sql`select settings from towns where id = ${id}`
       assert.deepStrictEqual(town, { settings: { slug: "vacances", dossier: { verifiedFrom: "06-15" } } })
+    })
+  )
+
+  it.effect("give the activities that a town's file named rows of their own, in its order", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const id = "018f0000-0000-7000-8000-000000000033"
+      const settings = {
+        slug: "offrait",
+        activities: ["judo", "danse"].map((code) => ({ code, name: `Cours de ${code}` }))
+      }
+      yield* sql`insert into towns (id, slug, settings, applied_at)
+        values (${id}, 'offrait', ${JSON.stringify(settings)}::jsonb, now())`
+      yield* sql`alter table activities drop column revision`
+      yield* activityRows
+      assert.deepStrictEqual(yield* sql`select settings from towns where id = ${id}`, [
+        { settings: { slug: "offrait" } }
+      ])
+      assert.deepStrictEqual(
+        yield* sql`select code, settings, retired_at from activities where town_id = ${id} order by position`,
+        settings.activities.map((activity) => ({ code: activity.code, settings: activity, retiredAt: null }))
+      )
     })
   )
 

@@ -1,0 +1,12 @@
+import { Command } from "commander"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { activityApplyCommand } from "./apply.ts"
+import { activityExportCommand } from "./export.ts"
+import { activityListCommand } from "./list.ts"
+
+/** `portail activity`: what the town offers. */
+export const activityCommand = (terminal: Terminal): Command =>
+  new Command("activity")
+    .addCommand(activityApplyCommand(terminal))
+    .addCommand(activityListCommand(terminal))
+    .addCommand(activityExportCommand(terminal))

@@ -1,0 +1,13 @@
+import { Activities } from "@portail-familles/core/activities"
+import { Audit } from "@portail-familles/core/audit"
+import { TownCalendars, Towns } from "@portail-familles/core/towns"
+import { Layer } from "effect"
+import { database } from "../../running/layers.ts"
+import type { CommonOptions } from "../../running/options.ts"
+
+/** What commands about activities need. */
+export const activityServices = (options: CommonOptions) =>
+  Activities.layer.pipe(
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, TownCalendars.layer, Audit.layer)),
+    Layer.provide(database(options))
+  )

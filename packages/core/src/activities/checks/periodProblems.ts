@@ -1,0 +1,95 @@
+import { DateTime, Option } from "effect"
+import { parisZone } from "../../platform/time/parisZone.ts"
+import type { Activity, ActivityPeriod } from "../Activity.ts"
+import type { ActivityProblem } from "../ActivityProblem.ts"
+
+type Problems = ReadonlyArray<ActivityProblem>
+
+/** What does not hold together in an activity's periods, their openings, and the exceptions to its weeks. */
+export const periodProblems = (activity: Activity): Problems => [
+  ...skippedInstants(activity),
+  ...backwards(activity),
+  ...overlaps(activity),
+  ...activity.periods.flatMap((period) => openingProblems(activity, period)),
+  ...exceptionProblems(activity)
+]
+
+/** In March the clocks skip an hour. */
+const skippedInstants = ({ code: activity, periods }: Activity): Problems => {
+  const instants = periods.flatMap(({ code, enrolment, opens }) => [
+    ...(enrolment === null
+      ? []
+      : ([
+          [`periods.${code}.enrolment.from`, enrolment.from],
+          [`periods.${code}.enrolment.until`, enrolment.until]
+        ] as const)),
+    ...opens.map(({ at }, index) => [`periods.${code}.opens[${index}].at`, at] as const)
+  ])
+  return instants
+    .filter(([, instant]) => !isLocalInstant(instant))
+    .map(([at, value]) => ({ code: "no-such-instant", activity, at, value }))
+}
+
+const isLocalInstant = (text: string): boolean =>
+  Option.exists(
+    DateTime.makeZoned(`${text}:00Z`, { timeZone: parisZone, adjustForTimeZone: true, disambiguation: "later" }),
+    (at) => DateTime.formatIsoZoned(at).slice(0, 16) === text
+  )
+
+const backwards = ({ code: activity, periods, exceptions }: Activity): Problems => {
+  const ranges = [
+    ...periods.map(({ code, from, to }) => ({ at: `periods.${code}`, from, to })),
+    ...periods.flatMap(({ code, enrolment }) =>
+      enrolment === null ? [] : [{ at: `periods.${code}.enrolment`, from: enrolment.from, to: enrolment.until }]
+    ),
+    ...exceptions.map(({ from, to }, index) => ({ at: `exceptions[${index}]`, from, to }))
+  ]
+  return ranges.filter(({ from, to }) => to < from).map((range) => ({ code: "backwards", activity, ...range }))
+}
+
+const overlaps = ({ code: activity, periods }: Activity): Problems => {
+  const inOrder = periods.toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  return inOrder.flatMap((period, index) => {
+    const before = inOrder[index - 1]
+    return before !== undefined && period.from <= before.to
+      ? [{ code: "periods-overlap", activity, one: before.code, other: period.code } as const]
+      : []
+  })
+}
+
+const openingProblems = ({ code: activity }: Activity, { code: period, opens, to }: ActivityPeriod): Problems => {
+  const problems: Array<ActivityProblem> = []
+  const audiences = opens.map((opening) => opening.for)
+  for (const value of new Set(audiences.filter((audience, index) => audiences.indexOf(audience) !== index))) {
+    problems.push({ code: "twice", activity, what: "opening", value: `${period} ${value}` })
+  }
+  const ascending = opens.every(({ at }, index) => at > (opens[index - 1]?.at ?? ""))
+  const everyoneLast = !audiences.slice(0, -1).includes("everyone")
+  if (problems.length === 0 && !(ascending && everyoneLast)) {
+    problems.push({ code: "openings-out-of-order", activity, period })
+  }
+  for (const { at } of opens) {
+    if (at.slice(0, 10) > to) problems.push({ code: "opens-after-its-end", activity, period, at, to })
+  }
+  return problems
+}
+
+const exceptionProblems = ({ code: activity, exceptions, periods, parts }: Activity): Problems => {
+  const all = parts.map(({ code }) => code)
+  const partsOf = (index: number) => {
+    const named = exceptions[index]?.parts ?? []
+    return new Set(named.length === 0 ? all : named)
+  }
+  return exceptions.flatMap(({ from, to, runs }, index): Problems => {
+    const meets = ({ from: other, to: last }: { readonly from: string; readonly to: string }) =>
+      from <= last && other <= to
+    if (!periods.some(meets)) return [{ code: "exception-outside", activity, from, to }]
+    const contradicted = exceptions
+      .slice(0, index)
+      .some(
+        (other, before) =>
+          other.runs !== runs && meets(other) && [...partsOf(before)].some((part) => partsOf(index).has(part))
+      )
+    return contradicted ? [{ code: "exceptions-contradict", activity, from, to }] : []
+  })
+}

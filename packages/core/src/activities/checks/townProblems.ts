@@ -1,0 +1,64 @@
+import { missingYears, type TownCalendar } from "../../towns/calendar/TownCalendar.ts"
+import type { Activity } from "../Activity.ts"
+import type { ActivityProblem } from "../ActivityProblem.ts"
+import { ruleProblems } from "../rules/ruleProblems.ts"
+import { runsOn, slotPlan } from "../slotPlan.ts"
+import { codesOf } from "./twice.ts"
+
+type Problems = ReadonlyArray<ActivityProblem>
+
+/** What a town must have for its activities to be applied; no schools or classes: families type theirs. */
+export interface TownLists {
+  readonly services: ReadonlyArray<string>
+  readonly schools: ReadonlyArray<string>
+  readonly classes: ReadonlyArray<string>
+}
+
+/** What activities name and the town does not have. */
+export const unknownToTown = (activities: ReadonlyArray<Activity>, known: TownLists): Problems =>
+  activities.flatMap(({ code: activity, service, places, groups, who }) => {
+    const unless = (
+      what: "service" | "school" | "class",
+      list: ReadonlyArray<string>,
+      at: string,
+      named: ReadonlyArray<string>
+    ) =>
+      named
+        .filter((value) => value !== "" && !list.includes(value) && (what === "service" || list.length > 0))
+        .map((value) => ({ code: "unknown", activity, at, what, value }) as const)
+    return [
+      ...unless("service", known.services, "service", [service]),
+      ...places.flatMap(({ code, schools }) => unless("school", known.schools, `places.${code}.schools`, schools)),
+      ...groups.flatMap(({ code, classes }) => unless("class", known.classes, `groups.${code}.classes`, classes)),
+      ...unless("school", known.schools, "who.schools", who.schools),
+      ...unless("class", known.classes, "who.classes", who.classes)
+    ]
+  })
+
+/** What keeps activities from running in a town's calendar: what it does not tell, days that never come, rules that cannot be met. */
+export const calendarProblems = (activities: ReadonlyArray<Activity>, calendar: TownCalendar): Problems =>
+  activities.flatMap((activity): Problems => {
+    const unknown = unknownDays(activity, calendar)
+    if (unknown.length > 0) return unknown
+    return [
+      ...neverRunning(activity, calendar),
+      ...ruleProblems(activity, calendar, runsOn(activity, calendar)).map(
+        (problem) => ({ code: "rule", activity: activity.code, problem }) as const
+      )
+    ]
+  })
+
+const unknownDays = ({ code: activity, parts, periods }: Activity, calendar: TownCalendar): Problems => {
+  if (periods.length === 0 || parts.every(({ on }) => on === "every-day")) return []
+  if (calendar.zone === null) return [{ code: "calendar-without-zone", activity }]
+  const years = [...new Set(periods.flatMap(({ from, to }) => missingYears(calendar, from, to)))]
+  return years.length === 0 ? [] : [{ code: "calendar-lacks", activity, years }]
+}
+
+const neverRunning = (activity: Activity, calendar: TownCalendar): Problems => {
+  if (activity.periods.length === 0) return []
+  const running = new Set(slotPlan(activity, calendar).map(({ part }) => part))
+  return codesOf(activity.parts)
+    .filter((part) => !running.has(part))
+    .map((part) => ({ code: "part-never-runs", activity: activity.code, part }))
+}

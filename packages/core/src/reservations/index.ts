@@ -1,3 +1,13 @@
 export { ReservationAction } from "./auditActions.ts"
+export { Bookings } from "./Bookings.ts"
 export type { ReservationFilter, ReservationLine } from "./ReservationLine.ts"
 export { Reservations } from "./Reservations.ts"
+export {
+  BookingBusy,
+  type ChangeAnswer,
+  type ChangeLine,
+  type ChangeRequest,
+  type StaffOrder,
+  type Wish,
+  WishKeyReused
+} from "./Wish.ts"

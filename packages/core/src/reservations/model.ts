@@ -1,1 +1,2 @@
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
+export { changeSentence, decidingRule } from "./changeWords.ts"

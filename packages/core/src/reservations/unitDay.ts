@@ -1,8 +1,8 @@
 import { Result } from "effect"
 import { type Activity, type ActivityPeriod, type DayPart, type Unit, unitsOf } from "../activities/Activity.ts"
-import { partRuns } from "../activities/partRuns.ts"
 import { type Limits, limitsOn } from "../activities/rules/limitsOn.ts"
 import { opensAt } from "../activities/rules/opensAt.ts"
+import { runsOn } from "../activities/slotPlan.ts"
 import { instantInParis } from "../platform/time/wallClock.ts"
 import type { TownCalendar } from "../towns/calendar/TownCalendar.ts"
 
@@ -67,9 +67,8 @@ const reckon = (
   if (unit === undefined || parts.length === 0) return null
   const period = activity.periods.find(({ from, to }) => from <= day && day <= to) ?? null
   const first = parts.map(({ startsAt }) => startsAt).sort()[0] ?? "00:00"
-  const runsOn = (code: string, on: string) =>
-    activity.parts.some((part) => part.code === code && partRuns(activity, part, on, calendar))
-  const limits = period === null ? null : limitsOn(activity.rules, { day, period, resident, parts, calendar, runsOn })
+  const runs = runsOn(activity, calendar)
+  const limits = period && limitsOn(activity.rules, { day, period, resident, parts, calendar, runsOn: runs })
   return {
     activity,
     unit,

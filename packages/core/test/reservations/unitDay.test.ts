@@ -1,7 +1,6 @@
 import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { Activity } from "../../src/activities/Activity.ts"
-import { partRuns } from "../../src/activities/partRuns.ts"
 import { unitOn } from "../../src/reservations/unitDay.ts"
 import { calendarOf } from "../../src/towns/calendar/calendarOf.ts"
 
@@ -48,18 +47,5 @@ describe("a unit on a day", () => {
 
   it("is reckoned once", () => {
     expect(of("2026-12-07")).toBe(of("2026-12-07"))
-  })
-})
-
-describe("a part", () => {
-  const meal = activity.parts[1]
-  const runs = (day: string) => meal !== undefined && partRuns(activity, meal, day, calendar)
-
-  it("runs on its weekdays when there is school, and not where an exception says so", () => {
-    expect(runs("2026-12-03")).toBe(true)
-    expect(runs("2026-12-02")).toBe(false)
-    expect(runs("2026-12-04")).toBe(false)
-    expect(runs("2026-12-24")).toBe(false)
-    expect(runs("2027-03-29")).toBe(false)
   })
 })

@@ -7,10 +7,11 @@ const locks = {
   "payment imports": 1,
   "invoice reminders": 5,
   "document reminders": 6,
-  activities: 7
+  activities: 7,
+  "bookings of a child": 8
 } as const
 
-/** What only one transaction of a town does at a time. */
+/** What only one transaction of a town, or on one thing of a town, does at a time. */
 export type LockName = keyof typeof locks
 
 /** Waits for a town's lock, and holds it until the transaction ends. */
@@ -18,4 +19,12 @@ export const lockTown = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return (townId: string, name: LockName) =>
     Effect.asVoid(sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${townId}, ${locks[name]}))`)
+})
+
+/** Waits for the locks of things of a kind, by their ids, always in the same order; holds them until the transaction ends. */
+export const lockEach = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return (ids: ReadonlyArray<string>, name: LockName) =>
+    Effect.asVoid(sql`select pg_advisory_xact_lock(hashtextextended(value, ${locks[name]}))::text
+      from jsonb_array_elements_text(${JSON.stringify([...new Set(ids)].sort())}::jsonb)`)
 })

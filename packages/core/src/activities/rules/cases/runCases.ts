@@ -2,7 +2,7 @@ import { Result } from "effect"
 import { localInstantInParis } from "../../../platform/time/wallClock.ts"
 import { calendarOf } from "../../../towns/calendar/calendarOf.ts"
 import type { TownCalendar } from "../../../towns/calendar/TownCalendar.ts"
-import { partRuns } from "../../partRuns.ts"
+import { runsOn } from "../../slotPlan.ts"
 import { proofUntil } from "../absence.ts"
 import { holdUntil } from "../holdUntil.ts"
 import { limitInstant, limitInstantOf } from "../limits/limitInstant.ts"
@@ -53,10 +53,8 @@ const problemsOf = (activity: CaseActivity, calendar: TownCalendar): ReadonlyArr
     (part, day) => runs(activity, part, day, calendar)
   )
 
-const runs = (activity: CaseActivity, code: string, day: string, calendar: TownCalendar): boolean => {
-  const part = activity.parts.find((each) => each.code === code)
-  return part !== undefined && partRuns(activity, part, day, calendar)
-}
+const runs = (activity: CaseActivity, code: string, day: string, calendar: TownCalendar): boolean =>
+  runsOn(activity, calendar)(code, day)
 
 /** Without a period of its own an activity runs over the days of its cases. */
 const withPeriod = (activity: CaseActivity, cases: ReadonlyArray<Case>): CaseActivity => {

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto"
+import { Context, Effect, Layer } from "effect"
+import { actorOfFamily, type FamilyAccess, type StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Activities } from "../activities/Activities.ts"
+import { Requirements, unmetFor } from "../activities/Requirements.ts"
+import { orDieSql } from "../platform/sql/failures.ts"
+import { now } from "../platform/time/now.ts"
+import { queues } from "./engine/queues.ts"
+import type { BookingBusy, ChangeAnswer, ChangeRequest, StaffOrder, Wish, WishKeyReused } from "./Wish.ts"
+
+/** Booking and giving back days. Nobody gets a place that is not there, nor after its limit, nor twice for one wish. */
+export class Bookings extends Context.Service<
+  Bookings,
+  {
+    /** Books and cancels what a family wishes, and tells what became of each wish. */
+    change(access: FamilyAccess, request: ChangeRequest): Effect.Effect<ChangeAnswer, WishKeyReused | BookingBusy>
+    /**
+     * The same on behalf of a household: past limits, openings and requirements, never past capacity, closure, exclusion, or without an
+     * enrolment.
+     */
+    changeForStaff(staff: StaffAccess, order: StaffOrder): Effect.Effect<ChangeAnswer, BookingBusy>
+  }
+>()("@portail-familles/core/reservations/Bookings") {
+  static readonly layer = Layer.effect(
+    Bookings,
+    Effect.gen(function* () {
+      const activities = yield* Activities
+      const requirements = yield* Requirements
+      const { ask, atOnce, preview } = yield* queues
+
+      /** What keeps the family from booking; nothing is asked where the town requires nothing. */
+      const unmetOf = Effect.fnUntraced(function* (access: FamilyAccess, wishes: ReadonlyArray<Wish>) {
+        const added = Map.groupBy(
+          wishes.filter(({ action }) => action === "add"),
+          ({ activity }) => activity
+        )
+        const offered = yield* activities.list(access.townId)
+        const wanted = offered.flatMap((activity) => {
+          const childIds = added.get(activity.code)?.map(({ childId }) => childId) ?? []
+          return childIds.length === 0 ? [] : [{ activity, childIds: [...new Set(childIds)] }]
+        })
+        const unmet = yield* requirements.unmet(access, wanted)
+        return (activity: string, childId: string, startsOn: string) => unmetFor(unmet, { activity, childId, startsOn })
+      })
+
+      const change = Effect.fn("Bookings.change")(function* (access: FamilyAccess, request: ChangeRequest) {
+        const at = yield* now
+        const { key, mode, siblingsTogether, changes } = request
+        const asked = {
+          ...{ mode, siblingsTogether, at, wishes: changes, town: access.town, householdId: access.householdId },
+          actor: actorOfFamily(access.accountId),
+          author: { kind: "family", access, key, fingerprint: fingerprintOf(request) },
+          unmet: yield* unmetOf(access, changes)
+        } as const
+        return yield* request.preview ? preview(asked) : ask(asked)
+      }, orDieSql)
+
+      const changeForStaff = Effect.fn("Bookings.changeForStaff")(function* (staff: StaffAccess, order: StaffOrder) {
+        const { mode, siblingsTogether, changes, householdId, reason, feePercent } = order
+        const asked = {
+          ...{ mode, siblingsTogether, wishes: changes, householdId, town: staff.town, actor: staff.actor },
+          at: yield* now,
+          author: { kind: "staff", staff, reason, feePercent },
+          unmet: () => new Set<never>()
+        } as const
+        return yield* order.dryRun ? preview(asked) : atOnce(asked)
+      }, orDieSql)
+
+      return Bookings.of({ change, changeForStaff })
+    })
+  )
+}
+
+/** What tells requests apart that come with one key. */
+const fingerprintOf = ({ mode, siblingsTogether, changes }: ChangeRequest): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify([
+        mode,
+        siblingsTogether,
+        changes.map(({ action, childId, activity, unit, day }) => [action, childId, activity, unit, day])
+      ])
+    )
+    .digest("base64url")

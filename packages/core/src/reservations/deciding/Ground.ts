@@ -1,0 +1,129 @@
+import type { SlotStanding } from "../permission.ts"
+
+/** What a slot is: a part of an activity on a day, at a place, for a group. */
+export interface SlotName {
+  readonly activity: string
+  readonly day: string
+  readonly part: string
+  readonly place: string
+  readonly group: string
+}
+
+/** A slot as it was read. */
+export interface Slot extends SlotName, SlotStanding {
+  readonly id: string
+}
+
+/** A unit that is booked for a child on a day. */
+export interface Booking {
+  /** Of its rows; null until it is written. */
+  readonly ids: ReadonlyArray<string> | null
+  readonly householdId: string
+  readonly childId: string
+  readonly activity: string
+  readonly unit: string
+  readonly day: string
+  readonly slotIds: ReadonlyArray<string>
+  /** Words of which a child has one a day. */
+  readonly exclusive: ReadonlyArray<string>
+  /** Booked at a surcharge. */
+  readonly late: boolean
+}
+
+/** A booking given back, with how much of its price stays due. */
+export interface GivenBack {
+  readonly booking: Booking
+  readonly feePercent: number | null
+}
+
+const slotKey = ({ activity, day, part, place, group }: SlotName): string =>
+  `${activity} ${day} ${part} ${place} ${group}`
+
+const childDay = ({ childId, day }: Pick<Booking, "childId" | "day">): string => `${childId} ${day}`
+
+/** Who is booked where, as requests are decided one after the other: each sees what the one before it was given. */
+export class Ground {
+  readonly #slots = new Map<string, Slot>()
+  readonly #taken = new Map<string, number>()
+  readonly #bookings = new Map<string, ReadonlyArray<Booking>>()
+
+  constructor(slots: ReadonlyArray<Slot>, bookings: ReadonlyArray<Booking>) {
+    for (const slot of slots) this.#slots.set(slotKey(slot), slot)
+    for (const booking of bookings) this.#put(booking)
+  }
+
+  /** A slot with the places that are taken now. */
+  slot(name: SlotName): Slot | null {
+    const slot = this.#slots.get(slotKey(name))
+    return slot === undefined ? null : { ...slot, reserved: slot.reserved + (this.#taken.get(slot.id) ?? 0) }
+  }
+
+  /** What a child has on a day. */
+  on(childId: string, day: string): ReadonlyArray<Booking> {
+    return this.#bookings.get(childDay({ childId, day })) ?? []
+  }
+
+  add(booking: Booking): void {
+    this.#put(booking)
+    this.#count(booking, 1)
+  }
+
+  remove(booking: Booking): void {
+    const key = childDay(booking)
+    this.#bookings.set(
+      key,
+      (this.#bookings.get(key) ?? []).filter((each) => each !== booking)
+    )
+    this.#count(booking, -1)
+  }
+
+  #put(booking: Booking): void {
+    const key = childDay(booking)
+    this.#bookings.set(key, [...(this.#bookings.get(key) ?? []), booking])
+  }
+
+  #count({ slotIds }: Booking, change: number): void {
+    for (const id of slotIds) this.#taken.set(id, (this.#taken.get(id) ?? 0) + change)
+  }
+}
+
+/** What one request would change, kept back until all of it is decided; undone by going back through its steps. */
+export class Plan {
+  readonly #ground: Ground
+  readonly #steps: Array<{ readonly added: Booking } | { readonly removed: GivenBack }> = []
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  get added(): ReadonlyArray<Booking> {
+    return this.#steps.flatMap((step) => ("added" in step ? [step.added] : []))
+  }
+
+  get removed(): ReadonlyArray<GivenBack> {
+    return this.#steps.flatMap((step) => ("removed" in step ? [step.removed] : []))
+  }
+
+  /** Where the plan stands now, to go back to. */
+  get length(): number {
+    return this.#steps.length
+  }
+
+  add(booking: Booking): void {
+    this.#ground.add(booking)
+    this.#steps.push({ added: booking })
+  }
+
+  remove(removed: GivenBack): void {
+    this.#ground.remove(removed.booking)
+    this.#steps.push({ removed })
+  }
+
+  /** Takes back what was done since it had so many steps. */
+  undoTo(length: number): void {
+    for (const step of this.#steps.splice(length).reverse()) {
+      if ("added" in step) this.#ground.remove(step.added)
+      else this.#ground.add(step.removed.booking)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { cancellingAt } from "../../activities/rules/verdicts.ts"
+import {
+  addPermission,
+  cancelPermission,
+  type Permission,
+  type SlotStanding,
+  type UnitFacts,
+  type WishRefusal
+} from "../permission.ts"
+import type { ChangeLine, Wish } from "../Wish.ts"
+import type { Booking, Ground, Plan } from "./Ground.ts"
+import type { DecidedRequest, PartSlot, UnitWish } from "./UnitWish.ts"
+
+/** A line without the wish that it answers. */
+export type WishVerdict = Omit<ChangeLine, keyof Wish>
+
+const done = (outcome: "booked" | "cancelled", more: Partial<WishVerdict>): WishVerdict => ({
+  outcome,
+  code: null,
+  limit: null,
+  rule: null,
+  surcharge: null,
+  feePercent: null,
+  reason: "",
+  ...more
+})
+
+/** The line of a wish that is refused. */
+export const refusedLine = ({ code, limit, rule, reason }: WishRefusal): WishVerdict => ({
+  outcome: code === "full" ? "full" : "refused",
+  code,
+  limit: limit?.toISOString() ?? null,
+  rule,
+  surcharge: null,
+  feePercent: null,
+  reason
+})
+
+/** The line of a wish that was fine and is not kept, because of another. */
+export const notDone = (code: "siblings-apart" | "other-line-refused"): WishVerdict => ({
+  ...refusedLine({ code, limit: null, rule: null, reason: "" }),
+  outcome: "not-done"
+})
+
+/** Whether a booking is of a subject's unit. */
+export const isOf = (booking: Booking, { activity, unit }: UnitWish): boolean =>
+  booking.activity === activity && booking.unit === unit
+
+/** What a subject's home has booked of its unit. */
+export const ownBooking = (ground: Ground, subject: UnitWish): Booking | undefined =>
+  ground
+    .on(subject.childId, subject.day)
+    .find((booking) => isOf(booking, subject) && booking.householdId === subject.householdId)
+
+const free: SlotStanding = { state: "open", reason: "", capacity: null, reserved: 0 }
+
+const slotAt = (ground: Ground, at: PartSlot): SlotStanding | null => {
+  if (at === "anywhere") return free
+  return at === "nowhere" ? null : ground.slot(at)
+}
+
+const slotIdsOf = (ground: Ground, { slots }: UnitWish) =>
+  slots.flatMap(({ at }) => (typeof at === "string" ? [] : (ground.slot(at)?.id ?? [])))
+
+const factsOf = (ground: Ground, subject: UnitWish): UnitFacts => {
+  const { childId, day, householdId, slots, standing } = subject
+  const booked = ground.on(childId, day)
+  const known = slots.map(({ at }) => slotAt(ground, at))
+  const same = booked.find((booking) => isOf(booking, subject))
+  const overlaps = (booking: Booking) =>
+    slotIdsOf(ground, subject).some((id) => booking.slotIds.includes(id)) ||
+    slots.some(({ exclusive }) => exclusive !== "" && booking.exclusive.includes(exclusive))
+  return {
+    ...standing,
+    slots: known,
+    bookedBy: same === undefined ? null : same.householdId === householdId ? "own-home" : "other-home",
+    excluded: booked.some((booking) => booking !== same && overlaps(booking))
+  }
+}
+
+/** Adds a unit and what goes with it, or nothing: what the plan becomes, and the line. */
+export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, subject: UnitWish): WishVerdict => {
+  const { at } = request
+  if (ownBooking(ground, subject) !== undefined) return done("booked", { limit: freeUntil(subject, at) })
+  const before = plan.length
+  let permission: Permission | undefined
+  for (const each of [subject, ...companionsOf(request, subject)]) {
+    if (ownBooking(ground, each) !== undefined) continue
+    const given = addPermission(factsOf(ground, each), at)
+    if (given.refusal !== null) {
+      plan.undoTo(before)
+      return refusedLine(given.refusal)
+    }
+    permission ??= given
+    plan.add(bookingOf(ground, each, given.surcharge !== null))
+  }
+  return done("booked", { limit: freeUntil(subject, at), surcharge: permission?.surcharge ?? null })
+}
+
+const bookingOf = (ground: Ground, subject: UnitWish, late: boolean): Booking => {
+  const { householdId, childId, activity, unit, day, slots } = subject
+  const slotIds = slotIdsOf(ground, subject)
+  const exclusive = [...new Set(slots.map((slot) => slot.exclusive).filter((word) => word !== ""))]
+  return { ids: null, householdId, childId, activity, unit, day, slotIds, exclusive, late }
+}
+
+/** Gives a unit back and what goes with it, or nothing. */
+export const cancelWish = (ground: Ground, plan: Plan, request: DecidedRequest, subject: UnitWish): WishVerdict => {
+  const given = plan.removed.find(({ booking }) => isWishOf(booking, subject))
+  if (given !== undefined) return done("cancelled", { feePercent: given.feePercent })
+  const before = plan.length
+  let fee: number | null = null
+  for (const [place, each] of [subject, ...companionsOf(request, subject)].entries()) {
+    const booking = ownBooking(ground, each)
+    if (place > 0 && booking === undefined) continue
+    const permission = cancelPermission(factsOf(ground, each), request.at)
+    if (permission.refusal !== null || booking === undefined) {
+      plan.undoTo(before)
+      return refusedLine(permission.refusal ?? { code: "not-booked", limit: null, rule: null, reason: "" })
+    }
+    const feePercent = request.feePercent ?? permission.feePercent
+    if (place === 0) fee = feePercent
+    plan.remove({ booking, feePercent })
+  }
+  return done("cancelled", { feePercent: fee })
+}
+
+const isWishOf = (booking: Booking, subject: UnitWish): boolean =>
+  isOf(booking, subject) && booking.childId === subject.childId && booking.day === subject.day
+
+/** The units that are booked and cancelled with one, and with those. */
+const companionsOf = (request: DecidedRequest, subject: UnitWish): ReadonlyArray<UnitWish> => {
+  const found = new Map<string, UnitWish>()
+  const waiting = [...(subject.known?.unit.together ?? [])]
+  for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {
+    if (unit === subject.unit || found.has(unit)) continue
+    const companion = request.companion(subject, unit)
+    found.set(unit, companion)
+    waiting.push(...(companion.known?.unit.together ?? []))
+  }
+  return [...found.values()]
+}
+
+/** Until when what is booked can be given back free of charge; null where it cannot, or nobody can say. */
+const freeUntil = ({ standing: { limits } }: UnitWish, at: Date): string | null => {
+  if (limits === null) return null
+  const verdict = cancellingAt(limits, at)
+  return verdict.kind === "in-time" ? verdict.until.toISOString() : null
+}

@@ -1,0 +1,121 @@
+import type { Activity } from "../../activities/Activity.ts"
+import { placeAndGroupOf } from "../../activities/eligibility.ts"
+import type { RequirementCode } from "../../activities/Requirements.ts"
+import { runsOn } from "../../activities/slotPlan.ts"
+import { type HomeDays, homeOfDay } from "../../children/homeDays.ts"
+import { instantInParis } from "../../platform/time/wallClock.ts"
+import type { TownCalendar } from "../../towns/calendar/TownCalendar.ts"
+import { type UnitDay, unitOn } from "../unitDay.ts"
+import type { Wish } from "../Wish.ts"
+import type { UnitWish } from "./UnitWish.ts"
+
+/** What a town offers, and what its days are. */
+export interface Offer {
+  readonly activities: ReadonlyMap<string, Activity>
+  readonly calendar: TownCalendar
+}
+
+/** An enrolment that stands or waits; days both included (ISO). */
+export interface StandingEnrolment {
+  readonly activity: string
+  readonly place: string
+  readonly group: string
+  readonly from: string
+  readonly to: string
+  readonly state: "accepted" | "requested"
+}
+
+/** A child in one of its homes. */
+export interface EnrolledChild extends HomeDays {
+  readonly householdId: string
+  readonly childId: string
+  readonly resident: boolean
+  readonly birthDate: string
+  readonly school: string
+  readonly schoolClass: string
+  readonly enrolments: ReadonlyArray<StandingEnrolment>
+}
+
+/** Who asks: staff act past limits, openings and requirements. */
+export interface WishAuthor {
+  readonly householdId: string
+  readonly asStaff: boolean
+  readonly unmet: (activity: string, childId: string, startsOn: string) => ReadonlySet<RequirementCode>
+}
+
+type Named = Pick<Wish, "childId" | "activity" | "unit" | "day">
+
+/** What is known of a child's unit on a day; `child` is undefined where it is not of the household. */
+export const subjectOf = (
+  offer: Offer,
+  asker: WishAuthor,
+  child: EnrolledChild | undefined,
+  named: Named
+): UnitWish => {
+  const { childId, activity: code, unit, day } = named
+  const activity = offer.activities.get(code)
+  const resident = child?.resident ?? false
+  const known = activity === undefined ? null : unitOn(activity, unit, day, { calendar: offer.calendar, resident })
+  const enrolment = child === undefined ? null : enrolmentOn(child, code, day)
+  return {
+    householdId: asker.householdId,
+    childId,
+    activity: code,
+    unit,
+    day,
+    known,
+    slots: known === null ? [] : slotsOf(known, offer.calendar, child, enrolment, day),
+    standing: {
+      ...standingOf(known, offer.calendar, asker, child, named),
+      enrolment: enrolment?.state ?? null,
+      unmet: asker.asStaff || enrolment === null ? [] : [...asker.unmet(code, childId, enrolment.from)]
+    }
+  }
+}
+
+const enrolmentOn = ({ enrolments }: EnrolledChild, activity: string, day: string): StandingEnrolment | null => {
+  const standing = enrolments.filter((each) => each.activity === activity && each.from <= day && day <= each.to)
+  return standing.find(({ state }) => state === "accepted") ?? standing[0] ?? null
+}
+
+const slotsOf = (
+  { activity, parts, period }: UnitDay,
+  calendar: TownCalendar,
+  child: EnrolledChild | undefined,
+  enrolment: StandingEnrolment | null,
+  day: string
+): UnitWish["slots"] => {
+  const placed = child === undefined || enrolment === null ? null : placeAndGroupOf(activity, child, enrolment, day)
+  const runs = runsOn(activity, calendar)
+  return parts.map((part) => {
+    const unplaced = period !== null && runs(part.code, day) ? "anywhere" : "nowhere"
+    const at = placed === null ? unplaced : { activity: activity.code, day, part: part.code, ...placed }
+    return { at, exclusive: part.exclusive }
+  })
+}
+
+/** No instant comes after it. */
+const never = new Date(8.64e15)
+const noLimits = { addUntil: never, addRule: null, lateAdd: null, cancelUntil: never, cancelRule: null, lateCancel: [] }
+
+const standingOf = (
+  known: UnitDay | null,
+  calendar: TownCalendar,
+  asker: WishAuthor,
+  child: EnrolledChild | undefined,
+  { day }: Named
+): Omit<UnitWish["standing"], "enrolment" | "unmet"> => {
+  const otherHomeSees = known?.activity.otherHomeSees ?? false
+  if (asker.asStaff) {
+    return { startsAt: never, limits: noLimits, opensAt: "always", otherHomesDay: false, otherHomeSees }
+  }
+  const home = child === undefined ? null : homeOfDay(day, child, calendar.schoolHolidays)
+  return {
+    // what the town offers no more can be given back until its day
+    startsAt: known?.startsAt ?? instantInParis(day, "00:00"),
+    limits: known?.limits ?? null,
+    opensAt: known?.opensAt ?? "never",
+    otherHomesDay: home !== null && home !== asker.householdId,
+    otherHomeSees
+  }
+}

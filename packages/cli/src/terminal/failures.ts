@@ -26,6 +26,7 @@ import type {
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
+import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
@@ -43,6 +44,7 @@ export type Failure =
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
+  | CalendarFailure
   | ActivityFailure
   | AccountNotFound
   | DocumentFailure
@@ -168,6 +170,7 @@ const wordsOf = Match.typeTags<Failure>()({
       problems
     ),
   ...activityFailures,
+  ...calendarFailures,
   ...documentFailures,
   AccountNotFound: () =>
     failureReport(

@@ -8,7 +8,12 @@ export {
   ZoneUnsaid
 } from "./calendar/CalendarImports.ts"
 export type { CalendarPlan } from "./calendar/calendarPlan.ts"
-export { type CalendarLineProblem, CalendarLinesInvalid, CalendarUnreadable } from "./calendar/official/OfficialRow.ts"
+export {
+  type CalendarLineProblem,
+  CalendarLinesInvalid,
+  CalendarUnreadable,
+  type OfficialRow
+} from "./calendar/official/OfficialRow.ts"
 export { fetchOfficialCalendar, SchoolCalendarApi, SchoolCalendarUnavailable } from "./calendar/official/officialApi.ts"
 export { readOfficialCalendar } from "./calendar/official/readOfficialCalendar.ts"
 export {
@@ -20,6 +25,7 @@ export {
   type TownCalendar
 } from "./calendar/TownCalendar.ts"
 export { TownCalendars } from "./calendar/TownCalendars.ts"
+export { type CalendarDays, townYear } from "./calendar/townYear.ts"
 export { type ColumnNames, ImportColumns, type ImportKind } from "./ImportColumns.ts"
 export * from "./model.ts"
 export type { SettingsLog } from "./SettingsLog.ts"

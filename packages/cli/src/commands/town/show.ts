@@ -6,6 +6,7 @@ import { command } from "../../running/command.ts"
 import { database } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { townOf } from "../../running/staff.ts"
+import { zoneWords } from "../../terminal/calendarWords.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
@@ -39,6 +40,10 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOpt
       ["Contact", settings.contactMail],
       ["Expéditeur des mails", settings.senderMail],
       ["Durée d'une invitation", count(settings.invitationDays, "jour")],
+      [
+        "Calendrier scolaire",
+        settings.calendar.zone === null ? "zone non précisée" : zoneWords[settings.calendar.zone]
+      ],
       ["Services", settings.services.map(({ name, mail }) => `${name} <${mail}>`).join("\n") || "aucun"],
       ["Régies", settings.regies.map(regieLine).join("\n") || "aucune"],
       ["Documents", files.map(({ name, bytes }) => `${name} (${Math.ceil(bytes / 1000)} ko)`).join("\n") || "aucun"],

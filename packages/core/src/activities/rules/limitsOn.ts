@@ -52,29 +52,33 @@ export const limitsOn = (rules: ActivityRules, unit: UnitSubject): Reckoned<Limi
   return Result.succeed(limits)
 }
 
-const limitsOfPart = (rules: ActivityRules, scope: RuleScope, subject: LimitSubject): Reckoned<Limits> =>
-  Result.gen(function* () {
-    const addRule = ruleFor(rules.add, scope)
-    const cancelRule = ruleFor(rules.cancel, scope)
-    const lateAddRule = ruleFor(rules.lateAdd, scope)
-    const until = (rule: Rule | null) =>
-      rule === null ? Result.succeed(startOf(subject)) : limitInstant(rule.limit, subject)
-    const lateCancel: Array<LateCancelStep> = []
-    for (const rule of rulesFor(rules.lateCancel, scope)) {
-      lateCancel.push({ until: yield* limitInstant(rule.limit, subject), feePercent: rule.feePercent, rule })
-    }
-    return {
-      addUntil: yield* until(addRule),
-      addRule,
-      lateAdd:
-        lateAddRule === null
-          ? null
-          : { until: yield* until(lateAddRule), surcharge: lateAddRule.surcharge, rule: lateAddRule },
-      cancelUntil: yield* until(cancelRule),
-      cancelRule,
-      lateCancel: lateCancel.sort((one, other) => one.until.getTime() - other.until.getTime())
-    }
+const limitsOfPart = (rules: ActivityRules, scope: RuleScope, subject: LimitSubject): Reckoned<Limits> => {
+  const until = (rule: Rule | null) =>
+    rule === null ? Result.succeed(startOf(subject)) : limitInstant(rule.limit, subject)
+  const addRule = ruleFor(rules.add, scope)
+  const addUntil = until(addRule)
+  if (Result.isFailure(addUntil)) return Result.fail(addUntil.failure)
+  const cancelRule = ruleFor(rules.cancel, scope)
+  const cancelUntil = until(cancelRule)
+  if (Result.isFailure(cancelUntil)) return Result.fail(cancelUntil.failure)
+  const lateRule = ruleFor(rules.lateAdd, scope)
+  const lateUntil = until(lateRule)
+  if (Result.isFailure(lateUntil)) return Result.fail(lateUntil.failure)
+  const lateCancel: Array<LateCancelStep> = []
+  for (const rule of rulesFor(rules.lateCancel, scope)) {
+    const step = limitInstant(rule.limit, subject)
+    if (Result.isFailure(step)) return Result.fail(step.failure)
+    lateCancel.push({ until: step.success, feePercent: rule.feePercent, rule })
+  }
+  return Result.succeed({
+    addUntil: addUntil.success,
+    addRule,
+    lateAdd: lateRule && { until: lateUntil.success, surcharge: lateRule.surcharge, rule: lateRule },
+    cancelUntil: cancelUntil.success,
+    cancelRule,
+    lateCancel: lateCancel.sort((one, other) => one.until.getTime() - other.until.getTime())
   })
+}
 
 // what is late is the same for all parts of a unit: rules that say otherwise are refused when they are applied
 const strictest = (one: Limits, other: Limits): Limits => {

@@ -1,4 +1,5 @@
 import { Result, Schema } from "effect"
+import { Activity } from "../../../src/activities/Activity.ts"
 import { weekdays } from "../../../src/activities/fields.ts"
 import { Limit } from "../../../src/activities/rules/Limit.ts"
 import { limitInstant } from "../../../src/activities/rules/limits/limitInstant.ts"
@@ -17,6 +18,28 @@ export const zoneB: TownCalendar = calendarOf({ zone: "B", publicHolidays: "metr
 
 export const limitOf = Schema.decodeUnknownSync(Limit, { onExcessProperty: "error" })
 export const rulesOf = Schema.decodeUnknownSync(ActivityRules, { onExcessProperty: "error" })
+
+const decodeActivity = Schema.decodeUnknownSync(Activity, { onExcessProperty: "error" })
+
+/** A canteen of autumn 2026, at noon, with rules of its own. */
+export const canteen = (rules: unknown): Activity =>
+  decodeActivity({
+    code: "cantine",
+    name: "Cantine",
+    periods: [{ code: "annee", name: "Année", from: "2026-09-01", to: "2026-12-18" }],
+    parts: [
+      {
+        code: "repas",
+        name: "Repas",
+        kind: "meal",
+        weekdays: ["monday", "tuesday", "thursday", "friday"],
+        on: "school-days",
+        startsAt: "12:00",
+        endsAt: "13:30"
+      }
+    ],
+    rules
+  })
 
 /** Whether a canteen runs: on Monday, Tuesday, Thursday and Friday, where there is school. */
 export const canteenRuns =

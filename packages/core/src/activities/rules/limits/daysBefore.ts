@@ -1,9 +1,10 @@
 import { Result } from "effect"
-import { missingYears, publicHolidayOn, schoolHolidayOn } from "../../../towns/calendar/TownCalendar.ts"
+import { publicHolidayOn, schoolHolidayOn } from "../../../towns/calendar/TownCalendar.ts"
 import { weekdays } from "../../fields.ts"
 import type { LimitOf, SkippedDay } from "../Limit.ts"
 import { dayOfNumber, numberOfDay, weekdayOfNumber } from "./dayNumbers.ts"
 import type { LimitSubject, Reckoned } from "./subject.ts"
+import { yearLacking } from "./yearLacking.ts"
 
 /** So many days before the day of the subject, those that are skipped not counted. */
 export const daysBefore = (limit: LimitOf<"days-before">, subject: LimitSubject): Reckoned => {
@@ -19,7 +20,7 @@ export const daysBefore = (limit: LimitOf<"days-before">, subject: LimitSubject)
     if (!isSkipped(number)) left--
   }
   const day = dayOfNumber(number)
-  const [schoolYear] = needsSchoolCalendar(skip) ? missingYears(subject.calendar, day, subject.day) : []
+  const schoolYear = needsSchoolCalendar(skip) ? yearLacking(subject.calendar, day, subject.day) : undefined
   return schoolYear === undefined ? Result.succeed({ day, at }) : Result.fail({ code: "calendar-missing", schoolYear })
 }
 

@@ -1,14 +1,15 @@
 import { Result } from "effect"
-import { isSchoolDay, missingYears, type SchoolHoliday } from "../../../towns/calendar/TownCalendar.ts"
+import { isSchoolDay, type SchoolHoliday } from "../../../towns/calendar/TownCalendar.ts"
 import { type Day, type Weekday, weekdays } from "../../fields.ts"
 import type { LimitOf } from "../Limit.ts"
 import { dayOfNumber, numberOfDay } from "./dayNumbers.ts"
 import type { LimitSubject, Reckoned } from "./subject.ts"
+import { yearLacking } from "./yearLacking.ts"
 
 /** The last school day before the school holidays that the subject's day is in, else before the last ones. */
 export const lastSchoolDay = ({ schoolDays, at }: LimitOf<"last-school-day">, subject: LimitSubject): Reckoned => {
   const { calendar, day } = subject
-  const [schoolYear] = missingYears(calendar, day, day)
+  const schoolYear = yearLacking(calendar, day, day)
   if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
   const holidays = calendar.schoolHolidays.findLast(({ from }) => from <= day)
   if (holidays === undefined) return Result.fail({ code: "no-holidays-before" })
@@ -21,7 +22,7 @@ export const holidaysJustBefore = (
   schoolDays: ReadonlyArray<Weekday>
 ): Reckoned<SchoolHoliday | null> => {
   const holidays = calendar.schoolHolidays.findLast(({ resumesOn }) => resumesOn <= day)
-  const [schoolYear] = missingYears(calendar, holidays?.from ?? day, day)
+  const schoolYear = yearLacking(calendar, holidays?.from ?? day, day)
   if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
   if (holidays === undefined) return Result.succeed(null)
   const numbers = isoNumbers(schoolDays)
@@ -41,7 +42,7 @@ export const lastSchoolDayBefore = (
   const start = numberOfDay(day)
   for (let number = start - 1; start - number < longest; number--) {
     const before = dayOfNumber(number)
-    const [schoolYear] = missingYears(calendar, before, before)
+    const schoolYear = yearLacking(calendar, before, before)
     if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
     if (isSchoolDay(calendar, before, numbers)) return Result.succeed(before)
   }

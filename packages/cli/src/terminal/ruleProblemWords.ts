@@ -1,5 +1,5 @@
 import type { RuleProblem } from "@portail-familles/core/activities/model"
-import { longDay, longInstant } from "@portail-familles/core/platform/dates"
+import { datesIn, longDay, longInstant } from "@portail-familles/core/platform/dates"
 import { Match } from "effect"
 
 type Problem<Code extends RuleProblem["code"]> = Extract<RuleProblem, { readonly code: Code }>
@@ -57,7 +57,7 @@ export const ruleProblemWords: (problem: RuleProblem) => string = Match.type<Rul
     "date-backwards": (it) => `${rule(it)} : dates : finit (${day(it.to)}) avant de commencer (${day(it.from)})`,
     "dates-overlap": (it) => `${rule(it)} : dates : deux limites pour le ${day(it.day)}`,
     "weekday-contradicts": (it) =>
-      `${rule(it)} : dates : le ${day(it.day)} est ${weekdays[it.is]}, le fichier dit ${weekdays[it.said]} (weekday)`,
+      `${rule(it)} : dates : le ${datesIn("fr").day(it.day)} est ${weekdays[it.is]}, le fichier dit ${weekdays[it.said]} (weekday)`,
     "no-day-counts": (it) => `${rule(it)} : skip ne laisse aucun jour à compter : ${example(it)}`,
     "no-holidays-before": (it) =>
       `${rule(it)} : le calendrier scolaire n'a pas de vacances avant ce jour : ${example(it)}`,

@@ -21,6 +21,6 @@ test("an agent reads a limit that cannot be met as an instant, and a weekday tha
   )
   const dated = { group: "add", rule: 2, day: "2019-11-30", said: "tuesday", is: "saturday" } as const
   expect(plain(ruleProblemWords({ code: "weekday-contradicts", ...dated }))).toBe(
-    "rules.add n° 2 : dates : le samedi 30 novembre 2019 est un samedi, le fichier dit un mardi (weekday)"
+    "rules.add n° 2 : dates : le 30 novembre 2019 est un samedi, le fichier dit un mardi (weekday)"
   )
 })

@@ -3,6 +3,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { activityApplyCommand } from "./apply.ts"
 import { activityExportCommand } from "./export.ts"
 import { activityListCommand } from "./list.ts"
+import { activityTestCommand } from "./test.ts"
 
 /** `portail activity`: what the town offers. */
 export const activityCommand = (terminal: Terminal): Command =>
@@ -10,3 +11,4 @@ export const activityCommand = (terminal: Terminal): Command =>
     .addCommand(activityApplyCommand(terminal))
     .addCommand(activityListCommand(terminal))
     .addCommand(activityExportCommand(terminal))
+    .addCommand(activityTestCommand(terminal))

@@ -109,7 +109,10 @@ export const Limit = Schema.Union([
   BeforePeriod,
   ListedDates,
   LastSchoolDay
-])
+]).annotate({
+  expected:
+    "a limit whose kind is days-before, weekday, weekday-map, hours-before, before-period, dates or last-school-day"
+})
 export type Limit = typeof Limit.Type
 
 /** The limit of a kind. */

@@ -1,7 +1,7 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
 import type { TableLayout } from "../../../platform/csv/layout.ts"
-import { CsvUnreadable, readCsv } from "../../../platform/csv/readCsv.ts"
+import { type CsvRow, CsvUnreadable, readCsv, TableProblem } from "../../../platform/csv/readCsv.ts"
 import { ofCalendar } from "../../fields.ts"
 import { CaseFile } from "./CaseFile.ts"
 
@@ -37,30 +37,34 @@ export const Case = Schema.Struct({
 })
 export type Case = typeof Case.Type
 
-/** A file of cases cannot be read; `problems` are what the parsers say. */
+/** A file of cases cannot be read: what the parsers say, or why `cases` is no table. */
 export class CaseFileInvalid extends Schema.TaggedError<CaseFileInvalid>()("CaseFileInvalid", {
   file: Schema.String,
-  problems: Schema.Array(Schema.String)
+  problems: Schema.Array(Schema.Union([Schema.String, TableProblem]))
 }) {}
 
 const decode = Schema.decodeUnknownResult(CaseFile)
-const decodeCases = Schema.decodeUnknownResult(Schema.Array(Case))
+const decodeCase = Schema.decodeUnknownResult(Case)
 
 /** Reads a file of cases (YAML 1.2). Fails with every field that does not fit. */
 export const parseCases = (
   file: string,
   text: string
 ): Result.Result<{ readonly file: CaseFile; readonly cases: ReadonlyArray<Case> }, CaseFileInvalid> => {
-  const refuse = (problems: ReadonlyArray<string>) => Result.fail(new CaseFileInvalid({ file, problems }))
+  const refuse = (problems: CaseFileInvalid["problems"]) => Result.fail(new CaseFileInvalid({ file, problems }))
   const yaml = parseDocument(text)
   if (yaml.errors.length > 0) return refuse(yaml.errors.map(({ message }) => message))
   const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
   if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
-  const rows = casesOf(decoded.success.cases)
+  const rows = rowsOf(decoded.success.cases)
   if (Result.isFailure(rows)) return refuse([rows.failure])
-  const cases = decodeCases(rows.success, { errors: "all" })
-  if (Result.isFailure(cases)) return refuse(String(cases.failure.message).split("\n"))
-  return Result.succeed({ file: decoded.success, cases: cases.success })
+  const cases = rows.success.map(({ line, cells }) => {
+    const read = decodeCase({ ...noCells, ...cells, line }, { errors: "all" })
+    return Result.mapError(read, ({ message }) => [`cases, line ${line}:`, ...String(message).split("\n")])
+  })
+  const wrong = cases.flatMap((one) => (Result.isFailure(one) ? one.failure : []))
+  if (wrong.length > 0) return refuse(wrong)
+  return Result.succeed({ file: decoded.success, cases: cases.filter(Result.isSuccess).map(({ success }) => success) })
 }
 
 const layout: TableLayout = {
@@ -70,18 +74,16 @@ const layout: TableLayout = {
   synonyms: {}
 }
 
-const casesOf = (table: string): Result.Result<ReadonlyArray<unknown>, string> => {
+const noCells = Object.fromEntries(layout.columns.map((column) => [column, ""]))
+
+/** The lines of the table; those that begin with `#` are remarks. */
+const rowsOf = (table: string): Result.Result<ReadonlyArray<CsvRow>, TableProblem> => {
   const lines = table.split("\n").map((line) => (line.trimStart().startsWith("#") ? "" : line))
   if (lines.every((line) => line.trim() === "")) return Result.succeed([])
-  return Result.try({
-    try: () =>
-      readCsv(new TextEncoder().encode(lines.join("\n")), layout).map(({ line, cells }) => ({
-        ...noCells,
-        ...cells,
-        line
-      })),
-    catch: (cause) => (cause instanceof CsvUnreadable ? `cases: ${JSON.stringify(cause.problem)}` : String(cause))
-  })
+  try {
+    return Result.succeed(readCsv(new TextEncoder().encode(lines.join("\n")), layout))
+  } catch (cause) {
+    if (cause instanceof CsvUnreadable) return Result.fail(cause.problem)
+    throw cause
+  }
 }
-
-const noCells = Object.fromEntries(layout.columns.map((column) => [column, ""]))

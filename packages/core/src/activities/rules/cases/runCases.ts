@@ -50,11 +50,8 @@ const problemsOf = (activity: CaseActivity, calendar: TownCalendar): ReadonlyArr
   ruleProblems(
     { ...activity, who: { ages: null, classes: [], schools: [], residentsOnly: activity.residentsOnly } },
     calendar,
-    (part, day) => runs(activity, part, day, calendar)
+    runsOn(activity, calendar)
   )
-
-const runs = (activity: CaseActivity, code: string, day: string, calendar: TownCalendar): boolean =>
-  runsOn(activity, calendar)(code, day)
 
 /** Without a period of its own an activity runs over the days of its cases. */
 const withPeriod = (activity: CaseActivity, cases: ReadonlyArray<Case>): CaseActivity => {
@@ -103,8 +100,9 @@ const findingOf = (activity: CaseActivity, calendar: TownCalendar, one: Case): C
 
   function limitOf(rule: CaseActivity["rules"]["add"][number] | undefined): CaseFinding {
     if (rule === undefined || part === undefined || period === undefined) return "no-rule"
-    const runsOn = (other: string) => runs(activity, part.code, other, calendar)
-    const limit = limitInstant(rule.limit, { day, startsAt: part.startsAt, period, calendar, runsOn })
+    const { code, startsAt } = part
+    const runs = runsOn(activity, calendar)
+    const limit = limitInstant(rule.limit, { day, startsAt, period, calendar, runsOn: (other) => runs(code, other) })
     return Result.isSuccess(limit) ? limit.success : limit.failure.code
   }
 }

@@ -8,6 +8,7 @@ import type { LedgerAction } from "./ledger/auditActions.ts"
 import type { PaymentAction } from "./payments/auditActions.ts"
 import type { PrivacyAction } from "./privacy/auditActions.ts"
 import type { ReservationAction } from "./reservations/auditActions.ts"
+import type { TariffAction } from "./tariffs/auditActions.ts"
 import type { TownAction } from "./towns/auditActions.ts"
 
 /** Every act that the audit log may name; a new room adds its own. */
@@ -18,6 +19,7 @@ export type AuditAction =
   | ChildAction
   | ActivityAction
   | ReservationAction
+  | TariffAction
   | LedgerAction
   | InvoiceAction
   | PaymentAction

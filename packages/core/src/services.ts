@@ -16,6 +16,7 @@ import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
+import { tariffsLayer } from "./tariffs/layer.ts"
 import { townsLayer } from "./towns/layer.ts"
 
 /** Accounts, the books, invoices and payments, over a database, a mail transport and PayFiP. */
@@ -32,6 +33,7 @@ export const services = Layer.mergeAll(privacyLayer, requirements).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),
+  Layer.provideMerge(tariffsLayer),
   Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer)),
   Layer.provideMerge(householdsLayer.pipe(Layer.provide(importedChildren))),
   Layer.provideMerge(billingServices)

@@ -9,6 +9,7 @@ import type { LedgerAction } from "@portail-familles/core/ledger"
 import type { PaymentAction } from "@portail-familles/core/payments"
 import type { PrivacyAction } from "@portail-familles/core/privacy"
 import type { ReservationAction } from "@portail-familles/core/reservations"
+import type { TariffAction } from "@portail-familles/core/tariffs"
 import type { TownAction } from "@portail-familles/core/towns"
 import { attemptStates } from "./words.ts"
 
@@ -60,6 +61,8 @@ const reservations = {
   "planning.reopen": "créneau rouvert",
   "planning.import": "import de réservations"
 } satisfies Record<ReservationAction, string>
+
+const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<TariffAction, string>
 
 const invoices = {
   "invoice.import": "import de factures",
@@ -115,6 +118,7 @@ export const auditActionWords = {
   ...children,
   ...activities,
   ...reservations,
+  ...tariffs,
   ...ledger,
   ...invoices,
   ...payments,

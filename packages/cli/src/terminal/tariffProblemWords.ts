@@ -31,6 +31,7 @@ export const tariffProblemWords: (problem: TariffProblem) => string = Match.type
   Match.discriminatorsExhaustive("code")({
     unreadable: ({ text }) => text,
     backwards: (problem) => at(problem, `finit le ${day(problem.until)}, avant de commencer`),
+    twice: (problem) => at(problem, "deux fois le même code au même jour"),
     "two-tariffs": (problem) =>
       at(
         problem,
@@ -56,6 +57,8 @@ export const tariffProblemWords: (problem: TariffProblem) => string = Match.type
     unreachable: (problem) => at(problem, `ligne ${problem.row} : ne s'applique jamais à personne`),
     "otherwise-twice": (problem) =>
       at(problem, `ligne ${problem.row} : une seule ligne peut valoir pour tous les autres`),
+    "otherwise-with-conditions": (problem) =>
+      at(problem, `ligne ${problem.row} : otherwise vaut pour tous les autres, sans condition (when)`),
     "too-many": (problem) =>
       at(problem, `plus de ${problem.most} combinaisons : séparez ce tarif en plusieurs, par activité ou par formule`)
   })

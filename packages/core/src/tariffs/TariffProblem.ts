@@ -20,6 +20,8 @@ const place = { tariff: Schema.String, from: Schema.String }
 export const TariffProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("unreadable"), text: Schema.String }),
   Schema.Struct({ code: Schema.Literal("backwards"), ...place, until: Schema.String }),
+  /** The same code from the same day on. */
+  Schema.Struct({ code: Schema.Literal("twice"), ...place }),
   /** Two tariffs for the same unit on the same day. */
   Schema.Struct({
     code: Schema.Literal("two-tariffs"),
@@ -42,6 +44,8 @@ export const TariffProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("overlap"), ...place, row: Schema.Int, other: Schema.Int, example: Example }),
   Schema.Struct({ code: Schema.Literal("unreachable"), ...place, row: Schema.Int }),
   Schema.Struct({ code: Schema.Literal("otherwise-twice"), ...place, row: Schema.Int }),
+  /** A row for all others says for whom. */
+  Schema.Struct({ code: Schema.Literal("otherwise-with-conditions"), ...place, row: Schema.Int }),
   Schema.Struct({ code: Schema.Literal("too-many"), ...place, most: Schema.Int })
 ])
 export type TariffProblem = typeof TariffProblem.Type

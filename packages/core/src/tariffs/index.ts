@@ -1,4 +1,6 @@
+export { TariffAction } from "./auditActions.ts"
 export type { PriceFacts } from "./conditions.ts"
+export { tariffsLayer } from "./layer.ts"
 export { type Cliff, type PriceCurve, type PricePoint, priceCurve } from "./priceCurve.ts"
 export {
   type PayerShare,
@@ -10,6 +12,7 @@ export {
 } from "./pricing.ts"
 export { PriceEvent, Tariff } from "./Tariff.ts"
 export { type TariffExample, TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
+export { Tariffs, type TariffsApplied } from "./Tariffs.ts"
 export {
   type PricedCase,
   parseTariffCases,
@@ -20,5 +23,5 @@ export {
   type TariffCasesRun
 } from "./tariffCases.ts"
 export { tariffOn, tariffProblems } from "./tariffProblems.ts"
-export { parseTariffs, TariffFile } from "./tariffsYaml.ts"
+export { parseTariffs, TariffFile, writeTariffs } from "./tariffsYaml.ts"
 export { priceSentence, traceSentence } from "./words.ts"

@@ -1,5 +1,5 @@
 import { gridProblems } from "./gridProblems.ts"
-import type { Tariff } from "./Tariff.ts"
+import type { PriceConditions, Tariff } from "./Tariff.ts"
 import type { TariffProblem } from "./TariffProblem.ts"
 
 /** The units of an activity that can be priced, by the activity's code. */
@@ -15,10 +15,14 @@ export const tariffProblems = (
     ...unknownProblems(tariff, activities),
     ...gridProblems(tariff)
   ]),
-  ...twoTariffs(tariffs, activities)
+  ...twoTariffs(tariffs, activities),
+  ...twice(tariffs)
 ]
 
 const count = (...amounts: ReadonlyArray<unknown>): number => amounts.filter((amount) => amount !== null).length
+
+const isUnconditional = (when: PriceConditions): boolean =>
+  Object.values(when).every((said) => said === null || (Array.isArray(said) && said.length === 0))
 
 const amountProblems = (tariff: Tariff): ReadonlyArray<TariffProblem> => {
   const place = { tariff: tariff.code, from: tariff.from }
@@ -38,6 +42,9 @@ const amountProblems = (tariff: Tariff): ReadonlyArray<TariffProblem> => {
         ? [{ code: "floor-over-ceiling", ...place, row: at + 1 } as const]
         : []
     ),
+    ...rows.flatMap(({ otherwise, when }, at) =>
+      otherwise && !isUnconditional(when) ? [{ code: "otherwise-with-conditions", ...place, row: at + 1 } as const] : []
+    ),
     ...rows
       .flatMap(({ otherwise }, at) => (otherwise ? [at] : []))
       .slice(1)
@@ -56,6 +63,11 @@ const unknownProblems = (tariff: Tariff, activities: PricedActivities): Readonly
 
 const unitsPriced = ({ activity, units }: Tariff, activities: PricedActivities): ReadonlyArray<string> =>
   units.length > 0 ? units : (activities.get(activity) ?? [])
+
+const twice = (tariffs: ReadonlyArray<Tariff>): ReadonlyArray<TariffProblem> =>
+  tariffs
+    .filter((tariff, at) => tariffs.findIndex(({ code, from }) => code === tariff.code && from === tariff.from) < at)
+    .map((tariff) => ({ code: "twice", tariff: tariff.code, from: tariff.from }))
 
 const lastDay = "9999-12-31"
 

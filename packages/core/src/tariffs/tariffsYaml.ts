@@ -1,5 +1,5 @@
 import { Result, Schema } from "effect"
-import { parseDocument } from "yaml"
+import { parseDocument, stringify } from "yaml"
 import { Tariff } from "./Tariff.ts"
 import { type TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 
@@ -19,3 +19,22 @@ export const parseTariffs = (file: string, text: string): Result.Result<Readonly
   if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n").map(unreadable))
   return Result.succeed(decoded.success.tariffs)
 }
+
+/** Tariffs as a town's file says them, what needs no saying left out. */
+export const writeTariffs = (tariffs: ReadonlyArray<Tariff>): string =>
+  stringify({ tariffs: tariffs.map((tariff) => spoken(tariff)) }, { lineWidth: 110 })
+
+const spoken = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(spoken)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, each]) => [key, spoken(each)] as const)
+      .filter(
+        ([key, each]) => each !== null && each !== "" && !isEmpty(each) && !(key === "otherwise" && each === false)
+      )
+  )
+}
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0

@@ -33,6 +33,7 @@ import reservations from "./migrations/0031_reservations.ts"
 import schoolHolidays from "./migrations/0032_school_holidays.ts"
 import enrolmentsAsked from "./migrations/0033_enrolments_asked.ts"
 import activityRows from "./migrations/0034_activity_rows.ts"
+import tariffs from "./migrations/0035_tariffs.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -67,7 +68,8 @@ export const migrations = {
   "0031_reservations": reservations,
   "0032_school_holidays": schoolHolidays,
   "0033_enrolments_asked": enrolmentsAsked,
-  "0034_activity_rows": activityRows
+  "0034_activity_rows": activityRows,
+  "0035_tariffs": tariffs
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -16,6 +16,7 @@ import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
+import { reservationsLayer } from "./reservations/layer.ts"
 import { tariffsLayer } from "./tariffs/layer.ts"
 import { townsLayer } from "./towns/layer.ts"
 
@@ -29,7 +30,7 @@ export const billingServices = paymentsLayer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(privacyLayer, requirements).pipe(
+export const services = Layer.mergeAll(privacyLayer, reservationsLayer.pipe(Layer.provideMerge(requirements))).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),

@@ -12,6 +12,8 @@ import { householdHandlers } from "./handlers/household.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
 import { paymentsHandlers } from "./handlers/payments.ts"
+import { planningHandlers } from "./handlers/planning.ts"
+import { planningCalendarHandlers } from "./handlers/planningCalendar.ts"
 import { profileHandlers } from "./handlers/profile.ts"
 import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
 import { townHandlers } from "./handlers/town.ts"
@@ -50,7 +52,9 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     childrenHandlers,
     documentsHandlers,
     invoicesHandlers,
-    paymentsHandlers
+    paymentsHandlers,
+    planningHandlers,
+    planningCalendarHandlers
   ]),
   Layer.provide([authorizationLayer, changeGuardLayer, currentTownLayer, requestProblemsLayer])
 )

@@ -1,2 +1,5 @@
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
+export { CellState, SpecialDayKind } from "./cellState.ts"
 export { changeSentence, decidingRule } from "./changeWords.ts"
+export { ruleSentences } from "./ruleListWords.ts"
+export { refusalSentence } from "./words.ts"

@@ -92,11 +92,11 @@ export const addPermission = (facts: UnitFacts, now: Date): Permission => {
 
 const neverAdded = (facts: UnitFacts, now: Date): WishRefusal | null => {
   const { slots, startsAt, enrolment, otherHomesDay, bookedBy, otherHomeSees } = facts
+  if (bookedBy === "other-home" && otherHomeSees) return because("booked-by-other-home")
   if (slots.length === 0 || slots.includes(null)) return because("no-service")
   if (startsAt <= now) return because("past", { limit: startsAt })
   if (enrolment === null) return because("not-enrolled")
-  if (otherHomesDay) return because("other-homes-day")
-  if (bookedBy === "other-home") return because(otherHomeSees ? "booked-by-other-home" : "other-homes-day")
+  if (otherHomesDay || bookedBy === "other-home") return because("other-homes-day")
   const closed = slots.find((slot) => slot?.state === "closed")
   return closed == null ? null : because("closed", { reason: closed.reason })
 }

@@ -61,6 +61,9 @@ export const personalData = Effect.gen(function* () {
   const sweep = Effect.fnUntraced(function* ({ town, today }: Sweep<{ readonly id: string }>) {
     const kept = sinceDay(sql, "answered_at", daysAfter(today, -answerDays))
     yield* sql`delete from planning_requests where town_id = ${town.id} and not (${kept})`
+    // whose account is closed reads nothing already
+    yield* sql`delete from planning_feeds f where f.town_id = ${town.id} and not exists (select 1 from account_cards a
+      where a.town_id = f.town_id and a.id = f.account_id and a.usable)`
     return {}
   })
 

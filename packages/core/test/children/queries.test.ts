@@ -1,8 +1,9 @@
 import { assert } from "@effect/vitest"
-import { Effect, Tracer } from "effect"
+import { Effect } from "effect"
 import { Sessions } from "../../src/accounts/Sessions.ts"
 import { SignIns } from "../../src/accounts/SignIns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { queriesOf } from "../support/queries.ts"
 import { family, newChild, password, services } from "./filesUnderTest.ts"
 
 const browser = {
@@ -11,23 +12,6 @@ const browser = {
   device: "",
   deviceSecret: null,
   sessionSecret: null
-}
-
-/** How many statements an effect sends to the database. */
-const queriesOf = <A, E, R>(effect: Effect.Effect<A, E, R>) => {
-  let queries = 0
-  const tracer = Tracer.make({
-    span(options) {
-      const span = new Tracer.NativeSpan(options)
-      const end = span.end.bind(span)
-      span.end = (...args) => {
-        if (span.attributes.has("db.query.text") || span.attributes.has("db.statement")) queries += 1
-        return end(...args)
-      }
-      return span
-    }
-  })
-  return Effect.map(Effect.provideService(effect, Tracer.Tracer, tracer), () => queries)
 }
 
 describeOnBothDatabases("reading a family's file", services, (it) => {

@@ -8,6 +8,7 @@ import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
 import { ChangeGuard, CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
 import { described } from "./openApi.ts"
 import { PaymentsGroup } from "./payments.ts"
+import { PlanningCalendarGroup, PlanningGroup } from "./planning.ts"
 import { ProfileGroup } from "./profile.ts"
 import { SessionGroup, SignInGroup } from "./session.ts"
 import { TownGroup } from "./town.ts"
@@ -26,7 +27,9 @@ export class Api extends HttpApi.make("portail-familles")
     ChildrenGroup,
     DocumentsGroup,
     InvoicesGroup,
-    PaymentsGroup
+    PaymentsGroup,
+    PlanningGroup,
+    PlanningCalendarGroup
   )
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)

@@ -1,9 +1,9 @@
-import { ChangeOutcome, RefusalCode } from "@portail-familles/core/reservations/model"
+import { CellState, RefusalCode, SpecialDayKind } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { KeyReused, PeriodRefused, PlanningBusy } from "./planningProblems.ts"
-import { Code, Day, strict } from "./texts.ts"
+import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
+import { Day, strict } from "./texts.ts"
 
 /** Why something cannot be done: the code, the limit (ISO instant) where there is one, and a sentence in the family's language. */
 const Reason = Schema.Struct({
@@ -19,7 +19,8 @@ export const PlanningCell = Schema.Struct({
   unit: Schema.String,
   /** ISO day. */
   day: Schema.String,
-  state: Schema.Literals(["free", "booked", "other-home", "full", "closed"]),
+  /** `free` is a place that the family can have, if not at once; `closed` one that it cannot have now, whatever it does. */
+  state: CellState,
   mayAdd: Schema.Boolean,
   mayCancel: Schema.Boolean,
   /** ISO instant until which it can be added, or cancelled where it is booked; null where no rule says. */
@@ -67,7 +68,7 @@ export const Planning = Schema.Struct({
   days: Schema.Array(
     Schema.Struct({
       day: Schema.String,
-      kind: Schema.Literals(["school-holiday", "public-holiday", "closure"]),
+      kind: SpecialDayKind,
       name: Schema.String
     })
   ),
@@ -80,64 +81,6 @@ export const Planning = Schema.Struct({
   nextHolidaysFrom: Schema.NullOr(Schema.String)
 }).annotate({ identifier: "Planning" })
 
-const Wish = {
-  action: Schema.Literals(["add", "cancel"]),
-  childId: Schema.String.check(Schema.isUUID()),
-  activity: Code,
-  unit: Code,
-  day: Day
-}
-
-/** Wishes for several children and days, kept together or each by itself. */
-export const PlanningChanges = Schema.Struct({
-  /** The sender's own: the same key sent again has the same answer, and changes nothing twice. */
-  key: Schema.String.check(Schema.isUUID()),
-  mode: Schema.Literals(["all-or-nothing", "best-effort"]),
-  /** A day and unit is given to all children of the request that wish it, or to none. */
-  siblingsTogether: Schema.Boolean,
-  /** Says what would become of it, and keeps nothing. */
-  preview: Schema.Boolean,
-  changes: Schema.Array(Schema.Struct(Wish)).check(Schema.isMinLength(1), Schema.isMaxLength(500))
-}).annotate({ identifier: "PlanningChanges" })
-
-const ChangeLine = Schema.Struct({
-  action: Schema.Literals(["add", "cancel"]),
-  childId: Schema.String,
-  activity: Schema.String,
-  unit: Schema.String,
-  day: Schema.String,
-  outcome: ChangeOutcome,
-  /** Why not; null where it was done. */
-  code: Schema.NullOr(RefusalCode),
-  /** The rule that decided, as a sentence; null where none did. */
-  rule: Schema.NullOr(Schema.String),
-  /** ISO instant. */
-  limit: Schema.NullOr(Schema.String),
-  sentence: Schema.String,
-  surchargePercent: Schema.NullOr(Schema.Finite),
-  surchargeCents: Schema.NullOr(Schema.Int),
-  feePercent: Schema.NullOr(Schema.Int)
-}).annotate({ identifier: "PlanningChangeLine" })
-
-/** A line for each wish, in their order; `kept` is false where nothing was. */
-export const PlanningChangesAnswer = Schema.Struct({
-  kept: Schema.Boolean,
-  lines: Schema.Array(ChangeLine)
-}).annotate({ identifier: "PlanningChangesAnswer" })
-
-const HistoryEntry = Schema.Struct({
-  /** ISO instant. */
-  at: Schema.String,
-  by: Schema.Literals(["me", "household", "town"]),
-  childId: Schema.String,
-  activityName: Schema.String,
-  unitName: Schema.String,
-  day: Schema.String,
-  action: Schema.Literals(["add", "cancel", "close"]),
-  outcome: ChangeOutcome,
-  sentence: Schema.String
-}).annotate({ identifier: "PlanningHistoryEntry" })
-
 const Range = { from: Day, to: Day }
 
 /** Where a calendar program reads a family's days; the address is shown once, when it is made. */
@@ -146,23 +89,28 @@ const Feed = Schema.Struct({
   createdAt: Schema.String
 }).annotate({ identifier: "PlanningFeed" })
 
+/** Since when the account has an address for calendar programs (ISO instant); null when it has none. */
+const FeedState = Schema.Struct({ createdAt: Schema.NullOr(Schema.String) }).annotate({
+  identifier: "PlanningFeedState"
+})
+
 export class PlanningGroup extends HttpApiGroup.make("planning")
   .add(
     /** At most 190 days. */
     HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
-    HttpApiEndpoint.post("change", "/planning/changes", {
-      payload: PlanningChanges,
-      success: PlanningChangesAnswer,
-      error: [KeyReused, PlanningBusy]
-    }),
-    /** The last 200 wishes and what became of them, the latest first. */
-    HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
-    HttpApiEndpoint.get("feed", "/planning/feed", {
-      success: Schema.Struct({ createdAt: Schema.NullOr(Schema.String) }).annotate({ identifier: "PlanningFeedState" })
-    }),
+    HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),
     HttpApiEndpoint.delete("closeFeed", "/planning/feed", { success: HttpApiSchema.NoContent })
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}
+
+/** What calendar programs read, by the secret of its address and without a session. */
+export class PlanningCalendarGroup extends HttpApiGroup.make("planningCalendar").add(
+  HttpApiEndpoint.get("read", "/planning.ics", {
+    query: { secret: Schema.String },
+    success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar" })),
+    error: FeedUnknown
+  })
+) {}

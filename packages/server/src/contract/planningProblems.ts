@@ -23,6 +23,13 @@ export class PlanningBusy extends HttpApiError.Problem<PlanningBusy>()(
   { code: Schema.tag("planning-busy"), retryAfterSeconds: Schema.Int }
 ) {}
 
+/** Nobody has a calendar at this address: it was never given, or it has ended. */
+export class FeedUnknown extends HttpApiError.Problem<FeedUnknown>()(
+  "FeedUnknown",
+  { type: typeOf("feed-unknown"), status: 404, title: "There is no calendar at this address any more" },
+  { code: Schema.tag("feed-unknown") }
+) {}
+
 /** The child cannot be enrolled so; each reason with a sentence in the family's language. */
 export class EnrolmentRefused extends HttpApiError.Problem<EnrolmentRefused>()(
   "EnrolmentRefused",

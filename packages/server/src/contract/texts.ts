@@ -18,5 +18,10 @@ export const NewPassword = Schema.Struct({ password: Password }).annotate({ iden
 /** A code that a town gave: of an activity, a unit, a period. */
 export const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u))
 
-/** An ISO day. */
-export const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u))
+const isOfCalendar = (day: string) => new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day
+
+/** An ISO day of these centuries, and of the calendar: 31 February is none. */
+export const Day = Schema.String.check(
+  Schema.isPattern(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u),
+  Schema.makeFilter((day: string) => isOfCalendar(day) || "Expected a day of the calendar")
+)

@@ -16,6 +16,7 @@ const acts: Readonly<Record<string, SecurityAct>> = {
   "link-unknown": "link-refused",
   "link-used": "link-refused",
   "link-expired": "link-refused",
+  "feed-unknown": "link-refused",
   "invitation-unknown": "link-refused",
   "invitation-used": "link-refused",
   "invitation-expired": "link-refused"

@@ -705,6 +705,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.feed"];
+        put?: never;
+        post: operations["planning.openFeed"];
+        delete: operations["planning.closeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planningCalendar.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -773,6 +821,30 @@ export interface components {
             /** @enum {string} */
             title?: "The request does not fit its declaration";
         };
+        TownUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "town-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:town-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "No town answers at this address";
+        };
+        FeedUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "feed-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:feed-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no calendar at this address any more";
+        };
         SignedOutEncoded: {
             detail?: string;
             instance?: string;
@@ -785,17 +857,85 @@ export interface components {
             /** @enum {string} */
             title?: "Sign in first: there is no open session";
         };
-        TownUnknownEncoded: {
+        PlanningFeed: {
+            url: string;
+            createdAt: string;
+        };
+        PlanningFeedState: {
+            createdAt: string | null;
+        };
+        PeriodRefusedEncoded: {
             detail?: string;
             instance?: string;
             /** @enum {string} */
-            code: "town-unknown";
+            code: "period-refused";
+            mostDays: number;
             /** @enum {string} */
-            type: "urn:portail-familles:problem:town-unknown";
+            type: "urn:portail-familles:problem:period-refused";
             /** @enum {number} */
-            status?: 404;
+            status?: 422;
             /** @enum {string} */
-            title?: "No town answers at this address";
+            title?: "The days asked for are too many, or end before they begin";
+        };
+        Planning: {
+            from: string;
+            to: string;
+            today: string;
+            children: {
+                id: string;
+                givenName: string;
+            }[];
+            activities: components["schemas"]["PlanningActivity"][];
+            days: {
+                day: string;
+                /** @enum {string} */
+                kind: "school-holiday" | "public-holiday" | "closure";
+                name: string;
+            }[];
+            cells: components["schemas"]["PlanningCell"][];
+            openings: {
+                activity: string;
+                activityName: string;
+                period: string;
+                at: string;
+            }[];
+            nextHolidaysFrom: string | null;
+        };
+        PlanningCell: {
+            childId: string;
+            activity: string;
+            unit: string;
+            day: string;
+            /** @enum {string} */
+            state: "free" | "booked" | "other-home" | "full" | "closed";
+            mayAdd: boolean;
+            mayCancel: boolean;
+            until: string | null;
+            surchargePercent: number | null;
+            surchargeCents: number | null;
+            feePercent: number | null;
+            reason: components["schemas"]["PlanningReason"] | null;
+        };
+        PlanningReason: {
+            /** @enum {string} */
+            code: "no-service" | "closed" | "full" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "other-line-refused";
+            limit: string | null;
+            sentence: string;
+        };
+        PlanningActivity: {
+            code: string;
+            name: string;
+            description: string;
+            units: {
+                code: string;
+                name: string;
+                startsAt: string;
+                endsAt: string;
+                price: string;
+                needs: string[];
+                together: string[];
+            }[];
+            rules: string[];
         };
         PaymentUnknownEncoded: {
             detail?: string;
@@ -5401,6 +5541,280 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PaymentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "planning.read": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Planning */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planning"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The days asked for are too many, or end before they begin */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PeriodRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "planning.feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PlanningFeedState */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningFeedState"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "planning.openFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PlanningFeed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningFeed"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+        };
+    };
+    "planning.closeFeed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+        };
+    };
+    "planningCalendar.read": {
+        parameters: {
+            query: {
+                secret: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description There is no calendar at this address any more | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FeedUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

@@ -10,6 +10,8 @@ export class TownCalendars extends Context.Service<
   {
     /** A town's calendar, in one query; the same object as long as nothing of it changes. */
     read(town: Town): Effect.Effect<TownCalendar>
+    /** The same without a query, from what `recordedHolidays` gave somebody's own. */
+    from(town: Town, recorded: ReadonlyArray<RecordedHoliday>): TownCalendar
     /** What the town itself recorded of its zone, and what its file used to list. */
     recorded(town: Town): Effect.Effect<ReadonlyArray<RecordedHoliday>>
   }
@@ -22,21 +24,32 @@ export class TownCalendars extends Context.Service<
 
       const recorded = Effect.fn("TownCalendars.recorded")(function* ({ id, settings }: Town) {
         return yield* sql<RecordedHoliday>`select zone, school_year, name, from_day as "from", resumes_on
-          from school_holidays where town_id = ${id} and zone in (${settings.calendar.zone ?? listedZone}, ${listedZone})
-          order by from_day`
+          from school_holidays where town_id = ${id} and ${ofZone(sql, settings)} order by from_day`
       }, Effect.orDie)
 
-      const read = Effect.fn("TownCalendars.read")(function* (town: Town) {
-        const own = yield* recorded(town)
+      const from = (town: Town, own: ReadonlyArray<RecordedHoliday>): TownCalendar => {
         const version = JSON.stringify([town.settings.calendar, own])
         const known = latest.get(town.id)
         if (known?.version === version) return known.calendar
         const calendar = calendarOf(town.settings.calendar, own)
         latest.set(town.id, { version, calendar })
         return calendar
+      }
+
+      const read = Effect.fn("TownCalendars.read")(function* (town: Town) {
+        return from(town, yield* recorded(town))
       })
 
-      return TownCalendars.of({ read, recorded })
+      return TownCalendars.of({ read, from, recorded })
     })
   )
 }
+
+const ofZone = (sql: SqlClient.SqlClient, { calendar }: Town["settings"]) =>
+  sql`zone in (${calendar.zone ?? listedZone}, ${listedZone})`
+
+/** What a town recorded of its zone, as one JSON value of a query that asks more. */
+export const recordedHolidays = (sql: SqlClient.SqlClient, { id, settings }: Town) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('zone', zone, 'schoolYear', school_year, 'name', name, 'from', from_day,
+      'resumesOn', resumes_on) order by from_day), '[]'::jsonb)
+    from school_holidays where town_id = ${id} and ${ofZone(sql, settings)})`

@@ -1,0 +1,39 @@
+import type { ChildFacts, PlaceAndGroup } from "../activities/eligibility.ts"
+import type { Day } from "../activities/fields.ts"
+import type { HomeDays } from "../children/homeDays.ts"
+
+/** An enrolment of a child by the home that reads, days both included. */
+export interface ChildEnrolment extends PlaceAndGroup {
+  readonly activity: string
+  readonly period: string
+  readonly from: Day
+  readonly to: Day
+  readonly state: "requested" | "accepted"
+}
+
+/** A part of what is booked for a child. */
+export interface BookedPart {
+  readonly activity: string
+  readonly unit: string
+  readonly day: Day
+  readonly part: string
+  /** Of the places of a day with the same word a child has one. */
+  readonly exclusive: string | null
+  /** Whether the home that reads booked it. */
+  readonly own: boolean
+}
+
+/** A child of a home, and what is known of its days. */
+export interface FamilyChild extends ChildFacts, HomeDays {
+  readonly id: string
+  readonly givenName: string
+  readonly enrolments: ReadonlyArray<ChildEnrolment>
+  readonly booked: ReadonlyArray<BookedPart>
+}
+
+/** A home's children and their days. */
+export interface FamilyDays {
+  readonly householdId: string
+  readonly resident: boolean
+  readonly children: ReadonlyArray<FamilyChild>
+}

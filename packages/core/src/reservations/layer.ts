@@ -1,0 +1,13 @@
+import { Layer } from "effect"
+import { Bookings } from "./Bookings.ts"
+import { PlanningFeeds } from "./PlanningFeeds.ts"
+import { Plannings } from "./Plannings.ts"
+import { Reservations } from "./Reservations.ts"
+
+/** Every service of reservations, over activities, their requirements, and towns' calendars. */
+export const reservationsLayer = Layer.mergeAll(
+  Bookings.layer,
+  Plannings.layer,
+  PlanningFeeds.layer,
+  Reservations.layer
+)

@@ -1,0 +1,160 @@
+import { type Activity, type Unit, unitsOf } from "../activities/Activity.ts"
+import type { Day } from "../activities/fields.ts"
+import { type UnmetRequirement, unmetFor } from "../activities/Requirements.ts"
+import { homeOfDay } from "../children/homeDays.ts"
+import { daysAfter } from "../platform/time/days.ts"
+import type { TownCalendar } from "../towns/calendar/TownCalendar.ts"
+import type { CellState } from "./cellState.ts"
+import type { BookedPart, ChildEnrolment, FamilyChild, FamilyDays } from "./FamilyDays.ts"
+import { placesOf, slotKey } from "./familySlots.ts"
+import type { PlanningCell } from "./Planning.ts"
+import { addPermission, cancelPermission, type SlotStanding, type UnitFacts, type WishRefusal } from "./permission.ts"
+import { unitOn } from "./unitDay.ts"
+
+/** What the days of a family are decided from. */
+export interface PlanningFacts {
+  readonly family: FamilyDays
+  readonly activities: ReadonlyArray<Activity>
+  readonly calendar: TownCalendar
+  /** By {@link slotKey}. */
+  readonly slots: ReadonlyMap<string, SlotStanding>
+  readonly unmet: ReadonlyArray<UnmetRequirement>
+  readonly now: Date
+}
+
+/** The ISO days from one to another, both included. */
+export const daysFrom = (from: Day, to: Day): ReadonlyArray<Day> => {
+  const days: Array<Day> = []
+  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day)
+  return days
+}
+
+/** A child's enrolment in an activity that a day is in; an accepted one before one that waits. */
+export const enrolmentOn = (enrolments: ReadonlyArray<ChildEnrolment>, day: Day): ChildEnrolment | undefined => {
+  const holding = enrolments.filter(({ from, to }) => from <= day && day <= to)
+  return holding.find(({ state }) => state === "accepted") ?? holding[0]
+}
+
+/** A family's cells on some days: a unit of an activity on a day for a child, where the activity runs or something is booked. */
+export const cellsOn = (days: ReadonlyArray<Day>, facts: PlanningFacts): ReadonlyArray<PlanningCell> =>
+  facts.family.children.flatMap((child) => {
+    const homes = new Map(days.map((day) => [day, homeOfDay(day, child, facts.calendar.schoolHolidays)]))
+    const ofDay = Map.groupBy(child.booked, ({ day }) => day)
+    return facts.activities.flatMap((activity) => {
+      const enrolments = child.enrolments.filter((each) => each.activity === activity.code)
+      if (enrolments.length === 0 && !child.booked.some((each) => each.activity === activity.code)) return []
+      const places = new Map(enrolments.map((each) => [each, placesOf(activity, child, each)]))
+      const unmet = new Map(
+        enrolments.map((each) => [
+          each,
+          [...unmetFor(facts.unmet, { activity: activity.code, childId: child.id, startsOn: each.from })]
+        ])
+      )
+      return days.flatMap((day) => {
+        const enrolment = enrolmentOn(enrolments, day)
+        const where = enrolment === undefined ? undefined : places.get(enrolment)?.(day)
+        const missing = enrolment === undefined ? [] : (unmet.get(enrolment) ?? [])
+        const slotAt = (part: string): SlotStanding | null =>
+          where === undefined
+            ? null
+            : (facts.slots.get(slotKey({ activity: activity.code, day, part, ...where })) ?? null)
+        const home = homes.get(day) ?? null
+        const otherHomesDay = home !== null && home !== facts.family.householdId
+        const booked = ofDay.get(day) ?? []
+        return unitsOf(activity).flatMap((unit) => {
+          const cell = cellOf(facts, {
+            child,
+            activity,
+            unit,
+            day,
+            enrolment,
+            slotAt,
+            otherHomesDay,
+            booked,
+            unmet: missing
+          })
+          return cell === null ? [] : [cell]
+        })
+      })
+    })
+  })
+
+interface CellSubject extends Pick<UnitFacts, "otherHomesDay" | "unmet"> {
+  readonly child: FamilyChild
+  readonly activity: Activity
+  readonly unit: Unit
+  readonly day: Day
+  readonly enrolment: ChildEnrolment | undefined
+  readonly slotAt: (part: string) => SlotStanding | null
+  /** Everything that is booked for the child on the day. */
+  readonly booked: ReadonlyArray<BookedPart>
+}
+
+const cellOf = ({ calendar, family: { resident }, now }: PlanningFacts, subject: CellSubject): PlanningCell | null => {
+  const { child, activity, unit, day, enrolment, slotAt, booked, otherHomesDay, unmet } = subject
+  const isThis = (each: BookedPart) => each.activity === activity.code && each.unit === unit.code
+  const bookedBy = bookedByOf(booked.filter(isThis))
+  const slots = unit.takes.map(slotAt)
+  const shown = bookedBy === "own-home" || (bookedBy === "other-home" && activity.otherHomeSees)
+  if (!shown && slots.includes(null)) return null
+  const reckoned = unitOn(activity, unit.code, day, { calendar, resident })
+  if (reckoned === null) return null
+  const { startsAt, limits, opensAt } = reckoned
+  const others = booked.filter((each) => !isThis(each))
+  const excluded = others.some((each) => excludes(each, activity, unit))
+  const facts: UnitFacts = {
+    slots,
+    startsAt,
+    limits,
+    enrolment: enrolment?.state ?? null,
+    opensAt,
+    unmet,
+    otherHomesDay,
+    bookedBy,
+    otherHomeSees: activity.otherHomeSees,
+    excluded
+  }
+  const mine = bookedBy === "own-home"
+  const { refusal, until, surcharge, feePercent } = (mine ? cancelPermission : addPermission)(facts, now)
+  return {
+    childId: child.id,
+    activity: activity.code,
+    unit: unit.code,
+    day,
+    state: mine ? "booked" : stateOf(refusal),
+    mayAdd: !mine && refusal === null,
+    mayCancel: mine && refusal === null,
+    until,
+    surcharge,
+    feePercent,
+    refusal
+  }
+}
+
+const bookedByOf = (parts: ReadonlyArray<BookedPart>): UnitFacts["bookedBy"] => {
+  if (parts.some(({ own }) => own)) return "own-home"
+  return parts.length === 0 ? null : "other-home"
+}
+
+/** Whether something else that is booked leaves no room for a unit: it takes a slot of it, or a part that excludes one of it. */
+const excludes = ({ activity: code, part, exclusive }: BookedPart, activity: Activity, { takes }: Unit): boolean =>
+  (code === activity.code && takes.includes(part)) ||
+  (exclusive !== null && activity.parts.some((each) => takes.includes(each.code) && each.exclusive === exclusive))
+
+const stateOf = (refusal: WishRefusal | null): CellState => {
+  switch (refusal?.code) {
+    case "booked-by-other-home":
+      return "other-home"
+    case "full":
+      return "full"
+    case "no-service":
+    case "closed":
+    case "past":
+    case "not-open-yet":
+    case "too-late-to-add":
+    case "other-homes-day":
+      return "closed"
+    default:
+      return "free"
+  }
+}

@@ -1,0 +1,58 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
+import { activitiesRevision } from "../activities/Activities.ts"
+import type { Day } from "../activities/fields.ts"
+import { homeDaysOf } from "../children/homeDays.ts"
+import { residencyOf } from "../households/residency.ts"
+import type { RecordedHoliday } from "../towns/calendar/calendarOf.ts"
+import { recordedHolidays } from "../towns/calendar/TownCalendars.ts"
+import type { FamilyChild, FamilyDays } from "./FamilyDays.ts"
+
+/** A home's days, and what tells whether its town's activities and school holidays are those that are known. */
+export interface ReadFamilyDays extends FamilyDays {
+  readonly revision: string
+  readonly holidays: ReadonlyArray<RecordedHoliday>
+}
+
+interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays"> {
+  readonly postalCode: string
+  readonly city: string
+  readonly children: ReadonlyArray<FamilyChild>
+}
+
+/**
+ * Reads a home's children with their enrolments that end on `enrolledFrom` or later and what is booked for them from one day to another,
+ * both included: one query, whatever their number.
+ */
+export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
+  Effect.fnUntraced(function* (
+    { townId, householdId, town }: FamilyAccess,
+    { enrolledFrom, from, to }: { readonly enrolledFrom: Day; readonly from: Day; readonly to: Day }
+  ) {
+    const enrolments = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', e.activity, 'period', e.period,
+        'place', e.place, 'group', e.group_code, 'from', e.starts_on, 'to', e.ends_on, 'state', e.state) order by e.starts_on), '[]'::jsonb)
+      from enrolment_cards e where e.town_id = c.town_id and e.child_id = c.id and e.household_id = l.household_id
+        and e.state in ('accepted', 'requested') and e.ends_on >= ${enrolledFrom}::date)`
+    const booked = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', s.activity, 'unit', r.unit, 'day', r.day,
+        'part', s.part, 'exclusive', r.exclusive, 'own', r.household_id = l.household_id)), '[]'::jsonb)
+      from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
+      where r.town_id = c.town_id and r.child_id = c.id and r.day between ${from}::date and ${to}::date and r.cancelled_at is null)`
+    const [home] =
+      yield* sql<HomeRow>`select h.postal_code, h.city, ${activitiesRevision(sql, "h.town_id")} as revision,
+        ${recordedHolidays(sql, town)} as holidays,
+        (select coalesce(jsonb_agg(to_jsonb(f) order by f."birthDate", f."givenName" collate portail_french, f.id), '[]'::jsonb)
+          from (select c.id, c.given_name as "givenName", c.birth_date as "birthDate", c.school,
+              c.school_class as "schoolClass", ${homeDaysOf(sql)}, ${enrolments} as enrolments, ${booked} as booked
+            from child_homes l join child_cards c on c.town_id = l.town_id and c.id = l.child_id
+            where l.town_id = h.town_id and l.household_id = h.id) f) as children
+      from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`
+    return {
+      householdId,
+      revision: home?.revision ?? "",
+      holidays: home?.holidays ?? [],
+      resident: home !== undefined && residencyOf(town.settings, home) === "resident",
+      children: home?.children ?? []
+    } satisfies ReadFamilyDays
+  })
+)

@@ -1,0 +1,45 @@
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
+import { PlanningFeeds, type PlanningPeriodRefused, Plannings } from "@portail-familles/core/reservations"
+import { Effect } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { Api } from "../contract/Api.ts"
+import { CurrentSession } from "../contract/authorization.ts"
+import { PeriodRefused } from "../contract/planningProblems.ts"
+import { wirePlanning } from "./wirePlanning.ts"
+
+const periodProblem = {
+  PlanningPeriodRefused: ({ mostDays }: PlanningPeriodRefused) => Effect.fail(new PeriodRefused({ mostDays }))
+}
+
+export const planningHandlers = HttpApiBuilder.group(
+  Api,
+  "planning",
+  Effect.fn(function* (handlers) {
+    const plannings = yield* Plannings
+    const feeds = yield* PlanningFeeds
+    const publicUrl = yield* PublicUrl
+    return handlers.handleAll({
+      read: Effect.fnUntraced(function* ({ query }) {
+        const { access, language } = yield* CurrentSession
+        return wirePlanning(
+          yield* plannings.read(access, query, language).pipe(Effect.catchTags(periodProblem)),
+          language
+        )
+      }),
+      feed: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return { createdAt: (yield* feeds.state(access))?.toISOString() ?? null }
+      }),
+      openFeed: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        const { secret, createdAt } = yield* feeds.open(access)
+        const portal = portalUrlOf(access.town.settings, publicUrl)
+        return { url: `${portal}/api/v1/planning.ics?secret=${secret}`, createdAt: createdAt.toISOString() }
+      }),
+      closeFeed: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        yield* feeds.close(access)
+      })
+    })
+  })
+)

@@ -1,6 +1,7 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
 import { listedHolidaysMoved } from "./calendar/words.ts"
+import { publicHolidayZoneOf } from "./calendar/zones.ts"
 import { requirementProblems } from "./requirements.ts"
 import { TownFileInvalid, TownSettings } from "./Town.ts"
 import { activitiesMoved } from "./words.ts"
@@ -31,7 +32,8 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   )
   return Result.flatMap(read, (settings) => {
     const problems = [...legalLinkProblems(settings), ...requirementProblems(settings.dossier.required)]
-    return problems.length === 0 ? read : Result.fail(new TownFileInvalid({ file, problems }))
+    if (problems.length > 0) return Result.fail(new TownFileInvalid({ file, problems }))
+    return Result.succeed(saysPublicHolidays(written) ? settings : withPublicHolidays(settings))
   })
 }
 
@@ -41,6 +43,14 @@ const listsHolidays = (written: unknown): boolean =>
 
 /** Files said the activities themselves, before these had a file of their own. */
 const listsActivities = (written: unknown): boolean => isContainer(written) && "activities" in written
+
+const saysPublicHolidays = (written: unknown): boolean =>
+  isContainer(written) && isContainer(written["calendar"]) && "publicHolidays" in written["calendar"]
+
+const withPublicHolidays = (settings: TownSettings): TownSettings => ({
+  ...settings,
+  calendar: { ...settings.calendar, publicHolidays: publicHolidayZoneOf(settings.inseeCode) }
+})
 
 /** A link that leads to the home page of the site leads to nothing that it names. */
 const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray<string> =>

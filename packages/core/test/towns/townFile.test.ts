@@ -12,6 +12,21 @@ describe("a town's file", () => {
     assert.isTrue(Result.isFailure(refused) && /timeZone/.test(refused.failure.problems.join("\n")))
   })
 
+  it("that does not say its public holidays has those of where its commune lies", () => {
+    const zoneAt = (inseeCode: string, calendar = "{}") => {
+      const text = compiegne.replace(/^calendar:\n(?: .*\n)*/m, `calendar: ${calendar}\n`).replace("60159", inseeCode)
+      return Result.getOrThrow(parseTownFile("town.yaml", text)).calendar.publicHolidays
+    }
+    assert.deepStrictEqual(
+      ["60159", "2A004", "57463", "67482", "97105", "97123", "97411", "97801", "98735"].map((code) => zoneAt(code)),
+      [
+        ...["metropole", "metropole", "alsace-moselle", "alsace-moselle", "guadeloupe", "saint-barthelemy"],
+        ...["la-reunion", "saint-martin", "polynesie-francaise"]
+      ]
+    )
+    assert.strictEqual(zoneAt("67482", "{ publicHolidays: metropole }"), "metropole")
+  })
+
   it("that still lists holidays is told where they come from now", () => {
     const listing = compiegne.replace(
       "dossier:\n",

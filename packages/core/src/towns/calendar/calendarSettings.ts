@@ -10,6 +10,7 @@ const Day = Schema.String.check(Schema.makeFilter((text: string) => isDay(text) 
 export const CalendarSettings = Schema.Struct({
   /** Of the school calendar; null while the town has not said it. */
   zone: Schema.NullOr(SchoolZone).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+  /** Where a town's file does not say it, where its commune lies. */
   publicHolidays: PublicHolidayZone.pipe(Schema.withDecodingDefaultKey(Effect.succeed("metropole" as const))),
   /** Days on which the town's services are closed, both ends included: bridges, works, a day of training. */
   closures: Schema.Array(

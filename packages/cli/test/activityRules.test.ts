@@ -48,6 +48,37 @@ describe("a file of rules and cases", () => {
     assert.include(whole.out, "hole était attendu")
   })
 
+  test("may name the town's own file of activities, whose rules are tried as they are", async () => {
+    const activity = `activities:
+  - code: cantine
+    name: Cantine
+    periods: [{ code: annee, name: Année, from: 2026-09-01, to: 2027-07-02 }]
+    parts:
+      - code: repas
+        name: Repas
+        kind: meal
+        weekdays: [monday, tuesday, thursday, friday]
+        on: school-days
+        startsAt: 12:00
+        endsAt: 13:30
+    rules: { add: [{ limit: { kind: hours-before, hours: 24 } }] }
+`
+    await place.write("activites.yaml", activity)
+    const cases =
+      "calendar: { zone: B }\nfile: activites.yaml\ncases: |\n  rule; day; expected\n  add; 2026-11-12; 2026-11-11T12:00\n"
+    const { code, out } = await portail("activity", "test", await place.write("cas.yaml", cases))
+    assert.strictEqual(code, 0)
+    assert.include(out, "✓ juste")
+    const lost = await portail(
+      "activity",
+      "test",
+      await place.write("perdu.yaml", cases.replace("activites", "absent"))
+    )
+    assert.strictEqual(lost.code, 3)
+    const neither = await portail("activity", "test", await place.write("rien.yaml", "cases: ''"))
+    assert.include(neither.err, "Expected activities, or the file that has them")
+  })
+
   test("that cannot be read is refused with the place of each mistake", async () => {
     const refusal = async (name: string, text: string) => {
       const { code, err } = await portail("activity", "test", await place.write(name, text))

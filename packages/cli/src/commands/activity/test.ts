@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
-import { type CaseFile, type CaseResult, parseCases, runCases } from "@portail-familles/core/activities"
+import { dirname, join } from "node:path"
+import { type CaseFile, type CaseResult, caseActivity, parseCases, runCases } from "@portail-familles/core/activities"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -13,11 +14,12 @@ import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { type Cell, table, wrap } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { expectedWords, findingWords, onDayWords, ruleLines } from "./caseWords.ts"
+import { readActivities } from "./folder.ts"
 
 const takes = { file: argument(Word, "fichier YAML de règles et de cas") }
 
-const explained = `Le fichier dit les règles (activities, comme dans le fichier des activités) et une table de cas : rule;day;expected, et au
-besoin activity, part, period et for. rule est add, cancel, lateAdd, lateCancel (lateCancel 50 : la marche à 50 %), opens, hold ou
+const explained = `Le fichier dit les règles (activities, comme dans le fichier des activités, ou file : le nom de celui-ci, dans le même
+dossier) et une table de cas : rule;day;expected, et au besoin activity, part, period et for. rule est add, cancel, lateAdd, lateCancel (lateCancel 50 : la marche à 50 %), opens, hold ou
 proof ; expected est un instant comme 2026-11-05T12:00, ou le code de ce qui empêche de le calculer. Aucune base n'est ouverte.
 Des exemples de villes : examples/rules. Code de sortie 8 si un cas est faux ou si les règles ne tiennent pas.`
 
@@ -42,7 +44,9 @@ const test = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     catch: (cause) =>
       new FileUnusable({ file: options.file, reason: reasonOf(cause), advice: "Vérifiez le nom du fichier de cas." })
   })
-  const { file, cases } = yield* Effect.fromResult(parseCases(options.file, text))
+  const { file: said, cases } = yield* Effect.fromResult(parseCases(options.file, text))
+  const named = said.file === "" ? [] : yield* readActivities(join(dirname(options.file), said.file))
+  const file = { ...said, activities: [...said.activities, ...named.map(caseActivity)] }
   const { results, problems, unexpected } = runCases(file, cases)
   const wrong = results.filter(({ passed }) => !passed).length
   const amiss = unexpected.problems.length + unexpected.missing.length

@@ -1,6 +1,6 @@
 import { Effect, Schema } from "effect"
 import { CalendarSettings } from "../../../towns/calendar/calendarSettings.ts"
-import { ActivityException, ActivityPeriod, DayPart, Unit } from "../../Activity.ts"
+import { type Activity, ActivityException, ActivityPeriod, DayPart, Unit } from "../../Activity.ts"
 import { ClockTime, Code, List, orElse, Weekday } from "../../fields.ts"
 import { ActivityRules } from "../Rule.ts"
 
@@ -26,7 +26,7 @@ export const CaseActivity = Schema.Struct({
   says: Text,
   residentsOnly: orElse(Schema.Boolean, false),
   /** None: one part that begins at noon on school days. */
-  parts: orElse(Schema.NonEmptyArray(CasePart), [{ code: "jour" }]),
+  parts: orElse(Schema.Array(CasePart).check(Schema.isMinLength(1)), [{ code: "jour" }]),
   /** None: one from the first day of the cases to the last. */
   periods: List(CasePeriod),
   units: List(Unit),
@@ -43,10 +43,19 @@ export const CaseFile = Schema.Struct({
   calendar: CalendarSettings.pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(CalendarSettings)({})))
   ),
-  activities: Schema.NonEmptyArray(CaseActivity),
+  activities: List(CaseActivity),
+  /** A town's own file of activities, beside this one: its rules are tried as they are. */
+  file: Text,
   /** Codes of what the rules are expected to be refused for. */
   refused: List(Schema.String),
   /** A table: `rule;day;expected`, and where they are needed `activity`, `part`, `period` and `for`. */
   cases: Text
 })
 export type CaseFile = typeof CaseFile.Type
+
+/** An activity of a town, as cases are about it. */
+export const caseActivity = (activity: Activity): CaseActivity => ({
+  ...activity,
+  says: "",
+  residentsOnly: activity.who.residentsOnly
+})

@@ -56,6 +56,8 @@ export const parseCases = (
   if (yaml.errors.length > 0) return refuse(yaml.errors.map(({ message }) => message))
   const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
   if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
+  const { activities, file: townFile } = decoded.success
+  if (activities.length === 0 && townFile === "") return refuse(["Expected activities, or the file that has them"])
   const rows = rowsOf(decoded.success.cases)
   if (Result.isFailure(rows)) return refuse([rows.failure])
   const cases = rows.success.map(({ line, cells }) => {

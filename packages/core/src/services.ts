@@ -17,6 +17,7 @@ import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
 import { reservationsLayer } from "./reservations/layer.ts"
+import { slotReservations } from "./reservations/slotReservations.ts"
 import { tariffsLayer } from "./tariffs/layer.ts"
 import { townsLayer } from "./towns/layer.ts"
 
@@ -35,7 +36,7 @@ export const services = Layer.mergeAll(privacyLayer, reservationsLayer.pipe(Laye
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(tariffsLayer),
-  Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer)),
+  Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer.pipe(Layer.provide(slotReservations)))),
   Layer.provideMerge(householdsLayer.pipe(Layer.provide(importedChildren))),
   Layer.provideMerge(billingServices)
 )

@@ -1,11 +1,17 @@
-import type { ActivitiesInvalid, ActivityNotFound, CaseFileInvalid } from "@portail-familles/core/activities"
+import type {
+  ActivitiesInvalid,
+  ActivityNotFound,
+  CaseFileInvalid,
+  PlacesNotAgreed
+} from "@portail-familles/core/activities"
 import { activityProblemWords } from "./activityProblemWords.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { tableProblemWords } from "./lineProblemWords.ts"
+import { count } from "./words.ts"
 
 /** What may fail about activities. */
-export type ActivityFailure = ActivitiesInvalid | ActivityNotFound | CaseFileInvalid
+export type ActivityFailure = ActivitiesInvalid | ActivityNotFound | CaseFileInvalid | PlacesNotAgreed
 
 /** What to say when activities cannot be applied or found. */
 export const activityFailures = {
@@ -22,6 +28,12 @@ export const activityFailures = {
       `Le fichier ${file} n'est pas un fichier de cas valable.`,
       "Le format est dit par : portail activity test --help",
       problems.map((problem) => (typeof problem === "string" ? problem : `cases : ${tableProblemWords(problem)}`))
+    ),
+  PlacesNotAgreed: ({ places }: PlacesNotAgreed) =>
+    failureReport(
+      exitCodes.refused,
+      `Entre-temps, ${count(places, "réservation")} de plus seraient à annuler : rien n'a été fait.`,
+      "Relancez : la liste est montrée de nouveau."
     ),
   ActivityNotFound: ({ activity, known }: ActivityNotFound) =>
     failureReport(

@@ -20,11 +20,12 @@ export const runsOn =
   (code: string, day: Day): boolean => {
     const part = parts.find((each) => each.code === code)
     if (part === undefined || publicHolidayOn(calendar, day) !== null || closureOn(calendar, day) !== null) return false
-    const exception = exceptions.findLast(
-      ({ from, to, parts: named }) => from <= day && day <= to && (named.length === 0 || named.includes(code))
-    )
-    return exception?.runs ?? runsInItsWeek(part, calendar, day)
+    return exceptionOn({ exceptions }, code, day)?.runs ?? runsInItsWeek(part, calendar, day)
   }
+
+/** What a town says of a day on which a part does not run as its weeks say; of several, the last in the file. */
+export const exceptionOn = ({ exceptions }: Pick<Activity, "exceptions">, part: string, day: Day) =>
+  exceptions.findLast(({ from, to, parts }) => from <= day && day <= to && (parts.length === 0 || parts.includes(part)))
 
 const runsInItsWeek = ({ weekdays: days, on }: DayPart, calendar: TownCalendar, day: Day): boolean => {
   const weekday = weekdays[weekdayOf(day) - 1]

@@ -6,6 +6,7 @@ export { type FeedDays, PlanningFeedNotFound, PlanningFeeds } from "./PlanningFe
 export { PlanningPeriodRefused, Plannings } from "./Plannings.ts"
 export type { ReservationFilter, ReservationLine } from "./ReservationLine.ts"
 export { Reservations } from "./Reservations.ts"
+export { slotReservations } from "./slotReservations.ts"
 export {
   BookingBusy,
   type ChangeAnswer,

@@ -3,13 +3,15 @@ import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Activities } from "../../src/activities/Activities.ts"
+import { ActivityFiles } from "../../src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../src/activities/activitiesYaml.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { townsLayer } from "../../src/towns/layer.ts"
+import { activityFiles } from "../support/activities.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newActivities, newTown } from "../support/town.ts"
 
-const services = Activities.layer.pipe(Layer.provideMerge(Layer.mergeAll(townsLayer, Audit.layer)))
+const services = activityFiles.pipe(Layer.provideMerge(Layer.mergeAll(townsLayer, Audit.layer)))
 
 const canteen = `
   - code: cantine
@@ -24,7 +26,7 @@ const choir = `
 const read = (...activities: ReadonlyArray<string>) =>
   Result.getOrThrow(parseActivities("activities.yaml", `activities:${activities.join("")}`))
 const apply = (staff: StaffAccess, activities: ReturnType<typeof read>, dryRun = false) =>
-  Activities.use((offered) => offered.apply(staff, "activities.yaml", activities, { dryRun }))
+  ActivityFiles.use((files) => files.apply(staff, "activities.yaml", activities, { dryRun }))
 const codes = (staff: StaffAccess) =>
   Activities.use((offered) => Effect.map(offered.list(staff.townId), (all) => all.map(({ code }) => code)))
 
@@ -35,9 +37,10 @@ describeOnBothDatabases("the activities of a town", services, (it) => {
       const both = read(canteen, choir)
       const shown = yield* apply(staff, both, true)
       assert.deepStrictEqual(yield* codes(staff), [])
-      assert.deepStrictEqual(yield* apply(staff, both), shown)
+      const { changes: made, retired } = yield* apply(staff, both)
+      assert.deepStrictEqual({ changes: made, retired }, { changes: shown.changes, retired: shown.retired })
       assert.deepStrictEqual(yield* codes(staff), ["cantine", "chorale"])
-      assert.deepStrictEqual(yield* apply(staff, both), { changes: [], retired: [] })
+      assert.deepInclude(yield* apply(staff, both), { changes: [], retired: [] })
       const earlier = read(canteen.replace("11:45", "11:30"), choir)
       const { changes } = yield* apply(staff, earlier)
       assert.deepStrictEqual(changes, [{ path: "cantine.parts.repas.startsAt", before: "11:45", after: "11:30" }])
@@ -92,11 +95,12 @@ describeOnBothDatabases("the activities of a town", services, (it) => {
       const wrong = read(
         canteen.replace("every-day", "school-days").replace("name: Cantine", "name: Cantine\n    service: nulle-part")
       )
-      const { problems } = yield* Effect.flip(apply(staff, wrong))
-      assert.deepStrictEqual(problems, [
-        { code: "unknown", activity: "cantine", at: "service", what: "service", value: "nulle-part" },
-        { code: "calendar-without-zone", activity: "cantine" }
-      ])
+      assert.deepInclude(yield* Effect.flip(apply(staff, wrong)), {
+        problems: [
+          { code: "unknown", activity: "cantine", at: "service", what: "service", value: "nulle-part" },
+          { code: "calendar-without-zone", activity: "cantine" }
+        ]
+      })
       assert.deepStrictEqual(yield* codes(staff), [])
     })
   )

@@ -1,17 +1,18 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer, Result } from "effect"
 import type { StaffAccess } from "../../src/accounts/FamilyAccess.ts"
-import { Activities } from "../../src/activities/Activities.ts"
+import { ActivityFiles } from "../../src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../src/activities/activitiesYaml.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Tariffs } from "../../src/tariffs/Tariffs.ts"
 import { parseTariffs } from "../../src/tariffs/tariffsYaml.ts"
 import { townsLayer } from "../../src/towns/layer.ts"
+import { activityFiles } from "../support/activities.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 
 const services = Tariffs.layer.pipe(
-  Layer.provideMerge(Activities.layer),
+  Layer.provideMerge(activityFiles),
   Layer.provideMerge(Layer.mergeAll(townsLayer, Audit.layer))
 )
 
@@ -42,7 +43,7 @@ const apply = (staff: StaffAccess, tariffs: ReturnType<typeof read>, dryRun = fa
 const town = Effect.gen(function* () {
   const { staff } = yield* newTown()
   const activities = Result.getOrThrow(parseActivities("activities.yaml", canteen))
-  yield* Activities.use((offered) => offered.apply(staff, "activities.yaml", activities, { dryRun: false }))
+  yield* ActivityFiles.use((files) => files.apply(staff, "activities.yaml", activities, { dryRun: false }))
   return staff
 })
 

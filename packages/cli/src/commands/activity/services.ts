@@ -1,5 +1,6 @@
-import { Activities } from "@portail-familles/core/activities"
+import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
+import { slotReservations } from "@portail-familles/core/reservations"
 import { TownCalendars, Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"
@@ -7,7 +8,9 @@ import type { CommonOptions } from "../../running/options.ts"
 
 /** What commands about activities need. */
 export const activityServices = (options: CommonOptions) =>
-  Activities.layer.pipe(
+  ActivityFiles.layer.pipe(
+    Layer.provideMerge(Activities.layer),
+    Layer.provide(slotReservations),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, TownCalendars.layer, Audit.layer)),
     Layer.provide(database(options))
   )

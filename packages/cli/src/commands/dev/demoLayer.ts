@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { type StaffAccess, staffAccess } from "@portail-familles/core/accounts/model"
-import { Activities, EnrolmentImports } from "@portail-familles/core/activities"
+import { Activities, ActivityFiles, EnrolmentImports } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
@@ -88,10 +88,10 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
 
 /** Applies the example's activities once, around the day of the first start: the days of what was seen before stay. */
 const offerActivities = Effect.fnUntraced(function* (staff: StaffAccess, today: string) {
-  const [offered, calendars] = [yield* Activities, yield* TownCalendars]
+  const [offered, files, calendars] = [yield* Activities, yield* ActivityFiles, yield* TownCalendars]
   if ((yield* offered.list(staff.townId)).some(({ periods }) => periods.length > 0)) return
   const activities = demoActivities(yield* readActivities(activityFile), yield* calendars.read(staff.town), today)
-  yield* offered.apply(staff, activityFile, activities, { dryRun: false })
+  yield* files.apply(staff, activityFile, activities, { dryRun: false })
 })
 
 const simulatedAddresses = (port: number) =>

@@ -35,11 +35,15 @@ export const unknownToTown = (activities: ReadonlyArray<Activity>, known: TownLi
     ]
   })
 
-/** What keeps activities from running in a town's calendar: what it does not tell, days that never come, rules that cannot be met. */
+/** Days that activities must know and a town's calendar does not tell. */
+export const unknownDays = (activities: ReadonlyArray<Activity>, calendar: TownCalendar): Problems =>
+  activities.flatMap((activity) => daysMissing(activity, calendar))
+
+/** What keeps activities from running in a town's calendar: the above, parts whose days never come, rules that cannot be met. */
 export const calendarProblems = (activities: ReadonlyArray<Activity>, calendar: TownCalendar): Problems =>
   activities.flatMap((activity): Problems => {
-    const unknown = unknownDays(activity, calendar)
-    if (unknown.length > 0) return unknown
+    const missing = daysMissing(activity, calendar)
+    if (missing.length > 0) return missing
     return [
       ...neverRunning(activity, calendar),
       ...ruleProblems(activity, calendar, runsOn(activity, calendar)).map(
@@ -48,7 +52,7 @@ export const calendarProblems = (activities: ReadonlyArray<Activity>, calendar: 
     ]
   })
 
-const unknownDays = ({ code: activity, parts, periods }: Activity, calendar: TownCalendar): Problems => {
+const daysMissing = ({ code: activity, parts, periods }: Activity, calendar: TownCalendar): Problems => {
   if (periods.length === 0 || parts.every(({ on }) => on === "every-day")) return []
   if (calendar.zone === null) return [{ code: "calendar-without-zone", activity }]
   const years = [...new Set(periods.flatMap(({ from, to }) => missingYears(calendar, from, to)))]

@@ -34,6 +34,7 @@ import schoolHolidays from "./migrations/0032_school_holidays.ts"
 import enrolmentsAsked from "./migrations/0033_enrolments_asked.ts"
 import activityRows from "./migrations/0034_activity_rows.ts"
 import tariffs from "./migrations/0035_tariffs.ts"
+import withdrawnSlots from "./migrations/0036_withdrawn_slots.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -69,7 +70,8 @@ export const migrations = {
   "0032_school_holidays": schoolHolidays,
   "0033_enrolments_asked": enrolmentsAsked,
   "0034_activity_rows": activityRows,
-  "0035_tariffs": tariffs
+  "0035_tariffs": tariffs,
+  "0036_withdrawn_slots": withdrawnSlots
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -32,7 +32,10 @@ describe("a town's calendar", () => {
   })
 
   test("shows a school year with its closures, until when it is known, and where from", async () => {
-    await settled('{ zone: B, closures: [{ name: Grand ménage, from: "2026-11-12", to: "2026-11-13" }] }')
+    const applied = await settled(
+      '{ zone: B, closures: [{ name: Grand ménage, from: "2026-11-12", to: "2026-11-13" }] }'
+    )
+    assert.include(applied.err, "portail activity apply <fichier>")
     const { document } = await json("town", "calendar", "show", "--year", "2026-2027")
     assert.deepInclude(document, {
       zone: "B",

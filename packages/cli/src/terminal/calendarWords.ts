@@ -50,3 +50,6 @@ export const holidayDays = (from: string, lastDay: string | null): string =>
     : lastDay === from
       ? day(from)
       : `${day(from)} – ${day(lastDay)}`
+
+/** What to do next once the calendar of a town is another one. */
+export const slotsFollow = "Les créneaux des activités suivent avec : portail activity apply <fichier>"

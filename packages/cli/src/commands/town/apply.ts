@@ -1,5 +1,5 @@
 import { Audit } from "@portail-familles/core/audit"
-import { type Town, type TownFile, type TownNotFound, Towns } from "@portail-familles/core/towns"
+import { type SettingChange, type Town, type TownFile, type TownNotFound, Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -7,6 +7,7 @@ import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
 import { database } from "../../running/layers.ts"
 import { actorOf, dryRun, Word, yes } from "../../running/options.ts"
+import { slotsFollow } from "../../terminal/calendarWords.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
@@ -66,11 +67,14 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
       action,
       apply: Effect.as(towns.apply(settings, files, { actor, dryRun: false }), {
         data,
-        text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n`
+        text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n`,
+        ...(!created && changes.some(isOfCalendar) ? { note: slotsFollow } : {})
       })
     }
   )
 })
+
+const isOfCalendar = ({ path }: SettingChange): boolean => path.split(".")[0] === "calendar"
 
 const storedFiles = Effect.fnUntraced(function* (town: Town) {
   const towns = yield* Towns

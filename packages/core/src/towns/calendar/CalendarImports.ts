@@ -54,7 +54,9 @@ export class CalendarImports extends Context.Service<
             where town_id = ${town.id} and zone = ${plan.zone} and school_year = ${schoolYear}`
           yield* sql`insert into school_holidays (town_id, zone, school_year, name, from_day, resumes_on, recorded_at)
             select ${town.id}, ${plan.zone}, ${schoolYear}, h.name, h."from", h."resumesOn", ${at}
-            from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as h (name text, "from" date, "resumesOn" date)`
+            from jsonb_to_recordset(${JSON.stringify(holidays)}::jsonb) as h (name text, "from" date, "resumesOn" date)
+            on conflict (town_id, zone, from_day) do update set school_year = excluded.school_year, name = excluded.name,
+              resumes_on = excluded.resumes_on, recorded_at = excluded.recorded_at`
         }
         yield* log.record({
           townId: town.id,

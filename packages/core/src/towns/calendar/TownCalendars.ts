@@ -28,7 +28,7 @@ export class TownCalendars extends Context.Service<
       }, Effect.orDie)
 
       const from = (town: Town, own: ReadonlyArray<RecordedHoliday>): TownCalendar => {
-        const version = JSON.stringify([town.settings.calendar, own])
+        const version = JSON.stringify([town.settings.calendar, own.map(inOneOrder)])
         const known = latest.get(town.id)
         if (known?.version === version) return known.calendar
         const calendar = calendarOf(town.settings.calendar, own)
@@ -44,6 +44,15 @@ export class TownCalendars extends Context.Service<
     })
   )
 }
+
+// rows and the JSON of a query have their fields in different orders
+const inOneOrder = ({ zone, schoolYear, name, from, resumesOn }: RecordedHoliday) => [
+  zone,
+  schoolYear,
+  name,
+  from,
+  resumesOn
+]
 
 const ofZone = (sql: SqlClient.SqlClient, { calendar }: Town["settings"]) =>
   sql`zone in (${calendar.zone ?? listedZone}, ${listedZone})`

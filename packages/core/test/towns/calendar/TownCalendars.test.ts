@@ -2,8 +2,9 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../../src/audit/Audit.ts"
+import type { RecordedHoliday } from "../../../src/towns/calendar/calendarOf.ts"
 import { schoolHolidayOn } from "../../../src/towns/calendar/TownCalendar.ts"
-import { TownCalendars } from "../../../src/towns/calendar/TownCalendars.ts"
+import { recordedHolidays, TownCalendars } from "../../../src/towns/calendar/TownCalendars.ts"
 import { townsLayer } from "../../../src/towns/layer.ts"
 import { describeOnDatabase } from "../../support/databases.ts"
 import { newTown, townSettings } from "../../support/town.ts"
@@ -23,6 +24,8 @@ describeOnDatabase("the calendars of towns", Layer.mergeAll(townsLayer, Audit.la
       const read = yield* calendars.read(town)
       assert.strictEqual(schoolHolidayOn(read, "2027-01-10"), "Vacances de Noël")
       assert.strictEqual(yield* calendars.read(town), read)
+      const [row] = yield* sql<{ own: ReadonlyArray<RecordedHoliday> }>`select ${recordedHolidays(sql, town)} as own`
+      assert.strictEqual(calendars.from(town, row?.own ?? []), read)
       assert.isNull((yield* calendars.read(other)).known)
     })
   )

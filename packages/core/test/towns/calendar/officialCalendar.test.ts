@@ -4,6 +4,7 @@ import { bundledHolidays } from "../../../src/towns/calendar/bundledHolidays.ts"
 import { concernsPupils, zonesNamed } from "../../../src/towns/calendar/official/officialZones.ts"
 import { readOfficialCalendar } from "../../../src/towns/calendar/official/readOfficialCalendar.ts"
 import { yearsOfZone } from "../../../src/towns/calendar/official/yearsOfZone.ts"
+import { knownYears } from "../../../src/towns/calendar/schoolYears.ts"
 import type { SchoolZone } from "../../../src/towns/calendar/zones.ts"
 import { csvOf, event, icsOf, type Line, officialLines, utc } from "./officialFiles.ts"
 
@@ -107,6 +108,83 @@ describe("the CSV of the ministry's data set", () => {
       assert.deepStrictEqual(apart, [
         { schoolYear: "2027-2028", name: "Carnaval", from: "2028-02-28", resumesOn: "2028-02-29", academies: ["Nice"] }
       ])
+    })
+  )
+
+  it.effect(
+    "of La Réunion is told in midnights of Paris too; its years begin when its pupils come back in August",
+    () =>
+      Effect.gen(function* () {
+        const line = (description: string, start: string, end: string, year: string, population = "-"): Line => ({
+          ...{ description, population, start, end, year },
+          ...{ academy: "Réunion", zone: "Réunion" }
+        })
+        const lines = [
+          line(
+            "Vacances d'Hiver austral",
+            "2025-07-04T22:00:00+00:00",
+            "2025-08-18T22:00:00+00:00",
+            "2024-2025",
+            "Élèves"
+          ),
+          line("Vacances après 1ère période", "2025-10-10T22:00:00+00:00", "2025-10-26T23:00:00+00:00", "2025-2026"),
+          line("Vacances d'Été austral", "2025-12-18T23:00:00+00:00", "2026-01-20T23:00:00+00:00", "2025-2026"),
+          line(
+            "Vacances d'Hiver austral",
+            "2026-07-03T22:00:00+00:00",
+            "2026-08-16T22:00:00+00:00",
+            "2025-2026",
+            "Enseignants"
+          ),
+          line(
+            "Vacances d'Hiver austral",
+            "2026-07-03T22:00:00+00:00",
+            "2026-08-17T22:00:00+00:00",
+            "2025-2026",
+            "Élèves"
+          ),
+          line("Vacances après 1ère période", "2026-10-09T22:00:00+00:00", "2026-10-25T23:00:00+00:00", "2026-2027"),
+          line(
+            "Début des Vacances d'Hiver austral",
+            "2027-07-02T22:00:00+00:00",
+            "2027-07-02T22:00:00+00:00",
+            "2026-2027"
+          )
+        ]
+        const { years, incomplete } = yield* yearsIn("la-reunion", csvOf(lines))
+        assert.deepStrictEqual(incomplete, ["2024-2025"])
+        const holidays = years.flatMap((year) => year.holidays)
+        assert.deepStrictEqual(
+          holidays.map(({ from, resumesOn }) => [from, resumesOn]),
+          [
+            ["2025-10-11", "2025-10-27"],
+            ["2025-12-19", "2026-01-21"],
+            ["2026-07-04", "2026-08-18"],
+            ["2026-10-10", "2026-10-26"],
+            ["2027-07-03", null]
+          ]
+        )
+        assert.deepStrictEqual(
+          knownYears("la-reunion", holidays).map(({ from, to }) => [from, to]),
+          [
+            ["2025-09-01", "2026-08-17"],
+            ["2026-08-18", "2027-07-02"]
+          ]
+        )
+      })
+  )
+
+  it.effect("has one holiday a day: of two that begin together the longer one's end counts", () =>
+    Effect.gen(function* () {
+      const lines = [
+        ...officialLines("B", ["Amiens"], "2027-2028"),
+        ofAmiens({ description: "Fêtes", start: utc("2027-12-18"), end: utc("2027-12-26"), year: "2027-2028" })
+      ]
+      const days = yield* daysIn("B", csvOf(lines))
+      assert.deepStrictEqual(
+        days.filter(([from]) => from === "2027-12-18"),
+        [["2027-12-18", "2028-01-03"]]
+      )
     })
   )
 

@@ -12,7 +12,7 @@ import { Effect, Layer } from "effect"
 import { confirmed } from "../../../running/confirmed.ts"
 import { database } from "../../../running/layers.ts"
 import { actorOf, type CommonOptions } from "../../../running/options.ts"
-import { holidayDays, zoneWords } from "../../../terminal/calendarWords.ts"
+import { holidayDays, slotsFollow, zoneWords } from "../../../terminal/calendarWords.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { table } from "../../../terminal/table.ts"
 import { count, day } from "../../../terminal/words.ts"
@@ -56,7 +56,7 @@ export const bringCalendar = Effect.fnUntraced(function* (
     apply: Effect.as(imports.import(town, rows, { actor, dryRun: false }), {
       data,
       text: "",
-      note: withLeft(`Le calendrier est à jour.${until}`)
+      note: withLeft(`Le calendrier est à jour.${until} ${slotsFollow}`)
     })
   })
 })

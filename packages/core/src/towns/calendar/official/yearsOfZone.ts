@@ -109,7 +109,9 @@ const withoutAcademy = ({ academy: _, ...holiday }: AcademyHoliday): PublishedHo
 const joined = (holidays: ReadonlyArray<PublishedHoliday>): ReadonlyArray<PublishedHoliday> => {
   const whole: Array<PublishedHoliday> = []
   for (const holiday of holidays.toSorted(inOrder)) {
-    const before = whole.findLast(({ name }) => comparable(name, " ") === comparable(holiday.name, " "))
+    const before = whole.findLast(
+      ({ name, from }) => from === holiday.from || comparable(name, " ") === comparable(holiday.name, " ")
+    )
     const touches = before !== undefined && holiday.from <= (before.resumesOn ?? before.from)
     if (!touches) whole.push(holiday)
     else whole[whole.indexOf(before)] = { ...before, resumesOn: later(before.resumesOn, holiday.resumesOn) }

@@ -61,6 +61,8 @@ export const ruleProblemWords: (problem: RuleProblem) => string = Match.type<Rul
     "no-day-counts": (it) => `${rule(it)} : skip ne laisse aucun jour à compter : ${example(it)}`,
     "no-holidays-before": (it) =>
       `${rule(it)} : le calendrier scolaire n'a pas de vacances avant ce jour : ${example(it)}`,
+    "zone-missing": (it) =>
+      `${rule(it)} : suit le calendrier scolaire, et la ville n'a pas dit sa zone (calendar.zone dans son fichier)`,
     "calendar-missing": (it) =>
       `${rule(it)} : le calendrier scolaire de la ville n'a pas ${it.schoolYear} : ${example(it)} ; portail town calendar import`,
     "hold-not-supported": ({ minutes }) =>

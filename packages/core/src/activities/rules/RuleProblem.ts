@@ -55,6 +55,8 @@ export const RuleProblem = Schema.Union([
   /** All the days before are skipped. */
   Schema.Struct({ code: Schema.Literal("no-day-counts"), ...where }),
   Schema.Struct({ code: Schema.Literal("no-holidays-before"), ...where }),
+  /** The town has not said its zone of the school calendar. */
+  Schema.Struct({ code: Schema.Literal("zone-missing"), ...where }),
   Schema.Struct({ code: Schema.Literal("calendar-missing"), ...where, schoolYear: Schema.String }),
   /** Places are held until they are paid only once reservations are paid online. */
   Schema.Struct({ code: Schema.Literal("hold-not-supported"), minutes: Schema.Int })

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { calendarOf } from "../../../src/towns/calendar/calendarOf.ts"
 import { limitOf, limitOn } from "./support.ts"
 
 const monday = "2026-11-09"
@@ -97,6 +98,14 @@ test("a school year that the calendar lacks is named, where the limit asks about
   expect(limitOn(skipping(["days-without-service"]), day)).toBe("calendar-missing 2028-2029")
   expect(limitOn({ kind: "last-school-day", at: "12:00" }, day)).toBe("calendar-missing 2028-2029")
   expect(limitOn(skipping(["weekends", "public-holidays"]), day)).toBe("friday 2028-09-01 12:00:00")
+})
+
+test("a town that has not said its zone is told so, not which year is missing", () => {
+  const calendar = calendarOf({ zone: null, publicHolidays: "metropole", closures: [] })
+  const limit = { kind: "days-before", days: 1, at: "12:00", skip: ["school-holidays"] }
+  expect(limitOn(limit, monday, { calendar })).toBe("zone-missing")
+  expect(limitOn({ kind: "last-school-day", at: "12:00" }, monday, { calendar })).toBe("zone-missing")
+  expect(limitOn({ ...limit, skip: ["weekends"] }, monday, { calendar })).toBe("friday 2026-11-06 12:00:00")
 })
 
 test("a file that says two things at once, an unknown word or a day that is none is refused", () => {

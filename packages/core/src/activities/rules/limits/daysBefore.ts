@@ -2,9 +2,9 @@ import { Result } from "effect"
 import { publicHolidayOn, schoolHolidayOn } from "../../../towns/calendar/TownCalendar.ts"
 import { weekdays } from "../../fields.ts"
 import type { LimitOf, SkippedDay } from "../Limit.ts"
+import { calendarGap } from "./calendarGap.ts"
 import { dayOfNumber, numberOfDay, weekdayOfNumber } from "./dayNumbers.ts"
 import type { LimitSubject, Reckoned } from "./subject.ts"
-import { yearLacking } from "./yearLacking.ts"
 
 /** So many days before the day of the subject, those that are skipped not counted. */
 export const daysBefore = (limit: LimitOf<"days-before">, subject: LimitSubject): Reckoned => {
@@ -20,8 +20,8 @@ export const daysBefore = (limit: LimitOf<"days-before">, subject: LimitSubject)
     if (!isSkipped(number)) left--
   }
   const day = dayOfNumber(number)
-  const schoolYear = needsSchoolCalendar(skip) ? yearLacking(subject.calendar, day, subject.day) : undefined
-  return schoolYear === undefined ? Result.succeed({ day, at }) : Result.fail({ code: "calendar-missing", schoolYear })
+  const gap = needsSchoolCalendar(skip) ? calendarGap(subject.calendar, day, subject.day) : undefined
+  return gap === undefined ? Result.succeed({ day, at }) : Result.fail(gap)
 }
 
 /** Days that are looked back at most: what then is still not found never is. */

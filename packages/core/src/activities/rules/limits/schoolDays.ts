@@ -2,15 +2,15 @@ import { Result } from "effect"
 import { isSchoolDay, type SchoolHoliday } from "../../../towns/calendar/TownCalendar.ts"
 import { type Day, type Weekday, weekdays } from "../../fields.ts"
 import type { LimitOf } from "../Limit.ts"
+import { calendarGap } from "./calendarGap.ts"
 import { dayOfNumber, numberOfDay } from "./dayNumbers.ts"
 import type { LimitSubject, Reckoned } from "./subject.ts"
-import { yearLacking } from "./yearLacking.ts"
 
 /** The last school day before the school holidays that the subject's day is in, else before the last ones. */
 export const lastSchoolDay = ({ schoolDays, at }: LimitOf<"last-school-day">, subject: LimitSubject): Reckoned => {
   const { calendar, day } = subject
-  const schoolYear = yearLacking(calendar, day, day)
-  if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
+  const gap = calendarGap(calendar, day, day)
+  if (gap !== undefined) return Result.fail(gap)
   const holidays = calendar.schoolHolidays.findLast(({ from }) => from <= day)
   if (holidays === undefined) return Result.fail({ code: "no-holidays-before" })
   return Result.map(lastSchoolDayBefore(holidays.from, subject, schoolDays), (last) => ({ day: last, at }))
@@ -22,8 +22,8 @@ export const holidaysJustBefore = (
   schoolDays: ReadonlyArray<Weekday>
 ): Reckoned<SchoolHoliday | null> => {
   const holidays = calendar.schoolHolidays.findLast(({ resumesOn }) => resumesOn <= day)
-  const schoolYear = yearLacking(calendar, holidays?.from ?? day, day)
-  if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
+  const gap = calendarGap(calendar, holidays?.from ?? day, day)
+  if (gap !== undefined) return Result.fail(gap)
   if (holidays === undefined) return Result.succeed(null)
   const numbers = isoNumbers(schoolDays)
   for (let number = numberOfDay(day) - 1; number >= numberOfDay(holidays.resumesOn); number--) {
@@ -42,8 +42,8 @@ export const lastSchoolDayBefore = (
   const start = numberOfDay(day)
   for (let number = start - 1; start - number < longest; number--) {
     const before = dayOfNumber(number)
-    const schoolYear = yearLacking(calendar, before, before)
-    if (schoolYear !== undefined) return Result.fail({ code: "calendar-missing", schoolYear })
+    const gap = calendarGap(calendar, before, before)
+    if (gap !== undefined) return Result.fail(gap)
     if (isSchoolDay(calendar, before, numbers)) return Result.succeed(before)
   }
   return Result.fail({ code: "no-day-counts" })

@@ -23,6 +23,8 @@ export interface LocalMoment {
 
 /** Why a limit cannot be reckoned. */
 export type LimitProblem =
+  /** The town has not said its zone of the school calendar. */
+  | { readonly code: "zone-missing" }
   /** The town's school calendar does not tell about that school year, as `2028-2029`. */
   | { readonly code: "calendar-missing"; readonly schoolYear: string }
   /** The rule says nothing about such a weekday. */

@@ -18,7 +18,10 @@ const samples: Readonly<Record<string, string>> = {
   fileId: "00000000-0000-8000-8000-000000000001",
   uploadId: "00000000-0000-4000-8000-000000000002",
   token: "invented",
-  name: "guide.pdf"
+  name: "guide.pdf",
+  from: "2026-09-01",
+  to: "2026-09-30",
+  secret: "invented"
 }
 
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>
@@ -27,6 +30,14 @@ const filled = (template: string, values: Readonly<Record<string, string>>): str
     if (value === undefined) throw new Error(`give a sample of {${name}} in operations.ts`)
     return value
   })
+
+/** What an operation must have behind its path. */
+const queryOf = (
+  parameters: ReadonlyArray<{ readonly name: string; readonly in: string; readonly required: boolean }>
+) => {
+  const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required)
+  return required.length === 0 ? "" : filled(`?${required.map(({ name }) => `${name}={${name}}`).join("&")}`, samples)
+}
 
 const methods = ["get", "post", "put", "patch", "delete"] as const
 
@@ -41,7 +52,7 @@ export const operations: ReadonlyArray<Operation> = Object.entries(OpenApi.fromA
           id: operation.operationId,
           method: method.toUpperCase(),
           template,
-          path: filled(template, samples),
+          path: `${filled(template, samples)}${queryOf(operation.parameters)}`,
           parameters: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""),
           secured: operation.security.length > 0
         }

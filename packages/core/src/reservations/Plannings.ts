@@ -13,10 +13,12 @@ import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
 import { nextHolidaysFrom, openingsFor, specialDays } from "./calendarDays.ts"
 import type { FamilyChild, FamilyDays } from "./FamilyDays.ts"
 import { placesOf, slotKey } from "./familySlots.ts"
+import type { HistoryEntry } from "./HistoryEntry.ts"
 import type { Planning } from "./Planning.ts"
 import { cellsOn, daysFrom, enrolmentOn } from "./planningDays.ts"
 import { readFamilyDays } from "./readFamilyDays.ts"
 import { readFamilySlots } from "./readFamilySlots.ts"
+import { readHistory } from "./readHistory.ts"
 
 /** Days that are read at once, at most: half a school year. */
 export const mostDays = 190
@@ -36,6 +38,8 @@ export class Plannings extends Context.Service<
       period: { readonly from: Day; readonly to: Day },
       language: Language
     ): Effect.Effect<Planning, PlanningPeriodRefused>
+    /** What the family wished and what became of it, the latest first: the last 200. */
+    history(access: FamilyAccess): Effect.Effect<ReadonlyArray<HistoryEntry>>
   }
 >()("@portail-familles/core/reservations/Plannings") {
   static readonly layer = Layer.effect(
@@ -46,6 +50,7 @@ export class Plannings extends Context.Service<
       const calendars = yield* TownCalendars
       const familyDays = yield* readFamilyDays
       const familySlots = yield* readFamilySlots
+      const entries = yield* readHistory
 
       const read = Effect.fn("Plannings.read")(function* (
         access: FamilyAccess,
@@ -84,7 +89,9 @@ export class Plannings extends Context.Service<
         }
       }, orDieSql)
 
-      return Plannings.of({ read })
+      const history = Effect.fn("Plannings.history")(entries, orDieSql)
+
+      return Plannings.of({ read, history })
     })
   )
 }

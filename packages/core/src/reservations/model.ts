@@ -1,5 +1,6 @@
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
 export { CellState, SpecialDayKind } from "./cellState.ts"
 export { changeSentence, decidingRule } from "./changeWords.ts"
+export { historySentence } from "./historyWords.ts"
 export { ruleSentences } from "./ruleListWords.ts"
 export { refusalSentence } from "./words.ts"

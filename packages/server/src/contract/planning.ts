@@ -1,4 +1,4 @@
-import { CellState, RefusalCode, SpecialDayKind } from "@portail-familles/core/reservations/model"
+import { CellState, ChangeOutcome, RefusalCode, SpecialDayKind } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
@@ -81,6 +81,19 @@ export const Planning = Schema.Struct({
   nextHolidaysFrom: Schema.NullOr(Schema.String)
 }).annotate({ identifier: "Planning" })
 
+const HistoryEntry = Schema.Struct({
+  /** ISO instant. */
+  at: Schema.String,
+  by: Schema.Literals(["me", "household", "town"]),
+  childId: Schema.String,
+  activityName: Schema.String,
+  unitName: Schema.String,
+  day: Schema.String,
+  action: Schema.Literals(["add", "cancel", "close"]),
+  outcome: ChangeOutcome,
+  sentence: Schema.String
+}).annotate({ identifier: "PlanningHistoryEntry" })
+
 const Range = { from: Day, to: Day }
 
 /** Where a calendar program reads a family's days; the address is shown once, when it is made. */
@@ -98,6 +111,8 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
   .add(
     /** At most 190 days. */
     HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
+    /** The last 200 wishes and what became of them, the latest first. */
+    HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),

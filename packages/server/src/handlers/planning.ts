@@ -1,5 +1,6 @@
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { PlanningFeeds, type PlanningPeriodRefused, Plannings } from "@portail-familles/core/reservations"
+import { historySentence } from "@portail-familles/core/reservations/model"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
@@ -25,6 +26,14 @@ export const planningHandlers = HttpApiBuilder.group(
           yield* plannings.read(access, query, language).pipe(Effect.catchTags(periodProblem)),
           language
         )
+      }),
+      history: Effect.fnUntraced(function* () {
+        const { access, language } = yield* CurrentSession
+        return (yield* plannings.history(access)).map((entry) => {
+          const { at, by, childId, activityName, unitName, day, action, outcome } = entry
+          const sentence = historySentence(entry, language)
+          return { at: at.toISOString(), by, childId, activityName, unitName, day, action, outcome, sentence }
+        })
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

@@ -721,6 +721,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/feed": {
         parameters: {
             query?: never;
@@ -863,6 +879,20 @@ export interface components {
         };
         PlanningFeedState: {
             createdAt: string | null;
+        };
+        PlanningHistoryEntry: {
+            at: string;
+            /** @enum {string} */
+            by: "me" | "household" | "town";
+            childId: string;
+            activityName: string;
+            unitName: string;
+            day: string;
+            /** @enum {string} */
+            action: "add" | "cancel" | "close";
+            /** @enum {string} */
+            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done";
+            sentence: string;
         };
         PeriodRefusedEncoded: {
             detail?: string;
@@ -5600,6 +5630,53 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PeriodRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "planning.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningHistoryEntry"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
-import { inTown, newActivities, newReservations, newSlots } from "../../core/test/support/planning.ts"
+import { inTown, newReservations, newSlots } from "../../core/test/support/planning.ts"
+import { newActivities } from "../../core/test/support/town.ts"
 import { main } from "../src/program.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 import { recording } from "./support/recording.ts"
@@ -21,7 +22,7 @@ describe("reservations", () => {
       Effect.gen(function* () {
         yield* newActivities(town, ["cantine"])
         yield* newSlots(town, [
-          { activity: "cantine", day: "2026-12-01", part: "repas", place: "centre" },
+          { activity: "cantine", day: "2026-12-01", part: "repas", place: "centre", capacity: 2 },
           { activity: "cantine", day: "2026-12-03", part: "repas", place: "centre" }
         ])
         yield* newReservations(town, [
@@ -80,6 +81,34 @@ describe("reservations", () => {
     assert.strictEqual((await portail("planning", "export", "--day", "2026-12-01", "--output", out)).code, 7)
     const { document } = await json("planning", "export", "--day", "2026-12-01")
     assert.deepInclude(document[1], { childRef: "E1", unit: "repas", parts: ["repas"], place: "centre" })
+  })
+
+  test("fill their slots: places and state by number, symbol and word, in 80 columns too", async () => {
+    const days = ["--from", "2026-12-01", "--to", "2026-12-05"]
+    const { out, err } = await portail("planning", "fill", ...days)
+    assert.match(out, /^01\/12\/2026 +cantine +repas +centre +– +2 \/ 2 +█{20} +● complet$/m)
+    assert.match(out, /^03\/12\/2026 +cantine +repas +centre +– +1 +– sans limite$/m)
+    assert.include(err, "2 créneaux, 1 complet, du 01/12/2026 au 05/12/2026.")
+    assert.lengthOf((await json("planning", "fill", "--full", ...days)).document, 1)
+    const narrow = recording(80)
+    await main(["planning", "fill", ...days, "--data-dir", place.dataDirectory], narrow)
+    assert.isAtMost(Math.max(...narrow.written.out.split("\n").map(({ length }) => length)), 80)
+    assert.include(narrow.written.out, "● complet")
+  })
+
+  test("fill their slots in a chart that says in words what it shows", async () => {
+    const file = join(place.folder, "remplissage.svg")
+    await portail("planning", "fill", "--from", "2026-12-01", "--to", "2026-12-05", "--svg", file)
+    const svg = await readFile(file, "utf8")
+    assert.include(svg, '<desc id="description">2 créneaux, 1 complet</desc>')
+    assert.include(svg, "2 / 2  ● complet")
+    assert.strictEqual((await portail("planning", "fill", "--svg", file)).code, 7)
+  })
+
+  test("are refused an activity or place that the town does not have, with those that it has", async () => {
+    const { code, err } = await portail("planning", "fill", "--activity", "judo")
+    assert.strictEqual(code, 4)
+    assert.include(err, "Choisissez parmi : cantine (cantine).")
   })
 
   test("fit a terminal of 80 columns", async () => {

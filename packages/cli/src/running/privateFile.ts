@@ -4,7 +4,7 @@ import { AlreadyThere, FileUnusable } from "../terminal/refusals.ts"
 import { reasonOf } from "./fileReason.ts"
 
 /** The option that says where a command writes. */
-type WhereOption = "--out" | "--output"
+type WhereOption = "--out" | "--output" | "--svg"
 
 /**
  * Opens a file that only its owner reads and gives what writes a part of it, until the scope ends; one that is there stays unless

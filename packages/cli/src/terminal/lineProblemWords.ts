@@ -3,7 +3,9 @@ import type { FamilyLineProblem } from "@portail-familles/core/households"
 import type { InvoiceLineProblem } from "@portail-familles/core/invoices"
 import type { DailyFileLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
 import type { TableProblem } from "@portail-familles/core/platform/csv"
+import type { ReservationLineProblem } from "@portail-familles/core/reservations"
 import { Match } from "effect"
+import { reservationLineWords } from "./reservationLineWords.ts"
 import { count, day, euros, moment } from "./words.ts"
 
 /** What may be wrong with a line of a list of adults to invite. */
@@ -19,6 +21,7 @@ export type FileLineProblem =
   | FamilyLineProblem
   | InvoiceLineProblem
   | PaymentLineProblem
+  | ReservationLineProblem
   | DailyFileLineProblem
   | TargetLineProblem
 
@@ -74,6 +77,8 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "before-start": () => "la fin précède le début",
     "unknown-activity": ({ activity }) => `la ville n'a pas d'activité ${activity} (activities dans son fichier)`,
     "enrolled-twice": ({ firstLine }) => `la même inscription est déjà à la ligne ${firstLine}`,
+
+    ...reservationLineWords,
 
     "not-an-invoice-number": () => "un numéro a 6 à 20 chiffres ou lettres",
     "before-issue": () => "l'échéance précède l'émission",

@@ -1,4 +1,5 @@
 import type { AccountState } from "@portail-familles/core/accounts"
+import type { EnrolmentState } from "@portail-familles/core/activities/model"
 import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
 import type { InvoiceState } from "@portail-familles/core/invoices"
 import type { CounterMeans } from "@portail-familles/core/ledger"
@@ -17,6 +18,14 @@ export const accountStates: Readonly<Record<AccountState, string>> = {
   active: "actif",
   locked: "bloqué",
   disabled: "désactivé"
+}
+
+/** What agents read for where an enrolment stands. */
+export const enrolmentStates: Readonly<Record<EnrolmentState, string>> = {
+  requested: "demandée",
+  accepted: "acceptée",
+  refused: "refusée",
+  withdrawn: "retirée"
 }
 
 /** What agents read for an invoice's state. */

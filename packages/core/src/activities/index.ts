@@ -1,5 +1,5 @@
 export { Activities, activitiesRevision } from "./Activities.ts"
-export { Activity, ActivityFile, ActivityNotFound } from "./Activity.ts"
+export { Activity, ActivityFile, ActivityNotFound, unitsOf } from "./Activity.ts"
 export { type ActivitiesApplied, ActivityFiles } from "./ActivityFiles.ts"
 export { ActivityProblem } from "./ActivityProblem.ts"
 export { ActivitiesInvalid, parseActivities, writeActivities } from "./activitiesYaml.ts"

@@ -34,6 +34,10 @@ export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace#
 /** Where a family follows what its children are enrolled in. */
 export const enrolmentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/inscriptions`
 
+/** Where a family sees what is booked in the month of an ISO day. */
+export const planningUrl = (portalUrl: string, day: string): string =>
+  `${portalUrl}/espace#/planning/${day.slice(0, 7)}`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

@@ -25,6 +25,7 @@ export interface ReservationLine {
   readonly familyName: string
   readonly school: string
   readonly schoolClass: string
+  readonly householdId: string
   readonly householdRef: string
   readonly householdName: string
   /** Booked past the limit, with the surcharge that the rules say. */

@@ -1,9 +1,18 @@
 import { Context, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { daysAfter, daysBetween } from "../platform/time/days.ts"
+import { type Occupancy, occupancyOf, type SlotFilter } from "./occupancy.ts"
 import type { ReservationFilter, ReservationLine } from "./ReservationLine.ts"
 import { reservationLines } from "./reservationLines.ts"
+
+/** A household that a child lives in. */
+export interface ChildHome {
+  readonly id: string
+  readonly ref: string
+  readonly name: string
+}
 
 /** What is booked, as staff read it. */
 export class Reservations extends Context.Service<
@@ -15,12 +24,18 @@ export class Reservations extends Context.Service<
       filter: ReservationFilter,
       some: (lines: ReadonlyArray<ReservationLine>) => Effect.Effect<void, E, R>
     ): Effect.Effect<void, E, R>
+    /** The homes of a child, by reference. */
+    homes(staff: StaffAccess, childId: string): Effect.Effect<ReadonlyArray<ChildHome>>
+    /** The town's slots and how full they are, by day. */
+    occupancy(staff: StaffAccess, filter: SlotFilter): Effect.Effect<ReadonlyArray<Occupancy>>
   }
 >()("@portail-familles/core/reservations/Reservations") {
   static readonly layer = Layer.effect(
     Reservations,
     Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
       const lines = yield* reservationLines
+      const slots = yield* occupancyOf
 
       const each = Effect.fn("Reservations.each")(function* <E, R>(
         { townId }: StaffAccess,
@@ -33,7 +48,19 @@ export class Reservations extends Context.Service<
         }
       })
 
-      return Reservations.of({ each })
+      const occupancy = Effect.fn("Reservations.occupancy")(
+        ({ townId }: StaffAccess, filter: SlotFilter) => slots(townId, filter),
+        orDieSql
+      )
+
+      const homes = Effect.fn("Reservations.homes")(
+        ({ townId }: StaffAccess, childId: string) => sql<ChildHome>`select h.id, h.external_ref as ref, h.name
+          from child_homes l join household_cards h on h.town_id = l.town_id and h.id = l.household_id
+          where l.town_id = ${townId} and l.child_id = ${childId} order by h.external_ref`,
+        orDieSql
+      )
+
+      return Reservations.of({ each, homes, occupancy })
     })
   )
 }

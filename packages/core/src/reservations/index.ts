@@ -1,12 +1,18 @@
 export { ReservationAction } from "./auditActions.ts"
 export { Bookings } from "./Bookings.ts"
+export { DayStories } from "./DayStories.ts"
 export type { FeedEvent } from "./feedEvents.ts"
+export type { ReservationLineProblem } from "./importing/ReservationLineProblem.ts"
+export { reservationLayout, reservationRows } from "./importing/reservationRows.ts"
+export { fillOf, type Occupancy, type SlotFill, type SlotFilter } from "./occupancy.ts"
 export type { Planning, PlanningCell } from "./Planning.ts"
 export { type FeedDays, PlanningFeedNotFound, PlanningFeeds } from "./PlanningFeeds.ts"
 export { PlanningPeriodRefused, Plannings } from "./Plannings.ts"
+export { ReservationImports } from "./ReservationImports.ts"
 export type { ReservationFilter, ReservationLine } from "./ReservationLine.ts"
 export { Reservations } from "./Reservations.ts"
 export { slotReservations } from "./slotReservations.ts"
+export type { DayStory, StoryEnrolment, StoryEvent, StoryPlace, StoryUnit } from "./story/DayStory.ts"
 export {
   BookingBusy,
   type ChangeAnswer,
@@ -16,3 +22,4 @@ export {
   type Wish,
   WishKeyReused
 } from "./Wish.ts"
+export { type RefusalFacts, refusalSentence } from "./words.ts"

@@ -10,7 +10,7 @@ export const reservationLines = Effect.map(
     // the slot's day too: where nobody is named, slots lead to their reservations
     return sql<ReservationLine>`select r.booking_id, r.day, s.activity, r.unit, array_agg(s.part order by s.part) as parts,
         s.place, s.group_code as "group", c.external_ref as child_ref, c.given_name, c.family_name, c.school, c.school_class,
-        h.external_ref as household_ref, h.name as household_name, bool_or(r.late) as late, min(r.booked_at) as booked_at
+        h.id as household_id, h.external_ref as household_ref, h.name as household_name, bool_or(r.late) as late, min(r.booked_at) as booked_at
       from reservations r
       join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       join child_cards c on c.town_id = r.town_id and c.id = r.child_id
@@ -23,7 +23,7 @@ export const reservationLines = Effect.map(
         ${childId === undefined ? sql`` : sql`and r.child_id = ${childId}`}
         ${householdId === undefined ? sql`` : sql`and r.household_id = ${householdId}`}
       group by r.booking_id, r.day, s.activity, r.unit, s.place, s.group_code, c.external_ref, c.given_name, c.family_name,
-        c.school, c.school_class, h.external_ref, h.name
+        c.school, c.school_class, h.id, h.external_ref, h.name
       order by r.day, s.activity, s.place, s.group_code, c.family_name collate portail_french,
         c.given_name collate portail_french, r.unit`
   }

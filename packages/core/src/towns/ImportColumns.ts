@@ -13,7 +13,8 @@ export const ImportKind = Schema.Literals([
   "children",
   "invoices",
   "payments",
-  "enrolments"
+  "enrolments",
+  "reservations"
 ])
 export type ImportKind = typeof ImportKind.Type
 

@@ -8,8 +8,8 @@ import { Reservations } from "../../src/reservations/Reservations.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { familiesLayer } from "../support/families.ts"
-import { newActivities, newReservations, newSlots } from "../support/planning.ts"
-import { newTown } from "../support/town.ts"
+import { newReservations, newSlots } from "../support/planning.ts"
+import { newActivities, newTown } from "../support/town.ts"
 
 const services = Layer.mergeAll(familiesLayer, Reservations.layer, Towns.layer).pipe(Layer.provideMerge(Audit.layer))
 

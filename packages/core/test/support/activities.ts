@@ -1,11 +1,16 @@
-import { Layer } from "effect"
+import { Layer, Redacted } from "effect"
 import { Activities } from "../../src/activities/Activities.ts"
 import { ActivityFiles } from "../../src/activities/ActivityFiles.ts"
 import { Slots } from "../../src/activities/Slots.ts"
+import { MailTransport } from "../../src/mail/MailTransport.ts"
+import { Outbox } from "../../src/mail/Outbox.ts"
 import { slotReservations } from "../../src/reservations/slotReservations.ts"
 
 /** Activities, their file and their slots, over towns and the audit log. */
 export const activityFiles = Layer.mergeAll(ActivityFiles.layer, Slots.layer).pipe(
   Layer.provideMerge(Activities.layer),
-  Layer.provide(slotReservations)
+  Layer.provide(slotReservations),
+  // nothing is sent: no test waits for these mails
+  Layer.provide(Layer.orDie(Outbox.layer)),
+  Layer.provide(MailTransport.layer(Redacted.make("smtp://127.0.0.1:9")))
 )

@@ -1,9 +1,10 @@
 import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { slotReservations } from "@portail-familles/core/reservations"
 import { TownCalendars, Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
 
 /** What commands about activities need. */
@@ -11,6 +12,9 @@ export const activityServices = (options: CommonOptions) =>
   ActivityFiles.layer.pipe(
     Layer.provideMerge(Activities.layer),
     Layer.provide(slotReservations),
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(publicUrl),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, TownCalendars.layer, Audit.layer)),
     Layer.provide(database(options))
   )

@@ -11,9 +11,9 @@ import { staffOf } from "../../running/staff.ts"
 import { jsonList } from "../../terminal/jsonList.ts"
 import { type Terminal, written } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
-import { filterOf, filterTakes } from "./filter.ts"
+import { filterOf, filterTakes, periodWords } from "./filter.ts"
+import { readNames } from "./names.ts"
 import { readingServices } from "./services.ts"
-import { periodWords } from "./show.ts"
 
 const takes = {
   ...filterTakes,
@@ -42,7 +42,8 @@ const exportAll = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
   const { output, json } = options
   const reservations = yield* Reservations
   const { staff } = yield* staffOf(terminal, options)
-  const filter = yield* filterOf(staff, options)
+  const { activities } = yield* readNames(staff)
+  const filter = yield* filterOf(staff, activities, options)
   const write =
     output === undefined
       ? (text: string) => written(terminal, text)

@@ -1,4 +1,5 @@
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import type { Activity } from "@portail-familles/core/activities"
 import { Naming } from "@portail-familles/core/households"
 import { day } from "@portail-familles/core/platform/csv"
 import { daysAfter, todayInParis } from "@portail-familles/core/platform/time"
@@ -10,6 +11,8 @@ import { Word } from "../../running/options.ts"
 import { period, periodOf } from "../../running/period.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import { typedField } from "../../terminal/typedField.ts"
+import { day as shownDay } from "../../terminal/words.ts"
+import { codeTyped } from "./names.ts"
 
 /** The days of a command: one, or from one to another. */
 export const daysTakes = {
@@ -20,12 +23,21 @@ export const daysTakes = {
 
 /** What reservations are narrowed to. */
 export const filterTakes = {
-  activity: optional("<code>", Word, "une activité"),
+  activity: optional("<activité>", Word, "une activité, par son code ou son nom"),
   ...daysTakes,
   child: optional("<enfant>", Word, childWords),
   household: householdFilter,
-  place: optional("<code>", Word, "un lieu"),
-  group: optional("<code>", Word, "un groupe")
+  place: optional("<lieu>", Word, "un lieu, par son code ou son nom"),
+  group: optional("<groupe>", Word, "un groupe, par son code ou son nom")
+}
+
+/** What slots are narrowed to. */
+export const slotTakes = {
+  activity: filterTakes.activity,
+  ...daysTakes,
+  part: optional("<partie>", Word, "une partie de la journée, par son code ou son nom"),
+  place: filterTakes.place,
+  group: filterTakes.group
 }
 
 /** Days that are read where only the first or a person is named. */
@@ -58,18 +70,51 @@ export const daysOf = Effect.fnUntraced(function* (options: ReadFrom<typeof days
   return { from, to }
 })
 
-/** The filter that was typed. */
-export const filterOf = Effect.fnUntraced(function* (staff: StaffAccess, options: ReadFrom<typeof filterTakes>) {
-  const { activity, place, group, child } = options
+/** Which slots were typed, by the codes of the town's activities. */
+export const codesOf = Effect.fnUntraced(function* (
+  activities: ReadonlyArray<Activity>,
+  { activity, part, place, group }: Partial<Omit<ReadFrom<typeof slotTakes>, keyof typeof daysTakes>>
+) {
+  const of = activity === undefined ? activities : [yield* codeTyped(activities, activity, "d'activité")]
+  const within = Effect.fnUntraced(function* (
+    key: "part" | "place" | "group",
+    typed: string | undefined,
+    what: string
+  ) {
+    if (typed === undefined) return {}
+    const found = yield* codeTyped(
+      of.flatMap((each) => [...each[`${key}s`]]),
+      typed,
+      what
+    )
+    return { [key]: found.code } as { readonly [K in typeof key]?: string }
+  })
+  return {
+    ...(activity === undefined ? {} : { activity: of[0]?.code ?? activity }),
+    ...(yield* within("part", part, "de partie de la journée")),
+    ...(yield* within("place", place, "de lieu")),
+    ...(yield* within("group", group, "de groupe"))
+  }
+})
+
+/** The reservations that were typed. */
+export const filterOf = Effect.fnUntraced(function* (
+  staff: StaffAccess,
+  activities: ReadonlyArray<Activity>,
+  options: ReadFrom<typeof filterTakes>
+) {
+  const { child } = options
   const childId = child === undefined ? undefined : (yield* Naming.use((naming) => naming.child(staff, child))).id
   const householdId = yield* idOfHousehold(staff, options.household)
   const named = childId !== undefined || householdId !== undefined
   return {
     ...(yield* daysOf(options, named ? usualDays : 1)),
-    ...(activity === undefined ? {} : { activity }),
-    ...(place === undefined ? {} : { place }),
-    ...(group === undefined ? {} : { group }),
+    ...(yield* codesOf(activities, options)),
     ...(childId === undefined ? {} : { childId }),
     ...(householdId === undefined ? {} : { householdId })
   }
 })
+
+/** `le 01/12/2026`, or `du 01/12/2026 au 04/12/2026`. */
+export const periodWords = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  from === to ? `le ${shownDay(from)}` : `du ${shownDay(from)} au ${shownDay(to)}`

@@ -1,5 +1,5 @@
 import { longDay } from "@portail-familles/core/platform/time"
-import { type ReservationFilter, type ReservationLine, Reservations } from "@portail-familles/core/reservations"
+import { type ReservationLine, Reservations } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -8,8 +8,9 @@ import { staffOf } from "../../running/staff.ts"
 import { type ListColumn, tableColumns, text } from "../../terminal/listColumns.ts"
 import { type Terminal, withPager, written } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
-import { count, day } from "../../terminal/words.ts"
-import { filterOf, filterTakes } from "./filter.ts"
+import { count } from "../../terminal/words.ts"
+import { filterOf, filterTakes, periodWords } from "./filter.ts"
+import { type Names, readNames } from "./names.ts"
 import { readingServices } from "./services.ts"
 
 /** `portail planning show`: who comes on which day. */
@@ -31,7 +32,9 @@ export const planningShowCommand = (terminal: Terminal): Command =>
 const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof filterTakes>) {
   const reservations = yield* Reservations
   const { staff } = yield* staffOf(terminal, options)
-  const filter = yield* filterOf(staff, options)
+  const { activities, names } = yield* readNames(staff)
+  const filter = yield* filterOf(staff, activities, options)
+  const columns = columnsIn(names)
   const found: Found<ReservationLine, never, never> = {
     each: (some) => reservations.each(staff, filter, some),
     summary: (total: number) => `${count(total, "réservation")}, ${periodWords(filter)}`
@@ -42,18 +45,17 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     found.each((lines) => {
       const separator = total === 0 ? "" : "\n"
       total += lines.length
-      return written(screen, separator + [...Map.groupBy(lines, (line) => line.day)].map(dayTable(screen)).join("\n"))
+      return written(
+        screen,
+        separator + [...Map.groupBy(lines, (line) => line.day)].map(dayTable(screen, columns)).join("\n")
+      )
     })
   )
   return { data: undefined, text: "", note: `${found.summary(total)}.` }
 })
 
-/** `le 01/12/2026`, or `du 01/12/2026 au 04/12/2026`. */
-export const periodWords = ({ from, to }: Pick<ReservationFilter, "from" | "to">): string =>
-  from === to ? `le ${day(from)}` : `du ${day(from)} au ${day(to)}`
-
 const dayTable =
-  ({ outStyle }: Terminal) =>
+  ({ outStyle }: Terminal, columns: ReadonlyArray<ListColumn<ReservationLine>>) =>
   ([isoDay, lines]: readonly [string, ReadonlyArray<ReservationLine>]): string =>
     `${outStyle.bold(longDay(isoDay, "fr"))} : ${count(lines.length, "réservation")}\n${table(
       outStyle,
@@ -61,11 +63,11 @@ const dayTable =
       lines.map((line) => columns.map(({ cell }) => cell(line)))
     )}`
 
-const columns: ReadonlyArray<ListColumn<ReservationLine>> = [
-  text("Activité", (line) => line.activity),
-  text("Formule", (line) => line.unit),
-  text("Lieu", (line) => line.place, { minor: true }),
-  text("Groupe", (line) => line.group, { minor: true }),
+const columnsIn = (names: Names): ReadonlyArray<ListColumn<ReservationLine>> => [
+  text("Activité", (line) => names.activity(line.activity)),
+  text("Formule", (line) => names.unit(line.activity, line.unit)),
+  text("Lieu", (line) => names.place(line.activity, line.place), { minor: true }),
+  text("Groupe", (line) => names.group(line.activity, line.group), { minor: true }),
   text("Enfant", (line) => `${line.familyName} ${line.givenName}`),
   text("Classe", (line) => line.schoolClass),
   text("Foyer", (line) => line.householdRef, { minor: true }),

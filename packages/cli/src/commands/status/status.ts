@@ -5,6 +5,7 @@ import { command } from "../../running/command.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { withCommonOptions } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
+import { barOf } from "../../terminal/bar.ts"
 import { keysOf, type Words } from "../../terminal/choice.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
@@ -122,11 +123,3 @@ const number = (title: string) => ({ title, align: "right" }) as const
 
 /** As wide as the widest label, so that the parts stand under each other. */
 const padded = (title: string): string => title.padEnd(29)
-
-const barWidth = 20
-
-/** A part of a whole as a bar: anything that there is shows. */
-const barOf = ({ cyan }: Style, part: number, whole: number) => {
-  const full = part === 0 ? 0 : Math.max(1, Math.round((part / whole) * barWidth))
-  return { text: `${"█".repeat(full)}${"░".repeat(barWidth - full)}`, color: cyan }
-}

@@ -35,6 +35,7 @@ import enrolmentsAsked from "./migrations/0033_enrolments_asked.ts"
 import activityRows from "./migrations/0034_activity_rows.ts"
 import tariffs from "./migrations/0035_tariffs.ts"
 import withdrawnSlots from "./migrations/0036_withdrawn_slots.ts"
+import reservationColumns from "./migrations/0037_reservation_columns.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -71,7 +72,8 @@ export const migrations = {
   "0033_enrolments_asked": enrolmentsAsked,
   "0034_activity_rows": activityRows,
   "0035_tariffs": tariffs,
-  "0036_withdrawn_slots": withdrawnSlots
+  "0036_withdrawn_slots": withdrawnSlots,
+  "0037_reservation_columns": reservationColumns
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

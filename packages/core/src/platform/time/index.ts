@@ -1,5 +1,5 @@
 export { datesIn, longDay, shortDay, shortDayOf, shortInstant } from "./dates.ts"
-export { daysAfter } from "./days.ts"
+export { daysAfter, daysBetween } from "./days.ts"
 export { now } from "./now.ts"
 export { parisZone } from "./parisZone.ts"
 export { todayInParis } from "./today.ts"

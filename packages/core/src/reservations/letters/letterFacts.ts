@@ -1,0 +1,27 @@
+import type { LetterFacts } from "../../mail/letters.ts"
+
+/** The town closed slots: what the family had booked there is cancelled without a fee. Nobody's name: the days say enough. */
+export interface SlotsClosed extends LetterFacts {
+  readonly template: "slotsClosed"
+  /** Each part of an activity by name, with its ISO days in order. */
+  readonly closed: ReadonlyArray<{ readonly what: string; readonly days: ReadonlyArray<string> }>
+  /** Why, in the town's words. */
+  readonly reason: string
+  readonly url: string
+}
+
+/** The town booked or cancelled for a family, which had asked for it or has to know. */
+export interface ChangedByTown extends LetterFacts {
+  readonly template: "changedByTown"
+  readonly childName: string
+  /** The unit of an activity, by name. */
+  readonly what: string
+  /** ISO days, in order. */
+  readonly booked: ReadonlyArray<string>
+  readonly cancelled: ReadonlyArray<string>
+  readonly reason: string
+  readonly url: string
+}
+
+/** What letters tell of reservations. */
+export type ReservationLetter = SlotsClosed | ChangedByTown

@@ -1,6 +1,6 @@
 import { Layer } from "effect"
 import { accountsLayer } from "./accounts/layer.ts"
-import { activitiesLayer } from "./activities/layer.ts"
+import { activitiesLayer, enrolmentsLayer } from "./activities/layer.ts"
 import { auditLayer } from "./audit/layer.ts"
 import { importedChildren } from "./children/importedChildren.ts"
 import { childrenLayer } from "./children/layer.ts"
@@ -31,8 +31,9 @@ export const billingServices = paymentsLayer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(privacyLayer, reservationsLayer.pipe(Layer.provideMerge(requirements))).pipe(
+export const services = Layer.mergeAll(privacyLayer, enrolmentsLayer, reservationsLayer).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
+  Layer.provideMerge(requirements),
   Layer.provideMerge(documentsLayer),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(tariffsLayer),

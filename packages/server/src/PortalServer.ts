@@ -8,6 +8,7 @@ import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { childrenHandlers } from "./handlers/children.ts"
 import { documentsHandlers } from "./handlers/documents.ts"
+import { enrolmentsHandlers } from "./handlers/enrolments.ts"
 import { householdHandlers } from "./handlers/household.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
@@ -50,6 +51,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     profileHandlers,
     householdHandlers,
     childrenHandlers,
+    enrolmentsHandlers,
     documentsHandlers,
     invoicesHandlers,
     paymentsHandlers,

@@ -5,9 +5,19 @@ export { ActivityProblem } from "./ActivityProblem.ts"
 export { ActivitiesInvalid, parseActivities, writeActivities } from "./activitiesYaml.ts"
 export { type ActivityName, activityNames } from "./activityNames.ts"
 export { ActivityAction } from "./auditActions.ts"
+export {
+  EnrolmentDecisions,
+  type EnrolmentFilter,
+  EnrolmentNotWaiting,
+  SeveralEnrolments,
+  TownEnrolment
+} from "./EnrolmentDecisions.ts"
 export { EnrolmentImports } from "./EnrolmentImports.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
+export { Enrolments } from "./Enrolments.ts"
 export { enrolmentLayout, enrolmentRows } from "./enrolmentRows.ts"
+export type { ActivityOffer, FamilyEnrolment } from "./familyEnrolments.ts"
+export { Requirements } from "./Requirements.ts"
 export { type CancelledPlace, type CrowdedSlot, PlacesNotAgreed, type SlotsPlanned } from "./regenerateSlots.ts"
 export { type CaseFile, caseActivity } from "./rules/cases/CaseFile.ts"
 export { CaseFileInvalid, parseCases } from "./rules/cases/parseCases.ts"

@@ -1,5 +1,6 @@
 export { Activity, unitsOf } from "./Activity.ts"
-export { EnrolmentState } from "./Enrolment.ts"
+export { EnrolmentHindered, EnrolmentNotFound, EnrolmentState } from "./Enrolment.ts"
+export { hindranceSentence, nextStepSentence } from "./enrolmentWords.ts"
 export { type Limits, limitsOn, type UnitSubject } from "./rules/limitsOn.ts"
 export { opensAt } from "./rules/opensAt.ts"
 export { ActivityRules, noRules, Surcharge } from "./rules/Rule.ts"

@@ -2,6 +2,7 @@ import { HttpApi, OpenApi } from "effect/http-api"
 import { ActivationGroup } from "./activations.ts"
 import { ChildrenGroup } from "./children.ts"
 import { DocumentsGroup } from "./documents.ts"
+import { EnrolmentsGroup } from "./enrolments.ts"
 import { HouseholdGroup } from "./household.ts"
 import { InvoicesGroup } from "./invoices.ts"
 import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
@@ -25,6 +26,7 @@ export class Api extends HttpApi.make("portail-familles")
     ProfileGroup,
     HouseholdGroup,
     ChildrenGroup,
+    EnrolmentsGroup,
     DocumentsGroup,
     InvoicesGroup,
     PaymentsGroup,

@@ -12,7 +12,8 @@ const Hindrance = Schema.Struct({ code: Schema.String, sentence: Schema.String }
 
 /** What comes before booking, or after asking: code, and a sentence in the family's language. */
 const NextStep = Schema.Struct({
-  code: Schema.Literals(["wait", "dossier", "documents", "pay", "opens-later", "book", "ask-again", "ended"]),
+  /** `none`: accepted, and the activity has nothing to book. */
+  code: Schema.Literals(["wait", "dossier", "documents", "pay", "opens-later", "book", "none", "ask-again", "ended"]),
   /** ISO instant. */
   at: Schema.NullOr(Schema.String),
   sentence: Schema.String

@@ -7,7 +7,7 @@ import { Mail, Password, strict } from "./texts.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */
 export const MenuEntry = Schema.Struct({
-  id: Schema.Literals(["profile", "household", "children", "documents", "invoices"]),
+  id: Schema.Literals(["profile", "household", "children", "planning", "enrolments", "documents", "invoices"]),
   badge: Schema.Int
 }).annotate({ identifier: "MenuEntry" })
 
@@ -16,7 +16,16 @@ export const MenuEntry = Schema.Struct({
  * (ISO) on which one is due, where there is such; `subjectId` where it is a single one; what it keeps the family from until it is done.
  */
 export const ToDo = Schema.Struct({
-  id: Schema.Literals(["verification", "invoices-overdue", "invoices-due", "documents"]),
+  id: Schema.Literals([
+    "verification",
+    "invoices-overdue",
+    "invoices-due",
+    "documents",
+    /** Enrolments that wait for the family: something is missing before it may book, or it may ask again. */
+    "enrolments",
+    /** Places that may be booked soon: `dueOn` is the day on which the first of them opens. */
+    "planning-opens"
+  ]),
   count: Schema.Int,
   amountCents: Schema.NullOr(Schema.Int),
   dueOn: Schema.NullOr(Schema.String),

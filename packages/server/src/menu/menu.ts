@@ -3,11 +3,12 @@ import { documentsMenu } from "./documents.ts"
 import { dossiersMenu } from "./dossiers.ts"
 import { invoicesMenu } from "./invoices.ts"
 import type { MenuPart } from "./MenuPart.ts"
+import { planningMenu } from "./planning.ts"
 import { profileMenu } from "./profile.ts"
 
 /** The menu of a family's personal space and what is to be done there: what the areas add, in the order in which families see it. */
 export const useMenu = Effect.map(
-  Effect.all([Effect.succeed(profileMenu), dossiersMenu, invoicesMenu, documentsMenu]),
+  Effect.all([Effect.succeed(profileMenu), dossiersMenu, planningMenu, invoicesMenu, documentsMenu]),
   (parts): MenuPart =>
     (access) =>
       Effect.map(

@@ -513,6 +513,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["enrolments.offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["enrolments.list"];
+        put?: never;
+        post: operations["enrolments.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["enrolments.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -1379,6 +1427,94 @@ export interface components {
             } | null;
             signed: boolean;
         };
+        EnrolmentUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "enrolment-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:enrolment-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "There is no such child, activity or enrolment";
+        };
+        EnrolmentRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "enrolment-refused";
+            reasons: {
+                code: string;
+                sentence: string;
+            }[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:enrolment-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The child cannot be enrolled so";
+        };
+        Enrolment: {
+            id: string;
+            childId: string;
+            childName: string;
+            activity: string;
+            activityName: string;
+            period: string;
+            periodName: string;
+            placeName: string;
+            groupName: string;
+            startsOn: string;
+            endsOn: string;
+            /** @enum {string} */
+            state: "requested" | "accepted" | "refused" | "withdrawn";
+            reason: string;
+            next: components["schemas"]["EnrolmentNextStep"];
+        };
+        EnrolmentNextStep: {
+            /** @enum {string} */
+            code: "wait" | "dossier" | "documents" | "pay" | "opens-later" | "book" | "none" | "ask-again" | "ended";
+            at: string | null;
+            sentence: string;
+        };
+        EnrolmentRequest: {
+            /** Format: uuid */
+            childId: string;
+            activity: string;
+            period: string;
+            place: "" | string;
+        };
+        OfferedActivity: {
+            code: string;
+            name: string;
+            description: string;
+            serviceName: string;
+            places: {
+                code: string;
+                name: string;
+                address: string;
+            }[];
+            rules: string[];
+            periods: {
+                code: string;
+                name: string;
+                from: string;
+                to: string;
+                bookingOpensAt: string | null;
+                children: {
+                    id: string;
+                    givenName: string;
+                    place: string;
+                    hindrances: components["schemas"]["EnrolmentHindrance"][];
+                    enrolmentId: string | null;
+                }[];
+            }[];
+        };
+        EnrolmentHindrance: {
+            code: string;
+            sentence: string;
+        };
         SectionChangedEncoded: {
             detail?: string;
             instance?: string;
@@ -1936,7 +2072,7 @@ export interface components {
         };
         ToDo: {
             /** @enum {string} */
-            id: "verification" | "invoices-overdue" | "invoices-due" | "documents";
+            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "enrolments" | "planning-opens";
             count: number;
             amountCents: number | null;
             dueOn: string | null;
@@ -1945,7 +2081,7 @@ export interface components {
         };
         MenuEntry: {
             /** @enum {string} */
-            id: "profile" | "household" | "children" | "documents" | "invoices";
+            id: "profile" | "household" | "children" | "planning" | "enrolments" | "documents" | "invoices";
             badge: number;
         };
         NewPassword: {
@@ -4741,6 +4877,254 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "enrolments.offered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedActivity"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "enrolments.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "enrolments.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Enrolment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description There is no such child, activity or enrolment | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EnrolmentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The child cannot be enrolled so */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EnrolmentRefusedEncoded"];
+                };
+            };
+        };
+    };
+    "enrolments.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Enrolment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description There is no such child, activity or enrolment | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EnrolmentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The child cannot be enrolled so */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["EnrolmentRefusedEncoded"];
                 };
             };
         };

@@ -2,4 +2,4 @@ export { datesIn, longDay, shortDay, shortDayOf, shortInstant } from "./dates.ts
 export { daysAfter, daysBetween } from "./days.ts"
 export { now } from "./now.ts"
 export { parisZone } from "./parisZone.ts"
-export { todayInParis } from "./today.ts"
+export { dayInParis, todayInParis } from "./today.ts"

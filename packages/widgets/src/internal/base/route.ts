@@ -8,7 +8,9 @@ const pages = {
   children: "enfants",
   verification: "verification",
   documents: "documents",
-  invoices: "factures"
+  invoices: "factures",
+  planning: "planning",
+  enrolments: "inscriptions"
 }
 const things = { child: "enfants", document: "documents", invoice: "factures", payment: "paiement" }
 

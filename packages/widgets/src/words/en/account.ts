@@ -36,6 +36,15 @@ export const account: Words["account"] = {
     documents: {
       text: (count) => (count === 1 ? "1 document to give" : `${count} documents to give`),
       act: "Give"
+    },
+    enrolments: {
+      text: (count: number) => (count === 1 ? "1 enrolment to complete" : `${count} enrolments to complete`),
+      act: "Complete"
+    },
+    "planning-opens": {
+      text: (count: number, _amount: string, opens: string) =>
+        count === 1 ? `Booking opens on ${opens} for 1 enrolment` : `Booking opens on ${opens} for ${count} enrolments`,
+      act: "See"
     }
   },
   profile: "My profile",

@@ -36,6 +36,17 @@ export const account = {
     documents: {
       text: (count: number) => (count === 1 ? "1 document à fournir" : `${count} documents à fournir`),
       act: "Fournir"
+    },
+    enrolments: {
+      text: (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`),
+      act: "Compléter"
+    },
+    "planning-opens": {
+      text: (count: number, _amount: string, opens: string) =>
+        count === 1
+          ? `Les réservations ouvrent le ${opens} pour 1 inscription`
+          : `Les réservations ouvrent le ${opens} pour ${count} inscriptions`,
+      act: "Voir"
     }
   },
   profile: "Mon profil",

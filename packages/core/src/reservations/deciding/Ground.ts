@@ -1,16 +1,8 @@
+import { type SlotAt, slotKey } from "../familySlots.ts"
 import type { SlotStanding } from "../permission.ts"
 
-/** What a slot is: a part of an activity on a day, at a place, for a group. */
-export interface SlotName {
-  readonly activity: string
-  readonly day: string
-  readonly part: string
-  readonly place: string
-  readonly group: string
-}
-
 /** A slot as it was read. */
-export interface Slot extends SlotName, SlotStanding {
+export interface Slot extends SlotAt, SlotStanding {
   readonly id: string
 }
 
@@ -36,9 +28,6 @@ export interface GivenBack {
   readonly feePercent: number | null
 }
 
-const slotKey = ({ activity, day, part, place, group }: SlotName): string =>
-  `${activity} ${day} ${part} ${place} ${group}`
-
 const childDay = ({ childId, day }: Pick<Booking, "childId" | "day">): string => `${childId} ${day}`
 
 /** Who is booked where, as requests are decided one after the other: each sees what the one before it was given. */
@@ -53,7 +42,7 @@ export class Ground {
   }
 
   /** A slot with the places that are taken now. */
-  slot(name: SlotName): Slot | null {
+  slot(name: SlotAt): Slot | null {
     const slot = this.#slots.get(slotKey(name))
     return slot === undefined ? null : { ...slot, reserved: slot.reserved + (this.#taken.get(slot.id) ?? 0) }
   }
@@ -87,21 +76,25 @@ export class Ground {
   }
 }
 
-/** What one request would change, kept back until all of it is decided; undone by going back through its steps. */
+type Step =
+  | { readonly kind: "added"; readonly booking: Booking; readonly place: number }
+  | { readonly kind: "removed"; readonly booking: Booking; readonly place: number; readonly feePercent: number | null }
+
+/** What one request would change, each step with the place of the wish that brought it; undone by going back through its steps. */
 export class Plan {
   readonly #ground: Ground
-  readonly #steps: Array<{ readonly added: Booking } | { readonly removed: GivenBack }> = []
+  readonly #steps: Array<Step> = []
 
   constructor(ground: Ground) {
     this.#ground = ground
   }
 
-  get added(): ReadonlyArray<Booking> {
-    return this.#steps.flatMap((step) => ("added" in step ? [step.added] : []))
+  get added() {
+    return this.#steps.flatMap((step) => (step.kind === "added" ? [step] : []))
   }
 
-  get removed(): ReadonlyArray<GivenBack> {
-    return this.#steps.flatMap((step) => ("removed" in step ? [step.removed] : []))
+  get removed() {
+    return this.#steps.flatMap((step) => (step.kind === "removed" ? [step] : []))
   }
 
   /** Where the plan stands now, to go back to. */
@@ -109,21 +102,21 @@ export class Plan {
     return this.#steps.length
   }
 
-  add(booking: Booking): void {
+  add(booking: Booking, place: number): void {
     this.#ground.add(booking)
-    this.#steps.push({ added: booking })
+    this.#steps.push({ kind: "added", booking, place })
   }
 
-  remove(removed: GivenBack): void {
-    this.#ground.remove(removed.booking)
-    this.#steps.push({ removed })
+  remove(booking: Booking, feePercent: number | null, place: number): void {
+    this.#ground.remove(booking)
+    this.#steps.push({ kind: "removed", booking, feePercent, place })
   }
 
   /** Takes back what was done since it had so many steps. */
   undoTo(length: number): void {
-    for (const step of this.#steps.splice(length).reverse()) {
-      if ("added" in step) this.#ground.remove(step.added)
-      else this.#ground.add(step.removed.booking)
+    for (const { kind, booking } of this.#steps.splice(length).reverse()) {
+      if (kind === "added") this.#ground.remove(booking)
+      else this.#ground.add(booking)
     }
   }
 }

@@ -1,9 +1,9 @@
+import type { SlotAt } from "../familySlots.ts"
 import type { UnitFacts } from "../permission.ts"
 import type { UnitDay } from "../unitDay.ts"
-import type { SlotName } from "./Ground.ts"
 
 /** Where a part takes place for a child: a slot, `anywhere` while no enrolment says where, `nowhere` where the part does not run. */
-export type PartSlot = SlotName | "anywhere" | "nowhere"
+export type PartSlot = SlotAt | "anywhere" | "nowhere"
 
 /** A child's unit on a day, and all that is known of it but who else is booked. */
 export interface UnitWish {

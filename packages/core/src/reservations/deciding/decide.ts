@@ -1,6 +1,15 @@
 import type { ChangeLine } from "../Wish.ts"
 import { type Booking, type GivenBack, type Ground, Plan } from "./Ground.ts"
-import { addWish, cancelWish, isOf, notDone, ownBooking, refusedLine, type WishVerdict } from "./oneWish.ts"
+import {
+  addWish,
+  cancelWish,
+  isHere,
+  notDone,
+  ownBooking,
+  refusedLine,
+  subjectAt,
+  type WishVerdict
+} from "./oneWish.ts"
 import type { DecidedRequest, UnitWish } from "./UnitWish.ts"
 
 /** What becomes of a request. */
@@ -21,7 +30,12 @@ export const decide = (ground: Ground, request: DecidedRequest): Decision => {
     const lines = verdicts.map((verdict) => (isDone(verdict) ? notDone("other-line-refused") : verdict))
     return { kept: false, lines: linesOf(request, lines), added: [], removed: [] }
   }
-  return { kept: fine > 0, lines: linesOf(request, verdicts), added: plan.added, removed: plan.removed }
+  return {
+    kept: fine > 0,
+    lines: linesOf(request, verdicts),
+    added: plan.added.map(({ booking }) => booking),
+    removed: plan.removed
+  }
 }
 
 const isDone = ({ outcome }: WishVerdict): boolean => outcome === "booked" || outcome === "cancelled"
@@ -37,7 +51,9 @@ const settled = (ground: Ground, plan: Plan, request: DecidedRequest): ReadonlyA
   const fallen = new Map<number, WishVerdict>()
   for (;;) {
     const verdicts = attempt(ground, plan, request, fallen)
-    const more = [...withoutNeeds(ground, plan, request, verdicts), ...siblingsApart(request, plan, verdicts)]
+    const more = [...withoutNeeds(ground, plan, request), ...siblingsApart(request, plan, verdicts)].filter(
+      ([place]) => !fallen.has(place)
+    )
     if (more.length === 0) return verdicts
     for (const [place, verdict] of more) fallen.set(place, verdict)
     plan.undoTo(0)
@@ -54,8 +70,7 @@ const attempt = (
   const verdicts = new Map<number, WishVerdict>()
   for (const [action, change] of [["cancel", cancelWish] as const, ["add", addWish] as const]) {
     for (const [place, wish] of request.wishes.entries()) {
-      if (wish.action !== action) continue
-      verdicts.set(place, fallen.get(place) ?? change(ground, plan, request, wish.subject))
+      if (wish.action === action) verdicts.set(place, fallen.get(place) ?? change(ground, plan, request, place))
     }
   }
   return request.wishes.flatMap((_, place) => verdicts.get(place) ?? [])
@@ -65,30 +80,20 @@ type Fallen = ReadonlyArray<readonly [place: number, verdict: WishVerdict]>
 
 const needsOther = refusedLine({ code: "needs-other", limit: null, rule: null, reason: "" })
 
-/** Units that are booked without one that they need, and cancels of one that a unit which stays needs. */
-const withoutNeeds = (
-  ground: Ground,
-  plan: Plan,
-  request: DecidedRequest,
-  verdicts: ReadonlyArray<WishVerdict>
-): Fallen =>
-  request.wishes.flatMap(({ action, subject }, place) => {
-    const verdict = verdicts[place]
-    if (verdict === undefined || !isDone(verdict)) return []
-    const broken =
-      action === "add"
-        ? plan.added.some((booking) => isHere(booking, subject)) && lacks(ground, request, subject)
-        : isNeeded(ground, plan, request, subject)
-    return broken ? [[place, needsOther] as const] : []
-  })
-
-const isHere = (booking: Booking, subject: UnitWish): boolean =>
-  isOf(booking, subject) && booking.childId === subject.childId && booking.day === subject.day
+/** Wishes that bring a unit without one that it needs, or take one away that a unit which stays needs. */
+const withoutNeeds = (ground: Ground, plan: Plan, request: DecidedRequest): Fallen => {
+  const subjectOf = ({ unit }: Booking, place: number) => request.companion(subjectAt(request, place), unit)
+  const added = plan.added.filter(({ booking, place }) => lacks(ground, request, subjectOf(booking, place)))
+  const removed = plan.removed.filter(({ booking, place }) =>
+    isNeeded(ground, plan, request, subjectOf(booking, place))
+  )
+  return [...added, ...removed].map(({ place }) => [place, needsOther] as const)
+}
 
 const lacks = (ground: Ground, request: DecidedRequest, subject: UnitWish): boolean =>
   (subject.known?.unit.needs ?? []).some((unit) => ownBooking(ground, request.companion(subject, unit)) === undefined)
 
-/** What was added in the same request falls itself when its need is cancelled. */
+/** By what was there before; what was added in the same request falls itself without its need. */
 const isNeeded = (ground: Ground, plan: Plan, request: DecidedRequest, subject: UnitWish): boolean =>
   ownBooking(ground, subject) === undefined &&
   ground
@@ -97,11 +102,11 @@ const isNeeded = (ground: Ground, plan: Plan, request: DecidedRequest, subject: 
       (booking) =>
         booking.activity === subject.activity &&
         booking.householdId === subject.householdId &&
-        !plan.added.includes(booking) &&
+        !plan.added.some((step) => step.booking === booking) &&
         request.companion(subject, booking.unit).known?.unit.needs.includes(subject.unit) === true
     )
 
-/** Places that brothers and sisters got of a unit and day that one of them did not get. */
+/** Wishes for places that brothers and sisters got of a unit and day which one of them did not get. */
 const siblingsApart = (request: DecidedRequest, plan: Plan, verdicts: ReadonlyArray<WishVerdict>): Fallen => {
   if (!request.siblingsTogether) return []
   const groups = Map.groupBy(
@@ -109,13 +114,21 @@ const siblingsApart = (request: DecidedRequest, plan: Plan, verdicts: ReadonlyAr
     ([, wish]) => [wish.subject.activity, wish.subject.unit, wish.subject.day].join(" ")
   )
   return [...groups.values()].flatMap((wishes) => {
-    const got = (subject: UnitWish) => plan.added.some((booking) => isHere(booking, subject))
-    const failed = wishes.some(([place]) => verdicts[place]?.outcome !== "booked")
-    if (!failed || !wishes.some(([, { subject }]) => got(subject))) return []
+    const bringers = wishes.flatMap(([, { subject }]) =>
+      plan.added.flatMap(({ booking, place }) => (isHere(booking, subject) ? [place] : []))
+    )
+    const failed = wishes.filter(([place]) => verdicts[place]?.outcome !== "booked")
+    if (failed.length === 0 || bringers.length === 0) return []
     // who did not get one keeps the reason, also when the places of the others are free again
-    return wishes.flatMap(([place, { subject }]) => {
-      const verdict = got(subject) ? notDone("siblings-apart") : verdicts[place]
-      return verdict === undefined || verdict.outcome === "booked" ? [] : [[place, verdict] as const]
+    const kept = failed.flatMap(([place]) => {
+      const verdict = verdicts[place]
+      return verdict === undefined ? [] : [[place, verdict] as const]
     })
+    const got = wishes.filter(([place, { subject }]) => {
+      const brought = plan.added.some(({ booking }) => isHere(booking, subject))
+      return brought && verdicts[place]?.outcome === "booked"
+    })
+    const apart = new Set([...bringers, ...got.map(([place]) => place)])
+    return [...kept, ...[...apart].map((place) => [place, notDone("siblings-apart")] as const)]
   })
 }

@@ -79,8 +79,8 @@ const factsOf = (ground: Ground, subject: UnitWish): UnitFacts => {
 }
 
 /** Adds a unit and what goes with it, or nothing: what the plan becomes, and the line. */
-export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, subject: UnitWish): WishVerdict => {
-  const { at } = request
+export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, place: number): WishVerdict => {
+  const [{ at }, subject] = [request, subjectAt(request, place)]
   if (ownBooking(ground, subject) !== undefined) return done("booked", { limit: freeUntil(subject, at) })
   const before = plan.length
   let permission: Permission | undefined
@@ -92,7 +92,7 @@ export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, sub
       return refusedLine(given.refusal)
     }
     permission ??= given
-    plan.add(bookingOf(ground, each, given.surcharge !== null))
+    plan.add(bookingOf(ground, each, given.surcharge !== null), place)
   }
   return done("booked", { limit: freeUntil(subject, at), surcharge: permission?.surcharge ?? null })
 }
@@ -105,27 +105,36 @@ const bookingOf = (ground: Ground, subject: UnitWish, late: boolean): Booking =>
 }
 
 /** Gives a unit back and what goes with it, or nothing. */
-export const cancelWish = (ground: Ground, plan: Plan, request: DecidedRequest, subject: UnitWish): WishVerdict => {
-  const given = plan.removed.find(({ booking }) => isWishOf(booking, subject))
+export const cancelWish = (ground: Ground, plan: Plan, request: DecidedRequest, place: number): WishVerdict => {
+  const subject = subjectAt(request, place)
+  const given = plan.removed.find(({ booking }) => isHere(booking, subject))
   if (given !== undefined) return done("cancelled", { feePercent: given.feePercent })
   const before = plan.length
   let fee: number | null = null
-  for (const [place, each] of [subject, ...companionsOf(request, subject)].entries()) {
+  for (const each of [subject, ...companionsOf(request, subject)]) {
     const booking = ownBooking(ground, each)
-    if (place > 0 && booking === undefined) continue
+    if (each !== subject && booking === undefined) continue
     const permission = cancelPermission(factsOf(ground, each), request.at)
     if (permission.refusal !== null || booking === undefined) {
       plan.undoTo(before)
       return refusedLine(permission.refusal ?? { code: "not-booked", limit: null, rule: null, reason: "" })
     }
     const feePercent = request.feePercent ?? permission.feePercent
-    if (place === 0) fee = feePercent
-    plan.remove({ booking, feePercent })
+    if (each === subject) fee = feePercent
+    plan.remove(booking, feePercent, place)
   }
   return done("cancelled", { feePercent: fee })
 }
 
-const isWishOf = (booking: Booking, subject: UnitWish): boolean =>
+/** The subject of a request's wish. */
+export const subjectAt = ({ wishes }: DecidedRequest, place: number): UnitWish => {
+  const wish = wishes[place]
+  if (wish === undefined) throw new Error(`no wish ${place}`)
+  return wish.subject
+}
+
+/** Whether a booking is of a subject's child, day and unit. */
+export const isHere = (booking: Booking, subject: UnitWish): boolean =>
   isOf(booking, subject) && booking.childId === subject.childId && booking.day === subject.day
 
 /** The units that are booked and cancelled with one, and with those. */

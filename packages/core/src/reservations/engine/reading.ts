@@ -4,8 +4,9 @@ import { homeDaysOf } from "../../children/homeDays.ts"
 import { residencyOf } from "../../households/residency.ts"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import type { Town } from "../../towns/Town.ts"
-import type { Booking, Slot, SlotName } from "../deciding/Ground.ts"
+import type { Booking, Slot } from "../deciding/Ground.ts"
 import type { EnrolledChild } from "../deciding/subjects.ts"
+import type { SlotAt } from "../familySlots.ts"
 import { ChangeAnswer } from "../Wish.ts"
 
 interface StoredBooking extends Omit<Booking, "ids" | "slotIds" | "exclusive"> {
@@ -95,7 +96,7 @@ export const reading = Effect.gen(function* () {
   /** Slots by what they are, or by their ids; `held` until the transaction ends, in the one order that everybody holds them in. */
   const slots = (
     townId: string,
-    wanted: { readonly names: ReadonlyArray<SlotName>; readonly ids: ReadonlyArray<string> },
+    wanted: { readonly names: ReadonlyArray<SlotAt>; readonly ids: ReadonlyArray<string> },
     held: boolean
   ) =>
     sql<Slot>`with wanted as (

@@ -2,6 +2,7 @@ import { CellState, ChangeOutcome, RefusalCode, SpecialDayKind } from "@portail-
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
 import { Day, strict } from "./texts.ts"
 
@@ -113,6 +114,7 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
     /** The last 200 wishes and what became of them, the latest first. */
     HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
+    changePlanning,
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),

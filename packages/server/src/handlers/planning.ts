@@ -6,6 +6,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { PeriodRefused } from "../contract/planningProblems.ts"
+import { changePlanning } from "./planningChanges.ts"
 import { wirePlanning } from "./wirePlanning.ts"
 
 const periodProblem = {
@@ -19,6 +20,7 @@ export const planningHandlers = HttpApiBuilder.group(
     const plannings = yield* Plannings
     const feeds = yield* PlanningFeeds
     const publicUrl = yield* PublicUrl
+    const change = yield* changePlanning
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
         const { access, language } = yield* CurrentSession
@@ -34,6 +36,9 @@ export const planningHandlers = HttpApiBuilder.group(
           const sentence = historySentence(entry, language)
           return { at: at.toISOString(), by, childId, activityName, unitName, day, action, outcome, sentence }
         })
+      }),
+      change: Effect.fnUntraced(function* ({ payload }) {
+        return yield* change(yield* CurrentSession, payload)
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

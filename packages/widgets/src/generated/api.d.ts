@@ -785,6 +785,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/feed": {
         parameters: {
             query?: never;
@@ -927,6 +943,69 @@ export interface components {
         };
         PlanningFeedState: {
             createdAt: string | null;
+        };
+        PlanningBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "planning-busy";
+            retryAfterSeconds: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:planning-busy";
+            /** @enum {number} */
+            status?: 503;
+            /** @enum {string} */
+            title?: "Nothing was changed: try again in a few seconds";
+        };
+        KeyReusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "key-reused";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:key-reused";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "This key was sent before with other changes: take a new one";
+        };
+        PlanningChangesAnswer: {
+            kept: boolean;
+            lines: components["schemas"]["PlanningChangeLine"][];
+        };
+        PlanningChangeLine: {
+            /** @enum {string} */
+            action: "add" | "cancel";
+            childId: string;
+            activity: string;
+            unit: string;
+            day: string;
+            /** @enum {string} */
+            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done";
+            code: ("no-service" | "closed" | "full" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "other-line-refused") | null;
+            rule: string | null;
+            limit: string | null;
+            sentence: string;
+            surchargePercent: number | null;
+            surchargeCents: number | null;
+            feePercent: number | null;
+        };
+        PlanningChanges: {
+            /** Format: uuid */
+            key: string;
+            /** @enum {string} */
+            mode: "all-or-nothing" | "best-effort";
+            siblingsTogether: boolean;
+            preview: boolean;
+            changes: {
+                /** @enum {string} */
+                action: "add" | "cancel";
+                /** Format: uuid */
+                childId: string;
+                activity: string;
+                unit: string;
+                day: string;
+            }[];
         };
         PlanningHistoryEntry: {
             at: string;
@@ -6061,6 +6140,93 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "planning.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningChanges"];
+            };
+        };
+        responses: {
+            /** @description PlanningChangesAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningChangesAnswer"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This key was sent before with other changes: take a new one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyReusedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Nothing was changed: try again in a few seconds */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PlanningBusyEncoded"];
                 };
             };
         };

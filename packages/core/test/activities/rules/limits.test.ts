@@ -80,6 +80,8 @@ test("a list gives the date of the days that it names, and of no others", () => 
 test("the last school day before holidays is that of those the day is in, else of the last ones", () => {
   const limit = { kind: "last-school-day", at: "18:00" }
   expect(limitOn(limit, "2026-12-22")).toBe("friday 2026-12-18 18:00:00")
+  expect(limitOn(limit, "2026-12-19")).toBe("friday 2026-12-18 18:00:00")
+  expect(limitOn(limit, "2026-12-18")).toBe("friday 2026-10-16 18:00:00")
   expect(limitOn(limit, "2026-11-09")).toBe("friday 2026-10-16 18:00:00")
   expect(limitOn({ ...limit, schoolDays: ["wednesday"] }, "2026-12-22")).toBe("wednesday 2026-12-16 18:00:00")
 })

@@ -61,6 +61,23 @@ test("a unit of several parts has the earliest limit of them, whatever their ord
   }
 })
 
+test("a unit of several parts is late until the earliest of them, and not at all where one of them never is", () => {
+  const limit = { kind: "hours-before", hours: 1 }
+  const late = {
+    add: [{ limit: eve("12:00") }],
+    lateAdd: [{ limit, surcharge: { cents: 200 } }],
+    cancel: [{ limit: eve("12:00") }],
+    lateCancel: [{ limit, feePercent: 50 }]
+  }
+  const limits = limitsOf(late, { parts: [meal, morning] })
+  expect([limits.lateAdd?.until, ...limits.lateCancel.map(({ until }) => until)].map((at) => at && shown(at))).toEqual([
+    "thursday 2026-11-12 06:30:00",
+    "thursday 2026-11-12 06:30:00"
+  ])
+  const ofMeals = { ...late, lateAdd: [{ limit, surcharge: { cents: 200 }, parts: ["repas"] }] }
+  expect(limitsOf(ofMeals, { parts: [meal, morning] }).lateAdd).toBeNull()
+})
+
 test("an instant is in time until the limit itself; then late at its price, then too late", () => {
   const limits = limitsOf({
     add: [{ limit: eve("12:00") }],

@@ -4,7 +4,7 @@ import type {
   CalendarUnreadable,
   SchoolCalendarUnavailable
 } from "@portail-familles/core/towns"
-import { calendarLineWords, zoneWords } from "./calendarWords.ts"
+import { calendarLineWords, zoneToSay, zoneWords } from "./calendarWords.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { count } from "./words.ts"
@@ -27,12 +27,8 @@ const mostShown = 20
 
 /** What to say of them. */
 export const calendarFailures = {
-  ZoneUnsaid: () =>
-    failureReport(
-      exitCodes.refused,
-      "La ville n'a pas dit sa zone de vacances.",
-      "Écrivez dans son fichier, par exemple, « calendar: { zone: B } », puis : portail town apply <fichier.yaml>"
-    ),
+  ZoneUnsaid: ({ likely }: Extract<CalendarRefused, { readonly _tag: "ZoneUnsaid" }>) =>
+    failureReport(exitCodes.refused, "La ville n'a pas dit sa zone de vacances.", zoneToSay(likely)),
   ZoneNotInCalendar: ({ zone, incomplete }: Extract<CalendarRefused, { readonly _tag: "ZoneNotInCalendar" }>) =>
     failureReport(
       exitCodes.badFile,

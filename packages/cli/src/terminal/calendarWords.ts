@@ -53,3 +53,7 @@ export const holidayDays = (from: string, lastDay: string | null): string =>
 
 /** What to do next once the calendar of a town is another one. */
 export const slotsFollow = "Les créneaux des activités suivent avec : portail activity apply <fichier>"
+
+/** What a town writes that has not said its zone; `likely` is the one that its commune lies in. */
+export const zoneToSay = (likely: SchoolZone): string =>
+  `Écrivez « calendar: { zone: ${likely} } » dans son fichier (sa commune est de : ${zoneWords[likely]}), puis : portail town apply <fichier.yaml>`

@@ -26,6 +26,7 @@ export {
 } from "./calendar/TownCalendar.ts"
 export { TownCalendars } from "./calendar/TownCalendars.ts"
 export { type CalendarDays, townYear } from "./calendar/townYear.ts"
+export { schoolZoneOf } from "./calendar/zones.ts"
 export { type ColumnNames, ImportColumns, type ImportKind } from "./ImportColumns.ts"
 export * from "./model.ts"
 export type { SettingsLog } from "./SettingsLog.ts"

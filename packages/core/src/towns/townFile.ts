@@ -1,7 +1,7 @@
 import { Result, Schema } from "effect"
 import { parseDocument } from "yaml"
 import { listedHolidaysMoved } from "./calendar/words.ts"
-import { publicHolidayZoneOf } from "./calendar/zones.ts"
+import { publicHolidayZoneOf, schoolZoneOf } from "./calendar/zones.ts"
 import { requirementProblems } from "./requirements.ts"
 import { TownFileInvalid, TownSettings } from "./Town.ts"
 import { activitiesMoved } from "./words.ts"
@@ -16,7 +16,7 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   }
   const written: unknown = document.toJS()
   const moved = [
-    ...(listsHolidays(written) ? [listedHolidaysMoved] : []),
+    ...(listsHolidays(written) ? [listedHolidaysMoved(schoolZoneOf(codeIn(written)))] : []),
     ...(listsActivities(written) ? [activitiesMoved] : [])
   ]
   if (moved.length > 0) return Result.fail(new TownFileInvalid({ file, problems: moved }))
@@ -40,6 +40,8 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
 /** Files said the holidays of custody calendars themselves, before towns had a calendar. */
 const listsHolidays = (written: unknown): boolean =>
   isContainer(written) && isContainer(written["dossier"]) && "schoolHolidays" in written["dossier"]
+
+const codeIn = (written: unknown): string => (isContainer(written) ? String(written["inseeCode"]) : "")
 
 /** Files said the activities themselves, before these had a file of their own. */
 const listsActivities = (written: unknown): boolean => isContainer(written) && "activities" in written

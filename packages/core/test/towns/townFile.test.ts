@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { Result } from "effect"
 import { assert, describe, it } from "vitest"
+import { schoolZoneOf } from "../../src/towns/calendar/zones.ts"
 import { parseTownFile } from "../../src/towns/townFile.ts"
 
 const compiegne = readFileSync(new URL("../../../../examples/compiegne/town.yaml", import.meta.url), "utf8")
@@ -27,6 +28,13 @@ describe("a town's file", () => {
     assert.strictEqual(zoneAt("67482", "{ publicHolidays: metropole }"), "metropole")
   })
 
+  it("is told the zone that its commune lies in", () => {
+    const codes = ["60159", "2B033", "69123", "75056", "67482", "57463", "31555", "33063", "97411", "97701"]
+    assert.deepStrictEqual(codes.map(schoolZoneOf), [
+      ...["B", "corse", "A", "C", "B", "B", "C", "A", "la-reunion", "saint-barthelemy"]
+    ] as const)
+  })
+
   it("that still lists holidays is told where they come from now", () => {
     const listing = compiegne.replace(
       "dossier:\n",
@@ -34,6 +42,8 @@ describe("a town's file", () => {
     )
     const refused = parseTownFile("town.yaml", listing)
     assert.isTrue(Result.isFailure(refused) && /calendar: { zone: B }/.test(refused.failure.problems.join("\n")))
+    const lyon = parseTownFile("town.yaml", listing.replace("60159", "69123"))
+    assert.isTrue(Result.isFailure(lyon) && /calendar: { zone: A }/.test(lyon.failure.problems.join("\n")))
   })
   it("that still lists activities is told that they have a file of their own", () => {
     const refused = parseTownFile("town.yaml", `${compiegne}\nactivities:\n  - { code: judo, name: Judo }\n`)

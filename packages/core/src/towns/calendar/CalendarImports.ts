@@ -8,10 +8,13 @@ import { type CalendarPlan, planOf } from "./calendarPlan.ts"
 import type { CalendarLinesInvalid, OfficialRow } from "./official/OfficialRow.ts"
 import { yearsOfZone } from "./official/yearsOfZone.ts"
 import { TownCalendars } from "./TownCalendars.ts"
-import { SchoolZone } from "./zones.ts"
+import { SchoolZone, schoolZoneOf } from "./zones.ts"
 
 /** A town cannot import a calendar before its file says its zone. */
-export class ZoneUnsaid extends Schema.TaggedError<ZoneUnsaid>()("ZoneUnsaid", {}) {}
+export class ZoneUnsaid extends Schema.TaggedError<ZoneUnsaid>()("ZoneUnsaid", {
+  /** The one that its commune lies in. */
+  likely: SchoolZone
+}) {}
 
 /** The file has no whole school year of the town's zone. */
 export class ZoneNotInCalendar extends Schema.TaggedError<ZoneNotInCalendar>()("ZoneNotInCalendar", {
@@ -76,7 +79,7 @@ export class CalendarImports extends Context.Service<
           { actor, dryRun }: { readonly actor: string; readonly dryRun: boolean }
         ) {
           const { zone } = town.settings.calendar
-          if (zone === null) return yield* new ZoneUnsaid()
+          if (zone === null) return yield* new ZoneUnsaid({ likely: schoolZoneOf(town.settings.inseeCode) })
           const brought = yield* Effect.fromResult(yearsOfZone(zone, rows))
           if (brought.years.length === 0) return yield* new ZoneNotInCalendar({ zone, incomplete: brought.incomplete })
           // two imports at once would each delete what the other has not written yet

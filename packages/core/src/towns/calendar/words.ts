@@ -1,5 +1,6 @@
 import type { Language } from "../../platform/text/Language.ts"
 import type { PublicHolidayCode } from "./publicHolidays.ts"
+import type { SchoolZone } from "./zones.ts"
 
 /** What people call a public holiday. */
 export const publicHolidayNames: Record<PublicHolidayCode, Record<Language, string>> = {
@@ -36,6 +37,6 @@ export const schoolHolidayNames = {
   summer: "Vacances d’été"
 } as const
 
-/** What a town reads whose file still lists holidays. */
-export const listedHolidaysMoved =
-  "dossier.schoolHolidays n’existe plus : les vacances viennent du calendrier scolaire. Retirez ces lignes et écrivez la zone de la ville, par exemple « calendar: { zone: B } » ; voir « portail town calendar show »."
+/** What a town reads whose file still lists holidays; `zone` is the one that its commune lies in. */
+export const listedHolidaysMoved = (zone: SchoolZone): string =>
+  `dossier.schoolHolidays n’existe plus : les vacances viennent du calendrier scolaire. Retirez ces lignes et écrivez la zone de la ville, « calendar: { zone: ${zone} } » ; voir « portail town calendar show ».`

@@ -57,6 +57,19 @@ const territories: Readonly<Record<string, PublicHolidayZone>> = {
   "988": "nouvelle-caledonie"
 }
 
+const departmentsOfA = "01 03 07 15 16 17 19 21 23 24 25 26 33 38 39 40 42 43 47 58 63 64 69 70 71 73 74 79 86 87 89 90"
+const departmentsOfC = "09 11 12 30 31 32 34 46 48 65 66 75 77 78 81 82 91 92 93 94 95"
+
+/** The zone of the school calendar that a commune's département has been in since 2016, by its INSEE code. */
+export const schoolZoneOf = (inseeCode: string): SchoolZone => {
+  const department = inseeCode.slice(0, 2)
+  const territory = publicHolidayZoneOf(inseeCode)
+  if (territory !== "metropole" && territory !== "alsace-moselle") return territory
+  if (department === "2A" || department === "2B") return "corse"
+  if (departmentsOfA.split(" ").includes(department)) return "A"
+  return departmentsOfC.split(" ").includes(department) ? "C" : "B"
+}
+
 /** Where a commune lies for its public holidays, by its INSEE code. */
 export const publicHolidayZoneOf = (inseeCode: string): PublicHolidayZone =>
   territories[inseeCode] ?? territories[inseeCode.slice(0, 3)] ?? territories[inseeCode.slice(0, 2)] ?? "metropole"

@@ -1,5 +1,5 @@
 import { todayInParis } from "@portail-familles/core/platform/time"
-import { TownCalendars, Towns, townYear } from "@portail-familles/core/towns"
+import { schoolZoneOf, TownCalendars, Towns, townYear } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
@@ -7,7 +7,7 @@ import { optional } from "../../../running/declared.ts"
 import { database } from "../../../running/layers.ts"
 import { Word } from "../../../running/options.ts"
 import { townOf } from "../../../running/staff.ts"
-import { publicHolidayZoneWords, zoneWords } from "../../../terminal/calendarWords.ts"
+import { publicHolidayZoneWords, zoneToSay, zoneWords } from "../../../terminal/calendarWords.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { facts, table } from "../../../terminal/table.ts"
 import { day } from "../../../terminal/words.ts"
@@ -45,7 +45,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const { zone, known, publicHolidays } = calendar
   const notes = [
     ...(zone === null
-      ? ["La ville n'a pas dit sa zone : écrivez « calendar: { zone: B } » dans son fichier, puis portail town apply."]
+      ? [`La ville n'a pas dit sa zone. ${zoneToSay(schoolZoneOf(town.settings.inseeCode))}`]
       : year.missing
         ? [
             `Les vacances de ${year.schoolYear} ne sont pas connues : portail town calendar update, ou import <fichier>.`

@@ -1,5 +1,5 @@
 import { todayInParis } from "@portail-familles/core/platform/time"
-import { fetchOfficialCalendar, SchoolCalendarApi, ZoneUnsaid } from "@portail-familles/core/towns"
+import { fetchOfficialCalendar, SchoolCalendarApi, schoolZoneOf, ZoneUnsaid } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
@@ -39,7 +39,7 @@ Sans accès à Internet : portail town calendar import <fichier>.`,
 const update = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { town } = yield* staffOf(terminal, options)
   const { zone } = town.settings.calendar
-  if (zone === null) return yield* new ZoneUnsaid()
+  if (zone === null) return yield* new ZoneUnsaid({ likely: schoolZoneOf(town.settings.inseeCode) })
   const rows = yield* fetchOfficialCalendar(zone, schoolYearBegun(yield* todayInParis))
   return yield* bringCalendar(terminal, options, town, rows)
 })

@@ -11,6 +11,7 @@ export const TownId = Schema.String.pipe(Schema.brand("TownId"))
 export type TownId = typeof TownId.Type
 
 const Https = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+(\/\S*)?$/))
+const PortalPath = Schema.String.check(Schema.isPattern(/^\/([^\s/]\S*)?$/))
 const Origin = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+$/))
 const Mail = Schema.String.check(Schema.isPattern(/^[^\s@]+@[^\s@]+$/))
 const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
@@ -91,7 +92,11 @@ export const TownSettings = Schema.Struct({
     Schema.Struct({
       publishedOn: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
       title: Said,
-      body: Said
+      body: Said,
+      /** Where it leads: a page of the portal (`/espace#/planning`), or one elsewhere. */
+      link: Schema.NullOr(Schema.Struct({ label: Said, url: Schema.Union([Https, PortalPath]) })).pipe(
+        Schema.withDecodingDefaultKey(Effect.succeed(null))
+      )
     })
   ),
   /** Either where a page of the town's site is, or the text of one on the portal. */

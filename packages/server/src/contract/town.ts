@@ -30,7 +30,9 @@ export const Town = Schema.Struct({
 export const NewsItem = Schema.Struct({
   publishedOn: Schema.String,
   title: Schema.String,
-  body: Schema.String
+  body: Schema.String,
+  /** Where it leads: an address, or a path of the portal. */
+  link: Schema.NullOr(Schema.Struct({ label: Schema.String, url: Schema.String }))
 }).annotate({ identifier: "NewsItem" })
 
 export class TownGroup extends HttpApiGroup.make("town").add(

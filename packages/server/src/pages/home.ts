@@ -53,7 +53,7 @@ ${
     ? html`<p>Aucune actualité pour le moment.</p>`
     : html`<div class="grid news">${settings.news.map(
         (item) =>
-          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day(item.publishedOn)}</time></p><h3>${item.title}</h3><p>${item.body}</p></article>`
+          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day(item.publishedOn)}</time></p><h3>${item.title}</h3><p>${item.body}</p>${item.link === null ? html`` : html`<p><a class="button quiet" href="${item.link.url}">${item.link.label}</a></p>`}</article>`
       )}</div>`
 }
 </section>

@@ -2246,6 +2246,10 @@ export interface components {
             publishedOn: string;
             title: string;
             body: string;
+            link: {
+                label: string;
+                url: string;
+            } | null;
         };
         Town: {
             slug: string;

@@ -1,4 +1,4 @@
-import { html } from "lit"
+import { html, nothing } from "lit"
 import type { Client, Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
@@ -17,6 +17,7 @@ type NewsItems = ReadonlyArray<Schemas["NewsItem"]>
  * @csspart base - The whole element.
  * @csspart heading - Headings.
  * @csspart item - One piece of news.
+ * @csspart button - Where a piece of news leads.
  */
 export class News extends TownElement<NewsItems> {
   static override styles = [base, townStyles]
@@ -33,12 +34,17 @@ export class News extends TownElement<NewsItems> {
     if (items.length === 0) return html`<p class="muted">${this.words.town.noNews}</p>`
     return html`<ul class="items">
       ${items.map(
-        ({ title, publishedOn, body }) => html`<li class="panel" part="item">
+        ({ title, publishedOn, body, link }) => html`<li class="panel" part="item">
           <div>
             ${this.heading(title, 1)}
             <p class="muted small"><time datetime=${publishedOn}>${this.format.day(publishedOn)}</time></p>
           </div>
           <p class="text">${body}</p>
+          ${
+            link === null
+              ? nothing
+              : html`<div><a class="button" part="button" href=${link.url.startsWith("/") ? `${this.base}${link.url}` : link.url}>${link.label}</a></div>`
+          }
         </li>`
       )}
     </ul>`

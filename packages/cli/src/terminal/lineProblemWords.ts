@@ -75,7 +75,12 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
       `${mail} est l'adresse de plusieurs adultes (${refs.join(", ")}) : elle ne peut ouvrir qu'un compte`,
 
     "before-start": () => "la fin précède le début",
-    "unknown-activity": ({ activity }) => `la ville n'a pas d'activité ${activity} (activities dans son fichier)`,
+    "unknown-activity": ({ activity }) => `la ville n'a pas d'activité ${activity} (portail activity list)`,
+    "unknown-period": ({ text, activity }) => `l'activité ${activity} n'a pas de période ${text}`,
+    "unknown-place": ({ text, activity }) => `l'activité ${activity} n'a pas de lieu ${text}`,
+    "unknown-group": ({ text, activity }) => `l'activité ${activity} n'a pas de groupe ${text}`,
+    "no-place": () => "ni le fichier ni l'école de l'enfant ne disent où il va : il ne peut rien réserver d'ici là",
+    "no-group": () => "aucun groupe ne convient à l'âge ou à la classe de l'enfant : il ne peut rien réserver d'ici là",
     "enrolled-twice": ({ firstLine }) => `la même inscription est déjà à la ligne ${firstLine}`,
 
     ...reservationLineWords,

@@ -8,18 +8,21 @@ import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import { activityNames } from "./activityNames.ts"
+import { Activities } from "./Activities.ts"
+import type { Activity } from "./Activity.ts"
 import { ActivityAction } from "./auditActions.ts"
 import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
+import type { ChildFacts } from "./eligibility.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
+import { importedPlacing, type KnownEnrolment } from "./importedPlacing.ts"
 
 /** Which child of which household may use which activity, and when. */
 export class EnrolmentImports extends Context.Service<
   EnrolmentImports,
   {
     /**
-     * Adds the enrolments that are new; one that is known by household, child, activity and first day may end on another day. All or,
-     * with a problem and without `skipInvalid`, none.
+     * Adds the enrolments that are new, accepted; one that is known by household, child, activity and first day is accepted too, and may
+     * change its end, period, place and group. All or, with a problem and without `skipInvalid`, none. Families are not told.
      */
     import(
       staff: StaffAccess,
@@ -35,11 +38,14 @@ export class EnrolmentImports extends Context.Service<
       const ids = yield* Ids
       const audit = yield* auditOf(ActivityAction)
       const run = yield* importing
-      const namesOf = yield* activityNames
+      const activities = yield* Activities
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
         const lines = JSON.stringify(rows)
-        const found = yield* sql<EnrolmentHome>`select r.line, l.household_id, l.child_id, e.ends_on as known_end
+        const found =
+          yield* sql<EnrolmentHome>`select r.line, l.household_id, l.child_id, c.birth_date, c.school, c.school_class,
+            e.ends_on as known_end, e.state as known_state, coalesce(e.period, '') as known_period,
+            coalesce(e.place, '') as known_place, coalesce(e.group_code, '') as known_group
           from jsonb_to_recordset(${lines}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
           join household_cards h on h.town_id = ${townId} and h.external_ref = r."householdRef"
           join child_homes l on l.town_id = h.town_id and l.household_id = h.id
@@ -49,50 +55,56 @@ export class EnrolmentImports extends Context.Service<
         return new Map(found.map((home) => [home.line, home]))
       })
 
-      const write = Effect.fnUntraced(function* (
-        townId: string,
-        rows: ReadonlyArray<ImportedEnrolment & EnrolmentHome>
-      ) {
+      const write = Effect.fnUntraced(function* (staff: StaffAccess, rows: ReadonlyArray<PlannedEnrolment>) {
         const at = yield* now
         const withIds = yield* Effect.forEach(rows, (row) => Effect.map(ids.next, (id) => ({ ...row, id })))
-        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
-          select ${townId}, id, "householdId", "childId", activity, "startsOn", "endsOn", ${at}
+        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, period, place, group_code,
+            recorded_at, state, decided_at, decided_by)
+          select ${staff.townId}, id, "householdId", "childId", activity, "startsOn", "endsOn", period, place, "group", ${at}, 'accepted',
+            ${at}, ${staff.actor}
           from jsonb_to_recordset(${JSON.stringify(withIds)}::jsonb) as r(id uuid, "householdId" uuid, "childId" uuid, activity text,
-            "startsOn" date, "endsOn" date)
+            "startsOn" date, "endsOn" date, period text, place text, "group" text)
           on conflict (town_id, household_id, child_id, activity, starts_on) where state in ('requested', 'accepted')
-            do update set ends_on = excluded.ends_on`
+            do update set ends_on = excluded.ends_on, period = excluded.period, place = excluded.place,
+              group_code = excluded.group_code, state = excluded.state,
+              decided_at = case when enrolments.state = 'accepted' then enrolments.decided_at else excluded.decided_at end,
+              decided_by = case when enrolments.state = 'accepted' then enrolments.decided_by else excluded.decided_by end`
       })
 
       const plan = Effect.fnUntraced(function* (
         staff: StaffAccess,
         { enrolments, incomplete, invalid }: EnrolmentRows
       ) {
-        const activities = new Set(
-          (yield* namesOf(staff.townId)).filter(({ retired }) => !retired).map(({ code }) => code)
-        )
+        const offered = new Map((yield* activities.list(staff.townId)).map((activity) => [activity.code, activity]))
         const problems: Array<LineProblem<EnrolmentLineProblem>> = [...invalid]
-        const fine: Array<ImportedEnrolment & EnrolmentHome> = []
+        const warnings: Array<LineProblem<EnrolmentLineProblem>> = []
+        const fine: Array<PlannedEnrolment> = []
         const seen = new Map<string, number>()
         for (let at = 0; at < enrolments.length; at += batchSize) {
           const batch = enrolments.slice(at, at + batchSize)
           const homes = yield* findHomes(staff.townId, batch)
           for (const row of batch) {
             const home = homes.get(row.line)
-            const wrong = problemsOf(row, home, activities, seen)
+            const wrong = problemsOf(row, home, offered, seen)
+            const activity = offered.get(row.activity)
             problems.push(...wrong)
-            if (home !== undefined && wrong.length === 0) fine.push({ ...row, ...home })
+            if (home === undefined || activity === undefined || wrong.length > 0) continue
+            const placing = importedPlacing(row, home, home, activity)
+            problems.push(...placing.problems)
+            warnings.push(...placing.warnings)
+            if (placing.problems.length === 0) fine.push({ ...row, ...home, ...placing })
           }
         }
         for (let at = 0; at < incomplete.length; at += batchSize) {
           const batch = incomplete.slice(at, at + batchSize)
           const homes = yield* findHomes(staff.townId, batch)
-          problems.push(...batch.flatMap((row) => unknownRefs(row, homes.get(row.line), activities)))
+          problems.push(...batch.flatMap((row) => unknownRefs(row, homes.get(row.line), offered)))
         }
         const created = fine.filter(({ knownEnd }) => knownEnd === null).length
-        const written = fine.filter(({ knownEnd, endsOn }) => knownEnd !== endsOn)
+        const written = fine.filter(isNews)
         return {
           counts: { created, changed: written.length - created, unchanged: fine.length - written.length },
-          problems: boundedProblems(problems, []),
+          problems: boundedProblems(problems, warnings),
           written
         }
       })
@@ -103,7 +115,7 @@ export class EnrolmentImports extends Context.Service<
             {
               plan: plan(staff, rows),
               apply: ({ written }) =>
-                writeInBatches(written, batchSize, (batch) => write(staff.townId, batch), options.onProgress),
+                writeInBatches(written, batchSize, (batch) => write(staff, batch), options.onProgress),
               record: Effect.fnUntraced(function* (_plan, told) {
                 yield* audit.record(staff, {
                   action: "enrolment.import",
@@ -126,24 +138,32 @@ export class EnrolmentImports extends Context.Service<
 /** Enrolments in one statement. */
 const batchSize = 1_000
 
-interface EnrolmentHome {
+interface EnrolmentHome extends ChildFacts, KnownEnrolment {
   readonly line: number
   readonly householdId: string
   readonly childId: string
-  readonly knownEnd: string | null
 }
+
+type PlannedEnrolment = ImportedEnrolment & EnrolmentHome
+
+const isNews = (planned: PlannedEnrolment): boolean =>
+  planned.knownState !== "accepted" ||
+  planned.knownEnd !== planned.endsOn ||
+  planned.knownPeriod !== planned.period ||
+  planned.knownPlace !== planned.place ||
+  planned.knownGroup !== planned.group
 
 /** What a line names and the town does not have; what it leaves empty was refused before. */
 const unknownRefs = (
   { line, householdRef, childRef, activity }: ImportedEnrolment,
   home: EnrolmentHome | undefined,
-  activities: ReadonlySet<string>
+  offered: ReadonlyMap<string, Activity>
 ): Array<LineProblem<EnrolmentLineProblem>> => {
   const problems: Array<LineProblem<EnrolmentLineProblem>> = []
   if (home === undefined && householdRef !== "" && childRef !== "") {
     problems.push({ line, column: "enfant", code: "not-in-household", childRef, householdRef })
   }
-  if (activity !== "" && !activities.has(activity)) {
+  if (activity !== "" && !offered.has(activity)) {
     problems.push({ line, column: "activite", code: "unknown-activity", activity })
   }
   return problems
@@ -152,11 +172,11 @@ const unknownRefs = (
 const problemsOf = (
   row: ImportedEnrolment,
   home: EnrolmentHome | undefined,
-  activities: ReadonlySet<string>,
+  offered: ReadonlyMap<string, Activity>,
   seen: Map<string, number>
 ): ReadonlyArray<LineProblem<EnrolmentLineProblem>> => {
   const { line, householdRef, childRef, activity, startsOn } = row
-  const problems = unknownRefs(row, home, activities)
+  const problems = unknownRefs(row, home, offered)
   const key = JSON.stringify([householdRef, childRef, activity, startsOn])
   const before = seen.get(key)
   if (before !== undefined) problems.push({ line, column: "", code: "enrolled-twice", firstLine: before })

@@ -8,3 +8,10 @@ export type EnrolmentLineProblem =
   | { readonly code: "unknown-activity"; readonly activity: string }
   /** The same child, activity and first day. */
   | { readonly code: "enrolled-twice"; readonly firstLine: number }
+  | {
+      readonly code: "unknown-period" | "unknown-place" | "unknown-group"
+      readonly text: string
+      readonly activity: string
+    }
+  /** The child has no slot until somebody says where it goes, or with whom. */
+  | { readonly code: "no-place" | "no-group" }

@@ -12,12 +12,16 @@ export interface ImportedEnrolment {
   readonly activity: string
   readonly startsOn: string
   readonly endsOn: string
+  /** By code or name; empty where the file does not say. */
+  readonly period: string
+  readonly place: string
+  readonly group: string
 }
 
 /** What a file of enrolments holds; `incomplete` are lines with a problem, what was refused of them empty. */
 export type EnrolmentRows = ReturnType<typeof enrolmentRows>
 
-/** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`. */
+/** Reads a line per enrolment. Columns: `foyer enfant activite debut fin`, and where the file has them `periode lieu groupe`. */
 export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
   const enrolments: Array<ImportedEnrolment> = []
   const incomplete: Array<ImportedEnrolment> = []
@@ -30,7 +34,10 @@ export const enrolmentRows = (rows: ReadonlyArray<CsvRow>) => {
       childRef: reader.requiredReference("enfant"),
       activity: reader.required("activite"),
       startsOn: requiredDay(reader, "debut"),
-      endsOn: requiredDay(reader, "fin")
+      endsOn: requiredDay(reader, "fin"),
+      period: reader.text("periode"),
+      place: reader.text("lieu"),
+      group: reader.text("groupe")
     }
     if (enrolment.startsOn !== "" && enrolment.endsOn !== "" && enrolment.endsOn < enrolment.startsOn) {
       reader.refuse("fin", { code: "before-start" })
@@ -46,13 +53,16 @@ const requiredDay = (reader: RowReader<EnrolmentLineProblem>, column: string): s
 
 /** The columns of a list of enrolments. */
 export const enrolmentLayout: TableLayout = {
-  columns: ["foyer", "enfant", "activite", "debut", "fin"],
+  columns: ["foyer", "enfant", "activite", "debut", "fin", "periode", "lieu", "groupe"],
   required: ["foyer", "enfant", "activite", "debut", "fin"],
   aliases: { du: "debut", au: "fin", idfamille: "foyer" },
   synonyms: {
     ...referenceSynonyms,
     famille: "foyer",
     eleve: "enfant",
+    site: "lieu",
+    structure: "lieu",
+    session: "periode",
     date: "",
     inscription: ""
   }

@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql"
+import { Activities } from "../../src/activities/Activities.ts"
 import { EnrolmentImports } from "../../src/activities/EnrolmentImports.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
 import { health } from "../../src/children/sections/health.ts"
@@ -15,10 +16,11 @@ import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
 import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
-const staffServices = Layer.mergeAll(DocumentReminders.layer, EnrolmentImports.layer, EmergencySheets.layer).pipe(
-  Layer.provideMerge(DocumentRequests.layer),
-  Layer.provideMerge(services)
-)
+const staffServices = Layer.mergeAll(
+  DocumentReminders.layer,
+  EnrolmentImports.layer.pipe(Layer.provide(Activities.layer)),
+  EmergencySheets.layer
+).pipe(Layer.provideMerge(DocumentRequests.layer), Layer.provideMerge(services))
 
 const importing = Effect.fnUntraced(function* (
   home: Effect.Success<ReturnType<typeof documentFamily>>,

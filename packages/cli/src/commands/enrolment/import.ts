@@ -1,4 +1,4 @@
-import { EnrolmentImports, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
+import { Activities, EnrolmentImports, enrolmentLayout, enrolmentRows } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { withNames } from "@portail-familles/core/platform/csv"
 import { Towns } from "@portail-familles/core/towns"
@@ -13,7 +13,8 @@ import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 
 const columns = `Une ligne par enfant et activité. Colonnes : foyer et enfant (leurs références), activite (son code dans le
-fichier de la ville), debut, fin. Une inscription connue peut changer de fin ; les autres restent comme elles sont.`
+fichier de la ville), debut, fin ; si le fichier les a, periode, lieu et groupe (code ou nom). Une inscription importée est
+acceptée. Une inscription connue peut changer de fin, de période, de lieu et de groupe ; les autres restent comme elles sont.`
 
 /** `portail enrolment import`: which child uses which activity, and when. */
 export const enrolmentImportCommand = (terminal: Terminal): Command =>
@@ -28,7 +29,7 @@ export const enrolmentImportCommand = (terminal: Terminal): Command =>
     ],
     services: (options) =>
       EnrolmentImports.layer.pipe(
-        Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer, importColumns)),
+        Layer.provideMerge(Layer.mergeAll(Activities.layer, Towns.layer, Audit.layer, importColumns)),
         Layer.provide(database(options))
       ),
     run: importEnrolments

@@ -44,6 +44,7 @@ describe("following mails", () => {
   const followed = (fates: () => ReadonlyMap<string, MailFate>, ids: ReadonlyArray<string>) => {
     const outbox = Outbox.of({
       queue: () => Effect.die("not here"),
+      queueAll: () => Effect.die("not here"),
       deliver: Effect.never,
       withdraw: () => Effect.die("not here"),
       waiting: () => Effect.succeed(0),

@@ -62,6 +62,11 @@ export class Outbox extends Context.Service<
   {
     /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
     queue(town: Town, recipient: Recipient, letter: AddressedLetter, how?: Queued): Effect.Effect<string>
+    /** Queues letters to several people at once, of one town: a statement for all of them. */
+    queueAll(
+      town: Town,
+      letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>
+    ): Effect.Effect<void>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
     /** Gives up mails that still wait, for a reason of the portal's; called inside the transaction of what made them useless. */
@@ -100,6 +105,29 @@ export class Outbox extends Context.Service<
           how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
         yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
         return mailId
+      }, Effect.orDie)
+
+      const queueAll = Effect.fn("Outbox.queueAll")(function* (
+        town: Town,
+        letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>
+      ) {
+        if (letters.length === 0) return
+        const [at, branding] = [yield* now, brandingOf(town.settings, publicUrl)]
+        const mails = yield* Effect.forEach(letters, ({ recipient, letter }) =>
+          Effect.map(ids.next, (id) => {
+            const { subject, html, text } = renderLetter(recipient.language, branding, letter)
+            const { accountId, mail } = recipient
+            return { id, accountId, template: letter.template, mail, subject, html, body: text }
+          })
+        )
+        yield* sql`insert into mails (town_id, id, account_id, template, recipient, subject, html, body, queued_at)
+          select ${town.id}, id, "accountId", template, mail, subject, html, body, ${at}
+          from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, "accountId" uuid, template text, mail text,
+            subject text, html text, body text)`
+        yield* Effect.forEach(mails, ({ id }) => lanes.now.offer({ townId: town.id, mailId: id }, { id }), {
+          concurrency: "unbounded",
+          discard: true
+        })
       }, Effect.orDie)
 
       const enclosuresOf = Effect.fnUntraced(
@@ -209,7 +237,7 @@ export class Outbox extends Context.Service<
         return new Map(rows.map((row) => [row.id, fateOf(row)]))
       }, Effect.orDie)
 
-      return Outbox.of({ queue, deliver, withdraw, waiting, fates })
+      return Outbox.of({ queue, queueAll, deliver, withdraw, waiting, fates })
     })
   )
 

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess, type StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Activities } from "../activities/Activities.ts"
 import { Requirements, unmetFor } from "../activities/Requirements.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
+import { ReservationAction } from "./auditActions.ts"
 import { queues } from "./engine/queues.ts"
-import type { BookingBusy, ChangeAnswer, ChangeRequest, StaffOrder, Wish, WishKeyReused } from "./Wish.ts"
+import type { BookingBusy, ChangeAnswer, ChangeLine, ChangeRequest, StaffOrder, Wish, WishKeyReused } from "./Wish.ts"
 
 /** Booking and giving back days. Nobody gets a place that is not there, nor after its limit, nor twice for one wish. */
 export class Bookings extends Context.Service<
@@ -26,6 +29,8 @@ export class Bookings extends Context.Service<
     Effect.gen(function* () {
       const activities = yield* Activities
       const requirements = yield* Requirements
+      const sql = yield* SqlClient.SqlClient
+      const audit = yield* auditOf(ReservationAction)
       const { ask, atOnce, preview } = yield* queues
 
       /** What keeps the family from booking; nothing is asked where the town requires nothing. */
@@ -42,6 +47,19 @@ export class Bookings extends Context.Service<
         const unmet = yield* requirements.unmet(access, wanted)
         return (activity: string, childId: string, startsOn: string) => unmetFor(unmet, { activity, childId, startsOn })
       })
+
+      const record = (staff: StaffAccess, reason: string, lines: ReadonlyArray<ChangeLine>) =>
+        Effect.forEach(
+          lines.filter(({ outcome }) => outcome === "booked" || outcome === "cancelled"),
+          ({ action, childId, activity, unit, day }) =>
+            audit.record(staff, {
+              action: action === "add" ? "planning.book" : "planning.cancel",
+              subjectType: "child",
+              subjectId: childId,
+              after: { activity, code: unit, on: day, reason }
+            }),
+          { discard: true }
+        )
 
       const change = Effect.fn("Bookings.change")(function* (access: FamilyAccess, request: ChangeRequest) {
         const at = yield* now
@@ -63,7 +81,8 @@ export class Bookings extends Context.Service<
           author: { kind: "staff", staff, reason, feePercent },
           unmet: () => new Set<never>()
         } as const
-        return yield* order.dryRun ? preview(asked) : atOnce(asked)
+        if (order.dryRun) return yield* preview(asked)
+        return yield* sql.withTransaction(Effect.tap(atOnce(asked), ({ lines }) => record(staff, reason, lines)))
       }, orDieSql)
 
       return Bookings.of({ change, changeForStaff })

@@ -1,6 +1,7 @@
 import { expect } from "@effect/vitest"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { Audit } from "../../src/audit/Audit.ts"
 import { Bookings } from "../../src/reservations/Bookings.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
@@ -128,6 +129,32 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
     )
   )
 
+  it.effect("confirms all of a request in one mail, and what comes again in none", () =>
+    inTime(
+      Effect.gen(function* () {
+        const { bookings, family } = yield* setUp()
+        const sql = yield* SqlClient.SqlClient
+        const [ana = "", tom = ""] = family.children
+        const wished = yield* request([
+          add(ana, "matin", monday),
+          add(ana, "matin", tuesday),
+          add(tom, "journee", monday)
+        ])
+        yield* bookings.change(family.access, wished)
+        yield* bookings.change(family.access, wished)
+        yield* bookings.change(family.access, yield* request([add(ana, "matin", monday)]))
+        const mails = yield* sql<{ body: string }>`select body from mails
+          where town_id = ${family.access.townId} and account_id = ${family.access.accountId}`
+        expect(mails).toHaveLength(1)
+        const body = mails[0]?.body.replaceAll("\u00a0", " ") ?? ""
+        expect(body).toContain("Réservé : Ana, Centre de loisirs, Matin")
+        expect(body).toContain("lundi 21 décembre 2026")
+        expect(body).toContain("Réservé : Tom, Centre de loisirs, Journée")
+        expect(body).toContain("#/planning/2026-12")
+      })
+    )
+  )
+
   it.effect("lets staff book past a limit for a reason, and never past the last place", () =>
     runsAt(
       "2026-12-21T12:00:00Z",
@@ -141,6 +168,10 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
         }
         const { lines } = yield* bookings.changeForStaff(staff, order)
         expect(outcomes(lines)).toEqual(["booked", "full"])
+        const log = yield* Audit.use((audit) => audit.list(staff.townId, { subjectId: ana, limit: 9 }))
+        expect(log).toMatchObject([
+          { action: "planning.book", actor: "test", after: { on: monday, reason: "Hospitalisation" } }
+        ])
         expect(yield* bookings.change(family.access, yield* request([cancel(ana, "matin", monday)]))).toMatchObject({
           kept: false,
           lines: [{ code: "past" }]

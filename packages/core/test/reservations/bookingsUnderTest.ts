@@ -6,6 +6,8 @@ import type { Activity } from "../../src/activities/Activity.ts"
 import { Requirements } from "../../src/activities/Requirements.ts"
 import { slotPlan } from "../../src/activities/slotPlan.ts"
 import { Audit } from "../../src/audit/Audit.ts"
+import { MailTransport } from "../../src/mail/MailTransport.ts"
+import { Outbox } from "../../src/mail/Outbox.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { Bookings } from "../../src/reservations/Bookings.ts"
 import type { ChangeRequest, Wish } from "../../src/reservations/Wish.ts"
@@ -20,6 +22,8 @@ import { calendar } from "./camp.ts"
 export const bookingServices = Bookings.layer.pipe(
   Layer.provideMerge(Activities.layer),
   Layer.provide(Layer.succeed(Requirements, Requirements.over([]))),
+  Layer.provideMerge(Outbox.layer),
+  Layer.provide(Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))),
   Layer.provideMerge(TownCalendars.layer),
   Layer.provideMerge(Towns.layer),
   Layer.provideMerge(Audit.layer)

@@ -12,6 +12,7 @@ export const otherHome = "other-home"
 export const child = (childId: string, activities: ReadonlyArray<Activity>, more: Partial<EnrolledChild> = {}) => ({
   householdId: home,
   childId,
+  givenName: childId,
   resident: true,
   birthDate: "2018-05-04",
   school: "",

@@ -29,6 +29,7 @@ export interface StandingEnrolment {
 export interface EnrolledChild extends HomeDays {
   readonly householdId: string
   readonly childId: string
+  readonly givenName: string
   readonly resident: boolean
   readonly birthDate: string
   readonly school: string

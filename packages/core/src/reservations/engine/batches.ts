@@ -9,6 +9,7 @@ import { Ground } from "../deciding/Ground.ts"
 import { type EnrolledChild, type Offer, subjectOf } from "../deciding/subjects.ts"
 import type { DecidedRequest, UnitWish } from "../deciding/UnitWish.ts"
 import { type ChangeAnswer, WishKeyReused } from "../Wish.ts"
+import { confirmations } from "./confirmations.ts"
 import { reading } from "./reading.ts"
 import type { BookingRequest, Waiting } from "./Waiting.ts"
 import { type Decided, writing } from "./writing.ts"
@@ -24,6 +25,7 @@ export const batches = Effect.gen(function* () {
   const lockChildren = yield* lockEach
   const read = yield* reading
   const write = yield* writing
+  const confirm = yield* confirmations
 
   const offerOf = Effect.fnUntraced(function* (town: Town) {
     const list = yield* activities.list(town.id)
@@ -46,9 +48,13 @@ export const batches = Effect.gen(function* () {
     const bookings = yield* read.bookings(town.id, distinct(requests.flatMap(daysOf)))
     const cancelled = new Set(requests.flatMap(cancelledDays))
     const ids = bookings.flatMap((booking) => (cancelled.has(dayKey(booking)) ? booking.slotIds : []))
-    const names = decidable.flatMap(namesOf)
-    const slots = yield* read.slots(town.id, { names: distinct(names), ids: [...new Set(ids)] }, held)
-    return { decidable, ground: new Ground(slots, bookings) }
+    const slots = yield* read.slots(
+      town.id,
+      { names: distinct(decidable.flatMap(namesOf)), ids: [...new Set(ids)] },
+      held
+    )
+    const names = new Map(children.map(({ childId, givenName }) => [childId, givenName]))
+    return { decidable, ground: new Ground(slots, bookings), nameOf: (childId: string) => names.get(childId) ?? "" }
   })
 
   /** What would become of a request; keeps nothing. */
@@ -68,7 +74,7 @@ export const batches = Effect.gen(function* () {
     )
     const known = new Map<string, { readonly fingerprint: string; readonly answer: ChangeAnswer }>()
     for (const each of yield* read.answers(town.id, requests.flatMap(keysOf))) known.set(answerKey(each), each)
-    const { decidable, ground } = yield* look(town, offer, requests, true)
+    const { decidable, ground, nameOf } = yield* look(town, offer, requests, true)
     const answered: Array<BookingAnswer> = []
     const written: Array<Decided> = []
     for (const [place, waiting] of batch.entries()) {
@@ -88,6 +94,7 @@ export const batches = Effect.gen(function* () {
       if (key !== undefined) known.set(answerKey(key), { fingerprint: key.fingerprint, answer })
     }
     yield* write(town.id, written)
+    yield* confirm(town, offer, nameOf, written)
     return answered
   })
 

@@ -49,7 +49,7 @@ export const reading = Effect.gen(function* () {
     pairs: ReadonlyArray<{ readonly householdId: string; readonly childId: string }>
   ) {
     const rows = yield* sql<StoredChild>`select l.household_id, l.child_id, h.postal_code, h.city,
-        c.birth_date, c.school, c.school_class, ${homeDaysOf(sql)},
+        c.given_name, c.birth_date, c.school, c.school_class, ${homeDaysOf(sql)},
         (select coalesce(jsonb_agg(jsonb_build_object('activity', e.activity, 'place', e.place, 'group', e.group_code,
             'from', e.starts_on, 'to', e.ends_on, 'state', e.state)), '[]'::jsonb) from enrolment_cards e
           where e.town_id = l.town_id and e.household_id = l.household_id and e.child_id = l.child_id

@@ -1,6 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
-import { longDay } from "../../platform/time/dates.ts"
-import type { ReservationLetter } from "./letterFacts.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
+import { surchargeText } from "../changeWords.ts"
+import type { ChangedDays, ReservationLetter } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "en")).join(", ")
 
@@ -32,5 +33,24 @@ export const en: LetterWords<ReservationLetter> = {
     ],
     action: { label: "See my planning", url },
     after: ["This does not suit you? Reply to this message."]
+  }),
+
+  planningChanged: ({ changes, url }, town) => ({
+    subject: `Your planning is saved – ${town}`,
+    preheader: "Your bookings and cancellations are saved.",
+    title: "Your planning is saved",
+    before: ["We have saved your changes:"],
+    facts: changes.map((change) => [
+      `${change.action === "booked" ? "Booked" : "Cancelled"}: ${change.childName}, ${change.what}`,
+      [days(change.days), ...termsOf(change)].join(" – ")
+    ]),
+    action: { label: "See my planning", url },
+    after: ["This is not what you wanted? Change it in your planning."]
   })
 }
+
+const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
+  ...(surcharge === null ? [] : [`surcharge of ${surchargeText(surcharge, "en")}`]),
+  ...(feePercent === null || feePercent === 0 ? [] : [`${feePercent}% of the price stays due`]),
+  ...(freeUntil === null ? [] : [`free to cancel until ${longInstant(freeUntil, "en")}`])
+]

@@ -1,6 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
-import { longDay } from "../../platform/time/dates.ts"
-import type { ReservationLetter } from "./letterFacts.ts"
+import { longDay, longInstant } from "../../platform/time/dates.ts"
+import { surchargeText } from "../changeWords.ts"
+import type { ChangedDays, ReservationLetter } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "fr")).join(", ")
 
@@ -32,5 +33,24 @@ export const fr: LetterWords<ReservationLetter> = {
     ],
     action: { label: "Voir mon planning", url },
     after: ["Cela ne vous convient pas ? Répondez à ce message."]
+  }),
+
+  planningChanged: ({ changes, url }, town) => ({
+    subject: `Votre planning est enregistré – ${town}`,
+    preheader: "Vos réservations et annulations sont enregistrées.",
+    title: "Votre planning est enregistré",
+    before: ["Nous avons bien enregistré vos changements :"],
+    facts: changes.map((change) => [
+      `${change.action === "booked" ? "Réservé" : "Annulé"} : ${change.childName}, ${change.what}`,
+      [days(change.days), ...termsOf(change)].join(" – ")
+    ]),
+    action: { label: "Voir mon planning", url },
+    after: ["Ce n’est pas ce que vous vouliez ? Changez-le dans votre planning."]
   })
 }
+
+const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
+  ...(surcharge === null ? [] : [`supplément de ${surchargeText(surcharge, "fr")}`]),
+  ...(feePercent === null || feePercent === 0 ? [] : [`${feePercent} % du prix reste dû`]),
+  ...(freeUntil === null ? [] : [`annulable sans frais jusqu’au ${longInstant(freeUntil, "fr")}`])
+]

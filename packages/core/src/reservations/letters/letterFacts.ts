@@ -1,3 +1,4 @@
+import type { Surcharge } from "../../activities/rules/Rule.ts"
 import type { LetterFacts } from "../../mail/letters.ts"
 
 /** The town closed slots: what the family had booked there is cancelled without a fee. Nobody's name: the days say enough. */
@@ -23,5 +24,27 @@ export interface ChangedByTown extends LetterFacts {
   readonly url: string
 }
 
+/** Days of a unit for a child that were booked or cancelled on the same terms. */
+export interface ChangedDays {
+  readonly childName: string
+  /** The activity and its unit, by name. */
+  readonly what: string
+  readonly action: "booked" | "cancelled"
+  /** ISO days, in order. */
+  readonly days: ReadonlyArray<string>
+  /** Until when they can be cancelled free of charge (ISO instant); null where nobody can say, or they cannot. */
+  readonly freeUntil: string | null
+  readonly surcharge: Surcharge | null
+  /** How much of the price stays due. */
+  readonly feePercent: number | null
+}
+
+/** A family booked and cancelled: one letter for all of it. */
+export interface PlanningChanged extends LetterFacts {
+  readonly template: "planningChanged"
+  readonly changes: ReadonlyArray<ChangedDays>
+  readonly url: string
+}
+
 /** What letters tell of reservations. */
-export type ReservationLetter = SlotsClosed | ChangedByTown
+export type ReservationLetter = SlotsClosed | ChangedByTown | PlanningChanged

@@ -1,7 +1,11 @@
 import { type ActivityOffer, Enrolments, type FamilyEnrolment } from "@portail-familles/core/activities"
-import { type EnrolmentHindered, hindranceSentence, nextStepSentence } from "@portail-familles/core/activities/model"
+import {
+  type EnrolmentHindered,
+  hindranceSentence,
+  nextStepSentence,
+  ruleSentences
+} from "@portail-familles/core/activities/model"
 import type { Language } from "@portail-familles/core/platform/text"
-import { ruleSentences } from "@portail-familles/core/reservations/model"
 import type { Town } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"

@@ -1,7 +1,7 @@
-import { type Activity, unitsOf } from "@portail-familles/core/activities/model"
+import { type Activity, ruleSentences, unitsOf } from "@portail-familles/core/activities/model"
 import type { Language } from "@portail-familles/core/platform/text"
 import type { PlanningCell as CoreCell, Planning as CorePlanning } from "@portail-familles/core/reservations"
-import { refusalSentence, ruleSentences } from "@portail-familles/core/reservations/model"
+import { refusalSentence } from "@portail-familles/core/reservations/model"
 import type { Planning, PlanningCell } from "../contract/planning.ts"
 
 /** A family's planning as it travels: instants as ISO texts, reasons and rules as sentences in the family's language. */

@@ -1,6 +1,6 @@
-import type { Activity } from "../activities/Activity.ts"
-import { ruleSentence, type SentencedRule } from "../activities/rules/words.ts"
-import type { Language } from "../platform/text/Language.ts"
+import type { Language } from "../../platform/text/Language.ts"
+import type { Activity } from "../Activity.ts"
+import { ruleSentence, type SentencedRule } from "./words.ts"
 
 const audiences = {
   fr: { residents: "Habitants de la commune", others: "Autres familles" },

@@ -21,7 +21,7 @@ describe("a file of rules and cases", () => {
   test("is shown case by case, with what families read, and ends well where all are right", async () => {
     const { code, out, err } = await portail("activity", "test", await place.write("juste.yaml", canteen))
     assert.strictEqual(code, 0)
-    assert.include(out, "cantine add : Réservation possible jusqu’au vendredi de la semaine précédente à 12")
+    assert.include(out, "cantine : Réservation possible jusqu’au vendredi de la semaine précédente à 12")
     assert.match(out, /✓ juste +cantine +add +jeu\. 12\/11\/2026 +ven\. 06\/11\/2026 12:00 +ven\. 06\/11\/2026 12:00/)
     assert.include(err, "1 cas juste, 0 cas faux.")
   })

@@ -1,5 +1,5 @@
 import type { CaseFile, CaseFinding } from "@portail-familles/core/activities"
-import { ruleSentence } from "@portail-familles/core/activities/model"
+import { ruleSentences } from "@portail-familles/core/activities/model"
 import { shortDay, shortInstant } from "@portail-familles/core/platform/time"
 
 const weekdays = ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."]
@@ -23,12 +23,9 @@ export const findingWords = (found: CaseFinding): string => {
   return `${weekday(day.split("/").toReversed().join("-"))} ${day} ${time}`
 }
 
-/** Every rule of a file of cases as families read it, with its place in the file. */
-export const ruleLines = ({ activities }: CaseFile): ReadonlyArray<string> =>
-  activities.flatMap(({ code, says, rules }) => [
-    ...(says === "" ? [] : [`${code} : « ${says} »`]),
-    ...rules.add.map((rule) => `${code} add : ${ruleSentence({ group: "add", rule }, "fr")}`),
-    ...rules.lateAdd.map((rule) => `${code} lateAdd : ${ruleSentence({ group: "lateAdd", rule }, "fr")}`),
-    ...rules.cancel.map((rule) => `${code} cancel : ${ruleSentence({ group: "cancel", rule }, "fr")}`),
-    ...rules.lateCancel.map((rule) => `${code} lateCancel : ${ruleSentence({ group: "lateCancel", rule }, "fr")}`)
+/** What the rules of each activity say, as families read it, under the town's own words. */
+export const ruleLines = ({ activities }: Pick<CaseFile, "activities">): ReadonlyArray<string> =>
+  activities.flatMap((activity) => [
+    ...(activity.says === "" ? [] : [`${activity.code} : « ${activity.says} »`]),
+    ...ruleSentences(activity, "fr").map((sentence) => `${activity.code} : ${sentence}`)
   ])

@@ -86,10 +86,8 @@ export const englishRules = {
   },
   until,
   untilStart: "until the start",
-  untilInstant: (instant: string) => `until ${instant}`,
   surcharge: (surcharge: Surcharge) =>
     ` at a surcharge of ${"percent" in surcharge ? `${surcharge.percent}%` : formatCents(surcharge.cents, "en")}`,
   fee: (percent: number) => (percent === 100 ? ": the price stays due" : `: ${percent}% of the price stays due`),
-  limitWas: (instant: string) => `The limit was ${instant}.`,
   sentence: (text: string) => `${text}.`
 }

@@ -107,10 +107,8 @@ export const frenchRules = {
   },
   until,
   untilStart: "jusqu’au début",
-  untilInstant: (instant: string) => `jusqu’au ${instant}`,
   surcharge: (surcharge: Surcharge) =>
     ` avec un supplément de ${"percent" in surcharge ? `${surcharge.percent}\u00a0%` : formatCents(surcharge.cents, "fr")}`,
   fee: (percent: number) => (percent === 100 ? " : le prix reste dû" : ` : ${percent}\u00a0% du prix reste dû`),
-  limitWas: (instant: string) => `La limite était le ${instant}.`,
   sentence: (text: string) => `${text}.`
 }

@@ -1,5 +1,4 @@
 import type { Language } from "../../platform/text/Language.ts"
-import { datesIn } from "../../platform/time/dates.ts"
 import { englishRules } from "./englishWords.ts"
 import { frenchRules } from "./frenchWords.ts"
 import type { LateAddRule, LateCancelRule, Rule } from "./Rule.ts"
@@ -21,13 +20,3 @@ export const ruleSentence = (one: SentencedRule, language: Language): string => 
   if (one.group === "lateCancel") return words.sentence(`${possible}${words.fee(one.rule.feePercent)}`)
   return words.sentence(possible)
 }
-
-/** Until when something may be done, as an instant: `Réservation possible jusqu’au jeudi 5 novembre 2026 à 12 h 00.` */
-export const untilSentence = (group: SentencedRule["group"], until: Date, language: Language): string => {
-  const words = catalogues[language]
-  return words.sentence(`${words.possible[group]} ${words.untilInstant(datesIn(language).longInstant(until))}`)
-}
-
-/** Until when something could be done: `La limite était le jeudi 5 novembre 2026 à 12 h 00.` */
-export const limitSentence = (until: Date, language: Language): string =>
-  catalogues[language].limitWas(datesIn(language).longInstant(until))

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { limitSentence, ruleSentence, untilSentence } from "../../../src/activities/rules/words.ts"
+import { ruleSentences } from "../../../src/activities/rules/ruleListWords.ts"
+import { ruleSentence } from "../../../src/activities/rules/words.ts"
 import { rulesOf } from "./support.ts"
 
 /** The sentence of a rule for adding, in French and English. */
@@ -96,17 +97,26 @@ test("what is late is said with what it costs; without a rule the limit is the s
   expect(ruleSentence({ group: "cancel", rule: null }, "fr")).toBe("Annulation possible jusqu’au début.")
 })
 
-test("a limit is said as an instant, before it and after", () => {
-  const until = new Date("2026-11-05T11:00:00Z")
-  expect(plain(untilSentence("add", until, "fr"))).toBe(
-    "Réservation possible jusqu’au jeudi 5 novembre 2026 à 12 h 00."
-  )
-  expect(untilSentence("cancel", until, "en").replaceAll("\u00a0", " ")).toBe(
-    "Cancelling possible until Thursday 5 November 2026 at 12:00."
-  )
-  expect(plain(limitSentence(until, "fr"))).toBe("La limite était le jeudi 5 novembre 2026 à 12 h 00.")
-  expect(plain(limitSentence(until, "en"))).toBe("The limit was Thursday 5 November 2026 at 12:00.")
-  expect(plain(limitSentence(new Date("2026-11-03T22:59:59Z"), "fr"))).toBe(
-    "La limite était le mardi 3 novembre 2026 à 23 h 59."
+test("the rules of an activity are listed with what each is about, where it is not about all", () => {
+  const named = { parts: [{ code: "matin", name: "Accueil du matin" }], periods: [{ code: "ete", name: "" }] }
+  const eve = { kind: "days-before", days: 1, at: "12:00" }
+  const rules = rulesOf({
+    add: [
+      { limit: eve, parts: ["matin"], until: "2026-12-31" },
+      { limit: eve, for: "residents", periods: ["ete"], from: "2027-01-01" }
+    ],
+    cancel: [{ limit: eve, from: "2026-09-01", until: "2026-12-18" }]
+  })
+  expect(ruleSentences({ rules, ...named }, "fr").map(plain)).toEqual([
+    "Accueil du matin, jours jusqu’au 31 décembre 2026 : Réservation possible jusqu’à la veille à 12 h.",
+    "Habitants de la commune, ete, jours à partir du 1er janvier 2027 : Réservation possible jusqu’à la veille à 12 h.",
+    "Jours du 1er septembre 2026 au 18 décembre 2026 : Annulation possible jusqu’à la veille à 12 h."
+  ])
+  expect(ruleSentences({ rules: rulesOf({}), ...named }, "fr")).toEqual([
+    "Réservation possible jusqu’au début.",
+    "Annulation possible jusqu’au début."
+  ])
+  expect(ruleSentences({ rules, ...named }, "en").map(plain)[1]).toBe(
+    "Residents, ete, days from 1 January 2027: Booking possible until the day before at 12:00."
   )
 })

@@ -13,6 +13,8 @@ const names = [
   "children",
   "verification",
   "documents",
+  "planning",
+  "enrolments",
   "invoices",
   "invoice",
   "payment",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { expectAccessible, focused } from "./support/browser.ts"
+import { enrolments, offered } from "./support/enrolments.ts"
 import { family } from "./support/family.ts"
+import { december } from "./support/planning.ts"
 import { detail, payment, session } from "./support/samples.ts"
 import { inside, useBrowser } from "./support/setup.ts"
 import { ok, problem } from "./support/stub.ts"
@@ -117,6 +119,40 @@ describe("portail-account", () => {
     await expectAccessible(portal.page)
     await portal.page.goBack()
     await portal.page.getByText("Reste à payer").first().waitFor()
+  })
+
+  it("leads to the planning and to enrolments, with what waits there, and keeps the focus of who turns the months", async () => {
+    const entries = [
+      { id: "planning", badge: 0 },
+      { id: "enrolments", badge: 2 }
+    ]
+    const opens = {
+      id: "planning-opens",
+      count: 1,
+      amountCents: null,
+      dueOn: "2026-11-29",
+      subjectId: null,
+      blocks: []
+    }
+    await portal.open("<portail-account></portail-account>", {
+      ...inside,
+      "GET /session": ok({ ...session, menu: [...session.menu, ...entries], toDo: [opens] }),
+      "GET /planning": ok(december),
+      "GET /enrolments": ok(enrolments),
+      "GET /activities": ok(offered)
+    })
+    await portal.page.getByRole("link", { name: /^Voir .*Les réservations ouvrent/ }).waitFor()
+    await portal.page.getByText("2 inscriptions à compléter", { exact: true }).waitFor()
+    await menu("Mes inscriptions")
+    await expect.poll(() => focused(portal.page)).toBe("Mes inscriptions")
+    await menu("Mon planning")
+    await expect.poll(() => focused(portal.page)).toBe("Mon planning")
+    expect(await portal.page.title()).toBe("Mon planning – Ville de Compiègne")
+    await portal.page.goto(`${portal.stub.origin}/page#/planning/2026-12`)
+    await portal.page.getByRole("link", { name: "Mois suivant" }).click()
+    await portal.page.waitForURL("**#/planning/2027-01")
+    await portal.heading("Janvier 2027").waitFor()
+    expect(await focused(portal.page)).toBe("Mois suivant")
   })
 
   it("waits for the confirmation of a payment, tells not to pay again, and then says what was paid", async () => {

@@ -52,6 +52,20 @@ export class PortailPaymentClosedEvent extends Event {
   }
 }
 
+/** Days were booked or cancelled. */
+export class PortailPlanningChangedEvent extends Event {
+  constructor() {
+    super("portail-planning-changed", reach)
+  }
+}
+
+/** An enrolment was asked for or taken back. */
+export class PortailEnrolmentChangedEvent extends Event {
+  constructor() {
+    super("portail-enrolment-changed", reach)
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "portail-signed-in": PortailSignedInEvent
@@ -60,5 +74,7 @@ declare global {
     "portail-payment-started": PortailPaymentStartedEvent
     "portail-payment-settled": PortailPaymentSettledEvent
     "portail-payment-closed": PortailPaymentClosedEvent
+    "portail-planning-changed": PortailPlanningChangedEvent
+    "portail-enrolment-changed": PortailEnrolmentChangedEvent
   }
 }

@@ -5,6 +5,7 @@ import { children } from "./en/children.ts"
 import { delay } from "./en/delay.ts"
 import { documents } from "./en/documents.ts"
 import { emailChange } from "./en/emailChange.ts"
+import { enrolments } from "./en/enrolments.ts"
 import { household } from "./en/household.ts"
 import { invoice } from "./en/invoice.ts"
 import { invoices } from "./en/invoices.ts"
@@ -14,6 +15,8 @@ import { notFound } from "./en/notFound.ts"
 import { password } from "./en/password.ts"
 import { paying } from "./en/paying.ts"
 import { payment } from "./en/payment.ts"
+import { planning } from "./en/planning.ts"
+import { planningSteps } from "./en/planningSteps.ts"
 import { profile } from "./en/profile.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
@@ -46,6 +49,9 @@ export const en: Words = {
   household,
   children,
   documents,
+  planning,
+  planningSteps,
+  enrolments,
   verification,
   failures
 }

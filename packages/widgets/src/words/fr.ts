@@ -5,6 +5,7 @@ import { children } from "./fr/children.ts"
 import { delay } from "./fr/delay.ts"
 import { documents } from "./fr/documents.ts"
 import { emailChange } from "./fr/emailChange.ts"
+import { enrolments } from "./fr/enrolments.ts"
 import { household } from "./fr/household.ts"
 import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
@@ -14,6 +15,8 @@ import { notFound } from "./fr/notFound.ts"
 import { password } from "./fr/password.ts"
 import { paying } from "./fr/paying.ts"
 import { payment } from "./fr/payment.ts"
+import { planning } from "./fr/planning.ts"
+import { planningSteps } from "./fr/planningSteps.ts"
 import { profile } from "./fr/profile.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
@@ -45,6 +48,9 @@ export const fr = {
   household,
   children,
   documents,
+  planning,
+  planningSteps,
+  enrolments,
   verification,
   failures
 }

@@ -6,7 +6,9 @@ import { join } from "node:path"
 export type Answer =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | "no answer"
-type Answering = Answer | ((request: { readonly times: number; readonly body: string }) => Answer)
+type Answering =
+  | Answer
+  | ((request: { readonly times: number; readonly body: string; readonly query: URLSearchParams }) => Answer)
 
 export type Answers = Readonly<Record<string, Answering>>
 
@@ -44,13 +46,13 @@ export async function startStub(dist: string) {
     response.setHeader("access-control-allow-methods", "GET, POST, PATCH, DELETE")
   }
 
-  const api = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+  const api = async (request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams) => {
     const operation = `${request.method} ${path}`
     const body = await read(request)
     seen.push({ operation, headers: request.headers, body })
     times.set(operation, (times.get(operation) ?? 0) + 1)
     const known = answers.get(operation) ?? problem(404, "unexpected-in-test")
-    const answer = typeof known === "function" ? known({ times: times.get(operation) ?? 0, body }) : known
+    const answer = typeof known === "function" ? known({ times: times.get(operation) ?? 0, body, query }) : known
     if (answer === "no answer") return void request.socket.destroy()
     const type = answer.status < 400 ? "application/json" : "application/problem+json"
     const binary = answer.body instanceof Uint8Array
@@ -59,10 +61,10 @@ export async function startStub(dist: string) {
   }
 
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://stub")
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://stub")
     crossOrigin(request, response)
     if (request.method === "OPTIONS") return void response.writeHead(204).end()
-    if (pathname.startsWith("/api/v1")) return api(request, response, pathname.slice("/api/v1".length))
+    if (pathname.startsWith("/api/v1")) return api(request, response, pathname.slice("/api/v1".length), searchParams)
     if (pathname.startsWith("/widgets/")) {
       const code = await readFile(join(dist, pathname.slice("/widgets/".length))).catch(() => undefined)
       return void response.writeHead(code ? 200 : 404, { "content-type": "text/javascript" }).end(code)

@@ -24,7 +24,10 @@ const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
   child: () => import("../../elements/children.ts"),
   documents: () => import("../../elements/documents.ts"),
   document: () => import("../../elements/documents.ts"),
-  verification: () => import("../../elements/verification.ts")
+  verification: () => import("../../elements/verification.ts"),
+  planning: () => import("../../elements/planning.ts"),
+  days: () => import("../../elements/planning.ts"),
+  enrolments: () => import("../../elements/enrolments.ts")
 }
 
 /** The words of pages that the menu names. */
@@ -34,10 +37,15 @@ const named = {
   household: "family",
   children: "children",
   invoices: "invoices",
-  documents: "documents"
+  documents: "documents",
+  planning: "planning",
+  days: "planning",
+  enrolments: "enrolments"
 } as const
 
 const entryOf: Partial<Record<Route["page"], string>> = {
+  planning: "planning",
+  days: "planning",
   child: "children",
   document: "documents",
   invoice: "invoices",
@@ -45,10 +53,10 @@ const entryOf: Partial<Record<Route["page"], string>> = {
 }
 
 const parts =
-  "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength, child"
+  "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength, child, day"
 
 /**
- * The whole personal space: greeting, menu, profile, household, children, invoices, payments; keeps its place in the page's address (`#/factures`).
+ * The whole personal space: greeting, menu, profile, household, children, planning, enrolments, invoices, payments; keeps its place in the page's address (`#/factures`).
  *
  * @element portail-account
  * @attr {string} api - Address of the portal; by default the origin of the script.
@@ -56,6 +64,8 @@ const parts =
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @fires portail-signed-in - Somebody signed in.
  * @fires portail-signed-out - Somebody signed out.
+ * @fires portail-planning-changed - Days were booked or cancelled.
+ * @fires portail-enrolment-changed - An enrolment was asked for or taken back.
  * @fires portail-payment-started - The browser leaves for the payment page.
  * @fires portail-payment-settled - The last word about a payment is known.
  * @csspart base - The whole element.
@@ -65,6 +75,7 @@ const parts =
  * @csspart to-do - What is to be done.
  * @csspart balance - What is left to pay.
  * @csspart child - A child of the list.
+ * @csspart day - A day of the planning.
  * @csspart invoice - An invoice of the list.
  * @csspart section - A part of the profile.
  * @csspart strength - How good a typed password is.
@@ -88,6 +99,9 @@ export class Account extends SessionElement {
   readonly #leaving = new RequestController(this)
   readonly #route = new RouteController(this, () => this.#moved())
   readonly #title = new PageTitle(this)
+
+  /** What was shown before the reader moved. */
+  #shown: Route["page"] = "home"
 
   constructor() {
     super()
@@ -125,6 +139,10 @@ export class Account extends SessionElement {
   async #moved() {
     this.menuOpen = false
     const { page } = this.#current
+    const before = this.#shown
+    this.#shown = page
+    // who turns the pages of the planning stays where the focus is
+    if (entryOf[page] === "planning" && entryOf[before] === "planning") return
     if (this.signedIn) this.say(this.#screen)
     await this.#open(page)
     await this.focusing.on(
@@ -133,7 +151,8 @@ export class Account extends SessionElement {
   }
 
   protected override entered() {
-    void this.#open(this.#current.page)
+    this.#shown = this.#current.page
+    void this.#open(this.#shown)
   }
 
   async #open(page: Route["page"]) {
@@ -239,6 +258,11 @@ export class Account extends SessionElement {
       case "documents":
       case "document":
         return html`<portail-documents data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-documents>`
+      case "planning":
+      case "days":
+        return html`<portail-planning data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-planning>`
+      case "enrolments":
+        return html`<portail-enrolments data-page exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-enrolments>`
       case "verification":
         return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-verification>`
       default:

@@ -20,7 +20,8 @@ interface Header {
 
 function links({ words, session: { menu }, current, close }: Header) {
   const link = (
-    page: Route["page"] & ("home" | "profile" | "household" | "children" | "invoices" | "documents"),
+    page: Route["page"] &
+      ("home" | "profile" | "household" | "children" | "planning" | "enrolments" | "invoices" | "documents"),
     label: string,
     said?: (count: number) => string
   ) => {
@@ -38,6 +39,7 @@ function links({ words, session: { menu }, current, close }: Header) {
   }
   return html`${link("home", words.home)} ${link("profile", words.profile)}
     ${link("household", words.family, words.toVerify)} ${link("children", words.children, words.toVerify)}
+    ${link("planning", words.planning, words.toBook)} ${link("enrolments", words.enrolments, words.toFollow)}
     ${link("invoices", words.invoices, words.toPay)} ${link("documents", words.documents, words.toGive)}`
 }
 

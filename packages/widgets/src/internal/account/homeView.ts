@@ -66,13 +66,15 @@ export function homeView(
   const waits = (entry: string, say: (count: number) => string) =>
     badgeOf(menu, entry) === 0 ? "" : say(badgeOf(menu, entry))
   const entry = (
-    page: "household" | "children" | "invoices" | "documents" | "profile",
+    page: "household" | "children" | "planning" | "enrolments" | "invoices" | "documents" | "profile",
     ...rest: [IconName, string, string, string]
   ) => (has(menu, page) ? tile({ page }, ...rest) : nothing)
   return html`${toDoView(words, format, toDo, heading(words.toDoTitle))}
     <div class="tiles">
       ${entry("household", "house", words.family, words.familyHint, waits("household", words.toVerify))}
       ${entry("children", "people", words.children, words.childrenHint, waits("children", words.toVerify))}
+      ${entry("planning", "calendar", words.planning, words.planningHint, waits("planning", words.toBook))}
+      ${entry("enrolments", "pen", words.enrolments, words.enrolmentsHint, waits("enrolments", words.toFollow))}
       ${entry("invoices", "file", words.invoices, words.invoicesHint, waits("invoices", words.toPay))}
       ${entry("documents", "save", words.documents, words.documentsHint, waits("documents", words.toGive))}
       ${entry("profile", "person", words.profile, words.profileHint, "")}

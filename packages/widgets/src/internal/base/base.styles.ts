@@ -129,6 +129,7 @@ const layout = css`
     }
     .notice {
       grid-template-columns: minmax(0, 1fr);
+      overflow-wrap: anywhere;
       padding: 0.625rem;
     }
     .symbol {

@@ -7,12 +7,14 @@ function makeFormat(language: Language) {
   const locale = locales[language]
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const { day, mediumDay, month, instant, time } = datesIn(language)
+  const { day, longDay, mediumDay, month, instant, longInstant, time } = datesIn(language)
   return {
     money: (cents: number) => money.format(cents / 100).replace("-", "−"),
     day,
+    longDay,
     mediumDay,
     instant: (iso: string) => instant(new Date(iso)),
+    longInstant: (iso: string) => longInstant(new Date(iso)),
     time: (iso: string) => time(new Date(iso)),
     /** A decimal in the language's writing; anything else as it is. */
     quantity: (text: string) => (Number.isFinite(Number(text)) ? number.format(Number(text)) : text),

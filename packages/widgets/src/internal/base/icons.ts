@@ -17,11 +17,16 @@ const drawings = {
   people: svg`<circle cx="5.500" cy="5" r="2.500" /><circle cx="11.500" cy="7" r="2" /><path d="M1.500 13.500c0-3 1.500-4.500 4-4.500s4 1.500 4 4.500M9.500 11c2.500-1.500 5 0 5 2.500" />`,
   person: svg`<circle cx="8" cy="5" r="3" /><path d="M2.500 14c0-3 2.500-4.500 5.500-4.500s5.500 1.500 5.500 4.500" />`,
   menu: svg`<path d="M2.5 4.5h11m-11 3.500h11m-11 3.500h11" />`,
+  calendar: svg`<path d="M2 3.500h12v10H2zM2 6.500h12M5 1.500v3m6-3v3" />`,
+  pen: svg`<path d="m3 13 .500-3 7-7L13 5.500l-7 7z" />`,
   eye: svg`<path d="M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8z" /><circle cx="8" cy="8" r="2" />`
 }
 
 export type IconName = keyof typeof drawings
 
+/** Lines as a small picture. */
+export const picture = (lines: TemplateResult<2>): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${lines}</svg>`
+
 /** A small drawing beside a text that says the same. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${drawings[name]}</svg>`
+export const icon = (name: IconName): TemplateResult => picture(drawings[name])

@@ -15,6 +15,7 @@ export const messages = css`
   }
   .notice > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     justify-items: start;
   }

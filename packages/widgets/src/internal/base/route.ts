@@ -12,7 +12,13 @@ const pages = {
   planning: "planning",
   enrolments: "inscriptions"
 }
-const things = { child: "enfants", document: "documents", invoice: "factures", payment: "paiement" }
+const things = {
+  child: "enfants",
+  document: "documents",
+  invoice: "factures",
+  payment: "paiement",
+  days: "planning"
+}
 
 type Page = keyof typeof pages
 type Thing = keyof typeof things
@@ -24,7 +30,8 @@ const named = <Name extends string>(names: Readonly<Record<Name, string>>, path:
   (Object.keys(names) as Array<Name>).find((name) => names[name] === path)
 
 export function routeOf(hash: string): Route {
-  const [, path = "?", id] = /^#?\/?(\w*)(?:\/([\w-]+))?\/?$/.exec(hash) ?? []
+  // what follows "?" is for the page itself
+  const [, path = "?", id] = /^#?\/?(\w*)(?:\/([\w-]+))?\/?(?:\?.*)?$/.exec(hash) ?? []
   if (id === undefined) return { page: named(pages, path) ?? "unknown" }
   const page = named(things, path)
   return page === undefined ? { page: "unknown" } : { page, id }

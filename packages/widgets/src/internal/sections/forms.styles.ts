@@ -61,6 +61,7 @@ export const formStyles = css`
     border: 1.5px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.8);
     font-weight: 400;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .answers label:has(:checked) {
@@ -71,6 +72,9 @@ export const formStyles = css`
   .answers label:has(:focus-visible) {
     outline: 3px solid var(--_link);
     outline-offset: 2px;
+  }
+  .answers input {
+    flex: none;
   }
   input[type="radio"] {
     inline-size: 1.25rem;

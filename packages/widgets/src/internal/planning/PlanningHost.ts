@@ -1,0 +1,29 @@
+import type { Route } from "../base/route.ts"
+import type { SessionElement } from "../session/SessionElement.ts"
+import type { Basket, Wish } from "./Basket.ts"
+import type { Planning, PlanningWords } from "./types.ts"
+
+/** What the steps beside the days need of the element that shows them. */
+export interface PlanningHost extends SessionElement {
+  readonly words: PlanningWords
+  readonly basket: Basket
+  /** The days that were read last. */
+  readonly planning: Planning | undefined
+  /** The address of another part of the space. */
+  hrefTo(route: Route): string
+  /** Goes back to the days. */
+  leaveStep(): void
+  /** Chooses changes; tells whether there was room for all of them. */
+  choose(wishes: ReadonlyArray<Wish>): boolean
+  /** Something was changed: what was read is no longer true. */
+  changed(): void
+}
+
+/** A step beside the days. */
+export interface StepView {
+  /** The reader comes to it. */
+  open(): Promise<unknown>
+  /** Nobody is signed in any more. */
+  clear(): void
+  view(): unknown
+}

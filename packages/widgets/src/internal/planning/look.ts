@@ -1,0 +1,63 @@
+import type { Words } from "../../words/fr.ts"
+import type { Format } from "../base/format.ts"
+import type { PlanningIcon } from "./icons.ts"
+import type { Cell } from "./types.ts"
+import { instantName } from "./when.ts"
+
+type Said = Words["planning"]
+
+/** How a cell is shown: a symbol, a text, a tone; and what a press on it asks for. */
+export interface Look {
+  readonly symbol: PlanningIcon
+  readonly said: string
+  readonly tone: string
+  readonly action: "add" | "cancel" | null
+}
+
+type Codes = NonNullable<Cell["reason"]>["code"]
+
+const closedBy: Partial<Record<Codes, readonly [PlanningIcon, keyof Said["states"]]>> = {
+  past: ["minus", "past"],
+  "too-late-to-add": ["clock", "too-late"],
+  "not-open-yet": ["clock", "not-open"],
+  "other-homes-day": ["house", "other-home"],
+  "booked-by-other-home": ["house", "other-home"],
+  excluded: ["lock", "excluded"],
+  full: ["full", "full"],
+  closed: ["cross", "closed"]
+}
+
+const settled = {
+  "other-home": ["house", "other-home"],
+  full: ["full", "full"],
+  closed: ["cross", "closed"],
+  free: ["lock", "not-yet"]
+} as const
+
+/** How a cell looks, with what the basket wishes for it. */
+export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined): Look {
+  const { state, mayAdd, mayCancel, reason } = cell
+  if (wish === "add") return { symbol: "plus", said: states.adding, tone: "wished", action: "add" }
+  if (wish === "cancel") return { symbol: "minus", said: states.cancelling, tone: "wished gone", action: "cancel" }
+  if (state === "booked") {
+    return { symbol: "check", said: states.booked, tone: "ok", action: mayCancel ? "cancel" : null }
+  }
+  if (mayAdd) return { symbol: "circle", said: states.free, tone: "free", action: "add" }
+  const [symbol, name] = (reason === null ? undefined : closedBy[reason.code]) ?? settled[state]
+  return { symbol, said: states[name], tone: name === "full" ? "warn" : "quiet", action: null }
+}
+
+function surcharge(said: Said, format: Format, { surchargePercent, surchargeCents }: Cell) {
+  if (surchargePercent) return said.surcharge(`${format.quantity(String(surchargePercent))}\u00a0%`)
+  return surchargeCents ? said.surcharge(format.money(surchargeCents)) : ""
+}
+
+/** Until when a cell can be changed and what that costs, or why it cannot; empty where there is nothing to say. */
+export function noteOf(said: Said, format: Format, cell: Cell): string {
+  const { state, mayAdd, mayCancel, until, reason, feePercent } = cell
+  const changeable = state === "booked" ? mayCancel : mayAdd
+  if (!changeable) return reason === null || reason.code === "past" ? "" : reason.sentence
+  const extra = state === "booked" ? (feePercent ? said.fee(feePercent) : "") : surcharge(said, format, cell)
+  const limit = until === null ? "" : said.until(instantName(format, until))
+  return [limit, extra].filter((text) => text !== "").join(" · ")
+}

@@ -1,0 +1,128 @@
+export const planning = {
+  title: "Mon planning",
+  back: "Retour au planning",
+  month: "Mois",
+  week: "Semaine",
+  weekOf: (from: string, to: string) => `Du ${from} au ${to}`,
+  weekNumber: (number: number) => `semaine ${number}`,
+  views: "Affichage",
+  before: { month: "Mois précédent", week: "Semaine précédente" },
+  after: { month: "Mois suivant", week: "Semaine suivante" },
+  today: "Aujourd’hui",
+  children: "Enfants",
+  allChildren: "Tous",
+  weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  dayColumn: "Jour",
+  caption: (days: string) => `Planning, ${days}\u202f: un jour par ligne, une colonne par enfant et par activité`,
+  scroll: (days: string) => `Planning, ${days}`,
+  pastDays: (count: number) => (count === 1 ? "Voir le jour passé" : `Voir les ${count} jours passés`),
+  hidePast: "Masquer les jours passés",
+  range: (from: string, to: string) => `Du ${from} au ${to}`,
+  nothing: "Pas ce jour-là",
+  states: {
+    free: "Libre",
+    booked: "Réservé",
+    full: "Complet",
+    closed: "Fermé",
+    "other-home": "Autre foyer",
+    "too-late": "Trop tard",
+    "not-open": "Pas encore ouvert",
+    "not-yet": "Pas encore possible",
+    excluded: "Déjà occupé",
+    past: "Passé",
+    adding: "À réserver",
+    cancelling: "À annuler"
+  },
+  spot: (label: string, child: string, day: string) => `${label}, ${child}, ${day}`,
+  until: (instant: string) => `modifiable jusqu’au ${instant}`,
+  surcharge: (more: string) => `hors délai\u202f: +\u00a0${more}`,
+  fee: (percent: number) => `annulé maintenant, ${percent}\u00a0% restent dus`,
+  noteOf: (labels: string, note: string) => `${labels}\u202f: ${note}`,
+  chosen: (count: number) => (count === 1 ? "1 changement à confirmer" : `${count} changements à confirmer`),
+  put: (spot: string, count: number) => `Choisi\u202f: ${spot}. ${count} à confirmer.`,
+  taken: (spot: string, count: number) => `Retiré\u202f: ${spot}. ${count} à confirmer.`,
+  tooMany: (count: number) => `Confirmez d’abord\u202f: ${count} changements au plus à la fois.`,
+  openBasket: "Vérifier et confirmer",
+  tools: {
+    repeat: "Répéter",
+    print: "Imprimer",
+    history: "Historique",
+    feed: "Mon agenda"
+  },
+  opens: (activity: string, period: string, at: string) =>
+    `${activity}, ${period}\u202f: les réservations ouvrent ${at}.`,
+  opensHint: "Cette page se met à jour toute seule à l’heure dite.",
+  opened: "Les réservations viennent d’ouvrir\u202f: le planning est à jour.",
+  refresh: "Actualiser",
+  noneTitle: "Aucune inscription sur ces jours",
+  none: "Pour réserver des jours, un enfant doit d’abord être inscrit à une activité. L’inscription se demande en ligne, une fois par période.",
+  toEnrolments: "Voir les activités et s’inscrire",
+  emptyTitle: "Rien à réserver sur ces jours",
+  empty: "Les activités de vos enfants n’ont pas lieu à ces dates.",
+  emptyNext: { month: "Voir le mois suivant", week: "Voir la semaine suivante" },
+  about: "Tarifs, horaires et règles",
+  hours: (from: string, to: string) => `de ${from} à ${to}`,
+  refusedOf: (action: string, outcome: string) => `${action}\u202f: ${outcome.toLowerCase()}`,
+  help: {
+    "dossier-incomplete": "Vérifier mon dossier",
+    "documents-missing": "Fournir les documents",
+    debt: "Voir mes factures",
+    "not-enrolled": "Demander l’inscription",
+    "enrolment-waiting": "Suivre mes inscriptions"
+  },
+  basket: {
+    title: "Vos changements",
+    empty: "Rien n’est choisi pour le moment. Dans le planning, touchez un jour pour le réserver ou l’annuler.",
+    add: "Réserver",
+    cancel: "Annuler",
+    remove: "Retirer",
+    removeLong: (spot: string) => `Retirer\u202f: ${spot}`,
+    removed: "C’est retiré.",
+    clear: "Tout effacer",
+    cleared: "Plus rien n’est choisi.",
+    mode: "Si un changement n’est pas possible",
+    modes: {
+      "all-or-nothing": "ne rien changer du tout",
+      "best-effort": "faire tous les autres"
+    },
+    siblings: "Garder les frères et sœurs ensemble",
+    siblingsHint: "Un jour est réservé pour tous vos enfants qui le demandent, ou pour aucun.",
+    confirm: (count: number) => (count === 1 ? "Confirmer 1 changement" : `Confirmer ${count} changements`),
+    confirming: "Réservation en cours…",
+    more: "Choisir d’autres jours"
+  },
+  answer: {
+    title: "Réponse à votre demande",
+    allDone: (count: number) =>
+      count === 1 ? "C’est fait\u202f: 1 changement" : `C’est fait\u202f: ${count} changements`,
+    someDone: (done: number, asked: number) => `${done} sur ${asked} changements sont faits`,
+    noneDone: "Rien n’a été changé",
+    noneDoneHint: "Vos choix sont gardés\u202f: modifiez-les, ou retirez ce qui n’est pas possible.",
+    mail: "Un e‑mail de confirmation vous a été envoyé.",
+    refusedTitle: "Ce qui n’a pas été possible",
+    doneTitle: "Ce qui est fait",
+    fineTitle: "Ce qui reste possible",
+    outcomes: {
+      booked: "Réservé",
+      cancelled: "Annulé",
+      full: "Complet",
+      refused: "Refusé",
+      "not-done": "Pas changé"
+    },
+    without: (count: number) =>
+      count === 1
+        ? "Retirer ce changement et confirmer le reste"
+        : `Retirer ces ${count} changements et confirmer le reste`,
+    change: "Modifier mes choix"
+  },
+  sheet: {
+    title: (child: string, days: string) => `Planning de ${child}, ${days.charAt(0).toLowerCase()}${days.slice(1)}`,
+    print: "Imprimer",
+    close: "Fermer",
+    printedOn: (day: string) => `Imprimé le ${day}. Le planning en ligne fait foi.`
+  },
+  busy: "Beaucoup de familles réservent en ce moment. Rien n’a été changé et vos choix sont gardés\u202f: réessayez dans quelques secondes.",
+  lost: "La connexion a été coupée avant la réponse. Vos choix sont gardés\u202f: réessayez, rien ne sera fait deux fois.",
+  reused: "Cette demande avait déjà été envoyée autrement. Vérifiez vos choix, puis confirmez à nouveau.",
+  tooLong: (days: number) => `Choisissez ${days} jours au plus.`
+}

@@ -68,13 +68,11 @@ fi
 "$3/pg_ctl" stop -s -m immediate -D "$1/data" >/dev/null 2>&1
 rm -rf "$1"`
 
-const settings = (folder: string) =>
+const settings = (folder: string, durable: boolean) =>
   [
     `-c unix_socket_directories=${folder}`,
     "-c listen_addresses=",
-    "-c fsync=off",
-    "-c synchronous_commit=off",
-    "-c full_page_writes=off",
+    ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
     "-c max_connections=200",
     "-c timezone=UTC"
   ].join(" ")
@@ -91,15 +89,18 @@ async function untilReady(output: AsyncIterable<unknown>) {
 
 /**
  * Starts a throw-away cluster on a Unix socket in a folder of its own. It ends with `stop`, and also by itself when this
- * process ends in any other way.
+ * process ends in any other way. A `durable` one waits for the disk at each commit, as a town's does.
  */
-export async function startPostgresCluster(binaries: string): Promise<PostgresCluster> {
+export async function startPostgresCluster(
+  binaries: string,
+  { durable = false }: { readonly durable?: boolean } = {}
+): Promise<PostgresCluster> {
   // A socket's path has 107 bytes at most, which macOS's temporary folder nearly fills.
   const parent = tmpdir().length > 60 ? "/tmp" : tmpdir()
   const folder = mkdtempSync(join(parent, "portail-pg-"))
   const account = unprivilegedAccount()
   if (account) chownSync(folder, account.uid, account.gid)
-  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder), binaries], {
+  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder, durable), binaries], {
     ...account,
     cwd: folder,
     // A session of its own: Ctrl-C must reach the tests, which then close the shell's input.

@@ -54,7 +54,12 @@ export const batches = Effect.gen(function* () {
       held
     )
     const names = new Map(children.map(({ childId, givenName }) => [childId, givenName]))
-    return { decidable, ground: new Ground(slots, bookings), nameOf: (childId: string) => names.get(childId) ?? "" }
+    return {
+      decidable,
+      ground: new Ground(slots, bookings),
+      nameOf: (childId: string) => names.get(childId) ?? "",
+      atHome
+    }
   })
 
   /** What would become of a request; keeps nothing. */
@@ -74,7 +79,7 @@ export const batches = Effect.gen(function* () {
     )
     const known = new Map<string, { readonly fingerprint: string; readonly answer: ChangeAnswer }>()
     for (const each of yield* read.answers(town.id, requests.flatMap(keysOf))) known.set(answerKey(each), each)
-    const { decidable, ground, nameOf } = yield* look(town, offer, requests, true)
+    const { decidable, ground, nameOf, atHome } = yield* look(town, offer, requests, true)
     const answered: Array<BookingAnswer> = []
     const written: Array<Decided> = []
     for (const [place, waiting] of batch.entries()) {
@@ -93,7 +98,7 @@ export const batches = Effect.gen(function* () {
       answered.push([waiting, answer])
       if (key !== undefined) known.set(answerKey(key), { fingerprint: key.fingerprint, answer })
     }
-    yield* write(town.id, written)
+    yield* write(town.id, written, (child) => atHome.has(homeKey(child)))
     yield* confirm(town, offer, nameOf, written)
     return answered
   })

@@ -12,6 +12,9 @@ export interface Decided {
   readonly decision: Decision
 }
 
+/** Whether a child has this home. */
+type IsAtHome = (child: { readonly householdId: string; readonly childId: string }) => boolean
+
 /** Writes what was decided of many requests: a statement for each table. What is cancelled is free before what is added is counted. */
 export const writing = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -35,8 +38,7 @@ export const writing = Effect.gen(function* () {
     sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome, code, detail)
       select ${townId}, e.id, e.at, e.actor, e."householdId", e."childId", e.activity, e.unit, e.day, e.action, e.outcome, e.code, e.detail
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(id uuid, at timestamptz, actor text, "householdId" uuid,
-        "childId" uuid, activity text, unit text, day date, action text, outcome text, code text, detail jsonb)
-      join child_homes l on l.town_id = ${townId} and l.household_id = e."householdId" and l.child_id = e."childId"`
+        "childId" uuid, activity text, unit text, day date, action text, outcome text, code text, detail jsonb)`
 
   const answer = (townId: string, rows: ReadonlyArray<object>) =>
     sql`insert into planning_requests (town_id, account_id, key, fingerprint, answer, answered_at)
@@ -44,7 +46,7 @@ export const writing = Effect.gen(function* () {
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("accountId" uuid, key uuid, fingerprint text, answer jsonb,
         at timestamptz)`
 
-  return Effect.fnUntraced(function* (townId: string, all: ReadonlyArray<Decided>) {
+  return Effect.fnUntraced(function* (townId: string, all: ReadonlyArray<Decided>, isAtHome: IsAtHome) {
     const given = all.flatMap(({ request: { at, actor }, decision }) =>
       decision.removed.map(({ booking, feePercent }) => ({ booking, feePercent, at, actor }))
     )
@@ -63,7 +65,10 @@ export const writing = Effect.gen(function* () {
     }
     const events: Array<object> = []
     for (const { request, decision } of all) {
-      for (const line of decision.lines) events.push({ id: yield* ids.next, ...eventOf(request, line) })
+      for (const line of decision.lines) {
+        // of a child that is not theirs nothing is written
+        if (isAtHome({ ...request, ...line })) events.push({ id: yield* ids.next, ...eventOf(request, line) })
+      }
     }
     const answers = all.flatMap(answerOf)
     if (cancelled.length > 0) yield* cancel(townId, cancelled)

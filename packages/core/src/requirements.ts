@@ -7,5 +7,5 @@ import { debtRequirement } from "./ledger/debtRequirement.ts"
 /** What must be in order before a home books, asked of every room that knows. */
 export const requirements = Layer.effect(
   Requirements,
-  Effect.map(Effect.all([dossierRequirement, documentsRequirement, debtRequirement]), Requirements.over)
+  Effect.flatMap(Effect.all([dossierRequirement, documentsRequirement, debtRequirement]), Requirements.over)
 )

@@ -1,4 +1,6 @@
 import { Context, Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Activity } from "./Activity.ts"
 
@@ -25,31 +27,46 @@ export interface UnmetRequirement {
 /** What an area knows of requirements: what of its own is not in order. Asked only where an activity requires it. */
 export interface RequirementSource {
   readonly requiredBy: (activity: Activity) => boolean
+  /** What it must know of a home, as a JSON value of the one query that asks for all sources. */
+  readonly facts: (access: FamilyAccess) => Effect.Effect<Fragment>
   readonly unmet: (
     access: FamilyAccess,
-    wanted: ReadonlyArray<WantedActivity>
+    wanted: ReadonlyArray<WantedActivity>,
+    facts: unknown
   ) => Effect.Effect<ReadonlyArray<UnmetRequirement>>
 }
 
-/** What must be in order before a home books: the areas that know say so, each once for all activities. */
+/** What must be in order before a home books: the areas that know say so, all in one query. */
 export class Requirements extends Context.Service<
   Requirements,
   {
-    /** What is missing, for all activities and children at once. */
+    /** What is missing, for all activities and children at once; no query where nothing is required. */
     unmet(access: FamilyAccess, wanted: ReadonlyArray<WantedActivity>): Effect.Effect<ReadonlyArray<UnmetRequirement>>
   }
 >()("@portail-familles/core/activities/Requirements") {
   /** The service over what the areas contribute. */
   static readonly over = (sources: ReadonlyArray<RequirementSource>) =>
-    Requirements.of({
-      unmet: Effect.fn("Requirements.unmet")(function* (access, wanted) {
-        const asked = sources.flatMap(({ requiredBy, unmet }) => {
-          const concerned = wanted.filter(({ activity, childIds }) => childIds.length > 0 && requiredBy(activity))
-          return concerned.length === 0 ? [] : [unmet(access, concerned)]
-        })
-        return (yield* Effect.all(asked, { concurrency: "unbounded" })).flat()
+    Effect.map(SqlClient.SqlClient, (sql) =>
+      Requirements.of({
+        unmet: Effect.fn("Requirements.unmet")(function* (access, wanted) {
+          const asked = sources.flatMap((source) => {
+            const concerned = wanted.filter(
+              ({ activity, childIds }) => childIds.length > 0 && source.requiredBy(activity)
+            )
+            return concerned.length === 0 ? [] : [{ source, concerned }]
+          })
+          if (asked.length === 0) return []
+          const values = yield* Effect.forEach(asked, ({ source }) => source.facts(access))
+          const [row] = yield* sql<{
+            facts: ReadonlyArray<unknown>
+          }>`select jsonb_build_array(${sql.csv(values)}) as facts`
+          const unmet = yield* Effect.forEach(asked, ({ source, concerned }, place) =>
+            source.unmet(access, concerned, row?.facts[place])
+          )
+          return unmet.flat()
+        }, Effect.orDie)
       })
-    })
+    )
 }
 
 /** What is missing for a child's enrolment in an activity that begins on an ISO day. */

@@ -1,14 +1,17 @@
 import { Effect } from "effect"
-import { Verifications } from "../children/Verifications.ts"
+import { SqlClient } from "effect/sql"
+import { verificationFacts, verificationOf } from "../children/verificationFacts.ts"
+import { schoolYearOf } from "../households/sections/policy.ts"
 import type { RequirementSource } from "./Requirements.ts"
 
 /** The yearly check of the dossier: of the household for all its children, of each child for itself. */
 export const dossierRequirement = Effect.map(
-  Verifications,
-  (verifications): RequirementSource => ({
+  SqlClient.SqlClient,
+  (sql): RequirementSource => ({
     requiredBy: ({ requires }) => requires.dossier,
-    unmet: Effect.fnUntraced(function* (access, wanted) {
-      const { steps } = yield* verifications.read(access)
+    facts: (access) => Effect.map(schoolYearOf(access.town), (year) => verificationFacts(sql, access, year)),
+    unmet: Effect.fnUntraced(function* (access, wanted, facts) {
+      const { steps } = yield* verificationOf(access, yield* schoolYearOf(access.town), facts)
       const left = new Set(steps.filter(({ done }) => !done).map(({ childId }) => childId))
       return wanted.flatMap(({ activity, childIds }) => {
         const concerned = left.has(null) ? [null] : childIds.filter((id) => left.has(id))
@@ -19,6 +22,6 @@ export const dossierRequirement = Effect.map(
           code: "dossier-incomplete" as const
         }))
       })
-    })
+    }, Effect.orDie)
   })
 )

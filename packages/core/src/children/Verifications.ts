@@ -10,21 +10,7 @@ import { Seals } from "../platform/crypto/Seals.ts"
 import { childSections, householdSections, type SectionName } from "../towns/sectionNames.ts"
 import { sectionOf } from "./allSections.ts"
 import { type Blockable, type Verified, verified } from "./Verified.ts"
-
-/** A section to look through this school year; `childId` is null for those of the household. */
-export interface VerificationStep {
-  readonly section: SectionName
-  readonly childId: string | null
-  readonly childName: string | null
-  readonly done: boolean
-}
-
-/** How far the yearly check of a family's file has come, and what is blocked until it is done. */
-export interface Verification {
-  readonly schoolYear: string
-  readonly steps: ReadonlyArray<VerificationStep>
-  readonly blocked: ReadonlyArray<Blockable>
-}
+import { type Verification, verificationFacts, verificationOf } from "./verificationFacts.ts"
 
 /** The file of the family must be verified first; so many sections are left. */
 export class VerificationNeeded extends Schema.TaggedError<VerificationNeeded>()("VerificationNeeded", {
@@ -82,16 +68,8 @@ export class Verifications extends Context.Service<
 
       const read = Effect.fn("Verifications.read")(function* (access: FamilyAccess) {
         const schoolYear = yield* schoolYearOf(access.town)
-        const { townId, householdId } = access
-        const [row] = yield* sql<StoredVerification>`select
-          (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.given_name)
-              order by c.birth_date, c.given_name collate portail_french, c.id), '[]'::jsonb)
-            from household_children hc join children c on c.town_id = hc.town_id and c.id = hc.child_id
-            where hc.town_id = ${townId} and hc.household_id = ${householdId}) as children,
-          (select count(*)::int from household_members where town_id = ${townId} and household_id = ${householdId}) as adults,
-          (select coalesce(jsonb_agg(section || ' ' || subject_id), '[]'::jsonb) from ${confirmedSections(sql, schoolYear)} k
-            where town_id = ${townId} and household_id = ${householdId}) as confirmed`
-        return verificationOf(access, schoolYear, row ?? { children: [], adults: 0, confirmed: [] })
+        const [row] = yield* sql<{ facts: unknown }>`select ${verificationFacts(sql, access, schoolYear)} as facts`
+        return yield* verificationOf(access, schoolYear, row?.facts)
       }, Effect.orDie)
 
       const confirm = Effect.fn("Verifications.confirm")(function* (
@@ -154,33 +132,4 @@ export class Verifications extends Context.Service<
       return Verifications.of({ read, confirm, progress, require })
     })
   )
-}
-
-interface StoredVerification {
-  readonly children: ReadonlyArray<{ readonly id: string; readonly name: string }>
-  readonly adults: number
-  readonly confirmed: ReadonlyArray<string>
-}
-
-const verificationOf = (
-  access: FamilyAccess,
-  schoolYear: string,
-  { children, adults, confirmed }: StoredVerification
-): Verification => {
-  const { town } = access
-  const isVerified = (section: SectionName) => policyOf(town, section).verify
-  const step = (section: SectionName, child: { readonly id: string; readonly name: string } | null) => ({
-    section,
-    childId: child?.id ?? null,
-    childName: child?.name ?? null,
-    done: confirmed.includes(`${section} ${child?.id ?? access.householdId}`)
-  })
-  const steps = [
-    ...householdSections
-      .filter((section) => isVerified(section) && (section !== "other-guardian" || adults > 1))
-      .map((section) => step(section, null)),
-    ...children.flatMap((child) => childSections.filter(isVerified).map((section) => step(section, child)))
-  ]
-  const done = steps.every((each) => each.done)
-  return { schoolYear, steps, blocked: done ? [] : town.settings.dossier.blockedUntilVerified }
 }

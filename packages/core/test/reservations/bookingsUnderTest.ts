@@ -21,7 +21,7 @@ import { calendar } from "./camp.ts"
 /** Bookings of towns that require nothing before. */
 export const bookingServices = Bookings.layer.pipe(
   Layer.provideMerge(Activities.layer),
-  Layer.provide(Layer.succeed(Requirements, Requirements.over([]))),
+  Layer.provide(Layer.effect(Requirements, Requirements.over([]))),
   Layer.provideMerge(Outbox.layer),
   Layer.provide(Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))),
   Layer.provideMerge(TownCalendars.layer),

@@ -13,9 +13,17 @@ import { type GivenSlot, newSlots } from "../support/planning.ts"
 /** What every child of these tests lacks, when somebody asks. */
 export const unmet: Array<UnmetRequirement> = []
 
-const requirements = Layer.succeed(
+const requirements = Layer.effect(
   Requirements,
-  Requirements.over([{ requiredBy: ({ requires }) => requires.documents, unmet: () => Effect.succeed(unmet) }])
+  Effect.flatMap(SqlClient.SqlClient, (sql) =>
+    Requirements.over([
+      {
+        requiredBy: ({ requires }) => requires.documents,
+        facts: () => Effect.succeed(sql`0`),
+        unmet: () => Effect.succeed(unmet)
+      }
+    ])
+  )
 )
 
 /** Plannings over families' files. */

@@ -103,7 +103,7 @@ export class Planning extends SessionElement implements PlanningHost {
   }
 
   /** @internal */
-  get basket() {
+  get basket(): Basket {
     const { drafts } = this.#unsaved
     const known = drafts.get("basket") ?? new Basket()
     drafts.set("basket", known)

@@ -3,9 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Activity } from "./Activity.ts"
-
-/** What a town may want in order before a family books. */
-export type RequirementCode = "dossier-incomplete" | "documents-missing" | "debt"
+import type { RequirementCode } from "./RequirementCode.ts"
 
 /** An activity that children of a home want to use. */
 export interface WantedActivity {

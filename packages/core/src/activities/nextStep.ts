@@ -1,7 +1,7 @@
 import type { Activity, ActivityPeriod } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
 import type { Day } from "./fields.ts"
-import type { RequirementCode } from "./Requirements.ts"
+import type { RequirementCode } from "./RequirementCode.ts"
 import { opensAt } from "./rules/opensAt.ts"
 
 /** What comes after asking, or before booking; `at` is the instant from which it can be done, where one is known. */

@@ -1,6 +1,6 @@
 import type { Activity } from "../../activities/Activity.ts"
 import { placeAndGroupOf } from "../../activities/eligibility.ts"
-import type { RequirementCode } from "../../activities/Requirements.ts"
+import type { RequirementCode } from "../../activities/RequirementCode.ts"
 import { runsOn } from "../../activities/slotPlan.ts"
 import { type HomeDays, homeOfDay } from "../../children/homeDays.ts"
 import { instantInParis } from "../../platform/time/wallClock.ts"

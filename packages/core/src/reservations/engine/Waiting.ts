@@ -1,6 +1,6 @@
 import type { Deferred } from "effect"
 import type { FamilyAccess, StaffAccess } from "../../accounts/FamilyAccess.ts"
-import type { RequirementCode } from "../../activities/Requirements.ts"
+import type { RequirementCode } from "../../activities/RequirementCode.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { BookingBusy, ChangeAnswer, Wish, WishKeyReused, WishRules } from "../Wish.ts"
 

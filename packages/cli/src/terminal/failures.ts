@@ -28,6 +28,7 @@ import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
 import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
+import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { custodyWords } from "./fileProblemWords.ts"
@@ -48,6 +49,7 @@ export type Failure =
   | ActivityFailure
   | AccountNotFound
   | DocumentFailure
+  | EnrolmentFailure
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
@@ -172,6 +174,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...activityFailures,
   ...calendarFailures,
   ...documentFailures,
+  ...enrolmentFailures,
   AccountNotFound: () =>
     failureReport(
       exitCodes.notFound,

@@ -1,7 +1,13 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { enrolmentAcceptCommand, enrolmentRefuseCommand } from "./decide.ts"
 import { enrolmentImportCommand } from "./import.ts"
+import { enrolmentListCommand } from "./list.ts"
 
 /** `portail enrolment`: which child uses which activity, and when. */
 export const enrolmentCommand = (terminal: Terminal): Command =>
-  new Command("enrolment").addCommand(enrolmentImportCommand(terminal))
+  new Command("enrolment")
+    .addCommand(enrolmentListCommand(terminal))
+    .addCommand(enrolmentAcceptCommand(terminal))
+    .addCommand(enrolmentRefuseCommand(terminal))
+    .addCommand(enrolmentImportCommand(terminal))

@@ -1,5 +1,6 @@
 import { type AccountState, Accounts } from "@portail-familles/core/accounts"
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
+import { EnrolmentDecisions } from "@portail-familles/core/activities"
 import { Approvals, Verifications } from "@portail-familles/core/children"
 import { DocumentRequests, type DocumentState } from "@portail-familles/core/documents"
 import { filesInQuarantine } from "@portail-familles/core/files"
@@ -33,6 +34,7 @@ export const readOverview = Effect.fnUntraced(function* (staff: StaffAccess) {
       dossiers.map(({ done, total }) => (done === total ? "finished" : done > 0 ? "begun" : "notBegun"))
     ),
     changesToDecide: yield* Approvals.use((approvals) => approvals.waiting(staff)),
+    enrolmentsToDecide: yield* EnrolmentDecisions.use((decisions) => decisions.waiting(staff)),
     documents,
     unpaid: yield* Invoices.use((invoices) => invoices.unpaidByAge(staff)),
     surplusCents: surpluses.reduce((sum, row) => sum + row.surplusCents, 0),

@@ -1,4 +1,5 @@
 import { accountsLayer } from "@portail-familles/core/accounts"
+import { Activities, EnrolmentDecisions } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { Approvals, Verifications } from "@portail-familles/core/children"
 import { documentRequestsLayer } from "@portail-familles/core/documents"
@@ -18,6 +19,7 @@ export const statusServices = (options: CommonOptions) =>
     accountsLayer.pipe(Layer.provide(adultMails)),
     Layer.mergeAll(Approvals.layer, Verifications.layer).pipe(Layer.provide(Sections.layer)),
     documentRequestsLayer,
+    EnrolmentDecisions.layer.pipe(Layer.provide(Activities.layer)),
     Invoices.layer,
     PaymentRecords.layer
   ).pipe(

@@ -102,6 +102,7 @@ const waiting = (style: Style, overview: Overview): string =>
     [padded("En attente"), number("Nombre"), "Voir"],
     [
       ["modifications à décider", String(overview.changesToDecide), "portail family changes list"],
+      ["inscriptions à décider", String(overview.enrolmentsToDecide), "portail enrolment list --state demandée"],
       ["documents à valider", String(overview.documents.sent ?? 0), "portail document list --to-review"],
       ["paiements à vérifier", String(overview.paymentsToCheck), "portail payment quarantine list"],
       ["trop-perçus à rendre", euros(overview.surplusCents), "portail payment list --surplus"],
@@ -110,9 +111,10 @@ const waiting = (style: Style, overview: Overview): string =>
     ]
   )
 
-const nextOf = ({ changesToDecide, documents, paymentsToCheck }: Overview): string => {
+const nextOf = ({ changesToDecide, enrolmentsToDecide, documents, paymentsToCheck }: Overview): string => {
   const todo = [
     ...(changesToDecide > 0 ? [count(changesToDecide, "modification")] : []),
+    ...(enrolmentsToDecide > 0 ? [count(enrolmentsToDecide, "inscription")] : []),
     ...((documents.sent ?? 0) > 0 ? [count(documents.sent ?? 0, "document")] : []),
     ...(paymentsToCheck > 0 ? [count(paymentsToCheck, "paiement")] : [])
   ]

@@ -1,0 +1,114 @@
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { inTown } from "../../core/test/support/planning.ts"
+import { openWorkplace, samples } from "./support/portail.ts"
+
+const place = await openWorkplace()
+const { portail, json } = place
+
+const activities = `activities:
+  - code: mercredi
+    name: Mercredis
+    places: [{ code: nord, name: Centre Nord }]
+    periods: [{ code: annee, name: Année 2026-2027, from: 2026-09-02, to: 2027-06-30 }]
+  - { code: camp, name: Camp }
+`
+
+const requests = [
+  ["E1", "mercredi", "00000000-0000-7000-8000-0000000000a1"],
+  ["E2", "mercredi", "00000000-0000-7000-8000-0000000000a2"],
+  ["E3", "camp", "00000000-0000-7000-8000-0000000000a3"]
+] as const
+
+/** What families have asked for. */
+const ask = () =>
+  inTown(place.dataDirectory, (town) =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`delete from enrolments where town_id = ${town.id}`
+      for (const [child, activity, id] of requests) {
+        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, period, place, starts_on, ends_on,
+            recorded_at, state)
+          select ${town.id}, ${id}, l.household_id, c.id, ${activity}, 'annee', 'nord', '2026-09-02', '2027-06-30', now(), 'requested'
+          from children c join household_children l on l.town_id = c.town_id and l.child_id = c.id
+          where c.town_id = ${town.id} and c.external_ref = ${child} order by l.household_id limit 1`
+      }
+    })
+  )
+const waiting = async () =>
+  (await json("enrolment", "list", "--state", "demandée")).document.map((row: { childRef: string }) => row.childRef)
+
+describe("enrolments", () => {
+  beforeAll(async () => {
+    vi.stubEnv("PORTAIL_SECRET_KEY", `k1:${Buffer.alloc(32, 7).toString("base64")}`)
+    await place.write("guide.pdf", "%PDF-1.4")
+    await portail("town", "apply", await place.write("ville.yaml", samples.town))
+    await portail("activity", "apply", "--yes", await place.write("activites.yaml", activities))
+    await portail("family", "import", "--yes", await place.write("familles.csv", samples.families))
+    await ask()
+  })
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await place.remove()
+  })
+
+  test("are listed by state, activity, period and child, with names where the town has them", async () => {
+    const { code, out, err } = await portail("enrolment", "list", "--activity", "Mercredis", "--period", "annee")
+    assert.strictEqual(code, 0)
+    assert.match(out, /0000a1 +demandée +\S+ \S+ +F1 +Mercredis +Année 2026-2027/)
+    assert.include(err, "2 inscriptions.")
+    const { document } = await json("enrolment", "list", "--child", "E3")
+    assert.deepInclude(document[0], { activityName: "Camp", state: "requested", householdRef: "F2" })
+    assert.notProperty(document[0], "childId")
+    const csv = (await portail("enrolment", "list", "--csv")).out.split("\n")
+    assert.match(csv[0] ?? "", /Inscription;État;Enfant;Foyer/)
+  })
+
+  test("are counted among what waits", async () => {
+    const { out, err } = await portail("status")
+    assert.match(out, /inscriptions à décider +3 /)
+    assert.include(err, "3 inscriptions")
+  })
+
+  test("are decided only where somebody says which", async () => {
+    const { code, err } = await portail("enrolment", "accept", "--yes")
+    assert.strictEqual(code, 2)
+    assert.include(err, "--all")
+    assert.strictEqual((await portail("enrolment", "accept", "0000a1", "--all", "--yes")).code, 2)
+    assert.strictEqual((await portail("enrolment", "refuse", "0000a1", "--yes")).code, 2)
+    assert.strictEqual((await portail("enrolment", "accept", "ffffff", "--yes")).code, 4)
+    assert.deepEqual(await waiting(), ["E1", "E2", "E3"])
+  })
+
+  test("are shown first, and accepted by a filter all at once", async () => {
+    const shown = await portail("enrolment", "accept", "--activity", "mercredi", "--dry-run")
+    assert.strictEqual(shown.code, 0)
+    assert.match(shown.out, /0000a1 +\S+ \S+ +F1 +Mercredis/)
+    assert.lengthOf(await waiting(), 3)
+    const { document } = await json("enrolment", "accept", "--activity", "mercredi", "--yes")
+    assert.deepEqual(document, { dryRun: false, accepted: [requests[0][2], requests[1][2]] })
+    assert.deepEqual(await waiting(), ["E3"])
+  })
+
+  test("are refused with a reason, one by its id; what is decided is not decided again", async () => {
+    const refused = await portail("enrolment", "refuse", "0000a3", "--reason", "Complet.", "--yes")
+    assert.include(refused.err, "1 inscription refusée.")
+    const [row] = (await json("enrolment", "list", "--state", "refused")).document
+    assert.deepInclude(row, { childRef: "E3", reason: "Complet." })
+    const again = await portail("enrolment", "accept", "0000a3", "--dry-run")
+    assert.strictEqual(again.code, 7)
+    assert.include(again.err, "n'attend plus")
+    assert.include((await portail("enrolment", "accept", "--all", "--yes")).err, "Aucune demande n'attend")
+  })
+
+  test("are imported with the places that a file says", async () => {
+    const file = await place.write(
+      "inscriptions.csv",
+      "Famille;Élève;Activité;Du;Au;Période;Lieu\nF1;E1;mercredi;02/09/2026;30/06/2027;annee;Gymnase\n"
+    )
+    const { code, err, out } = await portail("enrolment", "import", file)
+    assert.strictEqual(code, 3)
+    assert.include(`${out}${err}`, "l'activité mercredi n'a pas de lieu Gymnase")
+  })
+})

@@ -128,6 +128,7 @@ test("the overview counts what there is and what waits, on a screen of 80 charac
     unpaid: [{ age: "not-due", invoices: 1, remainingCents: 3665 }],
     surplusCents: 0,
     changesToDecide: 0,
+    enrolmentsToDecide: 0,
     mailsWaiting: 0,
     paymentsToCheck: 0,
     filesInQuarantine: 0

@@ -1,6 +1,5 @@
-import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { newRequests } from "../../core/test/support/enrolments.ts"
 import { inTown } from "../../core/test/support/planning.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -16,26 +15,11 @@ const activities = `activities:
 `
 
 const requests = [
-  ["E1", "mercredi", "00000000-0000-7000-8000-0000000000a1"],
-  ["E2", "mercredi", "00000000-0000-7000-8000-0000000000a2"],
-  ["E3", "camp", "00000000-0000-7000-8000-0000000000a3"]
-] as const
+  { childRef: "E1", activity: "mercredi", id: "00000000-0000-7000-8000-0000000000a1" },
+  { childRef: "E2", activity: "mercredi", id: "00000000-0000-7000-8000-0000000000a2" },
+  { childRef: "E3", activity: "camp", id: "00000000-0000-7000-8000-0000000000a3" }
+]
 
-/** What families have asked for. */
-const ask = () =>
-  inTown(place.dataDirectory, (town) =>
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      yield* sql`delete from enrolments where town_id = ${town.id}`
-      for (const [child, activity, id] of requests) {
-        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, period, place, starts_on, ends_on,
-            recorded_at, state)
-          select ${town.id}, ${id}, l.household_id, c.id, ${activity}, 'annee', 'nord', '2026-09-02', '2027-06-30', now(), 'requested'
-          from children c join household_children l on l.town_id = c.town_id and l.child_id = c.id
-          where c.town_id = ${town.id} and c.external_ref = ${child} order by l.household_id limit 1`
-      }
-    })
-  )
 const waiting = async () =>
   (await json("enrolment", "list", "--state", "demandée")).document.map((row: { childRef: string }) => row.childRef)
 
@@ -46,7 +30,7 @@ describe("enrolments", () => {
     await portail("town", "apply", await place.write("ville.yaml", samples.town))
     await portail("activity", "apply", "--yes", await place.write("activites.yaml", activities))
     await portail("family", "import", "--yes", await place.write("familles.csv", samples.families))
-    await ask()
+    await inTown(place.dataDirectory, (town) => newRequests(town, requests))
   })
   afterAll(async () => {
     vi.unstubAllEnvs()
@@ -87,7 +71,7 @@ describe("enrolments", () => {
     assert.match(shown.out, /0000a1 +\S+ \S+ +F1 +Mercredis/)
     assert.lengthOf(await waiting(), 3)
     const { document } = await json("enrolment", "accept", "--activity", "mercredi", "--yes")
-    assert.deepEqual(document, { dryRun: false, accepted: [requests[0][2], requests[1][2]] })
+    assert.deepEqual(document, { dryRun: false, accepted: requests.slice(0, 2).map(({ id }) => id) })
     assert.deepEqual(await waiting(), ["E3"])
   })
 

@@ -82,7 +82,7 @@ const numbersText = (style: Style, { byActivity, resized, reopened }: SlotsPlann
 export const slotsAction = ({ added, withdrawn, cancelled }: SlotsPlanned): string =>
   [
     added > 0 && `ajouter ${count(added, "créneau", "créneaux")}`,
-    withdrawn > 0 && `en retirer ${withdrawn}`,
+    withdrawn > 0 && `retirer ${count(withdrawn, "créneau", "créneaux")}`,
     cancelled.length > 0 && `annuler ${count(cancelled.length, "réservation")} et avertir les familles`
   ]
     .filter((part) => part !== false)

@@ -35,7 +35,7 @@ describe("a town's calendar", () => {
     const applied = await settled(
       '{ zone: B, closures: [{ name: Grand ménage, from: "2026-11-12", to: "2026-11-13" }] }'
     )
-    assert.include(applied.err, "portail activity apply <fichier>")
+    assert.include(applied.err, "portail activity slots")
     const { document } = await json("town", "calendar", "show", "--year", "2026-2027")
     assert.deepInclude(document, {
       zone: "B",

@@ -17,8 +17,16 @@ export const planText = (style: Style, plan: SlotsPlanned): string =>
     .filter((text) => text !== "")
     .join("\n")
 
-const cancelledText = (style: Style, { cancelled }: SlotsPlanned): string =>
-  cancelled.length === 0
+/** What children lose: a unit of several parts is lost once. */
+const lostBookings = ({ cancelled }: SlotsPlanned) => [
+  ...new Map(
+    cancelled.map((place) => [JSON.stringify([place.day, place.activity, place.childRef, place.unit]), place])
+  ).values()
+]
+
+const cancelledText = (style: Style, plan: SlotsPlanned): string => {
+  const cancelled = lostBookings(plan)
+  return cancelled.length === 0
     ? ""
     : `${style.bold(`${count(cancelled.length, "réservation")} à annuler, la famille en sera avertie :`)}\n${table(
         style,
@@ -32,6 +40,7 @@ const cancelledText = (style: Style, { cancelled }: SlotsPlanned): string =>
           place.reason || "n'a plus lieu"
         ])
       )}`
+}
 
 const crowdedText = (style: Style, { crowded }: SlotsPlanned): string =>
   crowded.length === 0
@@ -79,8 +88,10 @@ const numbersText = (style: Style, { byActivity, resized, reopened }: SlotsPlann
 }
 
 /** What is about to happen to slots, as part of a question. */
-export const slotsAction = ({ added, withdrawn, cancelled }: SlotsPlanned): string =>
-  [
+export const slotsAction = (plan: SlotsPlanned): string => {
+  const { added, withdrawn } = plan
+  const cancelled = lostBookings(plan)
+  return [
     added > 0 && `ajouter ${count(added, "créneau", "créneaux")}`,
     withdrawn > 0 && `retirer ${count(withdrawn, "créneau", "créneaux")}`,
     cancelled.length > 0 && `annuler ${count(cancelled.length, "réservation")} et avertir les familles`
@@ -88,6 +99,7 @@ export const slotsAction = ({ added, withdrawn, cancelled }: SlotsPlanned): stri
     .filter((part) => part !== false)
     .map((part) => `, ${part}`)
     .join("")
+}
 
 /** Who was told, and who has to be called. */
 export const toldText = ({ families: { reservations, households, mails, unreachable } }: SlotsPlanned): string => {

@@ -52,7 +52,7 @@ export const holidayDays = (from: string, lastDay: string | null): string =>
       : `${day(from)} – ${day(lastDay)}`
 
 /** What to do next once the calendar of a town is another one. */
-export const slotsFollow = "Les créneaux des activités suivent avec : portail activity apply <fichier>"
+export const slotsFollow = "Les créneaux des activités suivent avec : portail activity slots"
 
 /** What a town writes that has not said its zone; `likely` is the one that its commune lies in. */
 export const zoneToSay = (likely: SchoolZone): string =>

@@ -9,6 +9,16 @@ import { ActivitiesInvalid } from "./activitiesYaml.ts"
 import { unknownDays } from "./checks/townProblems.ts"
 import { type PlacesNotAgreed, regenerateSlots, type SlotsFollowing, type SlotsPlanned } from "./regenerateSlots.ts"
 
+/** Slots of a part of an activity on a day, all places and groups together; null is no limit. */
+export interface SlotsOfDay {
+  readonly day: string
+  readonly part: string
+  readonly slots: number
+  readonly closed: number
+  readonly capacity: number | null
+  readonly reserved: number
+}
+
 /** The slots of a town: what families book. */
 export class Slots extends Context.Service<
   Slots,
@@ -22,6 +32,8 @@ export class Slots extends Context.Service<
       file: string,
       following: SlotsFollowing
     ): Effect.Effect<SlotsPlanned, ActivitiesInvalid | PlacesNotAgreed>
+    /** The next so many parts of days of an activity, from an ISO day on. */
+    next(townId: string, activity: string, from: string, most: number): Effect.Effect<ReadonlyArray<SlotsOfDay>>
   }
 >()("@portail-familles/core/activities/Slots") {
   static readonly layer = Layer.effect(
@@ -45,7 +57,15 @@ export class Slots extends Context.Service<
         orDieSql
       )
 
-      return Slots.of({ regenerate })
+      const next = Effect.fn("Slots.next")(function* (townId: string, activity: string, from: string, most: number) {
+        return yield* sql<SlotsOfDay>`select day, part, count(*)::integer as slots,
+            count(*) filter (where state = 'closed')::integer as closed,
+            case when count(capacity) = count(*) then sum(capacity)::integer end as capacity, sum(reserved)::integer as reserved
+          from slots where town_id = ${townId} and activity = ${activity} and day >= ${from} and not withdrawn
+          group by day, part order by day, part limit ${most}`
+      }, Effect.orDie)
+
+      return Slots.of({ regenerate, next })
     })
   )
 }

@@ -1,7 +1,7 @@
 import { Effect, Schema } from "effect"
 
 /** What stands in a town's file for one thing among others: `cantine`. */
-export const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
+export const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/u))
 
 const isOfCalendar = (text: string) =>
   new Date(`${text.slice(0, 10)}T00:00:00Z`).toJSON()?.slice(0, 10) === text.slice(0, 10)
@@ -9,17 +9,17 @@ const isOfCalendar = (text: string) =>
 export const ofCalendar = Schema.makeFilter((text: string) => isOfCalendar(text) || "Expected a day of the calendar")
 
 /** An ISO day, as `2026-11-29`. */
-export const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), ofCalendar)
+export const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u), ofCalendar)
 export type Day = typeof Day.Type
 
 /** On the clocks of Paris, as `2026-11-29T08:30`. */
 export const LocalInstant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/),
+  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u),
   ofCalendar
 )
 
 /** On the clocks of Paris, as `08:30`. */
-export const ClockTime = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/))
+export const ClockTime = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/u))
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
 /** A day of the week, in the order of ISO: Monday is the first. */

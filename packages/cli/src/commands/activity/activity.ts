@@ -3,6 +3,8 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { activityApplyCommand } from "./apply.ts"
 import { activityExportCommand } from "./export.ts"
 import { activityListCommand } from "./list.ts"
+import { activityShowCommand } from "./show.ts"
+import { activitySlotsCommand } from "./slots.ts"
 import { activityTestCommand } from "./test.ts"
 
 /** `portail activity`: what the town offers. */
@@ -10,5 +12,7 @@ export const activityCommand = (terminal: Terminal): Command =>
   new Command("activity")
     .addCommand(activityApplyCommand(terminal))
     .addCommand(activityListCommand(terminal))
+    .addCommand(activityShowCommand(terminal))
+    .addCommand(activitySlotsCommand(terminal))
     .addCommand(activityExportCommand(terminal))
     .addCommand(activityTestCommand(terminal))

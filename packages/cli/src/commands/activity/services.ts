@@ -1,4 +1,4 @@
-import { Activities, ActivityFiles } from "@portail-familles/core/activities"
+import { Activities, ActivityFiles, Slots } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { slotReservations } from "@portail-familles/core/reservations"
@@ -9,7 +9,7 @@ import type { CommonOptions } from "../../running/options.ts"
 
 /** What commands about activities need. */
 export const activityServices = (options: CommonOptions) =>
-  ActivityFiles.layer.pipe(
+  Layer.mergeAll(ActivityFiles.layer, Slots.layer).pipe(
     Layer.provideMerge(Activities.layer),
     Layer.provide(slotReservations),
     Layer.provide(Layer.orDie(Outbox.layer)),

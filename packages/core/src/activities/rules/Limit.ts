@@ -6,14 +6,14 @@ import { Day, List, ofCalendar, orElse, orNull, Weekday } from "../fields.ts"
  * `00:00` is refused: who writes midnight may mean either end of the day.
  */
 export const LimitTime = Schema.String.check(
-  Schema.isPattern(/^(?!00:00)(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+  Schema.isPattern(/^(?!00:00)(([01]\d|2[0-3]):[0-5]\d|24:00)$/u, {
     message: "Expected a time as 12:00; midnight is 24:00 of the day that ends"
   })
 )
 
 /** A day and a time of a limit, as `2022-10-07T23:59`. */
 export const LimitInstant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?!00:00)(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?!00:00)(([01]\d|2[0-3]):[0-5]\d|24:00)$/u, {
     message: "Expected a day and a time as 2026-10-07T12:00; midnight is 24:00 of the day that ends"
   }),
   ofCalendar

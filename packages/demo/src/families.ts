@@ -1,3 +1,4 @@
+import { readCsv } from "@portail-familles/core/platform/csv"
 import { seeded } from "./random.ts"
 
 const familyNames = [
@@ -126,6 +127,13 @@ const testFamily: Row = {
   enfant_naissance: "14/03/2019"
 }
 
+const testBrother: Row = {
+  ...testFamily,
+  enfant: "TEST-LOUIS",
+  enfant_prenom: "Louis",
+  enfant_naissance: "02/05/2021"
+}
+
 const generated = (index: number): ReadonlyArray<Row> => {
   const random = seeded(index * 7919 + 17)
   const foyer = `F${String(index).padStart(4, "0")}`
@@ -185,7 +193,7 @@ const secondHome: Row = {
 export const demoFamiliesCsv = (): string => {
   const families = Array.from({ length: demoFamilyCount }, (_, index) => generated(index + 1))
   const [shared] = families[0] ?? []
-  const rows = [testFamily, ...families.flat(), { ...pickChild(shared ?? {}), ...secondHome }]
+  const rows = [testFamily, testBrother, ...families.flat(), { ...pickChild(shared ?? {}), ...secondHome }]
   return toCsv(columns, rows)
 }
 
@@ -195,6 +203,22 @@ const pickChild = ({ enfant = "", enfant_nom = "", enfant_prenom = "", enfant_na
   enfant_prenom,
   enfant_naissance
 })
+
+/** A child of the demo in one of its homes. */
+export interface DemoChild {
+  readonly householdRef: string
+  readonly childRef: string
+  /** ISO day. */
+  readonly birthDate: string
+}
+
+/** Every child of the demo, once for each of its homes. */
+export const demoChildren = (): ReadonlyArray<DemoChild> =>
+  readCsv(new TextEncoder().encode(demoFamiliesCsv())).map(({ cells }) => ({
+    householdRef: cells["foyer"] ?? "",
+    childRef: cells["enfant"] ?? "",
+    birthDate: (cells["enfant_naissance"] ?? "").split("/").toReversed().join("-")
+  }))
 
 /** A table as French spreadsheets write it: semicolons, a header line. The demo's values contain neither `;` nor quotes. */
 export const toCsv = <Column extends string>(

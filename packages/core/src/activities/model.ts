@@ -1,5 +1,6 @@
 export { Activity, unitsOf } from "./Activity.ts"
 export { EnrolmentHindered, EnrolmentNotFound, EnrolmentState } from "./Enrolment.ts"
+export { placeAndGroupOf } from "./eligibility.ts"
 export { hindranceSentence, nextStepSentence } from "./enrolmentWords.ts"
 export { type Limits, limitsOn, type UnitSubject } from "./rules/limitsOn.ts"
 export { opensAt } from "./rules/opensAt.ts"

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { type StaffAccess, staffAccess } from "@portail-familles/core/accounts/model"
-import { Activities, ActivityFiles, EnrolmentImports } from "@portail-familles/core/activities"
+import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
@@ -11,7 +11,15 @@ import { PayFip } from "@portail-familles/core/payfip"
 import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { todayInParis } from "@portail-familles/core/platform/time"
 import { TownCalendars, Towns } from "@portail-familles/core/towns"
-import { demoActivities, exampleAt, seedDemo, seedEnrolments, startCmsPage, startMailbox } from "@portail-familles/demo"
+import {
+  demoActivities,
+  exampleAt,
+  seedDemo,
+  seedEnrolments,
+  seedReservations,
+  startCmsPage,
+  startMailbox
+} from "@portail-familles/demo"
 import { portalLayer } from "@portail-familles/server"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
@@ -77,12 +85,12 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       const asked = yield* DocumentKinds
       yield* asked.apply(staff, documentFile, kinds, templates, { dryRun: false })
       yield* seedDemo(staff, today)
-      yield* seedEnrolments(staff, today)
+      const activities = yield* Activities.use((offered) => offered.list(staff.townId))
+      yield* seedEnrolments(staff, activities, today)
+      yield* seedReservations(staff, activities, today)
     }).pipe(Effect.orDie)
   ).pipe(
-    Layer.provide(
-      Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer, EnrolmentImports.layer)
-    ),
+    Layer.provide(Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer)),
     Layer.provide(Audit.layer)
   )
 

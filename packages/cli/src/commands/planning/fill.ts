@@ -12,7 +12,7 @@ import { table } from "../../terminal/table.ts"
 import { day } from "../../terminal/words.ts"
 import { fillChart, fillWords, placesOf, summaryOf } from "./fillChart.ts"
 import { codesOf, daysOf, periodWords, slotTakes } from "./filter.ts"
-import { type Names, readNames } from "./names.ts"
+import { inOrderOf, type Names, readNames } from "./names.ts"
 import { readingServices } from "./services.ts"
 
 const takes = {
@@ -46,7 +46,8 @@ const fill = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const { staff } = yield* staffOf(terminal, options)
   const { activities, names } = yield* readNames(staff)
   const period = yield* daysOf(options, usualDays)
-  const all = yield* reservations.occupancy(staff, { ...period, ...(yield* codesOf(activities, options)) })
+  const found = yield* reservations.occupancy(staff, { ...period, ...(yield* codesOf(activities, options)) })
+  const all = inOrderOf(activities, found)
   const slots = options.full ? all.filter((slot) => ["full", "nearly-full"].includes(fillOf(slot))) : all
   if (options.svg !== undefined) {
     const write = yield* openedPrivateFile(options.svg, options.yes, "--svg")

@@ -40,6 +40,22 @@ export const readNames = Effect.fnUntraced(function* (staff: StaffAccess) {
   return { activities, names: namesOf(activities) }
 })
 
+/** Slots in the order of days, then of the town's file: its activities, and the parts of their day. */
+export const inOrderOf = <S extends { readonly day: string; readonly activity: string; readonly part: string }>(
+  activities: ReadonlyArray<Activity>,
+  slots: ReadonlyArray<S>
+): ReadonlyArray<S> => {
+  const places = new Map(
+    activities
+      .flatMap(({ code, parts }) => parts.map((part) => `${code} ${part.code}`))
+      .map((key, place) => [key, place] as const)
+  )
+  const placeOf = ({ activity, part }: S) => places.get(`${activity} ${part}`) ?? places.size
+  return slots.toSorted((one, other) =>
+    one.day === other.day ? placeOf(one) - placeOf(other) : one.day < other.day ? -1 : 1
+  )
+}
+
 /** The code of what was typed: a code, or a name whatever its accents and case. `what` is what the town lacks, `of` what its list is called. */
 export const codeTyped = <A extends Coded>(
   list: ReadonlyArray<A>,

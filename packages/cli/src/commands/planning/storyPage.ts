@@ -62,25 +62,34 @@ const enrolments = (style: Style, { enrolments: found }: DayStory, names: Names)
         ])
       )
 
-const rules = (style: Style, { units }: DayStory, names: Names): string =>
-  table(
+const rules = (style: Style, { units }: DayStory, names: Names): string => {
+  const running = units.filter(({ slots }) => slots.length > 0)
+  if (running.length === 0) return "Aucune activité où l'enfant est inscrit n'a lieu ce jour-là.\n"
+  return table(
     style,
     ["Formule", { title: "Foyer", minor: true }, "Réserver jusqu'au", "Annuler jusqu'au", "Places", "État"],
-    units.map((unit) => [
+    running.map((unit) => [
       `${names.activity(unit.activity)}, ${names.unit(unit.activity, unit.unit)}`,
       unit.householdRef,
       addUntil(unit),
-      unit.limits === null ? "–" : moment(unit.limits.cancelUntil),
-      unit.slots.map(placesOf).join(" + ") || "–",
+      cancelUntil(unit),
+      [...new Set(unit.slots.map(placesOf))].join(" + "),
       stateOf(unit)
     ])
   )
+}
 
 const addUntil = ({ limits, opensAt }: StoryUnit): string => {
   if (opensAt === "never") return "pas d'ouverture prévue"
   if (limits === null) return "–"
   const until = moment(limits.lateAdd === null ? limits.addUntil : limits.lateAdd.until)
   return opensAt === "always" ? until : `${until} (ouvre le ${moment(opensAt)})`
+}
+
+const cancelUntil = ({ limits }: StoryUnit): string => {
+  if (limits === null) return "–"
+  const later = limits.lateCancel.map(({ until, feePercent }) => `${feePercent} % dus jusqu'au ${moment(until)}`)
+  return [moment(limits.cancelUntil), ...later].join(", puis ")
 }
 
 const stateOf = ({ slots }: StoryUnit): string => {

@@ -1,5 +1,5 @@
 export { datesIn, longDay, shortDay, shortDayOf, shortInstant } from "./dates.ts"
-export { daysAfter, daysBetween } from "./days.ts"
+export { daysAfter, daysBetween, isoWeekOf, weekdayOf } from "./days.ts"
 export { now } from "./now.ts"
 export { parisZone } from "./parisZone.ts"
 export { dayInParis, todayInParis } from "./today.ts"

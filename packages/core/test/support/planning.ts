@@ -2,7 +2,7 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Families } from "../../src/households/Families.ts"
 import { familyCsv } from "../../src/households/familyCsv.ts"
-import { databaseLayer } from "../../src/platform/sql/Database.ts"
+import { type Database, databaseLayer } from "../../src/platform/sql/Database.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { newTown } from "./town.ts"
@@ -59,39 +59,49 @@ export const newOffer = (town: Town, activities: ReadonlyArray<{ readonly code: 
   )
 
 /** Writes into the only town of a data directory what no command writes. */
-export const inTown = (
-  dataDirectory: string,
-  write: (town: Town) => Effect.Effect<unknown, unknown, SqlClient.SqlClient>
-) =>
+export const inTown = (dataDirectory: string, write: (town: Town) => Effect.Effect<unknown, unknown, Database>) =>
   Towns.use((towns) => towns.find(undefined)).pipe(
     Effect.flatMap(write),
     Effect.provide(Towns.layer.pipe(Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory })))),
     Effect.runPromise
   )
 
-/** Three children of two households in a town with a canteen of two places, and a camp whose day takes a morning and the meal. */
-export const bookingTown = Effect.gen(function* () {
-  const { town, staff } = yield* newTown()
-  const file = yield* Effect.promise(() => familyCsv(bookingFamilies))
-  yield* Families.use((families) => families.import(staff, [file], { dryRun: false, skipInvalid: false }))
-  yield* newOffer(town, [canteen, camp])
-  yield* newEnrolments(town, [
-    { childRef: "E1", activity: "cantine" },
-    { childRef: "E2", activity: "cantine" },
-    { childRef: "E3", activity: "cantine" },
-    { childRef: "E1", activity: "camp" }
-  ])
-  yield* newSlots(town, [
-    { activity: "cantine", day: "2026-12-01", part: "repas", capacity: 2 },
-    { activity: "cantine", day: "2026-12-02", part: "repas", capacity: 2 },
-    { activity: "cantine", day: "2026-12-03", part: "repas", capacity: 2 },
-    { activity: "camp", day: "2026-12-02", part: "matin", capacity: 10 },
-    { activity: "camp", day: "2026-12-02", part: "repas" }
-  ])
-  const sql = yield* SqlClient.SqlClient
-  yield* sql`update slots set state = 'closed', reason = 'grève' where town_id = ${town.id} and day = '2026-12-03'`
-  return staff
-})
+/** Three children of two households in a town with `bookingOffer` of a month. */
+export const bookingTownIn = (month: string) =>
+  Effect.gen(function* () {
+    const { town, staff } = yield* newTown()
+    const file = yield* Effect.promise(() => familyCsv(bookingFamilies))
+    yield* Families.use((families) => families.import(staff, [file], { dryRun: false, skipInvalid: false }))
+    yield* bookingOffer(town, month)
+    return staff
+  })
+
+/** The same in December 2026, for what asks no clock. */
+export const bookingTown = bookingTownIn("2026-12")
+
+/**
+ * A canteen of two places and a camp whose day takes a morning and the meal, on the first days of a month (ISO): the camp on the second,
+ * the canteen closed on the third; for the children E1, E2 and E3 that are there.
+ */
+export const bookingOffer = (town: Town, month: string) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    yield* newOffer(town, [canteen, camp])
+    yield* newEnrolments(town, [
+      { childRef: "E1", activity: "cantine" },
+      { childRef: "E2", activity: "cantine" },
+      { childRef: "E3", activity: "cantine" },
+      { childRef: "E1", activity: "camp" }
+    ])
+    yield* newSlots(town, [
+      { activity: "cantine", day: `${month}-01`, part: "repas", capacity: 2 },
+      { activity: "cantine", day: `${month}-02`, part: "repas", capacity: 2 },
+      { activity: "cantine", day: `${month}-03`, part: "repas", capacity: 2 },
+      { activity: "camp", day: `${month}-02`, part: "matin", capacity: 10 },
+      { activity: "camp", day: `${month}-02`, part: "repas" }
+    ])
+    yield* sql`update slots set state = 'closed', reason = 'grève' where town_id = ${town.id} and day = ${`${month}-03`}`
+  })
 
 const bookingFamilies = `foyer;nom_1;prenom_1;mail_1;enfant;enfant_nom;enfant_prenom;enfant_naissance
 F1;ABEL;Ana;ana@example.org;E1;ABEL;Zoé;01/01/2020
@@ -104,7 +114,7 @@ const everyDay = {
   startsAt: "12:00",
   endsAt: "13:30"
 }
-const periods = [{ code: "annee", name: "Année", from: "2026-09-01", to: "2027-07-04" }]
+const periods = [{ code: "annee", name: "Année", from: "2026-09-01", to: "2099-07-04" }]
 
 const canteen = {
   code: "cantine",
@@ -128,7 +138,7 @@ const camp = {
   ]
 }
 
-/** Enrolments of children, by their references, for the school year 2026-2027: each by its first household. */
+/** Enrolments of children, by their references, from September 2026 on: each by its first household. */
 export const newEnrolments = (
   town: Town,
   enrolments: ReadonlyArray<{ readonly childRef: string; readonly activity: string; readonly state?: string }>
@@ -137,7 +147,7 @@ export const newEnrolments = (
     (
       sql
     ) => sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at, state)
-      select ${town.id}::uuid, gen_random_uuid(), l.household_id, c.id, e.activity, '2026-09-01', '2027-07-04', now(),
+      select ${town.id}::uuid, gen_random_uuid(), l.household_id, c.id, e.activity, '2026-09-01', '2099-07-04', now(),
         coalesce(e.state, 'accepted')
       from jsonb_to_recordset(${JSON.stringify(enrolments)}::jsonb) as e("childRef" text, activity text, state text)
       join children c on c.town_id = ${town.id} and c.external_ref = e."childRef"

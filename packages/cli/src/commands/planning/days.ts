@@ -29,5 +29,5 @@ export const typedDays = Effect.fnUntraced(function* (typed: ReadonlyArray<strin
       for (let place = 0; place < length; place++) within.add(daysAfter(from, place))
     }
   }
-  return { named, within, all: [...named.union(within)].sort() }
+  return { named, within, all: [...new Set([...named, ...within])].sort() }
 })

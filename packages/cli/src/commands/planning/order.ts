@@ -1,9 +1,9 @@
 import type { StaffAccess } from "@portail-familles/core/accounts/model"
 import { unitsOf } from "@portail-familles/core/activities"
 import { Naming } from "@portail-familles/core/households"
-import { Bookings, type ChangeAnswer, type ReservationLine, Reservations } from "@portail-familles/core/reservations"
+import { type CounterOrder, type ReservationLine, Reservations } from "@portail-familles/core/reservations"
 import { Effect, Schema } from "effect"
-import { flag, negated, optional, type ReadFrom, required, severalArguments, argument } from "../../running/declared.ts"
+import { argument, flag, negated, optional, type ReadFrom, required, severalArguments } from "../../running/declared.ts"
 import { childWords } from "../../running/naming.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
@@ -26,6 +26,7 @@ export const orderTakes = {
 
 /** A unit of days for a child, and for which of its homes. */
 export interface PlannedOrder {
+  readonly action: "add" | "cancel"
   readonly child: { readonly id: string; readonly ref: string; readonly name: string }
   readonly activity: string
   readonly unit: string
@@ -60,13 +61,17 @@ export const orderOf = Effect.fnUntraced(function* (
   )
   if (meant.length === 0) {
     return yield* new UsageRefused({
-      problem: action === "add" ? `${activity.name} n'a pas lieu pendant cette période.` : "Rien n'est réservé pendant cette période.",
+      problem:
+        action === "add"
+          ? `${activity.name} n'a pas lieu pendant cette période.`
+          : "Rien n'est réservé pendant cette période.",
       advice: `Voir : portail planning ${action === "add" ? `fill --activity ${activity.code}` : `show --child ${child.ref}`}`
     })
   }
   const home = options.household === undefined ? undefined : yield* naming.household(staff, options.household)
   const homes = home === undefined ? yield* reservations.homes(staff, child.id) : [home]
-  const homeOf = (day: string) => home?.id ?? (action === "cancel" ? bookedBy.get(day) : undefined) ?? homes[0]?.id ?? ""
+  const homeOf = (day: string) =>
+    home?.id ?? (action === "cancel" ? bookedBy.get(day) : undefined) ?? homes[0]?.id ?? ""
   if (home === undefined && homes.length > 1 && (action === "add" || meant.some((day) => !bookedBy.has(day)))) {
     return yield* new UsageRefused({
       problem: `${child.name} a deux foyers : ${homes.map(({ ref, name }) => `${ref} (${name})`).join(", ")}.`,
@@ -74,6 +79,7 @@ export const orderOf = Effect.fnUntraced(function* (
     })
   }
   return {
+    action,
     child,
     activity: activity.code,
     unit: unit.code,
@@ -82,31 +88,22 @@ export const orderOf = Effect.fnUntraced(function* (
   } satisfies PlannedOrder
 })
 
-/** Asks for it, home by home; `dryRun` only says what would become of it. */
-export const placeOrder = Effect.fnUntraced(function* (
-  staff: StaffAccess,
-  { child, activity, unit, homes }: PlannedOrder,
-  options: Pick<ReadFrom<typeof orderTakes>, "reason" | "allOrNothing" | "mail"> & { readonly feePercent: number | null },
-  action: "add" | "cancel",
+/** The orders that it makes, home by home; `dryRun` only says what would become of them. */
+export const ordersOf = (
+  { child, activity, unit, homes, action }: PlannedOrder,
+  options: Pick<ReadFrom<typeof orderTakes>, "reason" | "allOrNothing" | "mail"> & {
+    readonly feePercent: number | null
+  },
   dryRun: boolean
-) {
-  const bookings = yield* Bookings
-  const lines: Array<ChangeAnswer["lines"][number]> = []
-  for (const { householdId, days } of homes) {
-    const answer = yield* bookings.changeForStaff(staff, {
-      householdId,
-      changes: days.map((day) => ({ action, childId: child.id, activity, unit, day })),
-      mode: options.allOrNothing ? "all-or-nothing" : "best-effort",
-      siblingsTogether: false,
-      reason: options.reason,
-      mail: options.mail,
-      feePercent: options.feePercent,
-      dryRun
-    })
-    lines.push(...answer.lines)
-  }
-  return lines.sort((one, other) => (one.day < other.day ? -1 : 1))
-})
+): ReadonlyArray<CounterOrder> =>
+  homes.map((home) => ({
+    ...home,
+    ...{ action, child, activity, unit, dryRun },
+    mode: options.allOrNothing ? "all-or-nothing" : "best-effort",
+    reason: options.reason,
+    mail: options.mail,
+    feePercent: options.feePercent
+  }))
 
 const unitTyped = <U extends { readonly code: string; readonly name: string }>(
   activity: string,

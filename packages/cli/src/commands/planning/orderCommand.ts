@@ -1,7 +1,6 @@
+import { type ChangeLine, refusalSentence, StaffBookings } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
-import type { ChangeAnswer } from "@portail-familles/core/reservations"
-import { refusalSentence } from "@portail-familles/core/reservations"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { optional } from "../../running/declared.ts"
@@ -11,10 +10,8 @@ import { NotPossible } from "../../terminal/refusals.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count, day } from "../../terminal/words.ts"
-import { orderOf, orderTakes, placeOrder } from "./order.ts"
+import { orderOf, ordersOf, orderTakes } from "./order.ts"
 import { orderServices } from "./services.ts"
-
-type Line = ChangeAnswer["lines"][number]
 
 const explained = `Les délais, les ouvertures et ce que l'activité demande ne comptent pas ; les places, les fermetures, l'inscription de l'enfant et les
 réservations qui s'excluent, si : agrandissez d'abord la capacité (portail activity apply), ou rouvrez le créneau.`
@@ -37,7 +34,8 @@ export const planningBookCommand = (terminal: Terminal): Command =>
       ]
     ],
     services: orderServices,
-    run: (terminal: Terminal, options: OptionsOf<typeof orderTakes>) => order(terminal, { ...options, feePercent: null }, "add")
+    run: (terminal: Terminal, options: OptionsOf<typeof orderTakes>) =>
+      order(terminal, { ...options, feePercent: null }, "add")
   })
 
 const Percent = Schema.NumberFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 0, maximum: 100 }))
@@ -71,11 +69,12 @@ const order = Effect.fnUntraced(function* (
 ) {
   const { staff } = yield* staffOf(terminal, options)
   const planned = yield* orderOf(staff, options, action)
-  const plan = yield* placeOrder(staff, planned, options, action, true)
+  const bookings = yield* StaffBookings
+  const { lines: plan } = yield* bookings.change(staff, ordersOf(planned, options, true))
   const done = plan.filter(isDone).length
   const words = action === "add" ? "Réserver" : "Annuler"
   const about = { child: planned.child.ref, activity: planned.activity, unit: planned.unit, reason: options.reason }
-  const shown = (lines: ReadonlyArray<Line>) => linesTable(terminal.outStyle, lines)
+  const shown = (lines: ReadonlyArray<ChangeLine>) => linesTable(terminal.outStyle, lines)
   const none = new NotPossible({
     problem: `Aucun de ces jours ne peut être ${action === "add" ? "réservé" : "annulé"} : ${plan.map(lineWords).join(" ")}`,
     advice: `Voir : portail planning explain ${planned.child.ref} ${plan[0]?.day ?? "<jour>"}`
@@ -90,39 +89,49 @@ const order = Effect.fnUntraced(function* (
     },
     preview: { on: "err", text: linesTable(terminal.errStyle, plan), leftOut: "json or yes" },
     action: `${words} ${planned.words}, ${count(done, "jour")}`,
-    apply: Effect.map(placeOrder(staff, planned, options, action, false), (lines) => ({
-      data: { dryRun: false, ...about, lines: lines.map(lineDocument) },
+    apply: Effect.map(bookings.change(staff, ordersOf(planned, options, false)), ({ lines, mails }) => ({
+      data: { dryRun: false, ...about, lines: lines.map(lineDocument), mails },
       text: shown(lines),
-      note: `${planned.words} : ${summary(lines)}.${options.mail ? " La famille reçoit un mail." : ""}`,
+      note: `${planned.words} : ${summary(lines)}.${told(options.mail, mails)}`,
       exitCode: lines.every(isDone) ? exitCodes.ok : lines.some(isDone) ? exitCodes.toCheck : exitCodes.refused
     }))
   })
 })
 
-const isDone = ({ outcome }: Line): boolean => outcome === "booked" || outcome === "cancelled"
+const told = (mail: boolean, mails: number): string => {
+  if (!mail) return ""
+  return mails === 0 ? " Personne n'a de compte dans ce foyer : prévenez-le." : ` ${count(mails, "mail")} à la famille.`
+}
 
-const linesTable = (style: Style, lines: ReadonlyArray<Line>): string =>
+const isDone = ({ outcome }: ChangeLine): boolean => outcome === "booked" || outcome === "cancelled"
+
+const linesTable = (style: Style, lines: ReadonlyArray<ChangeLine>): string =>
   table(
     style,
     ["Jour", "Résultat"],
-    lines.map((line) => [day(line.day), isDone(line) ? lineWords(line) : { text: lineWords(line), color: style.yellow }])
+    lines.map((line) => [
+      day(line.day),
+      isDone(line) ? lineWords(line) : { text: lineWords(line), color: style.yellow }
+    ])
   )
 
 /** What became of a day. */
-const lineWords = (line: Line): string => {
+const lineWords = (line: ChangeLine): string => {
   const { outcome, code, limit, reason, feePercent } = line
   if (outcome === "booked") return "réservé"
   if (outcome === "cancelled") {
-    return feePercent === null || feePercent === 0 ? "annulé, rien ne reste dû" : `annulé, ${feePercent} % du prix restent dus`
+    return feePercent === null || feePercent === 0
+      ? "annulé, rien ne reste dû"
+      : `annulé, ${feePercent} % du prix restent dus`
   }
   return code === null
     ? "pas fait"
     : refusalSentence({ code, limit: limit === null ? null : new Date(limit), reason }, "fr")
 }
 
-const lineDocument = (line: Line) => ({ ...line, sentence: lineWords(line) })
+const lineDocument = (line: ChangeLine) => ({ ...line, sentence: lineWords(line) })
 
-const summary = (lines: ReadonlyArray<Line>): string => {
+const summary = (lines: ReadonlyArray<ChangeLine>): string => {
   const done = lines.filter(isDone).length
   const refused = lines.length - done
   return [count(done, "jour"), ...(refused === 0 ? [] : [count(refused, "refusé")])].join(", ")

@@ -1,9 +1,12 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { planningCloseCommand } from "./close.ts"
 import { planningExplainCommand } from "./explain.ts"
 import { planningExportCommand } from "./export.ts"
 import { planningFillCommand } from "./fill.ts"
 import { planningImportCommand } from "./import.ts"
+import { planningBookCommand, planningCancelCommand } from "./orderCommand.ts"
+import { planningReopenCommand } from "./reopen.ts"
 import { planningShowCommand } from "./show.ts"
 
 /** `portail planning`: who comes when, and what staff do about it. */
@@ -11,6 +14,10 @@ export const planningCommand = (terminal: Terminal): Command =>
   new Command("planning")
     .addCommand(planningShowCommand(terminal))
     .addCommand(planningExportCommand(terminal))
-    .addCommand(planningExplainCommand(terminal))
     .addCommand(planningFillCommand(terminal))
+    .addCommand(planningExplainCommand(terminal))
+    .addCommand(planningBookCommand(terminal))
+    .addCommand(planningCancelCommand(terminal))
+    .addCommand(planningCloseCommand(terminal))
+    .addCommand(planningReopenCommand(terminal))
     .addCommand(planningImportCommand(terminal))

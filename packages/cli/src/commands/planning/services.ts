@@ -1,10 +1,19 @@
-import { Activities } from "@portail-familles/core/activities"
+import { Activities, Requirements } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
-import { DayStories, ReservationImports, Reservations } from "@portail-familles/core/reservations"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import {
+  Bookings,
+  Closures,
+  DayStories,
+  ReservationImports,
+  Reservations,
+  StaffBookings,
+  slotReservations
+} from "@portail-familles/core/reservations"
 import { TownCalendars } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 
@@ -24,6 +33,31 @@ export const readingServices = (options: CommonOptions) =>
 export const importServices = (options: CommonOptions) =>
   ReservationImports.layer.pipe(
     Layer.provideMerge(importColumns),
+    Layer.provideMerge(townServices),
+    Layer.provide(database(options))
+  )
+
+/** Mails to families. */
+const mailServices = Layer.orDie(Outbox.layer).pipe(Layer.provide(MailTransport.layerConfig), Layer.provide(publicUrl))
+
+/** What closing slots and opening them again needs. */
+export const closingServices = (options: CommonOptions) =>
+  Closures.layer.pipe(
+    Layer.provide(slotReservations),
+    Layer.provide(mailServices),
+    Layer.provide(publicUrl),
+    Layer.provideMerge(townServices),
+    Layer.provide(database(options))
+  )
+
+/** What booking and cancelling for families needs; staff are past what is required of them. */
+export const orderServices = (options: CommonOptions) =>
+  StaffBookings.layer.pipe(
+    Layer.provide(Bookings.layer),
+    Layer.provide(Layer.effect(Requirements, Requirements.over([]))),
+    Layer.provide(mailServices),
+    Layer.provide(publicUrl),
+    Layer.provideMerge(Reservations.layer),
     Layer.provideMerge(townServices),
     Layer.provide(database(options))
   )

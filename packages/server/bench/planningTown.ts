@@ -12,7 +12,8 @@ const children = 4
 const perChild = 360
 
 const period = { code: "annee", name: "Année scolaire", from: "2026-09-01", to: "2027-08-31" }
-const places = Array.from({ length: 10 }, (_, number) => ({ code: `ecole-${number}`, name: `École ${number}` }))
+/** Children of a school. */
+const perSchool = 250
 const weekdays = ["monday", "tuesday", "thursday", "friday"]
 const rules = {
   add: [{ limit: { kind: "days-before", days: 2, at: "12:00", skip: ["weekends", "public-holidays"] } }],
@@ -31,14 +32,14 @@ const units = [
 ]
 
 /** Five activities with rules of several kinds, everything required of the family that a town may require. */
-const activities = [
+const offered = [
   daily("cantine"),
   daily("soir"),
   daily("matin"),
   { code: "mercredi", name: "Mercredi", parts: halves, units },
   { ...daily("etudes"), rules: {} }
 ].map((each) => ({
-  ...{ rules, ...each, places, periods: [period] },
+  ...{ rules, ...each, periods: [period] },
   requires: { dossier: true, documents: true, debtOverCents: 5000 }
 }))
 
@@ -52,7 +53,8 @@ const idOf = (kind: number, number: string) =>
   `(('00000000-0000-7000-800${kind}-' || lpad(to_hex(${number}), 12, '0'))::uuid)`
 
 /**
- * Fills a migrated database with a town of so many reservations, and gives the access of its first family. Rows come day by day, as they do in
+ * Fills a migrated database with a town of so many reservations, and as many schools and slots as it takes, and gives the access of its first
+ * family. Rows come day by day, as they do in
  * a year: those of one child lie far from each other.
  */
 export const fillTown = (reservations: number) =>
@@ -61,8 +63,13 @@ export const fillTown = (reservations: number) =>
     const { town } = yield* newTown({ calendar: { zone: "B", publicHolidays: "metropole", closures: [] } })
     const count = Math.max(children, Math.ceil(reservations / perChild))
     const run = (statement: string) => sql.unsafe(statement.replaceAll("$town", `'${town.id}'::uuid`))
-    for (const [position, each] of activities.entries()) {
-      const settings = Schema.decodeUnknownSync(Activity)(each)
+    const schools = Math.max(10, Math.ceil(count / perSchool))
+    const places = Array.from({ length: schools }, (_, number) => ({
+      code: `ecole-${number}`,
+      name: `École ${number}`
+    }))
+    for (const [position, each] of offered.entries()) {
+      const settings = Schema.decodeUnknownSync(Activity)({ ...each, places })
       yield* sql`insert into activities (town_id, code, position, settings, applied_at)
         values (${town.id}, ${settings.code}, ${position}, ${JSON.stringify(settings)}::jsonb, now())`
     }
@@ -73,19 +80,19 @@ export const fillTown = (reservations: number) =>
       select $town, ${idOf(1, "n")}, 'F' || n, 'Famille ' || n, now(), '60000', 'Beauvais'
       from generate_series(0, ${count} / ${children}) n`)
     yield* run(`insert into children (town_id, id, external_ref, given_name, family_name, birth_date, school, created_at)
-      select $town, ${idOf(2, "n")}, 'E' || n, 'Enfant ' || n, 'ESSAI', '2018-05-04', 'École ' || n % 10, now()
+      select $town, ${idOf(2, "n")}, 'E' || n, 'Enfant ' || n, 'ESSAI', '2018-05-04', 'École ' || n % ${schools}, now()
       from generate_series(0, ${count} - 1) n`)
     yield* run(`insert into household_children (town_id, household_id, child_id)
       select $town, ${idOf(1, `n / ${children}`)}, ${idOf(2, "n")} from generate_series(0, ${count} - 1) n`)
     yield* run(`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at, place)
       select $town, gen_random_uuid(), ${idOf(1, `n / ${children}`)}, ${idOf(2, "n")}, a.code, '2026-09-01', '2027-08-31', now(),
-        'ecole-' || n % 10
+        'ecole-' || n % ${schools}
       from generate_series(0, ${count} - 1) n join activities a on a.town_id = $town
       where n < ${children} or a.code in ('cantine', 'soir')`)
     yield* run(`insert into slots (town_id, id, activity, day, part, place, capacity)
       select $town, gen_random_uuid(), a.code, d.day::date, p.value ->> 'code', 'ecole-' || n, 100
       from activities a, jsonb_array_elements(a.settings -> 'parts') p,
-        generate_series('2026-09-01'::date, '2027-08-31'::date, '1 day') d(day), generate_series(0, 9) n
+        generate_series('2026-09-01'::date, '2027-08-31'::date, '1 day') d(day), generate_series(0, ${schools - 1}) n
       where a.town_id = $town and jsonb_exists(p.value -> 'weekdays', trim(to_char(d.day, 'day')))`)
     // keys and counts are right by construction: checking five million of them is not what is measured
     yield* sql.withTransaction(
@@ -96,7 +103,7 @@ export const fillTown = (reservations: number) =>
           select $town, ${idOf(3, "row_number() over ()")}, ${idOf(4, "row_number() over ()")}, id, day, child_id, household_id, part,
             now(), 'bench'
           from (select s.id, s.day, s.part, ${idOf(2, "n")} as child_id, ${idOf(1, `n / ${children}`)} as household_id
-            from slots s join generate_series(0, ${count} - 1) n on s.place = 'ecole-' || n % 10
+            from slots s join generate_series(0, ${count} - 1) n on s.place = 'ecole-' || n % ${schools}
             where s.town_id = $town and (s.activity in ('cantine', 'soir') or (n < ${children} and s.activity in ('matin', 'etudes')))
             order by s.day, n limit ${reservations}) r`)
       })

@@ -17,11 +17,13 @@ export const readFamilySlots = Effect.map(SqlClient.SqlClient, (sql) =>
     const rows =
       wanted.length === 0
         ? []
-        : yield* sql<SlotRow>`select s.activity, s.place, s.group_code as "group", s.day, s.part, s.state, s.reason,
+        : // one look into the index for each of them: joined, PostgreSQL reads every slot of the town
+          yield* sql<SlotRow>`select s.activity, s.place, s.group_code as "group", s.day, s.part, s.state, s.reason,
             s.capacity, s.reserved
           from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(activity text, place text, "group" text)
-          join slot_cards s on s.activity = w.activity and s.place = w.place and s.group_code = w."group"
-          where s.town_id = ${townId} and s.day between ${from}::date and ${to}::date`
+          cross join lateral (select c.* from slot_cards c where c.town_id = ${townId} and c.activity = w.activity
+            and c.place = w.place and c.group_code = w."group" and c.day between ${from}::date and ${to}::date
+            and not c.withdrawn offset 0) s`
     return new Map(rows.map((row) => [slotKey(row), row]))
   })
 )

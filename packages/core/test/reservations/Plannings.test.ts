@@ -80,9 +80,11 @@ describeOnDatabase("a family's planning", services, (it) => {
     Effect.gen(function* () {
       const { town, access, householdId, childId } = yield* enrolled
       yield* enrol(town, householdId, childId, "mercredi")
-      yield* newSlots(town, wednesdays(["2026-12-02", "2026-12-09", "2026-12-16"]))
+      yield* newSlots(town, wednesdays(["2026-12-02", "2026-12-09", "2026-12-16", "2026-12-23"]))
       const sql = yield* SqlClient.SqlClient
       yield* sql`update slots set state = 'closed', reason = 'grève' where town_id = ${town.id} and day = '2026-12-16' and group_code = 'grands'`
+      // the town's weeks no longer have it
+      yield* sql`update slots set state = 'closed', withdrawn = true where town_id = ${town.id} and day = '2026-12-23'`
       yield* sql`update slots set capacity = 0 where town_id = ${town.id} and day = '2026-12-02' and group_code = 'petits'`
       yield* book(town, householdId, childId, {
         activity: "mercredi",

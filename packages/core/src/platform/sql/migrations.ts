@@ -36,6 +36,7 @@ import activityRows from "./migrations/0034_activity_rows.ts"
 import tariffs from "./migrations/0035_tariffs.ts"
 import withdrawnSlots from "./migrations/0036_withdrawn_slots.ts"
 import reservationColumns from "./migrations/0037_reservation_columns.ts"
+import slotsByPlace from "./migrations/0038_slots_by_place.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -73,7 +74,8 @@ export const migrations = {
   "0034_activity_rows": activityRows,
   "0035_tariffs": tariffs,
   "0036_withdrawn_slots": withdrawnSlots,
-  "0037_reservation_columns": reservationColumns
+  "0037_reservation_columns": reservationColumns,
+  "0038_slots_by_place": slotsByPlace
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

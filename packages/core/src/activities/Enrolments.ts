@@ -130,6 +130,18 @@ export class Enrolments extends Context.Service<
         return { child, ...where }
       })
 
+      const standingId = Effect.fnUntraced(function* (
+        access: FamilyAccess,
+        childId: string,
+        activity: string,
+        startsOn: string
+      ) {
+        const [row] = yield* sql<{ id: string }>`select id from enrolments where town_id = ${access.townId}
+          and household_id = ${access.householdId} and child_id = ${childId} and activity = ${activity} and starts_on = ${startsOn}
+          and state in ('requested', 'accepted')`
+        return row?.id ?? (yield* new EnrolmentNotFound())
+      })
+
       const askOnce = Effect.fnUntraced(function* (access: FamilyAccess, wish: EnrolmentWish) {
         const { activity, period } = yield* chosenPeriod(access, wish)
         yield* lock(access)
@@ -141,11 +153,16 @@ export class Enrolments extends Context.Service<
         const id = yield* ids.next
         const byRules = activity.enrolment.decidedBy === "rules"
         const state: EnrolmentState = byRules ? "accepted" : "requested"
-        yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, period, place, group_code, starts_on, ends_on,
-            recorded_at, state, requested_by, decided_at, decided_by)
+        const kept =
+          yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, period, place, group_code,
+            starts_on, ends_on, recorded_at, state, requested_by, decided_at, decided_by)
           values (${access.townId}, ${id}, ${access.householdId}, ${child.id}, ${activity.code}, ${period.code}, ${place}, ${group},
             ${period.from}, ${period.to}, ${at.now}, ${state}, ${access.accountId}, ${byRules ? at.now : null},
-            ${byRules ? "rules" : ""})`
+            ${byRules ? "rules" : ""})
+          on conflict (town_id, household_id, child_id, activity, starts_on) where state in ('requested', 'accepted')
+            do nothing returning id`
+        // an import of the town's came first: what it says stands
+        if (kept.length === 0) return yield* standingId(access, child.id, activity.code, period.from)
         yield* record(access, "enrolment.request", child.id, activity.code, period.from)
         const enrolment = {
           child: child.givenName,

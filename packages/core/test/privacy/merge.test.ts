@@ -51,6 +51,36 @@ describeOnDatabase("two records of one household", services, (it) => {
     })
   )
 
+  it.effect("keep one enrolment of a child that both have, and what was refused to either", () =>
+    Effect.gen(function* () {
+      const { town, staff, householdId, childId, duplicate, merges } = yield* twice
+      const sql = yield* SqlClient.SqlClient
+      const [double] = yield* sql<{ id: string }>`select c.id from children c
+        join household_children l on l.town_id = c.town_id and l.child_id = c.id
+        where l.town_id = ${town.id} and l.household_id = ${duplicate.householdId} and c.given_name = 'Zoé'`
+      const enrol = (household: string, child: string, state: string, reason: string) =>
+        Effect.flatMap(
+          newId,
+          (id) => sql`
+        insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at, state, reason)
+        values (${town.id}, ${id}, ${household}, ${child}, 'cantine', '2026-09-01', '2027-07-05', now(), ${state}, ${reason})`
+        )
+      yield* enrol(householdId, childId, "accepted", "")
+      yield* enrol(duplicate.householdId, double?.id ?? "", "requested", "")
+      yield* enrol(duplicate.householdId, double?.id ?? "", "refused", "Complet.")
+      yield* merges.merge(staff, householdId, duplicate.householdId, { dryRun: false })
+      const kept = yield* sql<{ childId: string; state: string }>`select child_id, state from enrolments
+        where town_id = ${town.id} order by state`
+      assert.deepStrictEqual(
+        kept.map((each) => [each.childId, each.state]),
+        [
+          [childId, "accepted"],
+          [childId, "refused"]
+        ]
+      )
+    })
+  )
+
   it.effect("keep the account that one of them has", () =>
     Effect.gen(function* () {
       const { town, staff } = yield* family()

@@ -47,6 +47,7 @@ const children = {
 
 const activities = {
   "activity.apply": "activités enregistrées",
+  "activity.slots": "créneaux mis en accord avec les activités et le calendrier",
   "enrolment.request": "inscription demandée",
   "enrolment.withdraw": "demande d'inscription retirée",
   "enrolment.accept": "inscription acceptée",

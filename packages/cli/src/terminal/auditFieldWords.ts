@@ -66,6 +66,7 @@ const acts: Readonly<Record<AuditField, string>> = {
   reference: "référence",
   references: "références",
   regie: "régie",
+  reservations: "réservations annulées",
   relation: "lien",
   schoolClass: "classe",
   section: "rubrique",
@@ -76,7 +77,8 @@ const acts: Readonly<Record<AuditField, string>> = {
   toCheck: "à vérifier",
   unchanged: "inchangés",
   unreachable: "foyers sans compte",
-  validFrom: "à partir du"
+  validFrom: "à partir du",
+  withdrawn: "créneaux retirés"
 }
 
 const sections: Readonly<Record<SectionField, string>> = {

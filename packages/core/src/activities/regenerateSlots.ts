@@ -1,8 +1,10 @@
 import { Effect, Schema } from "effect"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { auditOf } from "../audit/Audit.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import type { TownCalendar } from "../towns/calendar/TownCalendar.ts"
 import type { Activity } from "./Activity.ts"
+import { ActivityAction } from "./auditActions.ts"
 import { type SlotReservation, SlotReservations, type SlotsCancelled } from "./SlotReservations.ts"
 import { type KnownSlot, type SlotChanges, slotChanges } from "./slotChanges.ts"
 import { slotRows } from "./slotRows.ts"
@@ -53,6 +55,7 @@ export class PlacesNotAgreed extends Schema.TaggedError<PlacesNotAgreed>()("Plac
 export const regenerateSlots = Effect.gen(function* () {
   const rows = yield* slotRows
   const reservations = yield* SlotReservations
+  const audit = yield* auditOf(ActivityAction)
 
   const cancelledPlaces = Effect.fnUntraced(function* (townId: string, withdrawn: SlotChanges["withdrawn"]) {
     const taken = new Map(withdrawn.filter(({ reserved }) => reserved > 0).map((slot) => [slot.id, slot]))
@@ -90,6 +93,24 @@ export const regenerateSlots = Effect.gen(function* () {
     return families
   })
 
+  const record = (
+    staff: StaffAccess,
+    { added, resized, reopened, withdrawn }: SlotChanges,
+    families: SlotsCancelled
+  ) => {
+    const changed = resized.length + reopened.length
+    if (added.length + changed + withdrawn.length === 0) return Effect.void
+    return audit.record(staff, {
+      action: "activity.slots",
+      subjectType: "town",
+      subjectId: staff.townId,
+      after: {
+        ...{ created: added.length, changed, withdrawn: withdrawn.length },
+        ...{ reservations: families.reservations, households: families.households }
+      }
+    })
+  }
+
   return Effect.fnUntraced(function* (
     staff: StaffAccess,
     activities: ReadonlyArray<Activity>,
@@ -113,6 +134,7 @@ export const regenerateSlots = Effect.gen(function* () {
       const back = changes.reopened.map(({ id }) => id)
       if (back.length > 0) yield* rows.reopen(staff.townId, back)
       if (changes.added.length > 0) yield* rows.add(staff.townId, changes.added)
+      yield* record(staff, changes, families)
     }
     return planned(changes, cancelled, {
       ...families,

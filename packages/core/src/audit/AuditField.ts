@@ -53,6 +53,7 @@ export const AuditField = Schema.Literals([
   "references",
   "regie",
   "relation",
+  "reservations",
   "schoolClass",
   "section",
   "service",
@@ -62,6 +63,7 @@ export const AuditField = Schema.Literals([
   "toCheck",
   "unchanged",
   "unreachable",
-  "validFrom"
+  "validFrom",
+  "withdrawn"
 ])
 export type AuditField = typeof AuditField.Type

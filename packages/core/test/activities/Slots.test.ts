@@ -77,6 +77,16 @@ const slotsOf = (townId: string) =>
     )
   )
 
+const logged = (townId: string) =>
+  SqlClient.SqlClient.use((sql) =>
+    Effect.map(
+      sql<{
+        after: unknown
+      }>`select after from audit_entries where town_id = ${townId} and action = 'activity.slots' order by at, id`,
+      (rows) => rows.map(({ after }) => after)
+    )
+  )
+
 const before = ["11-23 10 0 open", "11-26 10 0 open", "11-30 10 0 open", "12-03 10 2 open", "12-07 10 1 open"]
 
 describeOnBothDatabases("the slots of a town", services, (it) => {
@@ -113,6 +123,12 @@ describeOnBothDatabases("the slots of a town", services, (it) => {
         assert.deepStrictEqual(yield* slotsOf(town.id), before)
         const done = yield* apply(staff, mondays, { dryRun: false, agreed: new Set([one ?? "", other ?? ""]) })
         assert.deepInclude(done.slots.families, { reservations: 2, households: 2 })
+        assert.deepInclude((yield* logged(town.id)).at(-1), {
+          changed: 0,
+          withdrawn: 3,
+          reservations: 2,
+          households: 2
+        })
         // what happened before today stays, and so does the slot that somebody was booked in
         assert.deepStrictEqual(yield* slotsOf(town.id), [
           ...["11-23 10 0 open", "11-26 10 0 open", "11-30 10 0 open", "12-01 10 0 open"],

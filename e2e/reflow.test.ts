@@ -22,6 +22,10 @@ const screens = [
   ["#/enfants", "Mes enfants"],
   ["#/factures", "Mes factures"],
   ["#/documents", "Mes documents"],
+  ["#/planning/2026-12", "Mon planning"],
+  ["#/planning/repeter", "Réserver plusieurs jours d’un coup"],
+  ["#/planning/agenda", "Recevoir le planning dans mon agenda"],
+  ["#/inscriptions", "Mes inscriptions"],
   ["#/verification", "Moi"],
   ["#/profil", "Mon profil"],
   ["#/factures/rien", "Introuvable"]

@@ -41,12 +41,17 @@ describe("portail-enrolments", () => {
   })
 
   it("says why the town refuses at once", async () => {
-    const reasons = [{ code: "enrolment-closed", sentence: "Les inscriptions sont closes depuis hier." }]
+    const reasons = [
+      { code: "enrolment-closed", sentence: "Les inscriptions sont closes depuis hier." },
+      { code: "class-missing", sentence: "Indiquez d’abord la classe de l’enfant dans son dossier." }
+    ]
     await open({ ...known, "POST /enrolments": problem(422, "enrolment-refused", { reasons }) })
     await page().getByLabel("Lieu, Noé").selectOption("bellicart")
     await ask().click()
     await page().getByText("Les inscriptions sont closes depuis hier.").waitFor()
     expect(await focused(page())).toContain("closes depuis hier")
+    const fill = page().getByRole("link", { name: "Compléter le dossier de l’enfant" })
+    expect(await fill.getAttribute("href")).toMatch(new RegExp(`#/enfants/${noe.id}$`))
     await expectAccessible(page())
   })
 

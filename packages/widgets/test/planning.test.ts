@@ -138,7 +138,17 @@ describe("the days on a wide page", () => {
     expect(await row.getByRole("cell").nth(2).getByRole("button").allInnerTexts()).toEqual(
       ["Journée avec repas", "Matinée", "Matinée avec repas"].map((unit) => expect.stringContaining(`${unit}\nLibre`))
     )
+    await row.getByRole("rowheader", { name: /Modifiable jusqu’au jeudi\s3\sdécembre/ }).waitFor()
+    const late = table.getByRole("row", { name: /mardi\s8\sdécembre/i })
+    await late
+      .getByText(/^Soir\u202f: modifiable.*hors délai/)
+      .first()
+      .waitFor()
     await expectAccessible(page())
+    await page().setViewportSize({ width: 800, height: 800 })
+    // what does not fit scrolls by itself, and adds nothing to the page
+    const overflow = await page().evaluate(() => document.documentElement.scrollHeight - document.body.clientHeight)
+    expect(overflow).toBeLessThan(40)
   })
 
   it("keep their place by themselves where the page's address is not theirs", async () => {

@@ -150,13 +150,14 @@ export class Enrolments extends SessionElement {
   #view({ enrolments, activities }: Loaded) {
     const { words, format } = this
     const heading = (content: unknown, depth: number) => this.heading(content, depth)
+    const hrefTo = (route: Route) => this.#hrefTo(route)
     const mine = {
       words,
       format,
       enrolments,
       heading,
       busy: this.#withdrawing.busy,
-      hrefTo: (route: Route) => this.#hrefTo(route),
+      hrefTo,
       withdraw: (enrolment: Enrolment) => this.#withdraw(enrolment)
     }
     const offered = {
@@ -166,6 +167,7 @@ export class Enrolments extends SessionElement {
       heading,
       busy: this.asking,
       mistake: this.mistake,
+      hrefTo,
       tellTrouble: (trouble: Trouble) => this.tellTrouble(trouble),
       placeOf: (asked: Asked) => this.#placeOf(asked),
       choosePlace: (asked: Asked, place: string) => {

@@ -7,13 +7,13 @@ export const enrolmentStyles = css`
   }
   .cards {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 28rem), 1fr));
     gap: var(--_gap);
     inline-size: 100%;
-    max-inline-size: 46rem;
   }
   .panel.card {
     gap: 0.875rem;
+    align-content: start;
   }
   .about {
     display: grid;
@@ -59,6 +59,11 @@ export const enrolmentStyles = css`
   }
   .asking > .muted {
     align-self: center;
+  }
+  .fill {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75rem;
   }
   .asking .mistake {
     flex-basis: 100%;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import type { Trouble } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import type { Format } from "../base/format.ts"
+import type { Route } from "../base/route.ts"
 import { instantName } from "../planning/when.ts"
 import {
   type Asked,
@@ -21,13 +22,24 @@ interface OfferedModel {
   readonly busy: string | undefined
   /** What was refused, and why. */
   readonly mistake: { readonly key: string; readonly trouble: Trouble | "place" } | undefined
+  readonly hrefTo: (route: Route) => string
   readonly tellTrouble: (trouble: Trouble) => string
   readonly placeOf: (asked: Asked) => string
   readonly choosePlace: (asked: Asked, place: string) => void
   readonly ask: (asked: Asked) => void
 }
 
-function mistakeView({ words, mistake, tellTrouble }: OfferedModel, asked: Asked) {
+/** Where what is missing can be said. */
+function fillView({ words, hrefTo }: OfferedModel, { child }: Asked, code: string) {
+  const { fill } = words.enrolments
+  if (code === "address-missing")
+    return html`<a class="fill" href=${hrefTo({ page: "household" })}>${fill.household}</a>`
+  if (code !== "class-missing" && code !== "school-missing") return nothing
+  return html`<a class="fill" href=${hrefTo({ page: "child", id: child.id })}>${fill.child}</a>`
+}
+
+function mistakeView(model: OfferedModel, asked: Asked) {
+  const { words, mistake, tellTrouble } = model
   if (mistake?.key !== askedKey(asked)) return nothing
   const { trouble } = mistake
   const said =
@@ -35,7 +47,7 @@ function mistakeView({ words, mistake, tellTrouble }: OfferedModel, asked: Asked
       ? html`<p>${words.enrolments.placeMissing}</p>`
       : trouble.code === "enrolment-refused"
         ? html`<p>${words.enrolments.refusedNow}</p>
-            ${trouble.reasons.map(({ sentence }) => html`<p>${sentence}</p>`)}`
+            ${trouble.reasons.map(({ code, sentence }) => html`<p>${sentence} ${fillView(model, asked, code)}</p>`)}`
         : html`<p>${tellTrouble(trouble)}</p>`
   return html`<div class="mistake" role="alert" tabindex="-1" data-notice>${said}</div>`
 }
@@ -75,7 +87,7 @@ function childView(model: OfferedModel, asked: Asked) {
       ? html`<span class="muted">${said.already}</span>`
       : hindrances.length > 0
         ? html`<ul class="reasons">
-          ${hindrances.map(({ sentence }) => html`<li>${sentence}</li>`)}
+          ${hindrances.map(({ code, sentence }) => html`<li>${sentence} ${fillView(model, asked, code)}</li>`)}
         </ul>`
         : undefined
   return html`<li class="asked">

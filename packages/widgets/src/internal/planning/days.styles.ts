@@ -165,8 +165,26 @@ const table = css`
   .fits table {
     table-layout: fixed;
   }
+  .sheet {
+    /* what is only for screen readers stays inside */
+    position: relative;
+  }
   .scrolls .unit-head {
-    min-inline-size: 8rem;
+    min-inline-size: 7.5rem;
+  }
+  .scrolls .unit-head.several {
+    min-inline-size: 10.5rem;
+  }
+  .fits .unit-head.several {
+    inline-size: 11rem;
+  }
+  .scrolls :is(.day-cell, .closed th) {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  .scrolls thead .day-cell {
+    background: color-mix(in srgb, var(--_text) 5%, var(--_surface));
   }
   .price {
     display: block;
@@ -216,7 +234,7 @@ const table = css`
   }
   .day-cell {
     inline-size: 14.5rem;
-    min-inline-size: 10rem;
+    min-inline-size: 11rem;
     padding-inline-start: 1.125rem;
     font-weight: 600;
   }
@@ -234,8 +252,7 @@ const table = css`
     background: color-mix(in srgb, var(--_text) 3%, var(--_surface));
     font-weight: 400;
   }
-  td > .chip + .chip,
-  td > .notes + .chip {
+  td > .chip + .chip {
     margin-block-start: 0.375rem;
   }
   td .notes {

@@ -7,7 +7,7 @@ import { capital, dayName } from "./when.ts"
 
 /** The room that a column needs, in the page's letters. */
 const dayWidth = 14.5
-const columnWidth = 7.5
+const widthOf = ({ units }: Column) => (units.length > 1 ? 10.5 : 7.5)
 
 /** A unit of a child, or all units of an activity where there is no room for each. */
 interface Column {
@@ -52,8 +52,11 @@ function head({ words: { planning } }: DaysModel, columns: ReadonlyArray<Column>
     <tr>
       ${byChild.map((own) =>
         own.map(
-          ({ label, price }, index) =>
-            html`<th scope="col" class=${index === 0 ? "unit-head begins" : "unit-head"}>
+          ({ label, price, units }, index) =>
+            html`<th
+              scope="col"
+              class="unit-head ${index === 0 ? "begins" : ""} ${units.length > 1 ? "several" : ""}"
+            >
               ${label}${price === "" ? nothing : html`<span class="price">${price}</span>`}
             </th>`
         )
@@ -68,27 +71,43 @@ interface RowNote {
   readonly text: string
 }
 
-function entryView(model: DaysModel, entry: Entry, row: RowNote, named: boolean) {
-  const { note } = entry
-  const own = note === "" || note === row.text ? undefined : `note-${spotKey(entry.cell).replaceAll(" ", "-")}`
-  return html`${chipView(model, entry, own ?? (note === "" ? undefined : row.id), named)}
-  ${own === undefined ? nothing : html`<p class="notes" id=${own}>${capital(note)}</p>`}`
-}
-
 function cellView(model: DaysModel, column: Column, entries: ReadonlyArray<Entry>, row: RowNote, begins: boolean) {
   const classes = begins ? "begins" : ""
-  if (entries.length === 0) {
+  const [first] = entries
+  if (first === undefined) {
     return html`<td class=${classes}><span class="hidden">${model.words.planning.nothing}</span></td>`
   }
-  return html`<td class=${classes}>${entries.map((entry) => entryView(model, entry, row, column.units.length > 1))}</td>`
+  const several = column.units.length > 1
+  const notes = notesOf(entries).filter(({ text }) => text !== row.text)
+  const own = `note-${spotKey(first.cell).replaceAll(" ", "-")}`
+  const described = ({ note }: Entry) => (note === "" ? undefined : note === row.text ? row.id : own)
+  return html`<td class=${classes}>
+    ${entries.map((entry) => chipView(model, entry, described(entry), several))}
+    ${
+      notes.length === 0
+        ? nothing
+        : html`<div class="notes" id=${own}>
+          ${notes.map(({ text, entries: about }) => {
+            const labels = about.map(({ column: { label } }) => label).join(", ")
+            const alone = about.length === entries.length
+            return html`<p>${capital(alone ? text : model.words.planning.noteOf(labels, text))}</p>`
+          })}
+        </div>`
+    }
+  </td>`
+}
+
+/** What holds for most of what can be changed on a day: it stands once beside the day. */
+function sharedNote(entries: ReadonlyArray<Entry>) {
+  const changeable = entries.filter(({ cell: { mayAdd, mayCancel } }) => mayAdd || mayCancel)
+  const [most] = notesOf(changeable).toSorted((one, other) => other.entries.length - one.entries.length)
+  return most !== undefined && (most.entries.length > 1 || entries.length === 1) ? most.text : ""
 }
 
 function dayRow(model: DaysModel, columns: ReadonlyArray<Column>, day: string) {
   const entries = entriesOf(model, day)
   const id = `note-${day}`
-  // what holds for most stands once beside the day
-  const [most] = notesOf(entries).toSorted((one, other) => other.entries.length - one.entries.length)
-  const shared = most !== undefined && (most.entries.length > 1 || entries.length === 1) ? most.text : ""
+  const shared = sharedNote(entries)
   const now = day === model.planning.today
   return html`<tr class=${now ? "now" : ""} part="day">
     <th scope="row" class="day-cell">
@@ -106,7 +125,8 @@ function dayRow(model: DaysModel, columns: ReadonlyArray<Column>, day: string) {
 /** The days as a table, for a wide page: a row a day, a column for each unit of each child, or for each activity where they are many. */
 export function tableView(model: DaysModel, days: string, rems: number) {
   const { words } = model
-  const fitting = (columns: ReadonlyArray<Column>) => rems >= dayWidth + columns.length * columnWidth
+  const fitting = (columns: ReadonlyArray<Column>) =>
+    rems >= columns.reduce((width, column) => width + widthOf(column), dayWidth)
   const wide = byUnit(model)
   const columns = fitting(wide) ? wide : byActivity(model)
   const visible = visibleDays(model)

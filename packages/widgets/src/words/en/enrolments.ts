@@ -30,6 +30,7 @@ export const enrolments: typeof french = {
   askLong: (child, activity, period) => `Ask for the enrolment: ${child}, ${activity}, ${period}`,
   asking: "Sending…",
   asked: (child, activity) => `The request is made: ${child}, ${activity}.`,
+  fill: { child: "Complete the child’s file", household: "Complete my address" },
   already: "See above",
   refusedNow: "The enrolment was not possible:",
   unknown: "This activity or enrolment is no longer there. The page has been updated."

@@ -40,6 +40,7 @@ export const enrolments = {
     `Demander l’inscription\u202f: ${child}, ${activity}, ${period}`,
   asking: "Envoi de la demande…",
   asked: (child: string, activity: string) => `La demande est faite\u202f: ${child}, ${activity}.`,
+  fill: { child: "Compléter le dossier de l’enfant", household: "Compléter mon adresse" },
   already: "Voir ci-dessus",
   refusedNow: "L’inscription n’a pas été possible\u202f:",
   unknown: "Cette activité ou cette inscription n’existe plus. La page a été mise à jour."

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { daysAfter, isoDay, monday } from "./support/days.ts"
 import { mailMatching } from "./support/family.ts"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
@@ -11,14 +12,6 @@ useDemo()
 
 const mail = "famille.test@compiegne.example"
 const password = "bienvenue au portail"
-
-const isoDay = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-const isoDayAfter = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** A Monday, so many weeks after this one. */
-const monday = (weeks: number) => isoDay(7 * weeks + 1 - (new Date().getUTCDay() || 7))
 
 const activity = (code: string, name: string, capacity: number) => `
   - code: ${code}
@@ -127,7 +120,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
     await page.goto(`${demo.portal}/espace#/planning/${monday(2)}`)
     await page.getByText("Atelier").first().waitFor()
     await sound(page, "a week")
-    await repeat(page, "Atelier", ["lundi", "jeudi"], monday(2), isoDayAfter(monday(5), 6))
+    await repeat(page, "Atelier", ["lundi", "jeudi"], monday(2), daysAfter(monday(5), 6))
     await page.getByRole("heading", { name: "jours possibles" }).waitFor()
     await sound(page, "repeating")
     const [, count = ""] = /^(\d+) jours possibles$/.exec(await focused(page)) ?? []

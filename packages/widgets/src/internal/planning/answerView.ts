@@ -22,10 +22,6 @@ export const outcomeLooks: Record<ChangeLine["outcome"], { readonly symbol: Plan
 
 const isDone = ({ outcome }: ChangeLine) => outcome === "booked" || outcome === "cancelled"
 
-/** Done at no cost: the outcome says it all. */
-const isPlain = (line: ChangeLine) =>
-  line.sentence === "" || (isDone(line) && !line.surchargePercent && !line.surchargeCents && !line.feePercent)
-
 /** What a family can do about a refusal. */
 const helps = {
   "dossier-incomplete": "verification",
@@ -52,7 +48,7 @@ export function lineView(host: PlanningHost, line: ChangeLine, wish: Pick<Wish, 
     <span class="line-text">
       <span class="mark ${tone}">${icon(symbol)}${words.planning.answer.outcomes[line.outcome]}</span>
       <span><strong>${wish?.label ?? line.unit}</strong>, ${wish?.childName}, ${dayName(format, line.day)}</span>
-      ${isPlain(line) ? nothing : html`<span class="small">${capital(line.sentence)}</span>`}
+      ${line.sentence === "" ? nothing : html`<span class="small ${isDone(line) ? "muted" : ""}">${capital(line.sentence)}</span>`}
       ${helpView(host, line.code)}
     </span>
   </li>`

@@ -16,6 +16,7 @@ import { firstDayOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import {
   type ActivityOffer,
   bookingOpensAt,
+  distinct,
   enrolmentsOf,
   type FamilyEnrolment,
   hindrancesFor,
@@ -125,7 +126,10 @@ export class Enrolments extends Context.Service<
         // what the rules give is not the family's to change
         const where =
           given.place === "" ? placeAndGroupOf(activity, child, { ...given, place: wish.place }, day) : given
-        const hindrances = [...hindrancesFor(activity, period, child, home, at), ...unplaced(activity, child, where)]
+        const hindrances = distinct([
+          ...hindrancesFor(activity, period, child, home, at),
+          ...unplaced(activity, child, where)
+        ])
         if (hindrances.length > 0) return yield* new EnrolmentHindered({ hindrances })
         return { child, ...where }
       })

@@ -1,6 +1,6 @@
 import type { Activity, ActivityPeriod } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
-import { firstDayOf, hindrancesOf, placeAndGroupOf } from "./eligibility.ts"
+import { firstDayOf, hindrancesOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import type { Day } from "./fields.ts"
 import type { Hindrance } from "./Hindrance.ts"
 import { type NextStep, nextStepOf } from "./nextStep.ts"
@@ -65,10 +65,14 @@ export const offersOf = (
         bookingOpensAt: bookingOpensAt(period, home),
         children: home.children.map((child) => {
           const standing = standingOf(home.enrolments, activity, period, child.id)
+          const given = placeAndGroupOf(activity, child, { place: "", group: "" }, firstDayOf(period, moment.today))
+          // where it goes is the family's to say when it asks
+          const ungrouped = unplaced(activity, child, given).filter(({ code }) => code !== "place-needed")
+          const hindrances = hindrancesFor(activity, period, child, home, moment)
           return {
             child,
-            place: givenPlaceOf(activity, period, child, moment.today),
-            hindrances: hindrancesFor(activity, period, child, home, moment),
+            place: given.place,
+            hindrances: isRunning(standing) ? hindrances : distinct([...hindrances, ...ungrouped]),
             enrolmentId: standing === undefined || standing.state === "withdrawn" ? null : standing.id
           }
         })
@@ -132,7 +136,7 @@ export const standingOf = (
   const theirs = enrolments.filter(
     (each) => each.childId === childId && each.activity === activity?.code && isOf(each, period)
   )
-  return theirs.find(({ state }) => state === "requested" || state === "accepted") ?? theirs[0]
+  return theirs.find(isRunning) ?? theirs[0]
 }
 
 /** What keeps a child of a home from a period of an activity; where it goes is another question. */
@@ -159,8 +163,12 @@ export const bookingOpensAt = (
   return opening === "always" || opening === "never" ? null : opening
 }
 
-const givenPlaceOf = (activity: Activity, period: ActivityPeriod, child: HomeChild, today: Day): string =>
-  placeAndGroupOf(activity, child, { place: "", group: "" }, firstDayOf(period, today)).place
+const isRunning = (standing: HomeEnrolment | undefined) =>
+  standing?.state === "requested" || standing?.state === "accepted"
+
+/** Each code once: a class may be missing for who may come, and for the group too. */
+export const distinct = (hindrances: ReadonlyArray<Hindrance>): ReadonlyArray<Hindrance> =>
+  hindrances.filter(({ code }, place) => hindrances.findIndex((each) => each.code === code) === place)
 
 /** Whether an enrolment is for a period: a file that says none is, by its days; a period of the same code in another year is another one. */
 const isOf = ({ period, startsOn, endsOn }: HomeEnrolment, { code, from, to }: ActivityPeriod): boolean =>

@@ -180,6 +180,12 @@ describeOnDatabase("enrolments of a family", services, (it) => {
           ]
         ]
       )
+      // the place is the family's to say; that no group takes the baby is told before it asks
+      const [, wednesday] = yield* inNovember(enrolments.offered(access))
+      assert.deepStrictEqual(
+        wednesday?.periods[0]?.children.map(({ hindrances }) => hindrances.map(({ code }) => code)),
+        [[], ["no-group"]]
+      )
       const [over] = yield* runsAt("2027-01-01T08:00:00Z", enrolments.offered(access))
       assert.deepStrictEqual(over?.periods, [])
     })

@@ -69,4 +69,7 @@ export interface StaffOrder extends WishRules {
 export class WishKeyReused extends Schema.TaggedError<WishKeyReused>()("WishKeyReused", {}) {}
 
 /** It would have taken too long: nothing was changed. A family that sends the same key again gets the true answer. */
-export class BookingBusy extends Schema.TaggedError<BookingBusy>()("BookingBusy", {}) {}
+export class BookingBusy extends Schema.TaggedError<BookingBusy>()("BookingBusy", {
+  /** When it is worth trying again, by how many wait and how fast they are answered. */
+  retryAfterSeconds: Schema.Int
+}) {}

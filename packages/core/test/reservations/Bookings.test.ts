@@ -147,9 +147,9 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
           where town_id = ${family.access.townId} and account_id = ${family.access.accountId}`
         expect(mails).toHaveLength(1)
         const body = mails[0]?.body.replaceAll("\u00a0", " ") ?? ""
-        expect(body).toContain("Réservé : Ana, Centre de loisirs, Matin")
+        expect(body).toContain("Réservé – Ana, Centre de loisirs, Matin")
         expect(body).toContain("lundi 21 décembre 2026")
-        expect(body).toContain("Réservé : Tom, Centre de loisirs, Journée")
+        expect(body).toContain("Réservé – Tom, Centre de loisirs, Journée")
         expect(body).toContain("#/planning/2026-12")
       })
     )

@@ -116,7 +116,10 @@ class Visitor {
         return
       }
       this.busy++
-      await pause(300 + Math.random() * 700)
+      // as a browser does that heeds what it was told
+      const seconds =
+        status === 503 ? (JSON.parse(text) as { readonly retryAfterSeconds: number }).retryAfterSeconds : 1
+      await pause(1000 * seconds * (1 + Math.random() / 2))
     }
     this.failures.push("no answer at all")
     return

@@ -1,20 +1,18 @@
 import type { OpenSession } from "@portail-familles/core/accounts/model"
-import { Bookings, type ChangeLine, type ChangeRequest } from "@portail-familles/core/reservations"
+import { type BookingBusy, Bookings, type ChangeLine, type ChangeRequest } from "@portail-familles/core/reservations"
 import { changeSentence, decidingRule } from "@portail-familles/core/reservations/model"
 import { Effect } from "effect"
 import { HttpEffect, HttpServerResponse } from "effect/http"
 import type { PlanningChangesAnswer } from "../contract/planningChanges.ts"
 import { KeyReused, PlanningBusy } from "../contract/planningProblems.ts"
 
-/** After so many seconds a browser tries again. */
-const retryAfterSeconds = 2
-
-const busy = Effect.andThen(
-  HttpEffect.appendPreResponseHandler((_, response) =>
-    Effect.succeed(HttpServerResponse.setHeader(response, "retry-after", String(retryAfterSeconds)))
-  ),
-  Effect.fail(new PlanningBusy({ retryAfterSeconds }))
-)
+const busy = ({ retryAfterSeconds }: BookingBusy) =>
+  Effect.andThen(
+    HttpEffect.appendPreResponseHandler((_, response) =>
+      Effect.succeed(HttpServerResponse.setHeader(response, "retry-after", String(retryAfterSeconds)))
+    ),
+    Effect.fail(new PlanningBusy({ retryAfterSeconds }))
+  )
 
 /** Books and cancels what a family wishes. */
 export const changePlanning = Effect.map(Bookings, (bookings) =>
@@ -22,7 +20,7 @@ export const changePlanning = Effect.map(Bookings, (bookings) =>
     const { kept, lines } = yield* bookings.change(access, request).pipe(
       Effect.catchTags({
         WishKeyReused: () => Effect.fail(new KeyReused()),
-        BookingBusy: () => busy
+        BookingBusy: busy
       })
     )
     return { kept, lines: lines.map((line) => wireLine(line, language)) } satisfies typeof PlanningChangesAnswer.Type

@@ -1,11 +1,14 @@
-import { Cause, type Context, Deferred, type Duration, Effect, Exit } from "effect"
+import { Cause, Clock, type Context, Deferred, type Duration, Effect, Exit } from "effect"
 import { SqlError } from "effect/sql/SqlError"
 import { BookingBusy, type ChangeAnswer, WishKeyReused } from "../Wish.ts"
 import { batches } from "./batches.ts"
 import type { BookingFailure, BookingRequest, Waiting } from "./Waiting.ts"
 
-/** Requests that are decided in one transaction. */
-const mostTogether = 100
+/** Requests that are decided in one transaction: so many that it takes about a second, or whoever waits for it would leave. */
+const [leastTogether, mostTogether] = [10, 100]
+
+/** Seconds after which one is told to come again. */
+const [soonestAgain, latestAgain] = [2, 20]
 
 /** Times that a request is tried again whose transaction clashed with somebody else's. */
 const mostTries = 4
@@ -20,6 +23,12 @@ export const queues = Effect.gen(function* () {
   // the worker is nobody's: it must have neither the transaction nor the clock of the request that wakes it
   const own = yield* Effect.context<never>()
   const waitingIn = new Map<string, Array<Waiting>>()
+  let pace = mostTogether
+
+  const busy = (townId: string) => {
+    const seconds = Math.ceil((waitingIn.get(townId)?.length ?? 0) / pace)
+    return new BookingBusy({ retryAfterSeconds: Math.min(latestAgain, Math.max(soonestAgain, seconds)) })
+  }
 
   const serve = Effect.fnUntraced(function* (batch: ReadonlyArray<Waiting>): Effect.fn.Return<void> {
     const here = batch.filter(({ state }) => state === "waiting")
@@ -34,7 +43,7 @@ export const queues = Effect.gen(function* () {
     }
     for (const waiting of here) if (waiting.state === "written") waiting.state = "waiting"
     const cause = exit.cause
-    if (tooSlow(cause)) return yield* endAll(here, new BookingBusy())
+    if (tooSlow(cause)) return yield* endAll(here, busy(first.request.town.id))
     // one that cannot be written must not fail its neighbours
     if (here.length > 1) return yield* Effect.forEach(here, (each) => serve([each]), { discard: true })
     first.state = "left"
@@ -58,7 +67,11 @@ export const queues = Effect.gen(function* () {
     for (;;) {
       const queue = waitingIn.get(townId) ?? []
       if (queue.length === 0) break
-      yield* serve(queue.splice(0, mostTogether))
+      const batch = queue.splice(0, Math.min(mostTogether, Math.max(leastTogether, Math.floor(pace))))
+      const start = yield* Clock.currentTimeMillis
+      yield* serve(batch)
+      const seconds = Math.max(1, (yield* Clock.currentTimeMillis) - start) / 1000
+      pace = (pace + batch.length / seconds) / 2
     }
     waitingIn.delete(townId)
   })
@@ -75,7 +88,7 @@ export const queues = Effect.gen(function* () {
         scope
       )
     } else queue.push(waiting)
-    return yield* answered(waiting)
+    return yield* answered(waiting, () => busy(townId))
   })
 
   /** Without a queue: in the caller's own transaction, where it has one. */
@@ -83,7 +96,7 @@ export const queues = Effect.gen(function* () {
     const waiting: Waiting = { request, answer: yield* Deferred.make<ChangeAnswer, BookingFailure>(), state: "waiting" }
     const exit = yield* Effect.exit(tried([waiting], waiting))
     if (Exit.isFailure(exit))
-      return yield* tooSlow(exit.cause) ? new BookingBusy() : Effect.die(Cause.squash(exit.cause))
+      return yield* tooSlow(exit.cause) ? busy(request.town.id) : Effect.die(Cause.squash(exit.cause))
     const [answered] = exit.value
     if (answered === undefined || answered[1] instanceof WishKeyReused)
       return yield* Effect.die("a request without an answer")
@@ -94,22 +107,21 @@ export const queues = Effect.gen(function* () {
 })
 
 /** At most three seconds; then nothing is done any more, unless it is being written: that ends soon, well or not. */
-const answered = (waiting: Waiting): Effect.Effect<ChangeAnswer, BookingFailure> =>
-  within(waiting, "3 seconds").pipe(
+const answered = (waiting: Waiting, busy: () => BookingBusy): Effect.Effect<ChangeAnswer, BookingFailure> => {
+  const leave = (): Effect.Effect<ChangeAnswer, BookingFailure> => {
+    if (waiting.state === "written") return within("200 millis")
+    waiting.state = "left"
+    return Effect.fail(busy())
+  }
+  const within = (duration: Duration.Input): Effect.Effect<ChangeAnswer, BookingFailure> =>
+    Deferred.await(waiting.answer).pipe(Effect.timeoutOrElse({ duration, orElse: leave }))
+  return within("3 seconds").pipe(
     Effect.onInterrupt(() =>
       Effect.sync(() => {
         if (waiting.state === "waiting") waiting.state = "left"
       })
     )
   )
-
-const within = (waiting: Waiting, duration: Duration.Input): Effect.Effect<ChangeAnswer, BookingFailure> =>
-  Deferred.await(waiting.answer).pipe(Effect.timeoutOrElse({ duration, orElse: () => leave(waiting) }))
-
-const leave = (waiting: Waiting): Effect.Effect<ChangeAnswer, BookingFailure> => {
-  if (waiting.state === "written") return within(waiting, "200 millis")
-  waiting.state = "left"
-  return Effect.fail(new BookingBusy())
 }
 
 const endAll = (batch: ReadonlyArray<Waiting>, why: BookingBusy) =>

@@ -41,7 +41,7 @@ export const en: LetterWords<ReservationLetter> = {
     title: "Your planning is saved",
     before: ["We have saved your changes:"],
     facts: changes.map((change) => [
-      `${change.action === "booked" ? "Booked" : "Cancelled"}: ${change.childName}, ${change.what}`,
+      `${change.action === "booked" ? "Booked" : "Cancelled"} – ${change.childName}, ${change.what}`,
       [days(change.days), ...termsOf(change)].join(" – ")
     ]),
     action: { label: "See my planning", url },

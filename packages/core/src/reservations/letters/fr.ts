@@ -41,7 +41,7 @@ export const fr: LetterWords<ReservationLetter> = {
     title: "Votre planning est enregistré",
     before: ["Nous avons bien enregistré vos changements :"],
     facts: changes.map((change) => [
-      `${change.action === "booked" ? "Réservé" : "Annulé"} : ${change.childName}, ${change.what}`,
+      `${change.action === "booked" ? "Réservé" : "Annulé"} – ${change.childName}, ${change.what}`,
       [days(change.days), ...termsOf(change)].join(" – ")
     ]),
     action: { label: "Voir mon planning", url },

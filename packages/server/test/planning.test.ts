@@ -64,6 +64,16 @@ describe("the planning over HTTP", () => {
     ])
   })
 
+  it("travels gzipped to whom takes it so, and says the same to who does not", async () => {
+    const query = "?from=2026-09-01&to=2026-12-31"
+    const [gzipped, plain] = [
+      await planningOf(query),
+      await ask("GET", `/api/v1/planning${query}`, { cookie, headers: { "accept-encoding": "identity" } })
+    ]
+    expect([gzipped, plain].map(({ headers }) => headers.get("content-encoding"))).toEqual(["gzip", null])
+    expect(await gzipped.json()).toEqual(await plain.json())
+  })
+
   it("is a problem where the days make no sense, whatever they are", async () => {
     for (const query of ["?from=2026-12-02&to=2026-12-01", "?from=2026-01-01&to=2036-01-01"]) {
       const refused = await planningOf(query)

@@ -6,6 +6,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { PeriodRefused } from "../contract/planningProblems.ts"
+import { gzippedJson } from "./gzippedJson.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { wirePlanning } from "./wirePlanning.ts"
 
@@ -24,10 +25,8 @@ export const planningHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
         const { access, language } = yield* CurrentSession
-        return wirePlanning(
-          yield* plannings.read(access, query, language).pipe(Effect.catchTags(periodProblem)),
-          language
-        )
+        const planning = yield* plannings.read(access, query, language).pipe(Effect.catchTags(periodProblem))
+        return yield* gzippedJson(wirePlanning(planning, language))
       }),
       history: Effect.fnUntraced(function* () {
         const { access, language } = yield* CurrentSession

@@ -4,6 +4,7 @@ import ICAL from "ical.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { daysAfter } from "../../core/src/platform/time/days.ts"
 import { todayInParis } from "../../core/src/platform/time/today.ts"
+import { closeFeedsAfterRestore } from "../../core/src/reservations/feedsAfterRestore.ts"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
 import { book, canteen, enrol, meals, newSlots, offer } from "../../core/test/reservations/planningUnderTest.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
@@ -95,6 +96,12 @@ describe("the calendar of a family's days", () => {
     expect((await ask("DELETE", "/api/v1/planning/feed", { cookie })).status).toBe(204)
     expect((await calendarAt(second)).status).toBe(404)
     expect(await (await ask("GET", "/api/v1/planning/feed", { cookie })).json()).toEqual({ createdAt: null })
+  })
+
+  it("ends when a backup is restored, which may know an address that was ended since", async () => {
+    const url = await opened()
+    expect(await running.run(closeFeedsAfterRestore)).toBe(1)
+    expect((await calendarAt(url)).status).toBe(404)
   })
 
   it("ends for an adult who leaves the household", async () => {

@@ -1,5 +1,6 @@
 import { closeAfterRestore } from "@portail-familles/core/accounts"
 import { RepeatedErasures, readErasures } from "@portail-familles/core/privacy"
+import { closeFeedsAfterRestore } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -18,7 +19,8 @@ const takes = {
 }
 
 const explained = `Une sauvegarde ramène les foyers effacés depuis, et rouvre les connexions et les liens fermés depuis. Cette commande, à
-lancer avant de rouvrir le portail, efface à nouveau ces foyers, ferme toutes les connexions et annule tous les liens envoyés.`
+lancer avant de rouvrir le portail, efface à nouveau ces foyers, ferme toutes les connexions, annule tous les liens envoyés et ferme les
+adresses d'agenda des plannings.`
 
 /** `portail db restored`: what must be undone of a restored backup. */
 export const restoredCommand = (terminal: Terminal): Command =>
@@ -50,16 +52,18 @@ const undo = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     dryRun: { ...planned, note: "Rien n'a été fait (--dry-run)." },
     preview: { on: "out", text: planned.text, leftOut: "json" },
     action:
-      "Effacer à nouveau ces foyers, fermer toutes les connexions et annuler tous les liens, sans retour possible",
+      "Effacer à nouveau ces foyers, fermer connexions et agendas, et annuler tous les liens, sans retour possible",
     apply: Effect.gen(function* () {
       const done = yield* erasures.repeat(actor, list, { dryRun: false })
       const { sessions, links } = yield* closeAfterRestore
+      const feeds = yield* closeFeedsAfterRestore
       const parts = [
         count(done.returned, "foyer effacé", "foyers effacés"),
         count(sessions, "connexion fermée", "connexions fermées"),
-        count(links, "lien annulé", "liens annulés")
+        count(links, "lien annulé", "liens annulés"),
+        count(feeds, "agenda fermé", "agendas fermés")
       ]
-      return { data: { dryRun: false, ...done, sessions, links }, text: "", note: `${parts.join(", ")}.` }
+      return { data: { dryRun: false, ...done, sessions, links, feeds }, text: "", note: `${parts.join(", ")}.` }
     })
   })
 })

@@ -57,6 +57,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les réservations : qui vient quand, et ce que la mairie y change",
     load: async () => (await import("./planning/planning.ts")).planningCommand
   },
+  attendance: {
+    description: "les présences : feuilles du jour, qui est venu, retards",
+    load: async () => (await import("./attendance/attendance.ts")).attendanceCommand
+  },
   tariff: {
     description: "les tarifs : prix selon le quotient, le foyer, la formule",
     load: async () => (await import("./tariff/tariff.ts")).tariffCommand

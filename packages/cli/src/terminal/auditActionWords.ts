@@ -60,7 +60,8 @@ const reservations = {
   "planning.cancel": "annulation par la mairie",
   "planning.close": "créneau fermé",
   "planning.reopen": "créneau rouvert",
-  "planning.import": "import de réservations"
+  "planning.import": "import de réservations",
+  "attendance.import": "import de présences"
 } satisfies Record<ReservationAction, string>
 
 const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<TariffAction, string>

@@ -3,8 +3,9 @@ import type { FamilyLineProblem } from "@portail-familles/core/households"
 import type { InvoiceLineProblem } from "@portail-familles/core/invoices"
 import type { DailyFileLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
 import type { TableProblem } from "@portail-familles/core/platform/csv"
-import type { ReservationLineProblem } from "@portail-familles/core/reservations"
+import type { AttendanceLineProblem, ReservationLineProblem } from "@portail-familles/core/reservations"
 import { Match } from "effect"
+import { attendanceLineWords } from "./attendanceLineWords.ts"
 import { reservationLineWords } from "./reservationLineWords.ts"
 import { count, day, euros, moment } from "./words.ts"
 
@@ -17,6 +18,7 @@ export type TargetLineProblem =
 
 /** Everything that a line of some file is refused or remarked on for. */
 export type FileLineProblem =
+  | AttendanceLineProblem
   | EnrolmentLineProblem
   | FamilyLineProblem
   | InvoiceLineProblem
@@ -84,6 +86,7 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "enrolled-twice": ({ firstLine }) => `la même inscription est déjà à la ligne ${firstLine}`,
 
     ...reservationLineWords,
+    ...attendanceLineWords,
 
     "not-an-invoice-number": () => "un numéro a 6 à 20 chiffres ou lettres",
     "before-issue": () => "l'échéance précède l'émission",

@@ -6,6 +6,7 @@ import type { CounterMeans } from "@portail-familles/core/ledger"
 import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
 import { shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
+import type { AttendanceState } from "@portail-familles/core/reservations"
 import type { PriceEvent } from "@portail-familles/core/tariffs"
 
 export { shortDay as day } from "@portail-familles/core/platform/time"
@@ -26,6 +27,14 @@ export const enrolmentStates: Readonly<Record<EnrolmentState, string>> = {
   accepted: "acceptée",
   refused: "refusée",
   withdrawn: "retirée"
+}
+
+/** What agents read for whether a child came. */
+export const attendanceStates: Readonly<Record<AttendanceState, string>> = {
+  present: "présent",
+  "absent-excused": "absent excusé",
+  "absent-unexcused": "absent non excusé",
+  "not-recorded": "non noté"
 }
 
 /** What agents read for an invoice's state. */

@@ -9,4 +9,4 @@ export const tables = [
 ] as const
 
 /** Its views, which every area may read. */
-export const views = ["child_cards", "child_homes"] as const
+export const views = ["child_cards", "child_homes", "child_diets"] as const

@@ -6,6 +6,7 @@ export const ReservationAction = Schema.Literals([
   "planning.cancel",
   "planning.close",
   "planning.reopen",
-  "planning.import"
+  "planning.import",
+  "attendance.import"
 ])
 export type ReservationAction = typeof ReservationAction.Type

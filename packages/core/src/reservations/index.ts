@@ -1,3 +1,17 @@
+export type {
+  AttendanceEvent,
+  AttendanceNote,
+  ExpectedChild,
+  ExpectedFilter,
+  ExpectedSlot,
+  NoteAnswer,
+  StandingNote
+} from "./attendance/Attendance.ts"
+export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
+export type { AttendanceLineProblem } from "./attendance/AttendanceLineProblem.ts"
+export { AttendanceLines } from "./attendance/AttendanceLines.ts"
+export { Attendances } from "./attendance/Attendances.ts"
+export { type AttendanceRows, attendanceLayout, attendanceRows } from "./attendance/attendanceRows.ts"
 export { ReservationAction } from "./auditActions.ts"
 export { Bookings } from "./Bookings.ts"
 export { type Closed, type ClosingPlan, Closures } from "./Closures.ts"

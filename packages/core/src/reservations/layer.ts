@@ -1,4 +1,6 @@
 import { Layer } from "effect"
+import { AttendanceLines } from "./attendance/AttendanceLines.ts"
+import { Attendances } from "./attendance/Attendances.ts"
 import { Bookings } from "./Bookings.ts"
 import { PlanningFeeds } from "./PlanningFeeds.ts"
 import { Plannings } from "./Plannings.ts"
@@ -9,5 +11,7 @@ export const reservationsLayer = Layer.mergeAll(
   Bookings.layer,
   Plannings.layer,
   PlanningFeeds.layer,
-  Reservations.layer
+  Reservations.layer,
+  Attendances.layer,
+  AttendanceLines.layer
 )

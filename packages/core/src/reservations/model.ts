@@ -1,3 +1,4 @@
+export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
 export { CellState, SpecialDayKind } from "./cellState.ts"
 export { changeSentence, decidingRule } from "./changeWords.ts"

@@ -12,6 +12,7 @@ import type {
 import { among } from "../platform/privacy/rows.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
+import { attendanceCovers, attendanceData } from "./attendance/personalData.ts"
 import type { tables } from "./tables.ts"
 
 const covers = {
@@ -21,7 +22,8 @@ const covers = {
     exported: [],
     unexported: "answers kept for a browser that asks again; the events say the same"
   },
-  planning_feeds: { exported: ["flux"] }
+  planning_feeds: { exported: ["flux"] },
+  ...attendanceCovers
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** Days for which the answer to a request is kept, for a browser that sends it again. */
@@ -30,8 +32,11 @@ const answerDays = 30
 /** Who was booked where, and what families asked for. */
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const attendances = yield* attendanceData
 
-  const erase = Effect.fnUntraced(function* ({ townId, household, child, account }: Leaving) {
+  const erase = Effect.fnUntraced(function* (leaving: Leaving) {
+    const { townId, household, child, account } = leaving
+    yield* attendances.erase(leaving)
     const ofThem = sql`town_id = ${townId}
       and (${among(sql, "household_id", household)} or ${among(sql, "child_id", child)})`
     yield* sql`delete from reservations where ${ofThem}`
@@ -43,7 +48,10 @@ export const personalData = Effect.gen(function* () {
   })
 
   // a place that both had stays once; the story of both is kept
-  const move = Effect.fnUntraced(function* ({ townId, household: { from, to }, subjects }: Merging) {
+  const move = Effect.fnUntraced(function* (merging: Merging) {
+    const { townId, household, subjects } = merging
+    const { from, to } = household
+    yield* attendances.move(merging)
     const pairs = sql`jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)`
     yield* sql`delete from reservations r using ${pairs} where r.town_id = ${townId} and r.household_id = ${from}
       and r.child_id = p."from" and r.cancelled_at is null and exists (select 1 from reservations o
@@ -86,9 +94,11 @@ export const personalData = Effect.gen(function* () {
 /** A household's days, its wishes, and where its calendars read them. */
 export const personalDataExport = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const attendances = yield* attendanceData
   return {
     room: "reservations",
-    document: Effect.fnUntraced(function* ({ townId, householdId, accountId }: DataSubject) {
+    document: Effect.fnUntraced(function* (subject: DataSubject) {
+      const { townId, householdId, accountId } = subject
       const reservations =
         yield* sql`select c.given_name as child, s.activity, r.unit, r.day, r.booked_at, r.cancelled_at,
           r.late, r.fee_percent
@@ -101,7 +111,7 @@ export const personalDataExport = Effect.gen(function* () {
         where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at, e.id`
       const flux = yield* sql`select created_at, read_at from planning_feeds
         where town_id = ${townId} and account_id = ${accountId}`
-      return { reservations, demandesDeReservation, flux }
+      return { reservations, demandesDeReservation, flux, ...(yield* attendances.document(subject)) }
     })
   } satisfies PersonalDataExport
 })

@@ -32,8 +32,10 @@ export const slotReservations = Layer.effect(
 
     const remembered = (townId: string, slotIds: ReadonlyArray<string>) =>
       Effect.map(
-        sql<{ slotId: string }>`select distinct slot_id from reservations
-          where town_id = ${townId} and slot_id in ${among(slotIds)}`,
+        sql<{
+          slotId: string
+        }>`select slot_id from reservations where town_id = ${townId} and slot_id in ${among(slotIds)}
+          union select slot_id from attendances where town_id = ${townId} and slot_id in ${among(slotIds)}`,
         (rows) => new Set(rows.map(({ slotId }) => slotId))
       )
 

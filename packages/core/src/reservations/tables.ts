@@ -1,2 +1,12 @@
 /** The tables of this area: no other area names them in its SQL. */
-export const tables = ["reservations", "reservation_events", "planning_requests", "planning_feeds"] as const
+export const tables = [
+  "reservations",
+  "reservation_events",
+  "planning_requests",
+  "planning_feeds",
+  "attendances",
+  "attendance_notes"
+] as const
+
+/** Its views, which every area may read. */
+export const views = ["attendance_cards"] as const

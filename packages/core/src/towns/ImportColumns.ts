@@ -14,7 +14,8 @@ export const ImportKind = Schema.Literals([
   "invoices",
   "payments",
   "enrolments",
-  "reservations"
+  "reservations",
+  "attendances"
 ])
 export type ImportKind = typeof ImportKind.Type
 

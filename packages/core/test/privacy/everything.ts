@@ -122,6 +122,17 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("slots", { id, activity: "cantine", day: "2026-09-01", part: "repas" })
   const place = { ...ofHome, ...ofChild, day: "2026-09-01", unit: "repas" }
   yield* insert("reservations", { ...place, id, booking_id: id, slot_id: id, booked_at: at, booked_by: "test" })
+  const note = {
+    slot_id: id,
+    child_id: childId,
+    state: "present",
+    noted_at: at,
+    noted_by: "test",
+    source: "cli",
+    version: 1
+  }
+  yield* insert("attendances", { ...ofHome, ...note, day: "2026-09-01", reservation_id: id })
+  yield* insert("attendance_notes", { ...note, id, late_minutes: 0, received_at: at, outcome: "noted" })
   const wish = { activity: "cantine", action: "add", outcome: "booked", actor: "test" }
   yield* insert("reservation_events", { ...place, ...wish, id, at })
   yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })

@@ -76,13 +76,14 @@ interface OfferedUnit {
 /** The activities that a file names. */
 export const activitiesNamed = (
   activities: ReadonlyArray<Activity>,
-  lines: ReadonlyArray<ImportedReservation>
+  lines: ReadonlyArray<Pick<ImportedReservation, "activity">>
 ): ReadonlyArray<Activity> => {
   const typed = [...new Set(lines.map(({ activity }) => activity))]
   return activities.filter((activity) => typed.some((name) => isCalled(name)(activity)))
 }
 
-const isCalled = (typed: string) => {
+/** Whether something has the code or the name that was typed, whatever its accents and case. */
+export const isCalled = (typed: string) => {
   const wanted = comparable(typed, " ")
   return ({ code, name }: { readonly code: string; readonly name: string }) =>
     comparable(code, " ") === wanted || comparable(name, " ") === wanted

@@ -1,0 +1,16 @@
+import { Activities } from "@portail-familles/core/activities"
+import { Audit } from "@portail-familles/core/audit"
+import { AttendanceLines, Attendances } from "@portail-familles/core/reservations"
+import { Layer } from "effect"
+import { importColumns } from "../../running/columns.ts"
+import { database } from "../../running/layers.ts"
+import { townsAndNames } from "../../running/naming.ts"
+import type { CommonOptions } from "../../running/options.ts"
+
+/** What commands that read and note attendances need. */
+export const attendanceServices = (options: CommonOptions) =>
+  Layer.mergeAll(Attendances.layer, AttendanceLines.layer).pipe(
+    Layer.provideMerge(Layer.mergeAll(Activities.layer, importColumns)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+    Layer.provide(database(options))
+  )

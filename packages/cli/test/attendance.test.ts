@@ -1,0 +1,98 @@
+import { Effect } from "effect"
+import { afterAll, assert, beforeAll, describe, test } from "vitest"
+import { inTown, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
+import { main } from "../src/program.ts"
+import { openWorkplace, samples } from "./support/portail.ts"
+import { recording } from "./support/recording.ts"
+
+const place = await openWorkplace()
+const { portail, json } = place
+
+const canteen = {
+  code: "cantine",
+  name: "Restauration",
+  parts: [
+    {
+      code: "repas",
+      name: "Repas",
+      kind: "meal",
+      weekdays: ["monday"],
+      on: "every-day",
+      startsAt: "12:00",
+      endsAt: "14:00"
+    }
+  ]
+}
+const lunch = { activity: "cantine", unit: "repas" }
+const day = ["--day", "2026-09-14"]
+const lines = (text: string) => text.split("\n").map((line) => line.replaceAll(/ +/g, " ").trim())
+
+describe("attendance", () => {
+  beforeAll(async () => {
+    await place.write("guide.pdf", "%PDF-1.4")
+    await portail("town", "apply", await place.write("ville.yaml", samples.town))
+    await portail("family", "import", "--yes", await place.write("familles.csv", samples.families))
+    await inTown(place.dataDirectory, (town) =>
+      Effect.gen(function* () {
+        yield* newOffer(town, [canteen])
+        yield* newSlots(town, [{ activity: "cantine", day: "2026-09-14", part: "repas" }])
+        yield* newReservations(town, [
+          { childRef: "E1", day: "2026-09-14", ...lunch },
+          { childRef: "E3", day: "2026-09-14", ...lunch }
+        ])
+      })
+    )
+  })
+  afterAll(place.remove)
+
+  test("is noted for children by any of their names, and those who remain, then listed", async () => {
+    const late = await portail("attendance", "set", "Léa Martin", "--activity", "cantine", ...day, "--late", "20")
+    assert.deepEqual([late.code, late.err.trim()], [0, "1 enfant : présent, le 14/09/2026."])
+    const rest = await portail("attendance", "list", ...day)
+    assert.include(rest.out, "DURAND Zoé")
+    assert.notInclude(rest.out, "MARTIN Léa")
+    assert.include(rest.err, "2 présences attendues le 14/09/2026, 1 à noter.")
+    const others = ["set", "--remaining", "--activity", "cantine", "--state", "absent-unexcused"]
+    await portail("attendance", ...others, ...day)
+    const { out } = await portail("attendance", "list", "--all", ...day)
+    const shown = lines(out)
+    assert.isTrue(shown.some((line) => /DURAND Zoé .*absent non excusé/.test(line)))
+    assert.isTrue(shown.some((line) => /MARTIN Léa .*présent 20 min/.test(line)))
+    const { document } = await json("attendance", "list", "--all", ...day)
+    assert.lengthOf(document, 2)
+  })
+
+  test("is refused for who is not there, with the reason, and noted for nobody then", async () => {
+    const { code, err } = await portail(
+      "attendance",
+      "set",
+      "E2",
+      "--activity",
+      "cantine",
+      ...day,
+      "--state",
+      "absent-excused"
+    )
+    assert.strictEqual(code, 4)
+    assert.include(err, "E2 : absent de ce qu'il n'a pas réservé : « Restauration » le 14/09/2026.")
+    assert.strictEqual((await portail("attendance", "set", "--activity", "cantine")).code, 2)
+    assert.strictEqual((await portail("attendance", "set", "E1", "--remaining", "--activity", "cantine")).code, 2)
+    assert.strictEqual((await portail("attendance", "set", "E1", "--activity", "cantine", "--late", "601")).code, 2)
+  })
+
+  test("is imported from a file, or refused by its lines", async () => {
+    const file = await place.write("pointage.csv", "Élève;Activité;Date;Présence\nE2;cantine;14/09/2026;présente\n")
+    assert.include((await portail("attendance", "import", "--yes", file)).err, "1 présence (nouveau : 1")
+    const wrong = await place.write("faux.csv", "enfant;activite;jour;etat\nE2;cantine;14/09/2026;malade\n")
+    const { code, out } = await portail("attendance", "import", "--yes", wrong)
+    assert.strictEqual(code, 3)
+    assert.include(out, "« malade » n'est ni présent")
+  })
+
+  test("fits a terminal of 80 columns", async () => {
+    const terminal = recording(80)
+    await main(["attendance", "list", "--all", ...day, "--data-dir", place.dataDirectory], terminal)
+    assert.isAtMost(Math.max(...terminal.written.out.split("\n").map(({ length }) => length)), 80)
+    assert.include(terminal.written.out, "DURAND Zoé")
+  })
+})

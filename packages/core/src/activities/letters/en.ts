@@ -32,10 +32,13 @@ export const en: LetterWords<EnrolmentLetter> = {
     preheader: enrolments.map(({ child, activity }) => `${child}: ${activity}`).join("; "),
     title: several(enrolments) ? "Your enrolments are accepted" : "Your enrolment is accepted",
     before: ["The town hall has accepted:"],
-    facts: enrolments.flatMap((enrolment) => [
-      told(enrolment),
-      ...(enrolment.opensAt === null ? [] : [["Booking", `from ${longInstant(enrolment.opensAt)}`] as const])
-    ]),
+    facts: enrolments.map((enrolment) => {
+      const [label, value] = told(enrolment)
+      return [
+        label,
+        enrolment.opensAt === null ? value : `${value}; booking from ${longInstant(enrolment.opensAt)}`
+      ] as const
+    }),
     action: { label: "See my enrolments", url },
     after: ["An enrolment books no day. Your own space says what is still missing, and when you can book."]
   }),
@@ -47,6 +50,6 @@ export const en: LetterWords<EnrolmentLetter> = {
     before: ["The town hall looked at your request and cannot accept it."],
     facts: [...enrolments.map(told), ["Reason", reason]],
     action: { label: "See my enrolments", url },
-    after: ["Your own space says whether you can ask again. A question? Answer this e-mail."]
+    after: ["Your own space says whether you can ask again."]
   })
 }

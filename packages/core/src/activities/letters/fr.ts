@@ -32,12 +32,13 @@ export const fr: LetterWords<EnrolmentLetter> = {
     preheader: enrolments.map(({ child, activity }) => `${child} : ${activity}`).join(" ; "),
     title: several(enrolments) ? "Vos inscriptions sont acceptées" : "Votre inscription est acceptée",
     before: ["La mairie a accepté :"],
-    facts: enrolments.flatMap((enrolment) => [
-      told(enrolment),
-      ...(enrolment.opensAt === null
-        ? []
-        : [["Réservations", `à partir du ${longInstant(enrolment.opensAt)}`] as const])
-    ]),
+    facts: enrolments.map((enrolment) => {
+      const [label, value] = told(enrolment)
+      return [
+        label,
+        enrolment.opensAt === null ? value : `${value} ; réservations à partir du ${longInstant(enrolment.opensAt)}`
+      ] as const
+    }),
     action: { label: "Voir mes inscriptions", url },
     after: ["Une inscription ne réserve aucun jour. Votre espace dit ce qui manque encore et quand réserver."]
   }),
@@ -49,6 +50,6 @@ export const fr: LetterWords<EnrolmentLetter> = {
     before: ["La mairie a regardé votre demande et ne peut pas l’accepter."],
     facts: [...enrolments.map(told), ["Motif", reason]],
     action: { label: "Voir mes inscriptions", url },
-    after: ["Votre espace dit si vous pouvez faire une nouvelle demande. Une question ? Répondez à ce mail."]
+    after: ["Votre espace dit si vous pouvez faire une nouvelle demande."]
   })
 }

@@ -14,7 +14,7 @@ describe("a family's file in Chromium", () => {
     const { page, complaints } = await newPage(browser, 360)
     await page.goto(`${demo.portal}/espace`)
     await signIn(page, mail, "bienvenue au portail")
-    await page.getByText("Votre dossier à vérifier, 11 rubriques").first().waitFor()
+    await page.getByText("Votre dossier à vérifier, 18 rubriques").first().waitFor()
     expect(await violations(page)).toEqual([])
     // what is missing is asked for, and the portal itself refuses that it is right
     expect(
@@ -29,7 +29,7 @@ describe("a family's file in Chromium", () => {
       })
     ).toEqual([422, "section-incomplete", ["birthDate", "parentalAuthority"]])
     await page.getByRole("link", { name: /^Vérifier/ }).click()
-    await page.getByText("Étape 1 sur 11").first().waitFor()
+    await page.getByText("Étape 1 sur 18").first().waitFor()
     await page.getByText("Il manque : Date de naissance, Autorité parentale.").waitFor()
     expect(await page.getByRole("button", { name: "C’est exact" }).count()).toBe(0)
     await page.getByRole("button", { name: "Compléter" }).click()
@@ -38,14 +38,14 @@ describe("a family's file in Chromium", () => {
     await authority.getByLabel("Oui").check()
     await page.getByLabel(/^Date de naissance/).fill("3/5/87")
     await page.getByRole("button", { name: "Valider" }).click()
-    await page.getByText("Étape 2 sur 11").first().waitFor()
+    await page.getByText("Étape 2 sur 18").first().waitFor()
     await page.getByRole("link", { name: "Plus tard" }).click()
-    await page.getByText("Votre dossier à vérifier, 10 rubriques").first().waitFor()
+    await page.getByText("Votre dossier à vérifier, 17 rubriques").first().waitFor()
 
     const elsewhere = await newPage(browser, 1280)
     await elsewhere.page.goto(`${demo.portal}/espace#/verification`)
     await signIn(elsewhere.page, mail, "bienvenue au portail")
-    await elsewhere.page.getByText("Étape 2 sur 11").first().waitFor()
+    await elsewhere.page.getByText("Étape 2 sur 18").first().waitFor()
     expect(await violations(elsewhere.page)).toEqual([])
     const { begun, households } = await asJson<{ begun: number; households: ReadonlyArray<{ done: number }> }>(
       "family",

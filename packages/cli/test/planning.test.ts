@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect } from "effect"
-import { afterAll, assert, beforeAll, describe, test } from "vitest"
-import { inTown, newReservations, newSlots } from "../../core/test/support/planning.ts"
+import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { inTown, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
 import { newActivities } from "../../core/test/support/town.ts"
 import { main } from "../src/program.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
@@ -11,6 +11,11 @@ import { recording } from "./support/recording.ts"
 const place = await openWorkplace()
 const { portail, json } = place
 
+const offered = {
+  code: "garderie",
+  name: "Garderie",
+  parts: [{ kind: "evening", weekdays: ["monday"], on: "every-day", startsAt: "16:30", endsAt: "18:00" }]
+}
 const lunch = { activity: "cantine", unit: "repas" }
 
 describe("reservations", () => {
@@ -105,10 +110,28 @@ describe("reservations", () => {
     assert.strictEqual((await portail("planning", "fill", "--svg", file)).code, 7)
   })
 
+  test("of the next day that children come on stand in the overview, by part of the day", async () => {
+    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10)
+    await inTown(place.dataDirectory, (town) =>
+      newOffer(town, [{ ...offered, parts: [{ ...offered.parts[0], code: "gouter", name: "Goûter" }] }]).pipe(
+        Effect.andThen(newSlots(town, [{ activity: "garderie", day: tomorrow, part: "gouter", capacity: 20 }]))
+      )
+    )
+    vi.stubEnv("PORTAIL_SECRET_KEY", `k1:${Buffer.alloc(32, 7).toString("base64")}`)
+    const { document } = await json("status")
+    const { out } = await portail("status")
+    vi.unstubAllEnvs()
+    assert.deepEqual(document.nextDay, {
+      day: tomorrow,
+      parts: [{ activity: "Garderie", part: "Goûter", reserved: 0, capacity: 20, closed: 0 }]
+    })
+    assert.match(out, /^Garderie, Goûter +0 \/ 20 +░{20}$/m)
+  })
+
   test("are refused an activity or place that the town does not have, with those that it has", async () => {
     const { code, err } = await portail("planning", "fill", "--activity", "judo")
     assert.strictEqual(code, 4)
-    assert.include(err, "Choisissez parmi : cantine (cantine).")
+    assert.include(err, "Choisissez parmi : cantine (cantine), garderie (Garderie).")
   })
 
   test("fit a terminal of 80 columns", async () => {

@@ -51,7 +51,7 @@ export const newReservations = (
   })
 
 /** Activities with these settings, as a town's file says them; what is left out is as the file leaves it out. */
-export const newOffer = (town: Town, activities: ReadonlyArray<{ readonly code: string; readonly name: string }>) =>
+export const newOffer = (town: Town, activities: ReadonlyArray<object>) =>
   SqlClient.SqlClient.use(
     (sql) => sql`insert into activities (town_id, code, position, settings, applied_at)
       select ${town.id}::uuid, a->>'code', place, a, now()

@@ -1,3 +1,4 @@
+import { daysAfter, weekdayOf } from "@portail-familles/core/platform/time"
 import { demoLogin } from "@portail-familles/demo"
 import type { Style } from "../../terminal/Terminal.ts"
 import { facts } from "../../terminal/table.ts"
@@ -12,7 +13,7 @@ export const demoPorts = (port: number) => ({
 })
 
 /** What the demo tells once it runs: addresses and a login. */
-export const demoTable = (style: Style, port: number, dataDirectory: string): string => {
+export const demoTable = (style: Style, port: number, dataDirectory: string, today: string): string => {
   const ports = demoPorts(port)
   const addresses = facts(style, [
     ["Portail des familles", `http://localhost:${ports.portal}/`],
@@ -23,8 +24,27 @@ export const demoTable = (style: Style, port: number, dataDirectory: string): st
     ["Se connecter", { text: `${demoLogin.mail}  mot de passe : ${demoLogin.password}`, color: style.bold }]
   ])
   const folder = dataDirectory === ".portail" ? "" : ` --data-dir ${dataDirectory}`
+  const tries = facts(
+    style,
+    triesOn(today).map(([does, typed]) => [does, `npx portail ${typed}${folder}`] as const)
+  )
   return `${addresses}
-Dans un autre terminal : npx portail account list${folder} · npx portail invoice list${folder}
+Dans un autre terminal :
+${tries}
 Ctrl-C pour arrêter.
 `
+}
+
+/** What to try in the demo on an ISO day. The Wednesday is the one that every child wants. */
+const triesOn = (today: string): ReadonlyArray<readonly [does: string, typed: string]> => {
+  const wednesday = daysAfter(today, 5 + ((10 - weekdayOf(daysAfter(today, 5))) % 7))
+  return [
+    ["Où en est la ville", "status"],
+    ["Le mercredi complet", `planning fill --activity mercredi --day ${wednesday}`],
+    ["Pourquoi cet enfant n'y est pas", `planning explain TEST-EMMA-ROSE ${wednesday}`],
+    ["Qui perdrait quoi", `planning close --activity mercredi --day ${wednesday} --reason Neige --dry-run`],
+    ["Les demandes à décider", "enrolment list --state demandée"],
+    ["Les comptes", "account list"],
+    ["Les factures", "invoice list"]
+  ]
 }

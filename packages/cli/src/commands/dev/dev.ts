@@ -2,7 +2,9 @@ import { spawn } from "node:child_process"
 import { rm } from "node:fs/promises"
 import { resolve } from "node:path"
 import { answers, socketPathOf } from "@portail-familles/core/platform/sql"
+import { todayInParis } from "@portail-familles/core/platform/time"
 import { Command } from "commander"
+import { Effect } from "effect"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/showFailure.ts"
@@ -44,7 +46,7 @@ export const devCommand = (terminal: Terminal): Command =>
       const failure = await untilStopped(demo.demoLayer({ port, dataDirectory }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
-          terminal.out(demo.demoTable(terminal.outStyle, port, dataDirectory))
+          terminal.out(demo.demoTable(terminal.outStyle, port, dataDirectory, Effect.runSync(todayInParis)))
           if (options.open) openBrowser(terminal, `http://localhost:${port}/`)
         },
         stopping: () => terminal.err("\nArrêt…\n")

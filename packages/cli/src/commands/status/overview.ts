@@ -8,6 +8,7 @@ import { Invoices } from "@portail-familles/core/invoices"
 import { Outbox } from "@portail-familles/core/mail"
 import { PaymentRecords } from "@portail-familles/core/payments"
 import { Effect, Stream } from "effect"
+import { readNextDay } from "./nextDay.ts"
 
 /** How many there are of each; what there is none of is left out. */
 export type Counts<K extends string> = Readonly<Partial<Record<K, number>>>
@@ -35,6 +36,7 @@ export const readOverview = Effect.fnUntraced(function* (staff: StaffAccess) {
     ),
     changesToDecide: yield* Approvals.use((approvals) => approvals.waiting(staff)),
     enrolmentsToDecide: yield* EnrolmentDecisions.use((decisions) => decisions.waiting(staff)),
+    nextDay: yield* readNextDay(staff),
     documents,
     unpaid: yield* Invoices.use((invoices) => invoices.unpaidByAge(staff)),
     surplusCents: surpluses.reduce((sum, row) => sum + row.surplusCents, 0),

@@ -7,6 +7,7 @@ import { adultMails, Sections } from "@portail-familles/core/households"
 import { Invoices } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { PaymentRecords } from "@portail-familles/core/payments"
+import { Reservations } from "@portail-familles/core/reservations"
 import { Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
@@ -19,9 +20,10 @@ export const statusServices = (options: CommonOptions) =>
     accountsLayer.pipe(Layer.provide(adultMails)),
     Layer.mergeAll(Approvals.layer, Verifications.layer).pipe(Layer.provide(Sections.layer)),
     documentRequestsLayer,
-    EnrolmentDecisions.layer.pipe(Layer.provide(Activities.layer)),
+    EnrolmentDecisions.layer.pipe(Layer.provideMerge(Activities.layer)),
     Invoices.layer,
-    PaymentRecords.layer
+    PaymentRecords.layer,
+    Reservations.layer
   ).pipe(
     Layer.provideMerge(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),

@@ -9,7 +9,7 @@ import { barOf } from "../../terminal/bar.ts"
 import { keysOf, type Words } from "../../terminal/choice.ts"
 import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
-import { accountStates, count, documentStates, euros } from "../../terminal/words.ts"
+import { accountStates, count, day, documentStates, euros } from "../../terminal/words.ts"
 import { type Counts, type Overview, readOverview } from "./overview.ts"
 import { statusServices } from "./services.ts"
 
@@ -47,6 +47,7 @@ const page = (style: Style, overview: Overview): string =>
     counted(style, "Dossiers vérifiés cette année", dossierStates, overview.dossiers),
     counted(style, "Documents demandés", documentStates, overview.documents),
     unpaid(style, overview),
+    nextDay(style, overview),
     waiting(style, overview)
   ]
     .filter((part) => part !== "")
@@ -95,6 +96,20 @@ const unpaid = (style: Style, { unpaid: found }: Overview): string => {
         ])
       )
 }
+
+const nextDay = (style: Style, { nextDay: next }: Overview): string =>
+  next === null
+    ? ""
+    : table(
+        style,
+        [padded(`Enfants le ${day(next.day)}`), number("Places"), "", ""],
+        next.parts.map(({ activity, part, reserved, capacity, closed }) => [
+          `${activity}, ${part}`,
+          capacity === null ? String(reserved) : `${reserved} / ${capacity}`,
+          capacity === null ? "" : barOf(style, reserved, capacity),
+          closed === 0 ? "" : count(closed, "créneau fermé", "créneaux fermés")
+        ])
+      )
 
 const waiting = (style: Style, overview: Overview): string =>
   table(

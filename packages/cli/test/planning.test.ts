@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
+import { daysAfter, todayInParis } from "@portail-familles/core/platform/time"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { inTown, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
@@ -111,7 +112,7 @@ describe("reservations", () => {
   })
 
   test("of the next day that children come on stand in the overview, by part of the day", async () => {
-    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString().slice(0, 10)
+    const tomorrow = daysAfter(Effect.runSync(todayInParis), 1)
     await inTown(place.dataDirectory, (town) =>
       newOffer(town, [{ ...offered, parts: [{ ...offered.parts[0], code: "gouter", name: "Goûter" }] }]).pipe(
         Effect.andThen(newSlots(town, [{ activity: "garderie", day: tomorrow, part: "gouter", capacity: 20 }]))

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer, Schema } from "effect"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Activities } from "../activities/Activities.ts"
+import { enrolmentsOn } from "../activities/enrolmentsOn.ts"
 import { homeOfDay } from "../children/homeDays.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
@@ -23,13 +24,14 @@ export class DayStories extends Context.Service<
       const activities = yield* Activities
       const calendars = yield* TownCalendars
       const rows = yield* readStoryRows
+      const enrolmentsOf = yield* enrolmentsOn
       const slotsOf = yield* occupancyOf
 
       const of = Effect.fn("DayStories.of")(function* ({ townId, town }: StaffAccess, childId: string, day: string) {
         const [child] = yield* rows.child(townId, childId)
         if (child === undefined) return null
         const calendar = yield* calendars.read(town)
-        const enrolments = yield* rows.enrolments(townId, childId, day)
+        const enrolments = yield* enrolmentsOf(townId, childId, day)
         const slots = yield* slotsOf(townId, { from: day, to: day })
         const offered = yield* activities.list(townId)
         const home = homeOfDay(day, child, calendar.schoolHolidays)

@@ -99,6 +99,24 @@ describeOnDatabase("the story of a child's day", services, (it) => {
     })
   )
 
+  it.effect("tells of an enrolment that was refused why, when and by whom, and gives it no unit", () =>
+    Effect.gen(function* () {
+      const staff = yield* bookingTown
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update enrolments set state = 'refused', reason = 'groupe complet', decided_by = 'mairie',
+        decided_at = '2026-11-12T10:00:00Z' where town_id = ${staff.townId} and activity = 'camp'`
+      const story = yield* storyOf(staff, "E1", "2026-12-02")
+      assert.deepInclude(story?.enrolments[0], {
+        ...{ activity: "camp", state: "refused", reason: "groupe complet", decidedBy: "mairie" },
+        decidedAt: new Date("2026-11-12T10:00:00Z")
+      })
+      assert.deepStrictEqual(
+        story?.units.map(({ activity }) => activity),
+        ["cantine"]
+      )
+    })
+  )
+
   it.effect("is none of a child that the town does not have", () =>
     Effect.gen(function* () {
       assert.isNull(yield* storyOf(yield* bookingTown, "E9", "2026-12-01"))

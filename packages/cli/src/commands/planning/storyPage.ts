@@ -1,5 +1,5 @@
-import { longDay } from "@portail-familles/core/platform/time"
-import { type DayStory, fillOf, type StoryUnit } from "@portail-familles/core/reservations"
+import { longDay, shortDayOf } from "@portail-familles/core/platform/time"
+import { type DayStory, fillOf, type StoryEnrolment, type StoryUnit } from "@portail-familles/core/reservations"
 import type { Style } from "../../terminal/Terminal.ts"
 import { facts, table } from "../../terminal/table.ts"
 import { day, enrolmentStates, moment } from "../../terminal/words.ts"
@@ -58,9 +58,16 @@ const enrolments = (style: Style, { enrolments: found }: DayStory, names: Names)
           day(each.endsOn),
           names.place(each.activity, each.place) || "–",
           names.group(each.activity, each.group) || "–",
-          enrolmentStates[each.state]
+          decisionOf(each)
         ])
       )
+
+/** `refusée le 12/11/2026 par mairie : groupe complet`. */
+const decisionOf = ({ state, decidedAt, decidedBy, reason }: StoryEnrolment): string => {
+  const when = decidedAt === null ? "" : ` le ${shortDayOf(decidedAt)}`
+  const who = decidedBy === "" ? "" : ` par ${decidedBy}`
+  return `${enrolmentStates[state]}${when}${who}${reason === "" ? "" : ` : ${reason}`}`
+}
 
 const rules = (style: Style, { units }: DayStory, names: Names): string => {
   const running = units.filter(({ slots }) => slots.length > 0)

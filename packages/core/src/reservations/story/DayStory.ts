@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import type { EnrolmentState } from "../../activities/Enrolment.ts"
+import type { EnrolmentOn } from "../../activities/enrolmentsOn.ts"
 import type { Limits } from "../../activities/rules/limitsOn.ts"
 import { LateAddRule, LateCancelRule, Rule, Surcharge } from "../../activities/rules/Rule.ts"
 import type { RefusalCode } from "../Change.ts"
@@ -36,16 +36,8 @@ export interface StoryEvent {
   readonly detail: EventDetail
 }
 
-/** What a home asked for the child, for ISO days that this one is among. */
-export interface StoryEnrolment {
-  readonly householdRef: string
-  readonly activity: string
-  readonly place: string
-  readonly group: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly state: EnrolmentState
-}
+/** What a home asked for the child, for days that this one is among. */
+export type StoryEnrolment = Omit<EnrolmentOn, "postalCode" | "city">
 
 /** A place that the child has or had on the day. */
 export interface StoryPlace {

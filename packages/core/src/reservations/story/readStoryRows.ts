@@ -2,19 +2,13 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { ChildFacts } from "../../activities/eligibility.ts"
 import { type HomeDays, homeDaysOf } from "../../children/homeDays.ts"
-import type { StoryEnrolment, StoryEvent, StoryPlace } from "./DayStory.ts"
+import type { StoryEvent, StoryPlace } from "./DayStory.ts"
 
 /** A child with its homes, and what was agreed about its days. */
 export interface StoryChild extends ChildFacts, HomeDays {
   readonly ref: string
   readonly name: string
   readonly homeCards: ReadonlyArray<{ readonly id: string; readonly ref: string; readonly name: string }>
-}
-
-/** An enrolment with where its home lies. */
-export interface EnrolmentAtHome extends StoryEnrolment {
-  readonly postalCode: string
-  readonly city: string
 }
 
 /** Reads what is kept of a child's day. */
@@ -25,16 +19,6 @@ export const readStoryRows = Effect.map(SqlClient.SqlClient, (sql) => ({
         from child_homes l join household_cards h on h.town_id = l.town_id and h.id = l.household_id
         where l.town_id = c.town_id and l.child_id = c.id) as home_cards
     from child_cards c where c.town_id = ${townId} and c.id = ${childId}`,
-
-  enrolments: (
-    townId: string,
-    childId: string,
-    day: string
-  ) => sql<EnrolmentAtHome>`select h.external_ref as household_ref,
-      h.postal_code, h.city, e.activity, e.place, e.group_code as "group", e.starts_on, e.ends_on, e.state
-    from enrolment_cards e join household_cards h on h.town_id = e.town_id and h.id = e.household_id
-    where e.town_id = ${townId} and e.child_id = ${childId} and ${day}::date between e.starts_on and e.ends_on
-    order by e.activity, h.external_ref`,
 
   places: (townId: string, childId: string, day: string) => sql<StoryPlace>`select s.activity, r.unit, s.part,
       h.external_ref as household_ref, r.late, r.booked_at, r.cancelled_at, r.fee_percent

@@ -1,18 +1,18 @@
 import { type Activity, unitsOf } from "../../activities/Activity.ts"
 import { type ChildFacts, placeAndGroupOf } from "../../activities/eligibility.ts"
+import type { EnrolmentOn } from "../../activities/enrolmentsOn.ts"
 import { residencyOf } from "../../households/residency.ts"
 import type { TownCalendar } from "../../towns/calendar/TownCalendar.ts"
 import type { Occupancy } from "../occupancy.ts"
 import { unitOn } from "../unitDay.ts"
 import type { StoryUnit } from "./DayStory.ts"
-import type { EnrolmentAtHome } from "./readStoryRows.ts"
 
 interface StoryFacts {
   readonly activities: ReadonlyArray<Activity>
   readonly calendar: TownCalendar
   readonly inseeCode: string
   readonly child: ChildFacts
-  readonly enrolments: ReadonlyArray<EnrolmentAtHome>
+  readonly enrolments: ReadonlyArray<EnrolmentOn>
   /** Of the day. */
   readonly slots: ReadonlyArray<Occupancy>
 }

@@ -131,7 +131,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
     await page.getByText(`C’est fait\u202f: ${count} changements`).waitFor()
     await page.getByText("Un e‑mail de confirmation vous a été envoyé.").waitFor()
     await sound(page, "the answer")
-    await mailMatching(demo, mail, /Atelier/)
+    await mailMatching(demo, mail, /Votre planning est enregistré[\s\S]*Atelier/)
 
     // one place, two children
     await press(page, /^Retour au planning$/)

@@ -57,6 +57,8 @@ describe("the days on a phone", () => {
       await day.getByText(text).first().waitFor()
     }
     await page().getByText("Autre foyer", { exact: true }).waitFor()
+    const first = page().getByRole("link", { name: "Vérifier mon dossier" })
+    expect(await first.getAttribute("href")).toMatch(/#\/verification$/)
     await page()
       .getByText(/hors délai\u202f: \+\s50/)
       .waitFor()

@@ -32,10 +32,10 @@ const helps = {
 } as const
 
 /** Whether something can be done about it. */
-const isHelped = (code: string | null): code is keyof typeof helps => code !== null && code in helps
+export const isHelped = (code: string | null): code is keyof typeof helps => code !== null && code in helps
 
 /** The way to what must be done first. */
-function helpView(host: PlanningHost, code: ChangeLine["code"]) {
+export function helpView(host: PlanningHost, code: ChangeLine["code"]) {
   if (!isHelped(code)) return nothing
   return html`<a class="help-link" href=${host.hrefTo({ page: helps[code] })}>${host.words.planning.help[code]}</a>`
 }

@@ -134,8 +134,21 @@ const list = css`
   }
   .chips {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.25rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
     gap: 0.375rem;
+  }
+  /* a line for each, what it is before how it stands */
+  @container (inline-size < 25rem) {
+    .chips {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .chips .chip-text {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.75rem;
+      align-items: baseline;
+      justify-content: space-between;
+    }
   }
   .chips > li {
     display: grid;

@@ -2,6 +2,7 @@ import { html, nothing } from "lit"
 import { notice } from "../base/parts.ts"
 import type { RequestController } from "../controllers/RequestController.ts"
 import { aboutView } from "./aboutView.ts"
+import { helpView, isHelped } from "./answerView.ts"
 import type { Child, DaysModel } from "./chipView.ts"
 import { isoWeekOf } from "./days.ts"
 import { icon } from "./icons.ts"
@@ -96,6 +97,18 @@ function openingsView({ host, refresh }: Page, { openings }: Planning) {
   )
 }
 
+/** What the family must do first, each once, with the way there. */
+function hindrancesView({ host }: Page, { cells }: Planning) {
+  const reasons = cells.flatMap(({ reason }) => (reason !== null && isHelped(reason.code) ? [reason] : []))
+  const first = [...Map.groupBy(reasons, ({ code }) => code).values()].flatMap(([reason]) => reason ?? [])
+  if (first.length === 0) return nothing
+  return notice(
+    "warn",
+    first.map(({ code, sentence }) => html`<p><strong>${sentence}</strong></p>${helpView(host, code)}`),
+    "alert"
+  )
+}
+
 /** Where there is nothing to show: why, and what comes next. */
 function emptyView({ host, places, span }: Page, { activities }: Planning) {
   const { planning } = host.words
@@ -145,7 +158,7 @@ function loadedView(page: Page, planning: Planning, children: ReadonlyArray<Chil
     heading: (content, depth) => host.heading(content, depth)
   }
   const days = wide ? tableView(model, title, rems) : listView(model)
-  return html`${openingsView(page, planning)} ${cells.length === 0 ? emptyView(page, planning) : days}
+  return html`${openingsView(page, planning)} ${hindrancesView(page, planning)} ${cells.length === 0 ? emptyView(page, planning) : days}
   ${aboutView(host.words, planning)}`
 }
 

@@ -35,7 +35,8 @@ const byActivity = (model: DaysModel): ReadonlyArray<Column> =>
     [...Map.groupBy(unitsOf(model, child), ({ activity }) => activity).values()].map((units) => ({
       child,
       label: units[0]?.activityName ?? "",
-      price: units.length === 1 ? (units[0]?.price ?? "") : "",
+      // they stand below, with the rules
+      price: "",
       units
     }))
   )

@@ -119,7 +119,7 @@ class Visitor {
       // as a browser does that heeds what it was told
       const seconds =
         status === 503 ? (JSON.parse(text) as { readonly retryAfterSeconds: number }).retryAfterSeconds : 1
-      await pause(1000 * seconds * (1 + Math.random() / 2))
+      await pause(1000 * (seconds + Math.random()))
     }
     this.failures.push("no answer at all")
     return

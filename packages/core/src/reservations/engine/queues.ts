@@ -25,9 +25,11 @@ export const queues = Effect.gen(function* () {
   const waitingIn = new Map<string, Array<Waiting>>()
   let pace = mostTogether
 
-  const busy = (townId: string) => {
-    const seconds = Math.ceil((waitingIn.get(townId)?.length ?? 0) / pace)
-    return new BookingBusy({ retryAfterSeconds: Math.min(latestAgain, Math.max(soonestAgain, seconds)) })
+  /** Those who leave together come back one after the other, as fast as they can be answered. */
+  const busy = (townId: string, waiting: Waiting) => {
+    const before = waitingIn.get(townId)?.indexOf(waiting) ?? 0
+    const seconds = soonestAgain + Math.floor(Math.max(0, before) / pace)
+    return new BookingBusy({ retryAfterSeconds: Math.min(latestAgain, seconds) })
   }
 
   const serve = Effect.fnUntraced(function* (batch: ReadonlyArray<Waiting>): Effect.fn.Return<void> {
@@ -43,7 +45,7 @@ export const queues = Effect.gen(function* () {
     }
     for (const waiting of here) if (waiting.state === "written") waiting.state = "waiting"
     const cause = exit.cause
-    if (tooSlow(cause)) return yield* endAll(here, busy(first.request.town.id))
+    if (tooSlow(cause)) return yield* endAll(here, busy(first.request.town.id, first))
     // one that cannot be written must not fail its neighbours
     if (here.length > 1) return yield* Effect.forEach(here, (each) => serve([each]), { discard: true })
     first.state = "left"
@@ -65,7 +67,8 @@ export const queues = Effect.gen(function* () {
     // whoever comes in the same breath goes together
     yield* Effect.yieldNow
     for (;;) {
-      const queue = waitingIn.get(townId) ?? []
+      const queue = (waitingIn.get(townId) ?? []).filter(({ state }) => state === "waiting")
+      waitingIn.set(townId, queue)
       if (queue.length === 0) break
       const batch = queue.splice(0, Math.min(mostTogether, Math.max(leastTogether, Math.floor(pace))))
       const start = yield* Clock.currentTimeMillis
@@ -88,7 +91,7 @@ export const queues = Effect.gen(function* () {
         scope
       )
     } else queue.push(waiting)
-    return yield* answered(waiting, () => busy(townId))
+    return yield* answered(waiting, () => busy(townId, waiting))
   })
 
   /** Without a queue: in the caller's own transaction, where it has one. */
@@ -96,7 +99,7 @@ export const queues = Effect.gen(function* () {
     const waiting: Waiting = { request, answer: yield* Deferred.make<ChangeAnswer, BookingFailure>(), state: "waiting" }
     const exit = yield* Effect.exit(tried([waiting], waiting))
     if (Exit.isFailure(exit))
-      return yield* tooSlow(exit.cause) ? busy(request.town.id) : Effect.die(Cause.squash(exit.cause))
+      return yield* tooSlow(exit.cause) ? busy(request.town.id, waiting) : Effect.die(Cause.squash(exit.cause))
     const [answered] = exit.value
     if (answered === undefined || answered[1] instanceof WishKeyReused)
       return yield* Effect.die("a request without an answer")

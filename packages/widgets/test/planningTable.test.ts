@@ -74,6 +74,26 @@ describe("the days on a wide page", () => {
     expect(new URL(page().url()).hash).toBe("")
   })
 
+  it("keep what has the focus from under the bar with what is chosen", async () => {
+    await open()
+    await page().setViewportSize({ width: 360, height: 740 })
+    await portal.button(/Soir\s+Libre.*Noé, lundi\s7/).click()
+    await page().getByText("1 changement à confirmer", { exact: true }).waitFor()
+    await portal.button("Imprimer").focus()
+    for (let presses = 0; presses < 25; presses++) {
+      await page().keyboard.press("Tab")
+      const covered = await page().evaluate(() => {
+        const root = document.querySelector("portail-planning")?.shadowRoot
+        const bar = root?.querySelector(".selection")
+        const active = root?.activeElement
+        if (bar == null || active == null || bar.contains(active)) return ""
+        const [above, below] = [active.getBoundingClientRect(), bar.getBoundingClientRect()]
+        return above.bottom > below.top && above.top < below.bottom ? active.textContent : ""
+      })
+      expect(covered).toBe("")
+    }
+  })
+
   it("can be reached and changed by keyboard alone", async () => {
     await open()
     await page().setViewportSize({ width: 1280, height: 800 })

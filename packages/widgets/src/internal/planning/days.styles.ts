@@ -2,8 +2,6 @@ import { css } from "lit"
 
 const chips = css`
   .chip {
-    /* not under the bars that stay in sight */
-    scroll-margin-block: 7rem;
     display: inline-grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.4375rem;
@@ -82,6 +80,10 @@ const chips = css`
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
+    }
+    .chip.wished.gone {
+      background: Canvas;
+      color: CanvasText;
     }
     .chip.ok {
       border: 3px solid CanvasText;

@@ -3,6 +3,10 @@ import { daysStyles } from "./days.styles.ts"
 import { stepsStyles } from "./steps.styles.ts"
 
 const bar = css`
+  /* what has the focus is not under the bars that stay in sight */
+  :is(a, button, summary) {
+    scroll-margin-block: 8rem;
+  }
   .bar {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -47,6 +51,11 @@ const bar = css`
     color: var(--_link);
     font-weight: 600;
     box-shadow: inset 0 -3px var(--_link);
+  }
+  @media (forced-colors: active) {
+    .choice [aria-current] {
+      outline: 3px solid Highlight;
+    }
   }
   .tools {
     display: flex;

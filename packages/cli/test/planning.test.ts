@@ -92,8 +92,8 @@ describe("reservations", () => {
   test("fill their slots: places and state by number, symbol and word, in 80 columns too", async () => {
     const days = ["--from", "2026-12-01", "--to", "2026-12-05"]
     const { out, err } = await portail("planning", "fill", ...days)
-    assert.match(out, /^01\/12\/2026 +cantine +repas +centre +– +2 \/ 2 +█{20} +● complet$/m)
-    assert.match(out, /^03\/12\/2026 +cantine +repas +centre +– +1 +– sans limite$/m)
+    assert.match(out, /^cantine\n.*\n01\/12\/2026 +repas +centre +– +2 \/ 2 +█{20} +● complet$/m)
+    assert.match(out, /^03\/12\/2026 +repas +centre +– +1 +– sans limite$/m)
     assert.include(err, "2 créneaux, 1 complet, du 01/12/2026 au 05/12/2026.")
     assert.lengthOf((await json("planning", "fill", "--full", ...days)).document, 1)
     const narrow = recording(80)

@@ -103,8 +103,8 @@ describe("what staff do with reservations", () => {
   test("closes slots after showing who loses what, and opens them again without giving anybody a place back", async () => {
     const day = ["--activity", "Restauration scolaire", "--day", first, "--reason", "inondation"]
     const plan = await portail("planning", "close", ...day, "--dry-run")
-    assert.match(plan.out, /^01\/12\/2098 +Repas +Tom MARTIN \(E2\) +F1 +Repas$/m)
-    assert.include(plan.err, "1 place réservée perdue")
+    assert.match(plan.out, /^01\/12\/2098 +Tom MARTIN \(E2\) +F1 +Repas$/m)
+    assert.include(plan.err, "1 réservation perdue")
     assert.deepEqual(await shown(), [`E2 repas ${first}`])
     const closed = await portail("planning", "close", ...day, "--yes")
     assert.include(closed.err, "1 créneau fermé ; 1 réservation annulée sans frais, 1 mail aux familles.")

@@ -41,16 +41,17 @@ const close = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
   const { choice, names, inOrder } = yield* choiceOf(staff, options)
   const plan = yield* closures.plan(staff, choice)
   if (plan.slots.length === 0) return yield* noSlots(choice.activity, "ouvert")
-  const shown = (style: Style) => pageOf(style, { ...plan, slots: inOrder(plan.slots) }, names)
+  const shown = (style: Style) => pageOf(style, { ...plan, slots: inOrder(plan.slots) }, choice.activity, names)
+  const losses = lossesOf(plan).length
   const what = `${count(plan.slots.length, "créneau", "créneaux")} de « ${names.activity(choice.activity)} », ${periodWords(choice)}`
   return yield* confirmed(terminal, options, {
     dryRun: {
       data: { dryRun: true, ...choice, reason, ...plan },
       text: shown(terminal.outStyle),
-      note: `${what} ; ${count(plan.lost.length, "place réservée perdue", "places réservées perdues")}. Rien n'a été changé (--dry-run).`
+      note: `${what} ; ${count(losses, "réservation perdue", "réservations perdues")}. Rien n'a été changé (--dry-run).`
     },
     preview: { on: "err", text: shown(terminal.errStyle), leftOut: "json or yes" },
-    action: `Fermer ${what}, et annuler ${count(plan.lost.length, "place réservée", "places réservées")}`,
+    action: `Fermer ${what}, et annuler ${count(losses, "réservation")}`,
     apply: Effect.map(closures.close(staff, choice, reason), ({ slots, cancelled }) => ({
       data: { dryRun: false, ...choice, reason, slots, ...cancelled },
       text: "",
@@ -62,18 +63,24 @@ const close = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
 const unreachable = (refs: ReadonlyArray<string>): string =>
   refs.length === 0 ? "" : ` Sans compte, à prévenir autrement : ${refs.join(", ")}.`
 
+/** A unit of a child on a day that is lost: once, however many of its parts are closed. */
+const lossesOf = ({ slots, lost }: ClosingPlan) => {
+  const dayOf = new Map(slots.map(({ id, day }) => [id, day]))
+  const losses = lost.map(({ slotId, ...loss }) => ({ ...loss, day: dayOf.get(slotId) ?? "" }))
+  return [...new Map(losses.map((loss) => [[loss.day, loss.childRef, loss.unit].join("\n"), loss])).values()]
+}
+
 /** The slots, and who is booked in them. */
-const pageOf = (style: Style, { slots, lost }: ClosingPlan, names: Names): string => {
-  const bySlot = Map.groupBy(lost, ({ slotId }) => slotId)
-  const rows = slots.flatMap((slot) =>
-    (bySlot.get(slot.id) ?? []).map(({ childName, childRef, householdRef, unit }) => [
-      day(slot.day),
-      names.part(slot.activity, slot.part),
-      `${childName} (${childRef})`,
-      householdRef,
-      names.unit(slot.activity, unit)
+const pageOf = (style: Style, plan: ClosingPlan, activity: string, names: Names): string => {
+  const people = table(
+    style,
+    ["Jour", "Enfant", "Foyer", "Formule"],
+    lossesOf(plan).map((loss) => [
+      day(loss.day),
+      `${loss.childName} (${loss.childRef})`,
+      loss.householdRef,
+      names.unit(activity, loss.unit)
     ])
   )
-  const people = table(style, ["Jour", "Partie", "Enfant", { title: "Foyer", minor: true }, "Formule"], rows)
-  return [slotsTable(style, slots, names), people].filter((part) => part !== "").join("\n")
+  return [slotsTable(style, plan.slots, names), people].filter((part) => part !== "").join("\n")
 }

@@ -51,7 +51,9 @@ const fill = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   const slots = options.full ? all.filter((slot) => ["full", "nearly-full"].includes(fillOf(slot))) : all
   if (options.svg !== undefined) {
     const write = yield* openedPrivateFile(options.svg, options.yes, "--svg")
-    yield* write(fillChart(`Remplissage, ${periodWords(period)}`, slots, labelIn(names)))
+    const single = singleOf(slots)
+    const title = `Remplissage${single === undefined ? "" : `, ${names.activity(single)}`}, ${periodWords(period)}`
+    yield* write(fillChart(title, slots, labelIn(names, single !== undefined)))
   }
   return {
     data: slots.map((slot) => ({ ...slot, fill: fillOf(slot) })),
@@ -60,22 +62,31 @@ const fill = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
   }
 }, Effect.scoped)
 
-const page = (style: Style, slots: ReadonlyArray<Occupancy>, names: Names): string =>
-  table(
+/** The activity of slots that are all of one. */
+const singleOf = (slots: ReadonlyArray<Occupancy>): string | undefined => {
+  const [only, ...others] = [...new Set(slots.map(({ activity }) => activity))]
+  return others.length === 0 ? only : undefined
+}
+
+/** Of one activity its name stands above the table: places and groups need the room. */
+const page = (style: Style, slots: ReadonlyArray<Occupancy>, names: Names): string => {
+  const only = singleOf(slots)
+  const single = only !== undefined
+  const drawn = table(
     style,
     [
       "Jour",
-      "Activité",
+      ...(single ? [] : ["Activité"]),
       "Partie",
-      { title: "Lieu", minor: true },
-      { title: "Groupe", minor: true },
+      "Lieu",
+      "Groupe",
       { title: "Places", align: "right" },
       { title: "", minor: true },
       "État"
     ],
     slots.map((slot) => [
       day(slot.day),
-      names.activity(slot.activity),
+      ...(single ? [] : [names.activity(slot.activity)]),
       names.part(slot.activity, slot.part),
       names.place(slot.activity, slot.place) || "–",
       names.group(slot.activity, slot.group) || "–",
@@ -84,16 +95,19 @@ const page = (style: Style, slots: ReadonlyArray<Occupancy>, names: Names): stri
       stateOf(slot)
     ])
   )
+  return single ? `${style.bold(names.activity(only))}\n${drawn}` : drawn
+}
 
 const stateOf = (slot: Occupancy): string =>
   slot.state === "closed" && slot.reason !== "" ? `${fillWords.closed} : ${slot.reason}` : fillWords[fillOf(slot)]
 
-/** `21/12/2026 Centre de loisirs, matin, Sud, petits`. */
+/** `21/12/2026, Centre de loisirs, Matin, Sud, 3-5 ans`; of one activity without its name. */
 const labelIn =
-  (names: Names) =>
+  (names: Names, single: boolean) =>
   ({ day: on, activity, part, place, group }: Occupancy): string =>
     [
-      `${day(on)} ${names.activity(activity)}`,
+      day(on),
+      single ? "" : names.activity(activity),
       names.part(activity, part),
       names.place(activity, place),
       names.group(activity, group)

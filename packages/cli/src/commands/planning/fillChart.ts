@@ -1,6 +1,7 @@
 import { fillOf, type Occupancy, type SlotFill } from "@portail-familles/core/reservations"
 import { scaleBand, scaleLinear } from "d3-scale"
 import { chartColors, chartTop, svgElement, svgFile, svgText } from "../../terminal/svg.ts"
+import { shorten } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 
 /** What agents read for how full a slot is; the symbol says it where colours do not. */
@@ -24,7 +25,9 @@ const fillColors: Readonly<Record<SlotFill, string>> = {
   "no-limit": chartColors.quiet
 }
 
-const [width, barsFrom, barsTo, rowHeight] = [1_000, 430, 760, 26]
+const [barsWide, statesWide, rowHeight] = [320, 220, 26]
+/** What a character of a label takes at most, on average; and how many there may be. */
+const [characterWide, longestLabel] = [7.6, 80]
 
 /** Slots as bars, a line each: name, how full it is in percent, places, state. */
 export const fillChart = (
@@ -32,6 +35,9 @@ export const fillChart = (
   slots: ReadonlyArray<Occupancy>,
   labelOf: (slot: Occupancy) => string
 ): string => {
+  const labels = slots.map((slot) => shorten(labelOf(slot), longestLabel))
+  const barsFrom = 32 + Math.max(0, ...labels.map(({ length }) => length)) * characterWide
+  const barsTo = barsFrom + barsWide
   const bottom = chartTop + slots.length * rowHeight
   const percent = scaleLinear([0, 100], [barsFrom, barsTo])
   const rows = scaleBand(
@@ -53,7 +59,7 @@ export const fillChart = (
     const share = slot.capacity === null ? 0 : slot.capacity === 0 ? 100 : (slot.reserved / slot.capacity) * 100
     const baseline = y + rows.bandwidth() / 2 + 5
     return [
-      svgText({ x: 16, y: baseline }, labelOf(slot)),
+      svgText({ x: 16, y: baseline }, labels[place] ?? ""),
       svgElement("rect", {
         x: barsFrom,
         y,
@@ -64,7 +70,13 @@ export const fillChart = (
       svgText({ x: barsTo + 12, y: baseline }, `${placesOf(slot)}  ${fillWords[fill]}`, { fill: fillColors[fill] })
     ]
   })
-  return svgFile({ title, description: summaryOf(slots), width, height: bottom + 36, body: [...grid, ...bars] })
+  return svgFile({
+    title,
+    description: summaryOf(slots),
+    width: barsTo + statesWide,
+    height: bottom + 36,
+    body: [...grid, ...bars]
+  })
 }
 
 /** How many slots are full, nearly, and closed. */

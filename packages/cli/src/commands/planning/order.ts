@@ -57,13 +57,13 @@ export const orderOf = Effect.fnUntraced(function* (
   const bookedBy = new Map(booked.map(({ day, householdId }) => [day, householdId]))
   // of a period only the days that change something are meant
   const meant = typed.all.filter(
-    (day) => typed.named.has(day) || (action === "add" ? runs.has(day) : bookedBy.has(day))
+    (day) => typed.named.has(day) || (action === "add" ? runs.has(day) && !bookedBy.has(day) : bookedBy.has(day))
   )
   if (meant.length === 0) {
     return yield* new UsageRefused({
       problem:
         action === "add"
-          ? `${activity.name} n'a pas lieu pendant cette période.`
+          ? `${activity.name} n'a pas lieu pendant cette période, ou tout y est déjà réservé.`
           : "Rien n'est réservé pendant cette période.",
       advice: `Voir : portail planning ${action === "add" ? `fill --activity ${activity.code}` : `show --child ${child.ref}`}`
     })

@@ -22,10 +22,11 @@ export const en: LetterWords<ReservationLetter> = {
 
   changedByTown: ({ childName, what, booked, cancelled, reason, url }, town) => ({
     subject: `Your planning has changed – ${town}`,
-    preheader: `The town hall changed the bookings of ${childName}.`,
+    preheader: `The town hall changed some bookings, for ${childName}.`,
     title: "Your planning has changed",
-    before: [`The town hall changed the bookings of ${childName}.`],
+    before: ["The town hall changed some bookings."],
     facts: [
+      ["Child", childName],
       ["Service", what],
       ...(booked.length === 0 ? [] : [["Booked", days(booked)] as const]),
       ...(cancelled.length === 0 ? [] : [["Cancelled", days(cancelled)] as const]),

@@ -22,10 +22,11 @@ export const fr: LetterWords<ReservationLetter> = {
 
   changedByTown: ({ childName, what, booked, cancelled, reason, url }, town) => ({
     subject: `Votre planning a changé – ${town}`,
-    preheader: `La mairie a modifié les réservations de ${childName}.`,
+    preheader: `La mairie a modifié des réservations, pour ${childName}.`,
     title: "Votre planning a changé",
-    before: [`La mairie a modifié les réservations de ${childName}.`],
+    before: ["La mairie a modifié des réservations."],
     facts: [
+      ["Enfant", childName],
       ["Accueil", what],
       ...(booked.length === 0 ? [] : [["Réservé", days(booked)] as const]),
       ...(cancelled.length === 0 ? [] : [["Annulé", days(cancelled)] as const]),

@@ -1,3 +1,5 @@
+import { readFile, stat } from "node:fs/promises"
+import { join } from "node:path"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { inTown, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
@@ -87,6 +89,35 @@ describe("attendance", () => {
     const { code, out } = await portail("attendance", "import", "--yes", wrong)
     assert.strictEqual(code, 3)
     assert.include(out, "« malade » n'est ni présent")
+  })
+
+  test("has a sheet to print, and one for a spreadsheet that says nothing of health", async () => {
+    const { code, out, err } = await portail("attendance", "sheet", "--activity", "cantine", ...day, "--csv")
+    assert.strictEqual(code, 0)
+    const [head, ...rows] = out.replace("\ufeff", "").trim().split("\r\n")
+    assert.match(head ?? "", /^jour;activite;lieu;groupe;enfant;nom;prenom;classe;formule;de;a;regime;.*;etat;retard$/)
+    assert.isTrue(rows.some((row) => /^2026-09-14;Restauration;;;E3;DURAND;Zoé;.*;12:00;14:00;/.test(row)))
+    assert.match(err, /\d enfants, 1 groupe, le 14\/09\/2026\./)
+    const file = join(place.folder, "feuille.pdf")
+    await portail("attendance", "sheet", "--activity", "cantine", ...day, "--output", file)
+    assert.strictEqual((await readFile(file)).subarray(0, 5).toString(), "%PDF-")
+    assert.strictEqual((await stat(file)).mode & 0o777, 0o600)
+    assert.strictEqual(
+      (await portail("attendance", "sheet", "--activity", "cantine", ...day, "--output", file)).code,
+      7
+    )
+  })
+
+  test("has no sheet where nobody comes, nor with health for no purpose", async () => {
+    assert.strictEqual(
+      (await portail("attendance", "sheet", "--activity", "cantine", "--day", "2026-09-15", "--csv")).code,
+      4
+    )
+    assert.strictEqual(
+      (await portail("attendance", "sheet", "--activity", "cantine", ...day, "--csv", "--health")).code,
+      2
+    )
+    assert.strictEqual((await portail("attendance", "sheet", "--activity", "cantine", ...day)).code, 2)
   })
 
   test("fits a terminal of 80 columns", async () => {

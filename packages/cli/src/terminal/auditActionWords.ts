@@ -101,6 +101,7 @@ const documents = {
   "document.refuse": "document refusé",
   "document.remind": "rappel de documents",
   "document.emergency-sheet": "fiches d'urgence imprimées",
+  "document.attendance-sheet": "feuille de présence éditée",
   "document.open": "document ouvert",
   "document.open-refused": "ouverture d'un document refusée",
   "document.fingerprint": "empreinte renouvelée"

@@ -32,68 +32,83 @@ export interface CareRecord {
   readonly forbiddenPickups: ReadonlyArray<CareContact>
 }
 
+/** A care record without its health: what a list of those who come says of a child. */
+export type CareContacts = Omit<CareRecord, "health">
+
+/** Reads whom to call for children and who may collect them, in the order of their ids, in one query however many they are. */
+export const readCareContacts = Effect.map(SqlClient.SqlClient, (sql) =>
+  Effect.fnUntraced(function* (townId: string, childIds: ReadonlyArray<string>) {
+    const rows = yield* sql<Row>`
+      select c.id, c.given_name || ' ' || c.family_name as name, c.birth_date, c.school_class, c.authorisations,
+        jsonb_build_object('noPork', c.no_pork, 'noMeat', c.no_meat, 'packedMeal', c.packed_meal) as diet,
+        (select jsonb_agg(jsonb_build_object('name', g.given_name || ' ' || g.family_name, 'relation', g.relation,
+            'phone', g.main_phone, 'secondPhone', g.second_phone) order by hc.household_id, g.rank)
+          from household_children hc
+          join guardian_contacts g on g.town_id = hc.town_id and g.household_id = hc.household_id
+          where hc.town_id = c.town_id and hc.child_id = c.id) as guardians,
+        (select jsonb_agg(jsonb_build_object('kind', k.kind, 'name', trim(k.given_name || ' ' || k.family_name),
+            'relation', k.relation, 'phone', k.phone, 'secondPhone', k.second_phone) order by k.household_id, k.position)
+          from child_contacts k where k.town_id = c.town_id and k.child_id = c.id) as contacts
+      from jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb) with ordinality as o(id, position)
+      join children c on c.town_id = ${townId} and c.id = o.id::uuid
+      order by o.position`
+    return rows.map(contactsOf)
+  })
+)
+
 /**
  * Reads the care records of children, in the order of their ids, in the caller's transaction and in few queries however many they are.
  * Each reading leaves a trace that the family sees, with its purpose.
  */
 export const readCareRecords = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const readContacts = yield* readCareContacts
   const keepReads = yield* keepHealthReads
   const needs = Effect.provideContext(yield* Effect.context<Ids | Seals>())
 
-  const rowsOf = (townId: string, childIds: ReadonlyArray<string>) => sql<Row>`
-    select c.id, c.given_name || ' ' || c.family_name as name, c.birth_date, c.school_class, c.authorisations,
-      jsonb_build_object('noPork', c.no_pork, 'noMeat', c.no_meat, 'packedMeal', c.packed_meal) as diet,
-      (select jsonb_build_object('keyId', h.key_id, 'sealed', encode(h.sealed, 'base64'))
-        from child_health h where h.town_id = c.town_id and h.child_id = c.id) as health,
-      (select jsonb_agg(jsonb_build_object('name', g.given_name || ' ' || g.family_name, 'relation', g.relation,
-          'phone', g.main_phone, 'secondPhone', g.second_phone) order by hc.household_id, g.rank)
-        from household_children hc
-        join guardian_contacts g on g.town_id = hc.town_id and g.household_id = hc.household_id
-        where hc.town_id = c.town_id and hc.child_id = c.id) as guardians,
-      (select jsonb_agg(jsonb_build_object('kind', k.kind, 'name', trim(k.given_name || ' ' || k.family_name),
-          'relation', k.relation, 'phone', k.phone, 'secondPhone', k.second_phone) order by k.household_id, k.position)
-        from child_contacts k where k.town_id = c.town_id and k.child_id = c.id) as contacts
-    from jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb) with ordinality as o(id, position)
-    join children c on c.town_id = ${townId} and c.id = o.id::uuid
-    order by o.position`
-
-  const recordOf = Effect.fnUntraced(function* (townId: string, row: Row) {
-    const { id, name, birthDate, schoolClass, diet, authorisations } = row
-    const owner = { of: "child", townId, childId: id } as const
-    const contactsOf = (kind: string) => (row.contacts ?? []).filter((contact) => contact.kind === kind)
-    const record: CareRecord = {
-      id,
-      name,
-      birthDate,
-      schoolClass,
-      diet,
-      authorisations,
-      health: row.health === null ? null : yield* health.decode(row.health, owner),
-      guardians: row.guardians ?? [],
-      emergencyContacts: contactsOf("emergency"),
-      pickups: contactsOf("pickup"),
-      forbiddenPickups: contactsOf("forbidden")
-    }
-    return record
-  })
+  const sealedOf = (townId: string, childIds: ReadonlyArray<string>) =>
+    sql<SealedHealth>`select child_id, key_id, encode(sealed, 'base64') as sealed from child_health
+      where town_id = ${townId}
+        and child_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb))`
 
   return Effect.fnUntraced(
     function* (staff: StaffAccess, childIds: ReadonlyArray<string>, purpose: string) {
-      const rows = yield* rowsOf(staff.townId, childIds)
-      yield* keepReads(
-        staff,
-        rows.map(({ id }) => id),
-        purpose
-      )
-      return yield* Effect.forEach(rows, (row) => recordOf(staff.townId, row))
+      const { townId } = staff
+      const contacts = yield* readContacts(townId, childIds)
+      const read = contacts.map(({ id }) => id)
+      yield* keepReads(staff, read, purpose)
+      const sealed = new Map((yield* sealedOf(townId, read)).map((row) => [row.childId, row]))
+      return yield* Effect.forEach(contacts, (child) => {
+        const stored = sealed.get(child.id)
+        const owner = { of: "child", townId, childId: child.id } as const
+        return Effect.map(
+          stored === undefined ? Effect.succeed(null) : health.decode(stored, owner),
+          (opened): CareRecord => ({ ...child, health: opened })
+        )
+      })
     },
     (effect) => needs(effect)
   )
 })
 
-interface Row extends Omit<CareRecord, "health" | "guardians"> {
-  readonly health: { readonly keyId: string; readonly sealed: string } | null
+const contactsOf = ({ contacts, guardians, ...child }: Row): CareContacts => {
+  const ofKind = (kind: string) => (contacts ?? []).filter((contact) => contact.kind === kind)
+  return {
+    ...child,
+    guardians: guardians ?? [],
+    emergencyContacts: ofKind("emergency"),
+    pickups: ofKind("pickup"),
+    forbiddenPickups: ofKind("forbidden")
+  }
+}
+
+interface Row extends Pick<CareRecord, "id" | "name" | "birthDate" | "schoolClass" | "diet" | "authorisations"> {
   readonly guardians: ReadonlyArray<CareContact> | null
   readonly contacts: ReadonlyArray<CareContact & { readonly kind: string }> | null
+}
+
+interface SealedHealth {
+  readonly childId: string
+  readonly keyId: string
+  readonly sealed: string
 }

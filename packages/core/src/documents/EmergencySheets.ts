@@ -7,11 +7,10 @@ import { readCareRecords } from "../children/readCareRecords.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { longDay } from "../platform/time/dates.ts"
 import { DocumentAction } from "./auditActions.ts"
-import { DocumentNotForService } from "./Document.ts"
-import { DocumentKinds } from "./DocumentKinds.ts"
+import type { DocumentNotForService } from "./Document.ts"
 import { DocumentRequests } from "./DocumentRequests.ts"
-import { healthKinds, seenByService } from "./documentKind.ts"
 import { emergencyChild } from "./emergencyChild.ts"
+import { healthRefusal } from "./healthRefusal.ts"
 import type { Opening } from "./openSubmission.ts"
 import type { EmergencySheet } from "./pdf/EmergencyGroup.ts"
 import { sheetWords } from "./words.ts"
@@ -40,7 +39,7 @@ export class EmergencySheets extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const audit = yield* auditOf(DocumentAction)
       const requests = yield* DocumentRequests
-      const kinds = yield* DocumentKinds
+      const refusalFor = yield* healthRefusal
       const careRecords = yield* readCareRecords
       const activitiesOf = yield* activityNames
 
@@ -62,16 +61,6 @@ export class EmergencySheets extends Context.Service<
 
       const record = (staff: StaffAccess, action: DocumentAction, after: object) =>
         audit.record(staff, { action, subjectType: "town", subjectId: staff.townId, after })
-
-      /** Why a service may not have the sheet, once the journal has it. */
-      const refusalFor = Effect.fnUntraced(function* (staff: StaffAccess, sheet: SheetOf) {
-        const filling = healthKinds((yield* kinds.list(staff.townId)).map(({ kind }) => kind))
-        const [first] = filling
-        if (first === undefined || filling.some(({ seenBy }) => seenByService(seenBy, sheet.service))) return null
-        yield* record(staff, "document.open-refused", { ...sheet })
-        const services = [...new Set(filling.flatMap(({ seenBy }) => seenBy))]
-        return new DocumentNotForService({ title: first.title, services })
-      })
 
       const gather = Effect.fnUntraced(function* (staff: StaffAccess, sheet: SheetOf) {
         const missing = yield* missingDocuments(staff, sheet)
@@ -100,7 +89,7 @@ export class EmergencySheets extends Context.Service<
       }, sql.withTransaction)
 
       const of = Effect.fn("EmergencySheets.of")(function* (staff: StaffAccess, sheet: SheetOf) {
-        const refusal = yield* refusalFor(staff, sheet)
+        const refusal = yield* refusalFor(staff, sheet.service, { ...sheet })
         return refusal === null ? yield* gather(staff, sheet) : yield* refusal
       }, orDieSql)
 

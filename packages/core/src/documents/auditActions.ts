@@ -8,6 +8,7 @@ export const DocumentAction = Schema.Literals([
   "document.refuse",
   "document.remind",
   "document.emergency-sheet",
+  "document.attendance-sheet",
   "document.open",
   "document.open-refused",
   "document.fingerprint"

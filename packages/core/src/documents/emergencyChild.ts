@@ -1,4 +1,5 @@
 import type { CareContact, CareRecord } from "../children/readCareRecords.ts"
+import type { Diet } from "../children/sections/values.ts"
 import { readablePhone } from "../households/phones.ts"
 import { formatFrenchDay } from "./frenchFormat.ts"
 import { healthLines } from "./healthWords.ts"
@@ -16,17 +17,25 @@ export const emergencyChild = (record: CareRecord, missing: ReadonlyArray<string
     contacts: [...record.guardians, ...record.emergencyContacts].map(personOf),
     pickups: record.pickups.map(personOf),
     forbidden: record.forbiddenPickups.map(({ name, relation }) => ({ name, relation })),
-    diet: [
-      ...(diet.noPork ? [sheetWords.noPork] : []),
-      ...(diet.noMeat ? [sheetWords.noMeat] : []),
-      ...(diet.packedMeal ? [sheetWords.packedMeal] : [])
-    ],
-    leavesAloneFrom: authorisations.leavesAlone === true ? (authorisations.leavesAloneFrom ?? null) : null,
+    diet: dietLines(diet),
+    leavesAloneFrom: leavesAloneFrom(authorisations),
     missing: [...(health === null ? [sheetWords.noHealthRecord] : []), ...missing]
   }
 }
 
-const personOf = ({ name, relation, phone, secondPhone }: CareContact) => ({
+/** What a child does not eat, in the words of the town's staff. */
+export const dietLines = (diet: Diet): ReadonlyArray<string> => [
+  ...(diet.noPork ? [sheetWords.noPork] : []),
+  ...(diet.noMeat ? [sheetWords.noMeat] : []),
+  ...(diet.packedMeal ? [sheetWords.packedMeal] : [])
+]
+
+/** From when a child may leave alone; null where it may not. */
+export const leavesAloneFrom = (authorisations: CareRecord["authorisations"]): string | null =>
+  authorisations.leavesAlone === true ? (authorisations.leavesAloneFrom ?? null) : null
+
+/** Somebody to call or to hand a child to, with readable phones. */
+export const personOf = ({ name, relation, phone, secondPhone }: CareContact) => ({
   name,
   relation,
   phone: [phone, secondPhone]

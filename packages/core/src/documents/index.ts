@@ -1,4 +1,5 @@
 export { Attachments } from "./Attachments.ts"
+export { type AttendanceOf, AttendanceSheets } from "./AttendanceSheets.ts"
 export { DocumentAction } from "./auditActions.ts"
 export {
   AnswersConflict,
@@ -23,6 +24,7 @@ export { keyedSteps } from "./keyedSteps.ts"
 export { documentRequestsLayer } from "./layer.ts"
 export * from "./model.ts"
 export type { OpenedSubmission } from "./openSubmission.ts"
+export type { AttendanceChild, AttendanceGroup, AttendanceSheet } from "./pdf/AttendanceGroup.ts"
 export { DocumentPdfs } from "./pdf/DocumentPdfs.ts"
 export { NamedSubmission, Reviews, SeveralSubmissions } from "./Reviews.ts"
 export type { DocumentRequest } from "./requests.ts"

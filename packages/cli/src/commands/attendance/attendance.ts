@@ -3,10 +3,12 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { attendanceImportCommand } from "./import.ts"
 import { attendanceListCommand } from "./list.ts"
 import { attendanceSetCommand } from "./set.ts"
+import { attendanceSheetCommand } from "./sheet.ts"
 
 /** `portail attendance`: who came. */
 export const attendanceCommand = (terminal: Terminal): Command =>
   new Command("attendance")
+    .addCommand(attendanceSheetCommand(terminal))
     .addCommand(attendanceListCommand(terminal))
     .addCommand(attendanceSetCommand(terminal))
     .addCommand(attendanceImportCommand(terminal))

@@ -1,5 +1,6 @@
 import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
+import { AttendanceSheets, DocumentKinds, DocumentPdfs } from "@portail-familles/core/documents"
 import { AttendanceLines, Attendances } from "@portail-familles/core/reservations"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
@@ -11,6 +12,15 @@ import type { CommonOptions } from "../../running/options.ts"
 export const attendanceServices = (options: CommonOptions) =>
   Layer.mergeAll(Attendances.layer, AttendanceLines.layer).pipe(
     Layer.provideMerge(Layer.mergeAll(Activities.layer, importColumns)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+    Layer.provide(database(options))
+  )
+
+/** What attendance sheets need; the secret key only where they tell of health. */
+export const sheetServices = (options: CommonOptions) =>
+  AttendanceSheets.layer.pipe(
+    Layer.provide(Layer.mergeAll(Attendances.layer, DocumentKinds.layer)),
+    Layer.provideMerge(Layer.mergeAll(Activities.layer, DocumentPdfs.layer)),
     Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
     Layer.provide(database(options))
   )

@@ -1,6 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { drawingPool } from "../../platform/pdf/drawingPool.ts"
 import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
+import type { AttendanceSheet } from "./AttendanceGroup.ts"
 import type { EmergencySheet } from "./EmergencyGroup.ts"
 import type { PrintModel } from "./PrintModel.ts"
 import { TemplateUnusable } from "./TemplateUnusable.ts"
@@ -15,6 +16,8 @@ export class DocumentPdfs extends Context.Service<
     documentPdf(filled: PrintModel): Effect.Effect<Uint8Array>
     /** What must be known of a group's children on one day. */
     emergencySheet(sheet: EmergencySheet): Effect.Effect<Uint8Array>
+    /** Who comes to an activity on a day, pages of its own for each group. */
+    attendanceSheet(sheet: AttendanceSheet): Effect.Effect<Uint8Array>
     /** The fields of a town's own form. */
     templateFields(template: Uint8Array): Effect.Effect<ReadonlyArray<TemplateField>, TemplateUnusable>
     /** A town's own form with answers by field name, no longer a form. */
@@ -38,6 +41,7 @@ export class DocumentPdfs extends Context.Service<
       return DocumentPdfs.of({
         documentPdf: (filled) => draw("documentPdf", filled),
         emergencySheet: (sheet) => draw("emergencySheet", sheet),
+        attendanceSheet: (sheet) => draw("attendanceSheet", sheet),
         templateFields: (template) => usable<ReadonlyArray<TemplateField>>("readFields", template),
         fillTemplate: (template, answers, extra) =>
           usable<Uint8Array>("writeAnswers", { template, answers, extra } satisfies Fill)

@@ -1,6 +1,7 @@
 import { TemplateUnusable } from "./TemplateUnusable.ts"
 import { fillTemplate, type TemplateExtra, type TemplateField, templateFields } from "./template.ts"
 
+export { attendanceSheet } from "./attendanceSheet.ts"
 export { documentPdf } from "./documentPdf.ts"
 export { emergencySheet } from "./emergencySheet.ts"
 

@@ -72,6 +72,8 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),
+  "planning.endWait": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b8", {})),
+  "planning.acceptOffer": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b9", taken)),
   "profile.closeSession": async () =>
     idOf(await (await ask("GET", "/api/v1/profile/sessions", { cookie: theirs })).json())
 }
@@ -80,6 +82,24 @@ const othersId = (operation: string): Promise<string> => {
   const find = othersIds[operation] ?? othersIds[operation.split(".")[0] ?? ""]
   return find === undefined ? Promise.reject(new Error(`give an id of another family for ${operation}`)) : find()
 }
+
+const taken = {
+  state: "taken",
+  offered_at: new Date(),
+  offer_until: new Date(),
+  ended_at: new Date(),
+  ended_by: "test"
+}
+
+/** The other family waits for a place, or has taken one: accepting it again changes nothing. */
+const newWait = (id: string, more: Partial<typeof taken>) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { town, boris } = running
+    const asked = { activity: "mercredi", asked_at: new Date(), asked_by: "test", closes_at: new Date("2099-06-01") }
+    yield* sql`insert into waits ${sql.insert({ town_id: town.id, id, household_id: boris.householdId, ...asked, ...more })}`
+    return id
+  })
 
 /** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
 const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {

@@ -48,7 +48,9 @@ describe("the planning over HTTP", () => {
         surchargePercent: null,
         surchargeCents: null,
         feePercent: null,
-        reason: { code: "past", limit: "2026-09-01T10:00:00.000Z", sentence: "Ce jour est passé ou a commencé." }
+        reason: { code: "past", limit: "2026-09-01T10:00:00.000Z", sentence: "Ce jour est passé ou a commencé." },
+        waiting: null,
+        mayWait: false
       }
     ])
     expect(planning.activities).toMatchObject([

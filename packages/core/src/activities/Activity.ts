@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { Wording } from "../platform/text/Wording.ts"
+import { Criterion } from "./criteria.ts"
 import { ClockTime, Code, Day, List, LocalInstant, orElse, orNull, Weekday } from "./fields.ts"
 import { ActivityRules } from "./rules/Rule.ts"
 
@@ -91,6 +92,24 @@ export const Requirement = Schema.Struct({
   debtOverCents: orNull(Schema.Int)
 })
 
+/** How families wait for places that are taken. */
+export const WaitingRules = Schema.Struct({
+  allowed: orElse(Schema.Boolean, true),
+  /** What is waited for together: one day, or as many days of a period as the family names. */
+  scope: orElse(Schema.Literals(["day", "period"]), "day"),
+  /** How long a place that became free is kept for the family to which it is offered. */
+  offerHours: orElse(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 336 })), 24),
+  /** Who comes first: their points are added up; of those with the same sum, who asked first. */
+  criteria: List(
+    Schema.Struct({
+      name: Said,
+      when: Criterion,
+      points: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))
+    })
+  )
+})
+export type WaitingRules = typeof WaitingRules.Type
+
 /** An activity as a town's file says it. */
 export const Activity = Schema.Struct({
   code: Code,
@@ -123,7 +142,8 @@ export const Activity = Schema.Struct({
   parts: List(DayPart),
   units: List(Unit),
   exceptions: List(ActivityException),
-  rules: orElse(ActivityRules, {})
+  rules: orElse(ActivityRules, {}),
+  waiting: orElse(WaitingRules, {})
 }).annotate({ identifier: "Activity" })
 export type Activity = typeof Activity.Type
 

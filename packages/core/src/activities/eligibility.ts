@@ -1,10 +1,10 @@
 import type { Residency } from "../households/residency.ts"
-import { comparable } from "../platform/text/folding.ts"
 import { localInstantInParis } from "../platform/time/wallClock.ts"
 import type { Activity, ActivityPeriod, Group } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
 import type { Day } from "./fields.ts"
 import type { Hindrance } from "./Hindrance.ts"
+import { isListed } from "./isListed.ts"
 
 /** What the rules of an activity ask about a child; school and class are empty where the dossier does not say. */
 export interface ChildFacts {
@@ -126,10 +126,4 @@ const groupOf = (groups: ReadonlyArray<Group>, { birthDate, schoolClass }: Child
   const ofClass = groups.find((group) => isListed(group.classes, schoolClass) && fits(group))
   const ofAge = (group: Group) => group.classes.length === 0 || (group.ages !== null && schoolClass === "")
   return ofClass ?? groups.find((group) => fits(group) && ofAge(group))
-}
-
-/** Whether a town's list has what a dossier says, however its accents and apostrophes are typed. */
-const isListed = (list: ReadonlyArray<string>, typed: string): boolean => {
-  const name = comparable(typed, " ")
-  return name !== "" && list.some((each) => comparable(each, " ") === name)
 }

@@ -1,16 +1,14 @@
 import { createHash } from "node:crypto"
-import { Clock, Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess, type StaffAccess } from "../accounts/FamilyAccess.ts"
-import { Activities } from "../activities/Activities.ts"
-import type { Activity } from "../activities/Activity.ts"
-import { Requirements, unmetFor } from "../activities/Requirements.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { ReservationAction } from "./auditActions.ts"
 import { queues } from "./engine/queues.ts"
-import type { BookingBusy, ChangeAnswer, ChangeLine, ChangeRequest, StaffOrder, Wish, WishKeyReused } from "./Wish.ts"
+import { unmetWishes } from "./engine/unmetWishes.ts"
+import type { BookingBusy, ChangeAnswer, ChangeLine, ChangeRequest, StaffOrder, WishKeyReused } from "./Wish.ts"
 
 /** Booking and giving back days. Nobody gets a place that is not there, nor after its limit, nor twice for one wish. */
 export class Bookings extends Context.Service<
@@ -28,36 +26,10 @@ export class Bookings extends Context.Service<
   static readonly layer = Layer.effect(
     Bookings,
     Effect.gen(function* () {
-      const activities = yield* Activities
-      const requirements = yield* Requirements
       const sql = yield* SqlClient.SqlClient
       const audit = yield* auditOf(ReservationAction)
+      const unmetOf = yield* unmetWishes
       const { ask, atOnce, preview } = yield* queues
-
-      const offers = new Map<string, { readonly at: number; readonly list: ReadonlyArray<Activity> }>()
-      /** At the opening thousands ask in a second: whether anything is required at all is looked at once in it. */
-      const offeredOf = Effect.fnUntraced(function* (townId: string) {
-        const [at, known] = [yield* Clock.currentTimeMillis, offers.get(townId)]
-        if (known !== undefined && Math.abs(at - known.at) < 1000) return known.list
-        const list = yield* activities.list(townId)
-        offers.set(townId, { at, list })
-        return list
-      })
-
-      /** What keeps the family from booking; nothing is asked where the town requires nothing. */
-      const unmetOf = Effect.fnUntraced(function* (access: FamilyAccess, wishes: ReadonlyArray<Wish>) {
-        const added = Map.groupBy(
-          wishes.filter(({ action }) => action === "add"),
-          ({ activity }) => activity
-        )
-        const offered = yield* offeredOf(access.townId)
-        const wanted = offered.flatMap((activity) => {
-          const childIds = added.get(activity.code)?.map(({ childId }) => childId) ?? []
-          return childIds.length === 0 ? [] : [{ activity, childIds: [...new Set(childIds)] }]
-        })
-        const unmet = yield* requirements.unmet(access, wanted)
-        return (activity: string, childId: string, startsOn: string) => unmetFor(unmet, { activity, childId, startsOn })
-      })
 
       const record = (staff: StaffAccess, reason: string, lines: ReadonlyArray<ChangeLine>) =>
         Effect.forEach(

@@ -11,6 +11,10 @@ export const RefusalCode = Schema.Literals([
   /** Staff closed it. */
   "closed",
   "full",
+  /** There is a place, and others wait for it: who asks to wait has it after them. */
+  "waiting-list",
+  /** The place is held for the child: its family accepts it or declines it. */
+  "offered",
   /** `limit`: when it opens; none when the town has not said. */
   "not-open-yet",
   /** `limit`: until when it could be added. */
@@ -32,6 +36,15 @@ export const RefusalCode = Schema.Literals([
   "not-booked",
   /** A brother or sister did not get the place, and they were to stay together. */
   "siblings-apart",
+  /** The child waits for it already. */
+  "already-waiting",
+  /** The town keeps no waiting list for the activity. */
+  "no-waiting-list",
+  /** Nobody waits for what can be booked. */
+  "place-free",
+  /** What is waited for together is of one activity, and of one day where the town says so. */
+  "one-activity",
+  "one-day",
   /** Another line was refused, and all was to be kept or nothing. */
   "other-line-refused"
 ])

@@ -21,6 +21,8 @@ export interface BookedPart {
   readonly exclusive: string | null
   /** Whether the home that reads booked it. */
   readonly own: boolean
+  /** Held until its family answers: no booking yet. */
+  readonly offered: boolean
 }
 
 /** A child of a home, and what is known of its days. */

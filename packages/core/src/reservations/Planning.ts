@@ -3,6 +3,7 @@ import type { Day } from "../activities/fields.ts"
 import type { Surcharge } from "../activities/rules/Rule.ts"
 import type { CellState, SpecialDayKind } from "./cellState.ts"
 import type { WishRefusal } from "./permission.ts"
+import type { FamilyWait } from "./waiting/Wait.ts"
 
 /** One unit of an activity on one day for one child. */
 export interface PlanningCell {
@@ -19,6 +20,10 @@ export interface PlanningCell {
   readonly feePercent: number | null
   /** Why it can be neither added nor cancelled. */
   readonly refusal: WishRefusal | null
+  /** The family's wait for it; the rank is null where it is offered, the instant where it is not. */
+  readonly waiting: Pick<FamilyWait, "id" | "rank" | "of" | "offeredUntil"> | null
+  /** Whether the family may ask to wait for it; another wait of its own that stands is not looked at. */
+  readonly mayWait: boolean
 }
 
 /** A day that is not as others. */
@@ -46,6 +51,8 @@ export interface Planning {
   readonly activities: ReadonlyArray<Activity>
   readonly days: ReadonlyArray<SpecialDay>
   readonly cells: ReadonlyArray<PlanningCell>
+  /** The family's waits that stand, on whatever days. */
+  readonly waits: ReadonlyArray<FamilyWait>
   /** What opens next for these children, soonest first. */
   readonly openings: ReadonlyArray<PeriodOpening>
   /** First day of the next school holidays; null when the calendar does not say. */

@@ -19,6 +19,7 @@ import { cellsOn, daysFrom, enrolmentOn } from "./planningDays.ts"
 import { readFamilyDays } from "./readFamilyDays.ts"
 import { readFamilySlots } from "./readFamilySlots.ts"
 import { readHistory } from "./readHistory.ts"
+import { waitRows } from "./waiting/waitRows.ts"
 
 /** Days that are read at once, at most: half a school year. */
 export const mostDays = 190
@@ -51,6 +52,7 @@ export class Plannings extends Context.Service<
       const familyDays = yield* readFamilyDays
       const familySlots = yield* readFamilySlots
       const entries = yield* readHistory
+      const rows = yield* waitRows
 
       const read = Effect.fn("Plannings.read")(function* (
         access: FamilyAccess,
@@ -66,13 +68,14 @@ export class Plannings extends Context.Service<
         )
         const days = daysFrom(from, to)
         const calendar = calendars.from(access.town, family.holidays)
-        const [slots, unmet] = yield* Effect.all(
+        const [slots, unmet, waits] = yield* Effect.all(
           [
             familySlots(access.townId, placesFor(family, activities, days), { from, to }),
             requirements.unmet(
               access,
               activities.map((activity) => ({ activity, childIds: enrolledIn(family, activity) }))
-            )
+            ),
+            family.waits ? rows.ofHousehold(access.townId, access.householdId, "standing") : Effect.succeed([])
           ],
           { concurrency: "unbounded" }
         )
@@ -83,7 +86,8 @@ export class Plannings extends Context.Service<
           children: family.children.map(({ id, givenName }) => ({ id, givenName })),
           activities,
           days: specialDays(days, calendar, language),
-          cells: cellsOn(days, { family, activities, calendar, slots, unmet, now: at }),
+          cells: cellsOn(days, { family, activities, calendar, slots, unmet, waits, now: at }),
+          waits,
           openings: openingsFor(family, offered, at),
           nextHolidaysFrom: nextHolidaysFrom(calendar, today)
         }

@@ -39,4 +39,15 @@ export {
   type Wish,
   WishKeyReused
 } from "./Wish.ts"
+export {
+  type FamilyWait,
+  NothingOffered,
+  OfferExpired,
+  OfferRefused,
+  type WaitAnswer,
+  type WaitLine,
+  WaitNotFound,
+  type WaitRequest
+} from "./waiting/Wait.ts"
+export { Waits } from "./waiting/Waits.ts"
 export { type RefusalFacts, refusalSentence } from "./words.ts"

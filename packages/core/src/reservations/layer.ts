@@ -5,6 +5,7 @@ import { Bookings } from "./Bookings.ts"
 import { PlanningFeeds } from "./PlanningFeeds.ts"
 import { Plannings } from "./Plannings.ts"
 import { Reservations } from "./Reservations.ts"
+import { Waits } from "./waiting/Waits.ts"
 
 /** Every service of reservations, over activities, their requirements, and towns' calendars. */
 export const reservationsLayer = Layer.mergeAll(
@@ -13,5 +14,6 @@ export const reservationsLayer = Layer.mergeAll(
   PlanningFeeds.layer,
   Reservations.layer,
   Attendances.layer,
-  AttendanceLines.layer
+  AttendanceLines.layer,
+  Waits.layer
 )

@@ -10,6 +10,8 @@ export interface SlotStanding {
   readonly reason: string
   readonly capacity: number | null
   readonly reserved: number
+  /** Children who wait for a place in it. */
+  readonly waiting: number
 }
 
 /** What is known of a child and a unit on a day, when one asks what may be done about it. */
@@ -30,6 +32,8 @@ export interface UnitFacts {
   readonly otherHomesDay: boolean
   /** Who has the unit booked for the child. */
   readonly bookedBy: "own-home" | "other-home" | null
+  /** Whether it is held for the child until its family answers. */
+  readonly offered: boolean
   /** Whether the town lets a home see what the other one booked. */
   readonly otherHomeSees: boolean
   /** Whether the child has another place on the day that excludes this one. */
@@ -101,9 +105,11 @@ const neverAdded = (facts: UnitFacts, now: Date): WishRefusal | null => {
   return closed == null ? null : because("closed", { reason: closed.reason })
 }
 
-const notNow = ({ excluded, slots, enrolment, unmet }: UnitFacts): WishRefusal | null => {
+const notNow = ({ offered, excluded, slots, enrolment, unmet }: UnitFacts): WishRefusal | null => {
+  if (offered) return because("offered")
   if (excluded) return because("excluded")
   if (slots.some((slot) => slot !== null && isFull(slot))) return because("full")
+  if (slots.some((slot) => slot !== null && slot.waiting > 0)) return because("waiting-list")
   if (enrolment === "requested") return because("enrolment-waiting")
   const [first] = unmet
   return first === undefined ? null : because(first)

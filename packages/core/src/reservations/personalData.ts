@@ -23,6 +23,8 @@ const covers = {
     unexported: "answers kept for a browser that asks again; the events say the same"
   },
   planning_feeds: { exported: ["flux"] },
+  waits: { exported: ["listesDAttente"] },
+  wait_places: { exported: ["listesDAttente"] },
   ...attendanceCovers
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
@@ -39,8 +41,15 @@ export const personalData = Effect.gen(function* () {
     yield* attendances.erase(leaving)
     const ofThem = sql`town_id = ${townId}
       and (${among(sql, "household_id", household)} or ${among(sql, "child_id", child)})`
-    yield* sql`delete from reservations where ${ofThem}`
+    yield* sql`delete from reservations r where r.town_id = ${townId}
+      and (${among(sql, "r.household_id", household)} or ${among(sql, "r.child_id", child)}
+        or (r.held_until is not null and exists (select 1 from wait_places p
+          where p.town_id = r.town_id and p.wait_id = r.wait_id and ${among(sql, "p.child_id", child)})))`
     yield* sql`delete from reservation_events where ${ofThem}`
+    // of a child that leaves, the whole wait: its brothers and sisters wanted to go with it
+    yield* sql`delete from waits w where w.town_id = ${townId} and (${among(sql, "w.household_id", household)}
+      or exists (select 1 from wait_places p where p.town_id = w.town_id and p.wait_id = w.id and ${among(sql, "p.child_id", child)}))`
+    yield* sql`update waits set account_id = null, key = null where town_id = ${townId} and ${among(sql, "account_id", account)}`
     yield* sql`delete from planning_feeds where town_id = ${townId}
       and (${among(sql, "household_id", household)} or ${among(sql, "account_id", account)})`
     yield* sql`delete from planning_requests where town_id = ${townId} and ${among(sql, "account_id", account)}`
@@ -53,6 +62,17 @@ export const personalData = Effect.gen(function* () {
     const { from, to } = household
     yield* attendances.move(merging)
     const pairs = sql`jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)`
+    // what both waited for, or one waited for and the other has: the wait that would move ends
+    const ended = sql`(select w.id from waits w join wait_places h on h.town_id = w.town_id and h.wait_id = w.id
+      join ${pairs} on p."from" = h.child_id and p."from" <> p."to"
+      where w.town_id = ${townId} and w.household_id = ${from} and w.state in ('waiting', 'offered') and (
+        exists (select 1 from wait_places o where o.town_id = w.town_id and o.child_id = p."to" and o.slot_id = h.slot_id
+          and o.wait_id <> w.id and o.state in ('waiting', 'offered'))
+        or exists (select 1 from reservations o where o.town_id = w.town_id and o.child_id = p."to" and o.day = h.day
+          and o.cancelled_at is null and (o.slot_id = h.slot_id or o.exclusive in (select x.exclusive from reservations x
+            where x.town_id = w.town_id and x.wait_id = w.id and x.day = o.day)))))`
+    yield* sql`delete from reservations where town_id = ${townId} and held_until is not null and wait_id in ${ended}`
+    yield* sql`delete from waits where town_id = ${townId} and id in ${ended}`
     yield* sql`delete from reservations r using ${pairs} where r.town_id = ${townId} and r.household_id = ${from}
       and r.child_id = p."from" and r.cancelled_at is null and exists (select 1 from reservations o
         where o.town_id = r.town_id and o.child_id = p."to" and o.id <> r.id and o.day = r.day and o.cancelled_at is null
@@ -62,6 +82,9 @@ export const personalData = Effect.gen(function* () {
       yield* sql`${rows} set household_id = ${to}, child_id = p."to" from ${pairs}
         where r.town_id = ${townId} and r.household_id = ${from} and r.child_id = p."from"`
     }
+    yield* sql`update wait_places h set child_id = p."to" from waits w, ${pairs}
+      where h.town_id = ${townId} and w.town_id = h.town_id and w.id = h.wait_id and w.household_id = ${from} and h.child_id = p."from"`
+    yield* sql`update waits set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     yield* sql`update planning_feeds set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     return {}
   })
@@ -111,7 +134,14 @@ export const personalDataExport = Effect.gen(function* () {
         where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at, e.id`
       const flux = yield* sql`select created_at, read_at from planning_feeds
         where town_id = ${townId} and account_id = ${accountId}`
-      return { reservations, demandesDeReservation, flux, ...(yield* attendances.document(subject)) }
+      const listesDAttente =
+        yield* sql`select w.activity, w.state, w.asked_at, w.criteria, w.offer_until, w.ended_at, w.reason,
+          jsonb_agg(jsonb_build_object('child', c.given_name, 'unit', p.unit, 'day', p.day) order by p.day, c.given_name) as places
+        from waits w join wait_places p on p.town_id = w.town_id and p.wait_id = w.id
+        join child_cards c on c.town_id = p.town_id and c.id = p.child_id
+        where w.town_id = ${townId} and w.household_id = ${householdId}
+        group by w.town_id, w.id order by w.asked_at, w.id`
+      return { reservations, demandesDeReservation, listesDAttente, flux, ...(yield* attendances.document(subject)) }
     })
   } satisfies PersonalDataExport
 })

@@ -10,6 +10,7 @@ import { placesOf, slotKey } from "./familySlots.ts"
 import type { PlanningCell } from "./Planning.ts"
 import { addPermission, cancelPermission, type SlotStanding, type UnitFacts, type WishRefusal } from "./permission.ts"
 import { unitOn } from "./unitDay.ts"
+import type { FamilyWait } from "./waiting/Wait.ts"
 
 /** What the days of a family are decided from. */
 export interface PlanningFacts {
@@ -19,6 +20,8 @@ export interface PlanningFacts {
   /** By {@link slotKey}. */
   readonly slots: ReadonlyMap<string, SlotStanding>
   readonly unmet: ReadonlyArray<UnmetRequirement>
+  /** The family's waits that stand. */
+  readonly waits: ReadonlyArray<FamilyWait>
   readonly now: Date
 }
 
@@ -90,10 +93,14 @@ interface CellSubject extends Pick<UnitFacts, "otherHomesDay" | "unmet"> {
   readonly booked: ReadonlyArray<BookedPart>
 }
 
-const cellOf = ({ calendar, family: { resident }, now }: PlanningFacts, subject: CellSubject): PlanningCell | null => {
+const cellOf = (
+  { calendar, family: { resident }, waits, now }: PlanningFacts,
+  subject: CellSubject
+): PlanningCell | null => {
   const { child, activity, unit, day, enrolment, slotAt, booked, otherHomesDay, unmet } = subject
   const isThis = (each: BookedPart) => each.activity === activity.code && each.unit === unit.code
-  const bookedBy = bookedByOf(booked.filter(isThis))
+  const bookedBy = bookedByOf(booked.filter((each) => isThis(each) && !each.offered))
+  const offered = booked.some((each) => isThis(each) && each.offered)
   const slots = unit.takes.map(slotAt)
   const shown = bookedBy === "own-home" || (bookedBy === "other-home" && activity.otherHomeSees)
   if (!shown && slots.includes(null)) return null
@@ -111,6 +118,7 @@ const cellOf = ({ calendar, family: { resident }, now }: PlanningFacts, subject:
     unmet,
     otherHomesDay,
     bookedBy,
+    offered,
     otherHomeSees: activity.otherHomeSees,
     excluded
   }
@@ -127,8 +135,32 @@ const cellOf = ({ calendar, family: { resident }, now }: PlanningFacts, subject:
     until,
     surcharge,
     feePercent,
-    refusal
+    refusal,
+    waiting: waitOf(waits, subject),
+    mayWait: !mine && activity.waiting.allowed && mayWait(refusal, facts, now)
   }
+}
+
+const waitOf = (
+  waits: ReadonlyArray<FamilyWait>,
+  { child, activity, unit, day }: CellSubject
+): PlanningCell["waiting"] => {
+  const wait = waits.find(
+    (each) =>
+      each.activity === activity.code &&
+      each.places.some((place) => place.childId === child.id && place.unit === unit.code && place.day === day)
+  )
+  if (wait === undefined) return null
+  const { id, rank, of, offeredUntil } = wait
+  return { id, rank, of, offeredUntil }
+}
+
+/** Whether nothing but others keeps a family from a place, and it is not too late for one to be offered. */
+const mayWait = (refusal: WishRefusal | null, facts: UnitFacts, now: Date): boolean => {
+  if (refusal?.code !== "full" && refusal?.code !== "waiting-list") return false
+  const roomy = facts.slots.map((slot) => slot && { ...slot, capacity: null, waiting: 0 })
+  const { refusal: other, surcharge } = addPermission({ ...facts, slots: roomy }, now)
+  return other === null && surcharge === null
 }
 
 const bookedByOf = (parts: ReadonlyArray<BookedPart>): UnitFacts["bookedBy"] => {
@@ -146,6 +178,8 @@ const stateOf = (refusal: WishRefusal | null): CellState => {
     case "booked-by-other-home":
       return "other-home"
     case "full":
+    case "waiting-list":
+    case "offered":
       return "full"
     case "no-service":
     case "closed":

@@ -13,9 +13,11 @@ import type { FamilyChild, FamilyDays } from "./FamilyDays.ts"
 export interface ReadFamilyDays extends FamilyDays {
   readonly revision: string
   readonly holidays: ReadonlyArray<RecordedHoliday>
+  /** Whether it waits for anything. */
+  readonly waits: boolean
 }
 
-interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays"> {
+interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays" | "waits"> {
   readonly postalCode: string
   readonly city: string
   readonly children: ReadonlyArray<FamilyChild>
@@ -35,12 +37,15 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
       from enrolment_cards e where e.town_id = c.town_id and e.child_id = c.id and e.household_id = l.household_id
         and e.state in ('accepted', 'requested') and e.ends_on >= ${enrolledFrom}::date)`
     const booked = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', s.activity, 'unit', r.unit, 'day', r.day,
-        'part', s.part, 'exclusive', r.exclusive, 'own', r.household_id = l.household_id)), '[]'::jsonb)
+        'part', s.part, 'exclusive', r.exclusive, 'own', r.household_id = l.household_id,
+        'offered', r.held_until is not null)), '[]'::jsonb)
       from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       where r.town_id = c.town_id and r.child_id = c.id and r.day between ${from}::date and ${to}::date and r.cancelled_at is null)`
     const [home] =
       yield* sql<HomeRow>`select h.postal_code, h.city, ${activitiesRevision(sql, "h.town_id")} as revision,
         ${recordedHolidays(sql, town)} as holidays,
+        exists (select 1 from waits w where w.town_id = h.town_id and w.household_id = h.id
+          and w.state in ('waiting', 'offered')) as waits,
         (select coalesce(jsonb_agg(to_jsonb(f) order by f."birthDate", f."givenName" collate portail_french, f.id), '[]'::jsonb)
           from (select c.id, c.given_name as "givenName", c.birth_date as "birthDate", c.school,
               c.school_class as "schoolClass", ${homeDaysOf(sql)}, ${enrolments} as enrolments, ${booked} as booked
@@ -51,6 +56,7 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
       householdId,
       revision: home?.revision ?? "",
       holidays: home?.holidays ?? [],
+      waits: home?.waits ?? false,
       resident: home !== undefined && residencyOf(town.settings, home) === "resident",
       children: home?.children ?? []
     } satisfies ReadFamilyDays

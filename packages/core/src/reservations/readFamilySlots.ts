@@ -19,7 +19,7 @@ export const readFamilySlots = Effect.map(SqlClient.SqlClient, (sql) =>
         ? []
         : // one look into the index for each of them: joined, PostgreSQL reads every slot of the town
           yield* sql<SlotRow>`select s.activity, s.place, s.group_code as "group", s.day, s.part, s.state, s.reason,
-            s.capacity, s.reserved
+            s.capacity, s.reserved, s.waiting
           from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(activity text, place text, "group" text)
           cross join lateral (select c.* from slot_cards c where c.town_id = ${townId} and c.activity = w.activity
             and c.place = w.place and c.group_code = w."group" and c.day between ${from}::date and ${to}::date

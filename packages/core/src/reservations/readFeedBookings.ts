@@ -24,7 +24,7 @@ export const readFeedBookings = Effect.map(
       from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       join child_cards c on c.town_id = r.town_id and c.id = r.child_id
       where r.town_id = ${townId} and r.household_id = ${householdId} and r.day between ${from}::date and ${to}::date
-        and r.cancelled_at is null
+        and r.cancelled_at is null and r.held_until is null
       group by r.booking_id, c.given_name, s.activity, r.unit, r.day
       order by r.day, c.given_name collate portail_french, r.booking_id`
 )

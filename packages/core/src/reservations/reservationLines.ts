@@ -15,7 +15,7 @@ export const reservationLines = Effect.map(
       join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       join child_cards c on c.town_id = r.town_id and c.id = r.child_id
       join household_cards h on h.town_id = r.town_id and h.id = r.household_id
-      where r.town_id = ${townId} and r.cancelled_at is null
+      where r.town_id = ${townId} and r.cancelled_at is null and r.held_until is null
         and r.day between ${from}::date and ${to}::date and s.day between ${from}::date and ${to}::date
         and (${activity}::text is null or s.activity = ${activity})
         and (${place}::text is null or s.place = ${place})

@@ -27,7 +27,7 @@ export const slotReservations = Layer.effect(
           c.given_name || ' ' || c.family_name as child_name, h.external_ref as household_ref, r.unit
         from reservations r join child_cards c on c.town_id = r.town_id and c.id = r.child_id
         join household_cards h on h.town_id = r.town_id and h.id = r.household_id
-        where r.town_id = ${townId} and r.cancelled_at is null and r.slot_id in ${among(slotIds)}
+        where r.town_id = ${townId} and r.cancelled_at is null and r.held_until is null and r.slot_id in ${among(slotIds)}
         order by r.day, c.family_name collate portail_french, c.given_name collate portail_french, r.id`
 
     const remembered = (townId: string, slotIds: ReadonlyArray<string>) =>
@@ -35,7 +35,8 @@ export const slotReservations = Layer.effect(
         sql<{
           slotId: string
         }>`select slot_id from reservations where town_id = ${townId} and slot_id in ${among(slotIds)}
-          union select slot_id from attendances where town_id = ${townId} and slot_id in ${among(slotIds)}`,
+          union select slot_id from attendances where town_id = ${townId} and slot_id in ${among(slotIds)}
+          union select slot_id from wait_places where town_id = ${townId} and slot_id in ${among(slotIds)}`,
         (rows) => new Set(rows.map(({ slotId }) => slotId))
       )
 

@@ -5,7 +5,9 @@ export const tables = [
   "planning_requests",
   "planning_feeds",
   "attendances",
-  "attendance_notes"
+  "attendance_notes",
+  "waits",
+  "wait_places"
 ] as const
 
 /** Its views, which every area may read. */

@@ -20,6 +20,13 @@ const french: Sentences = {
   "no-service": "L’activité n’a pas lieu ce jour-là.",
   closed: ({ reason }) => `La mairie a fermé ce créneau${reason === "" ? "" : ` : ${reason}`}.`,
   full: "Il n’y a plus de place ce jour-là.",
+  "waiting-list": "D’autres familles attendent cette place : demandez à être sur la liste d’attente.",
+  offered: "Cette place vous est proposée : acceptez-la, ou refusez-la.",
+  "already-waiting": "L’enfant est déjà sur la liste d’attente.",
+  "no-waiting-list": "Il n’y a pas de liste d’attente pour cette activité.",
+  "place-free": "Il y a de la place : vous pouvez réserver.",
+  "one-activity": "Une attente porte sur une seule activité : faites-en une pour chacune.",
+  "one-day": "Une attente porte sur un seul jour : faites-en une pour chacun.",
   "not-open-yet": ({ at }) =>
     at === null
       ? "Les réservations ne sont pas ouvertes, et la mairie n’a pas encore dit quand elles le seront."
@@ -47,6 +54,13 @@ const english: Sentences = {
   "no-service": "The activity does not run on that day.",
   closed: ({ reason }) => `The town hall has closed it${reason === "" ? "" : `: ${reason}`}.`,
   full: "There is no place left on that day.",
+  "waiting-list": "Other families wait for this place: ask to be on the waiting list.",
+  offered: "This place is offered to you: accept it, or decline it.",
+  "already-waiting": "The child is on the waiting list already.",
+  "no-waiting-list": "There is no waiting list for this activity.",
+  "place-free": "There is a place: you can book it.",
+  "one-activity": "One waits for one activity at a time.",
+  "one-day": "One waits for one day at a time.",
   "not-open-yet": ({ at }) =>
     at === null ? "Booking is not open, and the town hall has not said when it will be." : `Booking opens on ${at}.`,
   "too-late-to-add": ({ at }) =>

@@ -135,6 +135,17 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("attendance_notes", { ...note, id, late_minutes: 0, received_at: at, outcome: "noted" })
   const wish = { activity: "cantine", action: "add", outcome: "booked", actor: "test" }
   yield* insert("reservation_events", { ...place, ...wish, id, at })
+  const waited = { state: "waiting", closes_at: "2026-08-31T10:00:00Z" }
+  yield* insert("waits", {
+    ...ofHome,
+    ...ofAccount,
+    ...waited,
+    id,
+    activity: "cantine",
+    asked_at: at,
+    asked_by: "test"
+  })
+  yield* insert("wait_places", { ...ofChild, wait_id: id, slot_id: id, unit: "repas", day: "2026-09-01" })
   yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })
   yield* insert("planning_feeds", { ...ofHome, ...ofAccount, secret_hash: hash, created_at: at })
   yield* insert("document_kinds", { code: "sortie", position: 1, settings: "{}", applied_at: at })

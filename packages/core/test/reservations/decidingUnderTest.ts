@@ -36,7 +36,7 @@ export const slotsOf = (
     parts.flatMap(({ code: part }) =>
       days.map((day) => ({
         ...{ id: `${activity} ${day} ${part}`, activity, day, part, place: "", group: "" },
-        ...{ capacity: capacity(activity, part), reserved: 0, state: "open" as const, reason: "" }
+        ...{ capacity: capacity(activity, part), reserved: 0, waiting: 0, state: "open" as const, reason: "" }
       }))
     )
   )
@@ -48,7 +48,7 @@ export const booked = (activity: Activity, unit: string, childId: string, day: s
     takes.includes(code) && exclusive !== "" ? [exclusive] : []
   )
   return {
-    ...{ householdId, childId, activity: activity.code, unit, day, late: false, exclusive: words },
+    ...{ householdId, childId, activity: activity.code, unit, day, late: false, offered: false, exclusive: words },
     ids: takes.map((part) => `${childId} ${day} ${part}`),
     slotIds: takes.map((part) => `${activity.code} ${day} ${part}`)
   }

@@ -19,7 +19,7 @@ const limits: Limits = {
   lateCancel: [{ until: at("15T11:00"), feePercent: 40, rule: { ...lateRule, feePercent: 40 } }]
 }
 
-const slot = { state: "open", reason: "", capacity: 10, reserved: 3 } as const
+const slot = { state: "open", reason: "", capacity: 10, reserved: 3, waiting: 0 } as const
 
 const facts: UnitFacts = {
   slots: [slot],
@@ -31,6 +31,7 @@ const facts: UnitFacts = {
   otherHomesDay: false,
   bookedBy: null,
   otherHomeSees: true,
+  offered: false,
   excluded: false
 }
 

@@ -5,6 +5,7 @@ import { Authorization } from "./authorization.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
 import { Day, strict } from "./texts.ts"
+import { acceptOffer, askToWait, endWait, Wait } from "./waits.ts"
 
 /** Why something cannot be done: the code, the limit (ISO instant) where there is one, and a sentence in the family's language. */
 const Reason = Schema.Struct({
@@ -32,7 +33,18 @@ export const PlanningCell = Schema.Struct({
   /** Cancelled now, so many percent of its price stay due. */
   feePercent: Schema.NullOr(Schema.Int),
   /** Why it can be neither added nor cancelled; null where it can. */
-  reason: Schema.NullOr(Reason)
+  reason: Schema.NullOr(Reason),
+  /** The family's wait for it: its rank and of how many while it waits, until when it is kept (ISO instant) once it is offered. */
+  waiting: Schema.NullOr(
+    Schema.Struct({
+      id: Schema.String,
+      rank: Schema.NullOr(Schema.Int),
+      of: Schema.NullOr(Schema.Int),
+      offeredUntil: Schema.NullOr(Schema.String)
+    })
+  ),
+  /** Whether the family may ask to wait for it. */
+  mayWait: Schema.Boolean
 }).annotate({ identifier: "PlanningCell" })
 
 const PlanningActivity = Schema.Struct({
@@ -74,6 +86,8 @@ export const Planning = Schema.Struct({
     })
   ),
   cells: Schema.Array(PlanningCell),
+  /** The family's waits that stand, on whatever days. */
+  waits: Schema.Array(Wait),
   /** What opens next for these children (ISO instants), soonest first. */
   openings: Schema.Array(
     Schema.Struct({ activity: Schema.String, activityName: Schema.String, period: Schema.String, at: Schema.String })
@@ -115,6 +129,9 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     /** The last 200 wishes and what became of them, the latest first. */
     HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
     changePlanning,
+    askToWait,
+    acceptOffer,
+    endWait,
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),

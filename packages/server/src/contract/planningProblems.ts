@@ -1,3 +1,4 @@
+import { RefusalCode, WaitState } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
 import { typeOf } from "./problems.ts"
@@ -21,6 +22,34 @@ export class PlanningBusy extends HttpApiError.Problem<PlanningBusy>()(
   "PlanningBusy",
   { type: typeOf("planning-busy"), status: 503, title: "Nothing was changed: try again in a few seconds" },
   { code: Schema.tag("planning-busy"), retryAfterSeconds: Schema.Int }
+) {}
+
+/** The family has no such wait. */
+export class WaitUnknown extends HttpApiError.Problem<WaitUnknown>()(
+  "WaitUnknown",
+  { type: typeOf("wait-unknown"), status: 404, title: "The family has no such wait" },
+  { code: Schema.tag("wait-unknown") }
+) {}
+
+/** There is nothing to accept or decline: it still waits, or it ended; `taken` is a booking. */
+export class NothingOffered extends HttpApiError.Problem<NothingOffered>()(
+  "NothingOffered",
+  { type: typeOf("nothing-offered"), status: 409, title: "Nothing is offered" },
+  { code: Schema.tag("nothing-offered"), state: WaitState }
+) {}
+
+/** The offer was not accepted in time: the place has passed on. */
+export class OfferExpired extends HttpApiError.Problem<OfferExpired>()(
+  "OfferExpired",
+  { type: typeOf("offer-expired"), status: 409, title: "The offer was not accepted in time" },
+  { code: Schema.tag("offer-expired"), until: Schema.String }
+) {}
+
+/** What is offered cannot be taken as things stand, with why in the family's language; it stays offered until its end. */
+export class OfferRefused extends HttpApiError.Problem<OfferRefused>()(
+  "OfferRefused",
+  { type: typeOf("offer-refused"), status: 409, title: "What is offered cannot be taken as things stand" },
+  { code: Schema.tag("offer-refused"), refusal: RefusalCode, sentence: Schema.String }
 ) {}
 
 /** Nobody has a calendar at this address: it was never given, or it has ended. */

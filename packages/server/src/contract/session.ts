@@ -24,7 +24,8 @@ export const ToDo = Schema.Struct({
     /** Enrolments that wait for the family: something is missing before it may book, or it may ask again. */
     "enrolments",
     /** Places that may be booked soon: `dueOn` is the day on which the first of them opens. */
-    "planning-opens"
+    "planning-opens",
+    "place-offered"
   ]),
   count: Schema.Int,
   amountCents: Schema.NullOr(Schema.Int),

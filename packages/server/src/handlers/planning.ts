@@ -8,6 +8,7 @@ import { CurrentSession } from "../contract/authorization.ts"
 import { PeriodRefused } from "../contract/planningProblems.ts"
 import { gzippedJson } from "./gzippedJson.ts"
 import { changePlanning } from "./planningChanges.ts"
+import { waiting } from "./waits.ts"
 import { wirePlanning } from "./wirePlanning.ts"
 
 const periodProblem = {
@@ -22,6 +23,7 @@ export const planningHandlers = HttpApiBuilder.group(
     const feeds = yield* PlanningFeeds
     const publicUrl = yield* PublicUrl
     const change = yield* changePlanning
+    const { wait, acceptOffer, endWait } = yield* waiting
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
         const { access, language } = yield* CurrentSession
@@ -38,6 +40,15 @@ export const planningHandlers = HttpApiBuilder.group(
       }),
       change: Effect.fnUntraced(function* ({ payload }) {
         return yield* change(yield* CurrentSession, payload)
+      }),
+      wait: Effect.fnUntraced(function* ({ payload }) {
+        return yield* wait(yield* CurrentSession, payload)
+      }),
+      acceptOffer: Effect.fnUntraced(function* ({ params }) {
+        return yield* acceptOffer(yield* CurrentSession, params.id)
+      }),
+      endWait: Effect.fnUntraced(function* ({ params }) {
+        yield* endWait(yield* CurrentSession, params.id)
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

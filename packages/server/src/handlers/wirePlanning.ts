@@ -3,17 +3,20 @@ import type { Language } from "@portail-familles/core/platform/text"
 import type { PlanningCell as CoreCell, Planning as CorePlanning } from "@portail-familles/core/reservations"
 import { refusalSentence } from "@portail-familles/core/reservations/model"
 import type { Planning, PlanningCell } from "../contract/planning.ts"
+import { wireWait } from "./wireWait.ts"
 
 /** A family's planning as it travels: instants as ISO texts, reasons and rules as sentences in the family's language. */
 export const wirePlanning = (planning: CorePlanning, language: Language): typeof Planning.Type => ({
   ...planning,
   activities: planning.activities.map((activity) => wireActivity(activity, language)),
   cells: planning.cells.map((cell) => wireCell(cell, language)),
+  waits: planning.waits.map(wireWait),
   openings: planning.openings.map((opening) => ({ ...opening, at: opening.at.toISOString() }))
 })
 
 const wireCell = (cell: CoreCell, language: Language): typeof PlanningCell.Type => {
   const { childId, activity, unit, day, state, mayAdd, mayCancel, until, surcharge, feePercent, refusal } = cell
+  const { waiting, mayWait } = cell
   return {
     childId,
     activity,
@@ -33,7 +36,9 @@ const wireCell = (cell: CoreCell, language: Language): typeof PlanningCell.Type 
             code: refusal.code,
             limit: refusal.limit?.toISOString() ?? null,
             sentence: refusalSentence(refusal, language)
-          }
+          },
+    waiting: waiting && { ...waiting, offeredUntil: waiting.offeredUntil?.toISOString() ?? null },
+    mayWait
   }
 }
 

@@ -1,5 +1,6 @@
 import { Activities, Enrolments, type FamilyEnrolment } from "@portail-familles/core/activities"
 import { dayInParis, now } from "@portail-familles/core/platform/time"
+import { Waits } from "@portail-familles/core/reservations"
 import { Effect } from "effect"
 import type { ToDo } from "../contract/session.ts"
 import type { MenuPart } from "./MenuPart.ts"
@@ -13,7 +14,7 @@ const isWaiting = ({ state, next: { code } }: FamilyEnrolment) =>
   code === "dossier" || code === "documents" || code === "pay" || (state === "refused" && code === "ask-again")
 
 const toDo = (
-  id: "enrolments" | "planning-opens",
+  id: "enrolments" | "planning-opens" | "place-offered",
   count: number,
   dueOn: string | null
 ): ReadonlyArray<typeof ToDo.Type> =>
@@ -23,20 +24,24 @@ const toDo = (
 export const planningMenu = Effect.gen(function* () {
   const activities = yield* Activities
   const enrolments = yield* Enrolments
+  const waits = yield* Waits
   const menu: MenuPart = Effect.fnUntraced(function* (access) {
     const offered = yield* activities.list(access.townId)
     if (offered.length === 0) return { entries: [], toDo: [] }
     const [mine, at] = [yield* enrolments.mine(access), yield* now]
     const waiting = mine.filter(isWaiting).length
     const openings = mine.flatMap(({ next }) => (next.code === "opens-later" && next.at !== null ? [next.at] : []))
+    const ends = (yield* waits.mine(access)).flatMap(({ offeredUntil }) => offeredUntil ?? [])
+    const [end] = ends.toSorted((a, b) => +a - +b)
     const near = openings.filter((opening) => opening.getTime() - at.getTime() <= soon).toSorted((a, b) => +a - +b)
     const [first] = near
     return {
       entries: [
-        { id: "planning", badge: near.length },
+        { id: "planning", badge: near.length + ends.length },
         { id: "enrolments", badge: waiting }
       ],
       toDo: [
+        ...toDo("place-offered", ends.length, end === undefined ? null : dayInParis(end)),
         ...toDo("enrolments", waiting, null),
         ...toDo("planning-opens", near.length, first === undefined ? null : dayInParis(first))
       ]

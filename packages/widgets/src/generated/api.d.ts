@@ -801,6 +801,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/waits/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.acceptOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/waits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["planning.endWait"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/feed": {
         parameters: {
             query?: never;
@@ -944,18 +992,78 @@ export interface components {
         PlanningFeedState: {
             createdAt: string | null;
         };
-        PlanningBusyEncoded: {
+        NothingOfferedEncoded: {
             detail?: string;
             instance?: string;
             /** @enum {string} */
-            code: "planning-busy";
-            retryAfterSeconds: number;
+            code: "nothing-offered";
             /** @enum {string} */
-            type: "urn:portail-familles:problem:planning-busy";
+            state: "waiting" | "offered" | "taken" | "declined" | "expired" | "withdrawn" | "closed";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:nothing-offered";
             /** @enum {number} */
-            status?: 503;
+            status?: 409;
             /** @enum {string} */
-            title?: "Nothing was changed: try again in a few seconds";
+            title?: "Nothing is offered";
+        };
+        WaitUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "wait-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:wait-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The family has no such wait";
+        };
+        OfferRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "offer-refused";
+            /** @enum {string} */
+            refusal: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
+            sentence: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:offer-refused";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "What is offered cannot be taken as things stand";
+        };
+        OfferExpiredEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "offer-expired";
+            until: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:offer-expired";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The offer was not accepted in time";
+        };
+        Wait: {
+            id: string;
+            activity: string;
+            /** @enum {string} */
+            state: "waiting" | "offered" | "taken" | "declined" | "expired" | "withdrawn" | "closed";
+            places: {
+                childId: string;
+                unit: string;
+                day: string;
+            }[];
+            askedAt: string;
+            rank: number | null;
+            of: number | null;
+            offeredUntil: string | null;
+            criteria: {
+                name: string;
+                points: number;
+            }[];
         };
         KeyReusedEncoded: {
             detail?: string;
@@ -968,6 +1076,42 @@ export interface components {
             status?: 409;
             /** @enum {string} */
             title?: "This key was sent before with other changes: take a new one";
+        };
+        WaitAnswer: {
+            wait: components["schemas"]["Wait"] | null;
+            lines: {
+                childId: string;
+                activity: string;
+                unit: string;
+                day: string;
+                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+                limit: string | null;
+                sentence: string;
+            }[];
+        };
+        WaitRequest: {
+            /** Format: uuid */
+            key: string;
+            places: {
+                /** Format: uuid */
+                childId: string;
+                activity: string;
+                unit: string;
+                day: string;
+            }[];
+        };
+        PlanningBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "planning-busy";
+            retryAfterSeconds: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:planning-busy";
+            /** @enum {number} */
+            status?: 503;
+            /** @enum {string} */
+            title?: "Nothing was changed: try again in a few seconds";
         };
         PlanningChangesAnswer: {
             kept: boolean;
@@ -982,7 +1126,7 @@ export interface components {
             day: string;
             /** @enum {string} */
             outcome: "booked" | "cancelled" | "full" | "refused" | "not-done";
-            code: ("no-service" | "closed" | "full" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "other-line-refused") | null;
+            code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
             rule: string | null;
             limit: string | null;
             sentence: string;
@@ -1050,6 +1194,7 @@ export interface components {
                 name: string;
             }[];
             cells: components["schemas"]["PlanningCell"][];
+            waits: components["schemas"]["Wait"][];
             openings: {
                 activity: string;
                 activityName: string;
@@ -1072,10 +1217,17 @@ export interface components {
             surchargeCents: number | null;
             feePercent: number | null;
             reason: components["schemas"]["PlanningReason"] | null;
+            waiting: {
+                id: string;
+                rank: number | null;
+                of: number | null;
+                offeredUntil: string | null;
+            } | null;
+            mayWait: boolean;
         };
         PlanningReason: {
             /** @enum {string} */
-            code: "no-service" | "closed" | "full" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "other-line-refused";
+            code: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
             limit: string | null;
             sentence: string;
         };
@@ -2151,7 +2303,7 @@ export interface components {
         };
         ToDo: {
             /** @enum {string} */
-            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "enrolments" | "planning-opens";
+            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "enrolments" | "planning-opens" | "place-offered";
             count: number;
             amountCents: number | null;
             dueOn: string | null;
@@ -6231,6 +6383,234 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PlanningBusyEncoded"];
+                };
+            };
+        };
+    };
+    "planning.wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitRequest"];
+            };
+        };
+        responses: {
+            /** @description WaitAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitAnswer"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This key was sent before with other changes: take a new one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyReusedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+        };
+    };
+    "planning.acceptOffer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wait */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wait"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The family has no such wait | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Nothing is offered | The offer was not accepted in time | What is offered cannot be taken as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingOfferedEncoded"] | components["schemas"]["OfferExpiredEncoded"] | components["schemas"]["OfferRefusedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+        };
+    };
+    "planning.endWait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The family has no such wait | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Nothing is offered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NothingOfferedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
         };

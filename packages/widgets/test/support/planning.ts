@@ -60,6 +60,8 @@ export const cell = (
   surchargeCents: null,
   feePercent: null,
   reason: null,
+  waiting: null,
+  mayWait: false,
   ...way
 })
 
@@ -129,6 +131,7 @@ export const december: Planning = {
     ...holidays.map((day) => ({ day: `2026-12-${day}`, kind: "school-holiday" as const, name: "Vacances de Noël" })),
     { day: "2026-12-25", kind: "public-holiday" as const, name: "Noël" }
   ],
+  waits: [],
   cells: [
     ...["01", "03", "04"].map((day) =>
       cell(lina, `2026-12-${day}`, "cantine", "repas", {

@@ -21,6 +21,17 @@ export const lockTown = Effect.gen(function* () {
     Effect.asVoid(sql`select 1 as locked from pg_advisory_xact_lock(hashtextextended(${townId}, ${locks[name]}))`)
 })
 
+/** Takes locks of things of a kind, by their ids, that nobody else has, and says which; holds them until the transaction ends. */
+export const tryLockEach = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* (ids: ReadonlyArray<string>, name: LockName) {
+    const rows = yield* sql<{ id: string; isTaken: boolean }>`select value as id,
+        pg_try_advisory_xact_lock(hashtextextended(value, ${locks[name]})) as is_taken
+      from jsonb_array_elements_text(${JSON.stringify([...new Set(ids)].sort())}::jsonb)`
+    return new Set(rows.flatMap(({ id, isTaken }) => (isTaken ? [id] : [])))
+  })
+})
+
 /** Waits for the locks of things of a kind, by their ids, always in the same order; holds them until the transaction ends. */
 export const lockEach = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient

@@ -13,13 +13,13 @@ export const readExpected = Effect.map(SqlClient.SqlClient, (sql) =>
           d.no_pork, d.no_meat, d.packed_meal, r.unit, ${noteColumns(sql)}
         from slot_cards s
         join (select slot_id, child_id from reservations
-            where town_id = ${townId} and day = ${day}::date and cancelled_at is null
+            where town_id = ${townId} and day = ${day}::date and cancelled_at is null and held_until is null
           union select slot_id, child_id from attendances
             where town_id = ${townId} and day = ${day}::date and state <> 'not-recorded') e on e.slot_id = s.id
         join child_cards c on c.town_id = s.town_id and c.id = e.child_id
         join child_diets d on d.town_id = c.town_id and d.child_id = c.id
         left join reservations r on r.town_id = s.town_id and r.day = s.day and r.slot_id = s.id and r.child_id = c.id
-          and r.cancelled_at is null
+          and r.cancelled_at is null and r.held_until is null
         left join attendances a on a.town_id = s.town_id and a.slot_id = s.id and a.child_id = c.id and a.version > 0
         where s.town_id = ${townId} and s.day = ${day}::date
           and (${activity}::text is null or s.activity = ${activity})

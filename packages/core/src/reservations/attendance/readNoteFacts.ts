@@ -63,7 +63,7 @@ export const readNoteFacts = Effect.map(SqlClient.SqlClient, (sql) =>
     const places = yield* sql<NotePlace>`select child_id, slot_id, bool_or(booked) as booked,
         coalesce(max(state), 'not-recorded') as state, max(late_minutes) as late_minutes
       from (select child_id, slot_id, true as booked, null as state, 0 as late_minutes from reservations
-          where town_id = ${townId} and cancelled_at is null and day in ${days} and child_id in ${named}
+          where town_id = ${townId} and cancelled_at is null and held_until is null and day in ${days} and child_id in ${named}
         union all select child_id, slot_id, false, state, late_minutes from attendances
           where town_id = ${townId} and day in ${days} and child_id in ${named}) each
       group by child_id, slot_id`

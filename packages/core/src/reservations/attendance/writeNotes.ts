@@ -93,7 +93,7 @@ export const writeNotes = Effect.gen(function* () {
           where l.town_id = a.town_id and l.child_id = a.child_id having count(*) = 1))
       from (select distinct "slotId", "childId" from ${entryRows(entries)}) n
       left join reservations r on r.town_id = ${townId} and r.slot_id = n."slotId" and r.child_id = n."childId"
-        and r.cancelled_at is null
+        and r.cancelled_at is null and r.held_until is null
       where a.town_id = ${townId} and a.slot_id = n."slotId" and a.child_id = n."childId"`
 
   return Effect.fnUntraced(function* (

@@ -23,7 +23,7 @@ export const cancelSlots = Effect.gen(function* () {
   return Effect.fnUntraced(function* ({ townId, actor }: StaffAccess, slotIds: ReadonlyArray<string>, reason: string) {
     const at = yield* now
     const lost = yield* sql<LostBooking>`with closed as (
-        select distinct r.booking_id from reservations r where r.town_id = ${townId} and r.cancelled_at is null
+        select distinct r.booking_id from reservations r where r.town_id = ${townId} and r.cancelled_at is null and r.held_until is null
           and r.slot_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(slotIds)}::jsonb))),
       cancelled as (
         update reservations r set cancelled_at = ${at}, cancelled_by = ${actor}

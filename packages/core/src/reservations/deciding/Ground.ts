@@ -20,6 +20,8 @@ export interface Booking {
   readonly exclusive: ReadonlyArray<string>
   /** Booked at a surcharge. */
   readonly late: boolean
+  /** Held until its family answers: no booking yet. */
+  readonly offered: boolean
 }
 
 /** A booking given back, with how much of its price stays due. */

@@ -17,7 +17,7 @@ export interface UnitWish {
   /** For each of its parts, with the word of which a child has one a day. */
   readonly slots: ReadonlyArray<{ readonly at: PartSlot; readonly exclusive: string }>
   /** What permission asks of it, whoever else is booked. */
-  readonly standing: Omit<UnitFacts, "slots" | "bookedBy" | "excluded">
+  readonly standing: Omit<UnitFacts, "slots" | "bookedBy" | "offered" | "excluded">
 }
 
 /** A request as it is decided: its wishes with what is known of them, and of the units that go with them. */

@@ -100,6 +100,7 @@ const isNeeded = (ground: Ground, plan: Plan, request: DecidedRequest, subject: 
     .on(subject.childId, subject.day)
     .some(
       (booking) =>
+        !booking.offered &&
         booking.activity === subject.activity &&
         booking.householdId === subject.householdId &&
         !plan.added.some((step) => step.booking === booking) &&

@@ -27,7 +27,7 @@ const done = (outcome: "booked" | "cancelled", more: Partial<WishVerdict>): Wish
 
 /** The line of a wish that is refused. */
 export const refusedLine = ({ code, limit, rule, reason }: WishRefusal): WishVerdict => ({
-  outcome: code === "full" ? "full" : "refused",
+  outcome: code === "full" || code === "waiting-list" ? "full" : "refused",
   code,
   limit: limit?.toISOString() ?? null,
   rule,
@@ -50,9 +50,9 @@ export const isOf = (booking: Booking, { activity, unit }: UnitWish): boolean =>
 export const ownBooking = (ground: Ground, subject: UnitWish): Booking | undefined =>
   ground
     .on(subject.childId, subject.day)
-    .find((booking) => isOf(booking, subject) && booking.householdId === subject.householdId)
+    .find((booking) => isOf(booking, subject) && booking.householdId === subject.householdId && !booking.offered)
 
-const free: SlotStanding = { state: "open", reason: "", capacity: null, reserved: 0 }
+const free: SlotStanding = { state: "open", reason: "", capacity: null, reserved: 0, waiting: 0 }
 
 const slotAt = (ground: Ground, at: PartSlot): SlotStanding | null => {
   if (at === "anywhere") return free
@@ -62,11 +62,20 @@ const slotAt = (ground: Ground, at: PartSlot): SlotStanding | null => {
 const slotIdsOf = (ground: Ground, { slots }: UnitWish) =>
   slots.flatMap(({ at }) => (typeof at === "string" ? [] : (ground.slot(at)?.id ?? [])))
 
-const factsOf = (ground: Ground, subject: UnitWish): UnitFacts => {
+/** A child that gave its place back in the same request keeps it, whoever waits. */
+const keptSlot = (ground: Ground, plan: Plan, childId: string, at: PartSlot): SlotStanding | null => {
+  const slot = typeof at === "string" ? null : ground.slot(at)
+  if (slot === null) return slotAt(ground, at)
+  const isKept = plan.removed.some(({ booking }) => booking.childId === childId && booking.slotIds.includes(slot.id))
+  return isKept ? { ...slot, waiting: 0 } : slot
+}
+
+const factsOf = (ground: Ground, plan: Plan, subject: UnitWish): UnitFacts => {
   const { childId, day, householdId, slots, standing } = subject
   const booked = ground.on(childId, day)
-  const known = slots.map(({ at }) => slotAt(ground, at))
-  const same = booked.find((booking) => isOf(booking, subject))
+  const known = slots.map(({ at }) => keptSlot(ground, plan, childId, at))
+  const offered = booked.some((booking) => isOf(booking, subject) && booking.offered)
+  const same = booked.find((booking) => isOf(booking, subject) && !booking.offered)
   const overlaps = (booking: Booking) =>
     slotIdsOf(ground, subject).some((id) => booking.slotIds.includes(id)) ||
     slots.some(({ exclusive }) => exclusive !== "" && booking.exclusive.includes(exclusive))
@@ -74,6 +83,7 @@ const factsOf = (ground: Ground, subject: UnitWish): UnitFacts => {
     ...standing,
     slots: known,
     bookedBy: same === undefined ? null : same.householdId === householdId ? "own-home" : "other-home",
+    offered: offered && same === undefined,
     excluded: booked.some((booking) => booking !== same && overlaps(booking))
   }
 }
@@ -86,7 +96,7 @@ export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, pla
   let permission: Permission | undefined
   for (const each of [subject, ...companionsOf(request, subject)]) {
     if (ownBooking(ground, each) !== undefined) continue
-    const given = addPermission(factsOf(ground, each), at)
+    const given = addPermission(factsOf(ground, plan, each), at)
     if (given.refusal !== null) {
       plan.undoTo(before)
       return refusedLine(given.refusal)
@@ -101,7 +111,7 @@ const bookingOf = (ground: Ground, subject: UnitWish, late: boolean): Booking =>
   const { householdId, childId, activity, unit, day, slots } = subject
   const slotIds = slotIdsOf(ground, subject)
   const exclusive = [...new Set(slots.map((slot) => slot.exclusive).filter((word) => word !== ""))]
-  return { ids: null, householdId, childId, activity, unit, day, slotIds, exclusive, late }
+  return { ids: null, householdId, childId, activity, unit, day, slotIds, exclusive, late, offered: false }
 }
 
 /** Gives a unit back and what goes with it, or nothing. */
@@ -114,7 +124,7 @@ export const cancelWish = (ground: Ground, plan: Plan, request: DecidedRequest, 
   for (const each of [subject, ...companionsOf(request, subject)]) {
     const booking = ownBooking(ground, each)
     if (each !== subject && booking === undefined) continue
-    const permission = cancelPermission(factsOf(ground, each), request.at)
+    const permission = cancelPermission(factsOf(ground, plan, each), request.at)
     if (permission.refusal !== null || booking === undefined) {
       plan.undoTo(before)
       return refusedLine(permission.refusal ?? { code: "not-booked", limit: null, rule: null, reason: "" })

@@ -3,8 +3,10 @@ import { SqlClient } from "effect/sql"
 import { lockEach } from "../../platform/locks/locks.ts"
 import type { Town } from "../../towns/Town.ts"
 import { decide } from "../deciding/decide.ts"
+import { Ground, type Slot } from "../deciding/Ground.ts"
 import type { Offer } from "../deciding/subjects.ts"
 import { type ChangeAnswer, WishKeyReused } from "../Wish.ts"
+import { passOn } from "../waiting/passOn.ts"
 import { confirmations } from "./confirmations.ts"
 import { looking } from "./looking.ts"
 import { reading } from "./reading.ts"
@@ -22,10 +24,12 @@ export const batches = Effect.gen(function* () {
   const { offerOf, look } = yield* looking
   const write = yield* writing
   const confirm = yield* confirmations
+  const pass = yield* passOn
 
   /** What would become of a request; keeps nothing. */
   const preview = Effect.fnUntraced(function* (request: BookingRequest) {
-    const { decidable, ground } = yield* look(request.town, yield* offerOf(request.town), [request], false)
+    const { decidable, slots, bookings } = yield* look(request.town, yield* offerOf(request.town), [request], false)
+    const ground = new Ground(slots, bookings)
     const answers = decidable.map((each) => decide(ground, each))
     return { kept: false, lines: answers.flatMap(({ lines }) => lines) } satisfies ChangeAnswer
   })
@@ -40,7 +44,8 @@ export const batches = Effect.gen(function* () {
     )
     const known = new Map<string, { readonly fingerprint: string; readonly answer: ChangeAnswer }>()
     for (const each of yield* read.answers(town.id, requests.flatMap(keysOf))) known.set(answerKey(each), each)
-    const { decidable, ground, nameOf, isAtHome } = yield* look(town, offer, requests, true)
+    const { decidable, slots, bookings, nameOf, isAtHome } = yield* look(town, offer, requests, true)
+    const ground = new Ground(slots, bookings)
     const answered: Array<BookingAnswer> = []
     const written: Array<Decided> = []
     for (const [place, waiting] of batch.entries()) {
@@ -60,6 +65,7 @@ export const batches = Effect.gen(function* () {
       if (key !== undefined) known.set(answerKey(key), { fingerprint: key.fingerprint, answer })
     }
     yield* write(town.id, written, isAtHome)
+    yield* pass(town, offer, freedOf(slots, written), latest(requests))
     yield* confirm(town, offer, nameOf, written)
     return answered
   })
@@ -72,8 +78,17 @@ export const batches = Effect.gen(function* () {
   return { run, preview }
 })
 
+const latest = (requests: ReadonlyArray<BookingRequest>) =>
+  new Date(Math.max(...requests.map(({ at }) => at.getTime())))
+
+/** Slots in which a place was given back and somebody waits. */
+const freedOf = (slots: ReadonlyArray<Slot>, written: ReadonlyArray<Decided>): ReadonlyArray<string> => {
+  const freed = new Set(written.flatMap(({ decision }) => decision.removed.flatMap(({ booking }) => booking.slotIds)))
+  return slots.flatMap(({ id, waiting }) => (waiting > 0 && freed.has(id) ? [id] : []))
+}
+
 const keysOf = ({ author }: BookingRequest) =>
-  author.kind === "staff"
-    ? []
-    : [{ accountId: author.access.accountId, key: author.key, fingerprint: author.fingerprint }]
+  author.kind === "family"
+    ? [{ accountId: author.access.accountId, key: author.key, fingerprint: author.fingerprint }]
+    : []
 const answerKey = ({ accountId, key }: { readonly accountId: string; readonly key: string }) => `${accountId} ${key}`

@@ -30,8 +30,8 @@ export const confirmations = Effect.gen(function* () {
     all: ReadonlyArray<Decided>
   ) {
     const told = all.flatMap(({ request: { author }, decision }) => {
-      const changes = author.kind === "family" ? changedDays(offer, nameOf, decision) : []
-      return author.kind === "family" && changes.length > 0 ? [{ accountId: author.access.accountId, changes }] : []
+      const changes = author.kind !== "staff" ? changedDays(offer, nameOf, decision) : []
+      return author.kind !== "staff" && changes.length > 0 ? [{ accountId: author.access.accountId, changes }] : []
     })
     if (told.length === 0) return
     const ids = JSON.stringify([...new Set(told.map(({ accountId }) => accountId))])
@@ -80,7 +80,8 @@ const changedDays = (
 const isOn = (line: ChangeLine, { childId, activity, unit, day }: Booking): boolean =>
   line.childId === childId && line.activity === activity && line.unit === unit && line.day === day
 
-const whatOf = ({ activities }: Offer, booking: Booking): string => {
+/** What a booking is called: the activity, and its unit where that has a name of its own. */
+export const whatOf = ({ activities }: Offer, booking: Pick<Booking, "activity" | "unit">): string => {
   const activity = activities.get(booking.activity)
   if (activity === undefined) return booking.activity
   const unit = unitsOf(activity).find(({ code }) => code === booking.unit)

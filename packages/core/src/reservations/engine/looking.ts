@@ -2,11 +2,10 @@ import { Effect } from "effect"
 import { Activities } from "../../activities/Activities.ts"
 import { TownCalendars } from "../../towns/calendar/TownCalendars.ts"
 import type { Town } from "../../towns/Town.ts"
-import { Ground } from "../deciding/Ground.ts"
 import { type EnrolledChild, type Offer, subjectOf } from "../deciding/subjects.ts"
 import type { DecidedRequest, UnitWish } from "../deciding/UnitWish.ts"
 import { reading } from "./reading.ts"
-import type { BookingRequest } from "./Waiting.ts"
+import type { Sought } from "./Waiting.ts"
 
 /** Reads what requests are decided on. */
 export const looking = Effect.gen(function* () {
@@ -22,13 +21,8 @@ export const looking = Effect.gen(function* () {
     } satisfies Offer
   })
 
-  /** What the requests ask for, and the ground that they are decided on. */
-  const look = Effect.fnUntraced(function* (
-    town: Town,
-    offer: Offer,
-    requests: ReadonlyArray<BookingRequest>,
-    held: boolean
-  ) {
+  /** What the requests ask for, and what they are decided on. */
+  const look = Effect.fnUntraced(function* (town: Town, offer: Offer, requests: ReadonlyArray<Sought>, held: boolean) {
     const children = yield* read.children(town, distinct(requests.flatMap(homesOf)))
     const atHome = new Map(children.map((child) => [homeKey(child), child]))
     const decidable = requests.map((request) => decidableOf(offer, atHome, request))
@@ -43,7 +37,8 @@ export const looking = Effect.gen(function* () {
     const names = new Map(children.map(({ childId, givenName }) => [childId, givenName]))
     return {
       decidable,
-      ground: new Ground(slots, bookings),
+      slots,
+      bookings,
       nameOf: (childId: string) => names.get(childId) ?? "",
       isAtHome: (child: Parameters<typeof homeKey>[0]) => atHome.has(homeKey(child))
     }
@@ -56,19 +51,14 @@ const distinct = <A>(rows: ReadonlyArray<A>): ReadonlyArray<A> => [
   ...new Map(rows.map((row) => [JSON.stringify(row), row])).values()
 ]
 
-const homesOf = ({ householdId, wishes }: BookingRequest) => wishes.map(({ childId }) => ({ householdId, childId }))
+const homesOf = ({ householdId, wishes }: Sought) => wishes.map(({ childId }) => ({ householdId, childId }))
 const homeKey = ({ householdId, childId }: { readonly householdId: string; readonly childId: string }) =>
   `${householdId} ${childId}`
-const daysOf = ({ wishes }: BookingRequest) => wishes.map(({ childId, day }) => ({ childId, day }))
+const daysOf = ({ wishes }: Sought) => wishes.map(({ childId, day }) => ({ childId, day }))
 const dayKey = ({ childId, day }: { readonly childId: string; readonly day: string }) => `${childId} ${day}`
-const cancelledDays = ({ wishes }: BookingRequest) =>
-  wishes.flatMap((wish) => (wish.action === "cancel" ? [dayKey(wish)] : []))
+const cancelledDays = ({ wishes }: Sought) => wishes.flatMap((wish) => (wish.action === "cancel" ? [dayKey(wish)] : []))
 
-const decidableOf = (
-  offer: Offer,
-  atHome: ReadonlyMap<string, EnrolledChild>,
-  request: BookingRequest
-): DecidedRequest => {
+const decidableOf = (offer: Offer, atHome: ReadonlyMap<string, EnrolledChild>, request: Sought): DecidedRequest => {
   const { householdId, author, unmet, at, mode, siblingsTogether, wishes } = request
   const asker = { householdId, unmet, asStaff: author.kind === "staff" }
   const subject = (named: Pick<UnitWish, "childId" | "activity" | "unit" | "day">) =>

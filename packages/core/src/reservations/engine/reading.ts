@@ -73,7 +73,7 @@ export const reading = Effect.gen(function* () {
   ) {
     const rows =
       yield* sql<StoredBooking>`select r.id, r.booking_id, r.slot_id, r.day, r.child_id, r.household_id, r.unit,
-        r.exclusive, r.late, s.activity
+        r.exclusive, r.late, r.held_until is not null as offered, s.activity
       from jsonb_to_recordset(${listed(days)}::jsonb) as d("childId" uuid, day date)
       join reservations r on r.town_id = ${townId} and r.child_id = d."childId" and r.day = d.day and r.cancelled_at is null
       join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
@@ -81,10 +81,10 @@ export const reading = Effect.gen(function* () {
     return [...Map.groupBy(rows, ({ bookingId }) => bookingId).values()].flatMap((parts): ReadonlyArray<Booking> => {
       const [first] = parts
       if (first === undefined) return []
-      const { householdId, childId, activity, unit, day, late } = first
+      const { householdId, childId, activity, unit, day, late, offered } = first
       return [
         {
-          ...{ householdId, childId, activity, unit, day, late },
+          ...{ householdId, childId, activity, unit, day, late, offered },
           ids: parts.map(({ id }) => id),
           slotIds: parts.map(({ slotId }) => slotId),
           exclusive: parts.flatMap(({ exclusive }) => exclusive ?? [])
@@ -105,7 +105,7 @@ export const reading = Effect.gen(function* () {
           join slot_cards s on s.town_id = ${townId} and s.activity = k.activity and s.day = k.day and s.part = k.part
             and s.place = k.place and s.group_code = k."group"
         union select value::uuid from jsonb_array_elements_text(${listed(wanted.ids)}::jsonb))
-      select s.id, s.activity, s.day, s.part, s.place, s.group_code as "group", s.capacity, s.reserved, s.state, s.reason
+      select s.id, s.activity, s.day, s.part, s.place, s.group_code as "group", s.capacity, s.reserved, s.waiting, s.state, s.reason
       from slot_cards s join wanted w on w.id = s.id where s.town_id = ${townId}
       order by s.id ${held ? sql`for update of s` : sql``}`
 

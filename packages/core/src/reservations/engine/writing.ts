@@ -79,7 +79,7 @@ export const writing = Effect.gen(function* () {
 })
 
 /** A row for each part; a word of which a child has one a day stands once, for a booking does not exclude itself. */
-const rowsOf = ({ slotIds, exclusive, day, childId, householdId, unit, late }: Booking) =>
+export const rowsOf = ({ slotIds, exclusive, day, childId, householdId, unit, late }: Booking) =>
   slotIds.map((slotId, place) => ({
     slotId,
     day,
@@ -95,12 +95,16 @@ const eventOf = ({ at, actor, householdId, author }: BookingRequest, line: Chang
   return {
     ...{ at, actor, householdId, childId, activity, unit, day, action, code: code ?? "" },
     outcome: outcome === "not-done" ? "refused" : outcome,
-    detail: { ...detail, ...(author.kind === "staff" && { staffReason: author.reason }) }
+    detail: {
+      ...detail,
+      ...(author.kind === "staff" && { staffReason: author.reason }),
+      ...(author.kind === "offered" && { waitId: author.waitId })
+    }
   }
 }
 
 const answerOf = ({ request: { author, at }, decision: { kept, lines } }: Decided) => {
-  if (author.kind === "staff") return []
+  if (author.kind !== "family") return []
   const { access, key, fingerprint } = author
   return [{ accountId: access.accountId, key, fingerprint, answer: { kept, lines }, at }]
 }

@@ -1,7 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
 import { surchargeText } from "../changeWords.ts"
-import type { ChangedDays, ReservationLetter } from "./letterFacts.ts"
+import type { ChangedDays, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "en")).join(", ")
 
@@ -47,8 +47,63 @@ export const en: LetterWords<ReservationLetter> = {
     ]),
     action: { label: "See my planning", url },
     after: ["This is not what you wanted? Change it in your planning."]
+  }),
+
+  waitBegun: ({ places, rank, of, url }, town) => ({
+    subject: `You are on the waiting list – ${town}`,
+    preheader: `You are number ${rank} of ${of}.`,
+    title: "You are on the waiting list",
+    before: ["We will write to you as soon as there is a place for you. There is nothing to do until then."],
+    facts: [...waited(places), ["Your rank", `${rank} of ${of}`]],
+    action: { label: "See my planning", url },
+    after: ["You no longer need it? Take your request back in your planning."]
+  }),
+
+  placeOffered: ({ places, until, url }, town) => ({
+    subject: `A place is offered to you – ${town}`,
+    preheader: `It is kept for you until ${longInstant(until, "en")}.`,
+    title: "A place is offered to you",
+    before: [
+      `A place has become free. It is kept for you until ${longInstant(until, "en")}: accept it before, or it goes to the next family.`
+    ],
+    facts: [...waited(places), ["Accept before", longInstant(until, "en")]],
+    action: { label: "Accept the place", url },
+    after: ["You no longer want it? Decline it in your planning: another family gets it sooner."]
+  }),
+
+  offerExpired: ({ places, url }, town) => ({
+    subject: `The place is no longer kept for you – ${town}`,
+    preheader: "It was not accepted in time.",
+    title: "The place is no longer kept for you",
+    before: ["The place that was offered to you was not accepted in time. It is offered to the next family."],
+    facts: waited(places),
+    action: { label: "See my planning", url },
+    after: ["You still want it? You can ask to be on the waiting list again."]
+  }),
+
+  waitClosed: ({ places, code, reason, url }, town) => ({
+    subject: `You no longer wait – ${town}`,
+    preheader: "No place became free for you.",
+    title: "You no longer wait",
+    before: [closingsInWords[code]],
+    facts: [...waited(places), ...(reason === "" ? [] : [["Reason", reason] as const])],
+    action: { label: "See my planning", url },
+    after: ["Your bookings stay as they are."]
   })
 }
+
+const closingsInWords = {
+  "no-service": "The activity does not run on that day any more: your request is off the waiting list.",
+  closed: "The town hall has closed this service: your request is off the waiting list.",
+  past: "The day is over: no place became free in time.",
+  "too-late-to-add": "It is too late to book these days: no place became free in time.",
+  "not-enrolled": "The child is no longer enrolled in this activity: your request is off the waiting list.",
+  moved: "The child would now go to another place or group: your request is off the waiting list.",
+  removed: "The town hall took your request off the waiting list."
+}
+
+const waited = (places: ReadonlyArray<WaitedPlace>) =>
+  places.map(({ childName, what, days: on }) => [`${childName}, ${what}`, days(on)] as const)
 
 const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
   ...(surcharge === null ? [] : [`surcharge of ${surchargeText(surcharge, "en")}`]),

@@ -1,7 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
 import { surchargeText } from "../changeWords.ts"
-import type { ChangedDays, ReservationLetter } from "./letterFacts.ts"
+import type { ChangedDays, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "fr")).join(", ")
 
@@ -47,8 +47,64 @@ export const fr: LetterWords<ReservationLetter> = {
     ]),
     action: { label: "Voir mon planning", url },
     after: ["Ce n’est pas ce que vous vouliez ? Changez-le dans votre planning."]
+  }),
+
+  waitBegun: ({ places, rank, of, url }, town) => ({
+    subject: `Vous êtes sur la liste d’attente – ${town}`,
+    preheader: `Vous êtes ${rank === 1 ? "1er" : `${rank}e`} sur ${of}.`,
+    title: "Vous êtes sur la liste d’attente",
+    before: ["Nous vous écrirons dès qu’une place se libère pour vous. Vous n’avez rien à faire d’ici là."],
+    facts: [...waited(places), ["Votre rang", `${rank === 1 ? "1er" : `${rank}e`} sur ${of}`]],
+    action: { label: "Voir mon planning", url },
+    after: ["Vous n’en avez plus besoin ? Retirez votre demande dans votre planning."]
+  }),
+
+  placeOffered: ({ places, until, url }, town) => ({
+    subject: `Une place vous est proposée – ${town}`,
+    preheader: `Elle vous est réservée jusqu’au ${longInstant(until, "fr")}.`,
+    title: "Une place vous est proposée",
+    before: [
+      `Une place s’est libérée. Elle est gardée pour vous jusqu’au ${longInstant(until, "fr")} : acceptez-la avant, sinon elle sera proposée à la famille suivante.`
+    ],
+    facts: [...waited(places), ["À accepter avant", longInstant(until, "fr")]],
+    action: { label: "Accepter la place", url },
+    after: ["Vous n’en voulez plus ? Refusez-la dans votre planning : une autre famille l’aura plus tôt."]
+  }),
+
+  offerExpired: ({ places, url }, town) => ({
+    subject: `La place proposée n’est plus gardée – ${town}`,
+    preheader: "Elle n’a pas été acceptée à temps.",
+    title: "La place proposée n’est plus gardée",
+    before: ["La place qui vous était proposée n’a pas été acceptée à temps. Elle est proposée à la famille suivante."],
+    facts: waited(places),
+    action: { label: "Voir mon planning", url },
+    after: ["Vous la voulez encore ? Vous pouvez demander de nouveau à être sur la liste d’attente."]
+  }),
+
+  waitClosed: ({ places, code, reason, url }, town) => ({
+    subject: `Votre attente est terminée – ${town}`,
+    preheader: "Aucune place ne s’est libérée pour vous.",
+    title: "Votre attente est terminée",
+    before: [closingsInWords[code]],
+    facts: [...waited(places), ...(reason === "" ? [] : [["Motif", reason] as const])],
+    action: { label: "Voir mon planning", url },
+    after: ["Vos réservations ne changent pas."]
   })
 }
+
+const closingsInWords = {
+  "no-service": "L’activité n’a plus lieu ce jour-là : votre demande est retirée de la liste d’attente.",
+  closed: "La mairie a fermé cet accueil : votre demande est retirée de la liste d’attente.",
+  past: "Le jour est passé : aucune place ne s’est libérée à temps.",
+  "too-late-to-add": "Il est trop tard pour réserver ces jours : aucune place ne s’est libérée à temps.",
+  "not-enrolled": "L’enfant n’est plus inscrit à cette activité : votre demande est retirée de la liste d’attente.",
+  moved:
+    "L’enfant irait maintenant dans un autre lieu ou un autre groupe : votre demande est retirée de la liste d’attente.",
+  removed: "La mairie a retiré votre demande de la liste d’attente."
+}
+
+const waited = (places: ReadonlyArray<WaitedPlace>) =>
+  places.map(({ childName, what, days: on }) => [`${childName}, ${what}`, days(on)] as const)
 
 const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
   ...(surcharge === null ? [] : [`supplément de ${surchargeText(surcharge, "fr")}`]),

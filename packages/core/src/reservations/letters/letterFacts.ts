@@ -46,5 +46,49 @@ export interface PlanningChanged extends LetterFacts {
   readonly url: string
 }
 
+/** Days of a unit that are waited for, for a child; days are ISO, in order. */
+export interface WaitedPlace {
+  readonly childName: string
+  readonly what: string
+  readonly days: ReadonlyArray<string>
+}
+
+interface OfWait extends LetterFacts {
+  readonly places: ReadonlyArray<WaitedPlace>
+  readonly url: string
+}
+
+/** A family is on the waiting list. */
+export interface WaitBegun extends OfWait {
+  readonly template: "waitBegun"
+  readonly rank: number
+  readonly of: number
+}
+
+/** A place is held for a family until an instant (ISO). */
+export interface PlaceOffered extends OfWait {
+  readonly template: "placeOffered"
+  readonly until: string
+}
+
+/** Nobody answered: the place passed on. */
+export interface OfferPassed extends OfWait {
+  readonly template: "offerExpired"
+}
+
+/** A wait ended without a place; `reason` is what staff write, "" for nothing. */
+export interface WaitClosed extends OfWait {
+  readonly template: "waitClosed"
+  readonly code: "no-service" | "closed" | "past" | "too-late-to-add" | "not-enrolled" | "moved" | "removed"
+  readonly reason: string
+}
+
 /** What letters tell of reservations. */
-export type ReservationLetter = SlotsClosed | ChangedByTown | PlanningChanged
+export type ReservationLetter =
+  | SlotsClosed
+  | ChangedByTown
+  | PlanningChanged
+  | WaitBegun
+  | PlaceOffered
+  | OfferPassed
+  | WaitClosed

@@ -24,7 +24,7 @@ export const readStoryRows = Effect.map(SqlClient.SqlClient, (sql) => ({
       h.external_ref as household_ref, r.late, r.booked_at, r.cancelled_at, r.fee_percent
     from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
     join household_cards h on h.town_id = r.town_id and h.id = r.household_id
-    where r.town_id = ${townId} and r.child_id = ${childId} and r.day = ${day}::date
+    where r.town_id = ${townId} and r.child_id = ${childId} and r.day = ${day}::date and r.held_until is null
     order by r.booked_at, r.id`,
 
   events: (townId: string, childId: string, day: string) => sql<

@@ -41,6 +41,13 @@ export const account: Words["account"] = {
       text: (count: number) => (count === 1 ? "1 enrolment to complete" : `${count} enrolments to complete`),
       act: "Complete"
     },
+    "place-offered": {
+      text: (count: number, _amount: string, due: string) =>
+        count === 1
+          ? `A place is offered to you, to accept before ${due}`
+          : `${count} places are offered to you, the first to accept before ${due}`,
+      act: "Answer"
+    },
     "planning-opens": {
       text: (count: number, _amount: string, opens: string) =>
         count === 1 ? `Booking opens on ${opens} for 1 enrolment` : `Booking opens on ${opens} for ${count} enrolments`,

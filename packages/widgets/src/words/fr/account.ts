@@ -41,6 +41,13 @@ export const account = {
       text: (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`),
       act: "Compléter"
     },
+    "place-offered": {
+      text: (count: number, _amount: string, due: string) =>
+        count === 1
+          ? `Une place vous est proposée, à accepter avant le ${due}`
+          : `${count} places vous sont proposées, la première à accepter avant le ${due}`,
+      act: "Répondre"
+    },
     "planning-opens": {
       text: (count: number, _amount: string, opens: string) =>
         count === 1

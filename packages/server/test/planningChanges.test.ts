@@ -74,6 +74,14 @@ describe("planning changes over HTTP", () => {
     expect([reused.status, (await problem(reused)).code]).toEqual([409, "key-reused"])
   })
 
+  it("take ids in capitals for the same ones", async () => {
+    const key = crypto.randomUUID()
+    const first = await answered(await changes([wish("2099-12-01")], key))
+    const capitals = [wish("2099-12-01", { childId: childId.toUpperCase() })]
+    expect(await answered(await changes(capitals, key.toUpperCase()))).toEqual(first)
+    expect(first.lines).toMatchObject([{ outcome: "booked" }])
+  })
+
   it("tell nothing of another family's child", async () => {
     const theirs = await running.run(newChild(running.town, [running.boris.householdId], "Zoé", "2019-05-04"))
     const { lines } = await answered(await changes([wish("2099-12-01", { childId: theirs })]))

@@ -13,7 +13,7 @@ import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { ChildUnknown } from "./problems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
-import { strict } from "./texts.ts"
+import { strict, Uuid } from "./texts.ts"
 
 /** A child of the household, in the list. `shared`: the child has another home too. */
 export const ChildSummary = Schema.Struct({
@@ -64,7 +64,7 @@ export const HealthRecord = Schema.Struct({
   reads: Schema.Array(Schema.Struct({ at: Schema.String, reader: Schema.String, purpose: Schema.String }))
 }).annotate({ identifier: "HealthRecord" })
 
-const child = { id: Schema.String.check(Schema.isUUID()) }
+const child = { id: Uuid }
 const problems = [ChildUnknown, ...changeProblems] as const
 
 export class ChildrenGroup extends HttpApiGroup.make("children")

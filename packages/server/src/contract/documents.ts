@@ -22,7 +22,7 @@ import {
   SignInDelayed,
   UploadsUnderWay
 } from "./problems.ts"
-import { Password, strict } from "./texts.ts"
+import { Password, strict, Uuid } from "./texts.ts"
 
 const summaryFields = {
   /** Kind, subject and first day; the same as long as the document is asked for. */
@@ -87,9 +87,9 @@ export const Document = Schema.Struct({
   files: Schema.Array(DocumentFile)
 }).annotate({ identifier: "Document" })
 
-const document = { id: Schema.String.check(Schema.isUUID()) }
+const document = { id: Uuid }
 
-const file = { ...document, fileId: Schema.String.check(Schema.isUUID()) }
+const file = { ...document, fileId: Uuid }
 
 const AnswerChange = Schema.Struct({
   question: Schema.String,
@@ -127,7 +127,7 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
   .add(
     /** A file as it is, in the body; `uploadId` is the sender's own: the same upload sent again is the same file. */
     HttpApiEndpoint.put("upload", "/documents/:id/uploads/:uploadId", {
-      params: { ...document, uploadId: Schema.String.check(Schema.isUUID()) },
+      params: { ...document, uploadId: Uuid },
       payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
       success: DocumentFile,
       error: [DocumentUnknown, DocumentRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { EnrolmentRefused, EnrolmentUnknown } from "./planningProblems.ts"
-import { Code, strict } from "./texts.ts"
+import { Code, strict, Uuid } from "./texts.ts"
 
 /** What keeps a child from being enrolled: code, and a sentence in the family's language. */
 const Hindrance = Schema.Struct({ code: Schema.String, sentence: Schema.String }).annotate({
@@ -70,7 +70,7 @@ export const OfferedActivity = Schema.Struct({
 }).annotate({ identifier: "OfferedActivity" })
 
 const EnrolmentRequest = Schema.Struct({
-  childId: Schema.String.check(Schema.isUUID()),
+  childId: Uuid,
   activity: Code,
   period: Code,
   /** Empty where there is one place, or the rules give it. */
@@ -89,7 +89,7 @@ export class EnrolmentsGroup extends HttpApiGroup.make("enrolments")
     }),
     /** Takes back what is not decided yet. */
     HttpApiEndpoint.delete("withdraw", "/enrolments/:id", {
-      params: { id: Schema.String.check(Schema.isUUID()) },
+      params: { id: Uuid },
       success: Enrolment,
       error: [EnrolmentRefused, EnrolmentUnknown]
     })

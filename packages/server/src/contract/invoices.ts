@@ -4,6 +4,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { InvoiceUnknown } from "./problems.ts"
+import { Uuid } from "./texts.ts"
 
 /** Where an invoice stands, derived from what was claimed, paid and credited. */
 export const InvoiceState = DerivedState.annotate({ identifier: "InvoiceState" })
@@ -75,7 +76,7 @@ export const InvoiceDetail = Schema.Struct({
   creditNotes: Schema.Array(CreditNote)
 }).annotate({ identifier: "InvoiceDetail" })
 
-const invoice = { id: Schema.String.check(Schema.isUUID()) }
+const invoice = { id: Uuid }
 
 export class InvoicesGroup extends HttpApiGroup.make("invoices")
   .add(

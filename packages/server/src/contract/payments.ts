@@ -13,6 +13,7 @@ import {
   PaymentUnknown,
   VerificationMissing
 } from "./problems.ts"
+import { Uuid } from "./texts.ts"
 
 /** A payment begun: the browser goes on to `redirectUrl` (PayFiP's page). */
 export const PaymentStart = Schema.Struct({
@@ -39,10 +40,7 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
   .add(
     HttpApiEndpoint.post("start", "/payments", {
       payload: Schema.Struct({
-        invoiceIds: Schema.Array(Schema.String.check(Schema.isUUID())).check(
-          Schema.isNonEmpty(),
-          Schema.isMaxLength(50)
-        ),
+        invoiceIds: Schema.Array(Uuid).check(Schema.isNonEmpty(), Schema.isMaxLength(50)),
         /** The page to come back to; its origin must be the session's own. */
         returnTo: Schema.String.check(Schema.isMaxLength(2000))
       }).annotate({ identifier: "PaymentRequest" }),
@@ -58,7 +56,7 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
       ]
     }),
     HttpApiEndpoint.get("get", "/payments/:id", {
-      params: { id: Schema.String.check(Schema.isUUID()) },
+      params: { id: Uuid },
       success: Payment,
       error: PaymentUnknown
     })

@@ -2,11 +2,11 @@ import { ChangeOutcome, RefusalCode } from "@portail-familles/core/reservations/
 import { Schema } from "effect"
 import { HttpApiEndpoint } from "effect/http-api"
 import { KeyReused, PlanningBusy } from "./planningProblems.ts"
-import { Code, Day } from "./texts.ts"
+import { Code, Day, Uuid } from "./texts.ts"
 
 const wish = {
   action: Schema.Literals(["add", "cancel"]),
-  childId: Schema.String.check(Schema.isUUID()),
+  childId: Uuid,
   activity: Code,
   unit: Code,
   day: Day
@@ -15,7 +15,7 @@ const wish = {
 /** Wishes for several children and days, kept together or each by itself. */
 export const PlanningChanges = Schema.Struct({
   /** The sender's own: the same key sent again has the same answer, and changes nothing twice. */
-  key: Schema.String.check(Schema.isUUID()),
+  key: Uuid,
   mode: Schema.Literals(["all-or-nothing", "best-effort"]),
   /** A day and unit is given to all children of the request that wish it, or to none. */
   siblingsTogether: Schema.Boolean,

@@ -10,7 +10,7 @@ import {
   SignInDelayed
 } from "./problems.ts"
 import { Profile, profileSections } from "./profileFields.ts"
-import { Mail, Password, strict } from "./texts.ts"
+import { Mail, Password, strict, Uuid } from "./texts.ts"
 
 /** A browser that is signed in. Instants in ISO; `current` is the one that asks. */
 export const OpenSession = Schema.Struct({
@@ -59,7 +59,7 @@ export class ProfileGroup extends HttpApiGroup.make("profile")
     HttpApiEndpoint.get("sessions", "/profile/sessions", { success: Schema.Array(OpenSession) }),
     HttpApiEndpoint.delete("closeOthers", "/profile/sessions", { success: HttpApiSchema.NoContent }),
     HttpApiEndpoint.delete("closeSession", "/profile/sessions/:id", {
-      params: { id: Schema.String.check(Schema.isUUID()) },
+      params: { id: Uuid },
       success: HttpApiSchema.NoContent,
       error: SessionUnknown
     }),

@@ -1,4 +1,4 @@
-import { Schema } from "effect"
+import { Schema, SchemaTransformation } from "effect"
 
 /** Every mistake of a form at once, and no field that is not declared. */
 export const strict = { errors: "all", onExcessProperty: "error" } as const
@@ -14,6 +14,9 @@ export const Password = Schema.String.check(Schema.isMaxLength(1024))
 export const linkToken = { token: Schema.String.check(Schema.isPattern(/^[A-Za-z0-9_-]{1,128}$/u)) }
 
 export const NewPassword = Schema.Struct({ password: Password }).annotate({ identifier: "NewPassword" })
+
+/** A UUID, read in lower case: however a program writes it, it is the same one. */
+export const Uuid = Schema.String.check(Schema.isUUID()).pipe(Schema.decode(SchemaTransformation.toLowerCase()))
 
 /** A code that a town gave: of an activity, a unit, a period. */
 export const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]{0,63}$/u))

@@ -18,6 +18,7 @@ import type { tables } from "./tables.ts"
 const covers = {
   accounts: { exported: ["compte"], kept: "without mail address and password, where something says who did it" },
   mailed_links: { exported: ["liensEnvoyes"] },
+  notice_choices: { exported: ["mailsSouhaites"] },
   sessions: { exported: ["connexions"] },
   known_devices: { exported: ["appareilsConnus"] },
   attempt_counts: {
@@ -36,6 +37,7 @@ export const personalData = Effect.gen(function* () {
     const theirs = sql`where town_id = ${townId} and ${among(sql, "account_id", account)} returning 1 as one`
     const sessions = yield* rowCount(sql`delete from sessions ${theirs}`)
     const links = yield* rowCount(sql`delete from mailed_links ${theirs}`)
+    yield* sql`delete from notice_choices where town_id = ${townId} and ${among(sql, "account_id", account)}`
     const devices = yield* rowCount(sql`delete from known_devices ${theirs}`)
     return { connections: sessions + links + devices }
   })
@@ -44,7 +46,7 @@ export const personalData = Effect.gen(function* () {
   const blank = Effect.fnUntraced(function* ({ townId, adult }: Leaving, ids: ReadonlyArray<string>) {
     const leaves = among(sql, "t.adult_id", adult)
     yield* sql`update accounts t set mail = 'efface-' || t.id || '@efface.invalid', password_hash = null, activated_at = null,
-        password_changed_at = null, last_signed_in_at = null, inactivity_warned_at = null, notify_invoices = not (${leaves}),
+        password_changed_at = null, last_signed_in_at = null, inactivity_warned_at = null,
         disabled_at = case when ${leaves} then coalesce(t.disabled_at, ${yield* now}::timestamptz) else t.disabled_at end
       where t.town_id = ${townId} and ${among(sql, "t.id", ids)}`
   })
@@ -100,7 +102,7 @@ export const personalDataExport = Effect.gen(function* () {
     document: Effect.fnUntraced(function* ({ townId, accountId }: DataSubject) {
       const theirs = sql`town_id = ${townId} and account_id = ${accountId}`
       const [compte] =
-        yield* sql`select mail, language, notify_invoices, created_at, activated_at, password_changed_at, last_signed_in_at
+        yield* sql`select mail, language, created_at, activated_at, password_changed_at, last_signed_in_at
         from accounts where town_id = ${townId} and id = ${accountId}`
       return {
         compte,
@@ -109,6 +111,7 @@ export const personalDataExport = Effect.gen(function* () {
           where ${theirs} order by opened_at`,
         appareilsConnus: yield* sql`select label, first_seen_at, last_seen_at from known_devices
           where ${theirs} order by first_seen_at`,
+        mailsSouhaites: yield* sql`select kind, wanted, changed_at from notice_choices where ${theirs} order by kind`,
         liensEnvoyes: yield* sql`select kind, new_mail, sent_at, expires_at, used_at from mailed_links
           where ${theirs} order by sent_at`
       }

@@ -1,5 +1,12 @@
 /** The tables of this area: no other area names them in its SQL. */
-export const tables = ["accounts", "mailed_links", "sessions", "known_devices", "attempt_counts"] as const
+export const tables = [
+  "accounts",
+  "notice_choices",
+  "mailed_links",
+  "sessions",
+  "known_devices",
+  "attempt_counts"
+] as const
 
 /** Its views, which every area may read. */
 export const views = ["account_cards"] as const

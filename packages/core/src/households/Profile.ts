@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import type { NoticeChoices } from "../mail/notices.ts"
 import type { Language } from "../platform/text/Language.ts"
 import { FieldRule } from "./FieldProblem.ts"
 
@@ -25,10 +26,8 @@ export interface Phones {
   readonly second: string
 }
 
-/** Which mails are wanted; those about payments and security always come. */
-export interface NotificationChoices {
-  readonly invoices: boolean
-}
+/** Which mails are wanted; those about payments, security and places that are lost always come. */
+export type NotificationChoices = NoticeChoices
 
 /** What the portal knows of the adult who is signed in. */
 export interface Profile {
@@ -53,7 +52,8 @@ export interface ProfileChange {
   readonly professional?: ProfessionalInformation
   readonly phones?: Phones
   readonly language?: Language
-  readonly notifications?: NotificationChoices
+  /** Kinds that are absent stay as they are. */
+  readonly notifications?: Partial<NotificationChoices>
 }
 
 /** Some fields cannot be kept as they were typed; nothing was changed. */

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { changePreferences, ownAccounts } from "../accounts/ownAccount.ts"
 import { auditOf } from "../audit/Audit.ts"
+import { choicesOf } from "../mail/notices.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Language } from "../platform/text/Language.ts"
 import { now } from "../platform/time/now.ts"
@@ -31,7 +32,7 @@ export class Profiles extends Context.Service<
       const read = Effect.fn("Profiles.read")(function* (access: FamilyAccess) {
         const at = yield* now
         const [row] = yield* sql<StoredProfile>`
-          select p.version, a.mail, a.password_changed_at, a.language, a.notify_invoices, a.new_mail, a.new_mail_until,
+          select p.version, a.mail, a.password_changed_at, a.language, a.refused_notices, a.new_mail, a.new_mail_until,
             p.civility, p.birth_name, p.family_name, p.given_name, p.birth_date, p.profession, p.employer, p.work_phone,
             p.main_phone, p.second_phone
           from ${ownAccounts(sql, at)} a
@@ -50,7 +51,7 @@ export class Profiles extends Context.Service<
           where town_id = ${access.townId} and id = ${access.adultId} and version = ${version}
           returning version`
         if (written.length === 0) return yield* new ProfileOutdated()
-        yield* setPreferences(access, { language, notifyInvoices: notifications.invoices })
+        yield* setPreferences(access, { language, notices: notifications })
       })
 
       const change = Effect.fn("Profiles.change")(
@@ -83,7 +84,7 @@ interface StoredProfile {
   readonly mail: string
   readonly passwordChangedAt: Date
   readonly language: Language
-  readonly notifyInvoices: boolean
+  readonly refusedNotices: ReadonlyArray<string>
   readonly newMail: string | null
   readonly newMailUntil: Date | null
   readonly civility: string
@@ -116,5 +117,5 @@ const profileOf = (row: StoredProfile): Profile => ({
   professional: { profession: row.profession, employer: row.employer, workPhone: readablePhone(row.workPhone) },
   phones: { main: readablePhone(row.mainPhone), second: readablePhone(row.secondPhone) },
   language: row.language,
-  notifications: { invoices: row.notifyInvoices }
+  notifications: choicesOf(row.refusedNotices)
 })

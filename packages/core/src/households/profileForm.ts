@@ -35,7 +35,7 @@ export const checkProfile = (before: Profile, change: ProfileChange, today: stri
     professional: professionalOf(fields, change.professional ?? before.professional),
     phones: phonesOf(fields, change.phones ?? before.phones),
     language: change.language ?? before.language,
-    notifications: change.notifications ?? before.notifications
+    notifications: { ...before.notifications, ...change.notifications }
   }
   return { profile, problems: fields.problems }
 }

@@ -33,7 +33,7 @@ export class InvoiceNotices extends Context.Service<
         join receivables i on i.town_id = ${staff.townId} and i.number = n.number
         join household_members ha on ha.town_id = i.town_id and ha.household_id = i.household_id
         join adult_cards p on p.town_id = ha.town_id and p.id = ha.adult_id
-        join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable and a.notify_invoices
+        join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable and not ('invoices' = any(a.refused_notices))
         where not exists (select 1 from invoice_notices t
           where t.town_id = i.town_id and t.invoice_id = i.id and t.account_id = a.id)
         order by i.number, a.mail

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { isWanted } from "../mail/notices.ts"
 import type { HouseholdReader } from "../mail/reminding.ts"
 
 /** An invoice that a family is to be reminded of, at the level it has reached. */
@@ -47,7 +48,7 @@ export const byHousehold = (
     const letters = own
       .map((reader) => ({
         reader,
-        invoices: invoices.filter(({ days }) => reader.notifyInvoices || isAfterDue(days))
+        invoices: invoices.filter(({ days }) => isWanted("invoices", reader) || isAfterDue(days))
       }))
       .filter((letter) => letter.invoices.length > 0)
     return [{ householdId, householdRef, householdName, invoices, readers: own, letters }]

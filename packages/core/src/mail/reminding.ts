@@ -11,8 +11,8 @@ export const HouseholdReader = Schema.Struct({
   mail: Schema.String,
   name: Schema.String,
   language: Language,
-  /** Whether they want mails about invoices. */
-  notifyInvoices: Schema.Boolean
+  /** Kinds of mails that they do not want. */
+  refusedNotices: Schema.Array(Schema.String)
 })
 export type HouseholdReader = typeof HouseholdReader.Type
 
@@ -20,7 +20,7 @@ export type HouseholdReader = typeof HouseholdReader.Type
 export const householdReaders = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return (townId: string, householdIds: ReadonlyArray<string>) =>
-    sql`select m.household_id, a.id as account_id, a.mail, a.language, a.notify_invoices, p.given_name || ' ' || p.family_name as name
+    sql`select m.household_id, a.id as account_id, a.mail, a.language, a.refused_notices, p.given_name || ' ' || p.family_name as name
       from household_members m
       join adult_cards p on p.town_id = m.town_id and p.id = m.adult_id
       join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable

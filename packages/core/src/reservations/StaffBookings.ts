@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { unitNames } from "../activities/unitNames.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../mail/branding.ts"
+import { isWanted } from "../mail/notices.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders } from "../mail/reminding.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -50,7 +51,9 @@ export class StaffBookings extends Context.Service<
         order: CounterOrder,
         days: ReadonlyArray<string>
       ) {
-        const readers = (yield* readersOf(townId, [order.householdId])).get(order.householdId) ?? []
+        const kind = order.action === "cancel" ? "place-lost" : "bookings"
+        const all = (yield* readersOf(townId, [order.householdId])).get(order.householdId) ?? []
+        const readers = all.filter((reader) => isWanted(kind, reader))
         const named = (yield* namesOf(townId)).find(
           ({ activity, unit }) => activity === order.activity && unit === order.unit
         )

@@ -4,6 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type SlotReservation, SlotReservations } from "../activities/SlotReservations.ts"
 import { unitNames } from "../activities/unitNames.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../mail/branding.ts"
+import { isWanted } from "../mail/notices.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders } from "../mail/reminding.ts"
 import { cancelSlots, type LostBooking } from "./closing/cancelSlots.ts"
@@ -65,7 +66,7 @@ export const slotReservations = Layer.effect(
           what,
           days: [...new Set(those.map(({ day }) => day))]
         }))
-        for (const reader of all) {
+        for (const reader of all.filter((each) => isWanted("place-lost", each))) {
           mails += 1
           const url = planningUrl(portal, first.day)
           const letter = reservationLetter({ template: "slotsClosed", recipientName: reader.name, closed, reason, url })

@@ -32,6 +32,21 @@ describeOnDatabase("a profile", services, (it) => {
     })
   )
 
+  it.effect("refuses mails kind by kind: what is not said stays, and what is wanted again is wanted", () =>
+    Effect.gen(function* () {
+      const { access, profiles, profile } = yield* signedIn
+      const all = { invoices: true, openings: true, offers: true, bookings: true, absences: true }
+      assert.deepStrictEqual(profile.notifications, all)
+      const without = yield* profiles.change(access, {
+        version: profile.version,
+        notifications: { openings: false, offers: false }
+      })
+      assert.deepStrictEqual(without.notifications, { ...all, openings: false, offers: false })
+      const again = yield* profiles.change(access, { version: without.version, notifications: { offers: true } })
+      assert.deepStrictEqual(again.notifications, { ...all, openings: false })
+    })
+  )
+
   it.effect("is audited with what was there before and after, and only that", () =>
     Effect.gen(function* () {
       const { town, access, profiles, profile } = yield* signedIn

@@ -28,7 +28,8 @@ describeOnDatabase("a notice of an invoice", services, (it) => {
     Effect.gen(function* () {
       const { town, staff, householdId } = yield* withAccount
       const sql = yield* SqlClient.SqlClient
-      yield* sql`update accounts set notify_invoices = false where town_id = ${town.id}`
+      yield* sql`insert into notice_choices (town_id, account_id, kind, wanted, changed_at)
+        select town_id, id, 'invoices', false, now() from accounts where town_id = ${town.id}`
       yield* newInvoice(town, householdId, { number: "2026000001", cents: 4900 })
       assert.strictEqual(yield* InvoiceNotices.use((notices) => notices.announce(staff, ["2026000001"])), 0)
       assert.deepStrictEqual(yield* templatesQueued(town), [])

@@ -164,11 +164,11 @@ describe("the letters of a household", () => {
     level: `n${days}`,
     days
   })
-  const reader = (mail: string, notifyInvoices: boolean): HouseholdReader => ({
+  const reader = (mail: string, wantsInvoices: boolean): HouseholdReader => ({
     householdId: "h",
     accountId: "a",
     mail,
-    notifyInvoices,
+    refusedNotices: wantsInvoices ? [] : ["invoices"],
     name: "Camille ESSAI",
     language: "fr"
   })

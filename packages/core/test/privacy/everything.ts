@@ -179,6 +179,7 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("file_pieces", { file_id: id, salt, index: 0, sealed: bytes })
   yield* insert("erasable_files", { file_id: yield* newId, salt, store: "database", since: at })
 
+  yield* insert("notice_choices", { ...ofAccount, kind: "offers", wanted: false, changed_at: at })
   yield* insert("known_devices", { ...ofAccount, secret_hash: bytes, label: "", first_seen_at: at, last_seen_at: at })
   yield* insert("mailed_links", { ...ofAccount, id, token_hash: bytes, sent_at: at, expires_at: at })
   yield* insert("attempt_counts", { bucket: bytes, attempts: 1, last_at: at, next_at: at })

@@ -1,3 +1,4 @@
+import { NoticeKind } from "@portail-familles/core/mail/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
@@ -25,7 +26,7 @@ export const OpenSession = Schema.Struct({
   current: Schema.Boolean
 }).annotate({ identifier: "OpenSession" })
 
-const { personal, professional, phones, language, notifications } = profileSections
+const { personal, professional, phones, language } = profileSections
 
 /** Sections that are absent stay as they are; `version` is the one that was read. */
 export const ProfileChange = Schema.Struct({
@@ -34,7 +35,10 @@ export const ProfileChange = Schema.Struct({
   professional: Schema.optionalKey(professional),
   phones: Schema.optionalKey(phones),
   language: Schema.optionalKey(language),
-  notifications: Schema.optionalKey(notifications)
+  /** Kinds that are absent stay as they are. */
+  notifications: Schema.optionalKey(
+    Schema.Record(NoticeKind, Schema.optionalKey(Schema.Boolean)).annotate({ identifier: "NotificationChange" })
+  )
 }).annotate({ identifier: "ProfileChange" })
 
 /** MON PROFIL: what an adult knows and decides about their own account. */

@@ -1,3 +1,4 @@
+import { NoticeKind } from "@portail-familles/core/mail/model"
 import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
 import { printable } from "./texts.ts"
@@ -23,8 +24,8 @@ export const profileSections = {
   /** As people write them; kept as E.164. */
   phones: Schema.Struct({ main: Phone, second: Phone }).annotate({ identifier: "Phones" }),
   language: Language,
-  /** Which mails are wanted; those about payments and security always come. */
-  notifications: Schema.Struct({ invoices: Schema.Boolean }).annotate({ identifier: "NotificationChoices" })
+  /** Which mails are wanted; those about payments, security and places that are lost always come. */
+  notifications: Schema.Record(NoticeKind, Schema.Boolean).annotate({ identifier: "NotificationChoices" })
 }
 
 /** What the portal knows of the adult who is signed in. Instants in ISO. */

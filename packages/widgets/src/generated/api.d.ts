@@ -2217,6 +2217,10 @@ export interface components {
         };
         NotificationChoices: {
             invoices: boolean;
+            openings: boolean;
+            offers: boolean;
+            bookings: boolean;
+            absences: boolean;
         };
         Phones: {
             main: string;
@@ -2242,7 +2246,14 @@ export interface components {
             phones?: components["schemas"]["Phones"];
             /** @enum {string} */
             language?: "fr" | "en";
-            notifications?: components["schemas"]["NotificationChoices"];
+            notifications?: components["schemas"]["NotificationChange"];
+        };
+        NotificationChange: {
+            invoices?: boolean;
+            openings?: boolean;
+            offers?: boolean;
+            bookings?: boolean;
+            absences?: boolean;
         };
         LinkExpiredEncoded: {
             detail?: string;

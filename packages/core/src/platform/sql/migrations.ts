@@ -39,6 +39,7 @@ import reservationColumns from "./migrations/0037_reservation_columns.ts"
 import slotsByPlace from "./migrations/0038_slots_by_place.ts"
 import attendances from "./migrations/0039_attendances.ts"
 import waiting from "./migrations/0040_waiting.ts"
+import noticeChoices from "./migrations/0041_notice_choices.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -79,7 +80,8 @@ export const migrations = {
   "0037_reservation_columns": reservationColumns,
   "0038_slots_by_place": slotsByPlace,
   "0039_attendances": attendances,
-  "0040_waiting": waiting
+  "0040_waiting": waiting,
+  "0041_notice_choices": noticeChoices
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -38,6 +38,7 @@ export const confirmations = Effect.gen(function* () {
     const accounts = yield* sql<Account>`select a.id, a.mail, a.language, p.given_name, p.family_name
       from jsonb_array_elements_text(${ids}::jsonb) i
       join account_cards a on a.town_id = ${town.id} and a.id = i.value::uuid and a.usable
+        and not ('bookings' = any(a.refused_notices))
       join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id`
     const known = new Map(accounts.map((account) => [account.id, account]))
     const portal = portalUrlOf(town.settings, publicUrl)

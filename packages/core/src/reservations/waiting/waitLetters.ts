@@ -1,8 +1,9 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
+import { isWanted } from "../../mail/notices.ts"
 import { Outbox } from "../../mail/Outbox.ts"
-import { householdReaders } from "../../mail/reminding.ts"
+import { type HouseholdReader, householdReaders } from "../../mail/reminding.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { Offer } from "../deciding/subjects.ts"
 import { whatOf } from "../engine/confirmations.ts"
@@ -39,7 +40,7 @@ export const waitLetters = Effect.gen(function* () {
     yield* outbox.queueAll(
       town,
       news.flatMap((each) =>
-        (readers.get(each.wait.householdId) ?? []).map((reader) => {
+        (readers.get(each.wait.householdId) ?? []).filter(wantsOffers).map((reader) => {
           const places = placesOf(offer, nameOf, each.wait)
           const url = planningUrl(portal, each.wait.places[0]?.day ?? "")
           const shared = { recipientName: reader.name, places, url }
@@ -78,3 +79,5 @@ const placesOf = (
     const days = [...new Set(same.map(({ day }) => day))].sort()
     return [{ childName: nameOf(first.childId), what: whatOf(offer, { activity, unit: first.unit }), days }]
   })
+
+const wantsOffers = (reader: HouseholdReader) => isWanted("offers", reader)

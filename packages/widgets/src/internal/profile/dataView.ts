@@ -77,6 +77,7 @@ export function sectionForm(form: Form) {
     ${form.trouble} ${errorSummary(words, mistakes, form.goTo)}
     ${form.conflict === undefined ? nothing : conflictView(form, form.conflict)}
     ${fieldsOf[section].map((each) => input(form, each))}
+    ${section === "notifications" ? html`<p class="hint">${words.profile.hints.notifications}</p>` : nothing}
     ${
       form.conflict === undefined
         ? html`<div class="row">
@@ -121,7 +122,7 @@ function input(form: Form, each: ProfileField) {
   const id = idOf(section, key)
   const value = draft.typed[key] ?? ""
   const type = (text: string) => form.type({ ...draft.typed, [key]: text })
-  if (kind === "choice") return tick(form, id, profile.fields[key], value === "yes", type)
+  if (kind === "choice") return tick(id, profile.fields[key], noticeHint(form, key), value === "yes", type)
   if (kind === "civility") return options(id, profile.fields[key], each.autocomplete, profile.civilities, value, type)
   if (kind === "language") return options(id, profile.fields[key], each.autocomplete, profile.languages, value, type)
   const { hints } = profile
@@ -168,7 +169,12 @@ const options = (
     </select>
   </div>`
 
-const tick = ({ words }: Form, id: string, label: string, on: boolean, type: (text: string) => void) =>
+const noticeHint = ({ words }: Form, key: string) => {
+  const hints: Readonly<Record<string, string>> = words.profile.noticeHints
+  return hints[key] ?? ""
+}
+
+const tick = (id: string, label: string, hint: string, on: boolean, type: (text: string) => void) =>
   html`<div class="check">
     <input
       type="checkbox"
@@ -178,5 +184,5 @@ const tick = ({ words }: Form, id: string, label: string, on: boolean, type: (te
       @change=${() => type(on ? "" : "yes")}
     />
     <label for=${id}>${label}</label>
-    <p class="hint" id="${id}-hint">${words.profile.hints.notifications}</p>
+    <p class="hint" id="${id}-hint">${hint}</p>
   </div>`

@@ -23,6 +23,10 @@ export interface ProfileField {
   readonly required?: boolean
 }
 
+/** Kinds of mails that one can do without, in the order in which they are asked. */
+const noticeKinds = ["invoices", "openings", "offers", "bookings", "absences"] as const
+export type NoticeKey = (typeof noticeKinds)[number]
+
 export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<ProfileField>>> = {
   personal: [
     { key: "civility", kind: "civility", autocomplete: "honorific-prefix" },
@@ -42,7 +46,7 @@ export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<ProfileField>>
     { key: "second", kind: "phone", autocomplete: "home tel" }
   ],
   language: [{ key: "language", kind: "language", autocomplete: "language" }],
-  notifications: [{ key: "invoices", kind: "choice", autocomplete: "off" }]
+  notifications: noticeKinds.map((key) => ({ key, kind: "choice", autocomplete: "off" }))
 }
 
 /** What a section's form starts with. */
@@ -53,7 +57,7 @@ export function typedOf(profile: ProfileData, section: DataSection): ProfileText
     case "language":
       return { language: profile.language }
     case "notifications":
-      return { invoices: profile.notifications.invoices ? "yes" : "" }
+      return Object.fromEntries(noticeKinds.map((kind) => [kind, profile.notifications[kind] ? "yes" : ""]))
     default:
       return { ...profile[section] }
   }
@@ -81,7 +85,7 @@ export function changeOf(section: DataSection, typed: ProfileTexts): Change {
     case "language":
       return { language: typed.language === "en" ? "en" : "fr" }
     case "notifications":
-      return { notifications: { invoices: typed.invoices === "yes" } }
+      return { notifications: Object.fromEntries(noticeKinds.map((kind) => [kind, typed[kind] === "yes"])) }
   }
 }
 

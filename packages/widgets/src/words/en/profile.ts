@@ -33,13 +33,25 @@ export const profile: Words["profile"] = {
     main: "Main phone",
     second: "Second phone",
     language: "Language of e‑mails",
-    invoices: "A new invoice is available"
+    invoices: "A new invoice is available",
+    openings: "Booking opens tomorrow",
+    offers: "A place becomes free",
+    bookings: "Your planning has changed",
+    absences: "A proof of absence is due"
+  },
+  noticeHints: {
+    invoices: "After the due date a reminder is always sent.",
+    openings: "The day before, if it concerns your children.",
+    offers: "It is kept for you for a limited time. Without e‑mails, look at your planning.",
+    bookings: "What you book or cancel, and what the town hall books for you.",
+    absences: "A reminder before the last day."
   },
   hints: {
     familyName: "The name you use every day.",
     birthDate: "Day, month, year. Example: 03/05/1987",
     phone: "Example: 06 12 34 56 78. A foreign number begins with +.",
-    notifications: "E-mails about your payments and the security of your account are always sent."
+    notifications:
+      "E-mails about your payments, the security of your account and a place that the town hall cancels are always sent."
   },
   civilities: { "": "Not given", Mme: "Ms", "M.": "Mr" },
   languages: { fr: "Français", en: "English" },

@@ -31,13 +31,25 @@ export const profile = {
     main: "Téléphone principal",
     second: "Téléphone secondaire",
     language: "Langue des e‑mails",
-    invoices: "Une nouvelle facture est disponible"
+    invoices: "Une nouvelle facture est disponible",
+    openings: "Les réservations ouvrent demain",
+    offers: "Une place se libère",
+    bookings: "Votre planning a changé",
+    absences: "Un justificatif d’absence est attendu"
+  },
+  noticeHints: {
+    invoices: "Après l’échéance, un rappel est toujours envoyé.",
+    openings: "La veille, si vos enfants sont concernés.",
+    offers: "Elle vous est gardée un temps limité. Sans e‑mail, consultez votre planning.",
+    bookings: "Ce que vous réservez ou annulez, et ce que la mairie réserve pour vous.",
+    absences: "Un rappel avant la date limite."
   },
   hints: {
     familyName: "Le nom que vous utilisez tous les jours.",
     birthDate: "Jour, mois, année. Exemple : 03/05/1987",
     phone: "Exemple : 06 12 34 56 78. Pour un numéro étranger, commencez par +.",
-    notifications: "Les e‑mails sur vos paiements et la sécurité de votre compte sont toujours envoyés."
+    notifications:
+      "Les e‑mails sur vos paiements, la sécurité de votre compte et une place que la mairie annule sont toujours envoyés."
   },
   civilities: { "": "Non précisé", Mme: "Mme", "M.": "M." },
   languages: { fr: "Français", en: "English" },

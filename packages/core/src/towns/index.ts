@@ -14,8 +14,7 @@ export {
   CalendarUnreadable,
   type OfficialRow
 } from "./calendar/official/OfficialRow.ts"
-export { fetchOfficialCalendar, SchoolCalendarApi, SchoolCalendarUnavailable } from "./calendar/official/officialApi.ts"
-export { readOfficialCalendar } from "./calendar/official/readOfficialCalendar.ts"
+export { SchoolCalendarApi, SchoolCalendarUnavailable } from "./calendar/official/SchoolCalendarApi.ts"
 export {
   closureOn,
   isSchoolDay,

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { fetchOfficialCalendar, SchoolCalendarApi } from "../../../src/towns/calendar/official/officialApi.ts"
+import { fetchOfficialCalendar } from "../../../src/towns/calendar/official/officialApi.ts"
+import { SchoolCalendarApi } from "../../../src/towns/calendar/official/SchoolCalendarApi.ts"
 import { yearsOfZone } from "../../../src/towns/calendar/official/yearsOfZone.ts"
 import { officialLines } from "./officialFiles.ts"
 

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises"
-import { readOfficialCalendar } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
 import { argument } from "../../../running/declared.ts"
-import { unusable } from "../../../running/files.ts"
 import { dryRun, Word, yes } from "../../../running/options.ts"
 import { staffOf } from "../../../running/staff.ts"
 import type { Terminal } from "../../../terminal/Terminal.ts"
@@ -36,6 +34,8 @@ export const importCommand = (terminal: Terminal): Command =>
 
 const importFile = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const { town } = yield* staffOf(terminal, options)
+  const { readOfficialCalendar } = yield* Effect.promise(() => import("@portail-familles/core/towns/calendar/official"))
+  const { unusable } = yield* Effect.promise(() => import("../../../running/files.ts"))
   const bytes = yield* Effect.tryPromise({
     try: () => readFile(options.file),
     catch: (cause) => unusable(options.file, cause)

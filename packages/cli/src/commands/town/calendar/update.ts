@@ -1,5 +1,5 @@
 import { todayInParis } from "@portail-familles/core/platform/time"
-import { fetchOfficialCalendar, SchoolCalendarApi, schoolZoneOf, ZoneUnsaid } from "@portail-familles/core/towns"
+import { SchoolCalendarApi, schoolZoneOf, ZoneUnsaid } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
 import { command, type OptionsOf } from "../../../running/command.ts"
@@ -40,6 +40,9 @@ const update = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const { town } = yield* staffOf(terminal, options)
   const { zone } = town.settings.calendar
   if (zone === null) return yield* new ZoneUnsaid({ likely: schoolZoneOf(town.settings.inseeCode) })
+  const { fetchOfficialCalendar } = yield* Effect.promise(
+    () => import("@portail-familles/core/towns/calendar/official")
+  )
   const rows = yield* fetchOfficialCalendar(zone, schoolYearBegun(yield* todayInParis))
   return yield* bringCalendar(terminal, options, town, rows)
 })

@@ -41,6 +41,10 @@ describe("a command line that cannot be followed", () => {
     [["--help", "facturer"], "La commande facturer n'existe pas."],
     [["help", "invoice", "lst"], "La commande lst n'existe pas. Vouliez-vous dire list ?"],
     [["invoice", "list", "--town"], "Il manque une valeur après l'option --town <ville>."],
+    [
+      ["planning", "close", "--activity", "mercredi", "--day", "2026-12-09", "--day=2026-12-16", "--reason", "Neige"],
+      "L'option --day <jour> est donnée deux fois."
+    ],
     [["account", "list", "--state", "parti"], "La valeur « parti » ne convient pas à l'option --state <état> (choix"],
     [["invoice", "show", " "], "La valeur «   » ne convient pas à l'argument <number> ("],
     [["famly", "--help"], "La commande famly n'existe pas. Vouliez-vous dire family ?"],

@@ -61,7 +61,7 @@ const argumentTyped = <S extends Decoder>(
 /** An option that must be given; `value` is how its value is shown: `dataDir` with `<dossier>` is typed as `--data-dir <dossier>`. */
 export const required = <S extends Decoder>(value: string, schema: S, description: string): Declared<S> => ({
   schema,
-  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).makeOptionMandatory())
+  addTo: (command, name) => addOnce(command, optionOf(name, value, schema, description).makeOptionMandatory())
 })
 
 /** An option that may be left out; what `variable` of the environment holds then stands for it. */
@@ -74,7 +74,7 @@ export const optional = <S extends Decoder>(
   schema: Schema.optionalKey(schema),
   addTo: (command, name) => {
     const option = optionOf(name, value, schema, description)
-    command.addOption(variable === undefined ? option : option.env(variable))
+    addOnce(command, variable === undefined ? option : option.env(variable))
   }
 })
 
@@ -86,7 +86,7 @@ export const defaulted = <S extends Decoder>(
   description: string
 ): Declared<S> => ({
   schema,
-  addTo: (command, name) => void command.addOption(optionOf(name, value, schema, description).default(otherwise))
+  addTo: (command, name) => addOnce(command, optionOf(name, value, schema, description).default(otherwise))
 })
 
 const Flag = Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false)))
@@ -102,6 +102,15 @@ export const negated = (description: string): Declared<typeof Schema.Boolean> =>
   schema: Schema.Boolean,
   addTo: (command, name) => void command.addOption(new Option(`--no-${dashed(name)}`, description))
 })
+
+/** An option whose value is typed once: of two days, commander alone would silently take the last. */
+const addOnce = (command: Command, option: Option): void => {
+  command.on(`option:${option.name()}`, () => {
+    if (command.getOptionValueSource(option.attributeName()) !== "cli") return
+    command.error(`option '${option.flags}' given twice`, { code: "portail.optionTwice" })
+  })
+  command.addOption(option)
+}
 
 const optionOf = (name: string, value: string, schema: Decoder, description: string): Option => {
   const option = new Option(`--${dashed(name)} ${value}`, description)

@@ -13,6 +13,7 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   "commander.unknownOption": (message) => `L'option ${quoted(message)} n'existe pas.${suggested(message)}`,
   "commander.optionMissingArgument": (message) => `Il manque une valeur après l'option ${quoted(message)}.`,
   "commander.excessArguments": () => "Il y a trop d'arguments.",
+  "portail.optionTwice": (message) => `L'option ${quoted(message)} est donnée deux fois.`,
   "commander.conflictingOption": () => "Ces options ne vont pas ensemble."
 }
 

@@ -3,6 +3,8 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
+import { required } from "../../running/declared.ts"
+import { Word } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
@@ -10,13 +12,15 @@ import { choiceOf, closingTakes, noSlots, slotsTable } from "./closing.ts"
 import { periodWords } from "./filter.ts"
 import { closingServices } from "./services.ts"
 
+const takes = { ...closingTakes, reason: required("<motif>", Word, "pourquoi ; il reste dans le journal") }
+
 /** `portail planning reopen`: opens slots that were closed. */
 export const planningReopenCommand = (terminal: Terminal): Command =>
   command(terminal, {
     name: "reopen",
     description:
       "rouvre des créneaux fermés ; personne n'y retrouve sa place par cela, les familles réservent à nouveau",
-    takes: closingTakes,
+    takes,
     examples: [
       [
         'portail planning reopen --activity restauration --day 2026-12-04 --reason "La grève est levée"',
@@ -27,7 +31,7 @@ export const planningReopenCommand = (terminal: Terminal): Command =>
     run: reopen
   })
 
-const reopen = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof closingTakes>) {
+const reopen = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const closures = yield* Closures
   const { reason } = options
   const { staff } = yield* staffOf(terminal, options)

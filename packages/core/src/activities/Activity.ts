@@ -57,8 +57,30 @@ export const Unit = Schema.Struct({
   price: Text
 })
 
-/** When places may be booked, by whom: residents first, then everyone. */
-export const Opening = Schema.Struct({ for: Schema.Literals(["residents", "everyone"]), at: LocalInstant })
+/** Who books from an instant on: whoever lives in the town, children of some schools or classes, everyone. */
+export const Audience = Schema.Union([
+  Schema.Literals(["residents", "everyone"]),
+  Schema.Struct({ schools: Schema.Array(Listed).check(Schema.isMinLength(1)) }),
+  Schema.Struct({ classes: Schema.Array(Listed).check(Schema.isMinLength(1)) })
+])
+
+/** When places may be booked, by whom: residents first, then some schools, then everyone. */
+export const Opening = Schema.Struct({ for: Audience, at: LocalInstant })
+
+/** Until when families say what they would like, and what gives one more chances than another. */
+export const RequestRules = Schema.Struct({
+  until: LocalInstant,
+  /** A request has the chances of one, times the weight of each criterion that all its children meet. */
+  criteria: List(
+    Schema.Struct({
+      name: Said,
+      when: Criterion,
+      weight: Schema.Finite.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))
+    })
+  ),
+  /** When what is left is booked first come, first served; null: the town gives it itself. */
+  leftFrom: orNull(LocalInstant)
+})
 
 /** Days, both included, in which the activity runs and for which children are enrolled. */
 export const ActivityPeriod = Schema.Struct({
@@ -69,7 +91,10 @@ export const ActivityPeriod = Schema.Struct({
   /** When families may ask for an enrolment; null: as long as the period runs. */
   enrolment: orNull(Schema.Struct({ from: LocalInstant, until: LocalInstant })),
   /** None: as soon as the child is enrolled. */
-  opens: List(Opening)
+  opens: List(Opening),
+  /** Who gets the places: who comes first, a draw among those who asked until a date, or staff among them. */
+  mode: orElse(Schema.Literals(["first-come", "requests", "staff"]), "first-come"),
+  requests: orNull(RequestRules)
 })
 
 /** Days on which it does not run as its weeks say. */
@@ -153,6 +178,8 @@ export const ActivityFile = Schema.Struct({ activities: List(Activity) }).annota
 export type DayPart = typeof DayPart.Type
 export type Unit = typeof Unit.Type
 export type ActivityException = typeof ActivityException.Type
+export type Audience = typeof Audience.Type
+export type RequestRules = typeof RequestRules.Type
 export type ActivityPeriod = typeof ActivityPeriod.Type
 export type Place = typeof Place.Type
 export type Group = typeof Group.Type

@@ -15,6 +15,7 @@ import { ActivityAction } from "./auditActions.ts"
 import { activityProblems } from "./checks/activityProblems.ts"
 import { calendarProblems, unknownToTown } from "./checks/townProblems.ts"
 import { codesOf } from "./checks/twice.ts"
+import { drawSeeds } from "./drawSeeds.ts"
 import { type PlacesNotAgreed, regenerateSlots, type SlotsFollowing, type SlotsPlanned } from "./regenerateSlots.ts"
 
 /** What applying a file of activities does: which settings change, which activities are no longer offered, and what becomes of slots. */
@@ -49,6 +50,7 @@ export class ActivityFiles extends Context.Service<
       const calendars = yield* TownCalendars
       const offered = yield* Activities
       const lock = yield* lockTown
+      const { make } = yield* drawSeeds
       const regenerate = yield* regenerateSlots
 
       const write = Effect.fnUntraced(function* (townId: string, activities: ReadonlyArray<Activity>) {
@@ -89,6 +91,7 @@ export class ActivityFiles extends Context.Service<
           const retired = codesOf(before).filter((code) => !codes.has(code))
           if (!following.dryRun && changes.length > 0) {
             yield* write(staff.townId, activities)
+            yield* make(staff.townId, activities)
             yield* audit.record(staff, {
               action: "activity.apply",
               subjectType: "town",

@@ -16,7 +16,7 @@ export const ActivityProblem = Schema.Union([
   Schema.Struct({
     code: Schema.Literal("twice"),
     ...inActivity,
-    what: Schema.Literals(["activity", "place", "group", "part", "unit", "period", "opening"]),
+    what: Schema.Literals(["activity", "place", "group", "part", "unit", "period", "opening", "criterion"]),
     value: Schema.String
   }),
   Schema.Struct({
@@ -31,6 +31,11 @@ export const ActivityProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("periods-overlap"), ...inActivity, ...pair }),
   Schema.Struct({ code: Schema.Literal("openings-out-of-order"), ...inPeriod }),
   Schema.Struct({ code: Schema.Literal("opens-after-its-end"), ...inPeriod, at: Schema.String, to: Schema.String }),
+  /** Places are drawn among those who asked until a date that the period does not say. */
+  Schema.Struct({ code: Schema.Literal("requests-missing"), ...inPeriod }),
+  /** Who comes first gets the places, and yet it says how they are asked for. */
+  Schema.Struct({ code: Schema.Literal("requests-unused"), ...inPeriod }),
+  Schema.Struct({ code: Schema.Literal("opens-after-requests"), ...inPeriod, at: Schema.String, until: Schema.String }),
   Schema.Struct({ code: Schema.Literal("part-without-weekdays"), ...inPart }),
   /** No day of its periods is one of its days. */
   Schema.Struct({ code: Schema.Literal("part-never-runs"), ...inPart }),

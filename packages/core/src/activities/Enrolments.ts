@@ -176,7 +176,7 @@ export class Enrolments extends Context.Service<
           startsOn: period.from,
           endsOn: period.to
         }
-        const opensAt = bookingOpensAt(period, home)
+        const opensAt = bookingOpensAt(period, home, [child])
         const what = byRules
           ? {
               template: "enrolmentsAccepted" as const,

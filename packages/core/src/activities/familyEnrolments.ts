@@ -1,6 +1,6 @@
 import type { Activity, ActivityPeriod } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
-import { firstDayOf, hindrancesOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
+import { type ChildFacts, firstDayOf, hindrancesOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import type { Day } from "./fields.ts"
 import type { Hindrance } from "./Hindrance.ts"
 import { type NextStep, nextStepOf } from "./nextStep.ts"
@@ -62,7 +62,7 @@ export const offersOf = (
       .filter(({ to }) => to >= moment.today)
       .map((period) => ({
         period,
-        bookingOpensAt: bookingOpensAt(period, home),
+        bookingOpensAt: bookingOpensAt(period, home, home.children),
         children: home.children.map((child) => {
           const standing = standingOf(home.enrolments, activity, period, child.id)
           const given = placeAndGroupOf(activity, child, { place: "", group: "" }, firstDayOf(period, moment.today))
@@ -115,7 +115,7 @@ export const enrolmentsOf = (
               endsOn: enrolment.endsOn,
               activity,
               period,
-              resident: home.residency === "resident",
+              booker: { ...child, resident: home.residency === "resident" },
               unmet: unmetFor(unmet, enrolment),
               mayAsk:
                 isNext && activity !== undefined && hindrancesFor(activity, period, child, home, moment).length === 0
@@ -154,13 +154,15 @@ export const hindrancesFor = (
     ...moment
   })
 
-/** When places of a period may first be booked by a home; null with the enrolment, or never. */
+/** When places of a period may first be booked for one of these children of a home; null with the enrolment, or never. */
 export const bookingOpensAt = (
   period: ActivityPeriod,
-  { residency }: Pick<EnrollingHome, "residency">
+  { residency }: Pick<EnrollingHome, "residency">,
+  children: ReadonlyArray<Pick<ChildFacts, "school" | "schoolClass">>
 ): Date | null => {
-  const opening = opensAt(period, { resident: residency === "resident" })
-  return opening === "always" || opening === "never" ? null : opening
+  const openings = children.map((child) => opensAt(period, { ...child, resident: residency === "resident" }))
+  const instants = openings.filter((opening) => opening instanceof Date)
+  return instants.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null
 }
 
 const isRunning = (standing: HomeEnrolment | undefined) =>

@@ -12,6 +12,7 @@ export {
   SeveralEnrolments,
   TownEnrolment
 } from "./EnrolmentDecisions.ts"
+export { drawSeeds } from "./drawSeeds.ts"
 export { EnrolmentImports } from "./EnrolmentImports.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 export { Enrolments } from "./Enrolments.ts"

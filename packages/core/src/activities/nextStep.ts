@@ -2,7 +2,7 @@ import type { Activity, ActivityPeriod } from "./Activity.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
 import type { Day } from "./fields.ts"
 import type { RequirementCode } from "./RequirementCode.ts"
-import { opensAt } from "./rules/opensAt.ts"
+import { type Booker, opensAt } from "./rules/opensAt.ts"
 
 /** What comes after asking, or before booking; `at` is the instant from which it can be done, where one is known. */
 export interface NextStep {
@@ -27,7 +27,7 @@ export interface EnrolmentStanding {
   /** Undefined: no longer offered. */
   readonly activity: Activity | undefined
   readonly period: ActivityPeriod | undefined
-  readonly resident: boolean
+  readonly booker: Booker
   readonly unmet: ReadonlySet<RequirementCode>
   /** Whether the rules let the family ask once more. */
   readonly mayAsk: boolean
@@ -35,7 +35,7 @@ export interface EnrolmentStanding {
 
 /** What a family does next about an enrolment, on a day and at an instant of it. What is missing comes before the opening: there is time for it. */
 export const nextStepOf = (
-  { state, endsOn, activity, period, resident, unmet, mayAsk }: EnrolmentStanding,
+  { state, endsOn, activity, period, booker, unmet, mayAsk }: EnrolmentStanding,
   { today, now }: { readonly today: Day; readonly now: Date }
 ): NextStep => {
   const step = (code: NextStep["code"], at: Date | null = null): NextStep => ({ code, at })
@@ -45,7 +45,7 @@ export const nextStepOf = (
   const missing = order.find(([requirement]) => unmet.has(requirement))
   if (missing !== undefined) return step(missing[1])
   if (activity === undefined || activity.parts.length === 0) return step("none")
-  const opening = period === undefined ? "always" : opensAt(period, { resident })
+  const opening = period === undefined ? "always" : opensAt(period, booker)
   if (opening === "never") return step("opens-later")
   return opening === "always" || opening <= now ? step("book") : step("opens-later", opening)
 }

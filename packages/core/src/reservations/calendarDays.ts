@@ -31,14 +31,14 @@ export const openingsFor = (
   activities: ReadonlyArray<Activity>,
   now: Date
 ): ReadonlyArray<PeriodOpening> => {
-  const enrolments = children.flatMap((child) => child.enrolments)
   return activities
     .flatMap(({ code, name, periods }) =>
       periods.flatMap((period) => {
-        const concerned = enrolments.some(
-          ({ activity, from, to }) => activity === code && from <= period.to && period.from <= to
+        const concerned = children.filter(({ enrolments }) =>
+          enrolments.some(({ activity, from, to }) => activity === code && from <= period.to && period.from <= to)
         )
-        const at = concerned ? opensAt(period, { resident }) : "never"
+        const openings = concerned.map((child) => opensAt(period, { ...child, resident })).filter((at) => at !== "never")
+        const [at] = openings.toSorted((one, other) => +(one === "always" ? 0 : one) - +(other === "always" ? 0 : other))
         return at instanceof Date && at > now ? [{ activity: code, activityName: name, period: period.name, at }] : []
       })
     )

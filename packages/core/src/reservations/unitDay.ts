@@ -1,15 +1,18 @@
 import { Result } from "effect"
 import { type Activity, type ActivityPeriod, type DayPart, type Unit, unitsOf } from "../activities/Activity.ts"
 import { type Limits, limitsOn } from "../activities/rules/limitsOn.ts"
-import { opensAt } from "../activities/rules/opensAt.ts"
+import { opensAt, stageKey } from "../activities/rules/opensAt.ts"
 import { runsOn } from "../activities/slotPlan.ts"
 import { instantInParis } from "../platform/time/wallClock.ts"
 import type { TownCalendar } from "../towns/calendar/TownCalendar.ts"
 
-/** For whom days are reckoned: rules and openings know residents and others. */
+/** For whom days are reckoned: rules know residents and others, openings schools and classes too. */
 export interface UnitDaySettings {
   readonly calendar: TownCalendar
   readonly resident: boolean
+  /** Of the child, empty where the dossier does not say: openings may ask them. */
+  readonly school: string
+  readonly schoolClass: string
 }
 
 /** A unit of an activity on a day, as the town's file and calendar say it, whoever books. */
@@ -31,13 +34,13 @@ export const unitOn = (
   activity: Activity,
   unitCode: string,
   day: string,
-  { calendar, resident }: UnitDaySettings
+  settings: UnitDaySettings
 ): UnitDay | null => {
-  const known = daysOf(activity, calendar)
-  const key = `${unitCode} ${day} ${resident}`
+  const known = daysOf(activity, settings.calendar)
+  const key = `${unitCode} ${day} ${settings.resident} ${stageKey(activity, settings)}`
   const found = known.get(key)
   if (found !== undefined) return found
-  const reckoned = reckon(activity, unitCode, day, { calendar, resident })
+  const reckoned = reckon(activity, unitCode, day, settings)
   if (known.size >= mostKept) known.clear()
   known.set(key, reckoned)
   return reckoned
@@ -60,8 +63,9 @@ const reckon = (
   activity: Activity,
   unitCode: string,
   day: string,
-  { calendar, resident }: UnitDaySettings
+  { calendar, ...booker }: UnitDaySettings
 ): UnitDay | null => {
+  const { resident } = booker
   const unit = unitsOf(activity).find(({ code }) => code === unitCode)
   const parts = activity.parts.filter(({ code }) => unit?.takes.includes(code))
   if (unit === undefined || parts.length === 0) return null
@@ -76,6 +80,6 @@ const reckon = (
     period,
     startsAt: instantInParis(day, first),
     limits: limits === null || Result.isFailure(limits) ? null : limits.success,
-    opensAt: period === null ? "never" : opensAt(period, { resident })
+    opensAt: period === null ? "never" : opensAt(period, booker)
   }
 }

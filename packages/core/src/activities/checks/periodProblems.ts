@@ -1,7 +1,8 @@
 import { DateTime, Option } from "effect"
 import { parisZone } from "../../platform/time/parisZone.ts"
-import type { Activity, ActivityPeriod } from "../Activity.ts"
+import type { Activity, ActivityPeriod, Audience } from "../Activity.ts"
 import type { ActivityProblem } from "../ActivityProblem.ts"
+import { twice } from "./twice.ts"
 
 type Problems = ReadonlyArray<ActivityProblem>
 
@@ -11,12 +12,15 @@ export const periodProblems = (activity: Activity): Problems => [
   ...backwards(activity),
   ...overlaps(activity),
   ...activity.periods.flatMap((period) => openingProblems(activity, period)),
+  ...activity.periods.flatMap((period) => requestProblems(activity, period)),
   ...exceptionProblems(activity)
 ]
 
 /** In March the clocks skip an hour. */
 const skippedInstants = ({ code: activity, periods }: Activity): Problems => {
-  const instants = periods.flatMap(({ code, enrolment, opens }) => [
+  const instants = periods.flatMap(({ code, enrolment, opens, requests }) => [
+    ...(requests === null ? [] : ([[`periods.${code}.requests.until`, requests.until]] as const)),
+    ...(requests?.leftFrom == null ? [] : ([[`periods.${code}.requests.leftFrom`, requests.leftFrom]] as const)),
     ...(enrolment === null
       ? []
       : ([
@@ -42,6 +46,11 @@ const backwards = ({ code: activity, periods, exceptions }: Activity): Problems 
     ...periods.flatMap(({ code, enrolment }) =>
       enrolment === null ? [] : [{ at: `periods.${code}.enrolment`, from: enrolment.from, to: enrolment.until }]
     ),
+    ...periods.flatMap(({ code, requests }) =>
+      requests?.leftFrom == null
+        ? []
+        : [{ at: `periods.${code}.requests`, from: requests.until, to: requests.leftFrom }]
+    ),
     ...exceptions.map(({ from, to }, index) => ({ at: `exceptions[${index}]`, from, to }))
   ]
   return ranges.filter(({ from, to }) => to < from).map((range) => ({ code: "backwards", activity, ...range }))
@@ -59,7 +68,7 @@ const overlaps = ({ code: activity, periods }: Activity): Problems => {
 
 const openingProblems = ({ code: activity }: Activity, { code: period, opens, to }: ActivityPeriod): Problems => {
   const problems: Array<ActivityProblem> = []
-  const audiences = opens.map((opening) => opening.for)
+  const audiences = opens.map((opening) => audienceText(opening.for))
   for (const value of new Set(audiences.filter((audience, index) => audiences.indexOf(audience) !== index))) {
     problems.push({ code: "twice", activity, what: "opening", value: `${period} ${value}` })
   }
@@ -72,6 +81,28 @@ const openingProblems = ({ code: activity }: Activity, { code: period, opens, to
     if (at.slice(0, 10) > to) problems.push({ code: "opens-after-its-end", activity, period, at, to })
   }
   return problems
+}
+
+const audienceText = (audience: Audience): string => {
+  if (typeof audience === "string") return audience
+  return Object.values(audience).flat().join(", ")
+}
+
+/** A period whose places are asked for says until when, and opens before. */
+const requestProblems = ({ code: activity }: Activity, { code: period, ...all }: ActivityPeriod): Problems => {
+  const { mode, requests, opens, to } = all
+  if (mode === "requests" && requests === null) return [{ code: "requests-missing", activity, period }]
+  if (requests === null) return []
+  if (mode === "first-come") return [{ code: "requests-unused", activity, period }]
+  const { until } = requests
+  const names = requests.criteria.map(({ name }) => JSON.stringify(name))
+  return [
+    ...twice(names).map((value) => ({ code: "twice", activity, what: "criterion", value: `${period} ${value}` }) as const),
+    ...(until.slice(0, 10) > to ? [{ code: "opens-after-its-end", activity, period, at: until, to } as const] : []),
+    ...opens
+      .filter(({ at }) => at >= until)
+      .map(({ at }) => ({ code: "opens-after-requests", activity, period, at, until }) as const)
+  ]
 }
 
 const exceptionProblems = ({ code: activity, exceptions, periods, parts }: Activity): Problems => {

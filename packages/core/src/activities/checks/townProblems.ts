@@ -1,5 +1,5 @@
 import { missingYears, type TownCalendar } from "../../towns/calendar/TownCalendar.ts"
-import type { Activity } from "../Activity.ts"
+import type { Activity, ActivityPeriod } from "../Activity.ts"
 import type { ActivityProblem } from "../ActivityProblem.ts"
 import { ruleProblems } from "../rules/ruleProblems.ts"
 import { runsOn, slotPlan } from "../slotPlan.ts"
@@ -16,7 +16,7 @@ export interface TownLists {
 
 /** What activities name and the town does not have. */
 export const unknownToTown = (activities: ReadonlyArray<Activity>, known: TownLists): Problems =>
-  activities.flatMap(({ code: activity, service, places, groups, who }) => {
+  activities.flatMap(({ code: activity, service, places, groups, who, periods }) => {
     const unless = (
       what: "service" | "school" | "class",
       list: ReadonlyArray<string>,
@@ -31,9 +31,25 @@ export const unknownToTown = (activities: ReadonlyArray<Activity>, known: TownLi
       ...places.flatMap(({ code, schools }) => unless("school", known.schools, `places.${code}.schools`, schools)),
       ...groups.flatMap(({ code, classes }) => unless("class", known.classes, `groups.${code}.classes`, classes)),
       ...unless("school", known.schools, "who.schools", who.schools),
-      ...unless("class", known.classes, "who.classes", who.classes)
+      ...unless("class", known.classes, "who.classes", who.classes),
+      ...periods.flatMap((period) =>
+        listsOf(period).flatMap(({ at, list }) => [
+          ...("schools" in list ? unless("school", known.schools, `${at}.schools`, list.schools) : []),
+          ...("classes" in list ? unless("class", known.classes, `${at}.classes`, list.classes) : [])
+        ])
+      )
     ]
   })
+
+/** Schools and classes for which a period opens, or which have more chances in its draw. */
+const listsOf = ({ code, opens, requests }: ActivityPeriod) =>
+  [
+    ...opens.map((opening, index) => ({ at: `periods.${code}.opens[${index}].for`, list: opening.for })),
+    ...(requests?.criteria ?? []).map(({ when }, index) => ({
+      at: `periods.${code}.requests.criteria[${index}].when`,
+      list: when
+    }))
+  ].flatMap(({ at, list }) => (typeof list === "string" ? [] : [{ at, list }]))
 
 /** Days that activities must know and a town's calendar does not tell. */
 export const unknownDays = (activities: ReadonlyArray<Activity>, calendar: TownCalendar): Problems =>

@@ -16,7 +16,7 @@ export const partProblems = (
     day,
     ...lookAtDay(ruled, { period, part, resident, day })
   }))
-  const opens = opensAt(period, { resident })
+  const opens = opensAt(period, { resident, school: "", schoolClass: "" })
   const problems = looks.flatMap((look) => look.problems)
   if (!(opens instanceof Date)) return problems
   const onDay = { part: part.code, period: period.code, for: resident ? "residents" : "others" } as const

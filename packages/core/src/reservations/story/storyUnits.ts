@@ -29,7 +29,7 @@ export const storyUnits = (
     const resident = residencyOf({ inseeCode }, enrolment) === "resident"
     const of = slots.filter((slot) => slot.activity === activity.code && slot.place === place && slot.group === group)
     return unitsOf(activity).flatMap(({ code, takes }): ReadonlyArray<StoryUnit> => {
-      const known = unitOn(activity, code, day, { calendar, resident })
+      const known = unitOn(activity, code, day, { ...child, calendar, resident })
       if (known === null) return []
       const taken = of.filter(({ part }) => takes.includes(part))
       return [

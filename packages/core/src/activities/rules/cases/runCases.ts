@@ -62,7 +62,7 @@ const withPeriod = (activity: CaseActivity, cases: ReadonlyArray<Case>): CaseAct
     .toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return activity
-  return { ...activity, periods: [{ code: "cas", name: "", from, to, enrolment: null, opens: [] }] }
+  return { ...activity, periods: [{ ...{ code: "cas", name: "", from, to }, enrolment: null, opens: [], mode: "first-come", requests: null }] }
 }
 
 const findingOf = (activity: CaseActivity, calendar: TownCalendar, one: Case): CaseFinding => {
@@ -79,7 +79,7 @@ const findingOf = (activity: CaseActivity, calendar: TownCalendar, one: Case): C
   const [asked, fee] = one.rule.split(" ")
   switch (asked) {
     case "opens":
-      return opensAt(period, { resident })
+      return opensAt(period, { resident, school: "", schoolClass: "" })
     case "hold":
       return holdUntil(rules, localInstantInParis(one.day)) ?? "no-rule"
     case "proof": {

@@ -12,7 +12,8 @@ const things = {
   part: "partie de journée",
   unit: "formule",
   period: "période",
-  opening: "ouverture"
+  opening: "ouverture",
+  criterion: "critère"
 } satisfies Record<Problem<"twice">["what"], string>
 
 const unknownThings = {
@@ -44,6 +45,12 @@ export const activityProblemWords: (problem: ActivityProblem) => string = Match.
       `${activity} : periods.${period}.opens : les ouvertures se suivent dans le temps, celle de tous (everyone) en dernier`,
     "opens-after-its-end": ({ activity, period, at, to }) =>
       `${activity} : periods.${period}.opens : ouvre (${at}) après la fin de la période (${to})`,
+    "requests-missing": ({ activity, period }) =>
+      `${activity} : periods.${period}.mode : requests tire au sort entre les demandes, et la période ne dit pas jusqu'à quand on demande (requests.until)`,
+    "requests-unused": ({ activity, period }) =>
+      `${activity} : periods.${period}.requests : sert au mode requests ou staff, et la période est au premier arrivé (mode: first-come)`,
+    "opens-after-requests": ({ activity, period, at, until }) =>
+      `${activity} : periods.${period}.opens : ouvre (${at}) quand les demandes sont closes (${until})`,
     "part-without-weekdays": ({ activity, part }) =>
       `${activity} : parts.${part} : aucun jour de la semaine (weekdays)`,
     "part-never-runs": ({ activity, part }) =>

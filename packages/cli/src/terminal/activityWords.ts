@@ -58,13 +58,31 @@ export const whoLines = ({ who, enrolment, requires, otherHomeSees }: Activity):
 }
 
 /** When it runs, when families may ask to be enrolled, and when places open. */
-export const periodLines = ({ name, from, to, enrolment, opens }: Period): ReadonlyArray<string> => [
+export const periodLines = ({ name, from, to, enrolment, opens, ...more }: Period): ReadonlyArray<string> => [
   `${name} : du ${day(from)} au ${day(to)}`,
   ...(enrolment === null ? [] : [`  inscriptions du ${instant(enrolment.from)} au ${instant(enrolment.until)}`]),
-  ...opens.map(
-    (opening) => `  ouvre ${opening.for === "residents" ? "aux habitants" : "à tous"} le ${instant(opening.at)}`
-  )
+  ...opens.map((opening) => `  ouvre ${audienceOf(opening.for)} le ${instant(opening.at)}`),
+  ...modeLines(more)
 ]
+
+const audienceOf = (audience: Period["opens"][number]["for"]): string => {
+  if (audience === "everyone") return "à tous"
+  if (audience === "residents") return "aux habitants"
+  return "schools" in audience
+    ? `aux écoles ${audience.schools.join(", ")}`
+    : `aux classes ${audience.classes.join(", ")}`
+}
+
+const modeLines = ({ mode, requests }: Pick<Period, "mode" | "requests">): ReadonlyArray<string> => {
+  if (mode === "first-come") return []
+  const how = mode === "requests" ? "les places sont tirées au sort" : "la mairie attribue les places"
+  const until = requests === null ? "" : ` jusqu'au ${instant(requests.until)}`
+  return [
+    `  les familles demandent${until} ; ${how} entre les demandes`,
+    ...(requests?.criteria ?? []).map(({ name, weight }) => `  chances × ${weight} : ${name}`),
+    ...(requests?.leftFrom == null ? [] : [`  ce qui reste se réserve à partir du ${instant(requests.leftFrom)}`])
+  ]
+}
 
 const placesOf = (capacity: number | null): string => (capacity === null ? "sans limite" : count(capacity, "place"))
 

@@ -61,6 +61,9 @@ const reservations = {
   "planning.close": "créneau fermé",
   "planning.reopen": "créneau rouvert",
   "planning.import": "import de réservations",
+  "planning.draw": "tirage au sort des places",
+  "planning.acceptRequest": "demande de places acceptée",
+  "planning.refuseRequest": "demande de places refusée",
   "attendance.import": "import de présences"
 } satisfies Record<ReservationAction, string>
 

@@ -23,7 +23,6 @@ import type {
   InvoicesUnpaid,
   PaymentUnderWay
 } from "@portail-familles/core/privacy"
-import type { BookingBusy } from "@portail-familles/core/reservations"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
@@ -35,7 +34,7 @@ import { failureReport } from "./failureReport.ts"
 import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
-import { planningFailures } from "./planningFailures.ts"
+import { type PlanningFailure, planningFailures } from "./planningFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 import { count } from "./words.ts"
@@ -68,7 +67,7 @@ export type Failure =
   | HouseholdFull
   | SectionMissing
   | PaymentFailure
-  | BookingBusy
+  | PlanningFailure
   | TariffFailure
   | SectionOutdated
   | SectionUnfit

@@ -136,7 +136,8 @@ export class EnrolmentDecisions extends Context.Service<
           const { townId, actor, town } = staff
           // locked in one order: two agents who decide about the same ones wait for each other
           yield* sql`select 1 from enrolments e where e.town_id = ${townId} and ${amongIds(ids)} order by e.id for no key update`
-          const rows = yield* sql`select ${columns}, c.given_name, c.school, c.school_class, h.postal_code, h.city, e.requested_by from ${people}
+          const rows =
+            yield* sql`select ${columns}, c.given_name, c.school, c.school_class, h.postal_code, h.city, e.requested_by from ${people}
             where e.town_id = ${townId} and ${amongIds(ids)} order by e.id`.pipe(decodeRows(Decidable))
           const decided = rows.filter(({ state }) => state !== "requested")
           if (decided.length > 0) return yield* new EnrolmentNotWaiting({ enrolments: decided })

@@ -45,7 +45,9 @@ export const drawSeeds = Effect.gen(function* () {
 
   /** Publishes the seed of a period, and gives it; null where none was made. */
   const publish = Effect.fnUntraced(function* (townId: string, activity: string, { code, from }: ActivityPeriod) {
-    const [row] = yield* sql<{ seed: string }>`update draw_seeds set published_at = coalesce(published_at, ${yield* now})
+    const [row] = yield* sql<{
+      seed: string
+    }>`update draw_seeds set published_at = coalesce(published_at, ${yield* now})
       where town_id = ${townId} and activity = ${activity} and period = ${code} and starts_on = ${from}::date returning seed`
     return row?.seed ?? null
   })

@@ -5,6 +5,7 @@ export { ActivityProblem } from "./ActivityProblem.ts"
 export { ActivitiesInvalid, parseActivities, writeActivities } from "./activitiesYaml.ts"
 export { type ActivityName, activityNames } from "./activityNames.ts"
 export { ActivityAction } from "./auditActions.ts"
+export { drawSeeds } from "./drawSeeds.ts"
 export {
   EnrolmentDecisions,
   type EnrolmentFilter,
@@ -12,7 +13,6 @@ export {
   SeveralEnrolments,
   TownEnrolment
 } from "./EnrolmentDecisions.ts"
-export { drawSeeds } from "./drawSeeds.ts"
 export { EnrolmentImports } from "./EnrolmentImports.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 export { Enrolments } from "./Enrolments.ts"

@@ -1,7 +1,10 @@
 import { Schema } from "effect"
 
-/** What became of a wish to add or cancel; `not-done` is one that was fine, and not kept because of another. */
-export const ChangeOutcome = Schema.Literals(["booked", "cancelled", "full", "refused", "not-done"])
+/**
+ * What became of a wish to add or cancel; `not-done` is one that was fine, and not kept because of another, `asked` an
+ * add that is decided later, by a draw or by staff.
+ */
+export const ChangeOutcome = Schema.Literals(["booked", "cancelled", "full", "refused", "not-done", "asked"])
 export type ChangeOutcome = typeof ChangeOutcome.Type
 
 /** Why a wish was refused. */
@@ -17,6 +20,10 @@ export const RefusalCode = Schema.Literals([
   "offered",
   /** `limit`: when it opens; none when the town has not said. */
   "not-open-yet",
+  /** `limit`: until when it could be asked for; the places are drawn or given among those who did. */
+  "requests-closed",
+  /** Staff gave the places to other children. */
+  "not-given",
   /** `limit`: until when it could be added. */
   "too-late-to-add",
   "too-late-to-cancel",

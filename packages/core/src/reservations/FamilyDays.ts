@@ -31,6 +31,8 @@ export interface FamilyChild extends ChildFacts, HomeDays {
   readonly givenName: string
   readonly enrolments: ReadonlyArray<ChildEnrolment>
   readonly booked: ReadonlyArray<BookedPart>
+  /** What its home asked for, and nobody has decided about. */
+  readonly asked: ReadonlyArray<{ readonly activity: string; readonly unit: string; readonly day: Day }>
 }
 
 /** A home's children and their days. */

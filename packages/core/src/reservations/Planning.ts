@@ -12,6 +12,10 @@ export interface PlanningCell {
   readonly unit: string
   readonly day: Day
   readonly state: CellState
+  /** Asked for, and not decided yet: it may be taken back. */
+  readonly asked: boolean
+  /** Whether an add is a request that a draw or staff decide about later. */
+  readonly byRequest: boolean
   readonly mayAdd: boolean
   readonly mayCancel: boolean
   /** Until when it can be added, or cancelled where it is booked. */

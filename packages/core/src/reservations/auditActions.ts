@@ -7,6 +7,9 @@ export const ReservationAction = Schema.Literals([
   "planning.close",
   "planning.reopen",
   "planning.import",
+  "planning.draw",
+  "planning.acceptRequest",
+  "planning.refuseRequest",
   "attendance.import"
 ])
 export type ReservationAction = typeof ReservationAction.Type

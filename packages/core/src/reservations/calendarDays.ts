@@ -37,8 +37,12 @@ export const openingsFor = (
         const concerned = children.filter(({ enrolments }) =>
           enrolments.some(({ activity, from, to }) => activity === code && from <= period.to && period.from <= to)
         )
-        const openings = concerned.map((child) => opensAt(period, { ...child, resident })).filter((at) => at !== "never")
-        const [at] = openings.toSorted((one, other) => +(one === "always" ? 0 : one) - +(other === "always" ? 0 : other))
+        const openings = concerned
+          .map((child) => opensAt(period, { ...child, resident }))
+          .filter((at) => at !== "never")
+        const [at] = openings.toSorted(
+          (one, other) => +(one === "always" ? 0 : one) - +(other === "always" ? 0 : other)
+        )
         return at instanceof Date && at > now ? [{ activity: code, activityName: name, period: period.name, at }] : []
       })
     )

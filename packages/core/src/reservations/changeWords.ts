@@ -9,6 +9,7 @@ import { refusalSentence } from "./words.ts"
 interface DoneWords {
   readonly booked: string
   readonly cancelled: string
+  readonly asked: (at: string | null) => string
   readonly surcharge: (amount: string) => string
   readonly fee: (percent: number) => string
   readonly free: (at: string) => string
@@ -18,6 +19,10 @@ const words: Record<Language, DoneWords> = {
   fr: {
     booked: "Réservé.",
     cancelled: "Annulé.",
+    asked: (at) =>
+      at === null
+        ? "Demandé : la mairie vous répondra."
+        : `Demandé. Les places sont attribuées après le ${at} : vous recevrez la réponse par mail.`,
     surcharge: (amount) => `Réservation tardive : ${amount} en plus.`,
     fee: (percent) => `${percent} % du prix reste dû.`,
     free: (at) => `Annulable sans frais jusqu’au ${at}.`
@@ -25,6 +30,10 @@ const words: Record<Language, DoneWords> = {
   en: {
     booked: "Booked.",
     cancelled: "Cancelled.",
+    asked: (at) =>
+      at === null
+        ? "Asked for: the town hall will answer."
+        : `Asked for. Places are given after ${at}: the answer comes by mail.`,
     surcharge: (amount) => `Late booking: ${amount} more.`,
     fee: (percent) => `${percent}% of the price stays due.`,
     free: (at) => `It can be cancelled free of charge until ${at}.`
@@ -41,6 +50,7 @@ export const changeSentence = (line: Told, language: Language): string => {
   if (outcome === "cancelled") {
     return [said.cancelled, ...(feePercent === null || feePercent === 0 ? [] : [said.fee(feePercent)])].join(" ")
   }
+  if (outcome === "asked") return said.asked(instant === null ? null : datesIn(language).longInstant(instant))
   if (outcome === "booked") {
     return [
       said.booked,

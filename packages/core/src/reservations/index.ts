@@ -16,6 +16,16 @@ export { ReservationAction } from "./auditActions.ts"
 export { Bookings } from "./Bookings.ts"
 export { type Closed, type ClosingPlan, Closures } from "./Closures.ts"
 export { DayStories } from "./DayStories.ts"
+export {
+  type Draw,
+  type DrawLine,
+  OtherMode,
+  PeriodNotFound,
+  RequestNotFound,
+  type RequestParty,
+  RequestsOpen
+} from "./draws/Draw.ts"
+export { Draws } from "./draws/Draws.ts"
 export type { FeedEvent } from "./feedEvents.ts"
 export { closeFeedsAfterRestore } from "./feedsAfterRestore.ts"
 export type { ReservationLineProblem } from "./importing/ReservationLineProblem.ts"

@@ -1,3 +1,5 @@
+import type { ActivityPeriod } from "../activities/Activity.ts"
+import { requestingAt } from "../activities/requesting.ts"
 import type { Limits } from "../activities/rules/limitsOn.ts"
 import type { LateAddRule, LateCancelRule, Rule, Surcharge } from "../activities/rules/Rule.ts"
 import { addingAt, cancellingAt } from "../activities/rules/verdicts.ts"
@@ -26,6 +28,8 @@ export interface UnitFacts {
   readonly enrolment: "accepted" | "requested" | null
   /** When this family may begin to book. */
   readonly opensAt: Date | "always" | "never"
+  /** How places of the period are come by; null: by booking them. */
+  readonly asking: Pick<ActivityPeriod, "mode" | "requests"> | null
   /** What the activity requires of the family and is not there. */
   readonly unmet: ReadonlyArray<RefusalCode>
   /** Whether the day is the other home's. */
@@ -55,6 +59,8 @@ export interface WishRefusal {
 export interface Permission {
   readonly refusal: WishRefusal | null
   readonly until: Date | null
+  /** Whether nothing is booked yet: a draw or staff decide among those who ask. */
+  readonly byRequest: boolean
   /** What it costs besides, done now. */
   readonly surcharge: Surcharge | null
   /** How much of its price stays due, done now. */
@@ -72,6 +78,7 @@ const because = (code: RefusalCode, more: Partial<WishRefusal> = {}): WishRefusa
 const refused = (refusal: WishRefusal, until: Date | null = null): Permission => ({
   refusal,
   until,
+  byRequest: false,
   surcharge: null,
   feePercent: null
 })
@@ -83,15 +90,29 @@ export const isFull = ({ capacity, reserved }: SlotStanding): boolean => capacit
 export const addPermission = (facts: UnitFacts, now: Date): Permission => {
   const hopeless = neverAdded(facts, now)
   if (hopeless !== null) return refused(hopeless)
-  const { opensAt, limits } = facts
+  const { opensAt, limits, asking } = facts
   if (opensAt === "never" || limits === null) return refused(because("not-open-yet"))
   if (opensAt !== "always" && now < opensAt) return refused(because("not-open-yet", { limit: opensAt }))
+  const requesting = asking === null ? null : requestingAt(asking, now)
+  if (requesting?.until != null && now >= requesting.until) {
+    return refused(because("requests-closed", { limit: requesting.until }))
+  }
   const verdict = addingAt(limits, now)
   const { until, rule } = verdict
   if (verdict.kind === "too-late") return refused(because("too-late-to-add", { limit: until, rule }), until)
-  const refusal = notNow(facts)
+  const refusal = requesting === null ? notNow(facts) : notNow({ ...facts, slots: [] })
   if (refusal !== null) return refused(refusal, until)
-  return { refusal: null, until, surcharge: verdict.kind === "late" ? verdict.surcharge : null, feePercent: null }
+  if (requesting !== null) {
+    const earliest = requesting.until !== null && requesting.until < until ? requesting.until : until
+    return { refusal: null, until: earliest, byRequest: true, surcharge: null, feePercent: null }
+  }
+  return {
+    refusal: null,
+    until,
+    byRequest: false,
+    surcharge: verdict.kind === "late" ? verdict.surcharge : null,
+    feePercent: null
+  }
 }
 
 const neverAdded = (facts: UnitFacts, now: Date): WishRefusal | null => {
@@ -122,9 +143,15 @@ export const cancelPermission = (facts: UnitFacts, now: Date): Permission => {
   if (bookedBy !== "own-home") return refused(because("not-booked"))
   if (startsAt <= now) return refused(because("past", { limit: startsAt }))
   // nobody can say that it is too late
-  if (limits === null) return { refusal: null, until: startsAt, surcharge: null, feePercent: null }
+  if (limits === null) return { refusal: null, until: startsAt, byRequest: false, surcharge: null, feePercent: null }
   const verdict = cancellingAt(limits, now)
   const { until, rule } = verdict
   if (verdict.kind === "too-late") return refused(because("too-late-to-cancel", { limit: until, rule }), until)
-  return { refusal: null, until, surcharge: null, feePercent: verdict.kind === "late" ? verdict.feePercent : null }
+  return {
+    refusal: null,
+    until,
+    byRequest: false,
+    surcharge: null,
+    feePercent: verdict.kind === "late" ? verdict.feePercent : null
+  }
 }

@@ -13,6 +13,7 @@ import { among } from "../platform/privacy/rows.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import { attendanceCovers, attendanceData } from "./attendance/personalData.ts"
+import { requestCovers, requestData } from "./draws/personalData.ts"
 import type { tables } from "./tables.ts"
 
 const covers = {
@@ -25,6 +26,7 @@ const covers = {
   planning_feeds: { exported: ["flux"] },
   waits: { exported: ["listesDAttente"] },
   wait_places: { exported: ["listesDAttente"] },
+  ...requestCovers,
   ...attendanceCovers
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
@@ -35,10 +37,12 @@ const answerDays = 30
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
+  const requests = yield* requestData
 
   const erase = Effect.fnUntraced(function* (leaving: Leaving) {
     const { townId, household, child, account } = leaving
     yield* attendances.erase(leaving)
+    yield* requests.erase(leaving)
     const ofThem = sql`town_id = ${townId}
       and (${among(sql, "household_id", household)} or ${among(sql, "child_id", child)})`
     yield* sql`delete from reservations r where r.town_id = ${townId}
@@ -61,6 +65,7 @@ export const personalData = Effect.gen(function* () {
     const { townId, household, subjects } = merging
     const { from, to } = household
     yield* attendances.move(merging)
+    yield* requests.move(merging)
     const pairs = sql`jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)`
     // what both waited for, or one waited for and the other has: the wait that would move ends
     const ended = sql`(select w.id from waits w join wait_places h on h.town_id = w.town_id and h.wait_id = w.id
@@ -118,6 +123,7 @@ export const personalData = Effect.gen(function* () {
 export const personalDataExport = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
+  const requests = yield* requestData
   return {
     room: "reservations",
     document: Effect.fnUntraced(function* (subject: DataSubject) {
@@ -141,7 +147,11 @@ export const personalDataExport = Effect.gen(function* () {
         join child_cards c on c.town_id = p.town_id and c.id = p.child_id
         where w.town_id = ${townId} and w.household_id = ${householdId}
         group by w.town_id, w.id order by w.asked_at, w.id`
-      return { reservations, demandesDeReservation, listesDAttente, flux, ...(yield* attendances.document(subject)) }
+      return {
+        ...{ reservations, demandesDeReservation, listesDAttente, flux },
+        ...(yield* requests.document(subject)),
+        ...(yield* attendances.document(subject))
+      }
     })
   } satisfies PersonalDataExport
 })

@@ -98,15 +98,17 @@ const cellOf = (
   subject: CellSubject
 ): PlanningCell | null => {
   const { child, activity, unit, day, enrolment, slotAt, booked, otherHomesDay, unmet } = subject
-  const isThis = (each: BookedPart) => each.activity === activity.code && each.unit === unit.code
+  const isUnit = (each: { readonly activity: string; readonly unit: string }) =>
+    each.activity === activity.code && each.unit === unit.code
+  const isThis = (each: BookedPart) => isUnit(each)
   const bookedBy = bookedByOf(booked.filter((each) => isThis(each) && !each.offered))
   const offered = booked.some((each) => isThis(each) && each.offered)
   const slots = unit.takes.map(slotAt)
   const shown = bookedBy === "own-home" || (bookedBy === "other-home" && activity.otherHomeSees)
   if (!shown && slots.includes(null)) return null
-  const reckoned = unitOn(activity, unit.code, day, { calendar, resident })
+  const reckoned = unitOn(activity, unit.code, day, { ...child, calendar, resident })
   if (reckoned === null) return null
-  const { startsAt, limits, opensAt } = reckoned
+  const { startsAt, limits, opensAt, period } = reckoned
   const others = booked.filter((each) => !isThis(each))
   const excluded = others.some((each) => excludes(each, activity, unit))
   const facts: UnitFacts = {
@@ -115,6 +117,7 @@ const cellOf = (
     limits,
     enrolment: enrolment?.state ?? null,
     opensAt,
+    asking: period === null || period.mode === "first-come" ? null : period,
     unmet,
     otherHomesDay,
     bookedBy,
@@ -123,15 +126,20 @@ const cellOf = (
     excluded
   }
   const mine = bookedBy === "own-home"
-  const { refusal, until, surcharge, feePercent } = (mine ? cancelPermission : addPermission)(facts, now)
+  const permission = (mine ? cancelPermission : addPermission)(facts, now)
+  const asked = !mine && child.asked.some((each) => isUnit(each) && each.day === day)
+  const { until, byRequest, surcharge, feePercent } = permission
+  const refusal = asked ? null : permission.refusal
   return {
     childId: child.id,
     activity: activity.code,
     unit: unit.code,
     day,
     state: mine ? "booked" : stateOf(refusal),
-    mayAdd: !mine && refusal === null,
-    mayCancel: mine && refusal === null,
+    asked,
+    byRequest: asked || byRequest,
+    mayAdd: !mine && !asked && refusal === null,
+    mayCancel: asked || (mine && refusal === null),
     until,
     surcharge,
     feePercent,
@@ -185,6 +193,7 @@ const stateOf = (refusal: WishRefusal | null): CellState => {
     case "closed":
     case "past":
     case "not-open-yet":
+    case "requests-closed":
     case "too-late-to-add":
     case "other-homes-day":
       return "closed"

@@ -41,6 +41,9 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
         'offered', r.held_until is not null)), '[]'::jsonb)
       from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       where r.town_id = c.town_id and r.child_id = c.id and r.day between ${from}::date and ${to}::date and r.cancelled_at is null)`
+    const asked = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', p.activity, 'unit', p.unit, 'day', p.day)), '[]'::jsonb)
+      from place_requests p where p.town_id = c.town_id and p.child_id = c.id and p.household_id = l.household_id
+        and p.day between ${from}::date and ${to}::date and p.state = 'waiting')`
     const [home] =
       yield* sql<HomeRow>`select h.postal_code, h.city, ${activitiesRevision(sql, "h.town_id")} as revision,
         ${recordedHolidays(sql, town)} as holidays,
@@ -48,7 +51,7 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
           and w.state in ('waiting', 'offered')) as waits,
         (select coalesce(jsonb_agg(to_jsonb(f) order by f."birthDate", f."givenName" collate portail_french, f.id), '[]'::jsonb)
           from (select c.id, c.given_name as "givenName", c.birth_date as "birthDate", c.school,
-              c.school_class as "schoolClass", ${homeDaysOf(sql)}, ${enrolments} as enrolments, ${booked} as booked
+              c.school_class as "schoolClass", ${homeDaysOf(sql)}, ${enrolments} as enrolments, ${booked} as booked, ${asked} as asked
             from child_homes l join child_cards c on c.town_id = l.town_id and c.id = l.child_id
             where l.town_id = h.town_id and l.household_id = h.id) f) as children
       from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`

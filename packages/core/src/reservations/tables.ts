@@ -7,7 +7,10 @@ export const tables = [
   "attendances",
   "attendance_notes",
   "waits",
-  "wait_places"
+  "wait_places",
+  "place_requests",
+  "draws",
+  "draw_parties"
 ] as const
 
 /** Its views, which every area may read. */

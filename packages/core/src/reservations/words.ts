@@ -31,6 +31,11 @@ const french: Sentences = {
     at === null
       ? "Les réservations ne sont pas ouvertes, et la mairie n’a pas encore dit quand elles le seront."
       : `Les réservations ouvrent le ${at}.`,
+  "requests-closed": ({ at }) =>
+    at === null
+      ? "Les demandes sont closes : les places sont attribuées entre les familles qui ont demandé à temps."
+      : `Les demandes sont closes depuis le ${at} : les places sont attribuées entre les familles qui ont demandé avant.`,
+  "not-given": "La mairie a attribué les places à d’autres enfants.",
   "too-late-to-add": ({ at }) =>
     at === null ? "Il est trop tard pour réserver." : `Il est trop tard : on pouvait réserver jusqu’au ${at}.`,
   "too-late-to-cancel": ({ at }) =>
@@ -63,6 +68,11 @@ const english: Sentences = {
   "one-day": "One waits for one day at a time.",
   "not-open-yet": ({ at }) =>
     at === null ? "Booking is not open, and the town hall has not said when it will be." : `Booking opens on ${at}.`,
+  "requests-closed": ({ at }) =>
+    at === null
+      ? "Requests are closed: the places go to families who asked in time."
+      : `Requests closed on ${at}: the places go to families who asked before.`,
+  "not-given": "The town hall gave the places to other children.",
   "too-late-to-add": ({ at }) =>
     at === null ? "It is too late to book." : `It is too late: it could be booked until ${at}.`,
   "too-late-to-cancel": ({ at }) =>

@@ -89,7 +89,8 @@ describe("whatever families ask of whatever town", () => {
         for (const [at, { wishes, ...rest }] of requests) {
           for (const { activity: code, unit, day, late } of deciding({ ...world, at })(wishes, rest).added) {
             const activity = world.activities.find((each) => each.code === code)
-            const limits = activity && unitOn(activity, unit, day, { calendar, resident: true })?.limits
+            const limits =
+              activity && unitOn(activity, unit, day, { calendar, resident: true, school: "", schoolClass: "" })?.limits
             const until = late ? limits?.lateAdd?.until : limits?.addUntil
             expect(at.getTime()).toBeLessThanOrEqual(until?.getTime() ?? 0)
           }

@@ -71,7 +71,7 @@ export const deciding = (world: World) => {
   const { activities, children, slots, bookings = [], at = early, asStaff = false, feePercent = null } = world
   const ground = new Ground(slots, bookings)
   const offer = { activities: new Map(activities.map((activity) => [activity.code, activity])), calendar }
-  const asker = { householdId: home, asStaff, unmet: () => new Set<never>() }
+  const asker = { householdId: home, asStaff, asks: !asStaff, unmet: () => new Set<never>() }
   const subject = (named: Pick<Wish, "childId" | "activity" | "unit" | "day">) =>
     subjectOf(
       offer,

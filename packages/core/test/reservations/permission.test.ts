@@ -27,6 +27,7 @@ const facts: UnitFacts = {
   limits,
   enrolment: "accepted",
   opensAt: "always",
+  asking: null,
   unmet: [],
   otherHomesDay: false,
   bookedBy: null,

@@ -26,7 +26,8 @@ const activity = Schema.decodeUnknownSync(Activity)({
   exceptions: [{ from: "2026-12-04", to: "2026-12-04", parts: ["repas"], runs: false, reason: "Travaux" }],
   rules: { add: [{ limit: { kind: "days-before", days: 1, at: "12:00" } }] }
 })
-const of = (day: string, resident = true, unit = "tout") => unitOn(activity, unit, day, { calendar, resident })
+const of = (day: string, resident = true, unit = "tout") =>
+  unitOn(activity, unit, day, { calendar, resident, school: "", schoolClass: "" })
 
 describe("a unit on a day", () => {
   it("begins with its first part, and has the earliest of their limits", () => {

@@ -23,6 +23,10 @@ export const PlanningCell = Schema.Struct({
   day: Schema.String,
   /** `free` is a place that the family can have, if not at once; `closed` one that it cannot have now, whatever it does. */
   state: CellState,
+  /** Asked for, and decided later: it can be taken back. */
+  asked: Schema.Boolean,
+  /** An add is a request, about which a draw or the town hall decides later. */
+  byRequest: Schema.Boolean,
   mayAdd: Schema.Boolean,
   mayCancel: Schema.Boolean,
   /** ISO instant until which it can be added, or cancelled where it is booked; null where no rule says. */

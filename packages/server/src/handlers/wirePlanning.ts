@@ -16,13 +16,15 @@ export const wirePlanning = (planning: CorePlanning, language: Language): typeof
 
 const wireCell = (cell: CoreCell, language: Language): typeof PlanningCell.Type => {
   const { childId, activity, unit, day, state, mayAdd, mayCancel, until, surcharge, feePercent, refusal } = cell
-  const { waiting, mayWait } = cell
+  const { waiting, mayWait, asked, byRequest } = cell
   return {
     childId,
     activity,
     unit,
     day,
     state,
+    asked,
+    byRequest,
     mayAdd,
     mayCancel,
     until: until?.toISOString() ?? null,

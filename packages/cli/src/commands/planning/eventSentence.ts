@@ -25,6 +25,7 @@ const didOf = (event: StoryEvent, names: Names): string => {
     return `a réservé ${what}${detail.imported === true ? ", par un fichier d'un autre logiciel" : ""}${surchargeOf(event)}`
   }
   if (outcome === "cancelled") return `a annulé ${what}${fee}`
+  if (outcome === "asked") return `a demandé ${what} ; décidé plus tard`
   const wanted = action === "add" ? "réserver" : "annuler"
   return `a voulu ${wanted} ${what} : ${outcome === "full" ? "complet" : "refusé"}`
 }
@@ -33,7 +34,7 @@ const surchargeOf = ({ detail: { surcharge } }: StoryEvent): string =>
   surcharge == null ? "" : ", hors délai avec majoration"
 
 const whyOf = ({ outcome, code, detail }: StoryEvent): string =>
-  code === "" || outcome === "booked" || outcome === "cancelled"
+  code === "" || outcome === "asked" || outcome === "booked" || outcome === "cancelled"
     ? ""
     : refusalSentence(
         { code, limit: detail.limit == null ? null : new Date(detail.limit), reason: detail.reason ?? "" },

@@ -1,12 +1,14 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { planningCloseCommand } from "./close.ts"
+import { planningDrawCommand } from "./draw.ts"
 import { planningExplainCommand } from "./explain.ts"
 import { planningExportCommand } from "./export.ts"
 import { planningFillCommand } from "./fill.ts"
 import { planningImportCommand } from "./import.ts"
 import { planningBookCommand, planningCancelCommand } from "./orderCommand.ts"
 import { planningReopenCommand } from "./reopen.ts"
+import { planningRequestsCommand } from "./requests.ts"
 import { planningShowCommand } from "./show.ts"
 
 /** `portail planning`: who comes when, and what staff do about it. */
@@ -21,3 +23,5 @@ export const planningCommand = (terminal: Terminal): Command =>
     .addCommand(planningCloseCommand(terminal))
     .addCommand(planningReopenCommand(terminal))
     .addCommand(planningImportCommand(terminal))
+    .addCommand(planningDrawCommand(terminal))
+    .addCommand(planningRequestsCommand(terminal))

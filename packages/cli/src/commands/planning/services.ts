@@ -5,6 +5,7 @@ import {
   Bookings,
   Closures,
   DayStories,
+  Draws,
   ReservationImports,
   Reservations,
   StaffBookings,
@@ -44,6 +45,15 @@ const mailServices = Layer.orDie(Outbox.layer).pipe(Layer.provide(MailTransport.
 export const closingServices = (options: CommonOptions) =>
   Closures.layer.pipe(
     Layer.provide(slotReservations),
+    Layer.provide(mailServices),
+    Layer.provide(publicUrl),
+    Layer.provideMerge(townServices),
+    Layer.provide(database(options))
+  )
+
+/** What draws, and decisions about requests, need. */
+export const drawServices = (options: CommonOptions) =>
+  Draws.layer.pipe(
     Layer.provide(mailServices),
     Layer.provide(publicUrl),
     Layer.provideMerge(townServices),

@@ -97,7 +97,9 @@ const requestProblems = ({ code: activity }: Activity, { code: period, ...all }:
   const { until } = requests
   const names = requests.criteria.map(({ name }) => JSON.stringify(name))
   return [
-    ...twice(names).map((value) => ({ code: "twice", activity, what: "criterion", value: `${period} ${value}` }) as const),
+    ...twice(names).map(
+      (value) => ({ code: "twice", activity, what: "criterion", value: `${period} ${value}` }) as const
+    ),
     ...(until.slice(0, 10) > to ? [{ code: "opens-after-its-end", activity, period, at: until, to } as const] : []),
     ...opens
       .filter(({ at }) => at >= until)

@@ -8,7 +8,8 @@ const locks = {
   "invoice reminders": 5,
   "document reminders": 6,
   activities: 7,
-  "bookings of a child": 8
+  "bookings of a child": 8,
+  draws: 9
 } as const
 
 /** What only one transaction of a town, or on one thing of a town, does at a time. */

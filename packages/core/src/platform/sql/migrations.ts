@@ -40,6 +40,7 @@ import slotsByPlace from "./migrations/0038_slots_by_place.ts"
 import attendances from "./migrations/0039_attendances.ts"
 import waiting from "./migrations/0040_waiting.ts"
 import noticeChoices from "./migrations/0041_notice_choices.ts"
+import draws from "./migrations/0042_draws.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -81,7 +82,9 @@ export const migrations = {
   "0038_slots_by_place": slotsByPlace,
   "0039_attendances": attendances,
   "0040_waiting": waiting,
-  "0041_notice_choices": noticeChoices
+  "0040_waiting": waiting,
+  "0041_notice_choices": noticeChoices,
+  "0042_draws": draws
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -30,6 +30,12 @@ export interface GivenBack {
   readonly feePercent: number | null
 }
 
+/** A unit on a day that a home has asked for, and that nobody has decided about. */
+export type Ask = Pick<Booking, "householdId" | "childId" | "activity" | "unit" | "day">
+
+const askKey = ({ householdId, childId, activity, unit, day }: Ask): string =>
+  [householdId, childId, activity, unit, day].join(" ")
+
 const childDay = ({ childId, day }: Pick<Booking, "childId" | "day">): string => `${childId} ${day}`
 
 /** Who is booked where, as requests are decided one after the other: each sees what the one before it was given. */
@@ -37,8 +43,10 @@ export class Ground {
   readonly #slots = new Map<string, Slot>()
   readonly #taken = new Map<string, number>()
   readonly #bookings = new Map<string, ReadonlyArray<Booking>>()
+  readonly #asks: Set<string>
 
-  constructor(slots: ReadonlyArray<Slot>, bookings: ReadonlyArray<Booking>) {
+  constructor(slots: ReadonlyArray<Slot>, bookings: ReadonlyArray<Booking>, asks: ReadonlyArray<Ask> = []) {
+    this.#asks = new Set(asks.map(askKey))
     for (const slot of slots) this.#slots.set(slotKey(slot), slot)
     for (const booking of bookings) this.#put(booking)
   }
@@ -52,6 +60,18 @@ export class Ground {
   /** What a child has on a day. */
   on(childId: string, day: string): ReadonlyArray<Booking> {
     return this.#bookings.get(childDay({ childId, day })) ?? []
+  }
+
+  isAsked(ask: Ask): boolean {
+    return this.#asks.has(askKey(ask))
+  }
+
+  ask(ask: Ask): void {
+    this.#asks.add(askKey(ask))
+  }
+
+  takeBack(ask: Ask): void {
+    this.#asks.delete(askKey(ask))
   }
 
   add(booking: Booking): void {
@@ -80,6 +100,7 @@ export class Ground {
 
 type Step =
   | { readonly kind: "added"; readonly booking: Booking; readonly place: number }
+  | { readonly kind: "asked" | "taken-back"; readonly ask: Ask; readonly place: number }
   | { readonly kind: "removed"; readonly booking: Booking; readonly place: number; readonly feePercent: number | null }
 
 /** What one request would change, each step with the place of the wish that brought it; undone by going back through its steps. */
@@ -99,6 +120,14 @@ export class Plan {
     return this.#steps.flatMap((step) => (step.kind === "removed" ? [step] : []))
   }
 
+  get asked() {
+    return this.#steps.flatMap((step) => (step.kind === "asked" ? [step] : []))
+  }
+
+  get takenBack() {
+    return this.#steps.flatMap((step) => (step.kind === "taken-back" ? [step.ask] : []))
+  }
+
   /** Where the plan stands now, to go back to. */
   get length(): number {
     return this.#steps.length
@@ -114,11 +143,23 @@ export class Plan {
     this.#steps.push({ kind: "removed", booking, feePercent, place })
   }
 
-  /** Takes back what was done since it had so many steps. */
+  ask(ask: Ask, place: number): void {
+    this.#ground.ask(ask)
+    this.#steps.push({ kind: "asked", ask, place })
+  }
+
+  takeBack(ask: Ask, place: number): void {
+    this.#ground.takeBack(ask)
+    this.#steps.push({ kind: "taken-back", ask, place })
+  }
+
+  /** Undoes what was done since it had so many steps. */
   undoTo(length: number): void {
-    for (const { kind, booking } of this.#steps.splice(length).reverse()) {
-      if (kind === "added") this.#ground.remove(booking)
-      else this.#ground.add(booking)
+    for (const step of this.#steps.splice(length).reverse()) {
+      if (step.kind === "added") this.#ground.remove(step.booking)
+      else if (step.kind === "removed") this.#ground.add(step.booking)
+      else if (step.kind === "asked") this.#ground.takeBack(step.ask)
+      else this.#ground.ask(step.ask)
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ChangeLine } from "../Wish.ts"
-import { type Booking, type GivenBack, type Ground, Plan } from "./Ground.ts"
+import { type Ask, type Booking, type GivenBack, type Ground, Plan } from "./Ground.ts"
 import {
   addWish,
   cancelWish,
@@ -18,6 +18,9 @@ export interface Decision {
   readonly lines: ReadonlyArray<ChangeLine>
   readonly added: ReadonlyArray<Booking>
   readonly removed: ReadonlyArray<GivenBack>
+  /** What is decided later. */
+  readonly asked: ReadonlyArray<Ask>
+  readonly takenBack: ReadonlyArray<Ask>
 }
 
 /** Decides a request on the ground as it is, and changes the ground by what is kept of it. */
@@ -28,17 +31,20 @@ export const decide = (ground: Ground, request: DecidedRequest): Decision => {
   if (request.mode === "all-or-nothing" && fine < verdicts.length) {
     plan.undoTo(0)
     const lines = verdicts.map((verdict) => (isDone(verdict) ? notDone("other-line-refused") : verdict))
-    return { kept: false, lines: linesOf(request, lines), added: [], removed: [] }
+    return { kept: false, lines: linesOf(request, lines), added: [], removed: [], asked: [], takenBack: [] }
   }
   return {
     kept: fine > 0,
     lines: linesOf(request, verdicts),
     added: plan.added.map(({ booking }) => booking),
-    removed: plan.removed
+    removed: plan.removed,
+    asked: plan.asked.map(({ ask }) => ask),
+    takenBack: plan.takenBack
   }
 }
 
-const isDone = ({ outcome }: WishVerdict): boolean => outcome === "booked" || outcome === "cancelled"
+const isDone = ({ outcome }: WishVerdict): boolean =>
+  outcome === "booked" || outcome === "cancelled" || outcome === "asked"
 
 const linesOf = ({ wishes }: DecidedRequest, verdicts: ReadonlyArray<WishVerdict>): ReadonlyArray<ChangeLine> =>
   wishes.flatMap(({ action, subject: { childId, activity, unit, day } }, place) => {
@@ -115,10 +121,11 @@ const siblingsApart = (request: DecidedRequest, plan: Plan, verdicts: ReadonlyAr
     ([, wish]) => [wish.subject.activity, wish.subject.unit, wish.subject.day].join(" ")
   )
   return [...groups.values()].flatMap((wishes) => {
-    const bringers = wishes.flatMap(([, { subject }]) =>
-      plan.added.flatMap(({ booking, place }) => (isHere(booking, subject) ? [place] : []))
-    )
-    const failed = wishes.filter(([place]) => verdicts[place]?.outcome !== "booked")
+    const bringers = wishes.flatMap(([place, { subject }]) => [
+      ...plan.added.flatMap(({ booking, place: bringer }) => (isHere(booking, subject) ? [bringer] : [])),
+      ...plan.asked.flatMap((step) => (step.place === place ? [place] : []))
+    ])
+    const failed = wishes.filter(([place]) => !["booked", "asked"].includes(verdicts[place]?.outcome ?? ""))
     if (failed.length === 0 || bringers.length === 0) return []
     // who did not get one keeps the reason, also when the places of the others are free again
     const kept = failed.flatMap(([place]) => {

@@ -14,7 +14,7 @@ import type { DecidedRequest, PartSlot, UnitWish } from "./UnitWish.ts"
 /** A line without the wish that it answers. */
 export type WishVerdict = Omit<ChangeLine, keyof Wish>
 
-const done = (outcome: "booked" | "cancelled", more: Partial<WishVerdict>): WishVerdict => ({
+const done = (outcome: "booked" | "cancelled" | "asked", more: Partial<WishVerdict>): WishVerdict => ({
   outcome,
   code: null,
   limit: null,
@@ -92,6 +92,7 @@ const factsOf = (ground: Ground, plan: Plan, subject: UnitWish): UnitFacts => {
 export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, place: number): WishVerdict => {
   const [{ at }, subject] = [request, subjectAt(request, place)]
   if (ownBooking(ground, subject) !== undefined) return done("booked", { limit: freeUntil(subject, at) })
+  if (ground.isAsked(subject)) return asked(addPermission(factsOf(ground, plan, subject), at).until)
   const before = plan.length
   let permission: Permission | undefined
   for (const each of [subject, ...companionsOf(request, subject)]) {
@@ -102,10 +103,20 @@ export const addWish = (ground: Ground, plan: Plan, request: DecidedRequest, pla
       return refusedLine(given.refusal)
     }
     permission ??= given
+    // nothing is taken before it is decided
+    if (given.byRequest) continue
     plan.add(bookingOf(ground, each, given.surcharge !== null), place)
+  }
+  if (permission?.byRequest === true) {
+    const { householdId, childId, activity, unit, day } = subject
+    plan.ask({ householdId, childId, activity, unit, day }, place)
+    return asked(permission.until)
   }
   return done("booked", { limit: freeUntil(subject, at), surcharge: permission?.surcharge ?? null })
 }
+
+/** What is asked for can be taken back until it is decided. */
+const asked = (until: Date | null): WishVerdict => done("asked", { limit: until?.toISOString() ?? null })
 
 const bookingOf = (ground: Ground, subject: UnitWish, late: boolean): Booking => {
   const { householdId, childId, activity, unit, day, slots } = subject
@@ -119,6 +130,10 @@ export const cancelWish = (ground: Ground, plan: Plan, request: DecidedRequest, 
   const subject = subjectAt(request, place)
   const given = plan.removed.find(({ booking }) => isHere(booking, subject))
   if (given !== undefined) return done("cancelled", { feePercent: given.feePercent })
+  if (ownBooking(ground, subject) === undefined && ground.isAsked(subject)) {
+    plan.takeBack(subject, place)
+    return done("cancelled", {})
+  }
   const before = plan.length
   let fee: number | null = null
   for (const each of [subject, ...companionsOf(request, subject)]) {

@@ -41,6 +41,8 @@ export interface EnrolledChild extends HomeDays {
 export interface WishAuthor {
   readonly householdId: string
   readonly asStaff: boolean
+  /** Whether places of a period that are asked for are not to be booked: staff, and who waits, come to them otherwise. */
+  readonly asks: boolean
   readonly unmet: (activity: string, childId: string, startsOn: string) => ReadonlySet<RequirementCode>
 }
 
@@ -55,8 +57,9 @@ export const subjectOf = (
 ): UnitWish => {
   const { childId, activity: code, unit, day } = named
   const activity = offer.activities.get(code)
-  const resident = child?.resident ?? false
-  const known = activity === undefined ? null : unitOn(activity, unit, day, { calendar: offer.calendar, resident })
+  const { resident = false, school = "", schoolClass = "" } = child ?? {}
+  const booker = { calendar: offer.calendar, resident, school, schoolClass }
+  const known = activity === undefined ? null : unitOn(activity, unit, day, booker)
   const enrolment = child === undefined ? null : enrolmentOn(child, code, day)
   return {
     householdId: asker.householdId,
@@ -69,6 +72,7 @@ export const subjectOf = (
     standing: {
       ...standingOf(known, offer.calendar, asker, child, named),
       enrolment: enrolment?.state ?? null,
+      asking: asker.asks && known?.period != null && known.period.mode !== "first-come" ? known.period : null,
       unmet: asker.asStaff || enrolment === null ? [] : [...asker.unmet(code, childId, enrolment.from)]
     }
   }
@@ -105,7 +109,7 @@ const standingOf = (
   asker: WishAuthor,
   child: EnrolledChild | undefined,
   { day }: Named
-): Omit<UnitWish["standing"], "enrolment" | "unmet"> => {
+): Omit<UnitWish["standing"], "enrolment" | "asking" | "unmet"> => {
   const otherHomeSees = known?.activity.otherHomeSees ?? false
   if (asker.asStaff) {
     return { startsAt: never, limits: noLimits, opensAt: "always", otherHomesDay: false, otherHomeSees }

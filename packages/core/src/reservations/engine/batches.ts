@@ -28,8 +28,13 @@ export const batches = Effect.gen(function* () {
 
   /** What would become of a request; keeps nothing. */
   const preview = Effect.fnUntraced(function* (request: BookingRequest) {
-    const { decidable, slots, bookings } = yield* look(request.town, yield* offerOf(request.town), [request], false)
-    const ground = new Ground(slots, bookings)
+    const { decidable, slots, bookings, asks } = yield* look(
+      request.town,
+      yield* offerOf(request.town),
+      [request],
+      false
+    )
+    const ground = new Ground(slots, bookings, asks)
     const answers = decidable.map((each) => decide(ground, each))
     return { kept: false, lines: answers.flatMap(({ lines }) => lines) } satisfies ChangeAnswer
   })
@@ -44,8 +49,8 @@ export const batches = Effect.gen(function* () {
     )
     const known = new Map<string, { readonly fingerprint: string; readonly answer: ChangeAnswer }>()
     for (const each of yield* read.answers(town.id, requests.flatMap(keysOf))) known.set(answerKey(each), each)
-    const { decidable, slots, bookings, nameOf, isAtHome } = yield* look(town, offer, requests, true)
-    const ground = new Ground(slots, bookings)
+    const { decidable, slots, bookings, asks, nameOf, isAtHome } = yield* look(town, offer, requests, true)
+    const ground = new Ground(slots, bookings, asks)
     const answered: Array<BookingAnswer> = []
     const written: Array<Decided> = []
     for (const [place, waiting] of batch.entries()) {

@@ -4,6 +4,7 @@ import { TownCalendars } from "../../towns/calendar/TownCalendars.ts"
 import type { Town } from "../../towns/Town.ts"
 import { type EnrolledChild, type Offer, subjectOf } from "../deciding/subjects.ts"
 import type { DecidedRequest, UnitWish } from "../deciding/UnitWish.ts"
+import { requestRows } from "../draws/requestRows.ts"
 import { reading } from "./reading.ts"
 import type { Sought } from "./Waiting.ts"
 
@@ -12,6 +13,7 @@ export const looking = Effect.gen(function* () {
   const activities = yield* Activities
   const calendars = yield* TownCalendars
   const read = yield* reading
+  const { open: openRequests } = yield* requestRows
 
   const offerOf = Effect.fnUntraced(function* (town: Town) {
     const list = yield* activities.list(town.id)
@@ -34,11 +36,16 @@ export const looking = Effect.gen(function* () {
       { names: distinct(decidable.flatMap(namesOf)), ids: [...new Set(ids)] },
       held
     )
+    const requested = decidable.some(({ wishes }) =>
+      wishes.some(({ subject }) => (subject.known?.period?.mode ?? "first-come") !== "first-come")
+    )
+    const asks = requested ? yield* openRequests(town.id, distinct(requests.flatMap(daysOf))) : []
     const names = new Map(children.map(({ childId, givenName }) => [childId, givenName]))
     return {
       decidable,
       slots,
       bookings,
+      asks,
       nameOf: (childId: string) => names.get(childId) ?? "",
       isAtHome: (child: Parameters<typeof homeKey>[0]) => atHome.has(homeKey(child))
     }
@@ -60,7 +67,7 @@ const cancelledDays = ({ wishes }: Sought) => wishes.flatMap((wish) => (wish.act
 
 const decidableOf = (offer: Offer, atHome: ReadonlyMap<string, EnrolledChild>, request: Sought): DecidedRequest => {
   const { householdId, author, unmet, at, mode, siblingsTogether, wishes } = request
-  const asker = { householdId, unmet, asStaff: author.kind === "staff" }
+  const asker = { householdId, unmet, asStaff: author.kind === "staff", asks: author.kind === "family" }
   const subject = (named: Pick<UnitWish, "childId" | "activity" | "unit" | "day">) =>
     subjectOf(offer, asker, atHome.get(homeKey({ householdId, childId: named.childId })), named)
   return {

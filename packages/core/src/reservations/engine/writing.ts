@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { Ids } from "../../platform/ids/Ids.ts"
 import type { Decision } from "../deciding/decide.ts"
 import type { Booking } from "../deciding/Ground.ts"
+import { requestRows } from "../draws/requestRows.ts"
 import type { ChangeLine } from "../Wish.ts"
 import type { BookingRequest } from "./Waiting.ts"
 
@@ -19,6 +20,7 @@ type IsAtHome = (child: { readonly householdId: string; readonly childId: string
 export const writing = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ids = yield* Ids
+  const requests = yield* requestRows
 
   const cancel = (townId: string, rows: ReadonlyArray<object>) =>
     sql`update reservations r set cancelled_at = c.at, cancelled_by = c.actor, fee_percent = c."feePercent"
@@ -75,6 +77,10 @@ export const writing = Effect.gen(function* () {
     if (added.length > 0) yield* add(townId, added)
     if (events.length > 0) yield* note(townId, events)
     if (answers.length > 0) yield* answer(townId, answers)
+    for (const { request, decision } of all) {
+      if (decision.takenBack.length > 0) yield* requests.takeBack(townId, decision.takenBack, request.at)
+      if (decision.asked.length > 0) yield* requests.keep(townId, request, decision.asked)
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
 import { surchargeText } from "../changeWords.ts"
-import type { ChangedDays, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
+import type { ChangedDays, RequestsAnswered, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "en")).join(", ")
 
@@ -34,6 +34,34 @@ export const en: LetterWords<ReservationLetter> = {
     ],
     action: { label: "See my planning", url },
     after: ["This does not suit you? Reply to this message."]
+  }),
+
+  requestsAnswered: ({ activityName, periodName, given, refused, drawn, reason, url }, town) => ({
+    subject: `${activityName}: the answer to your request – ${town}`,
+    preheader: given.length === 0 ? "You did not get a place." : "You are given places.",
+    title: given.length === 0 ? "No place this time" : "You are given places",
+    before: [
+      drawn === null
+        ? `The town hall has given the places of “${activityName}”, ${periodName}.`
+        : `The places of “${activityName}”, ${periodName}, were drawn: your request came out at rank ${drawn.rank} of ${drawn.of}. They are given in this order, as long as there are any.`
+    ],
+    facts: [
+      ...given.map((each) => [`Given: ${each.childName}, ${each.what}`, days(each.days)] as const),
+      ...refused.map((each) => [`Not given: ${each.childName}, ${each.what}`, days(each.days)] as const),
+      ...(drawn === null ? [] : [["Chances in the draw", chances(drawn)] as const]),
+      ...(drawn !== null || reason === "" ? [] : [["Reason", reason] as const])
+    ],
+    action: { label: "See my planning", url },
+    after: [
+      ...(drawn === null
+        ? []
+        : [
+            "Anybody can repeat the draw: the town hall publishes the secret number that it was drawn with, announced before by its fingerprint."
+          ]),
+      ...(given.length === 0
+        ? []
+        : ["You no longer want a place? Cancel it in your planning: it goes to another family."])
+    ]
   }),
 
   planningChanged: ({ changes, url }, town) => ({
@@ -104,6 +132,11 @@ const closingsInWords = {
 
 const waited = (places: ReadonlyArray<WaitedPlace>) =>
   places.map(({ childName, what, days: on }) => [`${childName}, ${what}`, days(on)] as const)
+
+const chances = ({ weight, criteria }: NonNullable<RequestsAnswered["drawn"]>): string =>
+  criteria.length === 0
+    ? "the same as everybody"
+    : `${weight} times those of a request without criteria (${criteria.map(({ name, weight: each }) => `${name}: × ${each}`).join(", ")})`
 
 const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
   ...(surcharge === null ? [] : [`surcharge of ${surchargeText(surcharge, "en")}`]),

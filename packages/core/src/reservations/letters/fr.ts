@@ -1,7 +1,7 @@
 import type { LetterWords } from "../../mail/letters.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
 import { surchargeText } from "../changeWords.ts"
-import type { ChangedDays, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
+import type { ChangedDays, RequestsAnswered, ReservationLetter, WaitedPlace } from "./letterFacts.ts"
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "fr")).join(", ")
 
@@ -34,6 +34,34 @@ export const fr: LetterWords<ReservationLetter> = {
     ],
     action: { label: "Voir mon planning", url },
     after: ["Cela ne vous convient pas ? Répondez à ce message."]
+  }),
+
+  requestsAnswered: ({ activityName, periodName, given, refused, drawn, reason, url }, town) => ({
+    subject: `${activityName} : réponse à votre demande – ${town}`,
+    preheader: given.length === 0 ? "Vous n’avez pas obtenu de place." : "Des places vous sont attribuées.",
+    title: given.length === 0 ? "Pas de place cette fois" : "Des places vous sont attribuées",
+    before: [
+      drawn === null
+        ? `La mairie a attribué les places de « ${activityName} », ${periodName}.`
+        : `Les places de « ${activityName} », ${periodName}, ont été tirées au sort : votre demande est sortie au rang ${drawn.rank} sur ${drawn.of}. Elles sont données dans cet ordre, tant qu’il en reste.`
+    ],
+    facts: [
+      ...given.map((each) => [`Attribué : ${each.childName}, ${each.what}`, days(each.days)] as const),
+      ...refused.map((each) => [`Non attribué : ${each.childName}, ${each.what}`, days(each.days)] as const),
+      ...(drawn === null ? [] : [["Chances au tirage", chances(drawn)] as const]),
+      ...(drawn !== null || reason === "" ? [] : [["Motif", reason] as const])
+    ],
+    action: { label: "Voir mon planning", url },
+    after: [
+      ...(drawn === null
+        ? []
+        : [
+            "Le tirage peut être refait par chacun : la mairie publie le nombre secret qui a servi, annoncé avant par son empreinte."
+          ]),
+      ...(given.length === 0
+        ? []
+        : ["Vous ne voulez plus d’une place ? Annulez-la dans votre planning : elle ira à une autre famille."])
+    ]
   }),
 
   planningChanged: ({ changes, url }, town) => ({
@@ -105,6 +133,11 @@ const closingsInWords = {
 
 const waited = (places: ReadonlyArray<WaitedPlace>) =>
   places.map(({ childName, what, days: on }) => [`${childName}, ${what}`, days(on)] as const)
+
+const chances = ({ weight, criteria }: NonNullable<RequestsAnswered["drawn"]>): string =>
+  criteria.length === 0
+    ? "les mêmes que tous"
+    : `${weight} fois celles d’une demande sans critère (${criteria.map(({ name, weight: each }) => `${name} : × ${each}`).join(", ")})`
 
 const termsOf = ({ freeUntil, surcharge, feePercent }: ChangedDays): ReadonlyArray<string> => [
   ...(surcharge === null ? [] : [`supplément de ${surchargeText(surcharge, "fr")}`]),

@@ -83,8 +83,37 @@ export interface WaitClosed extends OfWait {
   readonly reason: string
 }
 
+/** What became of places that a family had asked for, and why. */
+export interface RequestsAnswered extends LetterFacts {
+  readonly template: "requestsAnswered"
+  readonly activityName: string
+  readonly periodName: string
+  /** Days of a unit for a child, ISO, in order. */
+  readonly given: ReadonlyArray<RequestedDays>
+  readonly refused: ReadonlyArray<RequestedDays>
+  /** Its place in the draw; null where staff decided. */
+  readonly drawn: {
+    readonly rank: number
+    readonly of: number
+    readonly weight: number
+    /** What gave more chances, in the town's words. */
+    readonly criteria: ReadonlyArray<{ readonly name: string; readonly weight: number }>
+  } | null
+  /** The town's words. */
+  readonly reason: string
+  readonly url: string
+}
+
+/** Days that were asked for of a unit, by name, for a child. */
+export interface RequestedDays {
+  readonly childName: string
+  readonly what: string
+  readonly days: ReadonlyArray<string>
+}
+
 /** What letters tell of reservations. */
 export type ReservationLetter =
+  | RequestsAnswered
   | SlotsClosed
   | ChangedByTown
   | PlanningChanged

@@ -31,7 +31,7 @@ export interface StoryEvent {
   readonly activity: string
   readonly unit: string
   readonly action: "add" | "cancel" | "close"
-  readonly outcome: "booked" | "cancelled" | "full" | "refused"
+  readonly outcome: "booked" | "cancelled" | "full" | "refused" | "asked"
   readonly code: RefusalCode | ""
   readonly detail: EventDetail
 }

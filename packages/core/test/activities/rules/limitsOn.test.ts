@@ -103,8 +103,8 @@ test("residents may book first; without an opening a period is always open, with
     { for: "everyone", at: "2026-08-28T07:00" },
     { for: "residents", at: "2026-08-21T07:00" }
   ] as const
-  expect(opensAt({ opens }, { resident: true })).toEqual(new Date("2026-08-21T05:00:00Z"))
-  expect(opensAt({ opens }, { resident: false })).toEqual(new Date("2026-08-28T05:00:00Z"))
-  expect(opensAt({ opens: [] }, { resident: false })).toBe("always")
-  expect(opensAt({ opens: [opens[1]] }, { resident: false })).toBe("never")
+  expect(opensAt({ opens }, { resident: true, school: "", schoolClass: "" })).toEqual(new Date("2026-08-21T05:00:00Z"))
+  expect(opensAt({ opens }, { resident: false, school: "", schoolClass: "" })).toEqual(new Date("2026-08-28T05:00:00Z"))
+  expect(opensAt({ opens: [] }, { resident: false, school: "", schoolClass: "" })).toBe("always")
+  expect(opensAt({ opens: [opens[1]] }, { resident: false, school: "", schoolClass: "" })).toBe("never")
 })

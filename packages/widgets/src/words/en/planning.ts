@@ -99,7 +99,8 @@ export const planning: typeof french = {
       cancelled: "Cancelled",
       full: "Full",
       refused: "Refused",
-      "not-done": "Not changed"
+      "not-done": "Not changed",
+      asked: "Asked for"
     },
     without: (count) =>
       count === 1 ? "Remove this change and confirm the rest" : `Remove these ${count} changes and confirm the rest`,

@@ -107,7 +107,8 @@ export const planning = {
       cancelled: "Annulé",
       full: "Complet",
       refused: "Refusé",
-      "not-done": "Pas changé"
+      "not-done": "Pas changé",
+      asked: "Demandé"
     },
     without: (count: number) =>
       count === 1

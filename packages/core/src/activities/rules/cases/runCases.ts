@@ -62,7 +62,12 @@ const withPeriod = (activity: CaseActivity, cases: ReadonlyArray<Case>): CaseAct
     .toSorted()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return activity
-  return { ...activity, periods: [{ ...{ code: "cas", name: "", from, to }, enrolment: null, opens: [], mode: "first-come", requests: null }] }
+  return {
+    ...activity,
+    periods: [
+      { ...{ code: "cas", name: "", from, to }, enrolment: null, opens: [], mode: "first-come", requests: null }
+    ]
+  }
 }
 
 const findingOf = (activity: CaseActivity, calendar: TownCalendar, one: Case): CaseFinding => {

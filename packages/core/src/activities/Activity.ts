@@ -58,14 +58,14 @@ export const Unit = Schema.Struct({
 })
 
 /** Who books from an instant on: whoever lives in the town, children of some schools or classes, everyone. */
-export const Audience = Schema.Union([
+export const OpeningAudience = Schema.Union([
   Schema.Literals(["residents", "everyone"]),
   Schema.Struct({ schools: Schema.Array(Listed).check(Schema.isMinLength(1)) }),
   Schema.Struct({ classes: Schema.Array(Listed).check(Schema.isMinLength(1)) })
 ])
 
 /** When places may be booked, by whom: residents first, then some schools, then everyone. */
-export const Opening = Schema.Struct({ for: Audience, at: LocalInstant })
+export const Opening = Schema.Struct({ for: OpeningAudience, at: LocalInstant })
 
 /** Until when families say what they would like, and what gives one more chances than another. */
 export const RequestRules = Schema.Struct({
@@ -178,7 +178,7 @@ export const ActivityFile = Schema.Struct({ activities: List(Activity) }).annota
 export type DayPart = typeof DayPart.Type
 export type Unit = typeof Unit.Type
 export type ActivityException = typeof ActivityException.Type
-export type Audience = typeof Audience.Type
+export type OpeningAudience = typeof OpeningAudience.Type
 export type RequestRules = typeof RequestRules.Type
 export type ActivityPeriod = typeof ActivityPeriod.Type
 export type Place = typeof Place.Type

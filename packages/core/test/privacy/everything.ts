@@ -146,6 +146,12 @@ export const familyWithEverything = Effect.gen(function* () {
     asked_by: "test"
   })
   yield* insert("wait_places", { ...ofChild, wait_id: id, slot_id: id, unit: "repas", day: "2026-09-01" })
+  const drawn = { activity: "cantine", period: "noel", starts_on: "2026-09-01" }
+  const request = { id, party_id: id, activity: "cantine", whole: false, asked_at: at }
+  yield* insert("place_requests", { ...place, ...request })
+  yield* insert("draw_seeds", { ...drawn, seed: "0".repeat(64), seed_hash: "0".repeat(64), made_at: at })
+  yield* insert("draws", { ...drawn, held_at: at, held_by: "test" })
+  yield* insert("draw_parties", { ...drawn, ...ofHome, party_id: id, rank: 1, weight: 1, criteria: "[]", key: -1 })
   yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })
   yield* insert("planning_feeds", { ...ofHome, ...ofAccount, secret_hash: hash, created_at: at })
   yield* insert("document_kinds", { code: "sortie", position: 1, settings: "{}", applied_at: at })

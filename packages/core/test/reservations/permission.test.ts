@@ -41,11 +41,33 @@ const codeOf = (changes: Partial<UnitFacts>, now = early) => addPermission({ ...
 const cancelCodeOf = (changes: Partial<UnitFacts>, now = early) =>
   cancelPermission({ ...facts, bookedBy: "own-home", ...changes }, now).refusal?.code
 
+describe("asking for a unit", () => {
+  const asking = {
+    mode: "requests",
+    requests: { until: "2026-12-13T09:00", criteria: [], leftFrom: "2026-12-14T09:00" }
+  } as const
+  const full = { ...facts, asking, slots: [{ ...slot, reserved: 10 }] }
+
+  it("is a request until the date, whoever else is there, and is refused from that instant on", () => {
+    expect(addPermission(full, at("13T07:59"))).toMatchObject({ refusal: null, byRequest: true, until: at("13T08:00") })
+    expect(addPermission(full, at("13T08:00")).refusal).toMatchObject({
+      code: "requests-closed",
+      limit: at("13T08:00")
+    })
+  })
+
+  it("is a booking of what is left from the instant that the town says", () => {
+    expect(addPermission({ ...facts, asking }, at("14T08:00"))).toMatchObject({ refusal: null, byRequest: false })
+    expect(addPermission(full, at("14T08:00")).refusal?.code).toBe("full")
+  })
+})
+
 describe("adding a unit", () => {
   it("is free until its limit, then costs more, then is too late, to the second", () => {
     expect(addPermission(facts, at("14T11:00"))).toEqual({
       refusal: null,
       until: at("14T11:00"),
+      byRequest: false,
       surcharge: null,
       feePercent: null
     })

@@ -1024,7 +1024,7 @@ export interface components {
             /** @enum {string} */
             code: "offer-refused";
             /** @enum {string} */
-            refusal: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
+            refusal: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
             sentence: string;
             /** @enum {string} */
             type: "urn:portail-familles:problem:offer-refused";
@@ -1084,7 +1084,7 @@ export interface components {
                 activity: string;
                 unit: string;
                 day: string;
-                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
                 limit: string | null;
                 sentence: string;
             }[];
@@ -1125,8 +1125,8 @@ export interface components {
             unit: string;
             day: string;
             /** @enum {string} */
-            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done";
-            code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done" | "asked";
+            code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
             rule: string | null;
             limit: string | null;
             sentence: string;
@@ -1162,7 +1162,7 @@ export interface components {
             /** @enum {string} */
             action: "add" | "cancel" | "close";
             /** @enum {string} */
-            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done";
+            outcome: "booked" | "cancelled" | "full" | "refused" | "not-done" | "asked";
             sentence: string;
         };
         PeriodRefusedEncoded: {
@@ -1210,6 +1210,8 @@ export interface components {
             day: string;
             /** @enum {string} */
             state: "free" | "booked" | "other-home" | "full" | "closed";
+            asked: boolean;
+            byRequest: boolean;
             mayAdd: boolean;
             mayCancel: boolean;
             until: string | null;
@@ -1227,7 +1229,7 @@ export interface components {
         };
         PlanningReason: {
             /** @enum {string} */
-            code: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
+            code: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
             limit: string | null;
             sentence: string;
         };

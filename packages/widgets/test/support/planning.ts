@@ -53,6 +53,8 @@ export const cell = (
   unit,
   day,
   state: "free",
+  asked: false,
+  byRequest: false,
   mayAdd: false,
   mayCancel: false,
   until: null,

@@ -1,6 +1,6 @@
 import { DateTime, Option } from "effect"
 import { parisZone } from "../../platform/time/parisZone.ts"
-import type { Activity, ActivityPeriod, Audience } from "../Activity.ts"
+import type { Activity, ActivityPeriod, OpeningAudience } from "../Activity.ts"
 import type { ActivityProblem } from "../ActivityProblem.ts"
 import { twice } from "./twice.ts"
 
@@ -83,7 +83,7 @@ const openingProblems = ({ code: activity }: Activity, { code: period, opens, to
   return problems
 }
 
-const audienceText = (audience: Audience): string => {
+const audienceText = (audience: OpeningAudience): string => {
   if (typeof audience === "string") return audience
   return Object.values(audience).flat().join(", ")
 }

@@ -1,6 +1,6 @@
 import { localInstantInParis } from "../../platform/time/wallClock.ts"
-import type { ActivityPeriod, Audience } from "../Activity.ts"
-import { isListed } from "../eligibility.ts"
+import type { ActivityPeriod, OpeningAudience } from "../Activity.ts"
+import { isListed } from "../isListed.ts"
 
 /** For whom it opens; school and class are empty where the dossier does not say. */
 export interface Booker {
@@ -20,7 +20,7 @@ export const opensAt = ({ opens }: Pick<ActivityPeriod, "opens">, booker: Booker
   return first === undefined ? "never" : localInstantInParis(first)
 }
 
-const isOf = (audience: Audience, { resident, school, schoolClass }: Booker): boolean => {
+const isOf = (audience: OpeningAudience, { resident, school, schoolClass }: Booker): boolean => {
   if (audience === "everyone") return true
   if (audience === "residents") return resident
   return "schools" in audience ? isListed(audience.schools, school) : isListed(audience.classes, schoolClass)

@@ -36,7 +36,8 @@ export const requestData = Effect.map(SqlClient.SqlClient, (sql) => ({
   }),
 
   document: Effect.fnUntraced(function* ({ townId, householdId }: DataSubject) {
-    const demandesDePlaces = yield* sql`select c.given_name as child, p.activity, p.unit, p.day, p.asked_at, p.state, p.code,
+    const demandesDePlaces =
+      yield* sql`select c.given_name as child, p.activity, p.unit, p.day, p.asked_at, p.state, p.code,
         p.ended_at
       from place_requests p join child_cards c on c.town_id = p.town_id and c.id = p.child_id
       where p.town_id = ${townId} and p.household_id = ${householdId} order by p.asked_at, p.day, p.id`

@@ -17,7 +17,7 @@ export const outcomeLooks: Record<ChangeLine["outcome"], { readonly symbol: Plan
   cancelled: { symbol: "check", tone: "ok" },
   full: { symbol: "full", tone: "warn" },
   refused: { symbol: "cross", tone: "danger" },
-  asked: { symbol: "check", tone: "good" },
+  asked: { symbol: "check", tone: "ok" },
   "not-done": { symbol: "dot", tone: "quiet" }
 }
 

@@ -82,7 +82,6 @@ export const migrations = {
   "0038_slots_by_place": slotsByPlace,
   "0039_attendances": attendances,
   "0040_waiting": waiting,
-  "0040_waiting": waiting,
   "0041_notice_choices": noticeChoices,
   "0042_draws": draws
 }

@@ -32,6 +32,8 @@ import { changeGuardLayer } from "./security/requestGuard.ts"
 import { securityWatch } from "./security/watch.ts"
 import { wellFormedRequests } from "./security/wellFormed.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
+import { waitingRoomGuardLayer } from "./waitingRoom/guard.ts"
+import { WaitingRoom } from "./waitingRoom/WaitingRoom.ts"
 
 export interface PortalServerOptions {
   readonly port: number
@@ -58,7 +60,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     planningHandlers,
     planningCalendarHandlers
   ]),
-  Layer.provide([authorizationLayer, changeGuardLayer, currentTownLayer, requestProblemsLayer])
+  Layer.provide([authorizationLayer, changeGuardLayer, currentTownLayer, requestProblemsLayer, waitingRoomGuardLayer])
 )
 
 /** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */
@@ -80,7 +82,7 @@ export const portalRoutes = (widgets: string) =>
     payfipCallbacks,
     health,
     guards
-  ).pipe(Layer.provide(TownDirectory.layer))
+  ).pipe(Layer.provide([TownDirectory.layer, WaitingRoom.layer]))
 
 // in lower case İ has two characters, which moves what follows it in a path; what is too long is for the declaration to say
 const portalAnswers = (widgets: string) =>

@@ -2,3 +2,4 @@ export { type PortalServerOptions, portalRoutes, portalServer } from "./PortalSe
 export { portalLayer } from "./portalLayer.ts"
 export { TrustedProxies } from "./security/browser.ts"
 export { AddressShared } from "./towns/sharedAddress.ts"
+export { type WaitingRoomSettings, WaitingRoomThresholds } from "./waitingRoom/settings.ts"

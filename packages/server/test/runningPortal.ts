@@ -10,11 +10,13 @@ import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { securityLogLayer } from "../../core/src/platform/security/securityLogLayer.ts"
 import { services } from "../../core/src/services.ts"
 import type { Town } from "../../core/src/towns/Town.ts"
+import { WaitingRooms } from "../../core/src/towns/waitingRoom/WaitingRooms.ts"
 import { pgliteLayer } from "../../core/test/support/databases.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
 import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
+import { type WaitingRoomSettings, WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
 
 /** The password of every account that these tests make. */
 export const password = "quatre petits canards"
@@ -46,6 +48,8 @@ export interface PortalSettings {
   readonly publicUrl?: string
   /** Hosts of a second town. */
   readonly otherTown?: ReadonlyArray<string>
+  /** From when on families wait; `crowd` wait before the portal starts. */
+  readonly waitingRoom?: WaitingRoomSettings & { readonly crowd: number }
 }
 
 const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyArray<string> | undefined) {
@@ -60,7 +64,7 @@ const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyA
 })
 
 /** A portal that listens, with a town, two families and PayFiP out of reach; ends with `stop`. */
-export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl }: PortalSettings = {}) => {
+export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl, waitingRoom }: PortalSettings = {}) => {
   const port = await freePort()
   const mailbox = new Mailbox()
   const logs: Array<string> = []
@@ -77,6 +81,7 @@ export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl }:
     Layer.provideMerge(pgliteLayer),
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
     Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
+    Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, waitingRoom)),
     Layer.provideMerge(Layer.succeed(References.MinimumLogLevel, "All")),
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )
@@ -86,6 +91,11 @@ export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl }:
   const ready = Promise.withResolvers<Prepared>()
   const running = Effect.gen(function* () {
     const made = yield* prepared
+    if (waitingRoom !== undefined && waitingRoom.crowd > 0) {
+      const rooms = yield* WaitingRooms
+      yield* rooms.open(made[0].town.id)
+      yield* rooms.take(made[0].town.id, waitingRoom.crowd)
+    }
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))
     ready.resolve(made)
     return yield* Effect.never

@@ -6,7 +6,7 @@ import { EnrolmentsGroup } from "./enrolments.ts"
 import { HouseholdGroup } from "./household.ts"
 import { InvoicesGroup } from "./invoices.ts"
 import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
-import { ChangeGuard, CurrentTownMiddleware, RequestProblems } from "./middleware.ts"
+import { ChangeGuard, CurrentTownMiddleware, RequestProblems, WaitingRoomGuard } from "./middleware.ts"
 import { described } from "./openApi.ts"
 import { PaymentsGroup } from "./payments.ts"
 import { PlanningCalendarGroup, PlanningGroup } from "./planning.ts"
@@ -17,7 +17,6 @@ import { TownGroup } from "./town.ts"
 /** The HTTP contract of the portal: what widgets and other clients build on. */
 export class Api extends HttpApi.make("portail-familles")
   .add(
-    TownGroup,
     ActivationGroup,
     SignInGroup,
     SessionGroup,
@@ -30,9 +29,11 @@ export class Api extends HttpApi.make("portail-familles")
     DocumentsGroup,
     InvoicesGroup,
     PaymentsGroup,
-    PlanningGroup,
-    PlanningCalendarGroup
+    PlanningGroup
   )
+  // what is public, and what programs fetch by themselves, goes on while families wait
+  .middleware(WaitingRoomGuard)
+  .add(TownGroup, PlanningCalendarGroup)
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .middleware(ChangeGuard)

@@ -7,7 +7,8 @@ import {
   OriginRefused,
   RequestInvalid,
   RequestUnreadable,
-  TownUnknown
+  TownUnknown,
+  WaitingRoomOpen
 } from "./problems.ts"
 
 /** The town that a request is for. */
@@ -34,4 +35,10 @@ export class ChangeGuard extends HttpApiMiddleware.Service<ChangeGuard>()(
 export class RequestProblems extends HttpApiMiddleware.Service<RequestProblems>()(
   "@portail-familles/server/contract/RequestProblems",
   { error: [RequestInvalid, RequestUnreadable, MediaTypeUnsupported] }
+) {}
+
+/** While more families come than the portal takes at once, lets them in by their order of arrival. */
+export class WaitingRoomGuard extends HttpApiMiddleware.Service<WaitingRoomGuard>()(
+  "@portail-familles/server/contract/WaitingRoomGuard",
+  { error: WaitingRoomOpen }
 ) {}

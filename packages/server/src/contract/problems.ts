@@ -290,3 +290,14 @@ export class FileRefused extends HttpApiError.Problem<FileRefused>()(
   { type: typeOf("file-refused"), status: 422, title: "This file cannot be taken" },
   { code: Schema.tag("file-refused"), rule: Schema.Literals(refusalRules), limit: Schema.String }
 ) {}
+
+/**
+ * More families come than the portal takes at once: `rank` is the place in the queue (1 is let in next), `estimateSeconds` how long it
+ * will take about, `retryAt` (ISO instant) when to ask again. Nothing was done. The header `portail-ticket` of the answer, and a cookie,
+ * keep the place: send one of them back.
+ */
+export class WaitingRoomOpen extends HttpApiError.Problem<WaitingRoomOpen>()(
+  "WaitingRoomOpen",
+  { type: typeOf("waiting-room"), status: 503, title: "Many families come at once: wait for your turn" },
+  { code: Schema.tag("waiting-room"), rank: Schema.Int, estimateSeconds: Schema.Int, retryAt: Schema.String }
+) {}

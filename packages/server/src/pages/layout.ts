@@ -16,8 +16,13 @@ export const barePage = (title: string, main: Html): string =>
 <body><main class="bar narrow">${main}</main></body>
 </html>`.text
 
-/** A whole page of the hosted portal, around its main part. */
-export const page = (town: TownSettings, title: string, main: Html): string =>
+/** A whole page of the hosted portal, around its main part; one that the browser asks for again after some seconds has no elements. */
+export const page = (
+  town: TownSettings,
+  title: string,
+  main: Html,
+  { again }: { readonly again?: number } = {}
+): string =>
   html`<!doctype html>
 <html lang="fr">
 <head>
@@ -28,7 +33,7 @@ export const page = (town: TownSettings, title: string, main: Html): string =>
 <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages/portal.css">
 <link rel="stylesheet" href="/pages/town.css">
-<script type="module" src="/widgets/portail.js"></script>
+${again === undefined ? html`<script type="module" src="/widgets/portail.js"></script>` : html`<meta http-equiv="refresh" content="${again}">`}
 </head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>

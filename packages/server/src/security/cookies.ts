@@ -9,15 +9,24 @@ const cookieOptions = { path: "/", sameSite: "none", partitioned: true, secure: 
 /** By this cookie a browser is recognised at its next sign-in. */
 export const deviceCookieName = "__Host-portail-device"
 
-const setCookie = (name: string, value: string, maxAge: `${number} days` | 0 | undefined) =>
-  HttpEffect.appendPreResponseHandler((_, response) =>
-    Effect.orDie(
-      HttpServerResponse.setCookie(response, name, value, {
-        ...cookieOptions,
-        ...(maxAge === undefined ? {} : { maxAge })
-      })
-    )
+type MaxAge = `${number} ${"days" | "minutes"}` | 0 | undefined
+
+/** An answer that sets a cookie of ours, until the browser closes where no age is given. */
+export const withCookie = (
+  response: HttpServerResponse.HttpServerResponse,
+  name: string,
+  value: string,
+  maxAge: MaxAge
+) =>
+  Effect.orDie(
+    HttpServerResponse.setCookie(response, name, value, {
+      ...cookieOptions,
+      ...(maxAge === undefined ? {} : { maxAge })
+    })
   )
+
+const setCookie = (name: string, value: string, maxAge: MaxAge) =>
+  HttpEffect.appendPreResponseHandler((_, response) => withCookie(response, name, value, maxAge))
 
 /** Gives the browser its cookies: the session's until the browser closes unless remembered, its own for a year. */
 export const setSessionCookies = Effect.fnUntraced(function* (signedIn: SignedIn, rememberedDays: number) {

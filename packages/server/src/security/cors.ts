@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { HttpMiddleware, HttpRouter } from "effect/http"
 import { guardHeader } from "../contract/middleware.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
+import { ticketHeader } from "../waitingRoom/carried.ts"
 import { expiryHeader } from "./Authorization.ts"
 
 /** Lets the pages on a town's list read answers, cookies included. */
@@ -11,9 +12,9 @@ export const cors = HttpRouter.middleware(
       // called without an origin too, although its type says otherwise
       allowedOrigins: (origin: string | undefined) => directory.acceptedSomewhere(origin),
       allowedMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
-      allowedHeaders: ["content-type", guardHeader],
+      allowedHeaders: ["content-type", guardHeader, ticketHeader],
       // the date: a page reckons when the session ends by the portal's clock
-      exposedHeaders: ["content-disposition", "date", expiryHeader],
+      exposedHeaders: ["content-disposition", "date", expiryHeader, ticketHeader],
       credentials: true,
       maxAge: 600
     })

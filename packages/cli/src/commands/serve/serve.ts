@@ -14,6 +14,7 @@ import { securityLogFile } from "../../serving/securityLog.ts"
 import { telemetry } from "../../serving/telemetry.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
+import { waitingRoom } from "../../serving/waitingRoom.ts"
 import { showFailure } from "../../terminal/showFailure.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 
@@ -51,7 +52,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               securityLog: settings.securityLog
             }
           ).pipe(
-            Layer.provide([addressApi, bulkPace, trustedProxies, telemetry, erasuresFile]),
+            Layer.provide([addressApi, bulkPace, trustedProxies, telemetry, erasuresFile, waitingRoom]),
             Layer.merge(mailCheck(terminal))
           )
         })

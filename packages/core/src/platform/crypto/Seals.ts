@@ -2,6 +2,7 @@ import { Config, Context, Effect, Layer, Redacted } from "effect"
 import { type Keyring, type KeyringUnusable, readKeyring } from "./keyring.ts"
 import { type Pseudonyms, pseudonymsOf } from "./pseudonyms.ts"
 import { type Sealed, seal, unseal } from "./seal.ts"
+import { type Signatures, signaturesOf } from "./signatures.ts"
 import { type ChunkCipher, chunkOpener, chunkSealer, newStreamSeal, type StreamSeal } from "./streamCipher.ts"
 
 /** Keeps documents unreadable at rest: in the database, in its backups, in a copied folder. */
@@ -16,6 +17,8 @@ export class Seals extends Context.Service<
     readonly currentKeyId: string
     /** Gives the same name for the same text, which nobody without the key leads back to it. */
     readonly pseudonym: Pseudonyms
+    /** Signs what browsers carry for us. */
+    readonly signatures: Signatures
     /** What seals a new flow for a place, as `file town file`, and what it is opened with later. */
     sealFlow(place: string): { readonly seal: StreamSeal; readonly work: ChunkCipher }
     /** What opens the pieces of a flow sealed for this place. Dies when its key is missing. */
@@ -31,6 +34,7 @@ export class Seals extends Context.Service<
           Effect.sync(() => JSON.parse(Buffer.from(unseal(keyring, place, sealed)).toString("utf8")) as unknown),
         currentKeyId: keyring.current.id,
         pseudonym: pseudonymsOf(keyring),
+        signatures: signaturesOf(keyring),
         sealFlow: (place) => {
           const seal = newStreamSeal(keyring)
           return { seal, work: chunkSealer(keyring, place, seal) }

@@ -41,6 +41,7 @@ import attendances from "./migrations/0039_attendances.ts"
 import waiting from "./migrations/0040_waiting.ts"
 import noticeChoices from "./migrations/0041_notice_choices.ts"
 import draws from "./migrations/0042_draws.ts"
+import waitingRooms from "./migrations/0043_waiting_rooms.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -83,7 +84,8 @@ export const migrations = {
   "0039_attendances": attendances,
   "0040_waiting": waiting,
   "0041_notice_choices": noticeChoices,
-  "0042_draws": draws
+  "0042_draws": draws,
+  "0043_waiting_rooms": waitingRooms
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

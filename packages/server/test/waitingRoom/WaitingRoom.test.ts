@@ -1,0 +1,155 @@
+import { assert } from "@effect/vitest"
+import { Clock, Context, Duration, Effect, Layer, Result } from "effect"
+import { HttpServerRequest } from "effect/http"
+import { Audit } from "../../../core/src/audit/Audit.ts"
+import { readKeyring } from "../../../core/src/platform/crypto/keyring.ts"
+import { Seals } from "../../../core/src/platform/crypto/Seals.ts"
+import { townsLayer } from "../../../core/src/towns/layer.ts"
+import type { Town } from "../../../core/src/towns/Town.ts"
+import { WaitingRooms } from "../../../core/src/towns/waitingRoom/WaitingRooms.ts"
+import { runsAt } from "../../../core/test/support/clock.ts"
+import { describeOnDatabase } from "../../../core/test/support/databases.ts"
+import { queriesOf } from "../../../core/test/support/queries.ts"
+import { newTown } from "../../../core/test/support/town.ts"
+import { passCookie, ticketCookie, ticketHeader } from "../../src/waitingRoom/carried.ts"
+import { WaitingRoomThresholds } from "../../src/waitingRoom/settings.ts"
+import { type Entry, WaitingRoom } from "../../src/waitingRoom/WaitingRoom.ts"
+
+const keys = (fill: number) =>
+  Seals.layerOf(Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, fill).toString("base64")}`)))
+
+const services = Layer.mergeAll(
+  townsLayer,
+  Audit.layer,
+  keys(7),
+  Layer.succeed(WaitingRoomThresholds, { requests: 1000, delayMillis: 60_000 })
+)
+
+/** The real clock, on which the pause before a server's next second never ends: only tests let in. */
+const withoutSeconds = Effect.map(Clock.Clock, (real): Clock.Clock => {
+  const sleep = (pause: Duration.Duration) => (Duration.toMillis(pause) < 1000 ? real.sleep(pause) : Effect.never)
+  return Object.create(real, { sleep: { value: sleep } })
+})
+
+/** A server that has just been started: it knows the rooms as they are now. */
+const server = Layer.build(Layer.fresh(WaitingRoom.layer)).pipe(
+  Effect.provideServiceEffect(Clock.Clock, withoutSeconds),
+  Effect.map((built) => Context.get(built, WaitingRoom))
+)
+
+type Server = Effect.Success<typeof server>
+
+const come = (at: Server, town: Town, headers: Readonly<Record<string, string>> = {}) =>
+  at.enter(town, HttpServerRequest.fromWeb(new Request("http://localhost/api/v1/session", { headers })))
+
+const rankOf = (entry: Entry) => (entry.in ? 0 : entry.rank)
+const ticketOf = (entry: Entry) => ({ [ticketHeader]: entry.in ? "" : entry.ticket })
+const passOf = (entry: Entry) => ({ cookie: `${passCookie}=${entry.in ? (entry.pass ?? "") : ""}` })
+
+const crowded = Effect.gen(function* () {
+  const [rooms, { town }] = [yield* WaitingRooms, yield* newTown()]
+  yield* rooms.open(town.id)
+  return { rooms, town }
+})
+
+describeOnDatabase("the waiting room", services, (it) => {
+  it.effect("keeps the order of arrival across servers and after a restart", () =>
+    Effect.gen(function* () {
+      const { rooms, town } = yield* crowded
+      const [one, other] = [yield* server, yield* server]
+      const arrivals: Array<Entry> = []
+      for (const at of [one, other, other, one, one]) arrivals.push(yield* come(at, town))
+      assert.deepStrictEqual(arrivals.map(rankOf), [1, 2, 3, 4, 5])
+      const again = yield* server
+      assert.strictEqual(rankOf(yield* come(again, town)), 6, "after a restart")
+      const [, , third, fourth] = arrivals.map(ticketOf)
+      assert.strictEqual(rankOf(yield* come(again, town, third)), 3)
+      yield* rooms.admit(town.id, 3, false)
+      const later = yield* server
+      assert.isTrue((yield* come(later, town, third)).in)
+      assert.strictEqual(rankOf(yield* come(later, town, fourth)), 1)
+    })
+  )
+
+  it.effect("answers whoever has a ticket without a query, and numbers all who come at once with a single one", () =>
+    Effect.gen(function* () {
+      const { town } = yield* crowded
+      const at = yield* server
+      const ticket = ticketOf(yield* come(at, town))
+      const entries: Array<Entry> = []
+      const crowd = Effect.forEach(Array.from({ length: 50 }), () => come(at, town), { concurrency: "unbounded" })
+      assert.strictEqual(yield* queriesOf(Effect.map(crowd, (all) => entries.push(...all))), 1)
+      assert.deepStrictEqual(
+        entries.map(rankOf),
+        Array.from({ length: 50 }, (_, place) => place + 2)
+      )
+      assert.strictEqual(yield* queriesOf(Effect.repeat(come(at, town, ticket), { times: 100 })), 0)
+    })
+  )
+
+  it.effect("throws nobody out who is in: a pass lasts and is prolonged by use, across openings", () =>
+    Effect.gen(function* () {
+      const { rooms, town } = yield* crowded
+      const first = yield* server
+      const ticket = ticketOf(yield* come(first, town))
+      yield* rooms.take(town.id, 1000)
+      yield* rooms.admit(town.id, 1, false)
+      const second = yield* server
+      const admitted = yield* runsAt("2026-12-01T08:30:00Z", come(second, town, ticket))
+      const pass = passOf(admitted)
+      assert.isTrue((yield* runsAt("2026-12-01T08:49:00Z", come(second, town, pass))).in)
+      const prolonged = yield* runsAt("2026-12-01T08:45:00Z", come(second, town, pass))
+      assert.isTrue((yield* runsAt("2026-12-01T09:04:00Z", come(second, town, passOf(prolonged)))).in)
+      assert.isFalse(
+        (yield* runsAt("2026-12-01T08:51:00Z", come(second, town, pass))).in,
+        "not used for twenty minutes"
+      )
+      assert.isTrue((yield* come(second, town, ticket)).in, "the ticket goes on letting in")
+    })
+  )
+
+  it.effect("has whoever works with a session inside before it opens", () =>
+    Effect.gen(function* () {
+      const [rooms, { town }] = [yield* WaitingRooms, yield* newTown()]
+      const before = yield* come(yield* server, town)
+      const pass = { cookie: `${passCookie}=${before.in ? (before.renewal ?? "") : ""}` }
+      yield* rooms.open(town.id)
+      yield* rooms.take(town.id, 1000)
+      const after = yield* server
+      assert.isTrue((yield* come(after, town, pass)).in)
+      assert.isFalse((yield* come(after, town)).in)
+    })
+  )
+
+  it.effect("gives nothing for tickets and passes that are forged, another town's or a former opening's", () =>
+    Effect.gen(function* () {
+      const { rooms, town } = yield* crowded
+      const { town: neighbour } = yield* crowded
+      const at = yield* server
+      yield* rooms.take(town.id, 100)
+      const theirs = ticketOf(yield* come(at, neighbour))[ticketHeader] ?? ""
+      const forger = Context.get(yield* Layer.build(keys(8)), Seals)
+      const forged = (place: string, value: number) =>
+        `${value}.${forger.signatures.sign(`${place} ${town.id}`, `${value}`)}`
+      const inAnHour = (yield* Clock.currentTimeMillis) + 3_600_000
+      const worthless = [
+        { cookie: `${ticketCookie}=${theirs}` },
+        { cookie: `${ticketCookie}=${forged("waiting ticket", 1)}` },
+        { cookie: `${passCookie}=${forged("waiting pass", inAnHour)}` },
+        { cookie: `${passCookie}=${theirs}` },
+        { [ticketHeader]: "1" },
+        { [ticketHeader]: `${"9".repeat(40)}.${"A".repeat(22)}` }
+      ]
+      for (const [place, headers] of worthless.entries()) {
+        assert.strictEqual(rankOf(yield* come(at, town, headers)), 101 + place, JSON.stringify(headers))
+      }
+      const former = ticketOf(yield* come(at, neighbour))
+      yield* rooms.admit(neighbour.id, 10, false)
+      yield* runsAt("2099-01-01T00:00:00Z", rooms.close)
+      yield* rooms.open(neighbour.id)
+      const reopened = yield* server
+      const last = rankOf(yield* come(reopened, neighbour))
+      assert.strictEqual(rankOf(yield* come(reopened, neighbour, former)), last + 1)
+    })
+  )
+})

@@ -5,7 +5,7 @@ import { activityExportCommand } from "./export.ts"
 import { activityListCommand } from "./list.ts"
 import { activityShowCommand } from "./show.ts"
 import { activitySlotsCommand } from "./slots.ts"
-import { activityTestCommand } from "./test.ts"
+import { activityTestCommand } from "./testRules.ts"
 
 /** `portail activity`: what the town offers. */
 export const activityCommand = (terminal: Terminal): Command =>

@@ -5,7 +5,7 @@ import { tariffChartCommand } from "./chart.ts"
 import { tariffExportCommand } from "./export.ts"
 import { tariffListCommand } from "./list.ts"
 import { tariffSimulateCommand } from "./simulate.ts"
-import { tariffTestCommand } from "./test.ts"
+import { tariffTestCommand } from "./testTariffs.ts"
 
 /** `portail tariff`: what activities cost. */
 export const tariffCommand = (terminal: Terminal): Command =>

@@ -24,6 +24,9 @@ const names = [
 /** What every element needs, in one file: together it compresses better. */
 const base =
   /node_modules\/(?:lit|@lit|openapi-fetch)|src\/(?:internal\/(?:base|api)\/|internal\/controllers\/(?:Focus|Request|active)|internal\/session\/Session(?:Store|Element)|events\/|words\/fr\/base|version)|core\/src\/platform\/time\/dates/
+/** What the days and the steps beside them share. */
+const planning =
+  /src\/(?:words\/fr\/planning|internal\/planning\/(?:answerView|wishes|types|look|icons|days|place|chipView|Basket))\.ts/
 const source = (path: string) => join(import.meta.dirname, "src", path)
 
 export default defineConfig({
@@ -48,7 +51,12 @@ export default defineConfig({
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
-        codeSplitting: { groups: [{ name: "base", test: base }] }
+        codeSplitting: {
+          groups: [
+            { name: "base", test: base },
+            { name: "planning", test: planning }
+          ]
+        }
       }
     }
   }

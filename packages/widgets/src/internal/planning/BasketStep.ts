@@ -46,6 +46,7 @@ export class BasketStep implements StepView {
     this.#answer = { ...data, wishes: new Map(wishes.map((wish) => [spotKey(wish), wish])) }
     this.#host.requestUpdate()
     if (data.kept) this.#host.changed()
+    else this.#host.refresh()
     await focusing.step()
   }
 

@@ -61,9 +61,7 @@ export class HistoryStep implements StepView {
     const history = this.#words
     const { symbol, tone } = outcomeLooks[outcome]
     const done = (outcome === "booked" || outcome === "cancelled") && action !== "close"
-    const said = done
-      ? answer.outcomes[outcome]
-      : words.planning.refusedOf(history.actions[action], answer.outcomes[outcome])
+    const said = done ? answer.outcomes[outcome] : history.refusedOf(history.actions[action], answer.outcomes[outcome])
     const child = planning?.children.find(({ id }) => id === childId)?.givenName
     const what = [
       activityName,

@@ -14,13 +14,14 @@ import { Basket, type Wish } from "./Basket.ts"
 import { BasketStep } from "./BasketStep.ts"
 import type { Child } from "./chipView.ts"
 import { icon } from "./icons.ts"
+import type { Action } from "./look.ts"
 import { OpeningClock } from "./OpeningClock.ts"
 import { Places } from "./Places.ts"
 import type { PlanningHost, StepView } from "./PlanningHost.ts"
 import { pageView } from "./pageView.ts"
-import type { Span, Step } from "./place.ts"
+import { steps as places, type Span, type Step } from "./place.ts"
 import { planningStyles } from "./planning.styles.ts"
-import type { Cell, Planning as Days, PlanningWords } from "./types.ts"
+import type { Cell, Planning as Days, PlanningWords, Spot } from "./types.ts"
 import { WideController } from "./WideController.ts"
 import { dayName, firstDayName } from "./when.ts"
 import { mostChanges, toggle, wishesOf } from "./wishes.ts"
@@ -32,7 +33,8 @@ const steps: Record<Step, (host: PlanningHost) => StepView | Promise<StepView>> 
   basket: (host) => new BasketStep(host),
   repeat: (host) => import("./RepeatStep.ts").then(({ RepeatStep }) => new RepeatStep(host)),
   history: (host) => import("./HistoryStep.ts").then(({ HistoryStep }) => new HistoryStep(host)),
-  feed: (host) => import("./FeedStep.ts").then(({ FeedStep }) => new FeedStep(host))
+  feed: (host) => import("./FeedStep.ts").then(({ FeedStep }) => new FeedStep(host)),
+  waits: (host) => import("./waiting/WaitStep.ts").then(({ WaitStep }) => new WaitStep(host))
 }
 
 /**
@@ -111,6 +113,9 @@ export class Planning extends SessionElement implements PlanningHost {
   }
 
   /** @internal */
+  wanted: ReadonlyArray<Spot> = []
+
+  /** @internal */
   get planning() {
     return this.#reading.data
   }
@@ -128,6 +133,7 @@ export class Planning extends SessionElement implements PlanningHost {
     this.#reading.clear()
     this.#fetching.clear()
     for (const step of this.#steps.values()) step.clear()
+    this.wanted = []
     if (!ended) this.#places.forget()
   }
 
@@ -140,9 +146,17 @@ export class Planning extends SessionElement implements PlanningHost {
   }
 
   async #open(step: Step) {
-    const view = this.#steps.get(step) ?? (await steps[step](this))
-    this.#steps.set(step, view)
+    const view = await this.#fetched(step)
     void view.open()
+    if (step === "waits") this.wanted = []
+  }
+
+  async #fetched(step: Step) {
+    const came = this.#steps.get(step) ?? (await steps[step](this))
+    // it may have been fetched twice at once
+    const view = this.#steps.get(step) ?? came
+    this.#steps.set(step, view)
+    return view
   }
 
   async #read() {
@@ -152,7 +166,10 @@ export class Planning extends SessionElement implements PlanningHost {
     const came = await this.#reading.run(() =>
       this.ask((client) => dataOf(client.GET("/api/v1/planning", { params: { query } })))
     )
-    if (came) this.#clock.wait((this.planning?.openings ?? []).map(({ at }) => at))
+    if (!came) return
+    this.#clock.wait((this.planning?.openings ?? []).map(({ at }) => at))
+    // what is offered stands over the days
+    if (this.planning?.waits.length) void this.#fetching.run(() => moduleOf(this.#fetched("waits")))
   }
 
   async #refreshAtOpening() {
@@ -161,8 +178,13 @@ export class Planning extends SessionElement implements PlanningHost {
   }
 
   /** @internal */
-  changed() {
+  refresh() {
     void this.#read()
+  }
+
+  /** @internal */
+  changed() {
+    this.refresh()
     void this.store.refresh()
     this.dispatchEvent(new PortailPlanningChangedEvent())
   }
@@ -204,8 +226,15 @@ export class Planning extends SessionElement implements PlanningHost {
     return true
   }
 
-  #press(cell: Cell, action: Wish["action"]) {
+  /** @internal */
+  waitFor(spots: ReadonlyArray<Spot>) {
+    this.wanted = spots
+    this.#places.go({ ...this.#places.current, id: places.waits })
+  }
+
+  #press(cell: Cell, action: Action) {
     const { planning, words, basket } = this
+    if (action === "wait") return this.waitFor([cell])
     if (planning === undefined) return
     const wishes = wishesOf(this, planning, cell, action)
     const [first] = wishes
@@ -242,13 +271,14 @@ export class Planning extends SessionElement implements PlanningHost {
       // the children stay to be chosen from while other days come
       children: data?.children ?? [],
       reading: this.#reading,
+      top: this.#steps.get("waits")?.top?.(),
       pastShown: this.pastShown,
       press: (cell, action) => this.#press(cell, action),
       showPast: (shown) => {
         this.pastShown = shown
       },
       print: (children) => this.#print(children),
-      refresh: () => this.#read()
+      refresh: () => this.refresh()
     })
   }
 

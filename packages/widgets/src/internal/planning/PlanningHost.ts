@@ -1,7 +1,7 @@
 import type { Route } from "../base/route.ts"
 import type { SessionElement } from "../session/SessionElement.ts"
 import type { Basket, Wish } from "./Basket.ts"
-import type { Planning, PlanningWords } from "./types.ts"
+import type { Planning, PlanningWords, Spot } from "./types.ts"
 
 /** What the steps beside the days need of the element that shows them. */
 export interface PlanningHost extends SessionElement {
@@ -15,6 +15,12 @@ export interface PlanningHost extends SessionElement {
   leaveStep(): void
   /** Chooses changes; tells whether there was room for all of them. */
   choose(wishes: ReadonlyArray<Wish>): boolean
+  /** The full places that the reader came to wait for. */
+  readonly wanted: ReadonlyArray<Spot>
+  /** Goes to the waiting list with full places, to ask for them. */
+  waitFor(spots: ReadonlyArray<Spot>): void
+  /** Reads the days again. */
+  refresh(): void
   /** Something was changed: what was read is no longer true. */
   changed(): void
 }
@@ -26,4 +32,6 @@ export interface StepView {
   /** Nobody is signed in any more. */
   clear(): void
   view(): unknown
+  /** What it has to say over the days. */
+  top?(): unknown
 }

@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type PropertyDeclarations } from "lit"
 import { planning as french } from "../../words/fr/planning.ts"
+import { planningSteps } from "../../words/fr/planningSteps.ts"
 import { base } from "../base/base.styles.ts"
 import { dialogStyles } from "../preview/dialog.styles.ts"
 import { PreviewElement, showOver } from "../preview/PreviewElement.ts"
@@ -31,7 +32,7 @@ export class PlanningSheet extends PreviewElement {
   declare shown: ReadonlyArray<Child>
 
   override get words() {
-    return { ...super.words, planning: this.area("planning", french) }
+    return { ...super.words, planning: this.area("planning", french), steps: this.area("planningSteps", planningSteps) }
   }
 
   override connectedCallback() {
@@ -54,7 +55,7 @@ export class PlanningSheet extends PreviewElement {
   protected override view() {
     const { words, planning } = this
     if (planning === undefined) return html``
-    const { sheet } = words.planning
+    const { sheet } = words.steps
     return html`<dialog aria-label=${words.planning.scroll(this.#days)} @close=${() => this.closed()}>
       <div class="bar">
         <button type="button" class="primary" @click=${() => print()}>${icon("print")}${sheet.print}</button>
@@ -66,7 +67,7 @@ export class PlanningSheet extends PreviewElement {
 
   #page(planning: Planning, child: Child) {
     const { words, format } = this
-    const { sheet, weekdays } = words.planning
+    const { sheet, weekdays } = words.steps
     const title = sheet.title(child.givenName, this.#days)
     const weeks: Array<string> = []
     for (let monday = mondayOf(planning.from); monday <= planning.to; monday = daysAfter(monday, 7)) weeks.push(monday)

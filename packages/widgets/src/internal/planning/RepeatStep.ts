@@ -126,7 +126,7 @@ export class RepeatStep implements StepView {
     }
     return html`${this.#host.heading(title)}
       <form class="panel" part="section" novalidate @submit=${this.#preview}>
-        ${repeatFormView(this.#host, this.#words, form, typed)}
+        ${repeatFormView(this.#host, this.#host.area("planningSteps", planningSteps), form, typed)}
         ${
           this.#missing === undefined
             ? nothing

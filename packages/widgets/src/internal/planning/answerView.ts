@@ -84,6 +84,9 @@ export function answerView(host: PlanningHost, answer: Answered, { without, chan
           ${of.map((line) => lineView(host, line, answer.wishes.get(spotKey(line))))}
         </ul>
       </section>`
+  const waitable = refused.filter((line) =>
+    host.planning?.cells.some((cell) => cell.mayWait && cell.waiting === null && spotKey(cell) === spotKey(line))
+  )
   const rest = answer.kept ? 0 : fine.length
   return html`${host.heading(said.title)}
     ${notice(
@@ -96,6 +99,7 @@ export function answerView(host: PlanningHost, answer: Answered, { without, chan
     <div class="row">
       ${rest === 0 ? nothing : busyButton(said.without(refused.length), busy, words.planning.basket.confirming, without)}
       ${answer.kept ? nothing : html`<button type="button" part="button" @click=${change}>${said.change}</button>`}
+      ${waitable.length === 0 ? nothing : html`<button type="button" part="button" @click=${() => host.waitFor(waitable)}>${words.planning.toWait}</button>`}
       <button type="button" part="button" @click=${() => host.leaveStep()}>${words.planning.back}</button>
     </div>`
 }

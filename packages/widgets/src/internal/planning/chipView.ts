@@ -2,7 +2,7 @@ import { html, nothing } from "lit"
 import type { Format } from "../base/format.ts"
 import type { Basket } from "./Basket.ts"
 import { icon } from "./icons.ts"
-import { lookOf, noteOf } from "./look.ts"
+import { type Action, lookOf, noteOf } from "./look.ts"
 import type { Span } from "./place.ts"
 import { type Cell, type Planning, type PlanningWords, spotKey, type UnitColumn } from "./types.ts"
 import { dayName } from "./when.ts"
@@ -21,7 +21,7 @@ export interface DaysModel {
   readonly cells: ReadonlyMap<string, Cell>
   readonly basket: Basket
   readonly pastShown: boolean
-  readonly press: (cell: Cell, action: "add" | "cancel") => void
+  readonly press: (cell: Cell, action: Action) => void
   readonly showPast: (shown: boolean) => void
   readonly heading: (content: unknown, depth: number) => unknown
 }

@@ -11,12 +11,17 @@ export interface Look {
   readonly symbol: PlanningIcon
   readonly said: string
   readonly tone: string
-  readonly action: "add" | "cancel" | null
+  readonly action: Action | null
 }
 
+/** What a press on a cell asks for; `wait` goes to the waiting list. */
+export type Action = "add" | "cancel" | "wait"
+
+/** States that are said by a text alone. */
+type Standing = Exclude<keyof Said["states"], "waiting">
 type Codes = NonNullable<Cell["reason"]>["code"]
 
-const closedBy: Partial<Record<Codes, readonly [PlanningIcon, keyof Said["states"]]>> = {
+const closedBy: Partial<Record<Codes, readonly [PlanningIcon, Standing]>> = {
   past: ["minus", "past"],
   "too-late-to-add": ["clock", "too-late"],
   "not-open-yet": ["clock", "not-open"],
@@ -36,13 +41,16 @@ const settled = {
 
 /** How a cell looks, with what the basket wishes for it. */
 export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined): Look {
-  const { state, mayAdd, mayCancel, reason } = cell
+  const { state, mayAdd, mayCancel, reason, waiting, mayWait } = cell
   if (wish === "add") return { symbol: "plus", said: states.adding, tone: "wished", action: "add" }
   if (wish === "cancel") return { symbol: "minus", said: states.cancelling, tone: "wished gone", action: "cancel" }
   if (state === "booked") {
     return { symbol: "check", said: states.booked, tone: "ok", action: mayCancel ? "cancel" : null }
   }
   if (mayAdd) return { symbol: "circle", said: states.free, tone: "free", action: "add" }
+  if (waiting?.offeredUntil) return { symbol: "alert", said: states.offered, tone: "wished", action: "wait" }
+  if (waiting) return { symbol: "clock", said: states.waiting(waiting.rank, waiting.of), tone: "warn", action: "wait" }
+  if (mayWait) return { symbol: "full", said: states.wait, tone: "warn", action: "wait" }
   const [symbol, name] = (reason === null ? undefined : closedBy[reason.code]) ?? settled[state]
   return { symbol, said: states[name], tone: name === "full" ? "warn" : "quiet", action: null }
 }
@@ -54,7 +62,10 @@ function surcharge(said: Said, format: Format, { surchargePercent, surchargeCent
 
 /** Until when a cell can be changed and what that costs, or why it cannot; empty where there is nothing to say. */
 export function noteOf(said: Said, format: Format, cell: Cell): string {
-  const { state, mayAdd, mayCancel, until, reason, feePercent } = cell
+  const { state, mayAdd, mayCancel, until, reason, feePercent, waiting, mayWait } = cell
+  if (waiting?.offeredUntil) return said.keptUntil(instantName(format, waiting.offeredUntil))
+  if (waiting) return ""
+  if (mayWait) return said.mayWait
   const changeable = state === "booked" ? mayCancel : mayAdd
   if (!changeable) return reason === null || reason.code === "past" ? "" : reason.sentence
   const extra = state === "booked" ? (feePercent ? said.fee(feePercent) : "") : surcharge(said, format, cell)

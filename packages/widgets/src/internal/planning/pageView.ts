@@ -25,6 +25,8 @@ interface Page extends Pick<DaysModel, "span" | "pastShown" | "press" | "showPas
   readonly planning: Planning | undefined
   readonly children: ReadonlyArray<Child>
   readonly reading: RequestController<Planning>
+  /** What stands over the days: places that are offered. */
+  readonly top: unknown
   readonly print: (children: ReadonlyArray<Child>) => void
   readonly refresh: () => void
 }
@@ -164,10 +166,10 @@ function loadedView(page: Page, planning: Planning, children: ReadonlyArray<Chil
 
 /** The days, with the ways to other days, other children and the steps beside them. */
 export function pageView(page: Page) {
-  const { host, places, children, planning, reading } = page
+  const { host, places, children, planning, reading, top } = page
   const { child } = places.current
   const shown = child === "" ? children : children.filter(({ id }) => id === child)
-  return html`${host.heading(host.words.planning.title)}
+  return html`${host.heading(host.words.planning.title)} ${top}
     <div class="bar">${spanView(page)}${childrenView(page)}${toolsView(page, shown)}</div>
     ${reading.render(planning, (data) => loadedView(page, data, shown))} ${basketBar(page)}`
 }

@@ -2,7 +2,13 @@ import { hashOf } from "../base/route.ts"
 import { daysAfter, lastDayOf, mondayOf, monthsAfter } from "./days.ts"
 
 /** What follows `#/planning/` in the address for the steps beside the days. */
-export const steps = { basket: "panier", repeat: "repeter", history: "historique", feed: "agenda" } as const
+export const steps = {
+  basket: "panier",
+  repeat: "repeter",
+  history: "historique",
+  feed: "agenda",
+  waits: "attente"
+} as const
 export type Step = keyof typeof steps
 
 /** Days that are shown together: a month (`2026-12`) or the week of a Monday (`2026-12-07`). */

@@ -40,8 +40,8 @@ const dayField = (id: string, label: string, value: string, type: (value: string
 
 /** The form of a pattern: what, for whom, on which days, until when. */
 export function repeatFormView(
-  { words, format }: PlanningHost,
-  repeat: Words["planningSteps"]["repeat"],
+  { format }: PlanningHost,
+  { repeat, weekdays }: Words["planningSteps"],
   form: RepeatForm,
   typed: () => void
 ): TemplateResult {
@@ -89,7 +89,7 @@ export function repeatFormView(
     "checkbox",
     "weekdays",
     repeat.weekdays,
-    words.planning.weekdays.slice(0, 6).map((label, index) => ({
+    weekdays.slice(0, 6).map((label, index) => ({
       label,
       checked: form.weekdays.has(index + 1),
       choose: () => set({ weekdays: toggled(form.weekdays, index + 1) })()

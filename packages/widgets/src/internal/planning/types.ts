@@ -6,6 +6,7 @@ export type Cell = Schemas["PlanningCell"]
 export type PlanningActivity = Schemas["PlanningActivity"]
 export type ChangesAnswer = Schemas["PlanningChangesAnswer"]
 export type ChangeLine = Schemas["PlanningChangeLine"]
+export type Wait = Schemas["Wait"]
 export type Changes = Schemas["PlanningChanges"]
 export type HistoryEntry = Schemas["PlanningHistoryEntry"]
 export type PlanningWords = BaseWords & Pick<Words, "planning" | "notFound">

@@ -13,7 +13,6 @@ export const planning: typeof french = {
   today: "Today",
   children: "Children",
   allChildren: "All",
-  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   dayColumn: "Day",
   caption: (days) => `Planning, ${days}: a row for each day, a column for each child and activity`,
   scroll: (days) => `Planning, ${days}`,
@@ -32,10 +31,16 @@ export const planning: typeof french = {
     "not-yet": "Not possible yet",
     excluded: "Already busy",
     past: "Past",
+    wait: "Full · waiting list",
+    waiting: (rank, of) => `Waiting, ${rank} of ${of}`,
+    offered: "Place offered",
     adding: "To book",
     cancelling: "To cancel"
   },
   spot: (label, child, day) => `${label}, ${child}, ${day}`,
+  keptUntil: (instant) => `kept for you until ${instant}`,
+  toWait: "Ask to be on the waiting list",
+  mayWait: "press to ask to be on the waiting list",
   until: (instant) => `can be changed until ${instant}`,
   surcharge: (more) => `late: +\u00a0${more}`,
   fee: (percent) => `cancelled now, ${percent}% stay due`,
@@ -58,7 +63,6 @@ export const planning: typeof french = {
   emptyNext: { month: "See the next month", week: "See the next week" },
   about: "Prices, hours and rules",
   hours: (from, to) => `${from} to ${to}`,
-  refusedOf: (action, outcome) => `${action}: ${outcome.toLowerCase()}`,
   help: {
     "dossier-incomplete": "Check my file",
     "documents-missing": "Send the documents",
@@ -105,12 +109,6 @@ export const planning: typeof french = {
     without: (count) =>
       count === 1 ? "Remove this change and confirm the rest" : `Remove these ${count} changes and confirm the rest`,
     change: "Change my choices"
-  },
-  sheet: {
-    title: (child, days) => `${child}’s planning, ${days}`,
-    print: "Print",
-    close: "Close",
-    printedOn: (day) => `Printed on ${day}. The planning online is the one that counts.`
   },
   busy: "Many families are booking right now. Nothing was changed and your choices are kept: try again in a few seconds.",
   lost: "The connection was lost before the answer. Your choices are kept: try again, nothing is done twice.",

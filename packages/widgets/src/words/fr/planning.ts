@@ -11,7 +11,6 @@ export const planning = {
   today: "Aujourd’hui",
   children: "Enfants",
   allChildren: "Tous",
-  weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   dayColumn: "Jour",
   caption: (days: string) => `Planning, ${days}\u202f: un jour par ligne, une colonne par enfant et par activité`,
   scroll: (days: string) => `Planning, ${days}`,
@@ -30,10 +29,16 @@ export const planning = {
     "not-yet": "Pas encore possible",
     excluded: "Déjà occupé",
     past: "Passé",
+    wait: "Complet · liste d’attente",
+    waiting: (rank: number | null, of: number | null) => `En attente, ${rank === 1 ? "1er" : `${rank}e`} sur ${of}`,
+    offered: "Place proposée",
     adding: "À réserver",
     cancelling: "À annuler"
   },
   spot: (label: string, child: string, day: string) => `${label}, ${child}, ${day}`,
+  keptUntil: (instant: string) => `gardée pour vous jusqu’au ${instant}`,
+  toWait: "Demander à être sur la liste d’attente",
+  mayWait: "touchez pour demander à être sur la liste d’attente",
   until: (instant: string) => `modifiable jusqu’au ${instant}`,
   surcharge: (more: string) => `hors délai\u202f: +\u00a0${more}`,
   fee: (percent: number) => `annulé maintenant, ${percent}\u00a0% restent dus`,
@@ -62,7 +67,6 @@ export const planning = {
   emptyNext: { month: "Voir le mois suivant", week: "Voir la semaine suivante" },
   about: "Tarifs, horaires et règles",
   hours: (from: string, to: string) => `de ${from} à ${to}`,
-  refusedOf: (action: string, outcome: string) => `${action}\u202f: ${outcome.toLowerCase()}`,
   help: {
     "dossier-incomplete": "Vérifier mon dossier",
     "documents-missing": "Fournir les documents",
@@ -115,12 +119,6 @@ export const planning = {
         ? "Retirer ce changement et confirmer le reste"
         : `Retirer ces ${count} changements et confirmer le reste`,
     change: "Modifier mes choix"
-  },
-  sheet: {
-    title: (child: string, days: string) => `Planning de ${child}, ${days.charAt(0).toLowerCase()}${days.slice(1)}`,
-    print: "Imprimer",
-    close: "Fermer",
-    printedOn: (day: string) => `Imprimé le ${day}. Le planning en ligne fait foi.`
   },
   busy: "Beaucoup de familles réservent en ce moment. Rien n’a été changé et vos choix sont gardés\u202f: réessayez dans quelques secondes.",
   lost: "La connexion a été coupée avant la réponse. Vos choix sont gardés\u202f: réessayez, rien ne sera fait deux fois.",

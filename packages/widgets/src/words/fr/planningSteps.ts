@@ -1,4 +1,5 @@
 export const planningSteps = {
+  weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   repeat: {
     title: "Réserver plusieurs jours d’un coup",
     action: "Que voulez-vous faire\u202f?",
@@ -34,7 +35,68 @@ export const planningSteps = {
     title: "Historique de mon planning",
     empty: "Vous n’avez encore rien réservé ni annulé. Chaque demande apparaîtra ici avec sa réponse.",
     by: { me: "par vous", household: "par l’autre responsable du foyer", town: "par la mairie" },
-    actions: { add: "Réservation", cancel: "Annulation", close: "Fermeture" }
+    actions: { add: "Réservation", cancel: "Annulation", close: "Fermeture" },
+    refusedOf: (action: string, outcome: string) => `${action}\u202f: ${outcome.toLowerCase()}`
+  },
+  sheet: {
+    title: (child: string, days: string) => `Planning de ${child}, ${days.charAt(0).toLowerCase()}${days.slice(1)}`,
+    print: "Imprimer",
+    close: "Fermer",
+    printedOn: (day: string) => `Imprimé le ${day}. Le planning en ligne fait foi.`
+  },
+  waits: {
+    title: "Liste d’attente",
+    offered: (places: number) =>
+      places === 1 ? "Une place vous est proposée" : `${places} places vous sont proposées ensemble`,
+    offeredUntil: (instant: string) => `Gardée pour vous jusqu’au ${instant}.`,
+    offeredHint: "Sans réponse de votre part d’ici là, elle sera proposée à la famille suivante.",
+    accept: "Accepter",
+    decline: "Refuser",
+    answering: "Envoi de votre réponse…",
+    answered: {
+      accepted: "C’est réservé\u202f: la place est à vous.",
+      declined: "Vous avez refusé la place\u202f: elle est proposée à la famille suivante.",
+      withdrawn: "Vous n’êtes plus sur cette liste d’attente."
+    },
+    waitingTitle: "Vos attentes",
+    waitingHint: "Dès qu’une place se libère pour vous, vous recevez un e‑mail et elle apparaît ici.",
+    rank: (rank: number, of: number) => `En attente\u202f: ${rank === 1 ? "1er" : `${rank}e`} sur ${of}.`,
+    criteria: (names: string) => `Critères de la mairie qui vous donnent priorité\u202f: ${names}.`,
+    criterion: (name: string, points: number) => (points === 1 ? `${name} (1 point)` : `${name} (${points} points)`),
+    noCriteria: "Aucun critère de priorité de la mairie\u202f: votre rang suit l’ordre des demandes.",
+    askedAt: (instant: string) => `Demandé le ${instant}.`,
+    allOrNothing: "Proposées ensemble, ou pas du tout.",
+    withdraw: "Ne plus attendre",
+    withdrawLong: (places: number, rank: string) => `${places === 1 ? "1 place" : `${places} places`}. ${rank}`,
+    askTitle: "Demander à être sur la liste d’attente",
+    askHint:
+      "Ces places sont prises. Choisissez celles que vous attendez\u202f: la première place libre est proposée à la famille la mieux placée, personne ne passe devant.",
+    siblings: "Garder les frères et sœurs ensemble",
+    siblingsHint: "Les places sont proposées pour tous, ou pour aucun.",
+    days: "Seulement tous ces jours à la fois",
+    daysHint: "Sinon chaque jour est proposé à part, dès qu’il se libère.",
+    ask: "M’inscrire sur la liste d’attente",
+    asking: "Envoi de la demande…",
+    missing: "Choisissez au moins une place.",
+    nothingFull: "Sur les jours affichés dans le planning, aucune autre place n’est à attendre.",
+    listed: "Vous êtes sur la liste d’attente",
+    listedHint: "Vous n’avez rien à faire\u202f: nous vous écrirons.",
+    notListed: "Cette demande n’a pas été possible",
+    failures: {
+      expired: (instant: string) =>
+        `Trop tard\u202f: la place était gardée jusqu’au ${instant}. Elle est proposée à la famille suivante.`,
+      refused: (why: string) => `${why} La place reste gardée pour vous jusqu’à la date indiquée.`,
+      ended: {
+        waiting: "Aucune place n’est encore proposée.",
+        offered: "Cette place vous est proposée.",
+        taken: "C’est déjà réservé\u202f: vous pouvez l’annuler dans le planning.",
+        declined: "Vous avez déjà refusé cette place.",
+        expired: "Trop tard\u202f: la place n’est plus gardée pour vous.",
+        withdrawn: "Vous aviez déjà retiré cette demande.",
+        closed: "Cette attente est terminée\u202f: la place n’est plus proposée."
+      },
+      lost: "La connexion a été coupée avant la réponse. Réessayez\u202f: rien ne sera fait deux fois."
+    }
   },
   feed: {
     title: "Recevoir le planning dans mon agenda",

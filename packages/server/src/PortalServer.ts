@@ -3,7 +3,7 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { ByteSize, Effect, Layer } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
-import { fileKeeping, housekeeping, mailDelivery, paymentFollowUp } from "./background/background.ts"
+import { fileKeeping, housekeeping, mailDelivery, paymentFollowUp, waitingLists } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { childrenHandlers } from "./handlers/children.ts"
@@ -114,7 +114,8 @@ export const portalServer = (options: PortalServerOptions) =>
     mailDelivery,
     paymentFollowUp,
     fileKeeping,
-    housekeeping
+    housekeeping,
+    waitingLists
   ).pipe(
     Layer.provide(NodeHttpServer.layerHttpServices),
     Layer.provide(Layer.succeed(HttpIncomingMessage.MaxBodySize, ByteSize.kibibytes(256)))

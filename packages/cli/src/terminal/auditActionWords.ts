@@ -64,6 +64,7 @@ const reservations = {
   "planning.draw": "tirage au sort des places",
   "planning.acceptRequest": "demande de places acceptée",
   "planning.refuseRequest": "demande de places refusée",
+  "planning.remove-wait": "retrait de la liste d'attente",
   "attendance.import": "import de présences"
 } satisfies Record<ReservationAction, string>
 

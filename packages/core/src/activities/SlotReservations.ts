@@ -27,7 +27,9 @@ export class SlotReservations extends Context.Service<
     on(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<SlotReservation>>
     /** Which of the slots anybody was ever booked in: those stay, for their fees and their story. */
     remembered(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlySet<string>>
-    /** Cancels them without a fee and writes to the families, in the caller's transaction; the reason is what they read, "" for none. */
+    /** Cancels them without a fee, ends what is waited for there, and writes to the families, in the caller's transaction; the reason is what they read, "" for none. */
     cancel(staff: StaffAccess, slotIds: ReadonlyArray<string>, reason: string): Effect.Effect<SlotsCancelled>
+    /** Offers the places that slots have got to who waits for them, in the caller's transaction. */
+    enlarged(staff: StaffAccess, slotIds: ReadonlyArray<string>): Effect.Effect<void>
   }
 >()("@portail-familles/core/activities/SlotReservations") {}

@@ -81,14 +81,9 @@ export const regenerateSlots = Effect.gen(function* () {
       ({ reason }) => reason
     )
     for (const [reason, slots] of kept) {
-      const taken = slots.filter(({ reserved }) => reserved > 0).map(({ id }) => id)
-      if (taken.length > 0) families = sum(families, yield* reservations.cancel(staff, taken, reason))
-      yield* rows.close(
-        staff.townId,
-        slots.map(({ id }) => id),
-        reason,
-        true
-      )
+      const ids = slots.map(({ id }) => id)
+      families = sum(families, yield* reservations.cancel(staff, ids, reason))
+      yield* rows.close(staff.townId, ids, reason, true)
     }
     return families
   })
@@ -134,6 +129,7 @@ export const regenerateSlots = Effect.gen(function* () {
       const back = changes.reopened.map(({ id }) => id)
       if (back.length > 0) yield* rows.reopen(staff.townId, back)
       if (changes.added.length > 0) yield* rows.add(staff.townId, changes.added)
+      yield* reservations.enlarged(staff, [...changes.resized.map(({ id }) => id), ...back])
       yield* record(staff, changes, families)
     }
     return planned(changes, cancelled, {

@@ -83,6 +83,7 @@ export class Closures extends Context.Service<
         function* (staff: StaffAccess, choice: SlotChoice, reason: string) {
           const slots = yield* closedOf(staff, choice)
           yield* states.reopen(staff.townId, idsOf(slots))
+          yield* reservations.enlarged(staff, idsOf(slots))
           if (slots.length > 0) yield* record(staff, "planning.reopen", choice, { reason, changed: slots.length })
           return slots
         },

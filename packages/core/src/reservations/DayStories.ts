@@ -9,6 +9,7 @@ import { occupancyOf } from "./occupancy.ts"
 import { type DayStory, EventDetail } from "./story/DayStory.ts"
 import { readStoryRows } from "./story/readStoryRows.ts"
 import { storyUnits } from "./story/storyUnits.ts"
+import { townWaits } from "./waiting/townWaits.ts"
 
 /** Why children come on a day, or do not: for the agent whom a family calls. */
 export class DayStories extends Context.Service<
@@ -26,6 +27,7 @@ export class DayStories extends Context.Service<
       const rows = yield* readStoryRows
       const enrolmentsOf = yield* enrolmentsOn
       const slotsOf = yield* occupancyOf
+      const waitsOf = yield* townWaits
 
       const of = Effect.fn("DayStories.of")(function* ({ townId, town }: StaffAccess, childId: string, day: string) {
         const [child] = yield* rows.child(townId, childId)
@@ -45,6 +47,7 @@ export class DayStories extends Context.Service<
           homes: child.homeCards.map(({ ref, name }) => ({ ref, name })),
           homeRef: child.homeCards.find(({ id }) => id === home)?.ref ?? null,
           enrolments: enrolments.map(({ postalCode: _, city: __, ...enrolment }) => enrolment),
+          waits: yield* waitsOf(townId, { from: day, to: day, childId }),
           places: yield* rows.places(townId, childId, day),
           units: storyUnits(day, {
             activities: offered,

@@ -10,6 +10,7 @@ export const ReservationAction = Schema.Literals([
   "planning.draw",
   "planning.acceptRequest",
   "planning.refuseRequest",
+  "planning.remove-wait",
   "attendance.import"
 ])
 export type ReservationAction = typeof ReservationAction.Type

@@ -49,6 +49,7 @@ export {
   type Wish,
   WishKeyReused
 } from "./Wish.ts"
+export type { TownWait, WaitFilter } from "./waiting/townWaits.ts"
 export {
   type FamilyWait,
   NothingOffered,

@@ -1,6 +1,7 @@
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
+import { Activities } from "../activities/Activities.ts"
 import { type SlotReservation, SlotReservations } from "../activities/SlotReservations.ts"
 import { unitNames } from "../activities/unitNames.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../mail/branding.ts"
@@ -9,6 +10,7 @@ import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders } from "../mail/reminding.ts"
 import { cancelSlots, type LostBooking } from "./closing/cancelSlots.ts"
 import { reservationLetter } from "./letters/reservationLetter.ts"
+import { slotWaits } from "./waiting/slotWaits.ts"
 
 /** Who is booked in slots, for activities; families hear at once what they lose. */
 export const slotReservations = Layer.effect(
@@ -20,6 +22,7 @@ export const slotReservations = Layer.effect(
     const readersOf = yield* householdReaders
     const namesOf = yield* unitNames
     const cancelled = yield* cancelSlots
+    const waits = yield* slotWaits
     const among = (slotIds: ReadonlyArray<string>) =>
       sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(slotIds)}::jsonb))`
 
@@ -47,6 +50,7 @@ export const slotReservations = Layer.effect(
       reason: string
     ) {
       const lost = yield* cancelled(staff, slotIds, reason)
+      yield* waits.close(staff, slotIds, reason)
       const byHousehold = Map.groupBy(lost, ({ householdId }) => householdId)
       const readers = yield* readersOf(staff.townId, [...byHousehold.keys()])
       const names = yield* namesOf(staff.townId)
@@ -79,7 +83,8 @@ export const slotReservations = Layer.effect(
     return SlotReservations.of({
       on: (townId, slotIds) => Effect.orDie(on(townId, slotIds)),
       remembered: (townId, slotIds) => Effect.orDie(remembered(townId, slotIds)),
-      cancel: (staff, slotIds, reason) => Effect.orDie(cancel(staff, slotIds, reason))
+      cancel: (staff, slotIds, reason) => Effect.orDie(cancel(staff, slotIds, reason)),
+      enlarged: (staff, slotIds) => Effect.orDie(waits.enlarged(staff, slotIds))
     })
   })
-)
+).pipe(Layer.provide(Activities.layer))

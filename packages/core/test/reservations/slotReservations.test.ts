@@ -7,6 +7,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
 import { slotReservations } from "../../src/reservations/slotReservations.ts"
+import { TownCalendars } from "../../src/towns/calendar/TownCalendars.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { familiesLayer } from "../support/families.ts"
@@ -14,6 +15,7 @@ import { householdAccess } from "../support/householdAccess.ts"
 import { bookingTown, newReservations } from "../support/planning.ts"
 
 const services = slotReservations.pipe(
+  Layer.provide(TownCalendars.layer),
   Layer.provideMerge(Layer.mergeAll(familiesLayer, Towns.layer)),
   Layer.provideMerge(Audit.layer),
   Layer.provide(Layer.orDie(Outbox.layer)),

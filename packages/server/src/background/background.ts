@@ -4,6 +4,7 @@ import { logInspectionIsolation } from "@portail-familles/core/files"
 import { Outbox } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
+import { Waits } from "@portail-familles/core/reservations"
 import { Towns } from "@portail-familles/core/towns"
 import { Effect, Layer, Schedule } from "effect"
 
@@ -50,6 +51,29 @@ const scanned = scanWaitingFiles.pipe(
 const swept = sweepFiles.pipe(
   Effect.catchCause((cause) => Effect.logError("leftover files not erased", cause)),
   Effect.repeat(Schedule.spaced("1 hour"))
+)
+
+/**
+ * Ends offers that ran out and offers what is free, once a minute; what is given back is offered at once without it. Several servers may
+ * do it at once: the database keeps them apart.
+ */
+export const waitingLists = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const [towns, waits] = [yield* Towns, yield* Waits]
+    const swept = Effect.flatMap(towns.list, (all) =>
+      Effect.forEach(
+        all,
+        (town) =>
+          waits.sweep(town).pipe(Effect.catchCause((cause) => Effect.logError("waiting lists not swept", cause))),
+        { discard: true }
+      )
+    )
+    yield* swept.pipe(
+      Effect.catchCause((cause) => Effect.logError("waiting lists not swept", cause)),
+      Effect.repeat(Schedule.spaced("1 minute")),
+      Effect.forkScoped
+    )
+  })
 )
 
 /** Looks after what families send: asks the antivirus again, erases what no document has. */

@@ -7,9 +7,12 @@ import { planningExportCommand } from "./export.ts"
 import { planningFillCommand } from "./fill.ts"
 import { planningImportCommand } from "./import.ts"
 import { planningBookCommand, planningCancelCommand } from "./orderCommand.ts"
+import { planningRemoveWaitCommand } from "./removeWait.ts"
 import { planningReopenCommand } from "./reopen.ts"
 import { planningRequestsCommand } from "./requests.ts"
 import { planningShowCommand } from "./show.ts"
+import { planningSweepCommand } from "./sweep.ts"
+import { planningWaitingCommand } from "./waiting.ts"
 
 /** `portail planning`: who comes when, and what staff do about it. */
 export const planningCommand = (terminal: Terminal): Command =>
@@ -18,6 +21,9 @@ export const planningCommand = (terminal: Terminal): Command =>
     .addCommand(planningExportCommand(terminal))
     .addCommand(planningFillCommand(terminal))
     .addCommand(planningExplainCommand(terminal))
+    .addCommand(planningWaitingCommand(terminal))
+    .addCommand(planningRemoveWaitCommand(terminal))
+    .addCommand(planningSweepCommand(terminal))
     .addCommand(planningBookCommand(terminal))
     .addCommand(planningCancelCommand(terminal))
     .addCommand(planningCloseCommand(terminal))

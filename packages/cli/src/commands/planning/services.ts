@@ -9,7 +9,8 @@ import {
   ReservationImports,
   Reservations,
   StaffBookings,
-  slotReservations
+  slotReservations,
+  Waits
 } from "@portail-familles/core/reservations"
 import { TownCalendars } from "@portail-familles/core/towns"
 import { Layer } from "effect"
@@ -45,6 +46,16 @@ const mailServices = Layer.orDie(Outbox.layer).pipe(Layer.provide(MailTransport.
 export const closingServices = (options: CommonOptions) =>
   Closures.layer.pipe(
     Layer.provide(slotReservations),
+    Layer.provide(mailServices),
+    Layer.provide(publicUrl),
+    Layer.provideMerge(townServices),
+    Layer.provide(database(options))
+  )
+
+/** What waiting lists need. */
+export const waitServices = (options: CommonOptions) =>
+  Waits.layer.pipe(
+    Layer.provide(Layer.effect(Requirements, Requirements.over([]))),
     Layer.provide(mailServices),
     Layer.provide(publicUrl),
     Layer.provideMerge(townServices),

@@ -6,6 +6,7 @@ import { day, enrolmentStates, moment } from "../../terminal/words.ts"
 import { eventSentence } from "./eventSentence.ts"
 import { fillWords, placesOf } from "./fillChart.ts"
 import type { Names } from "./names.ts"
+import { rankWords, reasonWords } from "./waitWords.ts"
 
 /** What an agent reads to a family that calls about a day: where the child is, what is booked, the rules, and everything in order. */
 export const storyPage = (style: Style, story: DayStory, names: Names): string =>
@@ -14,7 +15,8 @@ export const storyPage = (style: Style, story: DayStory, names: Names): string =
       ["Enfant", `${story.childName} (${story.childRef})`],
       ["Jour", longDay(story.day, "fr")],
       ["Foyer ce jour-là", homeOf(story)],
-      ["Réservé", bookedOf(story, names)]
+      ["Réservé", bookedOf(story, names)],
+      ...(story.waits.length === 0 ? [] : [["Liste d'attente", waitsOf(story, names)] as const])
     ]),
     enrolments(style, story, names),
     rules(style, story, names),
@@ -44,6 +46,14 @@ const bookedOf = ({ places }: DayStory, names: Names): string => {
   )
   return lines.length === 0 ? "rien" : lines.join("\n")
 }
+
+const waitsOf = ({ waits }: DayStory, names: Names): string =>
+  waits
+    .map(
+      (wait) =>
+        `${names.activity(wait.activity)}, ${names.part(wait.activity, wait.part)} : ${rankWords(wait)} ; ${reasonWords(wait)}`
+    )
+    .join("\n")
 
 const enrolments = (style: Style, { enrolments: found }: DayStory, names: Names): string =>
   found.length === 0

@@ -80,8 +80,9 @@ export const readImportFacts = Effect.map(SqlClient.SqlClient, (sql) =>
         from enrolment_cards where town_id = ${townId} and state = 'accepted' and child_id in ${named}`
     const days = rows.map(({ day }) => day).sort()
     const [from, to] = [days[0] ?? "9999-12-31", days.at(-1) ?? "0001-01-01"]
-    const slots =
-      yield* sql<ImportSlot>`select id, activity, day, part, place, group_code as "group", capacity, reserved, state, reason
+    // to a file a slot in which somebody waits is full: nobody overtakes
+    const slots = yield* sql<ImportSlot>`select id, activity, day, part, place, group_code as "group",
+        case when waiting > 0 then least(capacity, reserved) else capacity end as capacity, reserved, state, reason
         from slot_cards where town_id = ${townId} and day between ${from}::date and ${to}::date
           and activity in (select jsonb_array_elements_text(${JSON.stringify(activities)}::jsonb))
         order by id for update`

@@ -4,6 +4,7 @@ import type { Limits } from "../../activities/rules/limitsOn.ts"
 import { LateAddRule, LateCancelRule, Rule, Surcharge } from "../../activities/rules/Rule.ts"
 import type { RefusalCode } from "../Change.ts"
 import type { Occupancy } from "../occupancy.ts"
+import type { TownWait } from "../waiting/townWaits.ts"
 
 /** What a wish was answered beside its code; what an event does not say is left out. */
 export const EventDetail = Schema.Struct({
@@ -76,4 +77,6 @@ export interface DayStory {
   readonly places: ReadonlyArray<StoryPlace>
   readonly units: ReadonlyArray<StoryUnit>
   readonly events: ReadonlyArray<StoryEvent>
+  /** What the child waits or waited for, part by part. */
+  readonly waits: ReadonlyArray<TownWait>
 }

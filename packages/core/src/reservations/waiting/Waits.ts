@@ -1,12 +1,15 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
-import type { FamilyAccess } from "../../accounts/FamilyAccess.ts"
+import type { FamilyAccess, StaffAccess } from "../../accounts/FamilyAccess.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
+import { isPartOfId } from "../../platform/sql/partOfId.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { WishKeyReused } from "../Wish.ts"
 import { answering } from "./answering.ts"
 import { asking } from "./asking.ts"
+import { removing } from "./removing.ts"
 import { sweeping, type WaitsSwept } from "./sweeping.ts"
+import { type TownWait, townWaits, type WaitFilter } from "./townWaits.ts"
 import {
   type FamilyWait,
   type NothingOffered,
@@ -33,6 +36,12 @@ export class Waits extends Context.Service<
     ): Effect.Effect<FamilyWait, WaitNotFound | NothingOffered | OfferExpired | OfferRefused>
     /** Leaves the list, or declines what is offered; twice is once. What was accepted is a booking, and cancelled as one. */
     withdraw(access: FamilyAccess, waitId: string): Effect.Effect<void, WaitNotFound | NothingOffered>
+    /** Who waits for what, and where each stands. */
+    list(staff: StaffAccess, filter: WaitFilter): Effect.Effect<ReadonlyArray<TownWait>>
+    /** A wait that stands, by its id or a part of it; null where there is none, or several. */
+    named(staff: StaffAccess, typed: string): Effect.Effect<{ readonly id: string } | null>
+    /** Takes a wait off the list, with what was offered to it, for a reason that the family reads. */
+    remove(staff: StaffAccess, waitId: string, reason: string): Effect.Effect<void, WaitNotFound>
     /** Ends offers that ran out and waits for which it is too late, and offers what is free. Several servers may do it at once. */
     sweep(town: Town): Effect.Effect<WaitsSwept>
   }
@@ -45,6 +54,8 @@ export class Waits extends Context.Service<
       const asked = yield* asking
       const answers = yield* answering
       const swept = yield* sweeping
+      const removed = yield* removing
+      const listed = yield* townWaits
 
       const mine = Effect.fn("Waits.mine")(
         ({ townId, householdId }: FamilyAccess) => rows.ofHousehold(townId, householdId, "standing"),
@@ -64,6 +75,16 @@ export class Waits extends Context.Service<
         mine,
         accept,
         withdraw: Effect.fn("Waits.withdraw")(answers.withdraw, sql.withTransaction, orDieSql),
+        list: Effect.fn("Waits.list")(
+          ({ townId }: StaffAccess, filter: WaitFilter) => listed(townId, filter),
+          orDieSql
+        ),
+        named: Effect.fn("Waits.named")(function* ({ townId }: StaffAccess, typed: string) {
+          const found = yield* sql<{ id: string }>`select w.id from waits w where w.town_id = ${townId}
+            and w.state in ('waiting', 'offered') and ${isPartOfId(sql, "w.id", typed)} limit 2`
+          return found.length === 1 ? (found[0] ?? null) : null
+        }, orDieSql),
+        remove: Effect.fn("Waits.remove")(removed, sql.withTransaction, orDieSql),
         sweep: Effect.fn("Waits.sweep")(swept, orDieSql)
       })
     })

@@ -8,6 +8,7 @@ import { Audit } from "../../../src/audit/Audit.ts"
 import { MailTransport } from "../../../src/mail/MailTransport.ts"
 import { Outbox } from "../../../src/mail/Outbox.ts"
 import { Bookings } from "../../../src/reservations/Bookings.ts"
+import { slotReservations } from "../../../src/reservations/slotReservations.ts"
 import type { WaitRequest } from "../../../src/reservations/waiting/Wait.ts"
 import { Waits } from "../../../src/reservations/waiting/Waits.ts"
 import { TownCalendars } from "../../../src/towns/calendar/TownCalendars.ts"
@@ -20,7 +21,7 @@ import { camp } from "../camp.ts"
 export const [monday, tuesday] = ["2026-12-21", "2026-12-22"]
 
 /** Bookings and waits of towns that require nothing before. */
-export const waitServices = Layer.mergeAll(Bookings.layer, Waits.layer).pipe(
+export const waitServices = Layer.mergeAll(Bookings.layer, Waits.layer, slotReservations).pipe(
   Layer.provideMerge(Activities.layer),
   Layer.provide(Layer.effect(Requirements, Requirements.over([]))),
   Layer.provideMerge(Outbox.layer),
@@ -98,5 +99,14 @@ export const letters = (town: Town) =>
     Effect.map(
       sql<{ template: string }>`select template from mails where town_id = ${town.id} order by queued_at, id`,
       (rows) => rows.map(({ template }) => template)
+    )
+  )
+
+/** The id of a slot of the camp. */
+export const slotNamed = (town: Town, day: string, part: string) =>
+  SqlClient.SqlClient.use((sql) =>
+    Effect.map(
+      sql<{ id: string }>`select id from slots where town_id = ${town.id} and day = ${day} and part = ${part}`,
+      ([row]) => row?.id ?? ""
     )
   )

@@ -168,6 +168,8 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
         }
         const { lines } = yield* bookings.changeForStaff(staff, order)
         expect(outcomes(lines)).toEqual(["booked", "full"])
+        // the family itself is past its limit
+        expect(lines[0]).toMatchObject({ limit: null })
         const log = yield* Audit.use((audit) => audit.list(staff.townId, { subjectId: ana, limit: 9 }))
         expect(log).toMatchObject([
           { action: "planning.book", actor: "test", after: { on: monday, reason: "Hospitalisation" } }

@@ -175,8 +175,9 @@ const companionsOf = (request: DecidedRequest, subject: UnitWish): ReadonlyArray
   return [...found.values()]
 }
 
-/** Until when what is booked can be given back free of charge; null where it cannot, or nobody can say. */
-const freeUntil = ({ standing: { limits } }: UnitWish, at: Date): string | null => {
+/** Until when the family can give back what is booked, whoever booked it, free of charge; null where it cannot, or nobody can say. */
+const freeUntil = ({ known }: UnitWish, at: Date): string | null => {
+  const limits = known?.limits ?? null
   if (limits === null) return null
   const verdict = cancellingAt(limits, at)
   return verdict.kind === "in-time" ? verdict.until.toISOString() : null

@@ -46,12 +46,12 @@ export class EnrolmentImports extends Context.Service<
           yield* sql<EnrolmentHome>`select r.line, l.household_id, l.child_id, c.birth_date, c.school, c.school_class,
             e.ends_on as known_end, e.state as known_state, coalesce(e.period, '') as known_period,
             coalesce(e.place, '') as known_place, coalesce(e.group_code, '') as known_group
-          from jsonb_to_recordset(${lines}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" date)
+          from jsonb_to_recordset(${lines}::jsonb) as r(line integer, "householdRef" text, "childRef" text, activity text, "startsOn" text)
           join household_cards h on h.town_id = ${townId} and h.external_ref = r."householdRef"
           join child_homes l on l.town_id = h.town_id and l.household_id = h.id
           join child_cards c on c.town_id = l.town_id and c.id = l.child_id and c.external_ref = r."childRef"
           left join enrolments e on e.town_id = l.town_id and e.household_id = l.household_id and e.child_id = l.child_id
-            and e.activity = r.activity and e.starts_on = r."startsOn" and e.state in ('requested', 'accepted')`
+            and e.activity = r.activity and e.starts_on = nullif(r."startsOn", '')::date and e.state in ('requested', 'accepted')`
         return new Map(found.map((home) => [home.line, home]))
       })
 

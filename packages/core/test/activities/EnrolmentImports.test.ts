@@ -209,4 +209,15 @@ describeOnDatabase("import of enrolments", services, (it) => {
       )
     })
   )
+
+  it.effect("says of a line without a day of the calendar also what else is unknown in it", () =>
+    Effect.gen(function* () {
+      const staff = yield* townWithFamilies
+      const { invalid } = yield* report(staff, ["F1;E2;nope;29/02/2027;04/07/2027"])
+      assert.deepStrictEqual(
+        invalid.map(({ column, code }) => `${column} ${code}`),
+        ["debut no-such-day", "enfant not-in-household", "activite unknown-activity"]
+      )
+    })
+  )
 })

@@ -53,6 +53,26 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
     )
   )
 
+  it.effect("books with a unit those that go with it, and those that go with these", () =>
+    inTime(
+      Effect.gen(function* () {
+        const { units: _, ...parts } = camp()
+        const unit = (code: string, together: ReadonlyArray<string>) => ({ code, name: code, takes: [code], together })
+        const chain = camp({
+          ...parts,
+          units: [unit("matin", ["repas"]), unit("repas", ["apres-midi"]), unit("apres-midi", [])]
+        })
+        const { town } = yield* townWith([chain])
+        const { access, children } = yield* familyWith(town, ["Ana"], [chain])
+        const [ana = ""] = children
+        const bookings = yield* Bookings
+        const { lines } = yield* bookings.change(access, yield* request([add(ana, "matin", monday)]))
+        expect(outcomes(lines)).toEqual(["booked"])
+        expect((yield* taken(town)).map(([, part]) => part)).toEqual(["apres-midi", "matin", "repas"])
+      })
+    )
+  )
+
   it.effect("answers a key that comes again as it did before, and changes nothing twice", () =>
     inTime(
       Effect.gen(function* () {

@@ -163,7 +163,7 @@ export const isHere = (booking: Booking, subject: UnitWish): boolean =>
   isOf(booking, subject) && booking.childId === subject.childId && booking.day === subject.day
 
 /** The units that are booked and cancelled with one, and with those. */
-const companionsOf = (request: DecidedRequest, subject: UnitWish): ReadonlyArray<UnitWish> => {
+export const companionsOf = (request: DecidedRequest, subject: UnitWish): ReadonlyArray<UnitWish> => {
   const found = new Map<string, UnitWish>()
   const waiting = [...(subject.known?.unit.together ?? [])]
   for (let unit = waiting.shift(); unit !== undefined; unit = waiting.shift()) {

@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { Activities } from "../../activities/Activities.ts"
 import { TownCalendars } from "../../towns/calendar/TownCalendars.ts"
 import type { Town } from "../../towns/Town.ts"
+import { companionsOf } from "../deciding/oneWish.ts"
 import { type EnrolledChild, type Offer, subjectOf } from "../deciding/subjects.ts"
 import type { DecidedRequest, UnitWish } from "../deciding/UnitWish.ts"
 import { requestRows } from "../draws/requestRows.ts"
@@ -79,9 +80,10 @@ const decidableOf = (offer: Offer, atHome: ReadonlyMap<string, EnrolledChild>, r
 }
 
 /** The slots that adds may take, with those of the units that go with them. */
-const namesOf = ({ wishes, companion }: DecidedRequest) =>
-  wishes.flatMap(({ action, subject }) => {
+const namesOf = (request: DecidedRequest) =>
+  request.wishes.flatMap(({ action, subject }) => {
     if (action === "cancel") return []
-    const beside = (subject.known?.unit.together ?? []).map((unit) => companion(subject, unit))
-    return [subject, ...beside].flatMap(({ slots }) => slots.flatMap(({ at }) => (typeof at === "string" ? [] : [at])))
+    return [subject, ...companionsOf(request, subject)].flatMap(({ slots }) =>
+      slots.flatMap(({ at }) => (typeof at === "string" ? [] : [at]))
+    )
   })

@@ -8,13 +8,18 @@ const isOfCalendar = (text: string) =>
 /** The day of a text is one of the calendar: 31 February is not. */
 export const ofCalendar = Schema.makeFilter((text: string) => isOfCalendar(text) || "Expected a day of the calendar")
 
-/** An ISO day, as `2026-11-29`. */
-export const Day = Schema.String.check(Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u), ofCalendar)
+/** An ISO day of these centuries, as `2026-11-29`: the slots of a period that never ends could not be counted. */
+export const Day = Schema.String.check(
+  Schema.isPattern(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, {
+    message: "Expected a day from 1900 to 2199, as 2026-11-29"
+  }),
+  ofCalendar
+)
 export type Day = typeof Day.Type
 
 /** On the clocks of Paris, as `2026-11-29T08:30`. */
 export const LocalInstant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u),
+  Schema.isPattern(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/u),
   ofCalendar
 )
 

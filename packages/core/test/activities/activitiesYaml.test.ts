@@ -53,6 +53,15 @@ describe("a file of activities", () => {
     ])
   })
 
+  test("may have no period that never ends", () => {
+    expect(problemsOf(period(1, { to: "9999-12-31" }))).toEqual([
+      {
+        code: "unreadable",
+        text: 'Expected a day from 1900 to 2199, as 2026-11-29 at ["activities"][0]["periods"][1]["to"]'
+      }
+    ])
+  })
+
   test.each([
     ["no YAML", "activities: ["],
     ["a misspelt field", "activities: [{ code: a, name: A, periodes: [] }]"],

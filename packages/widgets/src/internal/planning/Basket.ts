@@ -6,6 +6,8 @@ export interface Wish extends Spot {
   readonly action: "add" | "cancel"
   readonly childName: string
   readonly label: string
+  /** Whether an add is a request, about which a draw or the town hall decides later. */
+  readonly byRequest: boolean
   /** What it costs besides, or until when: what the planning said when it was chosen. */
   readonly note: string
 }

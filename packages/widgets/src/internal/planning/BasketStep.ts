@@ -112,7 +112,7 @@ export class BasketStep implements StepView {
     const said = spot(wish.label, wish.childName, dayName(format, day))
     return html`<li>
       <span class="line-text">
-        <span class="mark ${wish.action}">${basket[wish.action]}</span>
+        <span class="mark ${wish.action}">${basket[wish.byRequest && wish.action === "add" ? "request" : wish.action]}</span>
         <span><strong>${wish.label}</strong>, ${wish.childName}</span>
         ${wish.note === "" ? nothing : html`<span class="muted small">${capital(wish.note)}</span>`}
       </span>

@@ -2,7 +2,7 @@ import { html } from "lit"
 import { planningSteps } from "../../words/fr/planningSteps.ts"
 import { dataOf } from "../api/failure.ts"
 import { RequestController } from "../controllers/RequestController.ts"
-import { outcomeLooks } from "./answerView.ts"
+import { isDone, outcomeLooks } from "./answerView.ts"
 import { icon } from "./icons.ts"
 import type { PlanningHost, StepView } from "./PlanningHost.ts"
 import type { HistoryEntry } from "./types.ts"
@@ -60,7 +60,7 @@ export class HistoryStep implements StepView {
     const { answer } = words.planning
     const history = this.#words
     const { symbol, tone } = outcomeLooks[outcome]
-    const done = (outcome === "booked" || outcome === "cancelled") && action !== "close"
+    const done = isDone({ outcome }) && action !== "close"
     const said = done ? answer.outcomes[outcome] : history.refusedOf(history.actions[action], answer.outcomes[outcome])
     const child = planning?.children.find(({ id }) => id === childId)?.givenName
     const what = [

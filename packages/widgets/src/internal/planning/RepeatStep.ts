@@ -58,11 +58,11 @@ export class RepeatStep implements StepView {
       ({ childId, activity, unit, day }) =>
         days.has(day) && form.children.has(childId) && `${activity} ${unit}` === form.unit
     )
-    const asked = cells.filter(({ state }) => (state === "booked") === (action === "cancel"))
-    const wishes = asked.flatMap((cell) => wishesOf(this.#host, planning, cell, action))
+    const open = cells.filter(({ state, asked }) => (asked || state === "booked") === (action === "cancel"))
+    const wishes = open.flatMap((cell) => wishesOf(this.#host, planning, cell, action))
     return {
       wishes: new Map(wishes.map((wish) => [spotKey(wish), wish])),
-      already: action === "add" ? cells.length - asked.length : 0
+      already: action === "add" ? cells.length - open.length : 0
     }
   }
 

@@ -21,7 +21,9 @@ export const outcomeLooks: Record<ChangeLine["outcome"], { readonly symbol: Plan
   "not-done": { symbol: "dot", tone: "quiet" }
 }
 
-const isDone = ({ outcome }: ChangeLine) => outcome === "booked" || outcome === "cancelled"
+/** Whether it is as the family wanted, if only asked for. */
+export const isDone = ({ outcome }: Pick<ChangeLine, "outcome">) =>
+  outcome === "booked" || outcome === "cancelled" || outcome === "asked"
 
 /** What a family can do about a refusal. */
 const helps = {
@@ -92,7 +94,7 @@ export function answerView(host: PlanningHost, answer: Answered, { without, chan
     ${notice(
       done.length === 0 ? "warn" : "ok",
       html`<p><strong>${title}</strong></p>
-        ${done.length === 0 ? (answer.kept ? nothing : html`<p>${said.noneDoneHint}</p>`) : html`<p>${said.mail}</p>`}`,
+        ${done.length === 0 ? (answer.kept ? nothing : html`<p>${said.noneDoneHint}</p>`) : done.every(({ outcome }) => outcome === "asked") ? nothing : html`<p>${said.mail}</p>`}`,
       done.length === 0 ? "alert" : "check"
     )}
     ${lines(said.refusedTitle, refused)} ${lines(said.doneTitle, done)} ${lines(said.fineTitle, fine)}

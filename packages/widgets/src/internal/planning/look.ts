@@ -24,6 +24,7 @@ type Codes = NonNullable<Cell["reason"]>["code"]
 const closedBy: Partial<Record<Codes, readonly [PlanningIcon, Standing]>> = {
   past: ["minus", "past"],
   "too-late-to-add": ["clock", "too-late"],
+  "requests-closed": ["clock", "too-late"],
   "not-open-yet": ["clock", "not-open"],
   "other-homes-day": ["house", "other-home"],
   "booked-by-other-home": ["house", "other-home"],
@@ -41,13 +42,15 @@ const settled = {
 
 /** How a cell looks, with what the basket wishes for it. */
 export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined): Look {
-  const { state, mayAdd, mayCancel, reason, waiting, mayWait } = cell
-  if (wish === "add") return { symbol: "plus", said: states.adding, tone: "wished", action: "add" }
+  const { state, mayAdd, mayCancel, reason, waiting, mayWait, asked, byRequest } = cell
+  if (wish === "add")
+    return { symbol: "plus", said: byRequest ? states.requesting : states.adding, tone: "wished", action: "add" }
   if (wish === "cancel") return { symbol: "minus", said: states.cancelling, tone: "wished gone", action: "cancel" }
   if (state === "booked") {
     return { symbol: "check", said: states.booked, tone: "ok", action: mayCancel ? "cancel" : null }
   }
-  if (mayAdd) return { symbol: "circle", said: states.free, tone: "free", action: "add" }
+  if (asked) return { symbol: "clock", said: states.asked, tone: "warn", action: mayCancel ? "cancel" : null }
+  if (mayAdd) return { symbol: "circle", said: byRequest ? states.request : states.free, tone: "free", action: "add" }
   if (waiting?.offeredUntil) return { symbol: "alert", said: states.offered, tone: "wished", action: "wait" }
   if (waiting) return { symbol: "clock", said: states.waiting(waiting.rank, waiting.of), tone: "warn", action: "wait" }
   if (mayWait) return { symbol: "full", said: states.wait, tone: "warn", action: "wait" }
@@ -62,10 +65,13 @@ function surcharge(said: Said, format: Format, { surchargePercent, surchargeCent
 
 /** Until when a cell can be changed and what that costs, or why it cannot; empty where there is nothing to say. */
 export function noteOf(said: Said, format: Format, cell: Cell): string {
-  const { state, mayAdd, mayCancel, until, reason, feePercent, waiting, mayWait } = cell
+  const { state, mayAdd, mayCancel, until, reason, feePercent, waiting, mayWait, asked, byRequest } = cell
   if (waiting?.offeredUntil) return said.keptUntil(instantName(format, waiting.offeredUntil))
   if (waiting) return ""
   if (mayWait) return said.mayWait
+  if (asked || (byRequest && mayAdd)) {
+    return said[asked ? "askedUntil" : "requestUntil"](until === null ? "" : instantName(format, until))
+  }
   const changeable = state === "booked" ? mayCancel : mayAdd
   if (!changeable) return reason === null || reason.code === "past" ? "" : reason.sentence
   const extra = state === "booked" ? (feePercent ? said.fee(feePercent) : "") : surcharge(said, format, cell)

@@ -22,6 +22,7 @@ export const wishOf = (
   day: cell.day,
   childName: givenName,
   label,
+  byRequest: cell.byRequest,
   note: noteOf(words.planning, format, cell)
 })
 
@@ -47,7 +48,7 @@ export function wishesOf(
   return columns.flatMap((column) => {
     const each = column.activity === cell.activity ? same.find(({ unit }) => unit === column.unit) : undefined
     if (each === undefined) return []
-    const free = action === "add" ? each.mayAdd && each.state !== "booked" : each.mayCancel && each.state === "booked"
+    const free = action === "add" ? each.mayAdd : each.mayCancel
     if (each !== cell && !(free && others.has(each.unit))) return []
     return [wishOf(host, each, column, child, action)]
   })

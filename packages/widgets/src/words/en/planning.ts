@@ -31,6 +31,9 @@ export const planning: typeof french = {
     "not-yet": "Not possible yet",
     excluded: "Already busy",
     past: "Past",
+    request: "On request",
+    asked: "Asked for",
+    requesting: "To ask for",
     wait: "Full · waiting list",
     waiting: (rank, of) => `Waiting, ${rank} of ${of}`,
     offered: "Place offered",
@@ -40,6 +43,11 @@ export const planning: typeof french = {
   spot: (label, child, day) => `${label}, ${child}, ${day}`,
   keptUntil: (instant) => `kept for you until ${instant}`,
   toWait: "Ask to be on the waiting list",
+  requestUntil: (instant) => `to be asked for until ${instant}, places are given afterwards`,
+  askedUntil: (instant) =>
+    instant === ""
+      ? "requests are closed, the answer will come by e‑mail"
+      : `can be changed until ${instant}, then the answer comes by e‑mail`,
   mayWait: "press to ask to be on the waiting list",
   until: (instant) => `can be changed until ${instant}`,
   surcharge: (more) => `late: +\u00a0${more}`,
@@ -74,6 +82,7 @@ export const planning: typeof french = {
     title: "Your changes",
     empty: "Nothing is chosen for the moment. In the planning, touch a day to book or cancel it.",
     add: "Book",
+    request: "Ask for",
     cancel: "Cancel",
     remove: "Remove",
     removeLong: (spot) => `Remove: ${spot}`,

@@ -29,6 +29,9 @@ export const planning = {
     "not-yet": "Pas encore possible",
     excluded: "Déjà occupé",
     past: "Passé",
+    request: "Sur demande",
+    asked: "Demandé",
+    requesting: "À demander",
     wait: "Complet · liste d’attente",
     waiting: (rank: number | null, of: number | null) => `En attente, ${rank === 1 ? "1er" : `${rank}e`} sur ${of}`,
     offered: "Place proposée",
@@ -38,6 +41,11 @@ export const planning = {
   spot: (label: string, child: string, day: string) => `${label}, ${child}, ${day}`,
   keptUntil: (instant: string) => `gardée pour vous jusqu’au ${instant}`,
   toWait: "Demander à être sur la liste d’attente",
+  requestUntil: (instant: string) => `à demander jusqu’au ${instant}, places attribuées ensuite`,
+  askedUntil: (instant: string) =>
+    instant === ""
+      ? "demandes closes, la réponse viendra par e‑mail"
+      : `modifiable jusqu’au ${instant}, réponse ensuite par e‑mail`,
   mayWait: "touchez pour demander à être sur la liste d’attente",
   until: (instant: string) => `modifiable jusqu’au ${instant}`,
   surcharge: (more: string) => `hors délai\u202f: +\u00a0${more}`,
@@ -78,6 +86,7 @@ export const planning = {
     title: "Vos changements",
     empty: "Rien n’est choisi pour le moment. Dans le planning, touchez un jour pour le réserver ou l’annuler.",
     add: "Réserver",
+    request: "Demander",
     cancel: "Annuler",
     remove: "Retirer",
     removeLong: (spot: string) => `Retirer\u202f: ${spot}`,

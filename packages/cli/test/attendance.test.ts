@@ -120,6 +120,20 @@ describe("attendance", () => {
     assert.strictEqual((await portail("attendance", "sheet", "--activity", "cantine", ...day)).code, 2)
   })
 
+  test("is preceded by meals, counted by site and diet and sent to a caterer", async () => {
+    const { out, err } = await portail("planning", "meals", ...day, "--csv")
+    assert.include(out, "Activité;Site;Repas;Total;Classique;Sans porc;Sans viande;Panier;À la limite;Depuis l'envoi")
+    assert.match(out, /^Restauration;;Repas;2;2;0;0;0;/m)
+    assert.match(err, /^2 repas.*, le 14\/09\/2026\.$/m)
+    const order = ["--activity", "cantine", "--mail", "chef@traiteur.example"]
+    assert.include((await portail("planning", "meals", ...day, ...order)).err, "envoyés à chef@traiteur.example")
+    assert.match((await portail("planning", "meals", ...day, "--csv")).out, /;inchangé\r?$/m)
+    assert.strictEqual((await portail("planning", "meals", ...day, "--mail", "chef@traiteur.example")).code, 2)
+    const narrow = recording(80)
+    await main(["planning", "meals", ...day, "--data-dir", place.dataDirectory], narrow)
+    assert.isAtMost(Math.max(...narrow.written.out.split("\n").map(({ length }) => length)), 80)
+  })
+
   test("fits a terminal of 80 columns", async () => {
     const terminal = recording(80)
     await main(["attendance", "list", "--all", ...day, "--data-dir", place.dataDirectory], terminal)

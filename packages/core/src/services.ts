@@ -17,6 +17,7 @@ import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
 import { requirements } from "./requirements.ts"
 import { reservationsLayer } from "./reservations/layer.ts"
+import { mealEnclosures } from "./reservations/meals/mealEnclosures.ts"
 import { slotReservations } from "./reservations/slotReservations.ts"
 import { tariffsLayer } from "./tariffs/layer.ts"
 import { townsLayer } from "./towns/layer.ts"
@@ -26,7 +27,7 @@ export const billingServices = paymentsLayer.pipe(
   Layer.provideMerge(Layer.mergeAll(invoicesLayer, ledgerLayer)),
   Layer.provideMerge(accountsLayer),
   Layer.provide(adultMails),
-  Layer.provideMerge(mailLayer.pipe(Layer.provide(receiptEnclosures))),
+  Layer.provideMerge(mailLayer.pipe(Layer.provide(mealEnclosures), Layer.provide(receiptEnclosures))),
   Layer.provideMerge(Layer.mergeAll(townsLayer, auditLayer))
 )
 

@@ -3,7 +3,14 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { ByteSize, Effect, Layer } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
-import { fileKeeping, housekeeping, mailDelivery, paymentFollowUp, waitingLists } from "./background/background.ts"
+import {
+  fileKeeping,
+  housekeeping,
+  mailDelivery,
+  mealOrders,
+  paymentFollowUp,
+  waitingLists
+} from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { childrenHandlers } from "./handlers/children.ts"
@@ -113,6 +120,7 @@ export const portalServer = (options: PortalServerOptions) =>
     ),
     mailDelivery,
     paymentFollowUp,
+    mealOrders,
     fileKeeping,
     housekeeping,
     waitingLists

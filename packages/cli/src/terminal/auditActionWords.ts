@@ -61,6 +61,7 @@ const reservations = {
   "planning.close": "créneau fermé",
   "planning.reopen": "créneau rouvert",
   "planning.import": "import de réservations",
+  "planning.meals": "repas annoncés au traiteur",
   "planning.draw": "tirage au sort des places",
   "planning.acceptRequest": "demande de places acceptée",
   "planning.refuseRequest": "demande de places refusée",

@@ -1,4 +1,5 @@
 import { Effect, Schema } from "effect"
+import { mailRule } from "../platform/text/mails.ts"
 import { Wording } from "../platform/text/Wording.ts"
 import { Criterion } from "./criteria.ts"
 import { ClockTime, Code, Day, List, LocalInstant, orElse, orNull, Weekday } from "./fields.ts"
@@ -56,6 +57,10 @@ export const Unit = Schema.Struct({
   /** What it costs, in the town's words, until a tariff says it. */
   price: Text
 })
+
+const CatererMail = Schema.String.check(
+  Schema.makeFilter((typed: string) => mailRule(typed) === undefined || "Expected a mail address")
+)
 
 /** Who books from an instant on: whoever lives in the town, children of some schools or classes, everyone. */
 export const OpeningAudience = Schema.Union([
@@ -168,7 +173,9 @@ export const Activity = Schema.Struct({
   units: List(Unit),
   exceptions: List(ActivityException),
   rules: orElse(ActivityRules, {}),
-  waiting: orElse(WaitingRules, {})
+  waiting: orElse(WaitingRules, {}),
+  /** Who cooks its meals, and is told at the cut-off how many there are; null: nobody is. */
+  caterer: orNull(Schema.Struct({ mail: CatererMail }))
 }).annotate({ identifier: "Activity" })
 export type Activity = typeof Activity.Type
 

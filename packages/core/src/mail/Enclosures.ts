@@ -6,7 +6,9 @@ import type { Enclosure } from "./MailTransport.ts"
 export interface Enclosed {
   readonly townId: string
   /** The payment whose receipt it is. */
-  readonly receiptOf: string
+  readonly receiptOf?: string
+  /** The order of meals whose numbers it has. */
+  readonly mealOrder?: string
   readonly language: Language
 }
 

@@ -29,10 +29,11 @@ export interface Recipient {
 export const Lane = Schema.Literals(["now", "paced"])
 export type Lane = typeof Lane.Type
 
-/** How a mail is queued: in which lane (`now` unless said), and the payment whose receipt goes with it. */
+/** How a mail is queued: in which lane (`now` unless said), and the payment whose receipt or the order of meals whose numbers go with it. */
 export interface Queued {
   readonly lane?: Lane
   readonly receiptOf?: string
+  readonly mealOrder?: string
 }
 
 /** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
@@ -50,7 +51,13 @@ export type MailFate =
 const QueuedMail = Schema.Struct({
   townId: Schema.String,
   mailId: Schema.String,
-  enclosed: Schema.optionalKey(Schema.Struct({ receiptOf: Schema.String, language: Language }))
+  enclosed: Schema.optionalKey(
+    Schema.Struct({
+      receiptOf: Schema.optionalKey(Schema.String),
+      mealOrder: Schema.optionalKey(Schema.String),
+      language: Language
+    })
+  )
 })
 
 /**
@@ -101,9 +108,9 @@ export class Outbox extends Context.Service<
         const at = yield* now
         yield* sql`insert into mails (town_id, id, account_id, template, recipient, subject, html, body, queued_at)
             values (${town.id}, ${mailId}, ${recipient.accountId}, ${letter.template}, ${recipient.mail}, ${subject}, ${html}, ${text}, ${at})`
-        const enclosed =
-          how.receiptOf === undefined ? {} : { enclosed: { receiptOf: how.receiptOf, language: recipient.language } }
-        yield* lanes[how.lane ?? "now"].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
+        const { lane: chosen = "now", ...files } = how
+        const enclosed = Object.keys(files).length === 0 ? {} : { enclosed: { ...files, language: recipient.language } }
+        yield* lanes[chosen].offer({ townId: town.id, mailId, ...enclosed }, { id: mailId })
         return mailId
       }, Effect.orDie)
 

@@ -20,6 +20,7 @@ export const receiptEnclosures = Layer.effect(
     const run = yield* drawingPool(moduleBeside(import.meta.url, "receipt/renderReceipt"))
 
     return Effect.fn("receipts.enclose")(function* ({ townId, receiptOf: paymentId, language }: Enclosed) {
+      if (paymentId === undefined) return undefined
       const town = (yield* towns.list).find(({ id }) => id === townId)
       const [row] = yield* sql`select p.regie_code, h.name as household, p.means, p.paid_at, p.amount_cents,
             p.authorisation, coalesce(t.refdet, p.reference) as reference, coalesce(t.mode = 'T', false) as trial,

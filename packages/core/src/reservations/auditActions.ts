@@ -7,6 +7,7 @@ export const ReservationAction = Schema.Literals([
   "planning.close",
   "planning.reopen",
   "planning.import",
+  "planning.meals",
   "planning.draw",
   "planning.acceptRequest",
   "planning.refuseRequest",

@@ -2,6 +2,7 @@ import { Layer } from "effect"
 import { AttendanceLines } from "./attendance/AttendanceLines.ts"
 import { Attendances } from "./attendance/Attendances.ts"
 import { Bookings } from "./Bookings.ts"
+import { Meals } from "./meals/Meals.ts"
 import { PlanningFeeds } from "./PlanningFeeds.ts"
 import { Plannings } from "./Plannings.ts"
 import { Reservations } from "./Reservations.ts"
@@ -15,5 +16,6 @@ export const reservationsLayer = Layer.mergeAll(
   Reservations.layer,
   Attendances.layer,
   AttendanceLines.layer,
-  Waits.layer
+  Waits.layer,
+  Meals.layer
 )

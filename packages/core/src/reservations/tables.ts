@@ -10,7 +10,8 @@ export const tables = [
   "wait_places",
   "place_requests",
   "draws",
-  "draw_parties"
+  "draw_parties",
+  "meal_orders"
 ] as const
 
 /** Its views, which every area may read. */

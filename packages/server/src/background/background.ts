@@ -4,7 +4,7 @@ import { logInspectionIsolation } from "@portail-familles/core/files"
 import { Outbox } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
-import { Waits } from "@portail-familles/core/reservations"
+import { Meals, Waits } from "@portail-familles/core/reservations"
 import { Towns } from "@portail-familles/core/towns"
 import { Effect, Layer, Schedule } from "effect"
 
@@ -82,6 +82,18 @@ export const fileKeeping = Layer.effectDiscard(
     yield* Effect.forkScoped(logInspectionIsolation)
     yield* Effect.forkScoped(scanned)
     yield* Effect.forkScoped(swept)
+  })
+)
+
+/** Tells caterers how many meals there are once a cut-off has passed. Several servers may look: each day is told once. */
+export const mealOrders = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const meals = yield* Meals
+    yield* meals.sendDue.pipe(
+      Effect.catchCause((cause) => Effect.logError("meals not ordered", cause)),
+      Effect.repeat(Schedule.spaced("1 minute")),
+      Effect.forkScoped
+    )
   })
 )
 

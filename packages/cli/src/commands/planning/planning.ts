@@ -6,6 +6,7 @@ import { planningExplainCommand } from "./explain.ts"
 import { planningExportCommand } from "./export.ts"
 import { planningFillCommand } from "./fill.ts"
 import { planningImportCommand } from "./import.ts"
+import { planningMealsCommand } from "./meals.ts"
 import { planningBookCommand, planningCancelCommand } from "./orderCommand.ts"
 import { planningRemoveWaitCommand } from "./removeWait.ts"
 import { planningReopenCommand } from "./reopen.ts"
@@ -20,6 +21,7 @@ export const planningCommand = (terminal: Terminal): Command =>
     .addCommand(planningShowCommand(terminal))
     .addCommand(planningExportCommand(terminal))
     .addCommand(planningFillCommand(terminal))
+    .addCommand(planningMealsCommand(terminal))
     .addCommand(planningExplainCommand(terminal))
     .addCommand(planningWaitingCommand(terminal))
     .addCommand(planningRemoveWaitCommand(terminal))

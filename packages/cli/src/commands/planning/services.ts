@@ -6,6 +6,7 @@ import {
   Closures,
   DayStories,
   Draws,
+  Meals,
   ReservationImports,
   Reservations,
   StaffBookings,
@@ -79,6 +80,15 @@ export const orderServices = (options: CommonOptions) =>
     Layer.provide(mailServices),
     Layer.provide(publicUrl),
     Layer.provideMerge(Reservations.layer),
+    Layer.provideMerge(townServices),
+    Layer.provide(database(options))
+  )
+
+/** What counting meals and telling caterers needs. */
+export const mealServices = (options: CommonOptions) =>
+  Meals.layer.pipe(
+    Layer.provide(mailServices),
+    Layer.provide(publicUrl),
     Layer.provideMerge(townServices),
     Layer.provide(database(options))
   )

@@ -1,5 +1,5 @@
 export { openCsv } from "./csvTable.ts"
-export { cents, day } from "./fields.ts"
+export { cents, day, mail } from "./fields.ts"
 export type { ImportOptions, ImportPreview, ImportReport } from "./ImportReport.ts"
 export type { CellProblem, Coded, LineProblem } from "./LineProblem.ts"
 export {

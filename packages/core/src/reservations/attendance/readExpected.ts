@@ -10,7 +10,8 @@ export const readExpected = Effect.map(SqlClient.SqlClient, (sql) =>
     const rows =
       yield* sql<ExpectedRow>`select s.activity, s.day, s.place, s.group_code as "group", s.id as slot_id, s.part,
           c.id as child_id, c.external_ref as child_ref, c.given_name, c.family_name, c.birth_date, c.school, c.school_class,
-          d.no_pork, d.no_meat, d.packed_meal, r.unit, ${noteColumns(sql)}
+          d.no_pork is true as no_pork,
+          d.no_meat is true as no_meat, d.packed_meal is true as packed_meal, r.unit, ${noteColumns(sql)}
         from slot_cards s
         join (select slot_id, child_id from reservations
             where town_id = ${townId} and day = ${day}::date and cancelled_at is null and held_until is null

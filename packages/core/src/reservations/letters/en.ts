@@ -5,8 +5,26 @@ import type { ChangedDays, RequestsAnswered, ReservationLetter, WaitedPlace } fr
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "en")).join(", ")
 
+const sumOf = (sites: ReadonlyArray<{ readonly total: number }>) => sites.reduce((sum, { total }) => sum + total, 0)
+
 /** The letters about reservations, in English. */
 export const en: LetterWords<ReservationLetter> = {
+  mealsOrdered: ({ activity, day, sites, totalBefore, url }, town) => ({
+    subject: `${activity}: ${sumOf(sites)} diners on ${longDay(day, "en")} – ${town}`,
+    preheader: "How many meals for each site and diet.",
+    title: `Meals of ${longDay(day, "en")}`,
+    before: [
+      `${activity}: ${sumOf(sites)} diners in all.`,
+      ...(totalBefore === null ? [] : [`This message replaces the last one, which said ${totalBefore} diners.`])
+    ],
+    facts: sites.map(({ name, total, usual, noPork, noMeat, packed }) => [
+      name,
+      `${total} diners: ${usual} usual, ${noPork} without pork, ${noMeat} without meat; ${packed} packed meals brought along`
+    ]),
+    action: { label: "The town’s portal", url },
+    after: ["The same numbers are in the file enclosed, for a spreadsheet."]
+  }),
+
   slotsClosed: ({ closed, reason, url }, town) => ({
     subject: `A service is closed, your booking is cancelled – ${town}`,
     preheader: "There is nothing to do, and nothing to pay for these days.",

@@ -5,8 +5,26 @@ import type { ChangedDays, RequestsAnswered, ReservationLetter, WaitedPlace } fr
 
 const days = (all: ReadonlyArray<string>) => all.map((day) => longDay(day, "fr")).join(", ")
 
+const sumOf = (sites: ReadonlyArray<{ readonly total: number }>) => sites.reduce((sum, { total }) => sum + total, 0)
+
 /** The letters about reservations, in French. */
 export const fr: LetterWords<ReservationLetter> = {
+  mealsOrdered: ({ activity, day, sites, totalBefore, url }, town) => ({
+    subject: `${activity} : ${sumOf(sites)} convives ${longDay(day, "fr")} – ${town}`,
+    preheader: "Le nombre de repas par site et par régime.",
+    title: `Repas du ${longDay(day, "fr")}`,
+    before: [
+      `${activity} : ${sumOf(sites)} convives en tout.`,
+      ...(totalBefore === null ? [] : [`Ce message remplace le précédent, qui annonçait ${totalBefore} convives.`])
+    ],
+    facts: sites.map(({ name, total, usual, noPork, noMeat, packed }) => [
+      name,
+      `${total} convives : ${usual} classiques, ${noPork} sans porc, ${noMeat} sans viande ; ${packed} paniers apportés`
+    ]),
+    action: { label: "Le portail de la ville", url },
+    after: ["Les mêmes nombres sont dans le fichier joint, pour un tableur."]
+  }),
+
   slotsClosed: ({ closed, reason, url }, town) => ({
     subject: `Un accueil est fermé, votre réservation est annulée – ${town}`,
     preheader: "Vous n’avez rien à faire, et rien à payer pour ces jours.",

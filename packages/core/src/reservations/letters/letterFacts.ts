@@ -1,5 +1,6 @@
 import type { Surcharge } from "../../activities/rules/Rule.ts"
 import type { LetterFacts } from "../../mail/letters.ts"
+import type { MealNumbers } from "../meals/Meal.ts"
 
 /** The town closed slots: what the family had booked there is cancelled without a fee. Nobody's name: the days say enough. */
 export interface SlotsClosed extends LetterFacts {
@@ -111,6 +112,19 @@ export interface RequestedDays {
   readonly days: ReadonlyArray<string>
 }
 
+/** How many meals a caterer cooks for a day. Numbers alone: nobody's name, nothing of health. */
+export interface MealsOrdered extends LetterFacts {
+  readonly template: "mealsOrdered"
+  /** By name. */
+  readonly activity: string
+  /** ISO day. */
+  readonly day: string
+  readonly sites: ReadonlyArray<{ readonly name: string; readonly total: number } & MealNumbers>
+  /** What the last letter about this day said; null for the first. */
+  readonly totalBefore: number | null
+  readonly url: string
+}
+
 /** What letters tell of reservations. */
 export type ReservationLetter =
   | RequestsAnswered
@@ -121,3 +135,4 @@ export type ReservationLetter =
   | PlaceOffered
   | OfferPassed
   | WaitClosed
+  | MealsOrdered

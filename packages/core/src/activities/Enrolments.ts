@@ -11,6 +11,7 @@ import { todayInParis } from "../platform/time/today.ts"
 import { Activities } from "./Activities.ts"
 import type { Activity, ActivityPeriod } from "./Activity.ts"
 import { ActivityAction } from "./auditActions.ts"
+import { drawSeeds } from "./drawSeeds.ts"
 import { EnrolmentHindered, EnrolmentNotFound, type EnrolmentState } from "./Enrolment.ts"
 import { firstDayOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import {
@@ -67,12 +68,14 @@ export class Enrolments extends Context.Service<
       const requirements = yield* Requirements
       const lock = yield* lockHousehold
       const homeOf = yield* readHome
+      const { published } = yield* drawSeeds
       const mail = yield* Effect.provideService(mailEnrolments, Outbox, outbox)
       const moment = Effect.all({ today: todayInParis, now })
 
       const offered = Effect.fn("Enrolments.offered")(function* (access: FamilyAccess) {
         const catalogue = yield* activities.list(access.townId)
-        return offersOf(catalogue, yield* homeOf(access), yield* moment)
+        const drawn = catalogue.some(({ periods }) => periods.some(({ mode }) => mode === "requests"))
+        return offersOf(catalogue, yield* homeOf(access), yield* moment, drawn ? yield* published(access.townId) : [])
       }, orDieSql)
 
       const mine = Effect.fn("Enrolments.mine")(function* (access: FamilyAccess) {

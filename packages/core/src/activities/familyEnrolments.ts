@@ -1,4 +1,6 @@
+import { localInstantInParis } from "../platform/time/wallClock.ts"
 import type { Activity, ActivityPeriod } from "./Activity.ts"
+import type { PublishedSeed } from "./drawSeeds.ts"
 import type { EnrolmentState } from "./Enrolment.ts"
 import { type ChildFacts, firstDayOf, hindrancesOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import type { Day } from "./fields.ts"
@@ -21,6 +23,10 @@ export interface ActivityOffer {
     readonly period: ActivityPeriod
     /** Null: with the enrolment, or never for this home. */
     readonly bookingOpensAt: Date | null
+    /** Until when places are asked for; null: as long as the period runs, or they are not asked for. */
+    readonly requestsUntil: Date | null
+    /** The seed of the period's draw, which is null until it is held, and the hash that was known before; null: none is made. */
+    readonly draw: Pick<PublishedSeed, "seed" | "seedHash"> | null
     readonly children: ReadonlyArray<{
       readonly child: HomeChild
       /** The code that the rules give; empty where the family chooses. */
@@ -54,7 +60,8 @@ export interface FamilyEnrolment {
 export const offersOf = (
   activities: ReadonlyArray<Activity>,
   home: EnrollingHome,
-  moment: Moment
+  moment: Moment,
+  seeds: ReadonlyArray<PublishedSeed> = []
 ): ReadonlyArray<ActivityOffer> =>
   activities.map((activity) => ({
     activity,
@@ -63,6 +70,8 @@ export const offersOf = (
       .map((period) => ({
         period,
         bookingOpensAt: bookingOpensAt(period, home, home.children),
+        requestsUntil: period.requests === null ? null : localInstantInParis(period.requests.until),
+        draw: seeds.find((each) => isSeedOf(each, activity, period)) ?? null,
         children: home.children.map((child) => {
           const standing = standingOf(home.enrolments, activity, period, child.id)
           const given = placeAndGroupOf(activity, child, { place: "", group: "" }, firstDayOf(period, moment.today))
@@ -164,6 +173,9 @@ export const bookingOpensAt = (
   const instants = openings.filter((opening) => opening instanceof Date)
   return instants.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null
 }
+
+const isSeedOf = (seed: PublishedSeed, { code }: Activity, period: ActivityPeriod): boolean =>
+  period.mode === "requests" && seed.activity === code && seed.period === period.code && seed.startsOn === period.from
 
 const isRunning = (standing: HomeEnrolment | undefined) =>
   standing?.state === "requested" || standing?.state === "accepted"

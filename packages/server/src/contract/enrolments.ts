@@ -55,6 +55,18 @@ export const OfferedActivity = Schema.Struct({
       to: Schema.String,
       /** When booking opens for this household (ISO instant); null: with the enrolment. */
       bookingOpensAt: Schema.NullOr(Schema.String),
+      /** How its places are asked for: drawn among those who asked, or given by the town hall; null: who comes first has them. */
+      requests: Schema.NullOr(
+        Schema.Struct({
+          decidedBy: Schema.Literals(["draw", "staff"]),
+          /** ISO instant; null: as long as the period runs. */
+          until: Schema.NullOr(Schema.String),
+          /** SHA-256 of the draw's seed (64 hexadecimal digits), known from the beginning; empty where nothing is drawn. */
+          seedHash: Schema.String,
+          /** The seed itself, once it was drawn with: with it anybody can repeat the draw. */
+          seed: Schema.NullOr(Schema.String)
+        })
+      ),
       children: Schema.Array(
         Schema.Struct({
           id: Schema.String,

@@ -41,12 +41,13 @@ const wireOffer = (
   serviceName: settings.services.find(({ code }) => code === activity.service)?.name ?? "",
   places: activity.places.map(({ code, name, address }) => ({ code, name, address })),
   rules: activity.parts.length === 0 ? [] : ruleSentences(activity, language),
-  periods: periods.map(({ period, bookingOpensAt, children }) => ({
+  periods: periods.map(({ period, bookingOpensAt, children, ...offered }) => ({
     code: period.code,
     name: period.name,
     from: period.from,
     to: period.to,
     bookingOpensAt: bookingOpensAt?.toISOString() ?? null,
+    requests: wireRequests({ period, bookingOpensAt, children, ...offered }),
     children: children.map(({ child, place, hindrances, enrolmentId }) => ({
       id: child.id,
       givenName: child.givenName,
@@ -56,6 +57,18 @@ const wireOffer = (
     }))
   }))
 })
+
+type OfferedPeriod = ActivityOffer["periods"][number]
+
+const wireRequests = ({ period: { mode }, draw, requestsUntil }: OfferedPeriod) =>
+  mode === "first-come"
+    ? null
+    : {
+        decidedBy: mode === "requests" ? ("draw" as const) : mode,
+        until: requestsUntil?.toISOString() ?? null,
+        seedHash: draw?.seedHash ?? "",
+        seed: draw?.seed ?? null
+      }
 
 export const enrolmentsHandlers = HttpApiBuilder.group(
   Api,

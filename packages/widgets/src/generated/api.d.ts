@@ -1800,6 +1800,13 @@ export interface components {
                 from: string;
                 to: string;
                 bookingOpensAt: string | null;
+                requests: {
+                    /** @enum {string} */
+                    decidedBy: "draw" | "staff";
+                    until: string | null;
+                    seedHash: string;
+                    seed: string | null;
+                } | null;
                 children: {
                     id: string;
                     givenName: string;

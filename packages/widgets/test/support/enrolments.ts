@@ -70,6 +70,7 @@ export const offered: ReadonlyArray<Schemas["OfferedActivity"]> = [
         from: "2026-12-21",
         to: "2027-01-01",
         bookingOpensAt: "2099-11-29T07:30:00Z",
+        requests: null,
         children: [
           { ...lina, place: "", hindrances: [], enrolmentId: "01930000-0000-7000-8000-0000000000e2" },
           { ...noe, place: "", hindrances: [], enrolmentId: null },

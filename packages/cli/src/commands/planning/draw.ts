@@ -90,5 +90,5 @@ const placesOf = (lines: ReadonlyArray<DrawLine>): string => {
 
 const seedOf = ({ heldAt, seed, seedHash, mails }: Draw): string =>
   heldAt === null
-    ? `essai avec le nombre ${seed}, rien n'a été changé (--dry-run)`
+    ? `essai avec le nombre ${seed}, rien n'a été changé (--dry-run)${seedHash === "" ? "" : ` ; empreinte annoncée du vrai nombre : ${seedHash}`}`
     : `tiré le ${moment(heldAt)} avec le nombre ${seed}, d'empreinte ${seedHash}${mails === 0 ? "" : ` ; ${count(mails, "mail")} aux familles`}`

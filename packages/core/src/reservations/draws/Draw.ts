@@ -47,8 +47,9 @@ export interface Draw {
   readonly period: string
   /** When it was held; null: only tried. */
   readonly heldAt: Date | null
-  /** 64 hexadecimal digits. */
+  /** 64 hexadecimal digits; of a try one of its own. */
   readonly seed: string
+  /** SHA-256 of the true seed, announced before the draw. */
   readonly seedHash: string
   readonly lines: ReadonlyArray<DrawLine>
   readonly mails: number

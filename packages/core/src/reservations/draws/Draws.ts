@@ -18,6 +18,7 @@ import { drawLetters } from "./drawLetters.ts"
 import { drawOrder } from "./drawOrder.ts"
 import { drawRows } from "./drawRows.ts"
 import { readParties } from "./readParties.ts"
+import { restWaiting } from "./restWaiting.ts"
 
 /** A period of an activity, by their codes. */
 export interface DrawnPeriod {
@@ -79,6 +80,7 @@ export class Draws extends Context.Service<
       const seeds = yield* drawSeeds
       const rows = yield* drawRows
       const letters = yield* drawLetters
+      const wait = yield* restWaiting
 
       const find = Effect.fnUntraced(function* (
         { townId }: StaffAccess,
@@ -116,7 +118,7 @@ export class Draws extends Context.Service<
           ...which,
           heldAt: null,
           seed,
-          seedHash: hashOfSeed(seed),
+          seedHash: yield* rows.announced(staff.townId, activity.code, period),
           lines: given.parties,
           mails: 0
         } satisfies Draw
@@ -136,9 +138,10 @@ export class Draws extends Context.Service<
         if (seed === null) return yield* Effect.die(`no seed of ${activity.code} ${period.code}`)
         const lines = linesOf(seed, yield* parties(staff.town, activity, period))
         const how = { staff, activity: activity.code, at, today, reason: order.reason, dryRun: false }
-        const given = (yield* give(how, lines)).parties
+        const { parties: given, offer } = yield* give(how, lines)
+        const waits = yield* wait(staff, offer, activity, given, at)
         yield* rows.keep(staff, activity.code, period, at, given)
-        const mails = yield* letters(staff.town, activity, period, given, order.reason)
+        const mails = yield* letters(staff.town, { activity, period }, given, order.reason, waits)
         const which = { activity: activity.code, period: period.code }
         yield* audit.record(staff, {
           action: "planning.draw",
@@ -195,7 +198,7 @@ export class Draws extends Context.Service<
               })
             }
           }
-          return { parties: answered, mails: yield* letters(staff.town, activity, period, answered, order.reason) }
+          return { parties: answered, mails: yield* letters(staff.town, { activity, period }, answered, order.reason) }
         },
         sql.withTransaction,
         orDieSql

@@ -16,10 +16,11 @@ export const drawLetters = Effect.gen(function* () {
 
   return Effect.fnUntraced(function* (
     town: Town,
-    activity: Activity,
-    period: ActivityPeriod,
+    { activity, period }: { readonly activity: Activity; readonly period: ActivityPeriod },
     answered: ReadonlyArray<RequestParty | DrawLine>,
-    reason: string
+    reason: string,
+    /** Parties that wait for what they were not given. */
+    waits: ReadonlySet<string> = new Set()
   ) {
     const readers = yield* readersOf(town.id, [...new Set(answered.map(({ householdId }) => householdId))])
     const url = planningUrl(portalUrlOf(town.settings, publicUrl), period.from)
@@ -31,6 +32,7 @@ export const drawLetters = Effect.gen(function* () {
         given: daysOf(activity, party, "given"),
         refused: daysOf(activity, party, "refused"),
         drawn: "rank" in party ? { ...party, of: answered.length } : null,
+        waits: waits.has(party.id),
         ...{ reason, url }
       } as const
       return (readers.get(party.householdId) ?? []).map((reader) => ({

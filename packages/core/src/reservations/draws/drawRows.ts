@@ -12,6 +12,11 @@ export const drawRows = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const { published } = yield* drawSeeds
 
+  const seedOf = (townId: string, activity: string, { code, from }: Pick<ActivityPeriod, "code" | "from">) =>
+    Effect.map(published(townId), (seeds) =>
+      seeds.find((each) => each.activity === activity && each.period === code && each.startsOn === from)
+    )
+
   /** When a period was drawn and with what; null: it was not. */
   const held = Effect.fnUntraced(function* (townId: string, activity: string, { code, from }: ActivityPeriod) {
     const [row] = yield* sql<{
@@ -19,11 +24,13 @@ export const drawRows = Effect.gen(function* () {
     }>`select held_at from draws where town_id = ${townId} and activity = ${activity}
       and period = ${code} and starts_on = ${from}::date`
     if (row === undefined) return null
-    const found = (yield* published(townId)).find(
-      (each) => each.activity === activity && each.period === code && each.startsOn === from
-    )
+    const found = yield* seedOf(townId, activity, { code, from })
     return { heldAt: row.heldAt, seed: found?.seed ?? "", seedHash: found?.seedHash ?? "" }
   })
+
+  /** The hash of a period's seed; empty where none was made. */
+  const announced = (townId: string, activity: string, period: ActivityPeriod) =>
+    Effect.map(seedOf(townId, activity, period), (found) => found?.seedHash ?? "")
 
   const lines = (townId: string, activity: string, { code, from }: ActivityPeriod) =>
     sql<StoredLine>`select party_id, rank, weight, criteria, key from draw_parties where town_id = ${townId}
@@ -47,5 +54,5 @@ export const drawRows = Effect.gen(function* () {
         weight double precision, criteria jsonb, key double precision)`
   })
 
-  return { held, lines, keep }
+  return { held, announced, lines, keep }
 })

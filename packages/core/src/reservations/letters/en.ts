@@ -54,7 +54,7 @@ export const en: LetterWords<ReservationLetter> = {
     after: ["This does not suit you? Reply to this message."]
   }),
 
-  requestsAnswered: ({ activityName, periodName, given, refused, drawn, reason, url }, town) => ({
+  requestsAnswered: ({ activityName, periodName, given, refused, drawn, waits, reason, url }, town) => ({
     subject: `${activityName}: the answer to your request – ${town}`,
     preheader: given.length === 0 ? "You did not get a place." : "You are given places.",
     title: given.length === 0 ? "No place this time" : "You are given places",
@@ -71,6 +71,11 @@ export const en: LetterWords<ReservationLetter> = {
     ],
     action: { label: "See my planning", url },
     after: [
+      ...(waits
+        ? [
+            "What you did not get stays on the waiting list, in the order of the draw: a place that becomes free is offered to you in your turn."
+          ]
+        : []),
       ...(drawn === null
         ? []
         : [

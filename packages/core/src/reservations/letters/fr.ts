@@ -54,7 +54,7 @@ export const fr: LetterWords<ReservationLetter> = {
     after: ["Cela ne vous convient pas ? Répondez à ce message."]
   }),
 
-  requestsAnswered: ({ activityName, periodName, given, refused, drawn, reason, url }, town) => ({
+  requestsAnswered: ({ activityName, periodName, given, refused, drawn, waits, reason, url }, town) => ({
     subject: `${activityName} : réponse à votre demande – ${town}`,
     preheader: given.length === 0 ? "Vous n’avez pas obtenu de place." : "Des places vous sont attribuées.",
     title: given.length === 0 ? "Pas de place cette fois" : "Des places vous sont attribuées",
@@ -71,6 +71,11 @@ export const fr: LetterWords<ReservationLetter> = {
     ],
     action: { label: "Voir mon planning", url },
     after: [
+      ...(waits
+        ? [
+            "Ce que vous n’avez pas obtenu reste en liste d’attente, dans l’ordre du tirage : une place qui se libère vous est proposée à votre tour."
+          ]
+        : []),
       ...(drawn === null
         ? []
         : [

@@ -92,6 +92,8 @@ export interface RequestsAnswered extends LetterFacts {
   /** Days of a unit for a child, ISO, in order. */
   readonly given: ReadonlyArray<RequestedDays>
   readonly refused: ReadonlyArray<RequestedDays>
+  /** Whether it waits for what it was not given, in the order of the draw. */
+  readonly waits: boolean
   /** Its place in the draw; null where staff decided. */
   readonly drawn: {
     readonly rank: number

@@ -5,6 +5,7 @@ import type { Offer } from "../deciding/subjects.ts"
 import { looking } from "../engine/looking.ts"
 import type { Sought } from "../engine/Waiting.ts"
 import { type Offered, offersOf, type WaitClosing } from "./offers.ts"
+import type { WaitPlace } from "./Wait.ts"
 import { waitLetters } from "./waitLetters.ts"
 import { type StoredWait, waitRows } from "./waitRows.ts"
 
@@ -23,7 +24,11 @@ export interface PassedOn {
 
 /** What a wait asks of the engine. */
 export const soughtBy = (
-  { householdId, activity, places }: Pick<StoredWait, "householdId" | "activity" | "places">,
+  {
+    householdId,
+    activity,
+    places
+  }: Pick<StoredWait, "householdId" | "activity"> & { readonly places: ReadonlyArray<WaitPlace> },
   at: Date
 ): Sought => ({
   ...{ householdId, at, mode: "all-or-nothing", siblingsTogether: false, author: { kind: "waiting" } },

@@ -85,6 +85,35 @@ describeOnBothDatabases("a draw of places", drawServices, (it) => {
     })
   )
 
+  it.effect("lets the rest wait in its order: the first of them is offered the place that is given back", () =>
+    Effect.gen(function* () {
+      const activity = drawnCamp(1)
+      const { staff, bookings, draws } = yield* drawnTown(activity)
+      const homes = yield* Effect.forEach(["Ana", "Léa", "Tom"], (name) => familyWith(staff.town, [name], [activity]))
+      const wish = (action: typeof add, { access, children }: (typeof homes)[number]) =>
+        Effect.gen(function* () {
+          return yield* bookings.change(access, yield* request([action(children[0] ?? "", "matin", monday)]))
+        })
+      yield* asking(Effect.forEach(homes, (home) => wish(add, home)))
+      const { lines } = yield* closed(draws.hold(staff, order))
+      const sql = yield* SqlClient.SqlClient
+      const waits = () => sql<{ householdId: string; state: string }>`select household_id, state from waits
+        where town_id = ${staff.townId} order by points desc, asked_at, position`
+      const waiting = lines.slice(1).map(({ householdId }) => householdId)
+      expect((yield* waits()).map(({ householdId }) => householdId)).toEqual(waiting)
+      const winner = homes.find(({ access }) => access.householdId === lines[0]?.householdId)
+      if (winner === undefined) return yield* Effect.die("nobody won")
+      yield* closed(wish(cancel, winner))
+      expect(yield* waits()).toEqual([
+        { householdId: waiting[0], state: "offered" },
+        { householdId: waiting[1], state: "waiting" }
+      ])
+      const [mail] = yield* sql<{ count: number }>`select count(*)::int as count from mails
+        where town_id = ${staff.townId} and template = 'requestsAnswered' and body like '%liste d’attente%'`
+      expect(mail?.count).toBe(2)
+    })
+  )
+
   it.effect("is held by one of two at once", () =>
     Effect.gen(function* () {
       const { town, staff, draws } = yield* drawnTown(drawnCamp(5))

@@ -14,6 +14,7 @@ import { TownCalendars } from "../../../src/towns/calendar/TownCalendars.ts"
 import type { Town } from "../../../src/towns/Town.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
 import { runsAt } from "../../support/clock.ts"
+import { newSlots } from "../../support/planning.ts"
 import { townWith } from "../bookingsUnderTest.ts"
 import { camp } from "../camp.ts"
 
@@ -76,4 +77,20 @@ export const manyRequests = (town: Town, families: number, day: string) =>
       select ${town.id}, gen_random_uuid(), home, child, 'centre', '2026-12-19', '2027-01-03', now() from ${from}`
     yield* sql`insert into place_requests (town_id, id, party_id, household_id, child_id, activity, unit, day, whole, asked_at)
       select ${town.id}, gen_random_uuid(), party, home, child, 'centre', 'matin', ${day}::date, false, now() from ${from}`
+  })
+
+/** A camp whose requests are closed: every child of the town asked for its one morning. */
+export const closedRequests = (town: Town) =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const camp = drawnCamp(1, { from: "2099-12-19", to: "2099-12-31", requests: { until: "2026-01-05T18:00" } })
+    yield* sql`insert into activities (town_id, code, position, settings, applied_at, revision)
+      values (${town.id}, 'centre', 0, ${JSON.stringify(camp)}::jsonb, now(), gen_random_uuid())`
+    yield* (yield* drawSeeds).make(town.id, [camp])
+    yield* newSlots(town, [{ activity: "centre", day: "2099-12-21", part: "matin", capacity: 1 }])
+    yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
+      select town_id, gen_random_uuid(), household_id, child_id, 'centre', '2099-12-19', '2099-12-31', now() from household_children`
+    yield* sql`insert into place_requests (town_id, id, party_id, household_id, child_id, activity, unit, day, whole, asked_at)
+      select town_id, gen_random_uuid(), gen_random_uuid(), household_id, child_id, 'centre', 'matin', '2099-12-21', false, now()
+      from household_children`
   })

@@ -103,10 +103,10 @@ export const negated = (description: string): Declared<typeof Schema.Boolean> =>
   addTo: (command, name) => void command.addOption(new Option(`--no-${dashed(name)}`, description))
 })
 
-/** An option whose value is typed once: of two days, commander alone would silently take the last. */
+/** Adds an option whose value is typed once, unless it takes several: of two days, commander alone would silently take the last. */
 const addOnce = (command: Command, option: Option): void => {
   command.on(`option:${option.name()}`, () => {
-    if (command.getOptionValueSource(option.attributeName()) !== "cli") return
+    if (option.variadic || command.getOptionValueSource(option.attributeName()) !== "cli") return
     command.error(`option '${option.flags}' given twice`, { code: "portail.optionTwice" })
   })
   command.addOption(option)

@@ -4,6 +4,7 @@ import { ByteSize, Effect, Layer } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
 import {
+  familyNotices,
   fileKeeping,
   housekeeping,
   mailDelivery,
@@ -123,7 +124,8 @@ export const portalServer = (options: PortalServerOptions) =>
     mealOrders,
     fileKeeping,
     housekeeping,
-    waitingLists
+    waitingLists,
+    familyNotices
   ).pipe(
     Layer.provide(NodeHttpServer.layerHttpServices),
     Layer.provide(Layer.succeed(HttpIncomingMessage.MaxBodySize, ByteSize.kibibytes(256)))

@@ -33,6 +33,7 @@ export { reservationLayout, reservationRows } from "./importing/reservationRows.
 export { type MealNumbers, type MealsOfDay, type MealsOfSite, mealTotal } from "./meals/Meal.ts"
 export { Meals } from "./meals/Meals.ts"
 export { mealEnclosures } from "./meals/mealEnclosures.ts"
+export { Notices, type NoticesSent } from "./notices/Notices.ts"
 export { fillOf, type Occupancy, type SlotFill, type SlotFilter } from "./occupancy.ts"
 export type { Planning, PlanningCell } from "./Planning.ts"
 export { type FeedDays, PlanningFeedNotFound, PlanningFeeds } from "./PlanningFeeds.ts"

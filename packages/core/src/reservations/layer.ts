@@ -3,6 +3,7 @@ import { AttendanceLines } from "./attendance/AttendanceLines.ts"
 import { Attendances } from "./attendance/Attendances.ts"
 import { Bookings } from "./Bookings.ts"
 import { Meals } from "./meals/Meals.ts"
+import { Notices } from "./notices/Notices.ts"
 import { PlanningFeeds } from "./PlanningFeeds.ts"
 import { Plannings } from "./Plannings.ts"
 import { Reservations } from "./Reservations.ts"
@@ -17,5 +18,6 @@ export const reservationsLayer = Layer.mergeAll(
   Attendances.layer,
   AttendanceLines.layer,
   Waits.layer,
-  Meals.layer
+  Meals.layer,
+  Notices.layer
 )

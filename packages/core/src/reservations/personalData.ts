@@ -14,6 +14,7 @@ import { daysAfter } from "../platform/time/days.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import { attendanceCovers, attendanceData } from "./attendance/personalData.ts"
 import { requestCovers, requestData } from "./draws/personalData.ts"
+import { noticeCovers, noticeData } from "./notices/personalData.ts"
 import type { tables } from "./tables.ts"
 
 const covers = {
@@ -27,7 +28,8 @@ const covers = {
   waits: { exported: ["listesDAttente"] },
   wait_places: { exported: ["listesDAttente"] },
   ...requestCovers,
-  ...attendanceCovers
+  ...attendanceCovers,
+  ...noticeCovers
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** Days for which the answer to a request is kept, for a browser that sends it again. */
@@ -38,11 +40,13 @@ export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
   const requests = yield* requestData
+  const notices = yield* noticeData
 
   const erase = Effect.fnUntraced(function* (leaving: Leaving) {
     const { townId, household, child, account } = leaving
     yield* attendances.erase(leaving)
     yield* requests.erase(leaving)
+    yield* notices.erase(leaving)
     const ofThem = sql`town_id = ${townId}
       and (${among(sql, "household_id", household)} or ${among(sql, "child_id", child)})`
     yield* sql`delete from reservations r where r.town_id = ${townId}
@@ -94,7 +98,9 @@ export const personalData = Effect.gen(function* () {
     return {}
   })
 
-  const sweep = Effect.fnUntraced(function* ({ town, today }: Sweep<{ readonly id: string }>) {
+  const sweep = Effect.fnUntraced(function* (due: Sweep<{ readonly id: string }>) {
+    const { town, today } = due
+    yield* notices.sweep(due)
     const kept = sinceDay(sql, "answered_at", daysAfter(today, -answerDays))
     yield* sql`delete from planning_requests where town_id = ${town.id} and not (${kept})`
     // whose account is closed reads nothing already
@@ -124,6 +130,7 @@ export const personalDataExport = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
   const requests = yield* requestData
+  const notices = yield* noticeData
   return {
     room: "reservations",
     document: Effect.fnUntraced(function* (subject: DataSubject) {
@@ -150,7 +157,8 @@ export const personalDataExport = Effect.gen(function* () {
       return {
         ...{ reservations, demandesDeReservation, listesDAttente, flux },
         ...(yield* requests.document(subject)),
-        ...(yield* attendances.document(subject))
+        ...(yield* attendances.document(subject)),
+        ...(yield* notices.document(subject))
       }
     })
   } satisfies PersonalDataExport

@@ -6,6 +6,8 @@ export const tables = [
   "planning_feeds",
   "attendances",
   "attendance_notes",
+  "notice_mails",
+  "notice_subjects",
   "waits",
   "wait_places",
   "place_requests",

@@ -153,6 +153,8 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("draws", { ...drawn, held_at: at, held_by: "test" })
   yield* insert("draw_parties", { ...drawn, ...ofHome, party_id: id, rank: 1, weight: 1, criteria: "[]", key: -1 })
   yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })
+  yield* insert("notice_mails", { ...ofAccount, kind: "openings", day: "2026-11-01", queued_at: at })
+  yield* insert("notice_subjects", { ...ofAccount, kind: "openings", subject: "booking camp", noticed_at: at })
   yield* insert("planning_feeds", { ...ofHome, ...ofAccount, secret_hash: hash, created_at: at })
   yield* insert("document_kinds", { code: "sortie", position: 1, settings: "{}", applied_at: at })
   const form = { ...ofHome, kind: "sortie", subject_id: childId }

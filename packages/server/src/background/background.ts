@@ -4,7 +4,7 @@ import { logInspectionIsolation } from "@portail-familles/core/files"
 import { Outbox } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
-import { Meals, Waits } from "@portail-familles/core/reservations"
+import { Meals, Notices, Waits } from "@portail-familles/core/reservations"
 import { Towns } from "@portail-familles/core/towns"
 import { Effect, Layer, Schedule } from "effect"
 
@@ -107,3 +107,23 @@ export const housekeeping = Layer.effectDiscard(
     yield* Effect.forkScoped(outlived)
   })
 )
+
+const reminded = Effect.gen(function* () {
+  const [towns, notices] = [yield* Towns, yield* Notices]
+  for (const town of yield* towns.list) {
+    yield* notices.remindOfOpenings(town).pipe(
+      Effect.flatMap(({ mails, ...others }) =>
+        mails === 0
+          ? Effect.void
+          : Effect.logInfo("families reminded of openings", { town: town.settings.slug, mails, ...others })
+      ),
+      Effect.catchCause((cause) => Effect.logError("families not reminded", cause))
+    )
+  }
+}).pipe(
+  Effect.catchCause((cause) => Effect.logError("families not reminded", cause)),
+  Effect.repeat(Schedule.spaced("10 minutes"))
+)
+
+/** Reminds families of what comes. Several servers may do it at once: the database decides which one writes. */
+export const familyNotices = Layer.effectDiscard(Effect.forkScoped(reminded))

@@ -1,3 +1,5 @@
+export type { AbsenceAnswer, AbsenceDeclared, AbsenceLine } from "./absences/Absence.ts"
+export { Absences } from "./absences/Absences.ts"
 export type {
   AttendanceEvent,
   AttendanceNote,

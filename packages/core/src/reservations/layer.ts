@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { Absences } from "./absences/Absences.ts"
 import { AttendanceLines } from "./attendance/AttendanceLines.ts"
 import { Attendances } from "./attendance/Attendances.ts"
 import { Bookings } from "./Bookings.ts"
@@ -19,5 +20,6 @@ export const reservationsLayer = Layer.mergeAll(
   AttendanceLines.layer,
   Waits.layer,
   Meals.layer,
-  Notices.layer
+  Notices.layer,
+  Absences.layer
 )

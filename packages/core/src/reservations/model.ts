@@ -1,3 +1,5 @@
+export { AbsenceOutcome } from "./absences/Absence.ts"
+export { absenceSentence, proofSentence } from "./absences/absenceWords.ts"
 export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
 export { CellState, SpecialDayKind } from "./cellState.ts"

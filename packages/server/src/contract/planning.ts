@@ -2,6 +2,7 @@ import { CellState, ChangeOutcome, RefusalCode, SpecialDayKind } from "@portail-
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { declareAbsence } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
 import { Day, strict } from "./texts.ts"
@@ -136,6 +137,7 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     askToWait,
     acceptOffer,
     endWait,
+    declareAbsence,
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),

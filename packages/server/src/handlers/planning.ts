@@ -7,6 +7,7 @@ import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { PeriodRefused } from "../contract/planningProblems.ts"
 import { gzippedJson } from "./gzippedJson.ts"
+import { declareAbsence } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { waiting } from "./waits.ts"
 import { wirePlanning } from "./wirePlanning.ts"
@@ -23,6 +24,7 @@ export const planningHandlers = HttpApiBuilder.group(
     const feeds = yield* PlanningFeeds
     const publicUrl = yield* PublicUrl
     const change = yield* changePlanning
+    const absent = yield* declareAbsence
     const { wait, acceptOffer, endWait } = yield* waiting
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
@@ -49,6 +51,9 @@ export const planningHandlers = HttpApiBuilder.group(
       }),
       endWait: Effect.fnUntraced(function* ({ params }) {
         yield* endWait(yield* CurrentSession, params.id)
+      }),
+      declareAbsence: Effect.fnUntraced(function* ({ payload }) {
+        return yield* absent(yield* CurrentSession, payload)
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

@@ -801,6 +801,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["planning.declareAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/feed": {
         parameters: {
             query?: never;
@@ -1056,6 +1072,27 @@ export interface components {
         };
         PlanningFeedState: {
             createdAt: string | null;
+        };
+        PlanningAbsenceAnswer: {
+            lines: {
+                day: string;
+                /** @enum {string} */
+                outcome: "declared" | "not-booked" | "may-be-cancelled" | "over" | "noted-otherwise";
+                staysDue: boolean;
+                sentence: string;
+            }[];
+            proofUntil: string | null;
+            carenceDays: number;
+            sentence: string;
+        };
+        PlanningAbsence: {
+            /** Format: uuid */
+            key: string;
+            /** Format: uuid */
+            childId: string;
+            activity: string;
+            unit: string;
+            days: string[];
         };
         NothingOfferedEncoded: {
             detail?: string;
@@ -7034,6 +7071,84 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["NothingOfferedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "planning.declareAbsence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanningAbsence"];
+            };
+        };
+        responses: {
+            /** @description PlanningAbsenceAnswer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningAbsenceAnswer"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description This operation takes no body of this media type */

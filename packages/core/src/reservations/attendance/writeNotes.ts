@@ -6,6 +6,9 @@ import type { AttendanceNote, AttendanceSource } from "./Attendance.ts"
 import { type NoteRow, noteColumns, noteOf } from "./readExpected.ts"
 import { type NoteEntry, type NoteGround, placeOfNote, weighNotes } from "./weighNotes.ts"
 
+/** Who notes, in which town: staff, or a family of its own child. */
+export type NoteTaker = Pick<StaffAccess, "townId" | "actor">
+
 /** Writes notes, in the caller's transaction: their rows stay locked, in the order of slots and children, until it ends. */
 export const writeNotes = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -25,7 +28,7 @@ export const writeNotes = Effect.gen(function* () {
       on conflict do nothing`
 
   const lockedGround = Effect.fnUntraced(function* (
-    { townId, actor }: StaffAccess,
+    { townId, actor }: NoteTaker,
     notes: ReadonlyArray<AttendanceNote>
   ) {
     yield* sql`select 1 from attendances a join ${placesOf(notes)} on a.slot_id = n."slotId" and a.child_id = n."childId"
@@ -97,7 +100,7 @@ export const writeNotes = Effect.gen(function* () {
       where a.town_id = ${townId} and a.slot_id = n."slotId" and a.child_id = n."childId"`
 
   return Effect.fnUntraced(function* (
-    staff: StaffAccess,
+    staff: NoteTaker,
     source: AttendanceSource,
     notes: ReadonlyArray<AttendanceNote>
   ) {

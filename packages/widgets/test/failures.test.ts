@@ -20,7 +20,14 @@ describe("beginning to pay", () => {
   })
 
   // a refused payment has words for each of its rules; the others are mistakes of a program, which no element makes
-  const wordless = ["payment-refused", "request-unreadable", "guard-header-missing", "media-type-unsupported"]
+  // who waits has the waiting room's own words, and the client asks again by itself: no element meets it
+  const wordless = [
+    "waiting-room",
+    "payment-refused",
+    "request-unreadable",
+    "guard-header-missing",
+    "media-type-unsupported"
+  ]
 
   it.each(codes.filter((code) => !wordless.includes(code)))("says in words what %s means", (code) => {
     expect(Object.keys({ ...fr.failures, ...fr.paying })).toContain(code)

@@ -112,9 +112,8 @@ export class WaitingRoom extends Context.Service<
         if (room === undefined) return { in: true, pass: undefined, renewal } as const
         const shown = [request.cookies[ticketCookie], request.headers[ticketHeader]]
         // the better place, where a cookie and a header differ
-        const known = shown
-          .flatMap((text) => carried.numberOf(townId, text) ?? [])
-          .filter((each) => each > room.openedAfter)
+        // the room may have closed and opened again meanwhile: whoever was let in before is let in now
+        const known = shown.flatMap((text) => carried.numberOf(townId, text, at) ?? [])
         const arrival = known.length > 0 ? { number: Math.min(...known), room } : yield* arrive(townId)
         if (arrival === undefined) return { in: true, pass: undefined, renewal } as const
         const latest = arrival.room === room ? room : remember(arrival.room, at)
@@ -122,7 +121,7 @@ export class WaitingRoom extends Context.Service<
         if (rank <= 0) return { in: true, pass: renewal, renewal } as const
         const estimateSeconds = estimateOf(rank, latest.perSecond)
         const askAgainSeconds = askAgainAfter(estimateSeconds, arrival.number)
-        const ticket = carried.ticket(townId, arrival.number)
+        const ticket = carried.ticket(townId, arrival.number, at)
         return { in: false, ticket, rank, estimateSeconds, askAgainSeconds } as const
       })
 

@@ -24,14 +24,14 @@ export const waitingPage = (town: TownSettings, { rank, estimateSeconds, askAgai
   const minutes = minutesOf(estimateSeconds)
   return page(
     town,
-    `File d’attente : place ${french.format(rank)}`,
+    `File d’attente : place ${french.format(rank)}`,
     html`<section class="bar narrow"><h1>Vous êtes dans la file d’attente</h1>
 <p class="lead">Beaucoup de familles arrivent en même temps. Vous entrerez à votre tour, dans l’ordre d’arrivée.</p>
 <dl class="queue" role="status" aria-live="polite">
 <div><dt>Votre place dans la file</dt><dd>${french.format(rank)}</dd></div>
 <div><dt>Attente estimée</dt><dd>${frenchEstimate(minutes)}</dd></div>
 </dl>
-<p>Gardez cette page ouverte : elle se met à jour toute seule et votre espace s’ouvrira dès que ce sera votre tour. Si vous la fermez, revenez avec le même navigateur : vous gardez votre place.</p>
+<p>Gardez cette page ouverte : elle se met à jour toute seule et votre espace s’ouvrira dès que ce sera votre tour. Si vous la fermez, revenez avec le même navigateur : vous gardez votre place.</p>
 <p><a class="button quiet" href="">Mettre à jour maintenant</a></p>
 <p lang="en">You are in the queue: number ${english.format(rank)}, ${englishEstimate(minutes)}. Keep this page open: it updates by itself and opens your account when it is your turn.</p>
 </section>`,

@@ -40,7 +40,7 @@ describe("a portal at which a crowd waits", () => {
     const cookie = setCookie(response, "ticket")?.split(";")[0] ?? ""
     for (const again of [{ cookie }, { headers: { "portail-ticket": ticket } }]) {
       const later = await ask("GET", "/api/v1/session", again)
-      expect(later.headers.get("portail-ticket")).toBe(ticket)
+      expect(later.headers.get("portail-ticket")?.split("-")[0]).toBe(ticket.split("-")[0])
       expect(((await later.json()) as Waiting).rank).toBeLessThanOrEqual(rank)
     }
   })

@@ -23,6 +23,7 @@ import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
 import { town } from "./en/town.ts"
 import { verification } from "./en/verification.ts"
+import { waitingRoom } from "./en/waitingRoom.ts"
 import type { Words } from "./fr.ts"
 
 /** The same words in English. */
@@ -40,6 +41,7 @@ export const en: Words = {
   account,
   profile,
   sessionEnd,
+  waitingRoom,
   invoices,
   invoice,
   payment,

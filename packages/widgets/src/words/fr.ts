@@ -23,6 +23,7 @@ import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
 import { town } from "./fr/town.ts"
 import { verification } from "./fr/verification.ts"
+import { waitingRoom } from "./fr/waitingRoom.ts"
 
 /** Every word that families read, in French: the source that other languages follow. */
 export const fr = {
@@ -39,6 +40,7 @@ export const fr = {
   account,
   profile,
   sessionEnd,
+  waitingRoom,
   invoices,
   invoice,
   payment,

@@ -5,6 +5,17 @@ export type Schemas = components["schemas"]
 
 const patience = 30_000
 
+const send = (request: Request) => fetch(request, { signal: AbortSignal.timeout(patience) })
+
+/** Asks; while more families come than the portal takes at once, waits for the family's turn. */
+async function ask(request: Request): Promise<Response> {
+  const again = request.clone()
+  const response = await send(request)
+  return response.status === 503
+    ? (await import("../waitingRoom/takeTurn.ts")).takeTurn(again, response, send)
+    : response
+}
+
 /** A typed client of a portal; its header makes browsers ask the portal before every cross-site request. */
 export const makeClient = (baseUrl: string) =>
   createClient<paths>({
@@ -13,7 +24,7 @@ export const makeClient = (baseUrl: string) =>
     // Browsers keep a 410 for ever otherwise, and private answers in a shared profile.
     cache: "no-store",
     headers: { "x-portail": "1" },
-    fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patience) })
+    fetch: ask
   })
 
 export type Client = ReturnType<typeof makeClient>

@@ -1,4 +1,6 @@
-import type { Schemas } from "./client.ts"
+import type { components } from "../../generated/api.d.ts"
+
+type Schemas = components["schemas"]
 
 /** Every problem of the contract, told apart by `code`. */
 export type Problem = {

@@ -41,7 +41,6 @@ export const failures: Words["failures"] = {
   unexpected: "The portal has a difficulty. Try again in a few minutes.",
   "request-invalid": "Something you entered is not accepted. Check it, then try again.",
   "town-unknown": "This portal is not open yet at this address.",
-  "waiting-room": "Many families come at the same time. You keep your place in the queue: try again in a moment.",
   "signed-out": "Your session has ended. Sign in again.",
   "sign-in-refused": "The e‑mail address and the password do not go together. Check them, then try again.",
   "origin-refused": "This site may not open the family space. Use the portal of your town."

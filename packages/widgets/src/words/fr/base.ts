@@ -39,8 +39,6 @@ export const failures = {
   unexpected: "Le portail rencontre une difficulté. Réessayez dans quelques minutes.",
   "request-invalid": "Certaines informations ne sont pas acceptées. Vérifiez-les, puis réessayez.",
   "town-unknown": "Ce portail n’est pas encore ouvert à cette adresse.",
-  "waiting-room":
-    "Beaucoup de familles arrivent en même temps. Vous gardez votre place dans la file : réessayez dans un moment.",
   "signed-out": "Votre session a pris fin. Reconnectez-vous.",
   "sign-in-refused": "L’adresse e‑mail et le mot de passe ne correspondent pas. Vérifiez-les, puis réessayez.",
   "origin-refused": "Ce site n’est pas autorisé à ouvrir l’espace famille. Utilisez le portail de votre ville."

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest"
+import { expectAccessible } from "./support/browser.ts"
+import { inSeconds, session } from "./support/samples.ts"
+import { inside, signedOut, useBrowser } from "./support/setup.ts"
+import { ok, problem } from "./support/stub.ts"
+
+const portal = useBrowser()
+const waiting = (rank: number, estimateSeconds: number) =>
+  problem(503, "waiting-room", { rank, estimateSeconds, retryAt: inSeconds(1) })
+const notice = () => portal.page.getByRole("status").filter({ hasText: "Vous êtes dans la file d’attente" })
+
+describe("the waiting room in the elements", () => {
+  it("says rank and estimate, and goes on by itself where the family was", async () => {
+    const { promise: looked, resolve: look } = Promise.withResolvers<void>()
+    let isIn = false
+    void looked.then(() => {
+      isIn = true
+    })
+    await portal.open("<portail-login></portail-login><portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /session": () => (isIn ? ok(session) : waiting(128, 240))
+    })
+    await notice().getByText("Votre place dans la file : 128. Attente estimée : environ 4 minutes.").waitFor()
+    expect(await notice().count()).toBe(1)
+    await expectAccessible(portal.page)
+    look()
+    await portal.page.getByText("Vous êtes connecté(e)").waitFor()
+    await notice().waitFor({ state: "detached" })
+  })
+
+  it("sends what was typed when it is the family's turn, once", async () => {
+    await portal.open("<portail-login></portail-login>", {
+      "GET /session": signedOut,
+      "POST /session": ({ times, body }) =>
+        times === 1 ? waiting(1, 1) : body.includes("camille") ? ok(session) : signedOut
+    })
+    await portal.signIn()
+    await portal.page.getByText("Vous êtes connecté(e)").waitFor()
+    expect(await notice().count()).toBe(0)
+  })
+})

@@ -2331,7 +2331,6 @@ export interface components {
             openings: boolean;
             offers: boolean;
             bookings: boolean;
-            absences: boolean;
         };
         Phones: {
             main: string;
@@ -2364,7 +2363,6 @@ export interface components {
             openings?: boolean;
             offers?: boolean;
             bookings?: boolean;
-            absences?: boolean;
         };
         LinkExpiredEncoded: {
             detail?: string;

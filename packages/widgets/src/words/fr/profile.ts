@@ -34,15 +34,13 @@ export const profile = {
     invoices: "Une nouvelle facture est disponible",
     openings: "Les réservations ouvrent demain",
     offers: "Une place se libère",
-    bookings: "Votre planning a changé",
-    absences: "Un justificatif d’absence est attendu"
+    bookings: "Votre planning a changé"
   },
   noticeHints: {
     invoices: "Après l’échéance, un rappel est toujours envoyé.",
     openings: "La veille, si vos enfants sont concernés.",
     offers: "Elle vous est gardée un temps limité. Sans e‑mail, consultez votre planning.",
-    bookings: "Ce que vous réservez ou annulez, et ce que la mairie réserve pour vous.",
-    absences: "Un rappel avant la date limite."
+    bookings: "Ce que vous réservez ou annulez, et ce que la mairie réserve pour vous."
   },
   hints: {
     familyName: "Le nom que vous utilisez tous les jours.",

@@ -31,10 +31,10 @@ export const mailMatching = (demo: Demo, to: string, pattern: RegExp): Promise<R
     return undefined
   })
 
-/** A family member's browser reduced to HTTP: one cookie, the headers a page of the portal sends. */
+/** A family member's browser reduced to HTTP: its cookies, the headers a page of the portal sends. */
 export class FamilyClient {
   readonly #demo: Pick<Demo, "portal">
-  #cookie = ""
+  readonly #cookies = new Map<string, string>()
 
   constructor(demo: Pick<Demo, "portal">) {
     this.#demo = demo
@@ -53,13 +53,15 @@ export class FamilyClient {
       headers: {
         origin: this.#demo.portal,
         "x-portail": "1",
-        cookie: this.#cookie,
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
         ...(body === undefined ? {} : { "content-type": "application/json" })
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
-    const set = response.headers.getSetCookie()[0]
-    if (set !== undefined) this.#cookie = set.split(";")[0] ?? ""
+    for (const set of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=")
+      this.#cookies.set(name, value)
+    }
     return response
   }
 }

@@ -18,8 +18,10 @@ const statements = [
   // at the cut-off it is sent once, however many servers look
   `create unique index meal_orders_once on meal_orders (town_id, activity, day) where by_itself`,
   `create index meal_orders_by_day on meal_orders (town_id, day, activity, sent_at)`,
-  `create trigger meal_orders_append_only before update on meal_orders
-     for each row execute function portail_append_only()`
+  `create trigger meal_orders_append_only before update or delete on meal_orders
+     for each row execute function portail_append_only()`,
+  `create trigger meal_orders_no_truncate before truncate on meal_orders
+     for each statement execute function portail_append_only()`
 ]
 
 /** What caterers were told. */

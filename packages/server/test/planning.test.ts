@@ -42,6 +42,8 @@ describe("the planning over HTTP", () => {
         unit: "repas",
         day: "2026-09-01",
         state: "closed",
+        asked: false,
+        byRequest: false,
         mayAdd: false,
         mayCancel: false,
         until: null,

@@ -5,7 +5,8 @@ import { day } from "../../terminal/words.ts"
 import type { Names } from "./names.ts"
 
 /** The places of a party that it was given. */
-export const given = ({ places }: RequestParty) => places.filter(({ state }) => state === "given")
+export const given = ({ places }: RequestParty): RequestParty["places"] =>
+  places.filter(({ state }) => state === "given")
 
 /** A party as scripts read it. */
 export const partyDocument = ({

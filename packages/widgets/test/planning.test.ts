@@ -75,7 +75,7 @@ describe("the days on a phone", () => {
     await open()
     await page().getByRole("link", { name: "Lina" }).click()
     await expect.poll(() => page().url()).toContain(`#/planning/2026-12?enfant=${lina.id}`)
-    expect(await page().getByText("Noé", { exact: true }).count()).toBe(1)
+    await expect.poll(() => page().getByText("Noé", { exact: true }).count()).toBe(1)
     await page().getByRole("link", { name: "Mois suivant" }).click()
     await portal.heading("Janvier 2027").waitFor()
     expect(await page().url()).toContain(`#/planning/2027-01?enfant=${lina.id}`)

@@ -1,14 +1,17 @@
+import { Schema } from "effect"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { WaitingRooms } from "../../../core/src/towns/waitingRoom/WaitingRooms.ts"
 import { type Ask, askerOf, credentials, problem, signIn } from "../asking.ts"
 import { type RunningPortal, startPortal, townSite } from "../runningPortal.ts"
 
-interface Waiting {
-  readonly code: string
-  readonly rank: number
-  readonly estimateSeconds: number
-  readonly retryAt: string
-}
+/** What who waits is told. */
+const Waiting = Schema.Struct({
+  code: Schema.String,
+  rank: Schema.Finite,
+  estimateSeconds: Schema.Finite,
+  retryAt: Schema.String
+})
+const waitingOf = Schema.decodeUnknownSync(Waiting)
 
 const crowd = 1_000_000
 const thresholds = { requests: 1000, delayMillis: 60_000 }
@@ -33,7 +36,7 @@ describe("a portal at which a crowd waits", () => {
     expect(response.headers.get("access-control-expose-headers")).toContain("portail-ticket")
     expect(setCookie(response, "ticket")).toMatch(/Path=\/; HttpOnly; Secure; Partitioned; SameSite=None/i)
     const ticket = response.headers.get("portail-ticket") ?? ""
-    const { code, rank, retryAt } = (await problem(response)) as unknown as Waiting
+    const { code, rank, retryAt } = waitingOf(await problem(response))
     expect(code).toBe("waiting-room")
     expect(rank).toBeGreaterThan(crowd / 2)
     expect(Date.parse(retryAt)).toBeGreaterThan(Date.parse(response.headers.get("date") ?? ""))
@@ -41,7 +44,7 @@ describe("a portal at which a crowd waits", () => {
     for (const again of [{ cookie }, { headers: { "portail-ticket": ticket } }]) {
       const later = await ask("GET", "/api/v1/session", again)
       expect(later.headers.get("portail-ticket")?.split("-")[0]).toBe(ticket.split("-")[0])
-      expect(((await later.json()) as Waiting).rank).toBeLessThanOrEqual(rank)
+      expect(waitingOf(await later.json()).rank).toBeLessThanOrEqual(rank)
     }
   })
 

@@ -119,6 +119,8 @@ const layout = css`
   @container (inline-size < 17rem) {
     :is(.panel, .tile, .heading, p) {
       hyphens: auto;
+      /* hyphens need a dictionary that a browser may lack, or load late */
+      overflow-wrap: anywhere;
     }
     .nowrap {
       white-space: normal;

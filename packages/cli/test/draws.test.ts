@@ -1,5 +1,5 @@
-import { afterAll, assert, beforeAll, describe, test } from "vitest"
-import { closedRequests } from "../../core/test/reservations/draws/drawsUnderTest.ts"
+import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
+import { closedRequests, sealingKey } from "../../core/test/reservations/draws/drawsUnderTest.ts"
 import { inTown } from "../../core/test/support/planning.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -9,12 +9,16 @@ const which = ["centre", "noel"]
 
 describe("a draw", () => {
   beforeAll(async () => {
+    vi.stubEnv("PORTAIL_SECRET_KEY", sealingKey)
     await place.write("guide.pdf", "%PDF-1.4")
     await portail("town", "apply", await place.write("ville.yaml", samples.town))
     await portail("family", "import", "--yes", await place.write("familles.csv", samples.families))
     await inTown(place.dataDirectory, closedRequests)
   })
-  afterAll(place.remove)
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await place.remove()
+  })
 
   test("is tried without a change, and the same with the same seed", async () => {
     const seed = "0f".repeat(32)
@@ -24,6 +28,16 @@ describe("a draw", () => {
     const places = document.flatMap((party: { places: ReadonlyArray<{ state: string }> }) => party.places)
     assert.isAbove(places.length, 1)
     assert.isTrue(places.every(({ state }: { state: string }) => state === "waiting"))
+  })
+
+  test("is not held without the key of its seed, and changes nothing", async () => {
+    vi.stubEnv("PORTAIL_SECRET_KEY", undefined)
+    const { code, err } = await portail("planning", "draw", ...which, "--yes")
+    vi.stubEnv("PORTAIL_SECRET_KEY", sealingKey)
+    assert.notStrictEqual(code, 0)
+    assert.include(err, "PORTAIL_SECRET_KEY")
+    const { document } = await json("planning", "draw", ...which, "--dry-run")
+    assert.isNull(document.heldAt)
   })
 
   test("is held once: whoever calls it again reads it", async () => {

@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { reseal as activitiesReseal } from "./activities/reseal.ts"
 import { reseal as childrenReseal } from "./children/reseal.ts"
 import { reseal as documentsReseal } from "./documents/reseal.ts"
 import { storedFiles } from "./files/layer.ts"
@@ -7,6 +8,10 @@ import { reseal as householdsReseal } from "./households/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
 
 /** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
-export const reseals = Reseals.layerOf([childrenReseal, householdsReseal, documentsReseal, filesReseal]).pipe(
-  Layer.provide(storedFiles)
-)
+export const reseals = Reseals.layerOf([
+  childrenReseal,
+  householdsReseal,
+  activitiesReseal,
+  documentsReseal,
+  filesReseal
+]).pipe(Layer.provide(storedFiles))

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { existsSync } from "node:fs"
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { KeyringUnusable, readKeyring, Seals } from "@portail-familles/core/platform/crypto"
@@ -29,6 +30,15 @@ export const demoSeals = (dataDirectory: string): Layer.Layer<Seals, KeyringUnus
       return yield* fromFile(dataDirectory)
     })
   )
+
+/** The key of a command that seldom needs one: none where none is set. */
+export const optionalSeals = (options: CommonOptions) =>
+  process.env["PORTAIL_SECRET_KEY"] !== undefined
+    ? Seals.layerConfig
+    : Layer.unwrap(Effect.flatMap(placeOf(options), ({ dataDirectory }) => keyIfThere(dataDirectory)))
+
+const keyIfThere = (dataDirectory: string) =>
+  existsSync(keyFile(dataDirectory)) ? fromFile(dataDirectory) : Effect.succeed(Layer.empty)
 
 /** The key of a command: `PORTAIL_SECRET_KEY`, else that of the demo whose data it works on. */
 export const sealsOf = (options: CommonOptions) =>

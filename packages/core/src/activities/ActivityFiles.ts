@@ -2,6 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
+import type { KeyringUnusable } from "../platform/crypto/keyring.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -38,7 +39,7 @@ export class ActivityFiles extends Context.Service<
       file: string,
       activities: ReadonlyArray<Activity>,
       following: SlotsFollowing
-    ): Effect.Effect<ActivitiesApplied, ActivitiesInvalid | PlacesNotAgreed>
+    ): Effect.Effect<ActivitiesApplied, ActivitiesInvalid | PlacesNotAgreed | KeyringUnusable>
   }
 >()("@portail-familles/core/activities/ActivityFiles") {
   static readonly layer = Layer.effect(

@@ -11,7 +11,7 @@ import { todayInParis } from "../platform/time/today.ts"
 import { Activities } from "./Activities.ts"
 import type { Activity, ActivityPeriod } from "./Activity.ts"
 import { ActivityAction } from "./auditActions.ts"
-import { drawSeeds } from "./drawSeeds.ts"
+import { publishedSeeds } from "./drawSeeds.ts"
 import { EnrolmentHindered, EnrolmentNotFound, type EnrolmentState } from "./Enrolment.ts"
 import { firstDayOf, placeAndGroupOf, unplaced } from "./eligibility.ts"
 import {
@@ -68,7 +68,7 @@ export class Enrolments extends Context.Service<
       const requirements = yield* Requirements
       const lock = yield* lockHousehold
       const homeOf = yield* readHome
-      const { published } = yield* drawSeeds
+      const published = yield* publishedSeeds
       const mail = yield* Effect.provideService(mailEnrolments, Outbox, outbox)
       const moment = Effect.all({ today: todayInParis, now })
 

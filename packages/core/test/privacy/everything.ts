@@ -149,7 +149,7 @@ export const familyWithEverything = Effect.gen(function* () {
   const drawn = { activity: "cantine", period: "noel", starts_on: "2026-09-01" }
   const request = { id, party_id: id, activity: "cantine", whole: false, asked_at: at }
   yield* insert("place_requests", { ...place, ...request })
-  yield* insert("draw_seeds", { ...drawn, seed: "0".repeat(64), seed_hash: "0".repeat(64), made_at: at })
+  yield* insert("draw_seeds", { ...drawn, id, key_id: "k1", sealed: hash, seed_hash: "0".repeat(64), made_at: at })
   yield* insert("draws", { ...drawn, held_at: at, held_by: "test" })
   yield* insert("draw_parties", { ...drawn, ...ofHome, party_id: id, rank: 1, weight: 1, criteria: "[]", key: -1 })
   yield* insert("planning_requests", { ...ofAccount, key: id, fingerprint: hash, answer: "{}", answered_at: at })

@@ -6,11 +6,13 @@ import { TownCalendars, Towns } from "@portail-familles/core/towns"
 import { Layer } from "effect"
 import { database, publicUrl } from "../../running/layers.ts"
 import type { CommonOptions } from "../../running/options.ts"
+import { optionalSeals } from "../../running/seals.ts"
 
 /** What commands about activities need. */
 export const activityServices = (options: CommonOptions) =>
   Layer.mergeAll(ActivityFiles.layer, Slots.layer).pipe(
     Layer.provideMerge(Activities.layer),
+    Layer.provide(optionalSeals(options)),
     Layer.provide(slotReservations),
     Layer.provide(Layer.orDie(Outbox.layer)),
     Layer.provide(MailTransport.layerConfig),

@@ -19,6 +19,7 @@ import { importColumns } from "../../running/columns.ts"
 import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
+import { optionalSeals } from "../../running/seals.ts"
 
 /** A town's activities, calendar and log, and the names of its families. */
 const townServices = Activities.layer.pipe(
@@ -66,6 +67,7 @@ export const waitServices = (options: CommonOptions) =>
 /** What draws, and decisions about requests, need. */
 export const drawServices = (options: CommonOptions) =>
   Draws.layer.pipe(
+    Layer.provide(optionalSeals(options)),
     Layer.provide(mailServices),
     Layer.provide(publicUrl),
     Layer.provideMerge(townServices),

@@ -44,6 +44,7 @@ import draws from "./migrations/0042_draws.ts"
 import waitingRooms from "./migrations/0043_waiting_rooms.ts"
 import mealOrders from "./migrations/0044_meal_orders.ts"
 import notices from "./migrations/0045_notices.ts"
+import sealedSeeds from "./migrations/0046_sealed_seeds.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -89,7 +90,8 @@ export const migrations = {
   "0042_draws": draws,
   "0043_waiting_rooms": waitingRooms,
   "0044_meal_orders": mealOrders,
-  "0045_notices": notices
+  "0045_notices": notices,
+  "0046_sealed_seeds": sealedSeeds
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -6,6 +6,7 @@ import { Activities } from "../../activities/Activities.ts"
 import type { Activity, ActivityNotFound, ActivityPeriod } from "../../activities/Activity.ts"
 import { drawSeeds, hashOfSeed } from "../../activities/drawSeeds.ts"
 import { auditOf } from "../../audit/Audit.ts"
+import type { KeyringUnusable } from "../../platform/crypto/keyring.ts"
 import { lockTown } from "../../platform/locks/locks.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
@@ -52,7 +53,7 @@ export class Draws extends Context.Service<
     hold(
       staff: StaffAccess,
       order: DrawOrder
-    ): Effect.Effect<Draw, ActivityNotFound | PeriodNotFound | OtherMode | RequestsOpen>
+    ): Effect.Effect<Draw, ActivityNotFound | PeriodNotFound | OtherMode | RequestsOpen | KeyringUnusable>
     /** Staff give places to parties, in this order, or refuse them; what is not given is refused. */
     decide(
       staff: StaffAccess,

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../accounts/FamilyAccess.ts"
 import type { ActivityPeriod } from "../../activities/Activity.ts"
-import { drawSeeds } from "../../activities/drawSeeds.ts"
+import { publishedSeeds } from "../../activities/drawSeeds.ts"
 import type { DrawLine } from "./Draw.ts"
 
 type StoredLine = Pick<DrawLine, "rank" | "weight" | "criteria" | "key"> & { readonly partyId: string }
@@ -10,7 +10,7 @@ type StoredLine = Pick<DrawLine, "rank" | "weight" | "criteria" | "key"> & { rea
 /** Draws that were held, with the order in which their parties came out. */
 export const drawRows = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const { published } = yield* drawSeeds
+  const published = yield* publishedSeeds
 
   const seedOf = (townId: string, activity: string, { code, from }: Pick<ActivityPeriod, "code" | "from">) =>
     Effect.map(published(townId), (seeds) =>

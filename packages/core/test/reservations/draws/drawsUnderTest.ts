@@ -1,4 +1,4 @@
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { Activities } from "../../../src/activities/Activities.ts"
 import type { Activity } from "../../../src/activities/Activity.ts"
@@ -7,6 +7,8 @@ import { Requirements } from "../../../src/activities/Requirements.ts"
 import { Audit } from "../../../src/audit/Audit.ts"
 import { MailTransport } from "../../../src/mail/MailTransport.ts"
 import { Outbox } from "../../../src/mail/Outbox.ts"
+import { readKeyring } from "../../../src/platform/crypto/keyring.ts"
+import { Seals } from "../../../src/platform/crypto/Seals.ts"
 import { newId } from "../../../src/platform/ids/Ids.ts"
 import { Bookings } from "../../../src/reservations/Bookings.ts"
 import { Draws } from "../../../src/reservations/draws/Draws.ts"
@@ -18,6 +20,10 @@ import { newSlots } from "../../support/planning.ts"
 import { townWith } from "../bookingsUnderTest.ts"
 import { camp } from "../camp.ts"
 
+/** The key that seals the seeds of tests. */
+export const sealingKey = `k1:${Buffer.alloc(32, 7).toString("base64")}`
+const seals = Seals.layerOf(Result.getOrThrow(readKeyring(sealingKey)))
+
 /** Bookings and draws of towns that require nothing before. */
 export const drawServices = Layer.mergeAll(Bookings.layer, Draws.layer).pipe(
   Layer.provideMerge(Activities.layer),
@@ -26,7 +32,8 @@ export const drawServices = Layer.mergeAll(Bookings.layer, Draws.layer).pipe(
   Layer.provide(Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))),
   Layer.provideMerge(TownCalendars.layer),
   Layer.provideMerge(Towns.layer),
-  Layer.provideMerge(Audit.layer)
+  Layer.provideMerge(Audit.layer),
+  Layer.provideMerge(seals)
 )
 
 /** Families may ask until 1 December 2026, 18:00 in Paris. */
@@ -86,7 +93,7 @@ export const closedRequests = (town: Town) =>
     const camp = drawnCamp(1, { from: "2099-12-19", to: "2099-12-31", requests: { until: "2026-01-05T18:00" } })
     yield* sql`insert into activities (town_id, code, position, settings, applied_at, revision)
       values (${town.id}, 'centre', 0, ${JSON.stringify(camp)}::jsonb, now(), gen_random_uuid())`
-    yield* (yield* drawSeeds).make(town.id, [camp])
+    yield* (yield* drawSeeds.pipe(Effect.provide(seals))).make(town.id, [camp])
     yield* newSlots(town, [{ activity: "centre", day: "2099-12-21", part: "matin", capacity: 1 }])
     yield* sql`insert into enrolments (town_id, id, household_id, child_id, activity, starts_on, ends_on, recorded_at)
       select town_id, gen_random_uuid(), household_id, child_id, 'centre', '2099-12-19', '2099-12-31', now() from household_children`

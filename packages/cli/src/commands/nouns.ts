@@ -65,6 +65,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les tarifs : prix selon le quotient, le foyer, la formule",
     load: async () => (await import("./tariff/tariff.ts")).tariffCommand
   },
+  quotient: {
+    description: "les quotients familiaux, et les jours où ils valent",
+    load: async () => (await import("./quotient/quotient.ts")).quotientCommand
+  },
   document: {
     description: "les documents demandés aux familles : fiche sanitaire, attestations…",
     load: async () => (await import("./document/document.ts")).documentCommand

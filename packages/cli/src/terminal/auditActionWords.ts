@@ -31,7 +31,9 @@ const households = {
   "family.import": "import de familles",
   "profile.change": "profil modifié",
   "section.change": "dossier modifié",
-  "section.change-ask": "modification du dossier demandée"
+  "section.change-ask": "modification du dossier demandée",
+  "quotient.set": "quotient familial enregistré",
+  "quotient.import": "import de quotients"
 } satisfies Record<HouseholdAction, string>
 
 const children = {

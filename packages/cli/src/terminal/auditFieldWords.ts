@@ -81,6 +81,7 @@ const acts: Readonly<Record<AuditField, string>> = {
   unchanged: "inchangés",
   unreachable: "foyers sans compte",
   validFrom: "à partir du",
+  validUntil: "jusqu'au",
   withdrawn: "créneaux retirés"
 }
 

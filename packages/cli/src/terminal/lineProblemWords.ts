@@ -1,5 +1,5 @@
 import type { EnrolmentLineProblem } from "@portail-familles/core/activities"
-import type { FamilyLineProblem } from "@portail-familles/core/households"
+import type { FamilyLineProblem, QuotientLineProblem } from "@portail-familles/core/households"
 import type { InvoiceLineProblem } from "@portail-familles/core/invoices"
 import type { DailyFileLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
 import type { TableProblem } from "@portail-familles/core/platform/csv"
@@ -23,6 +23,7 @@ export type FileLineProblem =
   | FamilyLineProblem
   | InvoiceLineProblem
   | PaymentLineProblem
+  | QuotientLineProblem
   | ReservationLineProblem
   | DailyFileLineProblem
   | TargetLineProblem
@@ -77,6 +78,9 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
       `${mail} est l'adresse de plusieurs adultes (${refs.join(", ")}) : elle ne peut ouvrir qu'un compte`,
 
     "before-start": () => "la fin précède le début",
+    "end-not-after-start": () => "la fin n'est pas après le début",
+    "quotient-too-large": ({ highest }) => `un quotient est de 0 à ${highest.toLocaleString("fr-FR")} €`,
+    "quotient-twice": ({ firstLine }) => `la ligne ${firstLine} donne déjà un quotient à ce foyer à partir de ce jour`,
     "unknown-activity": ({ activity }) => `la ville n'a pas d'activité ${activity} (portail activity list)`,
     "unknown-period": ({ text, activity }) => `l'activité ${activity} n'a pas de période ${text}`,
     "unknown-place": ({ text, activity }) => `l'activité ${activity} n'a pas de lieu ${text}`,

@@ -1,13 +1,22 @@
+import type { QuotientRefused } from "@portail-familles/core/households"
 import type { TariffsInvalid } from "@portail-familles/core/tariffs"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { tariffProblemWords } from "./tariffProblemWords.ts"
 
-/** What may fail about tariffs. */
-export type TariffFailure = TariffsInvalid
+/** What may fail about tariffs and quotients. */
+export type TariffFailure = QuotientRefused | TariffsInvalid
 
-/** What to say when a file of tariffs cannot be used. */
+/** What to say when a file of tariffs cannot be used, or a quotient cannot be kept. */
 export const tariffFailures = {
+  QuotientRefused: ({ problem }: QuotientRefused) =>
+    failureReport(
+      exitCodes.refused,
+      problem === "out-of-range"
+        ? "Un quotient est de 0 à 100 000 €, avec deux décimales au plus."
+        : "Le dernier jour du quotient n'est pas après le premier.",
+      "Rien n'a été enregistré."
+    ),
   TariffsInvalid: ({ file, problems }: TariffsInvalid) =>
     failureReport(
       exitCodes.badFile,

@@ -1,6 +1,7 @@
 import type { AccountState } from "@portail-familles/core/accounts"
 import type { EnrolmentState } from "@portail-familles/core/activities/model"
 import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
+import type { QuotientSource } from "@portail-familles/core/households"
 import type { InvoiceState } from "@portail-familles/core/invoices"
 import type { CounterMeans } from "@portail-familles/core/ledger"
 import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
@@ -19,6 +20,14 @@ export const accountStates: Readonly<Record<AccountState, string>> = {
   active: "actif",
   locked: "bloqué",
   disabled: "désactivé"
+}
+
+/** Who gave a quotient, where nobody of staff did. */
+export const quotientSources: Readonly<Record<QuotientSource, string>> = {
+  family: "la famille",
+  staff: "la mairie",
+  import: "un fichier",
+  "api-particulier": "la CAF ou la MSA (API Particulier)"
 }
 
 /** What agents read for where an enrolment stands. */

@@ -67,6 +67,7 @@ export const AuditField = Schema.Literals([
   "unchanged",
   "unreachable",
   "validFrom",
+  "validUntil",
   "withdrawn"
 ])
 export type AuditField = typeof AuditField.Type

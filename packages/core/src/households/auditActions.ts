@@ -5,6 +5,8 @@ export const HouseholdAction = Schema.Literals([
   "family.import",
   "profile.change",
   "section.change",
-  "section.change-ask"
+  "section.change-ask",
+  "quotient.set",
+  "quotient.import"
 ])
 export type HouseholdAction = typeof HouseholdAction.Type

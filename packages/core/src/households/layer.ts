@@ -3,6 +3,8 @@ import { NationalAddresses } from "./addresses/NationalAddresses.ts"
 import { Families } from "./Families.ts"
 import { HouseholdDossiers } from "./HouseholdDossiers.ts"
 import { Profiles } from "./Profiles.ts"
+import { QuotientImports } from "./quotients/QuotientImports.ts"
+import { Quotients } from "./quotients/Quotients.ts"
 import { Sections } from "./sections/Sections.ts"
 
 /** Every service of households, over a database, seals and the audit log. */
@@ -10,5 +12,7 @@ export const householdsLayer = Layer.mergeAll(
   Families.layer,
   HouseholdDossiers.layer,
   Profiles.layer,
-  NationalAddresses.layer
+  NationalAddresses.layer,
+  QuotientImports.layer,
+  Quotients.layer
 ).pipe(Layer.provideMerge(Sections.layer))

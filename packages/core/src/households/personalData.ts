@@ -25,7 +25,7 @@ const covers = {
   households: { exported: ["foyer", "dossier"], kept: "with the debtor's name and address, as long as the books say" },
   adults: { exported: ["moi", "dossier"], kept: "without a name, where an account of theirs is kept" },
   household_adults: { exported: ["dossier"] },
-  family_quotients: { exported: ["quotients"] },
+  quotients: { exported: ["quotients"] },
   section_confirmations: { exported: ["verifications"] },
   section_changes: { exported: ["modificationsDemandees", "dossier"] }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
@@ -47,7 +47,7 @@ export const personalData = Effect.gen(function* () {
     const theirs = sql`town_id = ${townId} and ${among(sql, "household_id", household)}`
     const changes = yield* rowCount(sql`delete from section_changes where ${theirs} returning 1 as one`)
     const confirmations = yield* rowCount(sql`delete from section_confirmations where ${theirs} returning 1 as one`)
-    const quotients = yield* rowCount(sql`delete from family_quotients where ${theirs} returning 1 as one`)
+    const quotients = yield* rowCount(sql`delete from quotients where ${theirs} returning 1 as one`)
     yield* sql`delete from household_adults where ${theirs}`
     return { declarations: changes + confirmations + quotients }
   })
@@ -64,9 +64,12 @@ export const personalData = Effect.gen(function* () {
       where c.town_id = ${townId} and c.household_id = ${from} and ${among(sql, "c.subject_id", children)}
         and not exists (select 1 from section_confirmations o where o.town_id = c.town_id and o.household_id = ${to}
           and o.school_year = c.school_year and o.section = c.section and o.subject_id = c.subject_id)`
-    yield* sql`update family_quotients q set household_id = ${to}
-      where q.town_id = ${townId} and q.household_id = ${from} and not exists (select 1 from family_quotients o
-        where o.town_id = q.town_id and o.household_id = ${to} and o.valid_from = q.valid_from and o.source = q.source)`
+    // of two that hold from the same day the later word counts
+    yield* sql`update quotients q set superseded_at = greatest(q.recorded_at, o.recorded_at) from quotients o
+      where q.town_id = ${townId} and q.household_id in (${from}, ${to}) and q.superseded_at is null and o.superseded_at is null
+        and o.town_id = q.town_id and o.household_id in (${from}, ${to}) and o.household_id <> q.household_id
+        and o.valid_from = q.valid_from and (o.recorded_at, o.id) > (q.recorded_at, q.id)`
+    yield* sql`update quotients set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     return {}
   })
 
@@ -93,7 +96,8 @@ export const personalData = Effect.gen(function* () {
         sql`exists (select 1 from household_adults t join adults p on p.town_id = t.town_id and p.id = t.adult_id
             where ${ofHousehold} and ${sinceDay(sql, "p.created_at", day)})`,
         sql`exists (select 1 from section_confirmations t where ${ofHousehold} and ${sinceDay(sql, "t.confirmed_at", day)})`,
-        sql`exists (select 1 from section_changes t where ${ofHousehold} and ${sinceDay(sql, "t.asked_at", day)})`
+        sql`exists (select 1 from section_changes t where ${ofHousehold} and ${sinceDay(sql, "t.asked_at", day)})`,
+        sql`exists (select 1 from quotients t where ${ofHousehold} and t.source = 'family' and ${sinceDay(sql, "t.recorded_at", day)})`
       ]
     },
     // changes that wait have no date of decision
@@ -143,8 +147,10 @@ export const personalDataExport = Effect.gen(function* () {
       return {
         moi,
         foyer,
-        quotients: yield* sql`select t.amount, t.valid_from, t.source, t.recorded_at from family_quotients t
-          where ${ofHousehold} order by t.valid_from, t.recorded_at`,
+        quotients:
+          yield* sql`select t.cents / 100.0::float8 as amount, t.valid_from, t.valid_until, t.source, t.proof, t.recorded_at,
+            t.superseded_at
+          from quotients t where ${ofHousehold} order by t.valid_from, t.recorded_at`,
         verifications: yield* sql`select t.school_year, t.section, ${child} as child, t.confirmed_at, ${byMe} as by_me
           from section_confirmations t where ${ofHousehold} and ${readable} order by t.confirmed_at, t.section`,
         modificationsDemandees: yield* sql`select t.section, ${child} as child, t.asked_at, ${byMe} as by_me, t.state,

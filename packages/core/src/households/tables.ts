@@ -3,7 +3,7 @@ export const tables = [
   "households",
   "adults",
   "household_adults",
-  "family_quotients",
+  "quotients",
   "section_confirmations",
   "section_changes"
 ] as const

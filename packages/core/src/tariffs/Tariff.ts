@@ -1,30 +1,24 @@
 import { Effect, Schema } from "effect"
 import { Code, Day, List, orElse, orNull } from "../activities/fields.ts"
+import { ofDecimals, QuotientEuros } from "../households/quotients/Quotient.ts"
 import { Wording } from "../platform/text/Wording.ts"
 
 const Said = Wording.check(Schema.isTrimmed(), Schema.isMinLength(1))
 const Text = Wording.pipe(Schema.withDecodingDefaultKey(Effect.succeed("")))
 
-/** Decimals of a number as it is typed: `3.255` has three. */
-const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-const ofDecimals = (most: number, what: string) =>
-  Schema.makeFilter((value: number) => decimalsOf(value) <= most || `Expected ${what} of at most ${most} decimals`)
-
 /** Euros as a town writes them: `3.5`; three decimals are no money. */
 export const Euros = Schema.Finite.check(ofDecimals(2, "euros"))
 const Price = Euros.check(Schema.isBetween({ minimum: 0, maximum: 10_000 }))
 const Percent = Schema.Finite.check(ofDecimals(4, "a percentage"))
-/** A quotient familial in euros; the CAF's are whole, other reckonings have cents. */
-const Quotient = Schema.Finite.check(ofDecimals(2, "a quotient"), Schema.isBetween({ minimum: 0, maximum: 100_000 }))
 
 const Range = Schema.Struct({ from: orNull(Schema.Int), to: orNull(Schema.Int) })
 
 /** Quotients of a band; either end may be open, `below` and `above` leave their own value out. */
 export const QuotientBand = Schema.Struct({
-  from: orNull(Quotient),
-  above: orNull(Quotient),
-  to: orNull(Quotient),
-  below: orNull(Quotient)
+  from: orNull(QuotientEuros),
+  above: orNull(QuotientEuros),
+  to: orNull(QuotientEuros),
+  below: orNull(QuotientEuros)
 })
 export type QuotientBand = typeof QuotientBand.Type
 

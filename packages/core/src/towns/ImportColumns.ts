@@ -15,7 +15,8 @@ export const ImportKind = Schema.Literals([
   "payments",
   "enrolments",
   "reservations",
-  "attendances"
+  "attendances",
+  "quotients"
 ])
 export type ImportKind = typeof ImportKind.Type
 

@@ -43,6 +43,8 @@ const Place = Schema.Struct({
   longitude: Schema.Finite.check(Schema.isBetween({ minimum: -180, maximum: 180 }))
 })
 
+const MonthAndDay = Schema.String.check(Schema.isPattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+
 /** What a town decides about the files of its families. */
 export const DossierSettings = Schema.Struct({
   questions: List(TownQuestion),
@@ -52,9 +54,9 @@ export const DossierSettings = Schema.Struct({
   schools: List(NonEmpty),
   classes: List(NonEmpty),
   /** Month and day from which files are verified for the school year that begins then, as `07-01`. */
-  verifiedFrom: Schema.String.check(Schema.isPattern(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).pipe(
-    Schema.withDecodingDefaultKey(Effect.succeed("07-01"))
-  ),
+  verifiedFrom: MonthAndDay.pipe(Schema.withDecodingDefaultKey(Effect.succeed("07-01"))),
+  /** Month and day until which a quotient that a family declares holds, as `12-31`; null: until another one begins. */
+  quotientsEnd: Schema.NullOr(MonthAndDay).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   /** Where addresses that the national address API suggests are nearest to; without it families only type theirs. */
   addressSuggestions: Schema.NullOr(Place).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
   /** What sections must hold before a family can say that they are right; a list of the town's own replaces the usual one. */

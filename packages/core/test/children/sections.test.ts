@@ -159,7 +159,7 @@ describeOnDatabase("the file of a household", services, (it) => {
       assert.deepStrictEqual(after.values.quotientFamilial, { amount: 850, validFrom: "2026-06-01" })
       assert.deepStrictEqual(after.values.answers, { bus: true, freres: null, velo: null })
       const sql = yield* SqlClient.SqlClient
-      assert.strictEqual((yield* sql`select 1 from family_quotients where town_id = ${town.id}`).length, 2)
+      assert.strictEqual((yield* sql`select 1 from quotients where town_id = ${town.id}`).length, 2)
     })
   )
 })

@@ -76,8 +76,8 @@ const numbersOf = (index: number) => [invoiceNumberOf(index), `"amount":${quotie
 const declareQuotient = (town: Town, { householdId }: Home, amount: number) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
-      values (${town.id}, ${yield* newId}, ${householdId}, ${amount}, '2026-09-01', 'family', now())`
+    yield* sql`insert into quotients (town_id, id, household_id, cents, valid_from, source, recorded_at)
+      values (${town.id}, ${yield* newId}, ${householdId}, ${100 * amount}, '2026-09-01', 'family', now())`
   })
 
 const contactOf = (sign: string, secret: boolean): Contact => ({

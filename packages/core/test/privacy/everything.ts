@@ -102,8 +102,8 @@ export const familyWithEverything = Effect.gen(function* () {
     school_year: "2026-2027",
     confirmed_at: at
   })
-  const quotient = { amount: 700, valid_from: "2026-01-01", source: "family", recorded_at: at }
-  yield* insert("family_quotients", { ...ofHome, id, ...quotient })
+  const quotient = { cents: 70_000, valid_from: "2026-01-01", source: "family", recorded_at: at }
+  yield* insert("quotients", { ...ofHome, id, ...quotient })
   yield* insert("child_contacts", { ...ofHome, ...ofChild, id, kind: "pickup", position: 1, family_name: "MAMIE" })
   yield* insert("child_health", { ...ofChild, key_id: "k1", sealed: bytes, changed_at: at })
   yield* insert("health_reads", { ...ofChild, id, reader: "Mme Petit", purpose: "repas", at })

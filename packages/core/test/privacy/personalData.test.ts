@@ -26,8 +26,8 @@ const insertHistory = (town: Town, { access, householdId, childId }: Effect.Succ
       [700, "2025-01-01"],
       [812, "2026-01-01"]
     ] as const) {
-      yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
-        values (${town.id}, ${yield* newId}, ${householdId}, ${amount}, ${from}, 'family', now())`
+      yield* sql`insert into quotients (town_id, id, household_id, cents, valid_from, source, recorded_at)
+        values (${town.id}, ${yield* newId}, ${householdId}, ${100 * amount}, ${from}, 'family', now())`
     }
     yield* sql`insert into section_confirmations (town_id, household_id, school_year, section, subject_id, account_id, confirmed_at)
       values (${town.id}, ${householdId}, '2026-2027', 'diet', ${childId}, ${access.accountId}, now())`

@@ -1,14 +1,15 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { newId } from "../../platform/ids/Ids.ts"
-import { now } from "../../platform/time/now.ts"
+import type { Fragment } from "effect/sql/Statement"
+import { townSettingsSql } from "../../towns/townSettingsSql.ts"
 import { FormFields } from "../formFields.ts"
+import { keepQuotients } from "../quotients/keepQuotient.ts"
+import { centsOfQuotient, highestQuotient, isQuotient } from "../quotients/Quotient.ts"
+import { quotientEnd } from "../quotients/quotientEnd.ts"
 import { checkAnswers } from "./answers.ts"
 import { asDocument, type Section } from "./Section.ts"
 import type { HouseholdOwner } from "./SectionOwner.ts"
 import { AdditionalInformation, type DeclaredQuotient } from "./values.ts"
-
-const highestQuotient = 99_999
 
 /** What the town needs to know besides: benefits, insurance, its own questions. */
 export const additionalInformation: Section<"additional-information", AdditionalInformation, HouseholdOwner> = {
@@ -19,8 +20,10 @@ export const additionalInformation: Section<"additional-information", Additional
     const fields = new FormFields("", before)
     const quotient = typed.quotientFamilial
     const isKnown = fields.isUntouched("quotientFamilial.validFrom", quotient?.validFrom)
-    if (quotient !== null && (quotient.amount < 0 || quotient.amount > highestQuotient)) {
-      fields.refuse("quotientFamilial.amount", "out-of-range", `0–${highestQuotient}`)
+    if (quotient !== null && !isQuotient(quotient.amount)) {
+      const inRange = quotient.amount >= 0 && quotient.amount <= highestQuotient
+      if (inRange) fields.refuse("quotientFamilial.amount", "not-a-number")
+      else fields.refuse("quotientFamilial.amount", "out-of-range", `0–${highestQuotient}`)
     }
     const validFrom = quotient === null ? null : fields.day("quotientFamilial.validFrom", quotient.validFrom)
     if (quotient !== null && validFrom === null) fields.refuse("quotientFamilial.validFrom", "required")
@@ -44,9 +47,7 @@ export const additionalInformation: Section<"additional-information", Additional
       sql`select h.regime, h.benefit_number as "benefitNumber", h.family_situation as "familySituation",
           h.insurance_company as "insuranceCompany", h.insurance_number as "insuranceNumber",
           h.insurance_until as "insuranceUntil", h.answers,
-          (select jsonb_build_object('amount', q.amount, 'validFrom', q.valid_from) from family_quotients q
-            where q.town_id = h.town_id and q.household_id = h.id
-            order by q.valid_from desc, q.recorded_at desc limit 1) as "quotientFamilial"
+          ${lastQuotient(sql, sql`q.town_id = h.town_id and q.household_id = h.id`)} as "quotientFamilial"
         from households h
         where h.town_id = ${owner.townId} and h.id = ${owner.householdId}`
     ),
@@ -59,19 +60,26 @@ export const additionalInformation: Section<"additional-information", Additional
           insurance_number = ${values.insuranceNumber}, insurance_until = ${values.insuranceUntil}::date,
           answers = ${JSON.stringify(values.answers)}::jsonb
         where town_id = ${owner.townId} and id = ${owner.householdId}`
-      if (values.quotientFamilial !== null) yield* keepQuotient(owner, values.quotientFamilial)
+      if (values.quotientFamilial !== null) yield* keepDeclared(owner, values.quotientFamilial)
     })
 }
 
-// the history stays: a price of last spring explains itself by the quotient of last spring
-const keepQuotient = (owner: HouseholdOwner, quotient: typeof DeclaredQuotient.Type) =>
+/** The last quotient of a household, as the section says it. */
+const lastQuotient = (sql: SqlClient.SqlClient, ofHousehold: Fragment) =>
+  sql`(select jsonb_build_object('amount', q.cents / 100.0::float8, 'validFrom', q.valid_from) from quotients q
+    where ${ofHousehold} and q.superseded_at is null order by q.valid_from desc limit 1)`
+
+// what the section already says is no new fact: it may be the town's word, with an end and a proof
+const keepDeclared = (owner: HouseholdOwner, { amount, validFrom }: DeclaredQuotient) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const at = yield* now
-    yield* sql`insert into family_quotients (town_id, id, household_id, amount, valid_from, source, recorded_at)
-      values (${owner.townId}, ${yield* newId}, ${owner.householdId}, ${quotient.amount}, ${quotient.validFrom}::date,
-        'family', ${at})
-      on conflict on constraint family_quotients_one_a_day do update set amount = excluded.amount,
-        recorded_at = excluded.recorded_at
-        where family_quotients.amount <> excluded.amount`
+    const { townId, householdId } = owner
+    const [known] = yield* sql<{ last: DeclaredQuotient | null; ends: string | null }>`select
+        ${lastQuotient(sql, sql`q.town_id = h.town_id and q.household_id = h.id`)} as last,
+        ${townSettingsSql(sql, "h.town_id")} -> 'dossier' ->> 'quotientsEnd' as ends
+      from households h where h.town_id = ${townId} and h.id = ${householdId}`
+    if (known?.last?.amount === amount && known.last.validFrom === validFrom) return
+    const until = quotientEnd(validFrom, known?.ends ?? null)
+    const fact = { householdId, cents: centsOfQuotient(amount), from: validFrom, until, proof: "", recordedBy: null }
+    yield* keepQuotients(townId, [{ ...fact, source: "family" }])
   })

@@ -37,8 +37,9 @@ export type Answer = typeof Answer.Type
 export const Answers = Schema.Record(Schema.String, Answer)
 export type Answers = typeof Answers.Type
 
-/** The quotient familial that a family declares, and since which ISO day it is the one of its benefit fund. */
-export const DeclaredQuotient = Schema.Struct({ amount: Schema.Int, validFrom: Schema.String })
+/** The quotient familial that a family declares, in euros, and since which ISO day it is the one of its benefit fund. */
+export const DeclaredQuotient = Schema.Struct({ amount: Schema.Finite, validFrom: Schema.String })
+export type DeclaredQuotient = typeof DeclaredQuotient.Type
 
 export const AdditionalInformation = Schema.Struct({
   regime: Schema.Literals(["", "CAF", "MSA", "other"]),

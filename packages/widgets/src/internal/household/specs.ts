@@ -138,7 +138,7 @@ function information({ words, household }: HouseholdModel): Spec {
         fields: [
           field("regime", "choice", { options: optionsOf(regimes) }),
           field("benefitNumber", "text"),
-          field(quotient[0], "whole", other(quotient[1])),
+          field(quotient[0], "number", other(quotient[1])),
           field(quotient[1], "day", other(quotient[0])),
           field("familySituation", "choice", { options: optionsOf(situations) })
         ]

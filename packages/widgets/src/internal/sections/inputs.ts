@@ -19,7 +19,6 @@ const kinds = {
   phone: { type: "tel", inputmode: "tel" },
   mail: { type: "email", inputmode: "email" },
   day: { type: "text", inputmode: "numeric" },
-  whole: { type: "text", inputmode: "numeric" },
   digits: { type: "text", inputmode: "numeric" },
   number: { type: "text", inputmode: "decimal" },
   text: { type: "text", inputmode: "text" }

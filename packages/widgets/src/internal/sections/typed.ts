@@ -36,7 +36,6 @@ function valueOf({ kind }: Field, text: string, before: unknown): unknown {
     case "yes-no":
     case "yes-no-unsaid":
       return text === "" ? null : text === "yes"
-    case "whole":
     case "number":
       return text === "" ? null : numberOf(text)
     case "day":
@@ -70,8 +69,8 @@ export function brokenRule(field: Field, typed: FieldTexts) {
   const text = (typed[field.path] ?? "").trim()
   if (text === "") return isRequired(field, typed) ? "required" : undefined
   if (field.kind === "day" && dayOf(text) === undefined) return "not-a-day"
-  const isNumber = Number.isFinite(numberOf(text)) && (field.kind !== "whole" || Number.isInteger(numberOf(text)))
-  return (field.kind === "whole" || field.kind === "number") && !isNumber ? "not-a-number" : undefined
+  const isNumber = Number.isFinite(numberOf(text))
+  return field.kind === "number" && !isNumber ? "not-a-number" : undefined
 }
 
 export const isSame = (one: unknown, other: unknown): boolean =>

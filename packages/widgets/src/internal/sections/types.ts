@@ -38,7 +38,6 @@ export type FieldKind =
   | "phone"
   | "mail"
   | "day"
-  | "whole"
   | "digits"
   | "number"
   | "time"

@@ -60,7 +60,7 @@ export const household: Words["household"] = {
     relation: "Example: mother, father, guardian.",
     streetNumber: "Example: 15 bis",
     complement1: "Building, floor, care of…",
-    "quotientFamilial.amount": "A whole number of euros, on your CAF or MSA statement.",
+    "quotientFamilial.amount": "In euros, on your CAF or MSA statement.",
     "quotientFamilial.validFrom": "The date of the statement. DD/MM/YYYY"
   },
   suggestions: "Suggested addresses",

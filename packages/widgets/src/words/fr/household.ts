@@ -58,7 +58,7 @@ export const household = {
     relation: "Exemple : mère, père, tuteur.",
     streetNumber: "Exemple : 15 bis",
     complement1: "Bâtiment, étage, chez…",
-    "quotientFamilial.amount": "Un nombre entier d’euros, sur votre attestation CAF ou MSA.",
+    "quotientFamilial.amount": "En euros, sur votre attestation CAF ou MSA.",
     "quotientFamilial.validFrom": "La date de l’attestation. JJ/MM/AAAA"
   },
   suggestions: "Adresses proposées",

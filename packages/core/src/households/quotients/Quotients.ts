@@ -35,10 +35,15 @@ export class Quotients extends Context.Service<
   {
     /** The fact in force on an ISO day; null where the town does not know the quotient. */
     inForce(townId: string, householdId: string, day: string): Effect.Effect<QuotientFact | null>
-    /** By household, every fact that can be in force on one of these days, the last to begin first: one query, for `quotientOn`. */
-    ofTown(townId: string, days: Days): Effect.Effect<ReadonlyMap<string, ReadonlyArray<QuotientFact>>>
-    /** The same for one household. */
-    ofHousehold(townId: string, householdId: string, days: Days): Effect.Effect<ReadonlyArray<QuotientFact>>
+    /**
+     * By household, every fact that can be in force on one of these days, the last to begin first: one query, for `quotientOn`; of some
+     * households only, where they are given.
+     */
+    ofTown(
+      townId: string,
+      days: Days,
+      householdIds?: ReadonlyArray<string>
+    ): Effect.Effect<ReadonlyMap<string, ReadonlyArray<QuotientFact>>>
     /** Everything that is known of one household, or what is in force in each on a day, by name. */
     list(
       staff: StaffAccess,
@@ -58,9 +63,14 @@ export class Quotients extends Context.Service<
       const needs = Effect.provide(Context.make(Ids, ids).pipe(Context.add(SqlClient.SqlClient, sql)))
 
       const columns = sql`q.household_id, q.cents, q.source, q.valid_from as "from", q.valid_until as until, q.proof, q.recorded_at`
-      const read = (townId: string, householdId: string | null, { from, to }: Days) =>
+      const some = (householdIds: ReadonlyArray<string> | undefined) =>
+        householdIds === undefined
+          ? sql``
+          : sql`and q.household_id in
+              (select value::uuid from jsonb_array_elements_text(${JSON.stringify(householdIds)}::jsonb))`
+      const read = (townId: string, { from, to }: Days, householdIds: ReadonlyArray<string> | undefined) =>
         sql`select ${columns} from quotients q
-          where q.town_id = ${townId} and (${householdId}::uuid is null or q.household_id = ${householdId})
+          where q.town_id = ${townId} ${some(householdIds)}
             and q.superseded_at is null and q.valid_from <= ${to}::date
             and not exists (select 1 from quotients n where n.town_id = q.town_id and n.household_id = q.household_id
               and n.superseded_at is null and n.valid_from > q.valid_from and n.valid_from <= ${from}::date)
@@ -73,11 +83,13 @@ export class Quotients extends Context.Service<
         return last === undefined || (last.until !== null && last.until < day) ? null : last
       }, Effect.orDie)
 
-      const ofTown = Effect.fn("Quotients.ofTown")(function* (townId: string, days: Days) {
-        return Map.groupBy(yield* read(townId, null, days), ({ householdId }) => householdId)
+      const ofTown = Effect.fn("Quotients.ofTown")(function* (
+        townId: string,
+        days: Days,
+        householdIds?: ReadonlyArray<string>
+      ) {
+        return Map.groupBy(yield* read(townId, days, householdIds), ({ householdId }) => householdId)
       }, Effect.orDie)
-
-      const ofHousehold = Effect.fn("Quotients.ofHousehold")(read, Effect.orDie)
 
       const list = Effect.fn("Quotients.list")(
         (staff: StaffAccess, filter: { readonly householdId: string } | { readonly day: string }) => {
@@ -118,7 +130,7 @@ export class Quotients extends Context.Service<
         orDieSql
       )
 
-      return Quotients.of({ inForce, ofTown, ofHousehold, list, set })
+      return Quotients.of({ inForce, ofTown, list, set })
     })
   )
 }

@@ -51,6 +51,8 @@ describeOnDatabase("the quotients of families", services, (it) => {
         [62_250, "2026-01-01", "2026-06-30", "staff"]
       ])
       assert.deepStrictEqual(october.get(other.householdId)?.map(said), [[0, "2026-10-31", null, "staff"]])
+      const one = yield* quotients.ofTown(town.id, { from: "2026-10-01", to: "2026-10-31" }, [other.householdId])
+      assert.deepStrictEqual([...one.keys()], [other.householdId])
     })
   )
 

@@ -140,4 +140,34 @@ describe("attendance", () => {
     assert.isAtMost(Math.max(...terminal.written.out.split("\n").map(({ length }) => length)), 80)
     assert.include(terminal.written.out, "DURAND Zoé")
   })
+
+  test("is given to a team as a link, listed with the children it opens, and revoked by whom it is for", async () => {
+    const order = [
+      "create",
+      "Équipe du midi",
+      "--activity",
+      "restauration",
+      "--from",
+      "2026-09-14",
+      "--to",
+      "2099-07-02"
+    ]
+    const made = await portail("attendance", "link", ...order)
+    assert.match(made.out, /^https?:\/\/\S+\/pointage#[\w-]{43}\n$/)
+    assert.include(
+      made.err,
+      "Équipe du midi : Restauration, du 14/09/2026 au 02/07/2099. Il vaut jusqu'au 03/07/2099 inclus"
+    )
+    const { document } = await json("attendance", "link", "list")
+    assert.deepInclude(document[0], { label: "Équipe du midi", activity: "cantine", place: null, tablets: 0 })
+    assert.notInclude(JSON.stringify(document), made.out.split("#")[1]?.trim() ?? "#")
+    const ended = await portail("attendance", "link", "revoke", "équipe du midi", "--yes")
+    assert.include(ended.err, "Lien annulé.")
+    const again = await portail("attendance", "link", "revoke", "équipe du midi", "--yes")
+    assert.include(again.err, "Aucun lien de pointage en cours ne s'appelle « équipe du midi »")
+    const { document: none } = await json("attendance", "link", "list")
+    assert.deepEqual(none, [])
+    const typo = await portail("attendance", "link", "create", "X", "--activity", "cantine", "--health")
+    assert.include(typo.err, "--health et --purpose vont ensemble.")
+  })
 })

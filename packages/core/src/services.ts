@@ -4,7 +4,7 @@ import { activitiesLayer, enrolmentsLayer } from "./activities/layer.ts"
 import { auditLayer } from "./audit/layer.ts"
 import { importedChildren } from "./children/importedChildren.ts"
 import { childrenLayer } from "./children/layer.ts"
-import { documentsLayer } from "./documents/layer.ts"
+import { documentsLayer, registerCareLayer } from "./documents/layer.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
@@ -32,7 +32,11 @@ export const billingServices = paymentsLayer.pipe(
 )
 
 /** Every service of the domain that a portal's server needs: the above, and families' files, which the secret key keeps unreadable. */
-export const services = Layer.mergeAll(privacyLayer, enrolmentsLayer, reservationsLayer).pipe(
+export const services = Layer.mergeAll(
+  privacyLayer,
+  enrolmentsLayer,
+  registerCareLayer.pipe(Layer.provideMerge(reservationsLayer))
+).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(requirements),
   Layer.provideMerge(documentsLayer),

@@ -14,6 +14,7 @@ import {
 } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
+import { attendanceHandlers } from "./handlers/attendance.ts"
 import { childrenHandlers } from "./handlers/children.ts"
 import { documentsHandlers } from "./handlers/documents.ts"
 import { enrolmentsHandlers } from "./handlers/enrolments.ts"
@@ -37,6 +38,7 @@ import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
+import { staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
 import { securityWatch } from "./security/watch.ts"
 import { wellFormedRequests } from "./security/wellFormed.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
@@ -66,9 +68,17 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     invoicesHandlers,
     paymentsHandlers,
     planningHandlers,
-    planningCalendarHandlers
+    planningCalendarHandlers,
+    attendanceHandlers
   ]),
-  Layer.provide([authorizationLayer, changeGuardLayer, currentTownLayer, requestProblemsLayer, waitingRoomGuardLayer])
+  Layer.provide([
+    authorizationLayer,
+    changeGuardLayer,
+    currentTownLayer,
+    requestProblemsLayer,
+    staffLinkGuardLayer,
+    waitingRoomGuardLayer
+  ])
 )
 
 /** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */

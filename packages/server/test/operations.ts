@@ -54,7 +54,7 @@ export const operations: ReadonlyArray<Operation> = Object.entries(OpenApi.fromA
           template,
           path: `${filled(template, samples)}${queryOf(operation.parameters)}`,
           parameters: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""),
-          secured: operation.security.length > 0
+          secured: operation.security.some((scheme) => "session" in scheme)
         }
       ]
     })

@@ -68,7 +68,10 @@ const reservations = {
   "planning.acceptRequest": "demande de places acceptée",
   "planning.refuseRequest": "demande de places refusée",
   "planning.remove-wait": "retrait de la liste d'attente",
-  "attendance.import": "import de présences"
+  "attendance.import": "import de présences",
+  "attendance.link-create": "lien de pointage créé",
+  "attendance.link-revoke": "lien de pointage annulé",
+  "attendance.link-use": "lien de pointage ouvert"
 } satisfies Record<ReservationAction, string>
 
 const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<TariffAction, string>

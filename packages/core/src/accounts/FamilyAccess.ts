@@ -47,7 +47,7 @@ type Unchecked<Access> = Omit<Access, typeof checked | "townId">
 export const familyAccess = (access: Unchecked<FamilyAccess>): FamilyAccess =>
   ({ ...access, townId: access.town.id }) as FamilyAccess
 
-/** The one way to make a staff access; called by the command line, whose user the operating system has checked. */
+/** The one way to make a staff access; called by the command line, whose user the operating system has checked, and for an open staff link. */
 export const staffAccess = (access: Unchecked<StaffAccess>): StaffAccess =>
   ({ ...access, townId: access.town.id }) as StaffAccess
 

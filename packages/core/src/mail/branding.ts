@@ -22,6 +22,9 @@ export const passwordResetUrl = (portalUrl: string, token: string): string => `$
 /** Where a new mail address is confirmed; the secret in the fragment as above. */
 export const emailChangeUrl = (portalUrl: string, token: string): string => `${portalUrl}/adresse#${token}`
 
+/** Where a director notes children on a tablet; the secret in the fragment as above. */
+export const registerUrl = (portalUrl: string, secret: string): string => `${portalUrl}/pointage#${secret}`
+
 /** Where an adult sees their sign-in data and open sessions. */
 export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace#/profil`
 

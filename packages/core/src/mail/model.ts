@@ -1,2 +1,2 @@
-export { PublicUrl, portalUrlOf } from "./branding.ts"
+export { PublicUrl, portalUrlOf, registerUrl } from "./branding.ts"
 export { choicesOf, isWanted, type NoticeChoices, NoticeKind, notices } from "./notices.ts"

@@ -12,6 +12,9 @@ export const ReservationAction = Schema.Literals([
   "planning.acceptRequest",
   "planning.refuseRequest",
   "planning.remove-wait",
-  "attendance.import"
+  "attendance.import",
+  "attendance.link-create",
+  "attendance.link-revoke",
+  "attendance.link-use"
 ])
 export type ReservationAction = typeof ReservationAction.Type

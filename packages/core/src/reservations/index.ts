@@ -14,6 +14,21 @@ export type { AttendanceLineProblem } from "./attendance/AttendanceLineProblem.t
 export { AttendanceLines } from "./attendance/AttendanceLines.ts"
 export { Attendances } from "./attendance/Attendances.ts"
 export { type AttendanceRows, attendanceLayout, attendanceRows } from "./attendance/attendanceRows.ts"
+export { daysOpened } from "./attendance/links/linkDays.ts"
+export { revokeLinksAfterRestore } from "./attendance/links/linksAfterRestore.ts"
+export { Registers } from "./attendance/links/Registers.ts"
+export type {
+  LinkDayRefused,
+  LinkHealth,
+  LinkNotesRefused,
+  LinkOrder,
+  Register,
+  StaffLink,
+  StaffLinkAccess,
+  StaffLinkEnded,
+  UnbookedChild
+} from "./attendance/links/StaffLink.ts"
+export { type NewStaffLink, StaffLinks } from "./attendance/links/StaffLinks.ts"
 export { ReservationAction } from "./auditActions.ts"
 export { Bookings } from "./Bookings.ts"
 export { type Closed, type ClosingPlan, Closures } from "./Closures.ts"

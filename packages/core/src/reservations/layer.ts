@@ -2,6 +2,8 @@ import { Layer } from "effect"
 import { Absences } from "./absences/Absences.ts"
 import { AttendanceLines } from "./attendance/AttendanceLines.ts"
 import { Attendances } from "./attendance/Attendances.ts"
+import { Registers } from "./attendance/links/Registers.ts"
+import { StaffLinks } from "./attendance/links/StaffLinks.ts"
 import { Bookings } from "./Bookings.ts"
 import { Meals } from "./meals/Meals.ts"
 import { Notices } from "./notices/Notices.ts"
@@ -18,6 +20,8 @@ export const reservationsLayer = Layer.mergeAll(
   Reservations.layer,
   Attendances.layer,
   AttendanceLines.layer,
+  StaffLinks.layer,
+  Registers.layer,
   Waits.layer,
   Meals.layer,
   Notices.layer,

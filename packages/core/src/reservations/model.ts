@@ -1,6 +1,7 @@
 export { AbsenceOutcome } from "./absences/Absence.ts"
 export { absenceSentence, proofSentence } from "./absences/absenceWords.ts"
 export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
+export type { StaffLinkAccess } from "./attendance/links/StaffLink.ts"
 export { ChangeOutcome, RefusalCode } from "./Change.ts"
 export { CellState, SpecialDayKind } from "./cellState.ts"
 export { changeSentence, decidingRule } from "./changeWords.ts"

@@ -35,6 +35,9 @@ const covers = {
 /** Days for which the answer to a request is kept, for a browser that sends it again. */
 const answerDays = 30
 
+/** Days for which a staff link that has ended stays in the list. */
+const linkDays = 400
+
 /** Who was booked where, and what families asked for. */
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -103,6 +106,9 @@ export const personalData = Effect.gen(function* () {
     yield* notices.sweep(due)
     const kept = sinceDay(sql, "answered_at", daysAfter(today, -answerDays))
     yield* sql`delete from planning_requests where town_id = ${town.id} and not (${kept})`
+    // who got a link is somebody's name; what was noted by it stays
+    yield* sql`delete from staff_links where town_id = ${town.id}
+      and not (${sinceDay(sql, "expires_at", daysAfter(today, -linkDays))})`
     // whose account is closed reads nothing already
     yield* sql`delete from planning_feeds f where f.town_id = ${town.id} and not exists (select 1 from account_cards a
       where a.town_id = f.town_id and a.id = f.account_id and a.usable)`

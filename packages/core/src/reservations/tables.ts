@@ -6,6 +6,8 @@ export const tables = [
   "planning_feeds",
   "attendances",
   "attendance_notes",
+  "staff_links",
+  "staff_link_tablets",
   "notice_mails",
   "notice_subjects",
   "waits",

@@ -1,5 +1,6 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { ActivationGroup } from "./activations.ts"
+import { AttendanceGroup } from "./attendance.ts"
 import { ChildrenGroup } from "./children.ts"
 import { DocumentsGroup } from "./documents.ts"
 import { EnrolmentsGroup } from "./enrolments.ts"
@@ -31,9 +32,9 @@ export class Api extends HttpApi.make("portail-familles")
     PaymentsGroup,
     PlanningGroup
   )
-  // what is public, and what programs fetch by themselves, goes on while families wait
+  // what is public, what programs fetch by themselves, and what staff note goes on while families wait
   .middleware(WaitingRoomGuard)
-  .add(TownGroup, PlanningCalendarGroup)
+  .add(TownGroup, PlanningCalendarGroup, AttendanceGroup)
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .middleware(ChangeGuard)

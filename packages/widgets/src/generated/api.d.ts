@@ -897,6 +897,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attendance.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attendance.care"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendance/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["attendance.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -965,6 +1013,46 @@ export interface components {
             /** @enum {string} */
             title?: "The request does not fit its declaration";
         };
+        StaffLinkBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "staff-link-busy";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:staff-link-busy";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many requests by this staff link: wait before the next";
+        };
+        StaffLinkOverEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "staff-link-ended";
+            /** @enum {string} */
+            reason: "revoked" | "expired";
+            at: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:staff-link-ended";
+            /** @enum {number} */
+            status?: 410;
+            /** @enum {string} */
+            title?: "This staff link has ended";
+        };
+        StaffLinkUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "staff-link-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:staff-link-unknown";
+            /** @enum {number} */
+            status?: 401;
+            /** @enum {string} */
+            title?: "Send the secret of a staff link as a bearer token";
+        };
         TownUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -976,6 +1064,140 @@ export interface components {
             status?: 404;
             /** @enum {string} */
             title?: "No town answers at this address";
+        };
+        NotesOutsideEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "notes-outside";
+            notes: string[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:notes-outside";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The staff link has no such child or slot";
+        };
+        AttendanceAnswers: {
+            answers: {
+                id: string;
+                slotId: string;
+                childId: string;
+                /** @enum {string} */
+                outcome: "noted" | "unchanged" | "stale" | "unknown";
+                standing: components["schemas"]["StandingNote"] | null;
+            }[];
+        };
+        StandingNote: {
+            /** @enum {string} */
+            state: "present" | "absent-excused" | "absent-unexcused" | "not-recorded";
+            lateMinutes: number;
+            notedAt: string;
+            notedBy: string;
+            version: number;
+        };
+        AttendanceNotes: {
+            notes: components["schemas"]["AttendanceNote"][];
+        };
+        AttendanceNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            childId: string;
+            /** @enum {string} */
+            state: "present" | "absent-excused" | "absent-unexcused" | "not-recorded";
+            lateMinutes: number | null;
+            notedAt: string;
+            basedOn: number;
+        };
+        RegisterDayClosedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "register-day-closed";
+            from: string;
+            to: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:register-day-closed";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The staff link does not open this day";
+        };
+        RegisterCare: {
+            day: string;
+            withHealth: boolean;
+            children: {
+                id: string;
+                contacts: {
+                    name: string;
+                    relation: string;
+                    phone: string;
+                }[];
+                pickups: {
+                    name: string;
+                    relation: string;
+                    phone: string;
+                }[];
+                forbidden: {
+                    name: string;
+                    relation: string;
+                }[];
+                leavesAloneFrom: string | null;
+                health: string[];
+            }[];
+        };
+        Register: {
+            label: string;
+            activity: string;
+            today: string;
+            day: string;
+            days: {
+                from: string;
+                to: string;
+            };
+            until: string;
+            parts: {
+                code: string;
+                name: string;
+                startsAt: string;
+                endsAt: string;
+            }[];
+            units: {
+                code: string;
+                name: string;
+                parts: string[];
+            }[];
+            places: {
+                code: string;
+                name: string;
+            }[];
+            groups: {
+                code: string;
+                name: string;
+            }[];
+            children: components["schemas"]["RegisterChild"][];
+        };
+        RegisterChild: {
+            id: string;
+            givenName: string;
+            familyName: string;
+            schoolClass: string;
+            place: string;
+            group: string;
+            noPork: boolean;
+            noMeat: boolean;
+            packedMeal: boolean;
+            expected: boolean;
+            units: string[];
+            slots: {
+                slotId: string;
+                part: string;
+                booked: boolean;
+                note: components["schemas"]["StandingNote"] | null;
+            }[];
         };
         FeedUnknownEncoded: {
             detail?: string;
@@ -7523,6 +7745,251 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FeedUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "attendance.register": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header: {
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description The staff link does not open this day */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RegisterDayClosedEncoded"];
+                };
+            };
+            /** @description Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+        };
+    };
+    "attendance.care": {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header: {
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RegisterCare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCare"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description The staff link does not open this day */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RegisterDayClosedEncoded"];
+                };
+            };
+            /** @description Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+        };
+    };
+    "attendance.note": {
+        parameters: {
+            query?: never;
+            header: {
+                "portail-tablet": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceNotes"];
+            };
+        };
+        responses: {
+            /** @description AttendanceAnswers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceAnswers"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send the secret of a staff link as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkUnknownEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The staff link has no such child or slot | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["NotesOutsideEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This staff link has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkOverEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Too many requests by this staff link: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { attendanceImportCommand } from "./import.ts"
+import { attendanceLinkCommand } from "./link/link.ts"
 import { attendanceListCommand } from "./list.ts"
 import { attendanceSetCommand } from "./set.ts"
 import { attendanceSheetCommand } from "./sheet.ts"
@@ -12,3 +13,4 @@ export const attendanceCommand = (terminal: Terminal): Command =>
     .addCommand(attendanceListCommand(terminal))
     .addCommand(attendanceSetCommand(terminal))
     .addCommand(attendanceImportCommand(terminal))
+    .addCommand(attendanceLinkCommand(terminal))

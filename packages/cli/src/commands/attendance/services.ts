@@ -1,10 +1,10 @@
 import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
-import { AttendanceSheets, DocumentKinds, DocumentPdfs } from "@portail-familles/core/documents"
-import { AttendanceLines, Attendances } from "@portail-familles/core/reservations"
+import { AttendanceSheets, DocumentKinds, DocumentPdfs, registerCareLayer } from "@portail-familles/core/documents"
+import { AttendanceLines, Attendances, Registers, StaffLinks } from "@portail-familles/core/reservations"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 
@@ -22,5 +22,16 @@ export const sheetServices = (options: CommonOptions) =>
     Layer.provide(Layer.mergeAll(Attendances.layer, DocumentKinds.layer)),
     Layer.provideMerge(Layer.mergeAll(Activities.layer, DocumentPdfs.layer)),
     Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+    Layer.provide(database(options))
+  )
+
+/** What links for tablets need; the address of the portal is in them. */
+export const linkServices = (options: CommonOptions) =>
+  Layer.mergeAll(StaffLinks.layer, registerCareLayer).pipe(
+    Layer.provide(
+      Layer.mergeAll(Attendances.layer, Registers.layer, DocumentKinds.layer.pipe(Layer.provide(DocumentPdfs.layer)))
+    ),
+    Layer.provideMerge(Activities.layer),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer, publicUrl)),
     Layer.provide(database(options))
   )

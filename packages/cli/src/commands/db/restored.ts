@@ -1,6 +1,6 @@
 import { closeAfterRestore } from "@portail-familles/core/accounts"
 import { RepeatedErasures, readErasures } from "@portail-familles/core/privacy"
-import { closeFeedsAfterRestore } from "@portail-familles/core/reservations"
+import { closeFeedsAfterRestore, revokeLinksAfterRestore } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -19,8 +19,8 @@ const takes = {
 }
 
 const explained = `Une sauvegarde ramène les foyers effacés depuis, et rouvre les connexions et les liens fermés depuis. Cette commande, à
-lancer avant de rouvrir le portail, efface à nouveau ces foyers, ferme toutes les connexions, annule tous les liens envoyés et ferme les
-adresses d'agenda des plannings.`
+lancer avant de rouvrir le portail, efface à nouveau ces foyers, ferme toutes les connexions, annule tous les liens envoyés ou donnés
+pour pointer, et ferme les adresses d'agenda des plannings.`
 
 /** `portail db restored`: what must be undone of a restored backup. */
 export const restoredCommand = (terminal: Terminal): Command =>
@@ -57,13 +57,19 @@ const undo = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
       const done = yield* erasures.repeat(actor, list, { dryRun: false })
       const { sessions, links } = yield* closeAfterRestore
       const feeds = yield* closeFeedsAfterRestore
+      const tabletLinks = yield* revokeLinksAfterRestore(actor)
       const parts = [
         count(done.returned, "foyer effacé", "foyers effacés"),
         count(sessions, "connexion fermée", "connexions fermées"),
         count(links, "lien annulé", "liens annulés"),
-        count(feeds, "agenda fermé", "agendas fermés")
+        count(feeds, "agenda fermé", "agendas fermés"),
+        count(tabletLinks, "lien de pointage annulé", "liens de pointage annulés")
       ]
-      return { data: { dryRun: false, ...done, sessions, links, feeds }, text: "", note: `${parts.join(", ")}.` }
+      return {
+        data: { dryRun: false, ...done, sessions, links, feeds, tabletLinks },
+        text: "",
+        note: `${parts.join(", ")}.`
+      }
     })
   })
 })

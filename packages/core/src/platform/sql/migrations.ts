@@ -46,6 +46,7 @@ import mealOrders from "./migrations/0044_meal_orders.ts"
 import notices from "./migrations/0045_notices.ts"
 import sealedSeeds from "./migrations/0046_sealed_seeds.ts"
 import quotients from "./migrations/0047_quotients.ts"
+import staffLinks from "./migrations/0048_staff_links.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -93,7 +94,8 @@ export const migrations = {
   "0044_meal_orders": mealOrders,
   "0045_notices": notices,
   "0046_sealed_seeds": sealedSeeds,
-  "0047_quotients": quotients
+  "0047_quotients": quotients,
+  "0048_staff_links": staffLinks
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

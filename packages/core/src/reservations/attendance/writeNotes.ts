@@ -6,8 +6,8 @@ import type { AttendanceNote, AttendanceSource } from "./Attendance.ts"
 import { type NoteRow, noteColumns, noteOf } from "./readExpected.ts"
 import { type NoteEntry, type NoteGround, placeOfNote, weighNotes } from "./weighNotes.ts"
 
-/** Who notes, in which town: staff, or a family of its own child. */
-export type NoteTaker = Pick<StaffAccess, "townId" | "actor">
+/** Who notes, in which town: staff, by a link or not, or a family of its own child. */
+export type NoteTaker = Pick<StaffAccess, "townId" | "actor"> & { readonly linkId?: string | null }
 
 /** Writes notes, in the caller's transaction: their rows stay locked, in the order of slots and children, until it ends. */
 export const writeNotes = Effect.gen(function* () {
@@ -66,7 +66,11 @@ export const writeNotes = Effect.gen(function* () {
     as n(id uuid, "slotId" uuid, "childId" uuid, state text, "lateMinutes" smallint, "notedAt" timestamptz, "notedBy" text,
       source text, outcome text, version integer)`
 
-  const keep = Effect.fnUntraced(function* (townId: string, entries: ReadonlyArray<NoteEntry>, at: Date) {
+  const keep = Effect.fnUntraced(function* (
+    { townId, linkId = null }: NoteTaker,
+    entries: ReadonlyArray<NoteEntry>,
+    at: Date
+  ) {
     const standing = Map.groupBy(
       entries.filter(({ outcome }) => outcome === "noted"),
       placeOfNote
@@ -80,8 +84,9 @@ export const writeNotes = Effect.gen(function* () {
       )
     }
     yield* sql`insert into attendance_notes (town_id, id, slot_id, child_id, state, late_minutes, noted_at, received_at, noted_by,
-        source, outcome, version)
-      select ${townId}, id, "slotId", "childId", state, "lateMinutes", "notedAt", ${at}, "notedBy", source, outcome, version
+        source, outcome, version, link_id)
+      select ${townId}, id, "slotId", "childId", state, "lateMinutes", "notedAt", ${at}, "notedBy", source, outcome, version,
+        ${linkId}::uuid
       from ${entryRows(entries)}`
   })
 
@@ -111,7 +116,7 @@ export const writeNotes = Effect.gen(function* () {
     const earlier = yield* earlierNotes(staff.townId, notes)
     const { answers, entries } = weighNotes(notes, ground, earlier, { actor: staff.actor, source, at })
     if (entries.length > 0) {
-      yield* keep(staff.townId, entries, at)
+      yield* keep(staff, entries, at)
       yield* tie(staff.townId, entries)
     }
     return answers

@@ -1,0 +1,13 @@
+import { Command } from "commander"
+import type { Terminal } from "../../../terminal/Terminal.ts"
+import { linkCreateCommand } from "./create.ts"
+import { linkListCommand } from "./list.ts"
+import { linkRevokeCommand } from "./revoke.ts"
+
+/** `portail attendance link`: what a director opens on a tablet. */
+export const attendanceLinkCommand = (terminal: Terminal): Command =>
+  new Command("link")
+    .description("les liens par lesquels une équipe pointe sur une tablette, sans compte et même hors connexion")
+    .addCommand(linkCreateCommand(terminal))
+    .addCommand(linkListCommand(terminal))
+    .addCommand(linkRevokeCommand(terminal))

@@ -1,0 +1,103 @@
+import { Schema } from "effect"
+import { type StaffAccess, staffAccess } from "../../../accounts/FamilyAccess.ts"
+import type { Town, TownId } from "../../../towns/Town.ts"
+import type { ExpectedChild } from "../Attendance.ts"
+
+/** Why children's health is read with a link, and for which service of the town, by its code. */
+export interface LinkHealth {
+  readonly purpose: string
+  readonly service: string | null
+}
+
+/** Which children a link is for: of an activity, at one place and in one group or all, on days both included (ISO). */
+export interface LinkScope {
+  readonly activity: string
+  readonly place: string | null
+  readonly group: string | null
+  readonly from: string
+  readonly to: string
+}
+
+/** A link to be made: `label` says who gets it. */
+export interface LinkOrder extends LinkScope {
+  readonly label: string
+  readonly health: LinkHealth | null
+}
+
+/** A link as staff see it in a list. */
+export interface StaffLink extends LinkOrder {
+  readonly id: string
+  readonly createdAt: Date
+  readonly createdBy: string
+  readonly expiresAt: Date
+  readonly revokedAt: Date | null
+  readonly lastUsedAt: Date | null
+  /** Browsers that opened it. */
+  readonly tablets: number
+}
+
+/** Nobody has a link by this secret. */
+export class StaffLinkNotFound extends Schema.TaggedError<StaffLinkNotFound>()("StaffLinkNotFound", {}) {}
+
+/** The link was withdrawn, or its days are over. */
+export class StaffLinkEnded extends Schema.TaggedError<StaffLinkEnded>()("StaffLinkEnded", {
+  reason: Schema.Literals(["revoked", "expired"]),
+  at: Schema.Date
+}) {}
+
+/** A day that the link does not open; it opens those from `from` to `to`. */
+export class LinkDayRefused extends Schema.TaggedError<LinkDayRefused>()("LinkDayRefused", {
+  from: Schema.String,
+  to: Schema.String
+}) {}
+
+/** Notes, by id, of children or slots that the link is not for, or that say present of a day to come: none of those sent was taken. */
+export class LinkNotesRefused extends Schema.TaggedError<LinkNotesRefused>()("LinkNotesRefused", {
+  notes: Schema.Array(Schema.String)
+}) {}
+
+declare const opened: unique symbol
+
+/** Proof that a tablet opened a link: whoever has it sees and notes the children that the link is for, and no others. */
+export interface StaffLinkAccess extends LinkOrder {
+  readonly [opened]: "staff-link"
+  readonly town: Town
+  readonly townId: TownId
+  readonly linkId: string
+  /** Under which its notes and readings are kept. */
+  readonly actor: string
+  readonly expiresAt: Date
+}
+
+/** The one way to make a link's access; called by `StaffLinks` after its check. */
+export const staffLinkAccess = (
+  access: Omit<StaffLinkAccess, typeof opened | "townId" | "actor"> & { readonly tablet: number }
+): StaffLinkAccess => {
+  const { tablet, ...rest } = access
+  return { ...rest, townId: access.town.id, actor: `${access.label} (${tablet})` } as StaffLinkAccess
+}
+
+/** What staff may read is read for a link within core, by methods that keep to what it is for. */
+export const staffOfLink = ({ town, actor }: StaffLinkAccess): StaffAccess => staffAccess({ town, actor })
+
+/** A slot in which a child can be noted. */
+export interface RegisterSlot {
+  readonly slotId: string
+  readonly part: string
+}
+
+/** A child who is enrolled and not expected on the day: it may come without a reservation. */
+export interface UnbookedChild
+  extends Pick<
+    ExpectedChild,
+    "childId" | "givenName" | "familyName" | "schoolClass" | "place" | "group" | "noPork" | "noMeat" | "packedMeal"
+  > {
+  readonly slots: ReadonlyArray<RegisterSlot>
+}
+
+/** The children of a day that a link is for. */
+export interface Register {
+  readonly day: string
+  readonly expected: ReadonlyArray<ExpectedChild>
+  readonly others: ReadonlyArray<UnbookedChild>
+}

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
 
 /** What the audit log calls what is done to invoices. */
-export const InvoiceAction = Schema.Literals(["invoice.import", "invoice.remind"])
+export const InvoiceAction = Schema.Literals(["invoice.import", "invoice.remind", "invoice.run"])
 export type InvoiceAction = typeof InvoiceAction.Type

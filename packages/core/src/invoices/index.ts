@@ -6,5 +6,20 @@ export { InvoiceNotices } from "./InvoiceNotices.ts"
 export { InvoiceReminders } from "./InvoiceReminders.ts"
 export { Invoices } from "./Invoices.ts"
 export { invoiceLayout, invoiceRows } from "./invoiceRows.ts"
+export { InvoiceRuns, type IssueOrder, type RunLineShown } from "./issuing/InvoiceRuns.ts"
+export {
+  isBlocking,
+  NotInRun,
+  RunBlocked,
+  RunDocument,
+  RunImpossible,
+  RunLine,
+  RunNotDrafted,
+  type RunOutcome,
+  RunPeriod,
+  RunProblem,
+  RunSummary,
+  RunTooEarly
+} from "./issuing/Run.ts"
 export * from "./model.ts"
 export { type HouseholdReminder, invoicesInLetters } from "./reminders.ts"

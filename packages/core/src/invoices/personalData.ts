@@ -7,12 +7,14 @@ import type {
   DataSubject,
   HouseholdKey,
   Leaving,
+  Merging,
   PersonalDataContribution,
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
 import { among } from "../platform/privacy/rows.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { Invoices } from "./Invoices.ts"
+import { dropDrafts } from "./issuing/dropDrafts.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: an invoice stays as long as the law says"
@@ -20,26 +22,40 @@ const books = "the town's books: an invoice stays as long as the law says"
 const covers = {
   invoice_lines: { exported: ["factures"], kept: books },
   invoice_notices: { exported: [], unexported: "which of the exported mails told of which of the exported invoices" },
-  invoice_reminders: { exported: [], unexported: "which of the exported mails reminded of which invoice", kept: books }
+  invoice_reminders: { exported: [], unexported: "which of the exported mails reminded of which invoice", kept: books },
+  run_documents: { exported: [], unexported: "what became of it are the exported invoices", kept: books },
+  run_lines: { exported: [], unexported: "what became of it are the exported invoices' lines", kept: books },
+  invoice_numbers: { exported: [], unexported: "the exported invoices' own numbers", kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** Invoices stay, with nameless children on their lines. */
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
+  const drop = yield* dropDrafts
   const ofHousehold = sql`i.town_id = h.town_id and i.household_id = h.id`
   const issuedSince = (day: string) => sql`i.issued_on >= ${day}::date`
   return {
     room: "invoices",
     covers,
-    keeps: [{ subject: "child", table: "invoice_lines", column: "child_id" }],
+    keeps: [
+      { subject: "child", table: "invoice_lines", column: "child_id" },
+      { subject: "child", table: "run_lines", column: "child_id" },
+      { subject: "household", table: "run_documents", column: "household_id" }
+    ],
     erase: {
       counts: [],
-      run: ({ townId, account }: Leaving) =>
-        Effect.as(
-          sql`delete from invoice_notices where town_id = ${townId} and ${among(sql, "account_id", account)}`,
-          {}
-        )
+      run: Effect.fnUntraced(function* ({ townId, account, household, child }: Leaving) {
+        yield* drop(townId, household, child)
+        yield* sql`delete from invoice_notices where town_id = ${townId} and ${among(sql, "account_id", account)}`
+        return {}
+      })
     },
+    // both are worked out again in the next draft
+    move: Effect.fnUntraced(function* ({ townId, household, subjects }: Merging) {
+      const gone = subjects.filter(({ from, to }) => from !== to).map(({ from }) => from)
+      yield* drop(townId, [household.from, household.to], gone)
+      return {}
+    }),
     standing: Effect.fnUntraced(function* ({ townId, householdId }: HouseholdKey) {
       const invoices = yield* sql`select i.number,
           i.issued_on::text as issued_on, i.remaining_cents > 0 as due

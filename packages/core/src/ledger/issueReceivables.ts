@@ -1,5 +1,6 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import type { Fragment } from "effect/sql/Statement"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 
@@ -27,6 +28,20 @@ export const issueReceivables = Effect.gen(function* () {
         decode("contentHash", 'hex'), ${yield* now}
       from jsonb_to_recordset(${JSON.stringify(receivables)}::jsonb) as r(id uuid, "householdId" uuid, "regieCode" text,
         number text, "issuedOn" date, "dueOn" date, period text, "totalCents" integer, "contentHash" text)`
+  })
+})
+
+/**
+ * Claims what a query says, inside the caller's transaction. Its columns: `id`, `household_id`, `regie_code`, `number`, `issued_on`,
+ * `due_on`, `period`, `total_cents`, `content_hash`.
+ */
+export const issueReceivablesOf = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  return Effect.fnUntraced(function* (townId: string, query: Fragment) {
+    yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
+        content_hash, recorded_at)
+      select ${townId}, id, household_id, regie_code, number, issued_on, due_on, period, total_cents, content_hash, ${yield* now}
+      from (${query}) q`
   })
 })
 

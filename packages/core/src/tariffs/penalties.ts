@@ -17,6 +17,10 @@ export interface PenaltyDue {
   readonly event: PriceEvent
   readonly component: PriceComponent | null
   readonly cents: number
+  /** What is paid instead of the whole price, in cents; null where `cents` comes on top. */
+  readonly insteadCents: number | null
+  /** Which occurrence it is for, by its place among them. */
+  readonly occurrence: number
 }
 
 type Penalty = Tariff["penalties"][number]
@@ -27,7 +31,7 @@ type Penalty = Tariff["penalties"][number]
  */
 export const penaltiesDue = (tariff: Tariff, occurrences: ReadonlyArray<Occurrence>): ReadonlyArray<PenaltyDue> => {
   const counts = new Map<Penalty, number>()
-  return occurrences.flatMap((occurrence) =>
+  return occurrences.flatMap((occurrence, place) =>
     tariff.penalties.flatMap((penalty) => {
       if (penalty.on !== occurrence.event || !conditionsHold(penalty.when, occurrence.facts)) return []
       const before = counts.get(penalty) ?? 0
@@ -39,7 +43,9 @@ export const penaltiesDue = (tariff: Tariff, occurrences: ReadonlyArray<Occurren
           name: penalty.name,
           event: penalty.on,
           component: penalty.component,
-          cents: centsDue(penalty, occurrence)
+          cents: centsDue(penalty, occurrence),
+          insteadCents: penalty.price === null || penalty.component !== null ? null : Math.round(penalty.price * 100),
+          occurrence: place
         }
       ]
     })

@@ -44,7 +44,11 @@ export const RegieSettings = Schema.Struct({
   mode: PayFipMode,
   placeOfPayment: Said,
   acceptedMeans: List(Wording),
-  legalMention: Text
+  legalMention: Text,
+  /** How many days a family has to pay what is issued. */
+  dueDays: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 120 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(30))
+  )
 })
 export type RegieSettings = typeof RegieSettings.Type
 

@@ -35,6 +35,18 @@ export const familyWithEverything = Effect.gen(function* () {
     unit_price_cents: 0,
     amount_cents: 0
   })
+  const run = { run_id: id, revision: 1 }
+  yield* insert("invoice_runs", { id, regie_code: "enfance", period: "2026-01", sequence: 1, revision: 1 })
+  const cents = { due_cents: 500, issued_cents: 0, total_cents: 500 }
+  yield* insert("run_documents", { ...run, ...ofHome, ...cents, invoice_id: invoiceId, outcome: "invoice" })
+  yield* insert("run_lines", {
+    ...{ ...run, ...ofHome, ...ofChild, position: 1, kind: "price", component: "meal", activity_code: "restauration" },
+    ...{ unit_code: "repas", activity: "Restauration", description: "Repas", quantity: 1, unit: "repas", tariff: "" },
+    ...{ unit_price_cents: 500, amount_cents: 500, first_day: "2026-01-05", last_day: "2026-01-05", trace: "{}" }
+  })
+  yield* insert("invoice_counters", { regie_code: "enfance", year: 2026, series: 1, last: 1 })
+  yield* insert("invoice_numbers", { regie_code: "enfance", year: 2026, sequence: 1, invoice_id: invoiceId })
+  yield* sql`update invoice_runs set state = 'issued', issued_on = '2026-02-01', issued_at = ${at} where id = ${id}`
   yield* insert("invoice_notices", { ...ofAccount, invoice_id: invoiceId, mail_id: id })
   yield* insert("invoice_reminders", { invoice_id: invoiceId, level: "1", days: 7, left_cents: 500, reminded_at: at })
   yield* insert("payment_attempts", {

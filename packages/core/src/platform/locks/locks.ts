@@ -9,7 +9,8 @@ const locks = {
   "document reminders": 6,
   activities: 7,
   "bookings of a child": 8,
-  draws: 9
+  draws: 9,
+  "invoice runs": 10
 } as const
 
 /** What only one transaction of a town, or on one thing of a town, does at a time. */

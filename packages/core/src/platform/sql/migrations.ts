@@ -47,6 +47,7 @@ import notices from "./migrations/0045_notices.ts"
 import sealedSeeds from "./migrations/0046_sealed_seeds.ts"
 import quotients from "./migrations/0047_quotients.ts"
 import staffLinks from "./migrations/0048_staff_links.ts"
+import invoiceRuns from "./migrations/0049_invoice_runs.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -95,7 +96,8 @@ export const migrations = {
   "0045_notices": notices,
   "0046_sealed_seeds": sealedSeeds,
   "0047_quotients": quotients,
-  "0048_staff_links": staffLinks
+  "0048_staff_links": staffLinks,
+  "0049_invoice_runs": invoiceRuns
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

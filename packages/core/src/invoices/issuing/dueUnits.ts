@@ -1,0 +1,117 @@
+import { unitsOf } from "../../activities/Activity.ts"
+import { ruleFor } from "../../activities/rules/scope.ts"
+import type { PriceEvent } from "../../tariffs/Tariff.ts"
+import { type BookedUnits, type FamilyMonth, unitKey } from "./FamilyMonth.ts"
+import { eachDay } from "./month.ts"
+import { payerOn } from "./payerOn.ts"
+import type { TownMonth } from "./TownMonth.ts"
+
+/** A unit that a household owes for a day. */
+export interface DueUnit {
+  readonly childId: string
+  readonly activity: string
+  readonly unit: string
+  /** Place of the day in the month. */
+  readonly place: number
+  /** Null: the whole price; else so many percent of it, for cancelling late. */
+  readonly feePercent: number | null
+  readonly events: ReadonlyArray<PriceEvent>
+  readonly lateMinutes: number
+}
+
+/** What a household owes for its month: what was booked and not excused, what was cancelled late, who came without a booking. */
+export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<DueUnit> => {
+  const due: Array<DueUnit> = []
+  const children = new Map(family.children.map((child) => [child.id, child]))
+  const pays = (childId: string, place: number, booker: string | null) =>
+    payerOn(
+      children.get(childId)?.custody ?? null,
+      town.month.days[place] ?? "",
+      booker,
+      town.calendar.schoolHolidays
+    ) === family.householdId
+  const days = bookedDays(family.booked)
+  for (const group of family.booked) {
+    const { childId, activity, unit, feePercent, lateMinutes, householdId } = group
+    const events = eventsOf(group)
+    const stays = group.state === "absent-excused" ? excusedDue(town, family, group, days) : group.days
+    eachDay(feePercent === null ? stays : group.days, (place) => {
+      if (pays(childId, place, householdId))
+        due.push({ childId, activity, unit, place, feePercent, events, lateMinutes })
+    })
+  }
+  for (const { childId, activity, day, parts, lateMinutes, householdId } of family.unbooked) {
+    const place = town.month.days.indexOf(day)
+    if (!pays(childId, place, householdId)) continue
+    const events: ReadonlyArray<PriceEvent> = lateMinutes > 0 ? ["no-booking", "late-pick-up"] : ["no-booking"]
+    const unit = unitTaking(town, activity, parts)
+    due.push({ childId, activity, unit, place, feePercent: null, events, lateMinutes })
+  }
+  return due
+}
+
+const eventsOf = ({ feePercent, late, state, lateMinutes }: BookedUnits): ReadonlyArray<PriceEvent> => {
+  if (feePercent !== null) return ["late-cancelling"]
+  const events: Array<PriceEvent> = []
+  if (late) events.push("late-booking")
+  if (state === "absent-unexcused") events.push("unjustified-absence")
+  if (lateMinutes > 0) events.push("late-pick-up")
+  return events
+}
+
+interface BookedDays {
+  readonly booked: number
+  readonly excused: number
+}
+
+const bookedDays = (groups: ReadonlyArray<BookedUnits>): ReadonlyMap<string, BookedDays> => {
+  const all = new Map<string, BookedDays>()
+  if (!groups.some(({ state }) => state === "absent-excused")) return all
+  for (const group of groups) {
+    if (group.feePercent !== null) continue
+    const { booked, excused } = all.get(unitKey(group)) ?? { booked: 0, excused: 0 }
+    all.set(unitKey(group), {
+      booked: booked | group.days,
+      excused: group.state === "absent-excused" ? excused | group.days : excused
+    })
+  }
+  return all
+}
+
+/** The excused days of a group that stay due: all where no proof helps, else the first ones of each absence. */
+const excusedDue = (
+  town: TownMonth,
+  family: FamilyMonth,
+  group: BookedUnits,
+  days: ReadonlyMap<string, BookedDays>
+): number => {
+  const activity = town.activity(group.activity)
+  const part = town.unit(group.activity, group.unit)?.parts[0]?.code ?? ""
+  const { booked, excused } = days.get(unitKey(group)) ?? { booked: 0, excused: 0 }
+  let run = family.excusedBefore.get(unitKey(group)) ?? 0
+  let due = 0
+  eachDay(booked, (place) => {
+    const bit = 1 << place
+    run = (excused & bit) === 0 ? 0 : run + 1
+    if ((group.days & bit) === 0) return
+    const day = town.month.days[place] ?? ""
+    const period = activity?.periods.find(({ from, to }) => from <= day && day <= to)
+    const rule =
+      activity == null || period === undefined
+        ? null
+        : ruleFor(activity.rules.absence, { part, period, resident: family.resident, day })
+    if (rule === null || rule.proofWithinDays === null || run <= rule.carenceDays) due |= bit
+  })
+  return due
+}
+
+/** The unit that takes exactly these parts, else the smallest that takes them all, else the first that takes one. */
+const unitTaking = (town: TownMonth, activityCode: string, parts: ReadonlyArray<string>): string => {
+  const activity = town.activity(activityCode)
+  if (activity === null) return parts[0] ?? ""
+  const units = unitsOf(activity)
+  const whole = units
+    .filter(({ takes }) => parts.every((part) => takes.includes(part)))
+    .toSorted((one, other) => one.takes.length - other.takes.length)[0]
+  return (whole ?? units.find(({ takes }) => takes.some((part) => parts.includes(part))))?.code ?? parts[0] ?? ""
+}

@@ -1,0 +1,37 @@
+import { datesIn } from "../../platform/time/dates.ts"
+import type { Tariff } from "../../tariffs/Tariff.ts"
+import type { RunPeriod } from "./Run.ts"
+
+/** An invoice is written in French, as the town's books are. */
+
+/** A period as invoices call it: `Octobre 2026`. */
+export const periodWords = (period: RunPeriod): string =>
+  datesIn("fr")
+    .month(`${period}-01`)
+    .replace(/^./u, (letter) => letter.toUpperCase())
+
+/** What is counted on a line: `repas`, `demi-heure`, `mois`. */
+export const countedWords = ({ per, minutes }: Tariff, unitName: string): string => {
+  switch (per) {
+    case "unit":
+      return unitName.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+    case "minutes":
+      return minutes === 60 ? "heure" : minutes === 30 ? "demi-heure" : `× ${minutes} min`
+    case "month":
+      return "mois"
+    case "quantity":
+      return "forfait"
+  }
+}
+
+/** What a late cancelling leaves due. */
+export const feeWords = (name: string, percent: number): string => `${name} : annulation tardive, ${percent} % du prix`
+
+/** What the activity's own rule asks for a late booking. */
+export const surchargeWords = (name: string): string => `${name} : réservation tardive`
+
+/** A penalty on something: `Repas : présence sans réservation`. */
+export const penaltyWords = (name: string, penalty: string): string => `${name} : ${penalty}`
+
+/** What somebody else pays. */
+export const payerWords = (name: string, payer: string): string => `${name} : pris en charge par ${payer}`

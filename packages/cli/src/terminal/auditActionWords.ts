@@ -78,7 +78,8 @@ const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<Tarif
 
 const invoices = {
   "invoice.import": "import de factures",
-  "invoice.remind": "rappel de factures"
+  "invoice.remind": "rappel de factures",
+  "invoice.run": "facturation du mois émise"
 } satisfies Record<InvoiceAction, string>
 
 const ledger = {

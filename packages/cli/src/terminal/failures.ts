@@ -36,6 +36,7 @@ import { namingFailures } from "./namingFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
 import { type PlanningFailure, planningFailures } from "./planningFailures.ts"
 import type * as Refusals from "./refusals.ts"
+import { type RunFailure, runFailures } from "./runFailures.ts"
 import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 import { count } from "./words.ts"
 
@@ -68,6 +69,7 @@ export type Failure =
   | SectionMissing
   | PaymentFailure
   | PlanningFailure
+  | RunFailure
   | TariffFailure
   | SectionOutdated
   | SectionUnfit
@@ -278,6 +280,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...paymentFailures,
   ...namingFailures,
   ...planningFailures,
+  ...runFailures,
   SectionOutdated: () =>
     failureReport(
       exitCodes.refused,

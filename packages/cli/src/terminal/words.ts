@@ -2,11 +2,11 @@ import type { AccountState } from "@portail-familles/core/accounts"
 import type { EnrolmentState } from "@portail-familles/core/activities/model"
 import type { DocumentState, SubmissionState } from "@portail-familles/core/documents"
 import type { QuotientSource } from "@portail-familles/core/households"
-import type { InvoiceState } from "@portail-familles/core/invoices"
+import type { InvoiceState, RunOutcome } from "@portail-familles/core/invoices"
 import type { CounterMeans } from "@portail-familles/core/ledger"
 import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
-import { shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
+import { datesIn, shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
 import type { AttendanceState } from "@portail-familles/core/reservations"
 import type { PriceEvent } from "@portail-familles/core/tariffs"
 
@@ -58,6 +58,18 @@ export const invoiceStates: Readonly<Record<InvoiceState, string>> = {
   credited: "soldée avec un avoir",
   cancelled: "annulée"
 }
+
+/** What agents read for what a run makes of a household. */
+export const runOutcomes: Readonly<Record<RunOutcome, string>> = {
+  invoice: "facture",
+  credit: "avoir",
+  nothing: "rien à émettre",
+  carried: "reporté",
+  "left-out": "laissé de côté"
+}
+
+/** A month as it is said: `octobre 2026`. */
+export const monthWords = (period: string): string => datesIn("fr").month(`${period}-01`)
 
 /** What agents read for the state of a payment attempt. */
 export const attemptStates: Readonly<Record<AttemptState, string>> = {

@@ -5,11 +5,13 @@ import { invoiceImportCommand } from "./import.ts"
 import { invoiceListCommand } from "./list.ts"
 import { invoicePdfCommand } from "./pdf.ts"
 import { invoiceRemindCommand } from "./remind.ts"
+import { invoiceRunCommand } from "./run/run.ts"
 import { invoiceShowCommand } from "./show.ts"
 
 /** `portail invoice`: issued invoices. */
 export const invoiceCommand = (terminal: Terminal): Command =>
   new Command("invoice")
+    .addCommand(invoiceRunCommand(terminal))
     .addCommand(invoiceImportCommand(terminal))
     .addCommand(invoiceListCommand(terminal))
     .addCommand(invoiceShowCommand(terminal))

@@ -1,0 +1,36 @@
+import { Activities } from "@portail-familles/core/activities"
+import { Audit } from "@portail-familles/core/audit"
+import { Quotients } from "@portail-familles/core/households"
+import { InvoiceNotices, InvoiceRuns, RunPeriod } from "@portail-familles/core/invoices"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { Tariffs } from "@portail-familles/core/tariffs"
+import { TownCalendars } from "@portail-familles/core/towns"
+import { Layer } from "effect"
+import { required } from "../../../running/declared.ts"
+import { database, publicUrl } from "../../../running/layers.ts"
+import { townsAndNames } from "../../../running/naming.ts"
+import type { CommonOptions } from "../../../running/options.ts"
+
+/** The month that every verb of a run is about. */
+export const runPeriod = required("<mois>", RunPeriod, "le mois des services, comme 2026-10")
+
+/** What monthly invoicing needs. */
+export const runServices = (options: CommonOptions) =>
+  InvoiceRuns.layer.pipe(
+    Layer.provideMerge(Layer.mergeAll(Tariffs.layer, Quotients.layer)),
+    Layer.provideMerge(Layer.mergeAll(Activities.layer, TownCalendars.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+    Layer.provide(database(options))
+  )
+
+/** The same, with mails to families. */
+export const issueServices = (options: CommonOptions) =>
+  Layer.mergeAll(
+    runServices(options),
+    InvoiceNotices.layer.pipe(
+      Layer.provide(Layer.orDie(Outbox.layer)),
+      Layer.provide(MailTransport.layerConfig),
+      Layer.provide(publicUrl),
+      Layer.provide(database(options))
+    )
+  )

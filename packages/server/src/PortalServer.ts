@@ -42,6 +42,7 @@ import { staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
 import { securityWatch } from "./security/watch.ts"
 import { wellFormedRequests } from "./security/wellFormed.ts"
 import { TownDirectory } from "./towns/TownDirectory.ts"
+import { waitingRoomGate } from "./waitingRoom/gate.ts"
 import { waitingRoomGuardLayer } from "./waitingRoom/guard.ts"
 import { WaitingRoom } from "./waitingRoom/WaitingRoom.ts"
 
@@ -81,11 +82,12 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   ])
 )
 
-/** What every request passes, outermost first: headers, CORS, pages for browsers, answers where there would be none. */
+/** What every request passes, outermost first: headers, CORS, waiting room, pages for browsers, answers where there would be none. */
 const guards = wellFormedRequests.pipe(
   Layer.provideMerge(emptyAnswers),
   Layer.provideMerge(securityWatch),
   Layer.provideMerge(browserPages),
+  Layer.provideMerge(waitingRoomGate),
   Layer.provideMerge(cors),
   Layer.provideMerge(securityHeaders)
 )

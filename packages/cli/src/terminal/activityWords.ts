@@ -62,8 +62,14 @@ export const periodLines = ({ name, from, to, enrolment, opens, ...more }: Perio
   `${name} : du ${day(from)} au ${day(to)}`,
   ...(enrolment === null ? [] : [`  inscriptions du ${instant(enrolment.from)} au ${instant(enrolment.until)}`]),
   ...opens.map((opening) => `  ouvre ${audienceOf(opening.for)} le ${instant(opening.at)}`),
-  ...modeLines(more)
+  ...modeLines(more),
+  ...(opens.length === 0 && enrolment === null ? [] : [waitingRoomLine(more.waitingRoom)])
 ]
+
+const waitingRoomLine = ({ allowed, minutesBefore, hoursAfter }: Period["waitingRoom"]): string =>
+  allowed
+    ? `  file d'attente possible en cas d'affluence, de ${minutesBefore} min avant l'ouverture à ${hoursAfter} h après`
+    : "  sans file d'attente à l'ouverture"
 
 const audienceOf = (audience: Period["opens"][number]["for"]): string => {
   if (audience === "everyone") return "à tous"

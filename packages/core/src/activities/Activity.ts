@@ -87,6 +87,19 @@ export const RequestRules = Schema.Struct({
   leftFrom: orNull(LocalInstant)
 })
 
+const Minutes = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 1440 }))
+
+/**
+ * Around each instant from which a period may be asked for or booked, when families may be made to wait for their turn, in order of
+ * arrival: only then, and only while more come at once than the servers take.
+ */
+export const WaitingRoomRules = Schema.Struct({
+  allowed: orElse(Schema.Boolean, true),
+  /** How long before the instant: families come early, and reload. */
+  minutesBefore: orElse(Minutes, 60),
+  hoursAfter: orElse(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 168 })), 12)
+})
+
 /** Days, both included, in which the activity runs and for which children are enrolled. */
 export const ActivityPeriod = Schema.Struct({
   code: Code,
@@ -99,7 +112,8 @@ export const ActivityPeriod = Schema.Struct({
   opens: List(Opening),
   /** Who gets the places: who comes first, a draw among those who asked until a date, or staff among them. */
   mode: orElse(Schema.Literals(["first-come", "requests", "staff"]), "first-come"),
-  requests: orNull(RequestRules)
+  requests: orNull(RequestRules),
+  waitingRoom: orElse(WaitingRoomRules, {})
 })
 
 /** Days on which it does not run as its weeks say. */

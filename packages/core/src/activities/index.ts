@@ -27,3 +27,4 @@ export { type SlotReservation, SlotReservations, type SlotsCancelled } from "./S
 export { Slots, type SlotsOfDay } from "./Slots.ts"
 export { runsOn, slotPlan, type WantedSlot } from "./slotPlan.ts"
 export { type ChosenSlot, type SlotChoice, slotStates } from "./slotStates.ts"
+export { type WaitingRoomTime, waitingRoomTimes } from "./waitingRoomTimes.ts"

@@ -5,6 +5,7 @@ import { Activity } from "../../../core/src/activities/Activity.ts"
 import { slotPlan } from "../../../core/src/activities/slotPlan.ts"
 import { newId } from "../../../core/src/platform/ids/Ids.ts"
 import { daysAfter } from "../../../core/src/platform/time/days.ts"
+import { dayInParis } from "../../../core/src/platform/time/today.ts"
 import { calendarOf } from "../../../core/src/towns/calendar/calendarOf.ts"
 import { newTown } from "../../../core/test/support/town.ts"
 
@@ -23,7 +24,8 @@ const camp = Schema.decodeUnknownSync(Activity)({
       name: "Été",
       from: "2098-07-01",
       to: "2098-08-31",
-      opens: [{ for: "everyone", at: "2026-01-05T08:30" }]
+      opens: [{ for: "everyone", at: `${dayInParis(new Date())}T00:00` }],
+      waitingRoom: { hoursAfter: 48 }
     }
   ],
   parts: [

@@ -8,7 +8,6 @@ import { PageUnknown, TownUnknown } from "../contract/problems.ts"
 import { hostOf } from "../security/origin.ts"
 import { legalLinks, publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
-import { guardedPages } from "../waitingRoom/guard.ts"
 import { activationPage, addressPage, homePage, legalPage, passwordPage, spacePage } from "./home.ts"
 import { iconSvg, townCss } from "./townLook.ts"
 
@@ -18,7 +17,6 @@ export const pageRoutes = HttpRouter.use((router) =>
     const directory = yield* TownDirectory
     const towns = yield* Towns
     const publicUrl = yield* PublicUrl
-    const guarded = yield* guardedPages
     const css = yield* Effect.promise(() => readFile(fileURLToPath(new URL("portal.css", import.meta.url)), "utf8"))
 
     const ofTown =
@@ -69,8 +67,10 @@ export const pageRoutes = HttpRouter.use((router) =>
       "/adresse",
       ofTown((town) => Effect.succeed(asPage(addressPage(town.settings))))
     )
-    yield* router.add("GET", "/espace", (request) =>
-      ofTown((town) => guarded(town, request, asPage(spacePage(town.settings))))(request)
+    yield* router.add(
+      "GET",
+      "/espace",
+      ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
     )
     yield* router.add("GET", "/mentions/:name", (request) =>
       ofTown((town) => {

@@ -13,10 +13,14 @@ export const measuredLoad = Effect.gen(function* () {
     () => Effect.sync(() => delay.disable())
   )
   const byTown = new Map<TownId, number>()
-  let [underWay, most] = [0, 0]
+  // requests under way times the milliseconds that they were, since the last look
+  let [underWay, done, area, lookedAt, changedAt] = [0, 0, 0, performance.now(), performance.now()]
   const count = (townId: TownId, by: 1 | -1) => {
+    const at = performance.now()
+    area += underWay * (at - changedAt)
+    changedAt = at
     underWay += by
-    most = Math.max(most, underWay)
+    if (by < 0) done++
     byTown.set(townId, (byTown.get(townId) ?? 0) + by)
   }
   return {
@@ -29,14 +33,19 @@ export const measuredLoad = Effect.gen(function* () {
           Effect.sync(() => count(townId, -1))
         )
       }),
-    /** The load since the last time, and the town that most of it is for. */
+    /** Requests of families that are under way at this moment. */
+    underWay: () => underWay,
+    /** The load since the last look, and the town that most of it is for. */
     take: (): Load & { readonly busiest: TownId | undefined } => {
+      const at = performance.now()
       // the histogram has whole intervals: what is beyond its resolution came late
       const delayMillis = delay.count === 0 ? 0 : Math.max(0, delay.mean / 1e6 - resolutionMillis)
       const [busiest] = [...byTown].toSorted(([, a], [, b]) => b - a)[0] ?? []
-      const load = { underWay: most, delayMillis, busiest }
-      most = underWay
+      const millis = Math.max(1, at - lookedAt)
+      const mean = (area + underWay * (at - changedAt)) / millis
+      const load = { underWay: mean, donePerSecond: (1000 * done) / millis, delayMillis, busiest }
       delay.reset()
+      ;[done, area, lookedAt, changedAt] = [0, 0, at, at]
       return load
     }
   }

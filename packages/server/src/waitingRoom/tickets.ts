@@ -4,8 +4,16 @@ import { Effect } from "effect"
 /** What was signed as one text: `value.signature`. */
 const valueOf = (text: string) => /^([\d-]{1,40})\.([\w-]{22})$/.exec(text) ?? []
 
-/** A ticket is given anew with each answer, and keeps the place for so long after the last. */
+/** A ticket keeps the place for so long after it was given; one that was used is given anew well before. */
 const ticketMillis = 2 * 3_600_000
+const freshMillis = ticketMillis / 8
+
+/** A ticket that a browser sent, and whether it need not be given anew yet. */
+export interface ShownTicket {
+  readonly text: string
+  readonly number: number
+  readonly isFresh: boolean
+}
 
 /**
  * What a browser carries: a ticket is its number in a town's queue, a pass says until when it is inside. Whoever has one may give it
@@ -24,11 +32,16 @@ export const tickets = Effect.map(Seals, ({ signatures }) => {
   ]
   return {
     ticket: (townId: string, number: number, atMillis: number) => write(ticketOf(townId), `${number}-${atMillis}`),
-    /** The number of a ticket of this town that was shown or given in the last hours: an older one is of another morning. */
-    numberOf: (townId: string, text: string | undefined, atMillis: number) => {
-      const [number, given = 0] = read(ticketOf(townId), text)
-      return atMillis - given < ticketMillis ? number : undefined
-    },
+    /** The best ticket of this town among some texts, if any was given in the last hours: an older one is of another morning. */
+    shown: (townId: string, texts: ReadonlyArray<string | undefined>, atMillis: number): ShownTicket | undefined =>
+      texts
+        .flatMap((text): ReadonlyArray<ShownTicket> => {
+          const [number, given = 0] = read(ticketOf(townId), text)
+          const age = atMillis - given
+          if (text === undefined || number === undefined || age >= ticketMillis) return []
+          return [{ text, number, isFresh: age < freshMillis }]
+        })
+        .toSorted((one, other) => one.number - other.number)[0],
     pass: (townId: string, untilMillis: number) => write(passOf(townId), String(untilMillis)),
     /** Milliseconds since 1970 until which a pass of this town holds. */
     untilOf: (townId: string, text: string | undefined) => read(passOf(townId), text)[0]

@@ -1,6 +1,8 @@
 import { assert } from "@effect/vitest"
-import { Clock, Context, Duration, Effect, Layer, Result } from "effect"
+import { Clock, Context, DateTime, Duration, Effect, Layer, Result } from "effect"
 import { HttpServerRequest } from "effect/http"
+import { SqlClient } from "effect/sql"
+import { Activities } from "../../../core/src/activities/Activities.ts"
 import { Audit } from "../../../core/src/audit/Audit.ts"
 import { readKeyring } from "../../../core/src/platform/crypto/keyring.ts"
 import { Seals } from "../../../core/src/platform/crypto/Seals.ts"
@@ -20,6 +22,7 @@ const keys = (fill: number) =>
 
 const services = Layer.mergeAll(
   townsLayer,
+  Activities.layer,
   Audit.layer,
   keys(7),
   Layer.succeed(WaitingRoomThresholds, { requests: 1000, delayMillis: 60_000 })
@@ -42,6 +45,38 @@ type Server = Effect.Success<typeof server>
 const come = (at: Server, town: Town, headers: Readonly<Record<string, string>> = {}) =>
   at.enter(town, HttpServerRequest.fromWeb(new Request("http://localhost/api/v1/session", { headers })))
 
+/** A server that has as many requests under way as it takes. */
+const fullServer = Effect.gen(function* () {
+  const built = yield* Layer.build(
+    Layer.fresh(WaitingRoom.layer).pipe(
+      Layer.provide(Layer.succeed(WaitingRoomThresholds, { requests: 3, delayMillis: 60_000 }))
+    )
+  ).pipe(Effect.provideServiceEffect(Clock.Clock, withoutSeconds))
+  const room = Context.get(built, WaitingRoom)
+  return {
+    room,
+    fill: (town: Town) =>
+      Effect.forkScoped(Effect.replicateEffect(room.counted(town.id, Effect.never), 3, { concurrency: 3 }), {
+        startImmediately: true
+      })
+  }
+})
+
+/** A town in which places opened a quarter of an hour ago. */
+const townThatOpens = Effect.gen(function* () {
+  const { town } = yield* newTown()
+  const sql = yield* SqlClient.SqlClient
+  const opened = DateTime.makeUnsafe((yield* Clock.currentTimeMillis) - 900_000)
+  const at = DateTime.formatIsoZoned(DateTime.setZoneNamedUnsafe(opened, "Europe/Paris")).slice(0, 16)
+  const camp = {
+    ...{ code: "centre", name: "Centre" },
+    periods: [{ code: "ete", name: "Été", from: "2098-07-01", to: "2098-08-31", opens: [{ for: "everyone", at }] }]
+  }
+  yield* sql`insert into activities (town_id, code, position, settings, applied_at)
+    values (${town.id}, 'centre', 0, ${JSON.stringify(camp)}::jsonb, now())`
+  return town
+})
+
 const rankOf = (entry: Entry) => (entry.in ? 0 : entry.rank)
 const ticketOf = (entry: Entry) => ({ [ticketHeader]: entry.in ? "" : entry.ticket })
 const passOf = (entry: Entry) => ({ cookie: `${passCookie}=${entry.in ? (entry.pass ?? "") : ""}` })
@@ -53,6 +88,24 @@ const crowded = Effect.gen(function* () {
 })
 
 describeOnDatabase("the waiting room", services, (it) => {
+  it.effect("opens with the first request that a full server cannot take, where something opens about this time", () =>
+    Effect.gen(function* () {
+      const [rooms, town, { town: calm }] = [yield* WaitingRooms, yield* townThatOpens, yield* newTown()]
+      const { room, fill } = yield* fullServer
+      assert.isTrue((yield* come(room, town)).in)
+      yield* fill(town)
+      const first = yield* come(room, town)
+      assert.strictEqual(rankOf(first), 1)
+      assert.strictEqual(rankOf(yield* come(room, town)), 2)
+      assert.strictEqual(rankOf(yield* come(room, town, ticketOf(first))), 1)
+      assert.isTrue((yield* come(room, calm)).in, "nothing opens there")
+      assert.deepStrictEqual(
+        (yield* rooms.read).filter(({ townId }) => townId === calm.id),
+        []
+      )
+    })
+  )
+
   it.effect("keeps the order of arrival across servers and after a restart", () =>
     Effect.gen(function* () {
       const { rooms, town } = yield* crowded

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto"
 import { Redacted } from "effect"
 import type { Keyring } from "./keyring.ts"
 
@@ -11,11 +11,12 @@ export interface Signatures {
 
 /** HMAC-SHA-256 under a key derived from each of the ring (HKDF), 128 bits of it in base64url; what a former key signed is known still. */
 export const signaturesOf = (keyring: Keyring): Signatures => {
+  // as an object of Node's, a key is prepared once and not for each signature
   const derived = (bytes: Redacted.Redacted<Uint8Array>) =>
-    new Uint8Array(hkdfSync("sha256", Redacted.value(bytes), "", "portail signatures", 32))
+    createSecretKey(new Uint8Array(hkdfSync("sha256", Redacted.value(bytes), "", "portail signatures", 32)))
   const current = derived(keyring.current.bytes)
   const all = [...keyring.all.values()].map(({ bytes }) => derived(bytes))
-  const signedBy = (key: Uint8Array, place: string, text: string) =>
+  const signedBy = (key: KeyObject, place: string, text: string) =>
     createHmac("sha256", key).update(`${place}\0${text}`).digest().subarray(0, 16)
   return {
     sign: (place, text) => signedBy(current, place, text).toString("base64url"),

@@ -1,5 +1,5 @@
 import { Context, Effect, Layer } from "effect"
-import { SqlClient } from "effect/sql"
+import { privateClient } from "../../platform/sql/privateClient.ts"
 import { now } from "../../platform/time/now.ts"
 import type { TownId } from "../Town.ts"
 
@@ -35,7 +35,8 @@ export class WaitingRooms extends Context.Service<
   static readonly layer = Layer.effect(
     WaitingRooms,
     Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
+      // on such a morning bookings have all other connections
+      const sql = yield* privateClient
       // a bigint comes as text, and so many families there are not
       const state = sql`town_id, admitted::float8 as admitted, last_number::float8 as last_number, opened_after::float8 as opened_after`
 

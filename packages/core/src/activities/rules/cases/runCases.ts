@@ -65,7 +65,10 @@ const withPeriod = (activity: CaseActivity, cases: ReadonlyArray<Case>): CaseAct
   return {
     ...activity,
     periods: [
-      { ...{ code: "cas", name: "", from, to }, enrolment: null, opens: [], mode: "first-come", requests: null }
+      {
+        ...{ code: "cas", name: "", from, to, enrolment: null, opens: [], mode: "first-come", requests: null },
+        waitingRoom: { allowed: false, minutesBefore: 0, hoursAfter: 1 }
+      }
     ]
   }
 }

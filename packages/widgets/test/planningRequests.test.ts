@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { expectAccessible } from "./support/browser.ts"
-import { type Cell, december, line } from "./support/planning.ts"
+import { type Cell, december, lina, line, type PlanningRequest } from "./support/planning.ts"
 import { inside, useBrowser } from "./support/setup.ts"
 import { type Answers, ok } from "./support/stub.ts"
 
@@ -19,6 +20,43 @@ const ways: Readonly<Record<string, Partial<Cell>>> = {
   }
 }
 const cells = december.cells.map((each) => (each.unit === "soir" ? { ...each, ...ways[each.day] } : each))
+const seed = "0f".repeat(32)
+const place = { childId: lina.id, childName: lina.givenName, unit: "soir", unitName: "Soir", code: null, sentence: "" }
+/** A request that the draw gave one of two days. */
+const drawn: PlanningRequest = {
+  id: "01930000-0000-7000-8000-0000000000b1",
+  activity: "periscolaire",
+  activityName: "Accueil périscolaire",
+  period: "decembre",
+  periodName: "Décembre",
+  decidedBy: "draw",
+  whole: false,
+  askedAt: "2026-11-20T17:30:00Z",
+  until: "2026-12-03T11:00:00Z",
+  places: [
+    { ...place, day: "2026-12-14", state: "given" },
+    { ...place, day: "2026-12-15", state: "refused", code: "full", sentence: "Il n’y a plus de place ce jour-là." }
+  ],
+  weight: 6,
+  criteria: [
+    { name: "Habite la commune", weight: 2 },
+    { name: "Fratrie", weight: 3 }
+  ],
+  draw: { heldAt: "2026-12-04T09:00:00Z", rank: 37, of: 300, satisfied: 100 },
+  seedHash: createHash("sha256").update(Buffer.from(seed, "hex")).digest("hex"),
+  seed
+}
+/** The same before anybody decided; it can be changed for long. */
+const undecided = {
+  ...drawn,
+  until: "2099-12-03T11:00:00Z",
+  places: drawn.places.map((each) => ({ ...each, state: "waiting" as const, code: null, sentence: "" })),
+  draw: null,
+  seed: null
+}
+const withRequests = (...requests: ReadonlyArray<PlanningRequest>): Answers => ({
+  "GET /planning": ok({ ...december, requests })
+})
 const open = (answers: Answers = {}) =>
   portal.open(
     "<portail-planning routed></portail-planning>",
@@ -75,8 +113,53 @@ describe("places that are given among those who ask", () => {
     })
     await portal.button(/Soir\s+Sur demande.*Lina, lundi 14 décembre/).click()
     await page().getByRole("link", { name: "Vérifier et confirmer" }).click()
-    await portal.button("Confirmer 1 changement").click()
-    await page().getByText("C’est fait\u202f: 1 changement").waitFor()
+    await page()
+      .getByText(/Vous demandez des places\u202f: elles ne sont pas encore réservées/)
+      .waitFor()
+    await portal.button("Demander 1 place").click()
+    await page().getByText("Votre demande est enregistrée\u202f: 1 place").waitFor()
     expect(await page().getByText("Un e‑mail de confirmation vous a été envoyé.").count()).toBe(0)
+  })
+
+  it("are told of over the days: what was asked for, until when, and the way to all of it", async () => {
+    await open(withRequests(undecided))
+    await page()
+      .getByText(/Lina – Accueil périscolaire – Décembre\u202f: 2 places demandées, modifiable jusqu’au/)
+      .waitFor()
+    await page().getByRole("link", { name: "Voir mes demandes" }).click()
+    await portal.heading("Vos demandes de places").waitFor()
+    await page()
+      .getByText(/Ces places sont demandées, pas encore réservées. Ensuite un tirage au sort décide/)
+      .waitFor()
+    await page().getByText("Vérifier le tirage au sort").click()
+    await page().getByText(drawn.seedHash).waitFor()
+    expect(await page().getByText("Nombre du tirage", { exact: true }).count()).toBe(0)
+    await expectAccessible(page())
+  })
+
+  it("show the rank in the draw, what was given and why not, the chances, and that nobody chose the result", async () => {
+    await open(withRequests(drawn))
+    await page().getByText("Lina – Accueil périscolaire – Décembre\u202f: 1 place accordée sur 2.").waitFor()
+    await page().getByRole("link", { name: "Voir mes demandes" }).click()
+    for (const said of [
+      "Votre demande a été tirée au 37e rang sur 300.",
+      /100 demandes ont été accordées/,
+      /Accordé\s:\s+Lina, Soir, lundi\s14\sdécembre/,
+      /Pas accordé\s:\s+Lina, Soir, mardi\s15\sdécembre. Il n’y a plus de place ce jour-là/,
+      /6 fois celles d’une demande sans priorité \(Habite la commune\u202f: × 2, Fratrie\u202f: × 3\)/
+    ]) {
+      await page().getByText(said).waitFor()
+    }
+    await page().getByText("Vérifier le tirage au sort").click()
+    await page().getByText(seed).waitFor()
+    await page().getByText("Votre navigateur a vérifié").waitFor()
+    await expectAccessible(page())
+  })
+
+  it("say it where the seed is not the one that was announced", async () => {
+    await open(withRequests({ ...drawn, seedHash: "0".repeat(64) }))
+    await page().getByRole("link", { name: "Voir mes demandes" }).click()
+    await page().getByText("Vérifier le tirage au sort").click()
+    await page().getByText("signalez-le à la mairie").waitFor()
   })
 })

@@ -2,6 +2,7 @@ import type { Activity } from "../activities/Activity.ts"
 import type { Day } from "../activities/fields.ts"
 import type { Surcharge } from "../activities/rules/Rule.ts"
 import type { CellState, SpecialDayKind } from "./cellState.ts"
+import type { FamilyRequest } from "./draws/FamilyRequest.ts"
 import type { WishRefusal } from "./permission.ts"
 import type { FamilyWait } from "./waiting/Wait.ts"
 
@@ -57,6 +58,8 @@ export interface Planning {
   readonly cells: ReadonlyArray<PlanningCell>
   /** The family's waits that stand, on whatever days. */
   readonly waits: ReadonlyArray<FamilyWait>
+  /** What it asked for in periods that are not over, whose places are decided later. */
+  readonly requests: ReadonlyArray<FamilyRequest>
   /** What opens next for these children, soonest first. */
   readonly openings: ReadonlyArray<PeriodOpening>
   /** First day of the next school holidays; null when the calendar does not say. */

@@ -11,6 +11,7 @@ import { now } from "../platform/time/now.ts"
 import { todayInParis } from "../platform/time/today.ts"
 import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
 import { nextHolidaysFrom, openingsFor, specialDays } from "./calendarDays.ts"
+import { readFamilyRequests } from "./draws/readFamilyRequests.ts"
 import type { FamilyChild, FamilyDays } from "./FamilyDays.ts"
 import { placesOf, slotKey } from "./familySlots.ts"
 import type { HistoryEntry } from "./HistoryEntry.ts"
@@ -53,6 +54,7 @@ export class Plannings extends Context.Service<
       const familySlots = yield* readFamilySlots
       const entries = yield* readHistory
       const rows = yield* waitRows
+      const familyRequests = yield* readFamilyRequests
 
       const read = Effect.fn("Plannings.read")(function* (
         access: FamilyAccess,
@@ -61,21 +63,22 @@ export class Plannings extends Context.Service<
       ) {
         if (to < from || daysBetween(from, to) >= mostDays) return yield* new PlanningPeriodRefused({ mostDays })
         const [today, at] = [yield* todayInParis, yield* now]
-        const family = yield* familyDays(access, { enrolledFrom: from < today ? from : today, from, to })
+        const family = yield* familyDays(access, { enrolledFrom: from < today ? from : today, from, to, today })
         const offered = yield* catalogue.at(access.townId, family.revision)
         const activities = offered.filter((activity) =>
           family.children.some((child) => uses(child, activity, from, to))
         )
         const days = daysFrom(from, to)
         const calendar = calendars.from(access.town, family.holidays)
-        const [slots, unmet, waits] = yield* Effect.all(
+        const [slots, unmet, waits, requests] = yield* Effect.all(
           [
             familySlots(access.townId, placesFor(family, activities, days), { from, to }),
             requirements.unmet(
               access,
               activities.map((activity) => ({ activity, childIds: enrolledIn(family, activity) }))
             ),
-            family.waits ? rows.ofHousehold(access.townId, access.householdId, "standing") : Effect.succeed([])
+            family.waits ? rows.ofHousehold(access.townId, access.householdId, "standing") : Effect.succeed([]),
+            family.requests ? familyRequests(access, offered, today) : Effect.succeed([])
           ],
           { concurrency: "unbounded" }
         )
@@ -88,6 +91,7 @@ export class Plannings extends Context.Service<
           days: specialDays(days, calendar, language),
           cells: cellsOn(days, { family, activities, calendar, slots, unmet, waits, now: at }),
           waits,
+          requests,
           openings: openingsFor(family, offered, at),
           nextHolidaysFrom: nextHolidaysFrom(calendar, today)
         }

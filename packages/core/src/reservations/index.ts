@@ -43,6 +43,7 @@ export {
   RequestsOpen
 } from "./draws/Draw.ts"
 export { Draws } from "./draws/Draws.ts"
+export type { FamilyRequest } from "./draws/FamilyRequest.ts"
 export type { FeedEvent } from "./feedEvents.ts"
 export { closeFeedsAfterRestore } from "./feedsAfterRestore.ts"
 export type { ReservationLineProblem } from "./importing/ReservationLineProblem.ts"

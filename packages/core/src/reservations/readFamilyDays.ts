@@ -15,9 +15,11 @@ export interface ReadFamilyDays extends FamilyDays {
   readonly holidays: ReadonlyArray<RecordedHoliday>
   /** Whether it waits for anything. */
   readonly waits: boolean
+  /** Whether it asked for places of days that are still to come. */
+  readonly requests: boolean
 }
 
-interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays" | "waits"> {
+interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays" | "waits" | "requests"> {
   readonly postalCode: string
   readonly city: string
   readonly children: ReadonlyArray<FamilyChild>
@@ -30,7 +32,17 @@ interface HomeRow extends Pick<ReadFamilyDays, "revision" | "holidays" | "waits"
 export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
   Effect.fnUntraced(function* (
     { townId, householdId, town }: FamilyAccess,
-    { enrolledFrom, from, to }: { readonly enrolledFrom: Day; readonly from: Day; readonly to: Day }
+    {
+      enrolledFrom,
+      from,
+      to,
+      today
+    }: {
+      readonly enrolledFrom: Day
+      readonly from: Day
+      readonly to: Day
+      readonly today: Day
+    }
   ) {
     const enrolments = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', e.activity, 'period', e.period,
         'place', e.place, 'group', e.group_code, 'from', e.starts_on, 'to', e.ends_on, 'state', e.state) order by e.starts_on), '[]'::jsonb)
@@ -49,6 +61,8 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
         ${recordedHolidays(sql, town)} as holidays,
         exists (select 1 from waits w where w.town_id = h.town_id and w.household_id = h.id
           and w.state in ('waiting', 'offered')) as waits,
+        exists (select 1 from place_requests p where p.town_id = h.town_id and p.household_id = h.id
+          and p.day >= ${today}::date and p.state <> 'withdrawn') as requests,
         (select coalesce(jsonb_agg(to_jsonb(f) order by f."birthDate", f."givenName" collate portail_french, f.id), '[]'::jsonb)
           from (select c.id, c.given_name as "givenName", c.birth_date as "birthDate", c.school,
               c.school_class as "schoolClass", ${homeDaysOf(sql)}, ${enrolments} as enrolments, ${booked} as booked, ${asked} as asked
@@ -60,6 +74,7 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
       revision: home?.revision ?? "",
       holidays: home?.holidays ?? [],
       waits: home?.waits ?? false,
+      requests: home?.requests ?? false,
       resident: home !== undefined && residencyOf(town.settings, home) === "resident",
       children: home?.children ?? []
     } satisfies ReadFamilyDays

@@ -5,6 +5,7 @@ import { Authorization } from "./authorization.ts"
 import { declareAbsence } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
+import { PlanningRequest } from "./planningRequests.ts"
 import { Day, strict } from "./texts.ts"
 import { acceptOffer, askToWait, endWait, Wait } from "./waits.ts"
 
@@ -93,6 +94,8 @@ export const Planning = Schema.Struct({
   cells: Schema.Array(PlanningCell),
   /** The family's waits that stand, on whatever days. */
   waits: Schema.Array(Wait),
+  /** What the family asked for in periods that are not over, whose places are decided later. */
+  requests: Schema.Array(PlanningRequest),
   /** What opens next for these children (ISO instants), soonest first. */
   openings: Schema.Array(
     Schema.Struct({ activity: Schema.String, activityName: Schema.String, period: Schema.String, at: Schema.String })

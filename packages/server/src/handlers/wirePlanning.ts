@@ -3,6 +3,7 @@ import type { Language } from "@portail-familles/core/platform/text"
 import type { PlanningCell as CoreCell, Planning as CorePlanning } from "@portail-familles/core/reservations"
 import { refusalSentence } from "@portail-familles/core/reservations/model"
 import type { Planning, PlanningCell } from "../contract/planning.ts"
+import { wireRequest } from "./wireRequest.ts"
 import { wireWait } from "./wireWait.ts"
 
 /** A family's planning as it travels: instants as ISO texts, reasons and rules as sentences in the family's language. */
@@ -11,6 +12,7 @@ export const wirePlanning = (planning: CorePlanning, language: Language): typeof
   activities: planning.activities.map((activity) => wireActivity(activity, language)),
   cells: planning.cells.map((cell) => wireCell(cell, language)),
   waits: planning.waits.map(wireWait),
+  requests: planning.requests.map((request) => wireRequest(request, language)),
   openings: planning.openings.map((opening) => ({ ...opening, at: opening.at.toISOString() }))
 })
 

@@ -1519,6 +1519,7 @@ export interface components {
             }[];
             cells: components["schemas"]["PlanningCell"][];
             waits: components["schemas"]["Wait"][];
+            requests: components["schemas"]["PlanningRequest"][];
             openings: {
                 activity: string;
                 activityName: string;
@@ -1526,6 +1527,42 @@ export interface components {
                 at: string;
             }[];
             nextHolidaysFrom: string | null;
+        };
+        PlanningRequest: {
+            id: string;
+            activity: string;
+            activityName: string;
+            period: string;
+            periodName: string;
+            /** @enum {string} */
+            decidedBy: "draw" | "town";
+            whole: boolean;
+            askedAt: string;
+            until: string | null;
+            places: {
+                childId: string;
+                childName: string;
+                unit: string;
+                unitName: string;
+                day: string;
+                /** @enum {string} */
+                state: "waiting" | "given" | "refused";
+                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+                sentence: string;
+            }[];
+            weight: number;
+            criteria: {
+                name: string;
+                weight: number;
+            }[];
+            draw: {
+                heldAt: string;
+                rank: number;
+                of: number;
+                satisfied: number;
+            } | null;
+            seedHash: string;
+            seed: string | null;
         };
         PlanningCell: {
             childId: string;

@@ -2,6 +2,7 @@ import type { components } from "../../src/generated/api.d.ts"
 
 type Schemas = components["schemas"]
 export type Cell = Schemas["PlanningCell"]
+export type PlanningRequest = Schemas["PlanningRequest"]
 export type Planning = Schemas["Planning"]
 type Line = Schemas["PlanningChangeLine"]
 
@@ -134,6 +135,7 @@ export const december: Planning = {
     { day: "2026-12-25", kind: "public-holiday" as const, name: "Noël" }
   ],
   waits: [],
+  requests: [],
   cells: [
     ...["01", "03", "04"].map((day) =>
       cell(lina, `2026-12-${day}`, "cantine", "repas", {

@@ -23,9 +23,14 @@ interface Row extends Omit<CriterionFacts, "resident">, Omit<RequestedPlace, "co
   readonly givenName: string
 }
 
-/** Reads the parties that asked in a period, with the chances that they have today; what they took back is left out. */
+/** Reads the parties that asked in a period, or a home's own, with the chances that they have today; what they took back is left out. */
 export const readParties = Effect.map(SqlClient.SqlClient, (sql) =>
-  Effect.fnUntraced(function* (town: Town, activity: Activity, { from, to, requests }: ActivityPeriod) {
+  Effect.fnUntraced(function* (
+    town: Town,
+    activity: Activity,
+    { from, to, requests }: ActivityPeriod,
+    householdId: string | null = null
+  ) {
     const rows =
       yield* sql<Row>`select p.id, p.party_id, p.whole, p.asked_at, p.household_id, h.external_ref as household_ref,
         h.name as household_name, h.postal_code, h.city, p.child_id, c.external_ref as child_ref, c.given_name,
@@ -37,7 +42,7 @@ export const readParties = Effect.map(SqlClient.SqlClient, (sql) =>
       from place_requests p join household_cards h on h.town_id = p.town_id and h.id = p.household_id
       join child_cards c on c.town_id = p.town_id and c.id = p.child_id
       where p.town_id = ${town.id} and p.activity = ${activity.code} and p.day between ${from}::date and ${to}::date
-        and p.state <> 'withdrawn'
+        and p.state <> 'withdrawn' and (${householdId}::uuid is null or p.household_id = ${householdId}::uuid)
       order by p.day, c.birth_date, p.child_id, p.unit, p.id`
     const parties = [...Map.groupBy(rows, ({ partyId }) => partyId).values()].map((all): RequestParty => {
       const [first] = all

@@ -5,6 +5,7 @@ import { RequestController } from "../controllers/RequestController.ts"
 import { type Answered, answerView } from "./answerView.ts"
 import type { Wish } from "./Basket.ts"
 import type { PlanningHost, StepView } from "./PlanningHost.ts"
+import type { AskingWords } from "./requests/askingWords.ts"
 import { type ChangesAnswer, spotKey } from "./types.ts"
 import { capital, dayName } from "./when.ts"
 
@@ -13,6 +14,8 @@ export class BasketStep implements StepView {
   readonly #host: PlanningHost
   readonly #sending: RequestController<ChangesAnswer>
   #answer: Answered | undefined
+  /** What is said where places are asked for, once it has come. */
+  #asking: AskingWords | undefined
 
   constructor(host: PlanningHost) {
     this.#host = host
@@ -20,12 +23,21 @@ export class BasketStep implements StepView {
   }
 
   async open() {
-    this.#answer = undefined
-    this.#sending.clear()
+    this.clear()
+    await this.#readAsking()
+  }
+
+  async #readAsking() {
+    const { wishes } = this.#host.basket
+    if (!wishes.some(({ action, byRequest }) => byRequest && action === "add")) return
+    const module = await import("./requests/askingWords.ts").catch(() => undefined)
+    this.#asking = module?.askingWords(this.#host, wishes)
+    this.#host.requestUpdate()
   }
 
   clear() {
     this.#answer = undefined
+    this.#asking = undefined
     this.#sending.clear()
   }
 
@@ -43,7 +55,7 @@ export class BasketStep implements StepView {
     }
     // where nothing was kept the choice stays, to be changed
     basket.answered(data.kept ? data.lines : [])
-    this.#answer = { ...data, wishes: new Map(wishes.map((wish) => [spotKey(wish), wish])) }
+    this.#answer = { ...data, sent: this.#asking?.sent, wishes: new Map(wishes.map((wish) => [spotKey(wish), wish])) }
     this.#host.requestUpdate()
     if (data.kept) this.#host.changed()
     else this.#host.refresh()
@@ -77,10 +89,10 @@ export class BasketStep implements StepView {
     const { words, basket } = this.#host
     const { title, empty } = words.planning.basket
     if (basket.size === 0) return html`${this.#host.heading(title)}<p>${empty}</p>`
-    return html`${this.#host.heading(title)} ${this.#lines()} ${this.#options()}
+    return html`${this.#host.heading(title)} ${this.#asking?.note} ${this.#lines()} ${this.#options()}
       ${this.#sending.troubleView(this.#confirm)}
       <div class="row">
-        ${busyButton(words.planning.basket.confirm(basket.size), this.#sending.busy, words.planning.basket.confirming, this.#confirm)}
+        ${busyButton(this.#asking?.send ?? words.planning.basket.confirm(basket.size), this.#sending.busy, words.planning.basket.confirming, this.#confirm)}
         <button type="button" part="button" @click=${() => this.#host.leaveStep()}>${words.planning.basket.more}</button>
         <button type="button" part="button" class="plain" @click=${this.#clear}>${words.planning.basket.clear}</button>
       </div>`
@@ -125,6 +137,8 @@ export class BasketStep implements StepView {
   async #remove(wish: Wish) {
     const { basket, words, focusing } = this.#host
     basket.take(wish)
+    this.#asking = undefined
+    void this.#readAsking()
     this.#host.requestUpdate()
     this.#host.say(words.planning.basket.removed)
     // the button that was pressed is gone

@@ -10,6 +10,7 @@ import { type DraftShelf, UnsavedChanges } from "../controllers/UnsavedChanges.t
 import { notFoundView } from "../notFound/notFoundView.ts"
 import { formStyles } from "../sections/forms.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import type { aboutView } from "./aboutView.ts"
 import { Basket, type Wish } from "./Basket.ts"
 import { BasketStep } from "./BasketStep.ts"
 import type { Child } from "./chipView.ts"
@@ -34,7 +35,8 @@ const steps: Record<Step, (host: PlanningHost) => StepView | Promise<StepView>> 
   repeat: (host) => import("./RepeatStep.ts").then(({ RepeatStep }) => new RepeatStep(host)),
   history: (host) => import("./HistoryStep.ts").then(({ HistoryStep }) => new HistoryStep(host)),
   feed: (host) => import("./FeedStep.ts").then(({ FeedStep }) => new FeedStep(host)),
-  waits: (host) => import("./waiting/WaitStep.ts").then(({ WaitStep }) => new WaitStep(host))
+  waits: (host) => import("./waiting/WaitStep.ts").then(({ WaitStep }) => new WaitStep(host)),
+  requests: (host) => import("./requests/RequestStep.ts").then(({ RequestStep }) => new RequestStep(host))
 }
 
 /**
@@ -82,6 +84,7 @@ export class Planning extends SessionElement implements PlanningHost {
     () => this.#moved()
   )
   readonly #fetching = new RequestController(this)
+  #about: typeof aboutView | undefined
   readonly #steps = new Map<Step, StepView>()
   /** What was shown before the reader moved. */
   #shown: { readonly step: Step | undefined; readonly days: string | undefined } = { step: undefined, days: undefined }
@@ -168,8 +171,15 @@ export class Planning extends SessionElement implements PlanningHost {
     )
     if (!came) return
     this.#clock.wait((this.planning?.openings ?? []).map(({ at }) => at))
-    // what is offered stands over the days
-    if (this.planning?.waits.length) void this.#fetching.run(() => moduleOf(this.#fetched("waits")))
+    // what is offered, and what was asked for, stands over the days
+    const telling = (["waits", "requests"] as const).filter((step) => this.planning?.[step].length)
+    void this.#fetching.run(() =>
+      moduleOf(Promise.all([this.#tellAbout(), ...telling.map((step) => this.#fetched(step))]))
+    )
+  }
+
+  async #tellAbout() {
+    this.#about = (await import("./aboutView.ts")).aboutView
   }
 
   async #refreshAtOpening() {
@@ -200,6 +210,11 @@ export class Planning extends SessionElement implements PlanningHost {
     // who turns the pages keeps the focus where it is, and hears what is shown
     await loaded
     if (span !== undefined) this.say(this.#titleOf(span))
+  }
+
+  /** @internal */
+  linkTo(step: Step, content: unknown) {
+    return this.#places.link({ id: places[step] }, content, "button")
   }
 
   /** @internal */
@@ -271,7 +286,8 @@ export class Planning extends SessionElement implements PlanningHost {
       // the children stay to be chosen from while other days come
       children: data?.children ?? [],
       reading: this.#reading,
-      top: this.#steps.get("waits")?.top?.(),
+      top: [this.#steps.get("waits")?.top?.(), this.#steps.get("requests")?.top?.()],
+      about: this.#about,
       pastShown: this.pastShown,
       press: (cell, action) => this.#press(cell, action),
       showPast: (shown) => {

@@ -1,6 +1,7 @@
 import type { Route } from "../base/route.ts"
 import type { SessionElement } from "../session/SessionElement.ts"
 import type { Basket, Wish } from "./Basket.ts"
+import type { Step } from "./place.ts"
 import type { Planning, PlanningWords, Spot } from "./types.ts"
 
 /** What the steps beside the days need of the element that shows them. */
@@ -11,6 +12,8 @@ export interface PlanningHost extends SessionElement {
   readonly planning: Planning | undefined
   /** The address of another part of the space. */
   hrefTo(route: Route): string
+  /** A link to a step beside the days. */
+  linkTo(step: Step, content: unknown): unknown
   /** Goes back to the days. */
   leaveStep(): void
   /** Chooses changes; tells whether there was room for all of them. */

@@ -10,6 +10,8 @@ import { capital, dayName } from "./when.ts"
 /** What the town answered, with what each line was called when it was chosen. */
 export interface Answered extends ChangesAnswer {
   readonly wishes: ReadonlyMap<string, Wish>
+  /** What is said where all of it is done, and was only asked for. */
+  readonly sent: string | undefined
 }
 
 export const outcomeLooks: Record<ChangeLine["outcome"], { readonly symbol: PlanningIcon; readonly tone: string }> = {
@@ -75,7 +77,7 @@ export function answerView(host: PlanningHost, answer: Answered, { without, chan
     done.length === 0
       ? said.noneDone
       : whole
-        ? said.allDone(done.length)
+        ? (answer.sent ?? said.allDone(done.length))
         : said.someDone(done.length, answer.lines.length)
   const lines = (heading: string, of: ReadonlyArray<ChangeLine>) =>
     of.length === 0

@@ -7,7 +7,8 @@ export const steps = {
   repeat: "repeter",
   history: "historique",
   feed: "agenda",
-  waits: "attente"
+  waits: "attente",
+  requests: "demandes"
 } as const
 export type Step = keyof typeof steps
 

@@ -7,6 +7,7 @@ export type PlanningActivity = Schemas["PlanningActivity"]
 export type ChangesAnswer = Schemas["PlanningChangesAnswer"]
 export type ChangeLine = Schemas["PlanningChangeLine"]
 export type Wait = Schemas["Wait"]
+export type PlanningRequest = Schemas["PlanningRequest"]
 export type Changes = Schemas["PlanningChanges"]
 export type HistoryEntry = Schemas["PlanningHistoryEntry"]
 export type PlanningWords = BaseWords & Pick<Words, "planning" | "notFound">

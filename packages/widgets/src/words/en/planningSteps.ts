@@ -98,6 +98,80 @@ export const planningSteps: typeof french = {
       lost: "The connection broke before the answer. Try again: nothing is done twice."
     }
   },
+  requests: {
+    title: "Your requests for places",
+    none: "You have no request at the moment.",
+    see: "See my requests",
+    about: (what, said) => `${what}: ${said}`,
+    summaries: {
+      open: (places, until) =>
+        `${places === 1 ? "1 place asked for" : `${places} places asked for`}${until === "" ? "" : `, can be changed until ${until}`}.`,
+      closed: (places) => `${places === 1 ? "1 place" : `${places} places`} asked for, the answer will come by e‑mail.`,
+      given: (places) => (places === 1 ? "place given." : `${places} places given.`),
+      partly: (given, asked) => `${given} of ${asked} places given.`,
+      refused: "no place this time."
+    },
+    outcomes: {
+      open: "Asked for",
+      closed: "Waiting for the answer",
+      given: "Given",
+      partly: "Given in part",
+      refused: "No place this time"
+    },
+    changeUntil: (instant) => `You can change it in the planning until ${instant}.`,
+    notBooked: "These places are asked for, not booked yet.",
+    openNext: {
+      draw: "A draw then decides who comes first. The answer comes by e‑mail and is shown here.",
+      town: "The town hall gives the places. The answer comes by e‑mail and is shown here."
+    },
+    closedNext: {
+      draw: (instant) =>
+        `Requests closed on ${instant}, and the draw has not been held yet. The answer comes by e‑mail and is shown here.`,
+      town: () => "The town hall gives the places. The answer comes by e‑mail and is shown here."
+    },
+    rank: (rank, of) => `Your request came out at rank ${rank} of ${of}.`,
+    drawnOn: (instant) => `Drawn on ${instant}.`,
+    satisfied: (count) =>
+      count === 0
+        ? "No request could be met."
+        : count === 1
+          ? "In this order, as long as there were places, 1 request was met."
+          : `In this order, as long as there were places, ${count} requests were met.`,
+    decidedByTown: "The town hall has given the places.",
+    states: { given: "Given:", refused: "Not given:" },
+    waits: "What was not given stays on the waiting list: a free place will be offered to you in your turn.",
+    toWaits: "See my rank on the waiting list",
+    noCriteria: "Your chances in the draw: as any request without priority.",
+    chances: (weight, names) =>
+      `Your chances in the draw: ${weight} times those of a request without priority (${names}).`,
+    chance: (name, weight) => `${name}: × ${weight}`,
+    askedAt: (instant) => `Asked on ${instant}.`,
+    allOrNothing: "All together, or nothing.",
+    check: {
+      title: "Check the draw",
+      before:
+        "The draw begins with a number that is kept secret and was chosen before the requests. Its fingerprint is published now: nobody can put another one in its place later. Note it down if you want to compare it after the draw.",
+      after:
+        "The draw began with a number chosen before the requests. Its fingerprint was published beforehand: nobody could choose a number that suits.",
+      seed: "Number of the draw",
+      hash: "Fingerprint published beforehand (SHA-256)",
+      number: "Number of your request",
+      right: "Your browser has checked: the fingerprint is the one of this number",
+      wrong: "The fingerprint is not the one of this number: tell the town hall",
+      how: "To do the whole draw again, ask the town hall for the list of the requests’ numbers and their chances. With the number of the draw each of them gives a result that anybody can reckon (HMAC-SHA-256); the order of the results is the one of the draw."
+    },
+    basket: {
+      note: (until) =>
+        `You are asking for places: they are not booked yet.${until === "" ? "" : ` You can change your request until ${until}.`} The places are given afterwards, and the answer is sent to you by e‑mail.`,
+      someNote: (places) =>
+        places === 1
+          ? "One of these places is asked for, not booked yet."
+          : `${places} of these places are asked for, not booked yet.`,
+      send: (places) => (places === 1 ? "Ask for 1 place" : `Ask for ${places} places`),
+      sent: (places) =>
+        places === 1 ? "Your request is recorded: 1 place" : `Your request is recorded: ${places} places`
+    }
+  },
   feed: {
     title: "The planning in my calendar",
     text: "The days that are booked appear in the calendar of your phone or computer, and stay up to date there.",

@@ -98,6 +98,86 @@ export const planningSteps = {
       lost: "La connexion a été coupée avant la réponse. Réessayez\u202f: rien ne sera fait deux fois."
     }
   },
+  requests: {
+    title: "Vos demandes de places",
+    none: "Vous n’avez pas de demande en cours.",
+    see: "Voir mes demandes",
+    about: (what: string, said: string) => `${what}\u202f: ${said}`,
+    summaries: {
+      open: (places: number, until: string) =>
+        `${places === 1 ? "1 place demandée" : `${places} places demandées`}${until === "" ? "" : `, modifiable jusqu’au ${until}`}.`,
+      closed: (places: number) =>
+        `${places === 1 ? "1 place demandée" : `${places} places demandées`}, réponse à venir par e‑mail.`,
+      given: (places: number) => (places === 1 ? "place accordée." : `${places} places accordées.`),
+      partly: (given: number, asked: number) =>
+        `${given === 1 ? "1 place accordée" : `${given} places accordées`} sur ${asked}.`,
+      refused: "pas de place cette fois."
+    },
+    outcomes: {
+      open: "Demandé",
+      closed: "En attente de la réponse",
+      given: "Accordé",
+      partly: "Accordé en partie",
+      refused: "Pas de place cette fois"
+    },
+    changeUntil: (instant: string) => `Vous pouvez la changer dans le planning jusqu’au ${instant}.`,
+    notBooked: "Ces places sont demandées, pas encore réservées.",
+    openNext: {
+      draw: "Ensuite un tirage au sort décide qui passe d’abord. La réponse vient par e‑mail et s’affiche ici.",
+      town: "La mairie attribue les places. La réponse vient par e‑mail et s’affiche ici."
+    },
+    closedNext: {
+      draw: (instant: string) =>
+        `Les demandes sont closes depuis le ${instant}, et le tirage au sort n’a pas encore eu lieu. La réponse vient par e‑mail et s’affiche ici.`,
+      town: () => "La mairie attribue les places. La réponse vient par e‑mail et s’affiche ici."
+    },
+    rank: (rank: number, of: number) =>
+      `Votre demande a été tirée au ${rank === 1 ? "1er" : `${rank}e`} rang sur ${of}.`,
+    drawnOn: (instant: string) => `Tirage du ${instant}.`,
+    satisfied: (count: number) =>
+      count === 0
+        ? "Aucune demande n’a pu être accordée."
+        : count === 1
+          ? "Dans cet ordre, tant qu’il y avait des places, 1 demande a été accordée."
+          : `Dans cet ordre, tant qu’il y avait des places, ${count} demandes ont été accordées.`,
+    decidedByTown: "La mairie a attribué les places.",
+    states: { given: "Accordé\u202f:", refused: "Pas accordé\u202f:" },
+    waits:
+      "Ce qui n’a pas été accordé reste sur la liste d’attente\u202f: une place libre vous sera proposée à votre tour.",
+    toWaits: "Voir mon rang sur la liste d’attente",
+    noCriteria: "Vos chances au tirage\u202f: comme toute demande sans priorité.",
+    chances: (weight: number, names: string) =>
+      `Vos chances au tirage\u202f: ${String(weight).replace(".", ",")} fois celles d’une demande sans priorité (${names}).`,
+    chance: (name: string, weight: number) => `${name}\u202f: × ${String(weight).replace(".", ",")}`,
+    askedAt: (instant: string) => `Demandé le ${instant}.`,
+    allOrNothing: "Tout ensemble, ou rien.",
+    check: {
+      title: "Vérifier le tirage au sort",
+      before:
+        "Le tirage part d’un nombre tenu secret, choisi avant les demandes. Son empreinte est publiée dès maintenant\u202f: personne ne peut le remplacer ensuite par un autre. Notez-la si vous voulez la comparer après le tirage.",
+      after:
+        "Le tirage est parti d’un nombre choisi avant les demandes. Son empreinte était publiée d’avance\u202f: personne n’a pu choisir un nombre qui arrange.",
+      seed: "Nombre du tirage",
+      hash: "Empreinte publiée d’avance (SHA‑256)",
+      number: "Numéro de votre demande",
+      right: "Votre navigateur a vérifié\u202f: l’empreinte est bien celle de ce nombre",
+      wrong: "L’empreinte n’est pas celle de ce nombre\u202f: signalez-le à la mairie",
+      how: "Pour refaire tout le tirage, demandez à la mairie la liste des numéros de demandes et de leurs chances. Chaque numéro donne, avec le nombre du tirage, un résultat que chacun peut recalculer (HMAC‑SHA‑256)\u202f; l’ordre des résultats est celui du tirage."
+    },
+    basket: {
+      note: (until: string) =>
+        `Vous demandez des places\u202f: elles ne sont pas encore réservées.${until === "" ? "" : ` Vous pouvez changer votre demande jusqu’au ${until}.`} Les places sont attribuées ensuite, et la réponse vous est envoyée par e‑mail.`,
+      someNote: (places: number) =>
+        places === 1
+          ? "Une de ces places est demandée, pas encore réservée."
+          : `${places} de ces places sont demandées, pas encore réservées.`,
+      send: (places: number) => (places === 1 ? "Demander 1 place" : `Demander ${places} places`),
+      sent: (places: number) =>
+        places === 1
+          ? "Votre demande est enregistrée\u202f: 1 place"
+          : `Votre demande est enregistrée\u202f: ${places} places`
+    }
+  },
   feed: {
     title: "Recevoir le planning dans mon agenda",
     text: "Les jours réservés apparaissent dans l’agenda de votre téléphone ou de votre ordinateur, et s’y mettent à jour.",

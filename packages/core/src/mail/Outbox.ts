@@ -36,6 +36,9 @@ export interface Queued {
   readonly mealOrder?: string
 }
 
+/** What the queue of the lane `now` is called. */
+const laneNow = "mail"
+
 /** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
 export const BulkPace = Context.Reference<number>("@portail-familles/core/mail/BulkPace", { defaultValue: () => 120 })
 
@@ -95,7 +98,7 @@ export class Outbox extends Context.Service<
       const draw = yield* Enclosures
       const tries = yield* MailTries
       const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
-      const lanes = { now: yield* lane("mail"), paced: yield* lane("mailing") }
+      const lanes = { now: yield* lane(laneNow), paced: yield* lane("mailing") }
 
       const queue = Effect.fn("Outbox.queue")(function* (
         town: Town,
@@ -131,10 +134,14 @@ export class Outbox extends Context.Service<
           select ${town.id}, id, "accountId", template, mail, subject, html, body, ${at}
           from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, "accountId" uuid, template text, mail text,
             subject text, html text, body text)`
-        yield* Effect.forEach(mails, ({ id }) => lanes.now.offer({ townId: town.id, mailId: id }, { id }), {
-          concurrency: "unbounded",
-          discard: true
+        // as the lane offers one: who waits for the transaction must not wait for a statement a mail
+        const offers = mails.map(({ id }) => {
+          const queued: typeof QueuedMail.Type = { townId: town.id, mailId: id }
+          return { id, element: JSON.stringify(queued) }
         })
+        yield* sql`insert into outbox (id, queue_name, element, state, attempts, visible_at, created_at, updated_at)
+          select id, ${laneNow}, element, 'pending', 0, now(), now(), now()
+          from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id text, element text)`
       }, Effect.orDie)
 
       const enclosuresOf = Effect.fnUntraced(

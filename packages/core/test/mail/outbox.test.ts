@@ -9,6 +9,7 @@ import { MailTries, Outbox } from "../../src/mail/Outbox.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { queriesOf } from "../support/queries.ts"
 import { newTown } from "../support/town.ts"
 
 /** A mail server that does not answer, tried once. */
@@ -30,6 +31,26 @@ const queued = Effect.gen(function* () {
   const stored = sql`select html is null and body is null as blank, given_up_at is not null as given_up, refusal
     from mails where town_id = ${town.id} and id = ${id}`
   return { town, id, sql, stored, outbox }
+})
+
+describeOnBothDatabases("letters to many", services, (it) => {
+  it.effect("are queued with as few statements as one, and each is delivered", () =>
+    Effect.gen(function* () {
+      const { town, outbox } = yield* queued
+      const letters = (count: number) =>
+        Array.from({ length: count }, (_, place) => ({
+          recipient: { mail: `personne.${place}@example.org`, name: "", language: "fr" as const, accountId: null },
+          letter: accountLetter({ template: "mailTaken", recipientName: "", signInUrl: "https://familles.example" })
+        }))
+      const one = yield* queriesOf(outbox.queueAll(town, letters(1)))
+      assert.strictEqual(yield* queriesOf(outbox.queueAll(town, letters(40))), one)
+      assert.strictEqual(yield* outbox.waiting(town.id), 42)
+      yield* Effect.raceFirst(
+        outbox.deliver,
+        Effect.repeat(outbox.waiting(town.id), { until: (waiting) => waiting === 0 })
+      )
+    })
+  )
 })
 
 describeOnBothDatabases("a mail whose tries are all used up", services, (it) => {

@@ -40,7 +40,7 @@ export const wellFormedRequests = HttpRouter.middleware(
     Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
       if (!request.url.startsWith("/api/")) return yield* httpEffect
-      const refused = HttpServerRespondable.toResponse(new RequestUnreadable())
+      const refused = Effect.suspend(() => HttpServerRespondable.toResponse(new RequestUnreadable()))
       if (!decodes(request.url)) return yield* refused
       if (!request.headers["content-type"]?.toLowerCase().startsWith("application/json")) return yield* httpEffect
       const text = yield* request.text

@@ -53,15 +53,15 @@ export const seedReservations = Effect.fn("seedReservations")(function* (
 /** What the guide's family asked for, for who asks why: its meals, and a Wednesday that was full. */
 const seedStory = Effect.fnUntraced(function* ({ townId }: StaffAccess, crowded: string | null) {
   const sql = yield* SqlClient.SqlClient
-  yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome)
+  yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome)
     select distinct on (r.booking_id) r.town_id, gen_random_uuid(), r.booked_at, r.booked_by, r.household_id, r.child_id, s.activity,
-      r.unit, r.day, 'add', 'booked'
+      r.unit, array[r.day], 'add', 'booked'
     from reservations r join slots s on s.town_id = r.town_id and s.id = r.slot_id
     join households h on h.town_id = r.town_id and h.id = r.household_id
     where r.town_id = ${townId} and h.external_ref = 'TEST'`
   if (crowded === null) return
-  yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome, code)
-    select e.town_id, gen_random_uuid(), e.at, e.actor, e.household_id, e.child_id, 'mercredi', 'journee', ${crowded}::date, 'add', 'full',
+  yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome, code)
+    select e.town_id, gen_random_uuid(), e.at, e.actor, e.household_id, e.child_id, 'mercredi', 'journee', array[${crowded}::date], 'add', 'full',
       'full' from reservation_events e where e.town_id = ${townId} order by e.at desc limit 1`
 })
 

@@ -50,7 +50,7 @@ export class Bookings extends Context.Service<
         const asked = {
           ...{ mode, siblingsTogether, at, wishes: changes, town: access.town, householdId: access.householdId },
           actor: actorOfFamily(access.accountId),
-          author: { kind: "family", access, key, fingerprint: fingerprintOf(request) },
+          author: { kind: "family", access, key, fingerprint: fingerprintOf(access.householdId, request) },
           unmet: yield* unmetOf(access, changes)
         } as const
         return yield* request.preview ? preview(asked) : ask(asked)
@@ -73,11 +73,12 @@ export class Bookings extends Context.Service<
   )
 }
 
-/** What tells requests apart that come with one key. */
-const fingerprintOf = ({ mode, siblingsTogether, changes }: ChangeRequest): string =>
+/** What tells requests apart that come with one key; an adult may change its household, and is then told nothing of the other one's. */
+const fingerprintOf = (householdId: string, { mode, siblingsTogether, changes }: ChangeRequest): string =>
   createHash("sha256")
     .update(
       JSON.stringify([
+        householdId,
         mode,
         siblingsTogether,
         changes.map(({ action, childId, activity, unit, day }) => [action, childId, activity, unit, day])

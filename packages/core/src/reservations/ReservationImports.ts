@@ -65,9 +65,9 @@ export class ReservationImports extends Context.Service<
           select ${staff.townId}, id, "bookingId", "slotId", day, "childId", "householdId", unit, exclusive, ${at}, ${staff.actor}
           from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "bookingId" uuid, "slotId" uuid, day date,
             "childId" uuid, "householdId" uuid, unit text, exclusive text)`
-        yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome,
+        yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome,
             detail)
-          select ${staff.townId}, id, ${at}, ${staff.actor}, "householdId", "childId", activity, unit, day, 'add', 'booked',
+          select ${staff.townId}, id, ${at}, ${staff.actor}, "householdId", "childId", activity, unit, array[day], 'add', 'booked',
             '{"imported": true}'
           from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as r(id uuid, "householdId" uuid, "childId" uuid, activity text,
             unit text, day date)`

@@ -147,10 +147,11 @@ export const personalDataExport = Effect.gen(function* () {
         from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
         join child_cards c on c.town_id = r.town_id and c.id = r.child_id
         where r.town_id = ${townId} and r.household_id = ${householdId} order by r.day, c.given_name collate portail_french, r.unit`
-      const demandesDeReservation = yield* sql`select c.given_name as child, e.activity, e.unit, e.day, e.at, e.action,
+      const demandesDeReservation = yield* sql`select c.given_name as child, e.activity, e.unit, d.day, e.at, e.action,
           e.outcome, e.code
         from reservation_events e join child_cards c on c.town_id = e.town_id and c.id = e.child_id
-        where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at, e.id`
+        cross join lateral unnest(e.days) d(day)
+        where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at, e.id, d.day`
       const flux = yield* sql`select created_at, read_at from planning_feeds
         where town_id = ${townId} and account_id = ${accountId}`
       const listesDAttente =

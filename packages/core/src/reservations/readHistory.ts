@@ -24,11 +24,12 @@ export const readHistory = Effect.gen(function* () {
 
   return Effect.fnUntraced(function* ({ townId, householdId, accountId }: FamilyAccess) {
     const rows =
-      yield* sql<EventRow>`select e.at, e.actor, e.child_id, e.activity, e.unit, e.day, e.action, e.outcome, e.code,
+      yield* sql<EventRow>`select e.at, e.actor, e.child_id, e.activity, e.unit, d.day, e.action, e.outcome, e.code,
         e.detail
       from reservation_events e join child_homes l on l.town_id = e.town_id and l.household_id = e.household_id
         and l.child_id = e.child_id
-      where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at desc, e.id desc limit ${mostEntries}`
+      cross join lateral unnest(e.days) d(day)
+      where e.town_id = ${townId} and e.household_id = ${householdId} order by e.at desc, e.id desc, d.day desc limit ${mostEntries}`
     if (rows.length === 0) return []
     const offered = yield* catalogue.list(townId)
     const names = new Map((yield* catalogue.names(townId)).map(({ code, name }) => [code, name]))

@@ -146,7 +146,8 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("attendances", { ...ofHome, ...note, day: "2026-09-01", reservation_id: id })
   yield* insert("attendance_notes", { ...note, id, late_minutes: 0, received_at: at, outcome: "noted" })
   const wish = { activity: "cantine", action: "add", outcome: "booked", actor: "test" }
-  yield* insert("reservation_events", { ...place, ...wish, id, at })
+  const { day, ...ofUnit } = place
+  yield* insert("reservation_events", { ...ofUnit, ...wish, days: `{${day}}`, id, at })
   const waited = { state: "waiting", closes_at: "2026-08-31T10:00:00Z" }
   yield* insert("waits", {
     ...ofHome,

@@ -3,14 +3,15 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Bookings } from "../../src/reservations/Bookings.ts"
-import { runsAt } from "../support/clock.ts"
+import { runsAt, runsUnhurriedAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { newFamily } from "../support/town.ts"
 import { add, bookingServices, cancel, familyWith, places, request, townWith } from "./bookingsUnderTest.ts"
 import { camp } from "./camp.ts"
 import { outcomes } from "./decidingUnderTest.ts"
 
 const [monday, tuesday] = ["2026-12-21", "2026-12-22"]
-const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsAt("2026-12-01T09:00:00Z", effect)
+const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsUnhurriedAt("2026-12-01T09:00:00Z", effect)
 
 /** A camp whose morning takes so many children. */
 const small = (each: number | null) => {
@@ -92,6 +93,9 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
         expect(yield* taken(town)).toEqual(before)
         const other = { ...first, changes: [add(ana, "matin", tuesday)] }
         expect(yield* Effect.flip(bookings.change(family.access, other))).toMatchObject({ _tag: "WishKeyReused" })
+        // an adult that lives elsewhere now is told nothing of the home before
+        const moved = { ...family.access, householdId: (yield* newFamily(town, "ailleurs@example.org")).householdId }
+        expect(yield* Effect.flip(bookings.change(moved, first))).toMatchObject({ _tag: "WishKeyReused" })
       })
     )
   )
@@ -135,15 +139,18 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
         const { bookings, family } = yield* setUp(1)
         const sql = yield* SqlClient.SqlClient
         const [ana = "", tom = ""] = family.children
-        const wishes = [add(ana, "matin", monday), add(tom, "matin", monday), add(ana, "matin", "2026-11-02")]
+        const wishes = [
+          ...[add(ana, "matin", monday), add(tom, "matin", monday)],
+          ...[add(ana, "matin", "2026-11-02"), add(ana, "matin", "2026-11-03")]
+        ]
         yield* bookings.change(family.access, yield* request(wishes))
-        const events = yield* sql`select actor, unit, day, action, outcome, code from reservation_events
-          where town_id = ${family.access.townId} order by id`
+        const events = yield* sql`select actor, unit, array_to_string(days, ' ') as days, action, outcome, code
+          from reservation_events where town_id = ${family.access.townId} order by id`
         const said = { actor: `family:${family.access.accountId}`, unit: "matin", action: "add" }
         expect(events).toEqual([
-          { ...said, day: monday, outcome: "booked", code: "" },
-          { ...said, day: monday, outcome: "full", code: "full" },
-          { ...said, day: "2026-11-02", outcome: "refused", code: "no-service" }
+          { ...said, days: monday, outcome: "booked", code: "" },
+          { ...said, days: monday, outcome: "full", code: "full" },
+          { ...said, days: "2026-11-02 2026-11-03", outcome: "refused", code: "no-service" }
         ])
       })
     )

@@ -36,10 +36,10 @@ const newEvent = (
 ) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome,
+    yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome,
         code, detail)
       select ${staff.townId}::uuid, ${yield* newId}, ${event.at}::timestamptz, ${event.actor}, l.household_id, c.id, 'cantine', 'repas',
-        '2026-12-01', 'add', 'refused', 'too-late-to-add', ${JSON.stringify(event.detail)}::jsonb
+        array['2026-11-30', '2026-12-01']::date[], 'add', 'refused', 'too-late-to-add', ${JSON.stringify(event.detail)}::jsonb
       from children c join household_children l on l.town_id = c.town_id and l.child_id = c.id
       where c.town_id = ${staff.townId} and c.external_ref = 'E1'`
   })

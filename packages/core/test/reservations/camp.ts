@@ -31,6 +31,12 @@ export const camp = (changes: Partial<typeof Activity.Encoded> = {}): Activity =
     ...changes
   })
 
+/** The camp with so many places in each of its parts. */
+export const campOf = (each: number): Activity => {
+  const { parts } = camp()
+  return camp({ parts: parts.map((part) => ({ ...part, capacity: { each, exceptions: [] } })) })
+}
+
 /** Another activity whose morning excludes that of the camp. */
 export const sports = (changes: Partial<typeof Activity.Encoded> = {}): Activity =>
   Schema.decodeUnknownSync(Activity)({

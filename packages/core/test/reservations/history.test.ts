@@ -20,9 +20,9 @@ describeOnDatabase("the history of a family's wishes", services, (it) => {
       const note = (at: string, actor: string, home: string, more: object) =>
         Effect.flatMap(newId, (id) => {
           const row = { unit: "journee", action: "add", outcome: "booked", code: "", detail: {}, ...more }
-          return sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome,
+          return sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome,
               code, detail)
-            values (${town.id}, ${id}, ${at}, ${actor}, ${home}, ${childId}, 'mercredi', ${row.unit}, '2026-12-09', ${row.action},
+            values (${town.id}, ${id}, ${at}, ${actor}, ${home}, ${childId}, 'mercredi', ${row.unit}, array['2026-12-09'::date], ${row.action},
               ${row.outcome}, ${row.code}, ${JSON.stringify(row.detail)}::jsonb)`
         })
       const me = actorOfFamily(access.accountId)

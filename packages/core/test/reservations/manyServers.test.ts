@@ -6,17 +6,13 @@ import { newId } from "../../src/platform/ids/Ids.ts"
 import { Bookings } from "../../src/reservations/Bookings.ts"
 import type { WishRules } from "../../src/reservations/Wish.ts"
 import type { Town } from "../../src/towns/Town.ts"
-import { runsAt } from "../support/clock.ts"
+import { runsUnhurriedAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { add, bookingServices, cancel, familyWith, places, request, townWith } from "./bookingsUnderTest.ts"
-import { camp } from "./camp.ts"
+import { camp, campOf } from "./camp.ts"
 
 const monday = "2026-12-21"
-const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsAt("2026-12-01T09:00:00Z", effect)
-const campOf = (each: number) => {
-  const { parts } = camp()
-  return camp({ parts: parts.map((part) => ({ ...part, capacity: { each, exceptions: [] } })) })
-}
+const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsUnhurriedAt("2026-12-01T09:00:00Z", effect)
 
 /** Another server: a queue of its own, over the same database. */
 const anotherServer = Effect.map(Layer.build(Layer.fresh(bookingServices)), Context.get(Bookings))

@@ -2,16 +2,40 @@ import { expect } from "@effect/vitest"
 import { Clock, Deferred, Effect, Exit, Fiber } from "effect"
 import { SqlClient } from "effect/sql"
 import { Bookings } from "../../src/reservations/Bookings.ts"
-import { runsAt, withoutPauses } from "../support/clock.ts"
+import type { ChangeRequest } from "../../src/reservations/Wish.ts"
+import { runsUnhurriedAt, withoutPauses } from "../support/clock.ts"
 import { describeOnBothDatabases, describeOnPostgres } from "../support/databases.ts"
-import { add, bookingServices, familyWith, places, request, townWith } from "./bookingsUnderTest.ts"
-import { camp } from "./camp.ts"
+import { add, bookingServices, cancel, familyWith, places, request, townWith } from "./bookingsUnderTest.ts"
+import { camp, campOf } from "./camp.ts"
 import { outcomes } from "./decidingUnderTest.ts"
 
 const monday = "2026-12-21"
-const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsAt("2026-12-01T09:00:00Z", effect)
+const inTime = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsUnhurriedAt("2026-12-01T09:00:00Z", effect)
 
 describeOnPostgres("a town whose slots somebody holds", bookingServices, (it) => {
+  it.effect("tells a family that a day is full, and the same again by the same key, without waiting", () =>
+    Effect.gen(function* () {
+      const [sql, bookings] = [yield* SqlClient.SqlClient, yield* Bookings]
+      const offered = campOf(1)
+      const { town } = yield* townWith([offered])
+      const first = yield* familyWith(town, ["Ana"], [offered])
+      const second = yield* familyWith(town, ["Tom"], [offered])
+      const change = ({ access }: typeof first, wished: ChangeRequest) => inTime(bookings.change(access, wished))
+      const [ana = ""] = first.children
+      const [tom = ""] = second.children
+      yield* change(first, yield* request([add(ana, "matin", monday)]))
+      const wished = yield* request([add(tom, "matin", monday), cancel(tom, "apres-midi", monday)])
+      const told = yield* sql`select id from slots where town_id = ${town.id} for update`.pipe(
+        Effect.andThen(Effect.all([change(second, wished), change(second, wished)])),
+        sql.withTransaction
+      )
+      expect(told.map(({ lines }) => outcomes(lines))).toEqual(Array.from(told, () => ["full", "refused not-booked"]))
+      expect(yield* sql`select outcome from reservation_events where town_id = ${town.id} order by id`).toEqual(
+        ["booked", "full", "refused"].map((outcome) => ({ outcome }))
+      )
+    })
+  )
+
   it.effect("asks families to come again after three seconds, and books nothing of it afterwards", () =>
     Effect.gen(function* () {
       const [sql, bookings] = [yield* SqlClient.SqlClient, yield* Bookings]

@@ -14,6 +14,14 @@ export const standingAt = (iso: string): Effect.Effect<Clock.Clock> =>
 export const runsAt = <A, E, R>(iso: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.provideServiceEffect(effect, Clock.Clock, standingAt(iso))
 
+/** The same, and no pause ends: nobody is told that it takes too long, however slow the machine is. */
+export const runsUnhurriedAt = <A, E, R>(iso: string, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.provideServiceEffect(
+    effect,
+    Clock.Clock,
+    Effect.map(standingAt(iso), (clock) => Object.create(clock, { sleep: { value: () => Effect.never } }))
+  )
+
 /** The real clock, but every pause ends at once and lets its time pass. */
 export const withoutPauses: Effect.Effect<Clock.Clock> = Effect.map(Clock.Clock, (real) => {
   let passed = 0

@@ -48,6 +48,7 @@ import sealedSeeds from "./migrations/0046_sealed_seeds.ts"
 import quotients from "./migrations/0047_quotients.ts"
 import staffLinks from "./migrations/0048_staff_links.ts"
 import invoiceRuns from "./migrations/0049_invoice_runs.ts"
+import daysOfEvents from "./migrations/0050_days_of_events.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -97,7 +98,8 @@ export const migrations = {
   "0046_sealed_seeds": sealedSeeds,
   "0047_quotients": quotients,
   "0048_staff_links": staffLinks,
-  "0049_invoice_runs": invoiceRuns
+  "0049_invoice_runs": invoiceRuns,
+  "0050_days_of_events": daysOfEvents
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -34,9 +34,9 @@ export const cancelSlots = Effect.gen(function* () {
       join household_cards h on h.town_id = ${townId} and h.id = c.household_id
       order by c.day, h.external_ref, c.unit`
     const events = yield* Effect.forEach(lost, (booking) => Effect.map(ids.next, (id) => ({ ...booking, id })))
-    yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, day, action, outcome, code,
+    yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome, code,
         detail)
-      select ${townId}, id, ${at}, ${actor}, "householdId", "childId", activity, unit, day, 'close', 'cancelled', 'closed',
+      select ${townId}, id, ${at}, ${actor}, "householdId", "childId", activity, unit, array[day], 'close', 'cancelled', 'closed',
         ${JSON.stringify({ reason })}::jsonb
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(id uuid, "householdId" uuid, "childId" uuid, activity text,
         unit text, day date)`

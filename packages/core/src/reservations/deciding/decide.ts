@@ -24,8 +24,21 @@ export interface Decision {
 }
 
 /** Decides a request on the ground as it is, and changes the ground by what is kept of it. */
-export const decide = (ground: Ground, request: DecidedRequest): Decision => {
+export const decide = (ground: Ground, request: DecidedRequest): Decision => decideBy(new Plan(ground), ground, request)
+
+/** What would become of a request; the ground stays as it is. */
+export const foresee = (ground: Ground, request: DecidedRequest): Decision => {
   const plan = new Plan(ground)
+  const decision = decideBy(plan, ground, request)
+  plan.undoTo(0)
+  return decision
+}
+
+/** Whether nothing is booked, given back or asked for that was not before. */
+export const changesNothing = ({ added, removed, asked, takenBack }: Decision): boolean =>
+  [added, removed, asked, takenBack].every(({ length }) => length === 0)
+
+const decideBy = (plan: Plan, ground: Ground, request: DecidedRequest): Decision => {
   const verdicts = settled(ground, plan, request)
   const fine = verdicts.filter(isDone).length
   if (request.mode === "all-or-nothing" && fine < verdicts.length) {

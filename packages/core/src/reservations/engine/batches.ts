@@ -2,26 +2,24 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { lockEach } from "../../platform/locks/locks.ts"
 import type { Town } from "../../towns/Town.ts"
-import { decide } from "../deciding/decide.ts"
+import { changesNothing, decide, foresee } from "../deciding/decide.ts"
 import { Ground, type Slot } from "../deciding/Ground.ts"
 import type { Offer } from "../deciding/subjects.ts"
 import { type ChangeAnswer, WishKeyReused } from "../Wish.ts"
 import { passOn } from "../waiting/passOn.ts"
+import { answersBefore, type BookingAnswer, keysOf } from "./answers.ts"
 import { confirmations } from "./confirmations.ts"
 import { looking } from "./looking.ts"
 import { reading } from "./reading.ts"
 import type { BookingRequest, Waiting } from "./Waiting.ts"
 import { type Decided, writing } from "./writing.ts"
 
-/** A request's answer, once its transaction has ended well. */
-export type BookingAnswer = readonly [waiting: Waiting, answer: ChangeAnswer | WishKeyReused]
-
 /** Decides and writes requests of one town: many in one transaction. */
 export const batches = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const lockChildren = yield* lockEach
   const read = yield* reading
-  const { offerOf, look } = yield* looking
+  const { offerOf, look, glance } = yield* looking
   const write = yield* writing
   const confirm = yield* confirmations
   const pass = yield* passOn
@@ -47,8 +45,7 @@ export const batches = Effect.gen(function* () {
       requests.flatMap(({ wishes }) => wishes.map(({ childId }) => childId)),
       "bookings of a child"
     )
-    const known = new Map<string, { readonly fingerprint: string; readonly answer: ChangeAnswer }>()
-    for (const each of yield* read.answers(town.id, requests.flatMap(keysOf))) known.set(answerKey(each), each)
+    const known = answersBefore(yield* read.answers(town.id, requests.flatMap(keysOf)))
     const { decidable, slots, bookings, asks, nameOf, isAtHome } = yield* look(town, offer, requests, true)
     const ground = new Ground(slots, bookings, asks)
     const answered: Array<BookingAnswer> = []
@@ -57,17 +54,16 @@ export const batches = Effect.gen(function* () {
       const [ask, { request }] = [decidable[place], waiting]
       if (ask === undefined || waiting.state !== "waiting") continue
       waiting.state = "written"
-      const [key] = keysOf(request)
-      const before = key && known.get(answerKey(key))
-      if (key !== undefined && before !== undefined) {
-        answered.push([waiting, before.fingerprint === key.fingerprint ? before.answer : new WishKeyReused()])
+      const before = known.of(request)
+      if (before !== undefined) {
+        answered.push([waiting, before])
         continue
       }
       const decision = decide(ground, ask)
       const answer = { kept: decision.kept, lines: decision.lines }
       written.push({ request, decision })
       answered.push([waiting, answer])
-      if (key !== undefined) known.set(answerKey(key), { fingerprint: key.fingerprint, answer })
+      known.keep(request, answer)
     }
     yield* write(town.id, written, isAtHome)
     yield* pass(town, offer, freedOf(slots, written), latest(requests))
@@ -80,7 +76,39 @@ export const batches = Effect.gen(function* () {
     return yield* sql.withTransaction(decideAll(town, offer, batch))
   })
 
-  return { run, preview }
+  /**
+   * Answers whom nothing can be given or taken, as things are at one instant, and who came before: without holding anything, so that
+   * those who find a place full wait neither for those who get one nor for other servers. The others still wait.
+   */
+  const answerUnchanged = Effect.fnUntraced(function* (town: Town, batch: ReadonlyArray<Waiting>) {
+    const requests = batch.map(({ request }) => request)
+    const offer = yield* offerOf(town)
+    const [stored, { decidable, slots, bookings, asks, isAtHome }] = yield* Effect.all(
+      [read.answers(town.id, requests.flatMap(keysOf)), glance(town, offer, requests)],
+      { concurrency: "unbounded" }
+    )
+    const known = answersBefore(stored)
+    const ground = new Ground(slots, bookings, asks)
+    const answered: Array<BookingAnswer> = []
+    const written: Array<Decided> = []
+    for (const [place, waiting] of batch.entries()) {
+      const [ask, { request }] = [decidable[place], waiting]
+      if (ask === undefined || waiting.state !== "waiting") continue
+      const before = known.of(request)
+      const decision = before === undefined ? foresee(ground, ask) : undefined
+      if (decision !== undefined && !changesNothing(decision)) continue
+      const answer = before ?? { kept: decision?.kept ?? false, lines: decision?.lines ?? [] }
+      waiting.state = "written"
+      answered.push([waiting, answer])
+      if (decision === undefined || answer instanceof WishKeyReused) continue
+      written.push({ request, decision })
+      known.keep(request, answer)
+    }
+    if (written.length > 0) yield* write(town.id, written, isAtHome)
+    return answered
+  })
+
+  return { run, answerUnchanged, preview }
 })
 
 const latest = (requests: ReadonlyArray<BookingRequest>) =>
@@ -91,9 +119,3 @@ const freedOf = (slots: ReadonlyArray<Slot>, written: ReadonlyArray<Decided>): R
   const freed = new Set(written.flatMap(({ decision }) => decision.removed.flatMap(({ booking }) => booking.slotIds)))
   return slots.flatMap(({ id, waiting }) => (waiting > 0 && freed.has(id) ? [id] : []))
 }
-
-const keysOf = ({ author }: BookingRequest) =>
-  author.kind === "family"
-    ? [{ accountId: author.access.accountId, key: author.key, fingerprint: author.fingerprint }]
-    : []
-const answerKey = ({ accountId, key }: { readonly accountId: string; readonly key: string }) => `${accountId} ${key}`

@@ -6,6 +6,7 @@ import { companionsOf } from "../deciding/oneWish.ts"
 import { type EnrolledChild, type Offer, subjectOf } from "../deciding/subjects.ts"
 import type { DecidedRequest, UnitWish } from "../deciding/UnitWish.ts"
 import { requestRows } from "../draws/requestRows.ts"
+import { slotKey } from "../familySlots.ts"
 import { reading } from "./reading.ts"
 import type { Sought } from "./Waiting.ts"
 
@@ -24,46 +25,64 @@ export const looking = Effect.gen(function* () {
     } satisfies Offer
   })
 
-  /** What the requests ask for, and what they are decided on. */
-  const look = Effect.fnUntraced(function* (town: Town, offer: Offer, requests: ReadonlyArray<Sought>, held: boolean) {
-    const children = yield* read.children(town, distinct(requests.flatMap(homesOf)))
+  /** The requests as they can be decided, with the children that they are for. */
+  const inquire = Effect.fnUntraced(function* (town: Town, offer: Offer, requests: ReadonlyArray<Sought>) {
+    const children = yield* read.children(town, distinct(requests.flatMap(homesOf), homeKey))
     const atHome = new Map(children.map((child) => [homeKey(child), child]))
     const decidable = requests.map((request) => decidableOf(offer, atHome, request))
-    const bookings = yield* read.bookings(town.id, distinct(requests.flatMap(daysOf)))
-    const cancelled = new Set(requests.flatMap(cancelledDays))
-    const ids = bookings.flatMap((booking) => (cancelled.has(dayKey(booking)) ? booking.slotIds : []))
-    const slots = yield* read.slots(
-      town.id,
-      { names: distinct(decidable.flatMap(namesOf)), ids: [...new Set(ids)] },
-      held
-    )
-    const requested = decidable.some(({ wishes }) =>
-      wishes.some(({ subject }) => (subject.known?.period?.mode ?? "first-come") !== "first-come")
-    )
-    const asks = requested ? yield* openRequests(town.id, distinct(requests.flatMap(daysOf))) : []
     const names = new Map(children.map(({ childId, givenName }) => [childId, givenName]))
     return {
       decidable,
-      slots,
-      bookings,
-      asks,
       nameOf: (childId: string) => names.get(childId) ?? "",
       isAtHome: (child: Parameters<typeof homeKey>[0]) => atHome.has(homeKey(child))
     }
   })
 
-  return { offerOf, look }
+  const asksOf = (town: Town, decidable: ReadonlyArray<DecidedRequest>, days: ReadonlyArray<ChildDay>) => {
+    const requested = decidable.some(({ wishes }) =>
+      wishes.some(({ subject }) => (subject.known?.period?.mode ?? "first-come") !== "first-come")
+    )
+    return requested ? openRequests(town.id, days) : Effect.succeed([])
+  }
+
+  /** What the requests ask for, and what they are decided on. */
+  const look = Effect.fnUntraced(function* (town: Town, offer: Offer, requests: ReadonlyArray<Sought>, held: boolean) {
+    const known = yield* inquire(town, offer, requests)
+    const days = distinct(requests.flatMap(daysOf), dayKey)
+    const bookings = yield* read.bookings(town.id, days)
+    const cancelled = new Set(requests.flatMap(cancelledDays))
+    const ids = bookings.flatMap((booking) => (cancelled.has(dayKey(booking)) ? booking.slotIds : []))
+    const names = distinct(known.decidable.flatMap(namesOf), slotKey)
+    const slots = yield* read.slots(town.id, { names, ids: [...new Set(ids)] }, held)
+    return { ...known, slots, bookings, asks: yield* asksOf(town, known.decidable, days) }
+  })
+
+  /** The same at one instant and without holding anything, but for the slots of what is given back. */
+  const glance = Effect.fnUntraced(function* (town: Town, offer: Offer, requests: ReadonlyArray<Sought>) {
+    const known = yield* inquire(town, offer, requests)
+    const days = distinct(requests.flatMap(daysOf), dayKey)
+    const names = distinct(known.decidable.flatMap(namesOf), slotKey)
+    const standing = yield* read.standing(town.id, { names, days })
+    return { ...known, ...standing, asks: yield* asksOf(town, known.decidable, days) }
+  })
+
+  return { offerOf, look, glance }
 })
 
-const distinct = <A>(rows: ReadonlyArray<A>): ReadonlyArray<A> => [
-  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values()
+const distinct = <A>(rows: ReadonlyArray<A>, key: (row: A) => string): ReadonlyArray<A> => [
+  ...new Map(rows.map((row) => [key(row), row])).values()
 ]
+
+interface ChildDay {
+  readonly childId: string
+  readonly day: string
+}
 
 const homesOf = ({ householdId, wishes }: Sought) => wishes.map(({ childId }) => ({ householdId, childId }))
 const homeKey = ({ householdId, childId }: { readonly householdId: string; readonly childId: string }) =>
   `${householdId} ${childId}`
 const daysOf = ({ wishes }: Sought) => wishes.map(({ childId, day }) => ({ childId, day }))
-const dayKey = ({ childId, day }: { readonly childId: string; readonly day: string }) => `${childId} ${day}`
+const dayKey = ({ childId, day }: ChildDay) => `${childId} ${day}`
 const cancelledDays = ({ wishes }: Sought) => wishes.flatMap((wish) => (wish.action === "cancel" ? [dayKey(wish)] : []))
 
 const decidableOf = (offer: Offer, atHome: ReadonlyMap<string, EnrolledChild>, request: Sought): DecidedRequest => {

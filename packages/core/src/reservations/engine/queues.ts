@@ -1,11 +1,15 @@
 import { Cause, Clock, type Context, Deferred, type Duration, Effect, Exit } from "effect"
 import { SqlError } from "effect/sql/SqlError"
 import { BookingBusy, type ChangeAnswer, WishKeyReused } from "../Wish.ts"
+import type { BookingAnswer } from "./answers.ts"
 import { batches } from "./batches.ts"
 import type { BookingFailure, BookingRequest, Waiting } from "./Waiting.ts"
 
-/** Requests that are decided in one transaction: so many that it takes about a second, or whoever waits for it would leave. */
-const [leastTogether, mostTogether] = [10, 100]
+/** Requests that are looked at together, and of which those that change something are decided in one transaction. */
+const mostTogether = 250
+
+/** Of these, so many that their transaction takes less than a second, or whoever waits for it would leave. */
+const [leastDecided, mostDecided] = [10, 100]
 
 /** Seconds after which one is told to come again. */
 const [soonestAgain, latestAgain] = [2, 20]
@@ -18,12 +22,14 @@ const mostTries = 4
  * speed: servers with queues of their own, and staff without any, are kept apart by the database.
  */
 export const queues = Effect.gen(function* () {
-  const { run, preview } = yield* batches
+  const { run, answerUnchanged, preview } = yield* batches
   const scope = yield* Effect.scope
   // the worker is nobody's: it must have neither the transaction nor the clock of the request that wakes it
   const own = yield* Effect.context<never>()
   const waitingIn = new Map<string, Array<Waiting>>()
+  /** Requests answered in a second, by what the last ones took. */
   let pace = mostTogether
+  let together = mostDecided
 
   /** Those who leave together come back one after the other, as fast as they can be answered. */
   const busy = (townId: string, waiting: Waiting) => {
@@ -37,13 +43,8 @@ export const queues = Effect.gen(function* () {
     const [first] = here
     if (first === undefined) return
     const exit = yield* Effect.exit(tried(here, first))
-    if (Exit.isSuccess(exit)) {
-      for (const [{ answer }, given] of exit.value) {
-        yield* given instanceof WishKeyReused ? Deferred.fail(answer, given) : Deferred.succeed(answer, given)
-      }
-      return
-    }
-    for (const waiting of here) if (waiting.state === "written") waiting.state = "waiting"
+    if (Exit.isSuccess(exit)) return yield* tell(exit.value)
+    unwritten(here)
     const cause = exit.cause
     if (tooSlow(cause)) return yield* endAll(here, busy(first.request.town.id, first))
     // one that cannot be written must not fail its neighbours
@@ -53,13 +54,22 @@ export const queues = Effect.gen(function* () {
     yield* Deferred.failCause(first.answer, Cause.die(Cause.squash(cause)))
   })
 
+  /** Those for whom nothing changes; where they cannot be written they wait on, and are decided with the others. */
+  const serveUnchanged = (batch: ReadonlyArray<Waiting>) => {
+    const [first] = batch
+    if (first === undefined) return Effect.void
+    return answerUnchanged(first.request.town, batch).pipe(
+      Effect.flatMap(tell),
+      Effect.catchCause((cause) => {
+        unwritten(batch)
+        return Effect.logDebug("requests that change nothing were not answered", cause)
+      })
+    )
+  }
+
   const tried = (batch: ReadonlyArray<Waiting>, { request }: Waiting) =>
     run(request.town, batch).pipe(
-      Effect.tapError(() =>
-        Effect.sync(() => {
-          for (const waiting of batch) if (waiting.state === "written") waiting.state = "waiting"
-        })
-      ),
+      Effect.tapError(() => Effect.sync(() => unwritten(batch))),
       Effect.retry({ times: batch.length > 1 ? 0 : mostTries, while: clashed })
     )
 
@@ -70,11 +80,18 @@ export const queues = Effect.gen(function* () {
       const queue = (waitingIn.get(townId) ?? []).filter(({ state }) => state === "waiting")
       waitingIn.set(townId, queue)
       if (queue.length === 0) break
-      const batch = queue.splice(0, Math.min(mostTogether, Math.max(leastTogether, Math.floor(pace))))
+      const batch = queue.splice(0, mostTogether)
       const start = yield* Clock.currentTimeMillis
-      yield* serve(batch)
-      const seconds = Math.max(1, (yield* Clock.currentTimeMillis) - start) / 1000
-      pace = (pace + batch.length / seconds) / 2
+      yield* serveUnchanged(batch)
+      const changing = batch.filter(({ state }) => state === "waiting")
+      const between = yield* Clock.currentTimeMillis
+      const deciding = changing.splice(0, together)
+      // whoever is decided later may find nothing left: it is looked at again
+      queue.unshift(...changing)
+      yield* serve(deciding)
+      const end = yield* Clock.currentTimeMillis
+      if (deciding.length === together) together = nextTogether(together, end - between)
+      if (queue.length > 0) pace = (pace + (1000 * (batch.length - changing.length)) / Math.max(1, end - start)) / 2
     }
     waitingIn.delete(townId)
   })
@@ -125,6 +142,24 @@ const answered = (waiting: Waiting, busy: () => BookingBusy): Effect.Effect<Chan
       })
     )
   )
+}
+
+/** What was not written after all waits on. */
+const unwritten = (batch: ReadonlyArray<Waiting>) => {
+  for (const waiting of batch) if (waiting.state === "written") waiting.state = "waiting"
+}
+
+const tell = (answers: ReadonlyArray<BookingAnswer>) =>
+  Effect.forEach(
+    answers,
+    ([{ answer }, given]) =>
+      given instanceof WishKeyReused ? Deferred.fail(answer, given) : Deferred.succeed(answer, given),
+    { discard: true }
+  )
+
+const nextTogether = (together: number, millis: number): number => {
+  if (millis > 1000) return Math.max(leastDecided, Math.floor(together / 2))
+  return millis < 500 ? Math.min(mostDecided, 2 * together) : together
 }
 
 const endAll = (batch: ReadonlyArray<Waiting>, why: BookingBusy) =>

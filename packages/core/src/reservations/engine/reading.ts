@@ -16,6 +16,17 @@ interface StoredBooking extends Omit<Booking, "ids" | "slotIds" | "exclusive"> {
   readonly exclusive: string | null
 }
 
+/** Slots by what they are, or by their ids. */
+interface WantedSlots {
+  readonly names: ReadonlyArray<SlotAt>
+  readonly ids: ReadonlyArray<string>
+}
+
+interface ChildDay {
+  readonly childId: string
+  readonly day: string
+}
+
 interface StoredChild extends Omit<EnrolledChild, "resident"> {
   readonly postalCode: string
   readonly city: string
@@ -66,39 +77,20 @@ export const reading = Effect.gen(function* () {
     )
   })
 
-  /** What children have on days. */
-  const bookings = Effect.fnUntraced(function* (
-    townId: string,
-    days: ReadonlyArray<{ readonly childId: string; readonly day: string }>
-  ) {
-    const rows =
-      yield* sql<StoredBooking>`select r.id, r.booking_id, r.slot_id, r.day, r.child_id, r.household_id, r.unit,
-        r.exclusive, r.late, r.held_until is not null as offered, s.activity
+  const storedBookings = (townId: string, days: ReadonlyArray<ChildDay>) =>
+    sql<StoredBooking>`select r.id, r.booking_id as "bookingId", r.slot_id as "slotId", r.day, r.child_id as "childId",
+        r.household_id as "householdId", r.unit, r.exclusive, r.late, r.held_until is not null as offered, s.activity
       from jsonb_to_recordset(${listed(days)}::jsonb) as d("childId" uuid, day date)
       join reservations r on r.town_id = ${townId} and r.child_id = d."childId" and r.day = d.day and r.cancelled_at is null
       join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       order by r.id`
-    return [...Map.groupBy(rows, ({ bookingId }) => bookingId).values()].flatMap((parts): ReadonlyArray<Booking> => {
-      const [first] = parts
-      if (first === undefined) return []
-      const { householdId, childId, activity, unit, day, late, offered } = first
-      return [
-        {
-          ...{ householdId, childId, activity, unit, day, late, offered },
-          ids: parts.map(({ id }) => id),
-          slotIds: parts.map(({ slotId }) => slotId),
-          exclusive: parts.flatMap(({ exclusive }) => exclusive ?? [])
-        }
-      ]
-    })
-  })
 
-  /** Slots by what they are, or by their ids; `held` until the transaction ends, in the one order that everybody holds them in. */
-  const slots = (
-    townId: string,
-    wanted: { readonly names: ReadonlyArray<SlotAt>; readonly ids: ReadonlyArray<string> },
-    held: boolean
-  ) =>
+  /** What children have on days. */
+  const bookings = (townId: string, days: ReadonlyArray<ChildDay>) =>
+    Effect.map(storedBookings(townId, days), bookingsOf)
+
+  /** Slots; `held` until the transaction ends, in the one order that everybody holds them in. */
+  const slots = (townId: string, wanted: WantedSlots, held: boolean) =>
     sql<Slot>`with wanted as (
         select s.id from jsonb_to_recordset(${listed(wanted.names)}::jsonb)
             as k(activity text, day date, part text, place text, "group" text)
@@ -109,5 +101,33 @@ export const reading = Effect.gen(function* () {
       from slot_cards s join wanted w on w.id = s.id where s.town_id = ${townId}
       order by s.id ${held ? sql`for update of s` : sql``}`
 
-  return { answers, children, bookings, slots }
+  /** Slots and what children have on days, both as they were at one instant. */
+  const standing = Effect.fnUntraced(function* (
+    townId: string,
+    { names, days }: { readonly names: ReadonlyArray<SlotAt>; readonly days: ReadonlyArray<ChildDay> }
+  ) {
+    const [row] = yield* sql<{
+      readonly slots: ReadonlyArray<Slot>
+      readonly bookings: ReadonlyArray<StoredBooking>
+    }>`select (select coalesce(jsonb_agg(to_jsonb(s)), '[]'::jsonb) from (${slots(townId, { names, ids: [] }, false)}) s) as slots,
+      (select coalesce(jsonb_agg(to_jsonb(b)), '[]'::jsonb) from (${storedBookings(townId, days)}) b) as bookings`
+    return { slots: row?.slots ?? [], bookings: bookingsOf(row?.bookings ?? []) }
+  })
+
+  return { answers, children, bookings, slots, standing }
 })
+
+const bookingsOf = (rows: ReadonlyArray<StoredBooking>): ReadonlyArray<Booking> =>
+  [...Map.groupBy(rows, ({ bookingId }) => bookingId).values()].flatMap((parts): ReadonlyArray<Booking> => {
+    const [first] = parts
+    if (first === undefined) return []
+    const { householdId, childId, activity, unit, day, late, offered } = first
+    return [
+      {
+        ...{ householdId, childId, activity, unit, day, late, offered },
+        ids: parts.map(({ id }) => id),
+        slotIds: parts.map(({ slotId }) => slotId),
+        exclusive: parts.flatMap(({ exclusive }) => exclusive ?? [])
+      }
+    ]
+  })

@@ -34,6 +34,6 @@ export const readStoryRows = Effect.map(SqlClient.SqlClient, (sql) => ({
     from reservation_events e join household_cards h on h.town_id = e.town_id and h.id = e.household_id
     left join account_cards a on a.town_id = e.town_id and 'family:' || a.id = e.actor
     left join adult_cards p on p.town_id = a.town_id and p.id = a.adult_id
-    where e.town_id = ${townId} and e.child_id = ${childId} and e.day = ${day}::date
+    where e.town_id = ${townId} and e.child_id = ${childId} and ${day}::date = any(e.days)
     order by e.at, e.id`
 }))

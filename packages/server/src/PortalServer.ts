@@ -26,6 +26,7 @@ import { planningHandlers } from "./handlers/planning.ts"
 import { planningCalendarHandlers } from "./handlers/planningCalendar.ts"
 import { profileHandlers } from "./handlers/profile.ts"
 import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
+import { tariffsHandlers } from "./handlers/tariffs.ts"
 import { townHandlers } from "./handlers/town.ts"
 import { health } from "./health.ts"
 import { pageRoutes } from "./pages/routes.ts"
@@ -55,6 +56,7 @@ export interface PortalServerOptions {
 
 const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide([
+    tariffsHandlers,
     townHandlers,
     activationHandlers,
     signInHandlers,

@@ -21,7 +21,9 @@ const samples: Readonly<Record<string, string>> = {
   name: "guide.pdf",
   from: "2026-09-01",
   to: "2026-09-30",
-  secret: "invented"
+  secret: "invented",
+  activity: "restauration",
+  unit: "repas"
 }
 
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>

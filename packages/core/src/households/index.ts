@@ -12,7 +12,7 @@ export { type Named, type NamedAdult, type NamedKind, Naming, NothingNamed, Seve
 export type { Profile } from "./Profile.ts"
 export { Profiles } from "./Profiles.ts"
 export { readablePhone } from "./phones.ts"
-export { type HouseholdQuotient, type QuotientFact, QuotientSource, quotientOn } from "./quotients/Quotient.ts"
+export { type HouseholdQuotient, type QuotientFact, quotientOn } from "./quotients/Quotient.ts"
 export { QuotientImports } from "./quotients/QuotientImports.ts"
 export type { QuotientLineProblem } from "./quotients/QuotientLineProblem.ts"
 export { type GivenQuotient, QuotientRefused, Quotients } from "./quotients/Quotients.ts"

@@ -10,6 +10,14 @@ export {
   priceUnit,
   type UnitPrice
 } from "./pricing.ts"
+export {
+  type PricedUnit,
+  pricedUnits,
+  type SimulatedChild,
+  type SimulationAsked,
+  simulate,
+  type TariffAsks
+} from "./simulation.ts"
 export { PriceEvent, Tariff } from "./Tariff.ts"
 export { type TariffExample, TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 export { Tariffs, type TariffsApplied } from "./Tariffs.ts"
@@ -24,4 +32,4 @@ export {
 } from "./tariffCases.ts"
 export { tariffOn, tariffProblems } from "./tariffProblems.ts"
 export { parseTariffs, TariffFile, writeTariffs } from "./tariffsYaml.ts"
-export { priceSentence, traceSentence } from "./words.ts"
+export { countedName, priceSentence, traceSentence } from "./words.ts"

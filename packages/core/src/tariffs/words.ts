@@ -1,6 +1,7 @@
 import { formatCents } from "../platform/money/money.ts"
 import type { Language } from "../platform/text/Language.ts"
 import type { PriceStep, PriceTrace, UnitPrice } from "./pricing.ts"
+import type { Tariff } from "./Tariff.ts"
 
 const numbers = {
   fr: new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 4 }),
@@ -17,6 +18,9 @@ const words = {
     signed: { minus: "−", plus: "+" },
     payer: (name: string, price: string) => `${name} prend en charge ${price}`,
     line: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,
+    minutes: (minutes: number) => (minutes === 60 ? "heure" : minutes === 30 ? "demi-heure" : `× ${minutes} min`),
+    month: "mois",
+    quantity: "forfait",
     colon: " : "
   },
   en: {
@@ -28,6 +32,9 @@ const words = {
     signed: { minus: "−", plus: "+" },
     payer: (name: string, price: string) => `${name} pays ${price}`,
     line: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,
+    minutes: (minutes: number) => (minutes === 60 ? "hour" : minutes === 30 ? "half-hour" : `× ${minutes} min`),
+    month: "month",
+    quantity: "package",
     colon: ": "
   }
 }
@@ -67,6 +74,19 @@ export const traceSentence = (trace: PriceTrace, language: Language): string =>
   ]
     .filter((part) => part !== undefined && part !== "")
     .join(", ")
+
+/** What is counted, as a line says it: `repas`, `demi-heure`, `mois`. */
+export const countedName = ({ per, minutes }: Tariff, unitName: string, language: Language): string => {
+  switch (per) {
+    case "unit":
+      return unitName.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+    case "minutes":
+      return words[language].minutes(minutes ?? 0)
+    case "month":
+    case "quantity":
+      return words[language][per]
+  }
+}
 
 /** A line in words: `4 repas × 3,24 € : 0,36 % de votre quotient 900, délibération du …`. */
 export const priceSentence = (price: UnitPrice, quantity: number, unitName: string, language: Language): string => {

@@ -13,6 +13,7 @@ import { PaymentsGroup } from "./payments.ts"
 import { PlanningCalendarGroup, PlanningGroup } from "./planning.ts"
 import { ProfileGroup } from "./profile.ts"
 import { SessionGroup, SignInGroup } from "./session.ts"
+import { TariffsGroup } from "./tariffs.ts"
 import { TownGroup } from "./town.ts"
 
 /** The HTTP contract of the portal: what widgets and other clients build on. */
@@ -34,7 +35,7 @@ export class Api extends HttpApi.make("portail-familles")
   )
   // what is public, what programs fetch by themselves, and what staff note goes on while families wait
   .middleware(WaitingRoomGuard)
-  .add(TownGroup, PlanningCalendarGroup, AttendanceGroup)
+  .add(TownGroup, TariffsGroup, PlanningCalendarGroup, AttendanceGroup)
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .middleware(ChangeGuard)

@@ -2,7 +2,8 @@ import {
   AdditionalInformation,
   AddressSuggestion,
   CorrespondenceAddress,
-  Guardian
+  Guardian,
+  QuotientSource
 } from "@portail-familles/core/households/model"
 import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
@@ -45,6 +46,21 @@ export const Household = Schema.Struct({
   addressSuggestions: Schema.Boolean
 }).annotate({ identifier: "Household" })
 
+/** A quotient familial in euros, from an ISO day to its last one; null where no end is known. */
+const Quotient = Schema.Struct({
+  amount: Schema.Finite,
+  from: Schema.String,
+  until: Schema.NullOr(Schema.String),
+  source: QuotientSource
+}).annotate({ identifier: "Quotient" })
+
+/** What a household's prices depend on: the quotient of today, the one that ended last where there is none, and what follows. */
+const HouseholdQuotient = Schema.Struct({
+  inForce: Schema.NullOr(Quotient),
+  ended: Schema.NullOr(Quotient),
+  next: Schema.NullOr(Quotient)
+}).annotate({ identifier: "HouseholdQuotient" })
+
 export class HouseholdGroup extends HttpApiGroup.make("household")
   .add(
     HttpApiEndpoint.get("get", "/household", { success: Household }),
@@ -75,6 +91,7 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       success: InformationSection,
       error: changeProblems
     }),
+    HttpApiEndpoint.get("quotient", "/household/quotient", { success: HouseholdQuotient }),
     HttpApiEndpoint.get("verification", "/household/verification", { success: Verification }),
     HttpApiEndpoint.post("confirm", "/household/confirmation", {
       payload: Schema.Struct({

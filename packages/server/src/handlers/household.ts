@@ -14,6 +14,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { CurrentTown } from "../contract/middleware.ts"
+import { householdQuotients } from "./householdQuotients.ts"
 import { incompleteSections, missingSection, sectionProblems } from "./sectionProblems.ts"
 import { wireSection } from "./wireSection.ts"
 
@@ -25,6 +26,7 @@ export const householdHandlers = HttpApiBuilder.group(
     const addresses = yield* NationalAddresses
     const sections = yield* Sections
     const verifications = yield* Verifications
+    const quotientsOf = yield* householdQuotients
 
     const change = <Values>(section: Section<HouseholdSectionName, Values, AdultOwner>) =>
       Effect.fnUntraced(function* ({
@@ -63,6 +65,10 @@ export const householdHandlers = HttpApiBuilder.group(
         return yield* addresses.suggest(access, payload.typed)
       }),
       additionalInformation: change(householdDossierSections.additionalInformation),
+      quotient: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return yield* quotientsOf(access)
+      }),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
         return yield* verifications.read(access)

@@ -289,6 +289,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household/quotient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["household.quotient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household/verification": {
         parameters: {
             query?: never;
@@ -881,6 +897,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tariffs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tariffs.simulate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning.ics": {
         parameters: {
             query?: never;
@@ -1210,6 +1258,53 @@ export interface components {
             status?: 404;
             /** @enum {string} */
             title?: "There is no calendar at this address any more";
+        };
+        TariffUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "tariff-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:tariff-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The town has no price for this activity and unit";
+        };
+        TariffSimulation: {
+            activityName: string;
+            unitName: string;
+            tariff: components["schemas"]["CitedTariff"];
+            children: {
+                rank: number;
+                quantity: number;
+                unitCents: number;
+                cents: number;
+                sentence: string;
+            }[];
+            cents: number;
+        };
+        CitedTariff: {
+            name: string;
+            from: string;
+            until: string | null;
+            deliberation: string;
+        };
+        PricedActivity: {
+            code: string;
+            name: string;
+            units: {
+                code: string;
+                name: string;
+                tariff: components["schemas"]["CitedTariff"];
+                asks: {
+                    quotient: boolean;
+                    residency: boolean;
+                    siblings: boolean;
+                    age: boolean;
+                    classes: string[];
+                };
+            }[];
         };
         FileUnknownEncoded: {
             detail?: string;
@@ -2388,6 +2483,18 @@ export interface components {
                 section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
                 childId: string | null;
             }[];
+        };
+        HouseholdQuotient: {
+            inForce: components["schemas"]["Quotient"] | null;
+            ended: components["schemas"]["Quotient"] | null;
+            next: components["schemas"]["Quotient"] | null;
+        };
+        Quotient: {
+            amount: number;
+            from: string;
+            until: string | null;
+            /** @enum {string} */
+            source: "family" | "staff" | "import" | "api-particulier";
         };
         AdditionalInformationSection: {
             version: string;
@@ -4648,6 +4755,62 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FieldsRefusedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "household.quotient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HouseholdQuotient */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdQuotient"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */
@@ -7742,6 +7905,92 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["FileUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "tariffs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedActivity"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "tariffs.simulate": {
+        parameters: {
+            query: {
+                activity: string;
+                unit: string;
+                quotient?: string;
+                resident?: "true" | "false";
+                children?: string;
+                times?: string;
+                age?: string;
+                class?: string;
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description TariffSimulation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffSimulation"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description The town has no price for this activity and unit | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TariffUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

@@ -10,12 +10,15 @@ import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { todayInParis } from "@portail-familles/core/platform/time"
+import { parseTariffs, Tariffs } from "@portail-familles/core/tariffs"
 import { TownCalendars, Towns } from "@portail-familles/core/towns"
 import {
   demoActivities,
+  demoTariffs,
   exampleAt,
   seedDemo,
   seedEnrolments,
+  seedQuotients,
   seedReservations,
   startCmsPage,
   startMailbox
@@ -29,11 +32,13 @@ import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
 import { readActivities } from "../activity/folder.ts"
 import { readDocumentFolder } from "../document/folder.ts"
+import { readText } from "../tariff/caseFile.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { demoPorts } from "./demoTable.ts"
 
 const townFile = exampleAt("compiegne/town.yaml")
 const activityFile = exampleAt("compiegne/activities.yaml")
+const tariffFile = exampleAt("compiegne/tariffs.yaml")
 const documentFile = exampleAt("compiegne/documents.yaml")
 
 /** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
@@ -81,12 +86,14 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       const staff = staffAccess({ town, actor: "demo" })
       const today = yield* todayInParis
       yield* offerActivities(staff, today)
+      yield* priceActivities(staff, today)
       const { kinds, templates } = yield* readDocumentFolder(documentFile)
       const asked = yield* DocumentKinds
       yield* asked.apply(staff, documentFile, kinds, templates, { dryRun: false })
       yield* seedDemo(staff, today)
       const activities = yield* Activities.use((offered) => offered.list(staff.townId))
       yield* seedEnrolments(staff, activities, today)
+      yield* seedQuotients(staff, today)
       yield* seedReservations(staff, activities, today)
     }).pipe(Effect.orDie)
   ).pipe(
@@ -100,6 +107,14 @@ const offerActivities = Effect.fnUntraced(function* (staff: StaffAccess, today: 
   if ((yield* offered.list(staff.townId)).some(({ periods }) => periods.length > 0)) return
   const activities = demoActivities(yield* readActivities(activityFile), yield* calendars.read(staff.town), today)
   yield* files.apply(staff, activityFile, activities, { dryRun: false })
+})
+
+/** Applies the example's tariffs once: prices that were seen before stay. */
+const priceActivities = Effect.fnUntraced(function* (staff: StaffAccess, today: string) {
+  const tariffs = yield* Tariffs
+  if ((yield* tariffs.list(staff.townId)).length > 0) return
+  const priced = yield* Effect.fromResult(parseTariffs(tariffFile, yield* readText(tariffFile)))
+  yield* tariffs.apply(staff, tariffFile, demoTariffs(priced, today), { dryRun: false })
 })
 
 const simulatedAddresses = (port: number) =>

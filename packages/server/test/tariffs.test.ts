@@ -1,0 +1,117 @@
+import { Effect, Result } from "effect"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
+import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
+import { Quotients } from "../../core/src/households/quotients/Quotients.ts"
+import { Tariffs } from "../../core/src/tariffs/Tariffs.ts"
+import { parseTariffs } from "../../core/src/tariffs/tariffsYaml.ts"
+import { type Ask, askerOf, signIn } from "./asking.ts"
+import { type RunningPortal, startPortal } from "./runningPortal.ts"
+
+let running: RunningPortal
+let ask: Ask
+beforeAll(async () => {
+  running = await startPortal()
+  ask = askerOf(running.portal)
+  await running.run(withTariffs)
+})
+afterAll(() => running?.stop())
+
+const activities = `activities:
+  - code: cantine
+    name: Cantine
+    periods: [{ code: annee, name: Année, from: 2020-09-02, to: 2099-06-30 }]
+    parts:
+      - { code: repas, name: Repas, kind: meal, weekdays: [monday], on: every-day, startsAt: 11:45, endsAt: 13:30 }
+`
+const tariffs = `tariffs:
+  - code: repas
+    name: Repas
+    activity: cantine
+    from: 2020-09-01
+    deliberation: délibération du 25 juin 2020
+    rows:
+      - { when: { quotient: { from: 0 } }, effort: { percent: 0.36, floor: 1, ceiling: 5.30 } }
+      - { name: Quotient non communiqué, when: { quotient: unknown }, price: 5.30 }
+`
+
+const withTariffs = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const { staff, anna } = running
+    const offered = Result.getOrThrow(parseActivities("activites.yaml", activities))
+    yield* ActivityFiles.use((all) => all.apply(staff, "activites.yaml", offered, { dryRun: false }))
+    const priced = Result.getOrThrow(parseTariffs("tarifs.yaml", tariffs))
+    yield* Tariffs.use((all) => all.apply(staff, "tarifs.yaml", priced, { dryRun: false }))
+    const quotients = yield* Quotients
+    const given = { until: null, proof: "" }
+    yield* quotients.set(staff, anna.householdId, { ...given, cents: 62_250, from: "2020-01-01", until: "2098-12-31" })
+    yield* quotients.set(staff, anna.householdId, { ...given, cents: 90_000, from: "2099-01-01" })
+  })
+)
+
+const read = async (path: string, cookie?: string) => {
+  const answer = await ask("GET", `/api/v1${path}`, cookie === undefined ? {} : { cookie })
+  return [answer.status, await answer.json()] as const
+}
+
+describe("tariffs over HTTP", () => {
+  it("are told to everybody, with what each price depends on", async () => {
+    const [status, body] = await read("/tariffs")
+    expect([status, body]).toEqual([
+      200,
+      [
+        {
+          code: "cantine",
+          name: "Cantine",
+          units: [
+            {
+              code: "repas",
+              name: "Repas",
+              tariff: { name: "Repas", from: "2020-09-01", until: null, deliberation: "délibération du 25 juin 2020" },
+              asks: { quotient: true, residency: false, siblings: false, age: false, classes: [] }
+            }
+          ]
+        }
+      ]
+    ])
+  })
+
+  it("are simulated without a session, in words of either language", async () => {
+    const [, french] = await read("/tariffs/simulation?activity=cantine&unit=repas&quotient=900&times=4&children=2")
+    expect(french).toMatchObject({
+      cents: 2592,
+      children: [{ rank: 1, quantity: 4, unitCents: 324, cents: 1296 }, { rank: 2 }]
+    })
+    expect(french.children[0].sentence).toMatch(/^4 repas × 3,24\s€ : 0,36 % de votre quotient 900/)
+    const [, english] = await read("/tariffs/simulation?activity=cantine&unit=repas&lang=en")
+    expect(english).toMatchObject({
+      cents: 530,
+      children: [{ sentence: expect.stringContaining("Quotient non communiqué") }]
+    })
+  })
+
+  it("are refused where the town prices no such thing, or what is typed is no quotient", async () => {
+    expect(await read("/tariffs/simulation?activity=cantine&unit=gouter")).toMatchObject([
+      404,
+      { code: "tariff-unknown" }
+    ])
+    for (const wrong of ["quotient=-1", "quotient=1e9", "children=0", "times=400", "resident=oui"]) {
+      expect(await read(`/tariffs/simulation?activity=cantine&unit=repas&${wrong}`), wrong).toMatchObject([
+        400,
+        { code: "request-invalid" }
+      ])
+    }
+  })
+
+  it("depend on a quotient that only its household reads, with when it holds", async () => {
+    expect((await read("/household/quotient"))[0]).toBe(401)
+    expect(await read("/household/quotient", await signIn(ask))).toEqual([
+      200,
+      {
+        inForce: { amount: 622.5, from: "2020-01-01", until: "2098-12-31", source: "staff" },
+        ended: null,
+        next: { amount: 900, from: "2099-01-01", until: null, source: "staff" }
+      }
+    ])
+  })
+})

@@ -15,6 +15,7 @@ const names = [
   "documents",
   "planning",
   "enrolments",
+  "simulator",
   "invoices",
   "invoice",
   "payment",

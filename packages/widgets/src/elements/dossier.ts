@@ -6,5 +6,6 @@ whenInPage({
   "portail-documents": () => import("./documents.ts"),
   "portail-planning": () => import("./planning.ts"),
   "portail-enrolments": () => import("./enrolments.ts"),
+  "portail-simulator": () => import("./simulator.ts"),
   "portail-verification": () => import("./verification.ts")
 })

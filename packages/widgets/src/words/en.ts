@@ -21,6 +21,7 @@ import { profile } from "./en/profile.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
+import { tariffs } from "./en/tariffs.ts"
 import { town } from "./en/town.ts"
 import { verification } from "./en/verification.ts"
 import { waitingRoom } from "./en/waitingRoom.ts"
@@ -46,6 +47,7 @@ export const en: Words = {
   invoice,
   payment,
   paying,
+  tariffs,
   town,
   sections,
   household,

@@ -21,6 +21,7 @@ import { profile } from "./fr/profile.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
+import { tariffs } from "./fr/tariffs.ts"
 import { town } from "./fr/town.ts"
 import { verification } from "./fr/verification.ts"
 import { waitingRoom } from "./fr/waitingRoom.ts"
@@ -45,6 +46,7 @@ export const fr = {
   invoice,
   payment,
   paying,
+  tariffs,
   town,
   sections,
   household,

@@ -63,8 +63,13 @@ export abstract class PortailElement extends LitElement {
   }
 
   /** @internal */
+  get language() {
+    return this.#locale.language
+  }
+
+  /** @internal */
   get format() {
-    return formatIn(this.#locale.language)
+    return formatIn(this.language)
   }
 
   protected abstract view(): TemplateResult
@@ -74,7 +79,7 @@ export abstract class PortailElement extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="widget" part="base" lang=${this.#locale.language}>
+    return html`<div class="widget" part="base" lang=${this.language}>
       ${this.view()}
       <p class="hidden" role="status" aria-live="polite">${this.status}</p>
     </div>`

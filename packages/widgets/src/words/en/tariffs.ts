@@ -1,0 +1,70 @@
+import type { Words } from "../fr.ts"
+
+export const tariffs: Words["tariffs"] = {
+  simulator: {
+    title: "What does it cost?",
+    intro: "The price depends on your situation. Nothing that you write here is kept.",
+    none: "The town has not published its prices here yet.",
+    what: "Activity",
+    quotient: "Your family quotient (quotient familial)",
+    quotientHint: "In euros, on your CAF or MSA statement. Leave it empty if you do not know it.",
+    notAQuotient: "Your family quotient: write an amount in euros, such as 900 or 622.50.",
+    residency: "Where do you live?",
+    resident: "In the town",
+    elsewhere: "In another town",
+    children: "How many of your children come",
+    times: "How often each of them",
+    age: "Age",
+    years: (age) => `${age} years`,
+    schoolClass: "Class",
+    otherClass: "Another class",
+    compute: "Work out the price",
+    computing: "Working it out…",
+    total: (amount) => `You would pay ${amount}`,
+    child: (rank) => (rank === 1 ? "First child" : `Child ${rank}`),
+    cited: (name, from) => `Price list “${name}”, in force since ${from}.`,
+    later: (name, from) => `Price list “${name}”, in force from ${from}.`,
+    decision: (deliberation) => `Source: ${deliberation}.`,
+    unknownQuotient: "Without a quotient, the price for an unknown quotient applies.",
+    noContract: "This simulation does not bind the town hall: only the invoice counts."
+  },
+  quotient: {
+    title: "My quotient and my prices",
+    intro: "What your children’s activities cost depends on your family quotient (quotient familial).",
+    inForce: (amount) => `Your quotient is ${amount}.`,
+    since: (from) => `It holds since ${from}, until you give a new one.`,
+    until: (from, until) => `It holds from ${from} to ${until}.`,
+    endsSoon: (until) => `It does not hold after ${until}: give the new one as soon as you have it.`,
+    ended: (until) => `Your last quotient ended on ${until}.`,
+    unknown: "The town hall does not know your quotient.",
+    byDefault:
+      "Without a quotient, your invoices are worked out at the price for an unknown quotient, often the highest.",
+    next: (amount, from) => `From ${from} on, it will be ${amount}.`,
+    waiting: (amount, from) => `You gave a quotient of ${amount}, since ${from}. The town hall is checking it.`,
+    sources: {
+      family: "You gave it.",
+      staff: "The town hall recorded it.",
+      import: "The town hall recorded it.",
+      "api-particulier": "It comes from the CAF or the MSA."
+    },
+    give: "Give a new quotient",
+    amount: "Family quotient",
+    amountHint: "In euros, on your CAF or MSA statement.",
+    from: "Valid since",
+    fromHint: "The date of the statement. DD/MM/YYYY",
+    notADay: "Valid since: write a date, such as 01/09/2026.",
+    onApproval: "The town hall checks what you give before your prices change.",
+    atOnce: "Your prices change from this date on.",
+    save: "Save",
+    saving: "Saving…",
+    saved: "Your quotient is saved.",
+    asked: "Your quotient was sent to the town hall, which checks it.",
+    refused: (rule) => `This quotient could not be saved: ${rule}`,
+    rules: {
+      "in-the-future": "the date is in the future.",
+      "out-of-range": "a quotient is from 0 to €100,000.",
+      "not-a-day": "the date does not exist.",
+      other: "check your section “Additional information”."
+    }
+  }
+}

@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { Person, recipientOf } from "../accounts/recipient.ts"
 import { invoicesUrl, PublicUrl, portalUrlOf } from "../mail/branding.ts"
-import { Outbox } from "../mail/Outbox.ts"
+import { dailyNotices } from "../mail/dailyNotices.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { invoiceLetter } from "./letters/invoiceLetter.ts"
 
@@ -12,8 +12,8 @@ export class InvoiceNotices extends Context.Service<
   InvoiceNotices,
   {
     /**
-     * Queues a mail about each of these invoices to every active account of its household that wants such mails; nobody is told twice.
-     * How many mails.
+     * Tells every active account of the households of these invoices that wants such mails, by one mail a day with all of them; nobody is
+     * told twice. How many mails.
      */
     announce(staff: StaffAccess, numbers: ReadonlyArray<string>): Effect.Effect<number>
   }
@@ -22,7 +22,7 @@ export class InvoiceNotices extends Context.Service<
     InvoiceNotices,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const outbox = yield* Outbox
+      const queue = yield* dailyNotices
       const publicUrl = yield* PublicUrl
 
       const pending = (staff: StaffAccess, numbers: ReadonlyArray<string>) =>
@@ -36,15 +36,15 @@ export class InvoiceNotices extends Context.Service<
         join account_cards a on a.town_id = p.town_id and a.adult_id = p.id and a.usable and not ('invoices' = any(a.refused_notices))
         where not exists (select 1 from invoice_notices t
           where t.town_id = i.town_id and t.invoice_id = i.id and t.account_id = a.id)
-        order by i.number, a.mail
+        order by a.id, i.number
         limit ${batchSize}`.pipe(decodeRows(DueNotice))
 
       const announceBatch = Effect.fnUntraced(function* (staff: StaffAccess, numbers: ReadonlyArray<string>) {
         const { town } = staff
         const portalUrl = portalUrlOf(town.settings, publicUrl)
         const batch = yield* pending(staff, numbers)
-        for (const invoice of batch) {
-          const recipient = recipientOf(invoice, invoice.mail, invoice.accountId)
+        const letters = batch.map((invoice) => {
+          const recipient = { ...recipientOf(invoice, invoice.mail, invoice.accountId), accountId: invoice.accountId }
           const letter = invoiceLetter({
             template: "invoiceAvailable",
             recipientName: recipient.name,
@@ -52,13 +52,18 @@ export class InvoiceNotices extends Context.Service<
             periodLabel: invoice.period,
             amountCents: invoice.totalCents,
             dueOn: invoice.dueOn,
-            invoiceUrl: `${invoicesUrl(portalUrl)}/${invoice.invoiceId}`
+            invoiceUrl: alone(batch, invoice)
+              ? `${invoicesUrl(portalUrl)}/${invoice.invoiceId}`
+              : invoicesUrl(portalUrl)
           })
-          const mailId = yield* outbox.queue(town, recipient, letter, { lane: "paced" })
+          return { recipient, letter }
+        })
+        const mailIds = yield* queue(town, "invoices", letters, "paced")
+        for (const { invoiceId, accountId } of batch) {
           yield* sql`insert into invoice_notices (town_id, invoice_id, account_id, mail_id)
-            values (${staff.townId}, ${invoice.invoiceId}, ${invoice.accountId}, ${mailId})`
+            values (${staff.townId}, ${invoiceId}, ${accountId}, ${mailIds.get(accountId) ?? invoiceId})`
         }
-        return batch.length
+        return { read: batch.length, mails: mailIds.size }
       }, sql.withTransaction)
 
       const announce = Effect.fn("InvoiceNotices.announce")(function* (
@@ -66,8 +71,10 @@ export class InvoiceNotices extends Context.Service<
         numbers: ReadonlyArray<string>
       ) {
         let mails = 0
-        for (let batch = batchSize; batch === batchSize; mails += batch) {
-          batch = yield* announceBatch(staff, numbers)
+        for (let read = batchSize; read === batchSize; ) {
+          const told = yield* announceBatch(staff, numbers)
+          mails += told.mails
+          read = told.read
         }
         return mails
       }, Effect.orDie)
@@ -79,6 +86,10 @@ export class InvoiceNotices extends Context.Service<
 
 /** Mails queued in one transaction. */
 const batchSize = 200
+
+/** Whether an invoice is the only one that an account is told of. */
+const alone = (batch: ReadonlyArray<typeof DueNotice.Type>, { accountId }: typeof DueNotice.Type): boolean =>
+  batch.filter((each) => each.accountId === accountId).length === 1
 
 const DueNotice = Schema.Struct({
   ...Person.fields,

@@ -72,11 +72,12 @@ export class Outbox extends Context.Service<
   {
     /** Queues a mail and gives its id; called inside the transaction of the fact it tells. */
     queue(town: Town, recipient: Recipient, letter: AddressedLetter, how?: Queued): Effect.Effect<string>
-    /** Queues letters to several people at once, of one town: a statement for all of them. */
+    /** Queues letters to several people at once, of one town: a statement for all of them. Gives the mails' ids, in their order. */
     queueAll(
       town: Town,
-      letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>
-    ): Effect.Effect<void>
+      letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>,
+      lane?: Lane
+    ): Effect.Effect<ReadonlyArray<string>>
     /** Sends mails as they come, until interrupted. One loop a process; loops of several processes share the work. */
     readonly deliver: Effect.Effect<never>
     /** Gives up mails that still wait, for a reason of the portal's; called inside the transaction of what made them useless. */
@@ -97,8 +98,13 @@ export class Outbox extends Context.Service<
       const pace = yield* BulkPace
       const draw = yield* Enclosures
       const tries = yield* MailTries
+<<<<<<< HEAD
       const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
       const lanes = { now: yield* lane(laneNow), paced: yield* lane("mailing") }
+=======
+      const laneOf = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
+      const lanes = { now: yield* laneOf("mail"), paced: yield* laneOf("mailing") }
+>>>>>>> 7fa44c51 (Send one mail a day of each kind of notice, the rest with the next)
 
       const queue = Effect.fn("Outbox.queue")(function* (
         town: Town,
@@ -119,9 +125,10 @@ export class Outbox extends Context.Service<
 
       const queueAll = Effect.fn("Outbox.queueAll")(function* (
         town: Town,
-        letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>
+        letters: ReadonlyArray<{ readonly recipient: Recipient; readonly letter: AddressedLetter }>,
+        lane: Lane = "now"
       ) {
-        if (letters.length === 0) return
+        if (letters.length === 0) return []
         const [at, branding] = [yield* now, brandingOf(town.settings, publicUrl)]
         const mails = yield* Effect.forEach(letters, ({ recipient, letter }) =>
           Effect.map(ids.next, (id) => {
@@ -134,6 +141,7 @@ export class Outbox extends Context.Service<
           select ${town.id}, id, "accountId", template, mail, subject, html, body, ${at}
           from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, "accountId" uuid, template text, mail text,
             subject text, html text, body text)`
+<<<<<<< HEAD
         // as the lane offers one: who waits for the transaction must not wait for a statement a mail
         const offers = mails.map(({ id }) => {
           const queued: typeof QueuedMail.Type = { townId: town.id, mailId: id }
@@ -142,6 +150,13 @@ export class Outbox extends Context.Service<
         yield* sql`insert into outbox (id, queue_name, element, state, attempts, visible_at, created_at, updated_at)
           select id, ${laneNow}, element, 'pending', 0, now(), now(), now()
           from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id text, element text)`
+=======
+        yield* Effect.forEach(mails, ({ id }) => lanes[lane].offer({ townId: town.id, mailId: id }, { id }), {
+          concurrency: "unbounded",
+          discard: true
+        })
+        return mails.map(({ id }) => id)
+>>>>>>> 7fa44c51 (Send one mail a day of each kind of notice, the rest with the next)
       }, Effect.orDie)
 
       const enclosuresOf = Effect.fnUntraced(

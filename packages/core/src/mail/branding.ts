@@ -41,6 +41,9 @@ export const enrolmentsUrl = (portalUrl: string): string => `${portalUrl}/espace
 export const planningUrl = (portalUrl: string, day: string): string =>
   `${portalUrl}/espace#/planning/${day.slice(0, 7)}`
 
+/** Where a family finds its children's absences. */
+export const absencesUrl = (portalUrl: string): string => `${portalUrl}/espace#/planning/absences`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 
 /** Kinds of mails that an account can do without; in the order in which families read them. */
-export const NoticeKind = Schema.Literals(["invoices", "openings", "offers", "bookings"])
+export const NoticeKind = Schema.Literals(["invoices", "openings", "offers", "bookings", "absences"])
 export type NoticeKind = typeof NoticeKind.Type
 
 /** Which kinds of mails an account wants. */
@@ -19,6 +19,7 @@ export const notices = {
   openings: { refusable: true },
   offers: { refusable: true },
   bookings: { refusable: true },
+  absences: { refusable: true },
   "place-lost": { refusable: false, because: "child-left-at-a-closed-door" },
   payments: { refusable: false, because: "payment-unproved" },
   security: { refusable: false, because: "account-unsafe" }
@@ -37,6 +38,7 @@ export const choicesOf = (refused: ReadonlyArray<string>): NoticeChoices => {
     invoices: wants("invoices"),
     openings: wants("openings"),
     offers: wants("offers"),
-    bookings: wants("bookings")
+    bookings: wants("bookings"),
+    absences: wants("absences")
   }
 }

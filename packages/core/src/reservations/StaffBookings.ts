@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { unitNames } from "../activities/unitNames.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../mail/branding.ts"
+import { dailyNotices } from "../mail/dailyNotices.ts"
 import { isWanted } from "../mail/notices.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders } from "../mail/reminding.ts"
@@ -42,6 +43,7 @@ export class StaffBookings extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const bookings = yield* Bookings
       const outbox = yield* Outbox
+      const queue = yield* dailyNotices
       const publicUrl = yield* PublicUrl
       const readersOf = yield* householdReaders
       const namesOf = yield* unitNames
@@ -68,7 +70,10 @@ export class StaffBookings extends Context.Service<
             reason: order.reason,
             url: planningUrl(portalUrlOf(town.settings, publicUrl), days[0] ?? "")
           })
-          yield* outbox.queue(town, reader, letter)
+          // a place that is lost is told at once
+          yield* order.action === "cancel"
+            ? outbox.queue(town, reader, letter)
+            : queue(town, "bookings", [{ recipient: reader, letter }])
         }
         return readers.length
       })

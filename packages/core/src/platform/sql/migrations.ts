@@ -49,6 +49,7 @@ import quotients from "./migrations/0047_quotients.ts"
 import staffLinks from "./migrations/0048_staff_links.ts"
 import invoiceRuns from "./migrations/0049_invoice_runs.ts"
 import daysOfEvents from "./migrations/0050_days_of_events.ts"
+import absences from "./migrations/0051_absences.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -99,7 +100,8 @@ export const migrations = {
   "0047_quotients": quotients,
   "0048_staff_links": staffLinks,
   "0049_invoice_runs": invoiceRuns,
-  "0050_days_of_events": daysOfEvents
+  "0050_days_of_events": daysOfEvents,
+  "0051_absences": absences
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

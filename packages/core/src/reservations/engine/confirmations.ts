@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import { type Person, recipientOf } from "../../accounts/recipient.ts"
 import { unitsOf } from "../../activities/Activity.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
-import { Outbox } from "../../mail/Outbox.ts"
+import { dailyNotices } from "../../mail/dailyNotices.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { Booking } from "../deciding/Ground.ts"
 import type { Offer } from "../deciding/subjects.ts"
@@ -17,10 +17,10 @@ interface Account extends Person {
   readonly mail: string
 }
 
-/** Queues a letter to each family of which something was kept: one for all that it wished. Nothing about health. */
+/** Tells each family of which something was kept, by its mail of the day about bookings or the next one. Nothing about health. */
 export const confirmations = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const outbox = yield* Outbox
+  const queue = yield* dailyNotices
   const publicUrl = yield* PublicUrl
 
   return Effect.fnUntraced(function* (
@@ -48,9 +48,9 @@ export const confirmations = Effect.gen(function* () {
       const recipient = recipientOf(account, account.mail, account.id)
       const url = planningUrl(portal, changes[0]?.days[0] ?? "")
       const letter = { template: "planningChanged", recipientName: recipient.name, changes, url } as const
-      return [{ recipient, letter: reservationLetter(letter) }]
+      return [{ recipient: { ...recipient, accountId }, letter: reservationLetter(letter) }]
     })
-    yield* outbox.queueAll(town, letters)
+    yield* queue(town, "bookings", letters)
   })
 })
 

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
+import { dailyNotices } from "../../mail/dailyNotices.ts"
 import { isWanted } from "../../mail/notices.ts"
 import { Outbox } from "../../mail/Outbox.ts"
 import { type HouseholdReader, householdReaders } from "../../mail/reminding.ts"
@@ -20,10 +21,14 @@ export type WaitNews = { readonly wait: StoredWait } & (
   | { readonly template: "waitClosed"; readonly code: WaitClosing | "removed"; readonly reason?: string }
 )
 
-/** Queues a letter for each piece of news, to every adult of the household who has an account. Nothing about health. */
+/**
+ * Tells every adult of a household who has an account of its waits: what is offered or over at once, that it waits with the mail of the day.
+ * Nothing about health.
+ */
 export const waitLetters = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const outbox = yield* Outbox
+  const queue = yield* dailyNotices
   const publicUrl = yield* PublicUrl
   const readersOf = yield* householdReaders
 
@@ -37,16 +42,23 @@ export const waitLetters = Effect.gen(function* () {
     const nameOf = (childId: string) => names.get(childId) ?? ""
     const readers = yield* readersOf(town.id, [...new Set(news.map(({ wait }) => wait.householdId))])
     const portal = portalUrlOf(town.settings, publicUrl)
+    const letters = news.flatMap((each) =>
+      (readers.get(each.wait.householdId) ?? []).filter(wantsOffers).map((recipient) => {
+        const places = placesOf(offer, nameOf, each.wait)
+        const url = planningUrl(portal, each.wait.places[0]?.day ?? "")
+        const shared = { recipientName: recipient.name, places, url }
+        return { recipient, letter: reservationLetter(factsOf(each, shared)), urgent: each.template !== "waitBegun" }
+      })
+    )
+    // an offer that came a day later would be lost, and who hears late that nothing comes finds nothing else
     yield* outbox.queueAll(
       town,
-      news.flatMap((each) =>
-        (readers.get(each.wait.householdId) ?? []).filter(wantsOffers).map((reader) => {
-          const places = placesOf(offer, nameOf, each.wait)
-          const url = planningUrl(portal, each.wait.places[0]?.day ?? "")
-          const shared = { recipientName: reader.name, places, url }
-          return { recipient: reader, letter: reservationLetter(factsOf(each, shared)) }
-        })
-      )
+      letters.filter(({ urgent }) => urgent)
+    )
+    yield* queue(
+      town,
+      "offers",
+      letters.filter(({ urgent }) => !urgent)
     )
   })
 })

@@ -97,7 +97,10 @@ export const standing = (town: Town, day = monday, part = "matin") =>
 export const letters = (town: Town) =>
   SqlClient.SqlClient.use((sql) =>
     Effect.map(
-      sql<{ template: string }>`select template from mails where town_id = ${town.id} order by queued_at, id`,
+      sql<{ template: string }>`select template from (
+          select template, queued_at, id from mails where town_id = ${town.id}
+          union all select template, queued_at, id from later_notices where town_id = ${town.id}) each
+        order by queued_at, id`,
       (rows) => rows.map(({ template }) => template)
     )
   )

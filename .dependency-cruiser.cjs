@@ -4,6 +4,7 @@
  */
 const order = [
   "platform",
+  "files",
   "towns",
   "audit",
   "mail",
@@ -17,7 +18,6 @@ const order = [
   "invoices",
   "payfip",
   "payments",
-  "files",
   "documents",
   "privacy"
 ]

@@ -19,7 +19,6 @@ export const personalData = Layer.effect(
   Contributions,
   Effect.all([
     documents.personalData,
-    files.personalData,
     payments.personalData,
     invoices.personalData,
     ledger.personalData,
@@ -30,7 +29,8 @@ export const personalData = Layer.effect(
     accounts.personalData,
     mail.personalData,
     audit.personalData,
-    towns.personalData
+    towns.personalData,
+    files.personalData
   ])
 )
 

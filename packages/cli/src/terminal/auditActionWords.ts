@@ -71,7 +71,9 @@ const reservations = {
   "attendance.import": "import de présences",
   "attendance.link-create": "lien de pointage créé",
   "attendance.link-revoke": "lien de pointage annulé",
-  "attendance.link-use": "lien de pointage ouvert"
+  "attendance.link-use": "lien de pointage ouvert",
+  "attendance.accept-proof": "justificatif d'absence accepté",
+  "attendance.refuse-proof": "justificatif d'absence refusé"
 } satisfies Record<ReservationAction, string>
 
 const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<TariffAction, string>

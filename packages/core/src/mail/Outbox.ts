@@ -36,8 +36,8 @@ export interface Queued {
   readonly mealOrder?: string
 }
 
-/** What the queue of the lane `now` is called. */
-const laneNow = "mail"
+/** What the queues of the lanes are called. */
+const queueNames: Readonly<Record<Lane, string>> = { now: "mail", paced: "mailing" }
 
 /** Mails of mailings that one process sends in a minute (`SMTP_BULK_PER_MINUTE`). */
 export const BulkPace = Context.Reference<number>("@portail-familles/core/mail/BulkPace", { defaultValue: () => 120 })
@@ -98,13 +98,9 @@ export class Outbox extends Context.Service<
       const pace = yield* BulkPace
       const draw = yield* Enclosures
       const tries = yield* MailTries
-<<<<<<< HEAD
-      const lane = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
-      const lanes = { now: yield* lane(laneNow), paced: yield* lane("mailing") }
-=======
-      const laneOf = (name: string) => PersistedQueue.make({ name, schema: QueuedMail, maxAttempts: tries })
-      const lanes = { now: yield* laneOf("mail"), paced: yield* laneOf("mailing") }
->>>>>>> 7fa44c51 (Send one mail a day of each kind of notice, the rest with the next)
+      const laneOf = (name: Lane) =>
+        PersistedQueue.make({ name: queueNames[name], schema: QueuedMail, maxAttempts: tries })
+      const lanes = { now: yield* laneOf("now"), paced: yield* laneOf("paced") }
 
       const queue = Effect.fn("Outbox.queue")(function* (
         town: Town,
@@ -141,22 +137,15 @@ export class Outbox extends Context.Service<
           select ${town.id}, id, "accountId", template, mail, subject, html, body, ${at}
           from jsonb_to_recordset(${JSON.stringify(mails)}::jsonb) as m(id uuid, "accountId" uuid, template text, mail text,
             subject text, html text, body text)`
-<<<<<<< HEAD
         // as the lane offers one: who waits for the transaction must not wait for a statement a mail
         const offers = mails.map(({ id }) => {
           const queued: typeof QueuedMail.Type = { townId: town.id, mailId: id }
           return { id, element: JSON.stringify(queued) }
         })
         yield* sql`insert into outbox (id, queue_name, element, state, attempts, visible_at, created_at, updated_at)
-          select id, ${laneNow}, element, 'pending', 0, now(), now(), now()
+          select id, ${queueNames[lane]}, element, 'pending', 0, now(), now(), now()
           from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id text, element text)`
-=======
-        yield* Effect.forEach(mails, ({ id }) => lanes[lane].offer({ townId: town.id, mailId: id }, { id }), {
-          concurrency: "unbounded",
-          discard: true
-        })
         return mails.map(({ id }) => id)
->>>>>>> 7fa44c51 (Send one mail a day of each kind of notice, the rest with the next)
       }, Effect.orDie)
 
       const enclosuresOf = Effect.fnUntraced(

@@ -15,6 +15,8 @@ export const ReservationAction = Schema.Literals([
   "attendance.import",
   "attendance.link-create",
   "attendance.link-revoke",
-  "attendance.link-use"
+  "attendance.link-use",
+  "attendance.accept-proof",
+  "attendance.refuse-proof"
 ])
 export type ReservationAction = typeof ReservationAction.Type

@@ -1,5 +1,18 @@
-export type { AbsenceAnswer, AbsenceDeclared, AbsenceLine } from "./absences/Absence.ts"
+export {
+  type AbsenceAnswer,
+  type AbsenceDay,
+  type AbsenceDeclared,
+  type AbsenceLine,
+  AbsenceNotFound,
+  type FamilyAbsence,
+  type Proof,
+  ProofNotTaken,
+  ProofNotWaiting
+} from "./absences/Absence.ts"
+export { AbsenceProofs } from "./absences/AbsenceProofs.ts"
 export { Absences } from "./absences/Absences.ts"
+export { type OpenedProof, type ProofAccepted, ProofReviews } from "./absences/ProofReviews.ts"
+export type { ReadAbsence } from "./absences/readAbsences.ts"
 export type {
   AttendanceEvent,
   AttendanceNote,

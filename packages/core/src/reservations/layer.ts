@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { AbsenceProofs } from "./absences/AbsenceProofs.ts"
 import { Absences } from "./absences/Absences.ts"
 import { AttendanceLines } from "./attendance/AttendanceLines.ts"
 import { Attendances } from "./attendance/Attendances.ts"
@@ -25,5 +26,6 @@ export const reservationsLayer = Layer.mergeAll(
   Waits.layer,
   Meals.layer,
   Notices.layer,
-  Absences.layer
+  Absences.layer,
+  AbsenceProofs.layer
 )

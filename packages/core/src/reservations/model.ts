@@ -1,4 +1,4 @@
-export { AbsenceOutcome } from "./absences/Absence.ts"
+export { AbsenceDay, AbsenceOutcome, AbsenceState, Proof, ProofRule } from "./absences/Absence.ts"
 export { absenceSentence, proofSentence } from "./absences/absenceWords.ts"
 export { AttendanceSource, AttendanceState, LateMinutes } from "./attendance/Attendance.ts"
 export type { StaffLinkAccess } from "./attendance/links/StaffLink.ts"

@@ -12,6 +12,7 @@ import type {
 import { among } from "../platform/privacy/rows.ts"
 import { daysAfter } from "../platform/time/days.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
+import { absenceCovers, absenceData } from "./absences/personalData.ts"
 import { attendanceCovers, attendanceData } from "./attendance/personalData.ts"
 import { requestCovers, requestData } from "./draws/personalData.ts"
 import { noticeCovers, noticeData } from "./notices/personalData.ts"
@@ -29,6 +30,7 @@ const covers = {
   wait_places: { exported: ["listesDAttente"] },
   ...requestCovers,
   ...attendanceCovers,
+  ...absenceCovers,
   ...noticeCovers
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
@@ -42,12 +44,14 @@ const linkDays = 400
 export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
+  const absences = yield* absenceData
   const requests = yield* requestData
   const notices = yield* noticeData
 
   const erase = Effect.fnUntraced(function* (leaving: Leaving) {
     const { townId, household, child, account } = leaving
     yield* attendances.erase(leaving)
+    yield* absences.erase(leaving)
     yield* requests.erase(leaving)
     yield* notices.erase(leaving)
     const ofThem = sql`town_id = ${townId}
@@ -72,6 +76,7 @@ export const personalData = Effect.gen(function* () {
     const { townId, household, subjects } = merging
     const { from, to } = household
     yield* attendances.move(merging)
+    yield* absences.move(merging)
     yield* requests.move(merging)
     const pairs = sql`jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)`
     // what both waited for, or one waited for and the other has: the wait that would move ends
@@ -104,6 +109,7 @@ export const personalData = Effect.gen(function* () {
   const sweep = Effect.fnUntraced(function* (due: Sweep<{ readonly id: string }>) {
     const { town, today } = due
     yield* notices.sweep(due)
+    yield* absences.sweep(due)
     const kept = sinceDay(sql, "answered_at", daysAfter(today, -answerDays))
     yield* sql`delete from planning_requests where town_id = ${town.id} and not (${kept})`
     // who got a link is somebody's name; what was noted by it stays
@@ -135,6 +141,7 @@ export const personalData = Effect.gen(function* () {
 export const personalDataExport = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const attendances = yield* attendanceData
+  const absences = yield* absenceData
   const requests = yield* requestData
   const notices = yield* noticeData
   return {
@@ -165,6 +172,7 @@ export const personalDataExport = Effect.gen(function* () {
         ...{ reservations, demandesDeReservation, listesDAttente, flux },
         ...(yield* requests.document(subject)),
         ...(yield* attendances.document(subject)),
+        ...(yield* absences.document(subject)),
         ...(yield* notices.document(subject))
       }
     })

@@ -35,7 +35,7 @@ describeOnDatabase("a profile", services, (it) => {
   it.effect("refuses mails kind by kind: what is not said stays, and what is wanted again is wanted", () =>
     Effect.gen(function* () {
       const { access, profiles, profile } = yield* signedIn
-      const all = { invoices: true, openings: true, offers: true, bookings: true }
+      const all = { invoices: true, openings: true, offers: true, bookings: true, absences: true }
       assert.deepStrictEqual(profile.notifications, all)
       const without = yield* profiles.change(access, {
         version: profile.version,

@@ -197,6 +197,31 @@ export const familyWithEverything = Effect.gen(function* () {
     bytes_state: "kept",
     received_at: at
   })
+  const absence = { child_id: childId, proof_until: "2026-09-08T21:59:59Z" }
+  yield* insert("absences", { ...ofHome, ...absence, id, key: id, declared_at: at })
+  const absentFrom = { absence_id: id, slot_id: id, day: "2026-09-01", unit: "repas", stays_due: false }
+  yield* insert("absence_slots", { ...absence, ...absentFrom })
+  yield* insert("absence_proofs", {
+    id,
+    absence_id: id,
+    proof_until: absence.proof_until,
+    upload_id: id,
+    media_type: "image/png",
+    bytes: 1,
+    pages: 1,
+    sha256: hash,
+    bytes_state: "kept",
+    received_at: "2026-09-02T08:00:00Z"
+  })
+  yield* insert("later_notices", {
+    ...ofAccount,
+    id,
+    kind: "bookings",
+    template: "planningChanged",
+    recipient_name: "Camille MARTIN",
+    letter: "{}",
+    queued_at: at
+  })
   yield* insert("file_pieces", { file_id: id, salt, index: 0, sealed: bytes })
   yield* insert("erasable_files", { file_id: yield* newId, salt, store: "database", since: at })
 

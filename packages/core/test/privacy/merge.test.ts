@@ -81,6 +81,61 @@ describeOnDatabase("two records of one household", services, (it) => {
     })
   )
 
+  it.effect("keep one note and one absence of a place that both have, and give over those that one has", () =>
+    Effect.gen(function* () {
+      const { town, staff, householdId, childId, duplicate, merges } = yield* twice
+      const sql = yield* SqlClient.SqlClient
+      const [double] = yield* sql<{ id: string }>`select c.id from children c
+        join household_children l on l.town_id = c.town_id and l.child_id = c.id
+        where l.town_id = ${town.id} and l.household_id = ${duplicate.householdId} and c.given_name = 'Zoé'`
+      const slotOn = (day: string) =>
+        Effect.tap(
+          newId,
+          (id) =>
+            sql`insert into slots (town_id, id, activity, day, part) values (${town.id}, ${id}, 'cantine', ${day}::date, 'repas')`
+        )
+      yield* sql`insert into activities (town_id, code, position, settings, applied_at, revision)
+        values (${town.id}, 'cantine', 1, '{}', now(), gen_random_uuid())`
+      const [both, one] = [yield* slotOn("2026-09-01"), yield* slotOn("2026-09-03")]
+      const note = (household: string, child: string, slot: string, state: string) =>
+        sql`insert into attendances (town_id, slot_id, child_id, day, household_id, state, noted_at, noted_by, source, version)
+          select town_id, id, ${child}, day, ${household}, ${state}, now(), 'test', 'cli', 1 from slots
+          where town_id = ${town.id} and id = ${slot}`
+      const absence = (household: string, child: string, slots: ReadonlyArray<string>) =>
+        Effect.tap(newId, (id) =>
+          Effect.andThen(
+            sql`insert into absences (town_id, id, household_id, child_id, key, declared_at, proof_until)
+              values (${town.id}, ${id}, ${household}, ${child}, ${id}, now(), now())`,
+            Effect.forEach(
+              slots,
+              (
+                slot
+              ) => sql`insert into absence_slots (town_id, absence_id, slot_id, child_id, day, unit, proof_until, stays_due)
+                select town_id, ${id}, id, ${child}, day, 'repas', now(), false from slots where town_id = ${town.id} and id = ${slot}`
+            )
+          )
+        )
+      yield* note(householdId, childId, both, "present")
+      yield* note(duplicate.householdId, double?.id ?? "", both, "absent-unexcused")
+      yield* note(duplicate.householdId, double?.id ?? "", one, "absent-unexcused")
+      const kept = yield* absence(householdId, childId, [both])
+      const moved = yield* absence(duplicate.householdId, double?.id ?? "", [both, one])
+      yield* merges.merge(staff, householdId, duplicate.householdId, { dryRun: false })
+      const notes =
+        yield* sql`select day, household_id, child_id, state from attendances where town_id = ${town.id} order by day`
+      assert.deepStrictEqual(notes, [
+        { day: "2026-09-01", householdId, childId, state: "present" },
+        { day: "2026-09-03", householdId, childId, state: "absent-unexcused" }
+      ])
+      const absences = yield* sql`select t.day, t.absence_id, a.household_id, t.child_id from absence_slots t
+        join absences a on a.town_id = t.town_id and a.id = t.absence_id where t.town_id = ${town.id} order by t.day`
+      assert.deepStrictEqual(absences, [
+        { day: "2026-09-01", absenceId: kept, householdId, childId },
+        { day: "2026-09-03", absenceId: moved, householdId, childId }
+      ])
+    })
+  )
+
   it.effect("keep the account that one of them has", () =>
     Effect.gen(function* () {
       const { town, staff } = yield* family()

@@ -1,7 +1,7 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts"
 import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents"
 import { logInspectionIsolation } from "@portail-familles/core/files"
-import { Outbox } from "@portail-familles/core/mail"
+import { Outbox, sendLater } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
 import { Meals, Notices, Waits } from "@portail-familles/core/reservations"
@@ -109,16 +109,23 @@ export const housekeeping = Layer.effectDiscard(
 )
 
 const reminded = Effect.gen(function* () {
-  const [towns, notices] = [yield* Towns, yield* Notices]
+  const [towns, notices, tellLater] = [yield* Towns, yield* Notices, yield* sendLater]
   for (const town of yield* towns.list) {
-    yield* notices.remindOfOpenings(town).pipe(
-      Effect.flatMap(({ mails, ...others }) =>
-        mails === 0
-          ? Effect.void
-          : Effect.logInfo("families reminded of openings", { town: town.settings.slug, mails, ...others })
-      ),
-      Effect.catchCause((cause) => Effect.logError("families not reminded", cause))
-    )
+    // what came after the mail of an earlier day goes with that of today
+    yield* tellLater(town).pipe(Effect.catchCause((cause) => Effect.logError("later notices not sent", cause)))
+    for (const [what, remind] of [
+      ["openings", notices.remindOfOpenings(town)],
+      ["proofs", notices.remindOfProofs(town)]
+    ] as const) {
+      yield* remind.pipe(
+        Effect.flatMap(({ mails, ...others }) =>
+          mails === 0
+            ? Effect.void
+            : Effect.logInfo(`families reminded of ${what}`, { town: town.settings.slug, mails, ...others })
+        ),
+        Effect.catchCause((cause) => Effect.logError("families not reminded", cause))
+      )
+    }
   }
 }).pipe(
   Effect.catchCause((cause) => Effect.logError("families not reminded", cause)),

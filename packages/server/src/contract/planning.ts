@@ -2,7 +2,7 @@ import { CellState, ChangeOutcome, RefusalCode, SpecialDayKind } from "@portail-
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { declareAbsence } from "./planningAbsences.ts"
+import { addProof, declareAbsence, listAbsences, readProof } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
 import { PlanningRequest } from "./planningRequests.ts"
@@ -141,6 +141,9 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     acceptOffer,
     endWait,
     declareAbsence,
+    listAbsences,
+    addProof,
+    readProof,
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
     /** A new address; the one before ends. */
     HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),

@@ -1,11 +1,14 @@
-import { AbsenceOutcome } from "@portail-familles/core/reservations/model"
+import { mediaTypes } from "@portail-familles/core/files/model"
+import { AbsenceDay, AbsenceOutcome, AbsenceState, Proof } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
-import { HttpApiEndpoint } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiSchema } from "effect/http-api"
+import { AbsenceUnknown, ProofRefused } from "./planningProblems.ts"
+import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./problems.ts"
 import { Code, Day, Uuid } from "./texts.ts"
 
 /** A child does not come, on days of a unit that can no longer be cancelled. */
 const PlanningAbsence = Schema.Struct({
-  /** The sender's own: what is sent again with it counts once. */
+  /** The sender's own: what is sent again with it counts once; units of a child declared with one key are one absence. */
   key: Uuid,
   childId: Uuid,
   activity: Code,
@@ -24,6 +27,8 @@ export const PlanningAbsenceAnswer = Schema.Struct({
       sentence: Schema.String
     })
   ),
+  /** The absence, for its proof; null where nothing was declared. */
+  absenceId: Schema.NullOr(Schema.String),
   /** ISO instant until which a proof can be given; null where none helps, or nothing was declared. */
   proofUntil: Schema.NullOr(Schema.String),
   /** How many of the first days stay due even with a proof. */
@@ -36,4 +41,43 @@ export const PlanningAbsenceAnswer = Schema.Struct({
 export const declareAbsence = HttpApiEndpoint.post("declareAbsence", "/planning/absences", {
   payload: PlanningAbsence,
   success: PlanningAbsenceAnswer
+})
+
+/** A file that proves an absence; `scanned` is false while it waits for the antivirus. */
+export const AbsenceProof = Proof.annotate({ identifier: "AbsenceProof" })
+
+/** What the family declared, with what became of its proof. */
+export const Absence = Schema.Struct({
+  id: Schema.String,
+  childId: Schema.String,
+  /** ISO instant. */
+  declaredAt: Schema.String,
+  /** `unproved` waits for the family until `proofUntil`, `waiting` for the town; `unprovable`: no proof lowers the price; `late`: it is too late for one. */
+  state: AbsenceState,
+  /** ISO instant; null where no proof helps. */
+  proofUntil: Schema.NullOr(Schema.String),
+  /** Why the proof was refused, in the town's words. */
+  reason: Schema.String,
+  days: Schema.Array(AbsenceDay.annotate({ identifier: "AbsenceDay" })),
+  proofs: Schema.Array(AbsenceProof)
+}).annotate({ identifier: "Absence" })
+
+/** What the family declared, the latest first: fifty at most. */
+export const listAbsences = HttpApiEndpoint.get("absences", "/planning/absences", { success: Schema.Array(Absence) })
+
+const proof = { id: Uuid }
+
+/** A file as it is, in the body; `uploadId` is the sender's own: the same upload sent again is the same file. */
+export const addProof = HttpApiEndpoint.put("addProof", "/planning/absences/:id/uploads/:uploadId", {
+  params: { ...proof, uploadId: Uuid },
+  payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
+  success: AbsenceProof,
+  error: [AbsenceUnknown, ProofRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]
+})
+
+/** A file that the family gave, once the antivirus has seen it. */
+export const readProof = HttpApiEndpoint.get("proof", "/planning/absences/:id/proofs/:fileId", {
+  params: { ...proof, fileId: Uuid },
+  success: mediaTypes.map((contentType) => Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType }))),
+  error: AbsenceUnknown
 })

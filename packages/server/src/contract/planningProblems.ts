@@ -1,4 +1,4 @@
-import { RefusalCode, WaitState } from "@portail-familles/core/reservations/model"
+import { ProofRule, RefusalCode, WaitState } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiError } from "effect/http-api"
 import { typeOf } from "./problems.ts"
@@ -50,6 +50,20 @@ export class OfferRefused extends HttpApiError.Problem<OfferRefused>()(
   "OfferRefused",
   { type: typeOf("offer-refused"), status: 409, title: "What is offered cannot be taken as things stand" },
   { code: Schema.tag("offer-refused"), refusal: RefusalCode, sentence: Schema.String }
+) {}
+
+/** The family has no such absence, or the absence no such file that may be read. */
+export class AbsenceUnknown extends HttpApiError.Problem<AbsenceUnknown>()(
+  "AbsenceUnknown",
+  { type: typeOf("absence-unknown"), status: 404, title: "The family has no such absence" },
+  { code: Schema.tag("absence-unknown") }
+) {}
+
+/** The absence takes no proof, or no more; `rule` says why. */
+export class ProofRefused extends HttpApiError.Problem<ProofRefused>()(
+  "ProofRefused",
+  { type: typeOf("proof-refused"), status: 409, title: "The absence takes no proof" },
+  { code: Schema.tag("proof-refused"), rule: ProofRule }
 ) {}
 
 /** Nobody has a calendar at this address: it was never given, or it has ended. */

@@ -8,9 +8,8 @@ import {
   Documents,
   type DocumentUnfit
 } from "@portail-familles/core/documents"
-import type { FileRefused as CoreFileRefused, FileTooLarge, TooManyUploads } from "@portail-familles/core/files"
 import type { SectionUnfit } from "@portail-familles/core/households"
-import { Effect, Stream } from "effect"
+import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
@@ -21,18 +20,15 @@ import {
   DocumentChanged,
   DocumentRefused,
   DocumentUnknown,
-  FieldsRefused,
-  FileRefused,
-  UploadsUnderWay
+  FieldsRefused
 } from "../contract/problems.ts"
 import { confirmationProblems } from "./passwordProblems.ts"
+import { fileAnswer, uploadProblems } from "./uploadAnswers.ts"
 
 const unknown = { DocumentNotFound: () => Effect.fail(new DocumentUnknown()) }
 const unfit = {
   DocumentUnfit: ({ rule, limit }: DocumentUnfit) => Effect.fail(new DocumentRefused({ rule, limit }))
 }
-
-const endings = { "application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png" } as const
 
 type Names = ReadonlyMap<string, string>
 
@@ -144,22 +140,13 @@ export const documentsHandlers = HttpApiBuilder.group(
           Effect.catchTags({
             ...unknown,
             ...unfit,
-            FileRefused: ({ rule, limit }: CoreFileRefused) => Effect.fail(new FileRefused({ rule, limit })),
-            FileTooLarge: ({ limitBytes }: FileTooLarge) =>
-              Effect.fail(new FileRefused({ rule: "too-large", limit: String(limitBytes) })),
-            TooManyUploads: ({ most }: TooManyUploads) => Effect.fail(new UploadsUnderWay({ most })),
-            HttpApiPayloadTooLarge: () => Effect.fail(new FileRefused({ rule: "too-large", limit: "" }))
+            ...uploadProblems
           })
         )
       }),
       file: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession
-        const { mediaType, bytes, content } = yield* files.read(access, params.fileId).pipe(Effect.catchTags(unknown))
-        return HttpServerResponse.stream(Stream.orDie(content), {
-          contentType: mediaType,
-          contentLength: bytes,
-          headers: { "content-disposition": `inline; filename="${params.fileId}.${endings[mediaType]}"` }
-        })
+        return fileAnswer(params.fileId, yield* files.read(access, params.fileId).pipe(Effect.catchTags(unknown)))
       }),
       removeFile: Effect.fnUntraced(function* ({ params }) {
         const { access } = yield* CurrentSession

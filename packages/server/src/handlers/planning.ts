@@ -7,7 +7,7 @@ import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { PeriodRefused } from "../contract/planningProblems.ts"
 import { gzippedJson } from "./gzippedJson.ts"
-import { declareAbsence } from "./planningAbsences.ts"
+import { absences } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { waiting } from "./waits.ts"
 import { wirePlanning } from "./wirePlanning.ts"
@@ -24,7 +24,7 @@ export const planningHandlers = HttpApiBuilder.group(
     const feeds = yield* PlanningFeeds
     const publicUrl = yield* PublicUrl
     const change = yield* changePlanning
-    const absent = yield* declareAbsence
+    const { declare, list, addProof, readProof } = yield* absences
     const { wait, acceptOffer, endWait } = yield* waiting
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
@@ -53,7 +53,16 @@ export const planningHandlers = HttpApiBuilder.group(
         yield* endWait(yield* CurrentSession, params.id)
       }),
       declareAbsence: Effect.fnUntraced(function* ({ payload }) {
-        return yield* absent(yield* CurrentSession, payload)
+        return yield* declare(yield* CurrentSession, payload)
+      }),
+      absences: Effect.fnUntraced(function* () {
+        return yield* list(yield* CurrentSession)
+      }),
+      addProof: Effect.fnUntraced(function* ({ params, payload }) {
+        return yield* addProof(yield* CurrentSession, params, payload)
+      }),
+      proof: Effect.fnUntraced(function* ({ params }) {
+        return yield* readProof(yield* CurrentSession, params)
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

@@ -824,9 +824,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["planning.absences"];
         put?: never;
         post: operations["planning.declareAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/absences/{id}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["planning.addProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planning/absences/{id}/proofs/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.proof"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,6 +1422,87 @@ export interface components {
         PlanningFeedState: {
             createdAt: string | null;
         };
+        AbsenceUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "absence-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:absence-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The family has no such absence";
+        };
+        UploadsUnderWayEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "uploads-under-way";
+            most: number;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:uploads-under-way";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many uploads at once: wait until one has ended";
+        };
+        FileRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "file-refused";
+            /** @enum {string} */
+            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "unpacks-too-large" | "encrypted" | "portfolio" | "dynamic-form" | "heic" | "damaged" | "too-slow" | "infected" | "empty";
+            limit: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:file-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "This file cannot be taken";
+        };
+        ProofRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "proof-refused";
+            /** @enum {string} */
+            rule: "no-proof-helps" | "too-late" | "accepted" | "too-many-files";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:proof-refused";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The absence takes no proof";
+        };
+        AbsenceProof: {
+            id: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            pages: number;
+            scanned: boolean;
+        };
+        Absence: {
+            id: string;
+            childId: string;
+            declaredAt: string;
+            /** @enum {string} */
+            state: "unproved" | "waiting" | "accepted" | "refused" | "late" | "unprovable";
+            proofUntil: string | null;
+            reason: string;
+            days: components["schemas"]["AbsenceDay"][];
+            proofs: components["schemas"]["AbsenceProof"][];
+        };
+        AbsenceDay: {
+            day: string;
+            activity: string;
+            activityName: string;
+            unit: string;
+            unitName: string;
+            staysDue: boolean;
+        };
         PlanningAbsenceAnswer: {
             lines: {
                 day: string;
@@ -1398,6 +1511,7 @@ export interface components {
                 staysDue: boolean;
                 sentence: string;
             }[];
+            absenceId: string | null;
             proofUntil: string | null;
             carenceDays: number;
             sentence: string;
@@ -1908,34 +2022,6 @@ export interface components {
             status?: 404;
             /** @enum {string} */
             title?: "There is no such document";
-        };
-        UploadsUnderWayEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "uploads-under-way";
-            most: number;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:uploads-under-way";
-            /** @enum {number} */
-            status?: 429;
-            /** @enum {string} */
-            title?: "Too many uploads at once: wait until one has ended";
-        };
-        FileRefusedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "file-refused";
-            /** @enum {string} */
-            rule: "type" | "too-large" | "too-many-pages" | "image-too-large" | "unpacks-too-large" | "encrypted" | "portfolio" | "dynamic-form" | "heic" | "damaged" | "too-slow" | "infected" | "empty";
-            limit: string;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:file-refused";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "This file cannot be taken";
         };
         DocumentRefusedEncoded: {
             detail?: string;
@@ -2697,6 +2783,7 @@ export interface components {
             openings: boolean;
             offers: boolean;
             bookings: boolean;
+            absences: boolean;
         };
         Phones: {
             main: string;
@@ -2729,6 +2816,7 @@ export interface components {
             openings?: boolean;
             offers?: boolean;
             bookings?: boolean;
+            absences?: boolean;
         };
         LinkExpiredEncoded: {
             detail?: string;
@@ -7513,6 +7601,62 @@ export interface operations {
             };
         };
     };
+    "planning.absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
     "planning.declareAbsence": {
         parameters: {
             query?: never;
@@ -7578,6 +7722,175 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "planning.addProof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description AbsenceProof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceProof"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The family has no such absence | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AbsenceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The absence takes no proof */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProofRefusedEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description This file cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileRefusedEncoded"];
+                };
+            };
+            /** @description Too many uploads at once: wait until one has ended */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "planning.proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description The family has no such absence | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AbsenceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

@@ -210,7 +210,7 @@ export const profile: Schemas["Profile"] = {
   professional: { profession: "Infirmière", employer: "", workPhone: "" },
   phones: { main: "06 12 34 56 78", second: "" },
   language: "fr",
-  notifications: { invoices: true, openings: true, offers: true, bookings: true }
+  notifications: { invoices: true, openings: true, offers: true, bookings: true, absences: true }
 }
 
 const openSession = (last: number, given: Partial<Schemas["OpenSession"]>): Schemas["OpenSession"] => ({

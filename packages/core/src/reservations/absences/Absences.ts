@@ -3,13 +3,16 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess } from "../../accounts/FamilyAccess.ts"
 import { Activities } from "../../activities/Activities.ts"
+import { lockHousehold } from "../../households/lockHousehold.ts"
 import { residencyOf } from "../../households/residency.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import { TownCalendars } from "../../towns/calendar/TownCalendars.ts"
 import { writeNotes } from "../attendance/writeNotes.ts"
-import type { AbsenceAnswer, AbsenceDeclared } from "./Absence.ts"
+import type { AbsenceAnswer, AbsenceDeclared, FamilyAbsence } from "./Absence.ts"
 import { absenceAnswer, declarable } from "./absenceAnswer.ts"
+import { keepAbsence } from "./keepAbsence.ts"
+import { readAbsences } from "./readAbsences.ts"
 
 /** What families say themselves of days on which a child does not come. */
 export class Absences extends Context.Service<
@@ -20,6 +23,8 @@ export class Absences extends Context.Service<
      * noted before stands, and the place stays booked and due.
      */
     declare(access: FamilyAccess, absence: AbsenceDeclared): Effect.Effect<AbsenceAnswer>
+    /** What a household declared, the latest first: those of its children that live there, as many as a screen shows. */
+    list(access: FamilyAccess): Effect.Effect<ReadonlyArray<FamilyAbsence>>
   }
 >()("@portail-familles/core/reservations/Absences") {
   static readonly layer = Layer.effect(
@@ -29,6 +34,9 @@ export class Absences extends Context.Service<
       const activities = yield* Activities
       const calendars = yield* TownCalendars
       const write = yield* writeNotes
+      const lock = yield* lockHousehold
+      const keep = yield* keepAbsence
+      const read = yield* readAbsences
 
       const bookedSlots = ({ townId, householdId }: FamilyAccess, { childId, activity, unit, days }: AbsenceDeclared) =>
         sql<{ day: string; slotId: string }>`select r.day, r.slot_id
@@ -51,12 +59,13 @@ export class Absences extends Context.Service<
 
       const declare = Effect.fn("Absences.declare")(
         function* (access: FamilyAccess, absence: AbsenceDeclared) {
+          yield* lock(access)
           const at = yield* now
           const days = [...new Set(absence.days)].sort()
           const activity = (yield* activities.list(access.townId)).find(({ code }) => code === absence.activity)
           if (activity === undefined) {
             const lines = days.map((day) => ({ day, outcome: "not-booked" as const, staysDue: false }))
-            return { lines, proofUntil: null, carenceDays: 0 }
+            return { lines, proofUntil: null, carenceDays: 0, absenceId: null }
           }
           const settings = {
             calendar: yield* calendars.read(access.town),
@@ -91,16 +100,36 @@ export class Absences extends Context.Service<
                 ? ("noted-otherwise" as const)
                 : outcome
           }))
-          return absenceAnswer(activity, absence.unit, outcomes, settings)
+          const terms = absenceAnswer(activity, absence.unit, outcomes, settings)
+          const absent = terms.lines
+            .filter(({ outcome }) => outcome === "declared")
+            .flatMap(({ day, staysDue }) =>
+              (booked.get(day) ?? []).map(({ slotId }) => ({ slotId, day, staysDue, proofUntil: terms.proofUntil }))
+            )
+          return { ...terms, absenceId: yield* keep(access, absence, absent) }
         },
         sql.withTransaction,
         orDieSql
       )
 
-      return Absences.of({ declare })
+      const list = Effect.fn("Absences.list")(
+        ({ townId, householdId }: FamilyAccess) =>
+          read(
+            townId,
+            sql`a.household_id = ${householdId} and exists (select 1 from child_homes l where l.town_id = a.town_id
+              and l.household_id = a.household_id and l.child_id = a.child_id)`,
+            mostShown
+          ),
+        orDieSql
+      )
+
+      return Absences.of({ declare, list })
     })
   )
 }
+
+/** Absences that a family sees at once. */
+const mostShown = 50
 
 /** The same for what is sent again: a UUID of the sender's key and the slot. */
 const noteIdOf = (key: string, slotId: string): string => {

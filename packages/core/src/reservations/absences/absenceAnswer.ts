@@ -5,7 +5,7 @@ import { ruleFor } from "../../activities/rules/scope.ts"
 import { cancellingAt } from "../../activities/rules/verdicts.ts"
 import { instantInParis } from "../../platform/time/wallClock.ts"
 import { type UnitDaySettings, unitOn } from "../unitDay.ts"
-import type { AbsenceAnswer, AbsenceLine, AbsenceOutcome } from "./Absence.ts"
+import type { AbsenceLine, AbsenceOutcome, AbsenceTerms } from "./Absence.ts"
 
 /** Whether a booked day may be declared now: once it can no longer be cancelled, until its last part has ended. */
 export const declarable = (
@@ -30,7 +30,7 @@ export const absenceAnswer = (
   unit: string,
   outcomes: ReadonlyArray<Pick<AbsenceLine, "day" | "outcome">>,
   settings: UnitDaySettings
-): AbsenceAnswer => {
+): AbsenceTerms => {
   const days = outcomes.filter(({ outcome }) => outcome === "declared").map(({ day }) => day)
   const [first] = days.toSorted()
   const reckoned = first === undefined ? null : unitOn(activity, unit, first, settings)

@@ -1,6 +1,6 @@
 import type { Language } from "../../platform/text/Language.ts"
 import { datesIn } from "../../platform/time/dates.ts"
-import type { AbsenceAnswer, AbsenceOutcome } from "./Absence.ts"
+import type { AbsenceLine, AbsenceOutcome, AbsenceTerms } from "./Absence.ts"
 
 const outcomes: Readonly<Record<Language, Readonly<Record<AbsenceOutcome, string>>>> = {
   fr: {
@@ -24,24 +24,30 @@ const outcomes: Readonly<Record<Language, Readonly<Record<AbsenceOutcome, string
 export const absenceSentence = (outcome: AbsenceOutcome, language: Language): string => outcomes[language][outcome]
 
 /** Until when an absence can be proved, and what stays due all the same; empty where nothing was declared. */
-export const proofSentence = ({ lines, proofUntil, carenceDays }: AbsenceAnswer, language: Language): string => {
+export const proofSentence = ({ lines, proofUntil, carenceDays }: AbsenceTerms, language: Language): string => {
   if (!lines.some(({ outcome }) => outcome === "declared")) return ""
   if (language === "fr") {
     if (proofUntil === null) return "Aucun justificatif ne réduit le prix."
+    if (onlyCarence(lines)) return "Le début d’une absence reste dû, même avec un justificatif."
     const due =
       carenceDays === 0
         ? ""
         : carenceDays === 1
           ? " Le premier jour reste dû."
           : ` Les ${carenceDays} premiers jours restent dus.`
-    return `Donnez un justificatif à la mairie avant le ${datesIn("fr").longInstant(proofUntil)}.${due}`
+    return `Donnez un justificatif avant le ${datesIn("fr").longInstant(proofUntil)}.${due}`
   }
   if (proofUntil === null) return "No proof lowers the price."
+  if (onlyCarence(lines)) return "The beginning of an absence stays due, even with a proof."
   const due =
     carenceDays === 0
       ? ""
       : carenceDays === 1
         ? " The first day stays due."
         : ` The first ${carenceDays} days stay due.`
-  return `Give a proof to the town hall before ${datesIn("en").longInstant(proofUntil)}.${due}`
+  return `Give a proof before ${datesIn("en").longInstant(proofUntil)}.${due}`
 }
+
+/** Whether all that was declared stays due: a proof would change nothing. */
+const onlyCarence = (lines: ReadonlyArray<AbsenceLine>): boolean =>
+  lines.every(({ outcome, staysDue }) => outcome !== "declared" || staysDue)

@@ -1,12 +1,13 @@
 import { Context, Effect, Layer } from "effect"
 import { Activities } from "../../activities/Activities.ts"
-import { enrolmentsUrl, PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
+import { absencesUrl, enrolmentsUrl, PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
 import { type HouseholdReader, householdReaders } from "../../mail/reminding.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import { dayInParis } from "../../platform/time/today.ts"
 import type { Town } from "../../towns/Town.ts"
 import { noticeLetter } from "./letters/noticeLetter.ts"
+import { type MissingProof, readMissingProofs } from "./missingProofs.ts"
 import { type NearOpening, openingsOf, periodsNear } from "./openings.ts"
 import { readHomes } from "./readHomes.ts"
 import { type DueNotice, type NoticeCounts, sendNotices } from "./sendNotices.ts"
@@ -22,6 +23,8 @@ export class Notices extends Context.Service<
   {
     /** Tells families of a town what opens for them on the next day. Several servers may do it at once. */
     remindOfOpenings(town: Town): Effect.Effect<NoticesSent>
+    /** Reminds families of a town of absences whose proof is missing, two days before it would be too late. Likewise. */
+    remindOfProofs(town: Town): Effect.Effect<NoticesSent>
   }
 >()("@portail-familles/core/reservations/Notices") {
   static readonly layer = Layer.effect(
@@ -32,6 +35,7 @@ export class Notices extends Context.Service<
       const homesOf = yield* readHomes
       const readersOf = yield* householdReaders
       const send = yield* sendNotices
+      const missingProofs = yield* readMissingProofs
 
       const openingLetter = (town: Town) => {
         const portal = portalUrlOf(town.settings, publicUrl)
@@ -67,7 +71,33 @@ export class Notices extends Context.Service<
         return { ...sent, unreachable: concerned.filter(({ householdId }) => !readers.has(householdId)).length }
       }, orDieSql)
 
-      return Notices.of({ remindOfOpenings })
+      const proofLetter = (town: Town) => {
+        const url = absencesUrl(portalUrlOf(town.settings, publicUrl))
+        return ({ reader, things }: DueNotice<MissingProof>) =>
+          noticeLetter({
+            template: "proofsDue",
+            recipientName: reader.name,
+            absences: things.map(({ childName, until, places }) => ({ childName, places, until: until.toISOString() })),
+            url
+          })
+      }
+
+      const remindOfProofs = Effect.fn("Notices.remindOfProofs")(function* (town: Town) {
+        const missing = yield* missingProofs(town.id, yield* now)
+        if (missing.length === 0) return nobody
+        const concerned = [...Map.groupBy(missing, ({ householdId }) => householdId)].map(([householdId, things]) => ({
+          householdId,
+          things
+        }))
+        const readers = yield* readersOf(
+          town.id,
+          concerned.map(({ householdId }) => householdId)
+        )
+        const sent = yield* send(town, "absences", byAccount(concerned, readers), proofLetter(town))
+        return { ...sent, unreachable: concerned.filter(({ householdId }) => !readers.has(householdId)).length }
+      }, orDieSql)
+
+      return Notices.of({ remindOfOpenings, remindOfProofs })
     })
   )
 }

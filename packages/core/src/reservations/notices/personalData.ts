@@ -7,10 +7,6 @@ import { sinceDay } from "../../platform/time/parisDays.ts"
 
 /** What of reminders is personal. */
 export const noticeCovers = {
-  notice_mails: {
-    exported: [],
-    unexported: "says that a mail of a kind went on a day; the mails themselves are exported"
-  },
   notice_subjects: { exported: ["rappels"] }
 } satisfies Readonly<Record<string, Coverage>>
 
@@ -19,15 +15,11 @@ const keptDays = 400
 
 /** How reminders end with the accounts that they went to. */
 export const noticeData = Effect.map(SqlClient.SqlClient, (sql) => ({
-  erase: Effect.fnUntraced(function* ({ townId, account }: Leaving) {
-    const theirs = sql`town_id = ${townId} and ${among(sql, "account_id", account)}`
-    yield* sql`delete from notice_mails where ${theirs}`
-    yield* sql`delete from notice_subjects where ${theirs}`
-  }),
+  erase: ({ townId, account }: Leaving) =>
+    sql`delete from notice_subjects where town_id = ${townId} and ${among(sql, "account_id", account)}`,
 
   sweep: Effect.fnUntraced(function* ({ town, today }: Sweep<{ readonly id: string }>) {
     const oldest = daysAfter(today, -keptDays)
-    yield* sql`delete from notice_mails where town_id = ${town.id} and not (${sinceDay(sql, "queued_at", oldest)})`
     yield* sql`delete from notice_subjects where town_id = ${town.id} and not (${sinceDay(sql, "noticed_at", oldest)})`
   }),
 

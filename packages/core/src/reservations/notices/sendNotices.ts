@@ -1,11 +1,11 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { claimDay } from "../../mail/dailyNotices.ts"
 import type { AddressedLetter } from "../../mail/letters.ts"
 import { isWanted, type NoticeKind } from "../../mail/notices.ts"
 import { Outbox } from "../../mail/Outbox.ts"
 import type { HouseholdReader } from "../../mail/reminding.ts"
 import { now } from "../../platform/time/now.ts"
-import { dayInParis } from "../../platform/time/today.ts"
 import type { Town } from "../../towns/Town.ts"
 
 /** What an account is to be told; each thing by a subject that is told once. */
@@ -31,6 +31,7 @@ const batchSize = 100
 export const sendNotices = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const outbox = yield* Outbox
+  const claim = yield* claimDay
 
   const untold = (townId: string, kind: NoticeKind, subjects: ReadonlyArray<object>) =>
     Effect.map(
@@ -40,19 +41,6 @@ export const sendNotices = Effect.gen(function* () {
           and s.kind = ${kind} and s.subject = n.subject)`,
       (rows) => new Set(rows.map(({ accountId, subject }) => `${accountId} ${subject}`))
     )
-
-  const claim = Effect.fnUntraced(function* (
-    townId: string,
-    kind: NoticeKind,
-    accountIds: ReadonlyArray<string>,
-    at: Date
-  ) {
-    const rows = yield* sql<{ accountId: string }>`insert into notice_mails (town_id, account_id, kind, day, queued_at)
-      select ${townId}::uuid, value::uuid, ${kind}, ${dayInParis(at)}::date, ${at}::timestamptz
-      from jsonb_array_elements_text(${JSON.stringify(accountIds.toSorted())}::jsonb)
-      on conflict do nothing returning account_id`
-    return new Set(rows.map(({ accountId }) => accountId))
-  })
 
   const tell = Effect.fnUntraced(function* <Thing extends { readonly subject: string }>(
     town: Town,

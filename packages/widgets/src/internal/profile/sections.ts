@@ -24,7 +24,7 @@ export interface ProfileField {
 }
 
 /** Kinds of mails that one can do without, in the order in which they are asked. */
-const noticeKinds = ["invoices", "openings", "offers", "bookings"] as const
+const noticeKinds = ["invoices", "openings", "offers", "bookings", "absences"] as const
 export type NoticeKey = (typeof noticeKinds)[number]
 
 export const fieldsOf: Readonly<Record<DataSection, ReadonlyArray<ProfileField>>> = {

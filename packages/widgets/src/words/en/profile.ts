@@ -36,13 +36,15 @@ export const profile: Words["profile"] = {
     invoices: "A new invoice is available",
     openings: "Booking opens tomorrow",
     offers: "A place becomes free",
-    bookings: "Your planning has changed"
+    bookings: "Your planning has changed",
+    absences: "Absences and proofs"
   },
   noticeHints: {
     invoices: "After the due date a reminder is always sent.",
     openings: "The day before, if it concerns your children.",
     offers: "It is kept for you for a limited time. Without e‑mails, look at your planning.",
-    bookings: "What you book or cancel, and what the town hall books for you."
+    bookings: "What you book or cancel, and what the town hall books for you.",
+    absences: "If a proof is missing, and the answer of the town hall."
   },
   hints: {
     familyName: "The name you use every day.",

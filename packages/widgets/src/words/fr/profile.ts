@@ -34,13 +34,15 @@ export const profile = {
     invoices: "Une nouvelle facture est disponible",
     openings: "Les réservations ouvrent demain",
     offers: "Une place se libère",
-    bookings: "Votre planning a changé"
+    bookings: "Votre planning a changé",
+    absences: "Absences et justificatifs"
   },
   noticeHints: {
     invoices: "Après l’échéance, un rappel est toujours envoyé.",
     openings: "La veille, si vos enfants sont concernés.",
     offers: "Elle vous est gardée un temps limité. Sans e‑mail, consultez votre planning.",
-    bookings: "Ce que vous réservez ou annulez, et ce que la mairie réserve pour vous."
+    bookings: "Ce que vous réservez ou annulez, et ce que la mairie réserve pour vous.",
+    absences: "S’il manque un justificatif, et la réponse de la mairie."
   },
   hints: {
     familyName: "Le nom que vous utilisez tous les jours.",

@@ -1,0 +1,60 @@
+/**
+ * `npm run check:places -- --histories 2000 --seed 7`: random histories of families, staff, draws, offers that run out and two servers that
+ * share the work, each in a town of its own on one PostgreSQL, on a virtual clock; some of them kill a server. Ends with 1 and the shrunk
+ * history on the first failure.
+ */
+import { parseArgs } from "node:util"
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+import type { Database } from "../../src/platform/sql/Database.ts"
+import { migrate } from "../../src/platform/sql/migrations.ts"
+import {
+  findPostgresBinaries,
+  type PostgresConnection,
+  startPostgresCluster
+} from "../../test/support/postgresCluster.ts"
+import { serverLayer } from "../../test/support/templates.ts"
+import { KillablePortals, killableUser } from "./killable.ts"
+import { liveAll } from "./lives.ts"
+import { openPortal } from "./portal.ts"
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: "string", default: "2000" },
+    seed: { type: "string", default: String(Date.now() % 1e6) }
+  }
+})
+
+const run = (connection: PostgresConnection) =>
+  Effect.gen(function* () {
+    const database = yield* Effect.context<Database>()
+    yield* migrate
+    yield* SqlClient.SqlClient.use((sql) => sql.unsafe(`create role ${killableUser} superuser login`))
+    const killables = yield* Effect.acquireRelease(
+      Effect.sync(() => new KillablePortals(connection)),
+      (all) => Effect.promise(() => all.close())
+    )
+    const twin = yield* Effect.acquireRelease(
+      Effect.promise(() => killables.take()),
+      (twin) => Effect.promise(() => twin.close())
+    )
+    const here = yield* Effect.acquireRelease(
+      Effect.sync(() => openPortal(database)),
+      (here) => Effect.promise(() => here.close())
+    )
+    const stage = { database, servers: [here, twin] as const, killables }
+    return yield* Effect.promise(() => liveAll(stage, Number(values.histories), Number(values.seed)))
+  }).pipe(Effect.scoped, Effect.provide(serverLayer(connection, connection.database)))
+
+const binaries = findPostgresBinaries()
+if (binaries === undefined) throw new Error("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+const { stop, ...connection } = await startPostgresCluster(binaries)
+try {
+  const { counts, broken, words } = await Effect.runPromise(run(connection))
+  for (const line of words) console.log(line)
+  const figures = Object.entries({ ...counts, ...broken }).map(([name, count]) => `${name}=${count}`)
+  console.log(`check:places ${figures.join(" ")}`)
+  if (words.length > 0) process.exitCode = 1
+} finally {
+  await stop()
+}

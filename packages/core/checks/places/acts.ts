@@ -22,8 +22,9 @@ export const actOf = (world: World, step: Asking): Act | null => {
   switch (step.kind) {
     case "change":
       return change(world, step)
+    case "giveBack":
     case "swap":
-      return swap(world, step)
+      return giveBack(world, step)
     case "wait":
       return wait(world, step)
     case "answer":
@@ -60,12 +61,21 @@ const wish = (home: Home, action: Wish["action"], { child, want, day }: Wished):
 
 const asked = (world: World, home: Home, request: ChangeRequest): Act => {
   return async (server) => {
-    const answered = await world.ask(server, "change", home.access, request)
+    const answered = await pressed(world, server, home, request)
     if ("refused" in answered) return answered.refused
     world.sent.push({ call: "change", home, request, answer: answered })
     world.tellChange(home, answered.done)
     return answered.done.lines.map(({ outcome, code }) => code ?? outcome).join(", ")
   }
+}
+
+/** Who is told to come again presses again. */
+const pressed = async (world: World, server: 0 | 1, { access }: Home, request: ChangeRequest) => {
+  const press = () => world.ask(server, "change", access, request)
+  let answered = await press()
+  for (let times = 0; times < 10 && "refused" in answered && answered.refused === "BookingBusy"; times++)
+    answered = await press()
+  return answered
 }
 
 const keyed = (changes: ReadonlyArray<Wish>, whole: boolean, siblingsTogether: boolean): ChangeRequest => ({
@@ -79,10 +89,24 @@ const change = (world: World, { family, action, wishes, whole, siblings }: Of<"c
   return asked(world, home, keyed(changes, whole, siblings))
 }
 
-const swap = (world: World, { family, from, to }: Of<"swap">): Act => {
-  const home = world.home(family)
-  const changes = [wish(home, "cancel", { ...to, want: from }), wish(home, "add", to)]
-  return asked(world, home, keyed(changes, true, false))
+/** Where somebody waits, that is given back rather than what nobody wants. */
+const giveBack = (world: World, step: Of<"giveBack" | "swap">): Act | null => {
+  const { places, slots, waits } = world.snapshot
+  const booked = places.filter(({ heldUntil }) => heldUntil === null)
+  const waited = new Set(
+    waits.flatMap(({ state, places }) => (state === "waiting" ? places : [])).map(({ slotId }) => slotId)
+  )
+  const wanted = booked.filter(({ slotId }) => waited.has(slotId))
+  const some = wanted.length > 0 && step.place % 4 > 0 ? wanted : booked
+  const place = some[step.place % Math.max(1, some.length)]
+  const home = world.homes.find(({ access }) => access.householdId === place?.householdId)
+  const slot = slots.find(({ id }) => id === place?.slotId)
+  if (place === undefined || home === undefined || slot === undefined) return null
+  const { childId, unit, day } = place
+  const back: Wish = { action: "cancel", childId, activity: slot.activity, unit, day }
+  if (step.kind === "giveBack") return asked(world, home, keyed([back], false, false))
+  const { want, day: on } = step.to
+  return asked(world, home, keyed([back, { action: "add", childId, ...want, day: dayOf(on) }], true, false))
 }
 
 const wait = (world: World, { family, wishes }: Of<"wait">): Act => {

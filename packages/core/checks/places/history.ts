@@ -23,7 +23,8 @@ export type Step =
       readonly whole: boolean
       readonly siblings: boolean
     })
-  | (At & { readonly kind: "swap"; readonly family: number; readonly from: Want; readonly to: Wished })
+  | (At & { readonly kind: "giveBack"; readonly place: number })
+  | (At & { readonly kind: "swap"; readonly place: number; readonly to: Pick<Wished, "want" | "day"> })
   | (At & { readonly kind: "wait"; readonly family: number; readonly wishes: ReadonlyArray<Wished> })
   | (At & { readonly kind: "answer"; readonly accept: boolean; readonly wait: number; readonly stranger: boolean })
   | (At & { readonly kind: "remove"; readonly wait: number })
@@ -52,7 +53,7 @@ export interface History {
 const server = fc.constantFrom(0 as const, 1 as const)
 const family = fc.nat(4)
 const want = fc.constantFrom<Want>(wants[0], wants[0], wants[0], wants[1], wants[1], wants[2], wants[3], wants[4])
-const day = fc.constantFrom(1, 1, 1, 0, 2)
+const day = fc.constantFrom(1, 1, 1, 1, 0, 2)
 const wished = fc.record({ child: fc.nat(1), want, day })
 const activity = fc.constantFrom("centre", "centre", "sport", "camp")
 const step = <K extends Step["kind"], A>(kind: K, more: { readonly [P in keyof A]: fc.Arbitrary<A[P]> }) =>
@@ -72,7 +73,8 @@ const cancel = step("change", {
   whole: fc.constant(false),
   siblings: fc.constant(false)
 })
-const swap = step("swap", { family, from: want, to: wished })
+const giveBack = step("giveBack", { place: fc.nat(9) })
+const swap = step("swap", { place: fc.nat(9), to: fc.record({ want, day }) })
 /** What one waits for is of one activity, and of one day but in the centre. */
 const wait = step("wait", {
   family,
@@ -104,13 +106,14 @@ const sweep = step("sweep", {})
 const draw = step("draw", {})
 const pass = fc.record({
   kind: fc.constant("pass" as const),
-  minutes: fc.constantFrom(20, 61, 3 * 60, 13 * 60, 25 * 60, 25 * 60, 50 * 60)
+  minutes: fc.constantFrom(20, 61, 3 * 60, 6 * 60, 13 * 60, 25 * 60, 50 * 60)
 })
 
 /** What may meet in the same moment. */
 const meeting: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: add },
-  { weight: 4, arbitrary: cancel },
+  { weight: 1, arbitrary: cancel },
+  { weight: 5, arbitrary: giveBack },
   { weight: 4, arbitrary: wait },
   { weight: 4, arbitrary: answer },
   { weight: 1, arbitrary: swap },
@@ -131,7 +134,8 @@ const kill: fc.Arbitrary<Step> = fc.record({
 
 const ordinary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: add },
-  { weight: 7, arbitrary: cancel },
+  { weight: 1, arbitrary: cancel },
+  { weight: 9, arbitrary: giveBack },
   { weight: 9, arbitrary: wait },
   { weight: 9, arbitrary: answer },
   { weight: 2, arbitrary: swap },
@@ -156,9 +160,29 @@ const rush = fc
   .map(([want, day, those]) =>
     those.flatMap(({ family, child, server }, index): ReadonlyArray<Step> => {
       const wishes = [{ child, want, day }]
-      if (index > 0) return [{ kind: "wait", server, family, wishes }]
+      if (index > 1) return [{ kind: "wait", server, family, wishes }]
       return [{ kind: "change", server, family, action: "add", wishes, whole: false, siblings: false }]
     })
+  )
+
+/** What a camp goes through: many ask for a day, and the draw is held once they may ask no more, by two servers at once. */
+const drawn = fc
+  .tuple(
+    day,
+    fc.array(fc.record({ family, child: fc.nat(1), day, siblings: fc.boolean() }), { minLength: 3, maxLength: 6 })
+  )
+  .map(
+    ([hot, those]): ReadonlyArray<Step> => [
+      ...those.map(({ family, child, day, siblings }): Step => {
+        const want = wants[3]
+        const both = [...new Set([child, siblings ? 1 - child : child])].map((child) => ({ child, want, day: hot }))
+        const wishes = day === 0 ? [...both, { child, want, day }] : both
+        return { kind: "change", server: 0, family, action: "add", wishes, whole: day === 2, siblings }
+      }),
+      { kind: "pass", minutes: 40 * 60 },
+      { kind: "draw", server: 0 },
+      { kind: "draw", server: 1 }
+    ]
   )
 
 /** Random histories, which fast-check knows how to shrink. */
@@ -173,7 +197,9 @@ export const histories: fc.Arbitrary<History> = fc.record({
     }),
     offerHours: fc.constantFrom(1, 5, 24)
   }),
-  steps: fc.tuple(rush, fc.array(any, { maxLength: 24, size: "max" })).map(([first, others]) => [...first, ...others])
+  steps: fc
+    .tuple(fc.option(drawn, { freq: 2, nil: [] }), rush, fc.array(any, { maxLength: 24, size: "max" }))
+    .map(([asked, first, others]) => [...asked, ...first, ...others])
 })
 
 const wishedWords = ({ child, want: { activity, unit }, day }: Wished) =>
@@ -184,8 +210,9 @@ const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>)
     `family ${family} ${action === "add" ? "books" : "cancels"} ${wishes.map(wishedWords).join(", ")}${
       whole ? ", all or nothing" : ""
     }${siblings ? ", brothers and sisters together" : ""}`,
-  swap: ({ family, from, to }) =>
-    `family ${family} gives ${from.activity} ${from.unit} back and books ${wishedWords(to)} in the same breath`,
+  giveBack: ({ place }) => `the booking ${place} is given back`,
+  swap: ({ place, to: { want, day } }) =>
+    `the family of booking ${place} gives it back and books ${want.activity} ${want.unit} on ${days[day]} in the same breath`,
   wait: ({ family, wishes }) => `family ${family} asks to wait for ${wishes.map(wishedWords).join(", ")}`,
   answer: ({ accept, wait, stranger }) =>
     `${stranger ? "another family" : "its family"} ${accept ? "accepts" : "declines or takes back"} the open wait ${wait}`,

@@ -79,8 +79,9 @@ const isOvertaken = (
   const theirs = (each: PlaceRow) => (each.waitId === null ? undefined : byId.get(each.waitId))
   const winner = theirs(place)
   if (winner === undefined) {
-    // a child that changes its unit keeps its place
-    return !before.places.some(({ childId, slotId }) => childId === place.childId && slotId === place.slotId)
+    // a child that changes its unit keeps its place; whom a draw leaves waits from then on
+    const stood = before.waits.some(({ id, state }) => id === wait.id && state === "waiting")
+    return stood && !before.places.some(({ childId, slotId }) => childId === place.childId && slotId === place.slotId)
   }
   const turn = turnOf(facts, wait)
   const comesAfter = (each: WaitRow | undefined) => each === undefined || isBefore(turn, turnOf(facts, each))

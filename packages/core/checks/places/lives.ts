@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { type Broken, promises, Violation } from "./facts.ts"
+import { type Broken, Violation } from "./facts.ts"
 import { type History, histories, told } from "./history.ts"
 import { happen, runOut } from "./running.ts"
 import type { Counts, Stage } from "./stage.ts"
@@ -26,72 +26,79 @@ const live = async (stage: Stage, history: History, counts: Counts, trace: Array
   counts.replays += world.replays
 }
 
-/** What a run of histories came to. */
+/** What a run of histories came to, and the first that broke a promise; null where all went well. */
 export interface Outcome {
   readonly counts: Counts
-  readonly broken: Readonly<Record<Broken, number>>
-  /** The first failure, shrunk and in words; empty where all went well. */
-  readonly words: ReadonlyArray<string>
+  readonly failed: Failed | null
 }
 
-/** Lives so many histories of a seed, many at once; the first that breaks a promise is shrunk, alone. */
-export const liveAll = async (stage: Stage, wanted: number, seed: number): Promise<Outcome> => {
-  const counts: Counts = { histories: 0, booked: 0, waits: 0, offers: 0, draws: 0, kills: 0, replays: 0 }
+/** The history that was the so-manieth of its seed, and what was wrong. */
+export interface Failed {
+  readonly index: number
+  readonly history: History
+  readonly cause: unknown
+}
+
+const nothing = (): Counts => ({ histories: 0, booked: 0, waits: 0, offers: 0, draws: 0, kills: 0, replays: 0 })
+
+/** Lives so many histories of a seed, many at once, until one fails (in the way that is looked for). */
+export const liveAll = async (
+  stage: Stage,
+  wanted: number,
+  seed: number,
+  isSought: (failed: Failed) => boolean = () => true
+): Promise<Outcome> => {
+  const counts = nothing()
   const all = fc.sample(histories, { seed, numRuns: wanted })
-  const failed: Array<{ readonly index: number; readonly cause: unknown }> = []
+  const failed: Array<Failed> = []
   let next = 0
   const lane = async () => {
     while (next < all.length && failed.length === 0) {
       const index = next++
       const history = all[index]
-      if (history !== undefined) await live(stage, history, counts).catch((cause) => failed.push({ index, cause }))
+      if (history === undefined) continue
+      await live(stage, history, counts).catch((cause: unknown) => {
+        const failure = { index, history, cause }
+        if (isSought(failure)) failed.push(failure)
+      })
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   counts.kills = stage.killables?.kills ?? 0
-  const [first] = failed.sort((one, other) => one.index - other.index)
-  const broken = Object.fromEntries(promises.map((name) => [name, 0])) as Record<Broken, number>
-  if (first === undefined) return { counts, broken, words: [] }
-  const found = await shrunk(stage, seed, wanted, first.index)
-  const { history = all[first.index], cause = first.cause } = found ?? {}
-  broken[cause instanceof Violation ? cause.broken : "unexplained"] = 1
-  return { counts, broken, words: await wordsOf(stage, history, cause, seed) }
+  const [first = null] = failed.sort((one, other) => one.index - other.index)
+  return { counts, failed: first }
 }
 
-/** The shortest history that fails, if the first one fails again. */
-const shrunk = async (stage: Stage, seed: number, wanted: number, index: number) => {
-  const nowhere: Counts = { histories: 0, booked: 0, waits: 0, offers: 0, draws: 0, kills: 0, replays: 0 }
-  const property = fc.asyncProperty(histories, (history) => live(stage, history, nowhere))
-  const found = await fc.check(property, {
-    seed,
-    path: String(index),
-    numRuns: wanted,
-    interruptAfterTimeLimit: 60_000
-  })
-  if (found.counterexample === null) return null
-  return { history: found.counterexample[0], cause: found.errorInstance }
+/** Longest time that is spent on looking for a shorter history, in milliseconds. */
+const shrinkingTime = 60_000
+
+/** The shortest history that fails as another one did; that one itself where it does not fail again. */
+export const shrunk = async (stage: Stage, seed: number, failed: Failed): Promise<Failed> => {
+  const property = fc.asyncProperty(histories, (history) => live(stage, history, nothing()))
+  // the first number of a path is the place of the history in its seed
+  const how = { seed, path: String(failed.index), numRuns: 1, interruptAfterTimeLimit: shrinkingTime }
+  const found = await fc.check(property, how)
+  if (found.counterexample === null) return failed
+  return { index: failed.index, history: found.counterexample[0], cause: found.errorInstance }
 }
+
+/** What was broken. */
+export const brokenBy = ({ cause }: Failed): Broken => (cause instanceof Violation ? cause.broken : "unexplained")
 
 const reasonOf = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause)
   return cause.cause === undefined ? cause.message : `${cause.message}: ${reasonOf(cause.cause)}`
 }
 
-/** The history as it was asked for and as it went, and how to see it again. */
-const wordsOf = async (
-  stage: Stage,
-  history: History | undefined,
-  cause: unknown,
-  seed: number
-): Promise<ReadonlyArray<string>> => {
-  if (history === undefined) return [reasonOf(cause)]
+/** The history as it was asked for and as it goes when it is lived again, and how to see it. */
+export const wordsOf = async (stage: Stage, seed: number, failed: Failed): Promise<ReadonlyArray<string>> => {
+  const { history, cause } = failed
   const trace: Array<string> = []
-  const nowhere: Counts = { histories: 0, booked: 0, waits: 0, offers: 0, draws: 0, kills: 0, replays: 0 }
-  const again = await live(stage, history, nowhere, trace).catch((cause: unknown) => cause)
+  const again = await live(stage, history, nothing(), trace).catch((cause: unknown) => cause)
   const { capacities, offerHours } = history.terms
   return [
     `FAILED: ${reasonOf(cause)}`,
-    `the shortest history that shows it (--seed ${seed}), from ${history.from} on, ${JSON.stringify(capacities)}, offers of ${offerHours} h:`,
+    `the shortest history that shows it (--seed ${seed}), from ${history.from} on, places ${JSON.stringify(capacities)}, offers of ${offerHours} h:`,
     ...history.steps.map((step) => `  - ${told(step)}`),
     again === undefined ? "lived again, it went well:" : `lived again, it went so (${reasonOf(again)}):`,
     ...trace.map((line) => `  ${line}`)

@@ -14,9 +14,11 @@ import {
   startPostgresCluster
 } from "../../test/support/postgresCluster.ts"
 import { serverLayer } from "../../test/support/templates.ts"
+import { promises } from "./facts.ts"
 import { KillablePortals, killableUser } from "./killable.ts"
-import { liveAll } from "./lives.ts"
+import { brokenBy, liveAll, shrunk, wordsOf } from "./lives.ts"
 import { openPortal } from "./portal.ts"
+import type { Stage } from "./stage.ts"
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +26,22 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1e6) }
   }
 })
+
+const seed = Number(values.seed)
+
+/** What all came to, in a line, after the words of the first failure. */
+const told = async (stage: Stage): Promise<void> => {
+  const { counts, failed } = await liveAll(stage, Number(values.histories), seed)
+  const broken = Object.fromEntries(promises.map((name) => [name, 0]))
+  if (failed !== null) {
+    process.exitCode = 1
+    const shortest = await shrunk(stage, seed, failed)
+    broken[brokenBy(shortest)] = 1
+    for (const line of await wordsOf(stage, seed, shortest)) console.log(line)
+  }
+  const figures = Object.entries({ ...counts, ...broken }).map(([name, count]) => `${name}=${count}`)
+  console.log(`check:places ${figures.join(" ")}`)
+}
 
 const run = (connection: PostgresConnection) =>
   Effect.gen(function* () {
@@ -43,18 +61,14 @@ const run = (connection: PostgresConnection) =>
       (here) => Effect.promise(() => here.close())
     )
     const stage = { database, servers: [here, twin] as const, killables }
-    return yield* Effect.promise(() => liveAll(stage, Number(values.histories), Number(values.seed)))
+    return yield* Effect.promise(() => told(stage))
   }).pipe(Effect.scoped, Effect.provide(serverLayer(connection, connection.database)))
 
 const binaries = findPostgresBinaries()
 if (binaries === undefined) throw new Error("PostgreSQL is not installed (Debian: apt-get install postgresql)")
 const { stop, ...connection } = await startPostgresCluster(binaries)
 try {
-  const { counts, broken, words } = await Effect.runPromise(run(connection))
-  for (const line of words) console.log(line)
-  const figures = Object.entries({ ...counts, ...broken }).map(([name, count]) => `${name}=${count}`)
-  console.log(`check:places ${figures.join(" ")}`)
-  if (words.length > 0) process.exitCode = 1
+  await Effect.runPromise(run(connection))
 } finally {
   await stop()
 }

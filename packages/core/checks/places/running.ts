@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { type Act, type Asking, actOf } from "./acts.ts"
-import { Violation } from "./facts.ts"
+import { clockTime, Violation } from "./facts.ts"
 import { type Step, told } from "./history.ts"
 import { checkStep, checkSwept } from "./invariants.ts"
 import { Killed, killableUser } from "./killable.ts"
@@ -38,9 +38,7 @@ const nothingChanged = (world: World, before: World["snapshot"]): void => {
 }
 
 const tell = (world: World, step: Step, outcome: string): void => {
-  world.trace.push(
-    `${new Date(world.now).toISOString().slice(5, 16)} ${told(step)}${outcome === "" ? "" : ` → ${outcome}`}`
-  )
+  world.trace.push(`${clockTime(world.now)} ${told(step)}${outcome === "" ? "" : ` → ${outcome}`}`)
 }
 
 const doOne = async (world: World, step: Asking): Promise<void> => {

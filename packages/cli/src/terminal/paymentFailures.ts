@@ -115,9 +115,11 @@ export const paymentFailures = {
     failureReport(
       exitCodes.refused,
       limitCents === 0
-        ? "Cette facture ne laisse plus rien à payer : il n'y a rien à annuler par un avoir."
-        : `Sur cette facture, un avoir est d'un centime au moins et de ${euros(limitCents)} au plus : ce qui reste à payer.`,
-      limitCents === 0 ? "" : "Relancez avec un autre --amount."
+        ? "Cette facture est déjà annulée toute entière : il n'y a plus rien à annuler par un avoir."
+        : `Sur cette facture, un avoir est d'un centime au moins et de ${euros(limitCents)} au plus : ce qui n'en est pas encore annulé.`,
+      limitCents === 0
+        ? ""
+        : "Donnez --amount, ou annulez toute la facture : portail invoice cancel. Ce qui est payé devient un trop-perçu."
     ),
   CreditNoteKnown: ({ number }: CreditNoteKnown) =>
     failureReport(exitCodes.refused, `Il y a déjà un avoir ${number}. Rien n'a été fait.`, "Donnez un autre --number."),

@@ -55,7 +55,7 @@ export const bookRejection = Effect.gen(function* () {
     // invoices before the payment, as everywhere, so that none deadlocks
     yield* receivablesOf(
       townId,
-      sql`i.id in (select a.invoice_id from payment_allocations a where a.town_id = ${townId} and a.payment_id = ${id})`
+      sql`i.id in (select a.invoice_id from net_allocations a where a.town_id = ${townId} and a.payment_id = ${id})`
     )
     yield* sql`select 1 from payments where town_id = ${townId} and id = ${id} for no key update`
     const [payment] =

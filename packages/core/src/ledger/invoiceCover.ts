@@ -8,11 +8,11 @@ export const invoiceCover = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const payments = (townId: string, invoiceId: string) =>
     sql`select p.paid_at, e.carried_over_at, e.rejected_at, p.means, e.amount_cents
-      from (select a.payment_id, a.carried_over_at, null::timestamptz as rejected_at, a.amount_cents from payment_allocations a
+      from (select a.payment_id, a.carried_over_at, null::timestamptz as rejected_at, a.amount_cents from net_allocations a
           where a.town_id = ${townId} and a.invoice_id = ${invoiceId}
         union all
         select a.payment_id, a.carried_over_at, j.rejected_at, -a.amount_cents
-          from payment_allocations a join payment_rejections j on j.town_id = a.town_id and j.payment_id = a.payment_id
+          from net_allocations a join payment_rejections j on j.town_id = a.town_id and j.payment_id = a.payment_id
           where a.town_id = ${townId} and a.invoice_id = ${invoiceId}) e
       join payments p on p.town_id = ${townId} and p.id = e.payment_id
       order by coalesce(e.rejected_at, e.carried_over_at, p.paid_at), p.id, e.amount_cents desc`.pipe(

@@ -6,12 +6,12 @@ import { sinceDay, sqlZone, throughDay } from "../platform/time/parisDays.ts"
 import { PaymentMeans } from "./means.ts"
 
 /** What may happen to money in the books. */
-export const MovementKind = Schema.Literals(["payment", "surplus", "carry-over", "refund", "rejection"])
+export const MovementKind = Schema.Literals(["payment", "surplus", "carry-over", "release", "refund", "rejection"])
 export type MovementKind = typeof MovementKind.Type
 
 /**
  * What happened to money: a part of a payment covered an invoice, or none (`surplus`); a surplus was put towards an invoice, or given
- * back; or the bank took the payment back (`rejection`), and what it covered is claimed again. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
+ * back; a credit note freed what paid an invoice (`release`); or the bank took the payment back (`rejection`), and what it covered is claimed again. `receivedCents` is what the till has more (less, when negative) since then, `coveredCents` what an invoice claims less.
  */
 export const Movement = Schema.Struct({
   kind: MovementKind,
@@ -64,16 +64,20 @@ export const selectMovements = (sql: SqlClient.SqlClient, townId: string, { regi
       select a.town_id, a.payment_id, a.invoice_id, 'carry-over', a.carried_over_at, 0, a.amount_cents, ''
         from payment_allocations a where a.town_id = ${townId} and a.carried_over_at is not null
       union all
+      select l.town_id, l.payment_id, l.invoice_id, 'release', n.recorded_at, 0, -l.amount_cents, n.reason
+        from payment_releases l join credit_notes n on n.town_id = l.town_id and n.id = l.credit_note_id
+        where l.town_id = ${townId}
+      union all
       select r.town_id, r.payment_id, null, 'refund', r.refunded_at, -r.amount_cents, 0, r.reason
         from payment_refunds r where r.town_id = ${townId}
       union all
       select j.town_id, j.payment_id, a.invoice_id, 'rejection', j.rejected_at, -a.amount_cents, -a.amount_cents, j.reason
-        from payment_rejections j join payment_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
+        from payment_rejections j join net_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
         where j.town_id = ${townId}
       union all
       select j.town_id, j.payment_id, null, 'rejection', j.rejected_at,
           (coalesce(sum(a.amount_cents), 0) - j.amount_cents)::int, 0, j.reason
-        from payment_rejections j left join payment_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
+        from payment_rejections j left join net_allocations a on a.town_id = j.town_id and a.payment_id = j.payment_id
         where j.town_id = ${townId}
         group by j.town_id, j.payment_id having j.amount_cents > coalesce(sum(a.amount_cents), 0)) m
     join payments p on p.town_id = m.town_id and p.id = m.payment_id
@@ -92,6 +96,7 @@ const kindWords: Readonly<Record<MovementKind, string>> = {
   payment: "paiement",
   surplus: "trop-perçu",
   "carry-over": "report",
+  release: "avoir",
   refund: "remboursement",
   rejection: "rejet"
 }

@@ -19,7 +19,12 @@ const covers = {
   payment_refunds: { exported: ["paiements"], kept: books },
   payment_rejections: { exported: ["paiements"], kept: books },
   payment_allocations: { exported: [], unexported: "which of the exported payments pays which invoice", kept: books },
-  credit_notes: { exported: ["factures"], kept: books }
+  credit_notes: { exported: ["factures"], kept: books },
+  payment_releases: {
+    exported: [],
+    unexported: "what the exported credit notes freed of the exported payments",
+    kept: books
+  }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** The credit notes of an invoice `i` of a query, as JSON. */

@@ -5,8 +5,15 @@ export const tables = [
   "payment_allocations",
   "payment_refunds",
   "payment_rejections",
-  "credit_notes"
+  "credit_notes",
+  "payment_releases"
 ] as const
 
 /** Its views, which every area may read. */
-export const views = ["receivables", "booked_payments", "payment_parts", "standing_allocations"] as const
+export const views = [
+  "receivables",
+  "booked_payments",
+  "payment_parts",
+  "net_allocations",
+  "standing_allocations"
+] as const

@@ -51,25 +51,51 @@ describeOnDatabase("a credit note", services, (it) => {
     })
   )
 
-  it.effect("never exceeds what is left to pay, in the database either", () =>
+  it.effect("of what is paid makes a surplus, and never exceeds the invoice, in the database either", () =>
     Effect.gen(function* () {
-      const { town, sql, staff, number, invoiceId, credit } = yield* issued
-      yield* CounterPayments.use((counter) =>
-        counter.record(
-          staff,
-          { invoiceNumbers: [number], means: "cash", amountCents: 4000, paidOn: "2026-01-20", reference: "" },
-          { dryRun: false }
+      const { town, sql, staff, family, number, invoiceId, credit, detail } = yield* issued
+      const pay = (amountCents: number, paidOn: string) =>
+        CounterPayments.use((counter) =>
+          counter.record(
+            staff,
+            { invoiceNumbers: [number], means: "cash", amountCents, paidOn, reference: "" },
+            { dryRun: false }
+          )
         )
-      )
-      for (const amountCents of [251, 0, -1]) {
-        assert.deepInclude(yield* Effect.flip(credit({ amountCents })), { _tag: "NothingToCredit", limitCents: 250 })
+      yield* pay(1000, "2026-01-20")
+      yield* pay(3000, "2026-01-21")
+      for (const amountCents of [4251, 0, -1]) {
+        assert.deepInclude(yield* Effect.flip(credit({ amountCents })), { _tag: "NothingToCredit", limitCents: 4250 })
       }
       const behind = yield* Effect.flip(sql`insert into credit_notes
         (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
         values (${town.id}, gen_random_uuid(), ${invoiceId}, 'AVTROP', '2026-01-20', 251, 'trop', now())`)
       assert.include(String(behind.reason.cause), "would be paid twice")
-      yield* credit()
-      assert.deepInclude(yield* Effect.flip(credit()), { _tag: "NothingToCredit", limitCents: 0 })
+      // 2.50 € is left to pay, 5 € of the last payment is freed
+      assert.deepInclude(yield* credit({ amountCents: 750 }), { leftCents: 0, surplusCents: 500 })
+      const { state, payments } = yield* detail
+      assert.strictEqual(state, "credited")
+      assert.deepStrictEqual(
+        payments.map(({ amountCents }) => amountCents),
+        [1000, 2500]
+      )
+      const surplus = Invoices.use((invoices) => invoices.surplusCents(family))
+      assert.strictEqual(yield* surplus, 500)
+      assert.deepInclude(yield* credit({ amountCents: "whole" }), {
+        amountCents: 3500,
+        leftCents: 0,
+        surplusCents: 3500
+      })
+      assert.strictEqual((yield* detail).state, "cancelled")
+      assert.strictEqual(yield* surplus, 4000)
+      assert.deepInclude(yield* Effect.flip(credit({ amountCents: "whole" })), { limitCents: 0 })
+      const freed =
+        yield* Effect.flip(sql`insert into payment_releases (town_id, credit_note_id, payment_id, invoice_id, amount_cents)
+        select r.town_id, n.id, r.payment_id, r.invoice_id, 1 from payment_releases r
+        join credit_notes n on n.town_id = r.town_id and n.id <> r.credit_note_id
+        where r.town_id = ${town.id} and not exists (select 1 from payment_releases o where o.town_id = r.town_id
+          and o.credit_note_id = n.id and o.payment_id = r.payment_id)`)
+      assert.include(String(freed.reason.cause), "covers less than that")
     })
   )
 

@@ -15,7 +15,11 @@ import { creditServices } from "./services.ts"
 const takes = {
   invoice: argument(Word, "numéro de la facture"),
   reason: required("<motif>", Word, "pourquoi ; la famille le lit sur sa facture"),
-  amount: optional("<euros>", Word, "montant, comme 12,50 (sinon tout ce qui reste à payer)"),
+  amount: optional(
+    "<euros>",
+    Word,
+    "montant, comme 12,50 (sinon tout ce qui reste à payer) ; ce qui est déjà payé devient un trop-perçu"
+  ),
   number: optional("<numéro>", Word, "numéro de l'avoir dans votre logiciel (sinon AV et le numéro de la facture)"),
   dryRun,
   yes
@@ -35,25 +39,51 @@ export const invoiceCreditCommand = (terminal: Terminal): Command =>
     run: credit
   })
 
+const { amount: _, ...cancelTakes } = takes
+
+/** `portail invoice cancel`: gives up a whole invoice; what was paid of it is to be given back. */
+export const invoiceCancelCommand = (terminal: Terminal): Command =>
+  command(terminal, {
+    name: "cancel",
+    description: "annule toute une facture par un avoir ; ce qui est déjà payé devient un trop-perçu à rendre",
+    takes: cancelTakes,
+    examples: [
+      ['portail invoice cancel 2026000123 --reason "Établie par erreur" --dry-run', "montre ce qui serait annulé"],
+      ['portail invoice cancel 2026000123 --reason "Établie par erreur"', "demande, puis annule"]
+    ],
+    services: creditServices,
+    run: (terminal, options) => writeCredit(terminal, options, "whole")
+  })
+
 const credit = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
+  const amount = options.amount === undefined ? undefined : yield* typedField("--amount", cents(options.amount))
+  return yield* writeCredit(terminal, options, amount)
+})
+
+const writeCredit = Effect.fnUntraced(function* (
+  terminal: Terminal,
+  options: OptionsOf<typeof cancelTakes>,
+  amountCents: number | "whole" | undefined
+) {
   const { invoice, reason, dryRun } = options
   const notes = yield* CreditNotes
   const order = {
     reason,
     ...(options.number === undefined ? {} : { number: options.number }),
-    ...(options.amount === undefined ? {} : { amountCents: yield* typedField("--amount", cents(options.amount)) })
+    ...(amountCents === undefined ? {} : { amountCents })
   }
   const { staff } = yield* staffOf(terminal, options)
   const plan = yield* notes.issue(staff, invoice, order, { dryRun: true })
   const action = `Faire l'avoir ${plan.number} de ${euros(plan.amountCents)} sur la facture ${invoice} de ${plan.household}`
+  const surplus = plan.surplusCents === 0 ? "" : ` ; trop-perçu : ${euros(plan.surplusCents)} (portail payment refund)`
   const about = { dryRun, invoice, reason }
   return yield* confirmed(terminal, options, {
-    dryRun: { data: { ...about, ...plan }, text: `${action}\n`, note: "Rien n'a été changé (--dry-run)." },
+    dryRun: { data: { ...about, ...plan }, text: `${action}${surplus}\n`, note: "Rien n'a été changé (--dry-run)." },
     action,
     apply: Effect.map(notes.issue(staff, invoice, order, { dryRun: false }), (note) => ({
       data: { ...about, ...note },
       text: "",
-      note: `Avoir ${note.number} fait : ${euros(note.amountCents)} ; reste à payer : ${euros(note.leftCents)}.`
+      note: `Avoir ${note.number} fait : ${euros(note.amountCents)} ; reste à payer : ${euros(note.leftCents)}${surplus}.`
     }))
   })
 })

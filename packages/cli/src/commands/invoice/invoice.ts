@@ -1,6 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
-import { invoiceCreditCommand } from "./credit.ts"
+import { invoiceCancelCommand, invoiceCreditCommand } from "./credit.ts"
 import { invoiceImportCommand } from "./import.ts"
 import { invoiceListCommand } from "./list.ts"
 import { invoicePdfCommand } from "./pdf.ts"
@@ -17,4 +17,5 @@ export const invoiceCommand = (terminal: Terminal): Command =>
     .addCommand(invoiceShowCommand(terminal))
     .addCommand(invoicePdfCommand(terminal))
     .addCommand(invoiceCreditCommand(terminal))
+    .addCommand(invoiceCancelCommand(terminal))
     .addCommand(invoiceRemindCommand(terminal))

@@ -50,6 +50,8 @@ import staffLinks from "./migrations/0048_staff_links.ts"
 import invoiceRuns from "./migrations/0049_invoice_runs.ts"
 import daysOfEvents from "./migrations/0050_days_of_events.ts"
 import absences from "./migrations/0051_absences.ts"
+import paymentReleases from "./migrations/0052_payment_releases.ts"
+import runCarries from "./migrations/0053_run_carries.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -101,7 +103,9 @@ export const migrations = {
   "0048_staff_links": staffLinks,
   "0049_invoice_runs": invoiceRuns,
   "0050_days_of_events": daysOfEvents,
-  "0051_absences": absences
+  "0051_absences": absences,
+  "0052_payment_releases": paymentReleases,
+  "0053_run_carries": runCarries
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -11,6 +11,7 @@ export {
   isBlocking,
   NotInRun,
   RunBlocked,
+  RunDifference,
   RunDocument,
   RunImpossible,
   RunLine,

@@ -25,6 +25,7 @@ const covers = {
   invoice_reminders: { exported: [], unexported: "which of the exported mails reminded of which invoice", kept: books },
   run_documents: { exported: [], unexported: "what became of it are the exported invoices", kept: books },
   run_lines: { exported: [], unexported: "what became of it are the exported invoices' lines", kept: books },
+  run_carries: { exported: [], unexported: "which of the exported invoices claims an earlier month", kept: books },
   invoice_numbers: { exported: [], unexported: "the exported invoices' own numbers", kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
@@ -40,7 +41,8 @@ export const personalData = Effect.gen(function* () {
     keeps: [
       { subject: "child", table: "invoice_lines", column: "child_id" },
       { subject: "child", table: "run_lines", column: "child_id" },
-      { subject: "household", table: "run_documents", column: "household_id" }
+      { subject: "household", table: "run_documents", column: "household_id" },
+      { subject: "household", table: "run_carries", column: "household_id" }
     ],
     erase: {
       counts: [],

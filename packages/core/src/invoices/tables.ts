@@ -6,6 +6,7 @@ export const tables = [
   "invoice_runs",
   "run_documents",
   "run_lines",
+  "run_carries",
   "invoice_counters",
   "invoice_numbers"
 ] as const

@@ -48,6 +48,10 @@ export const RegieSettings = Schema.Struct({
   /** How many days a family has to pay what is issued. */
   dueDays: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 120 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(30))
+  ),
+  /** A month that comes to less, in cents, is claimed with a later one. */
+  minimumCents: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(0))
   )
 })
 export type RegieSettings = typeof RegieSettings.Type

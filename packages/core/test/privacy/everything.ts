@@ -47,6 +47,7 @@ export const familyWithEverything = Effect.gen(function* () {
   yield* insert("invoice_counters", { regie_code: "enfance", year: 2026, series: 1, last: 1 })
   yield* insert("invoice_numbers", { regie_code: "enfance", year: 2026, sequence: 1, invoice_id: invoiceId })
   yield* sql`update invoice_runs set state = 'issued', issued_on = '2026-02-01', issued_at = ${at} where id = ${id}`
+  yield* insert("run_carries", { run_id: id, from_run_id: id, ...ofHome })
   yield* insert("invoice_notices", { ...ofAccount, invoice_id: invoiceId, mail_id: id })
   yield* insert("invoice_reminders", { invoice_id: invoiceId, level: "1", days: 7, left_cents: 500, reminded_at: at })
   yield* insert("payment_attempts", {
@@ -94,6 +95,8 @@ export const familyWithEverything = Effect.gen(function* () {
   })
   const credit = { number: "AV1", issued_on: "2026-02-01", amount_cents: 100, reason: "absence", recorded_at: at }
   yield* insert("credit_notes", { id, invoice_id: invoiceId, ...credit })
+  yield* insert("payment_releases", { credit_note_id: id, payment_id: id, invoice_id: invoiceId, amount_cents: 10 })
+  yield* insert("credit_notes", { ...credit, id: unpaid, invoice_id: invoiceId, number: "AV2", amount_cents: 10 })
 
   const about = { section: "diet", subject_id: childId }
   yield* insert("section_changes", {

@@ -10,6 +10,7 @@ import { issueRun } from "./issueRun.ts"
 import { monthOf } from "./month.ts"
 import {
   RunBlocked,
+  RunDifference,
   RunDocument,
   type RunImpossible,
   RunLine,
@@ -47,6 +48,8 @@ export class InvoiceRuns extends Context.Service<
     documents(staff: StaffAccess, period: RunPeriod, householdId?: string): Effect.Effect<ReadonlyArray<RunDocument>>
     /** The lines that a household would get, each with its trace. */
     lines(staff: StaffAccess, period: RunPeriod, householdId: string): Effect.Effect<ReadonlyArray<RunLineShown>>
+    /** Where the drafts of a period differ from the ones before them. */
+    differences(staff: StaffAccess, period: RunPeriod): Effect.Effect<ReadonlyArray<RunDifference>>
     /** Issues what is drafted, one cash office after the other, each in a transaction of its own; what was issued before stays as it is. */
     issue(
       staff: StaffAccess,
@@ -113,6 +116,20 @@ export class InvoiceRuns extends Context.Service<
           order by r.regie_code, l.position`.pipe(decodeRows(RunLineShown))
       }, Effect.orDie)
 
+      const differences = Effect.fn("InvoiceRuns.differences")(function* ({ townId }: StaffAccess, period: RunPeriod) {
+        return yield* sql`select r.regie_code, h.external_ref as household_ref, h.name as household_name,
+            sum(d.total_cents) filter (where d.revision < r.revision)::int as before_cents,
+            sum(d.total_cents) filter (where d.revision = r.revision)::int as after_cents
+          from invoice_runs r
+          join run_documents d on d.town_id = r.town_id and d.run_id = r.id
+          join household_cards h on h.town_id = d.town_id and h.id = d.household_id
+          where r.town_id = ${townId} and r.period = ${period} and r.state = 'draft'
+          group by r.regie_code, h.external_ref, h.name
+          having sum(d.total_cents) filter (where d.revision < r.revision)
+            is distinct from sum(d.total_cents) filter (where d.revision = r.revision)
+          order by h.name collate portail_french, h.external_ref, r.regie_code`.pipe(decodeRows(RunDifference))
+      }, Effect.orDie)
+
       const drafts = (townId: string, period: RunPeriod) =>
         sql<DraftRun>`select r.id, r.regie_code, r.revision, r.period, (select count(*)::int from run_documents d
             where d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and exists (
@@ -158,7 +175,7 @@ export class InvoiceRuns extends Context.Service<
         return rows.map(({ number }) => number)
       }, Effect.orDie)
 
-      return InvoiceRuns.of({ draft, runs, documents, lines, issue, numbers })
+      return InvoiceRuns.of({ draft, runs, documents, lines, differences, issue, numbers })
     })
   )
 }

@@ -23,6 +23,10 @@ export const RunProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("no-quotient"), tariff: Schema.String }),
   /** Booked days that are over, of an activity in which others were noted. */
   Schema.Struct({ code: Schema.Literal("attendance-missing"), activity: Schema.String, bookings: Schema.Int }),
+  /** An invoice that it would credit is being paid online: a later run does it. */
+  Schema.Struct({ code: Schema.Literal("being-paid") }),
+  /** Another run has claimed a sum kept for later since this was drafted. */
+  Schema.Struct({ code: Schema.Literal("outdated") }),
   /** A child with two homes and no calendar of its days: who booked pays. */
   Schema.Struct({ code: Schema.Literal("no-custody-calendar"), childId: Schema.String }),
   /** More than three times what the month before came to, in cents. */
@@ -74,6 +78,16 @@ export const RunDocument = Schema.Struct({
   problems: Schema.Array(RunProblem)
 })
 export type RunDocument = typeof RunDocument.Type
+
+/** What two drafts of a period have for a household, in cents; null where one has nothing. */
+export const RunDifference = Schema.Struct({
+  regieCode: Schema.String,
+  householdRef: Schema.String,
+  householdName: Schema.String,
+  beforeCents: Schema.NullOr(Schema.Int),
+  afterCents: Schema.NullOr(Schema.Int)
+})
+export type RunDifference = typeof RunDifference.Type
 
 /** A run as a whole. Amounts in cents. */
 export const RunSummary = Schema.Struct({

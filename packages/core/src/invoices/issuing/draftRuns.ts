@@ -74,7 +74,8 @@ export const draftRuns = Effect.gen(function* () {
     const settings = {
       firstRegie,
       today: yield* todayInParis,
-      noted: yield* notedActivities(townId, month, activities)
+      noted: yield* notedActivities(townId, month, activities),
+      minimumCents: new Map(town.settings.regies.map(({ code, minimumCents }) => [code, minimumCents]))
     }
     const total = householdId === null ? yield* countHouseholds(townId) : 1
     let [after, done]: [string | null, number] = [null, 0]

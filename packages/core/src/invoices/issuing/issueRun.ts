@@ -7,6 +7,7 @@ import { lockTown } from "../../platform/locks/locks.ts"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { now } from "../../platform/time/now.ts"
 import { InvoiceAction } from "../auditActions.ts"
+import { creditRun } from "./creditRun.ts"
 import type { RunPeriod } from "./Run.ts"
 import { periodWords } from "./words.ts"
 
@@ -27,6 +28,7 @@ export const issueRun = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const lock = yield* lockTown
   const claim = yield* issueReceivablesOf
+  const credit = yield* creditRun
   const audit = yield* auditOf(InvoiceAction)
 
   /** The counter of a cash office and year, locked until the transaction ends. */
@@ -57,6 +59,18 @@ export const issueRun = Effect.gen(function* () {
     const its = sql`d.town_id = ${townId} and d.run_id = ${run.id} and d.revision = ${run.revision}`
     yield* sql`update run_documents d set outcome = 'left-out' where ${its}
       and exists (select 1 from jsonb_array_elements(d.problems) p where p ->> 'code' in ('no-tariff', 'two-tariffs'))`
+    // a sum that another run has claimed since the draft: drafted again, it is right
+    yield* sql`update run_documents d set outcome = 'left-out', problems = d.problems || '[{"code": "outdated"}]'
+      where ${its} and exists (select 1 from run_lines l join run_carries c on c.town_id = l.town_id
+        and c.from_run_id = (l.trace ->> 'runId')::uuid and c.household_id = l.household_id
+        where l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision and l.household_id = d.household_id
+          and l.kind = 'carried')`
+    yield* credit(townId, run, issuedOn)
+    yield* sql`insert into run_carries (town_id, from_run_id, household_id, run_id)
+      select l.town_id, (l.trace ->> 'runId')::uuid, l.household_id, l.run_id
+      from run_documents d join run_lines l on l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision
+        and l.household_id = d.household_id and l.kind = 'carried'
+      where ${its} and d.outcome <> 'left-out'`
     const prefix = `${year}${String(series).padStart(2, "0")}`
     yield* claim(
       townId,

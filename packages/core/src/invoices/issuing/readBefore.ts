@@ -14,6 +14,8 @@ const IssuedLine = Schema.Struct({
 
 const LastTotal = Schema.Struct({ regieCode: Schema.String, householdId: Schema.String, cents: Schema.Int })
 
+const Carried = Schema.Struct({ ...LastTotal.fields, runId: Schema.String, period: Schema.String })
+
 /** Reads what issued runs of a period claimed of some households, and what those of the month before came to. */
 export const readBefore = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -27,16 +29,25 @@ export const readBefore = Effect.gen(function* () {
       join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome <> 'left-out'
       join run_lines l on l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision
         and l.household_id = d.household_id
-      where ${issuedOf(period)} and d.household_id in ${among}
+      where ${issuedOf(period)} and d.household_id in ${among} and l.kind <> 'carried'
       order by r.sequence, l.position`.pipe(decodeRows(IssuedLine))
     const totals = yield* sql`select r.regie_code, d.household_id, sum(d.total_cents)::int as cents
       from invoice_runs r
       join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome <> 'left-out'
       where ${issuedOf(monthsAfter(`${period}-01`, -1).slice(0, 7))} and d.household_id in ${among}
       group by r.regie_code, d.household_id`.pipe(decodeRows(LastTotal))
+    const carried = yield* sql`select r.regie_code, d.household_id, r.id as run_id, r.period, d.total_cents as cents
+      from invoice_runs r
+      join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome = 'carried'
+      where r.town_id = ${townId} and r.state = 'issued' and r.period <= ${period} and d.household_id in ${among}
+        and not exists (select 1 from run_carries c where c.town_id = d.town_id and c.from_run_id = d.run_id
+          and c.household_id = d.household_id)
+      order by r.period, r.sequence`.pipe(decodeRows(Carried))
     const [issued, last] = [Map.groupBy(lines, householdOf), Map.groupBy(totals, householdOf)]
+    const waiting = Map.groupBy(carried, householdOf)
     return (householdId: string): FamilyBefore => ({
       issued: (issued.get(householdId) ?? []).map(({ householdId: _, ...line }) => line),
+      carried: waiting.get(householdId) ?? [],
       lastCents: new Map((last.get(householdId) ?? []).map(({ regieCode, cents }) => [regieCode, cents]))
     })
   })

@@ -6,6 +6,7 @@ import type { RunLine, RunOutcome, RunProblem } from "./Run.ts"
 import { linesOf, type RegieLine } from "./runLines.ts"
 import type { TownMonth } from "./TownMonth.ts"
 import { type KnownPrices, pricedBuckets } from "./unitBuckets.ts"
+import { carriedWords } from "./words.ts"
 
 /** What a run has for a household, with the lines that it would issue: all of the month, or what differs from earlier runs. */
 export interface DraftDocument {
@@ -19,9 +20,18 @@ export interface DraftDocument {
   readonly lines: ReadonlyArray<RunLine>
 }
 
-/** What earlier runs of the period issued to a household, and what the month before came to in cents, by cash office. */
+/** A sum under the minimum that an earlier run kept for later. */
+export interface CarriedSum {
+  readonly regieCode: string
+  readonly runId: string
+  readonly period: string
+  readonly cents: number
+}
+
+/** What earlier runs of the period issued to a household and kept for later, and what the month before came to, by cash office. */
 export interface FamilyBefore {
   readonly issued: ReadonlyArray<RegieLine>
+  readonly carried: ReadonlyArray<CarriedSum>
   readonly lastCents: ReadonlyMap<string, number>
 }
 
@@ -33,40 +43,68 @@ export interface RunSettings {
   readonly today: string
   /** Activities in which anybody was noted in the month. */
   readonly noted: ReadonlySet<string>
+  /** What a cash office claims at least, in cents. */
+  readonly minimumCents: ReadonlyMap<string, number>
 }
 
 /** What a household's month comes to, by cash office. */
 export const runDocuments = (
   town: TownMonth,
   family: FamilyMonth,
-  { issued, lastCents }: FamilyBefore,
+  { issued, carried, lastCents }: FamilyBefore,
   settings: RunSettings,
   known: KnownPrices
 ): ReadonlyArray<DraftDocument> => {
   const due = dueUnits(town, family)
-  if (due.length === 0 && issued.length === 0) return []
+  if (due.length === 0 && issued.length === 0 && carried.length === 0) return []
   const { buckets, problems } = pricedBuckets(town, family, due, known)
   const lines = linesOf(town, family, buckets)
   const byRegie = Map.groupBy(lines, ({ regieCode }) => regieCode)
   const before = Map.groupBy(issued, ({ regieCode }) => regieCode)
   const home = lines[0]?.regieCode ?? settings.firstRegie
-  const regies = new Set([...byRegie.keys(), ...before.keys(), ...(problems.length > 0 ? [home] : [])])
+  const waiting = Map.groupBy(carried, ({ regieCode }) => regieCode)
+  const regies = new Set([
+    ...byRegie.keys(),
+    ...before.keys(),
+    ...waiting.keys(),
+    ...(problems.length > 0 ? [home] : [])
+  ])
   return [...regies].flatMap((regieCode) => {
     const [its, earlier] = [byRegie.get(regieCode) ?? [], before.get(regieCode) ?? []]
     const difference = differenceOf(its, earlier)
     const [dueCents, issuedCents] = [sumOf(its), sumOf(earlier)]
-    const totalCents = dueCents - issuedCents
+    const kept = (waiting.get(regieCode) ?? []).map((sum) => carriedLine(town, sum))
+    const totalCents = dueCents - issuedCents + sumOf(kept)
+    const tooSmall = totalCents > 0 && totalCents < (settings.minimumCents.get(regieCode) ?? 0)
     const all = [
       ...(regieCode === home ? [...problems, ...familyProblems(town, family, settings)] : []),
       ...quotientProblems(buckets.filter(({ tariff }) => tariff.regieCode === regieCode)),
       ...farAbove(dueCents, lastCents.get(regieCode) ?? 0)
     ]
-    if (difference.length === 0 && problems.length === 0) return []
-    const outcome = totalCents > 0 ? "invoice" : totalCents < 0 ? "credit" : "nothing"
+    const lines = [...difference, ...kept]
+    // what waits alone and is still too small goes on waiting where it is
+    if (difference.length === 0 && problems.length === 0 && (kept.length === 0 || tooSmall)) return []
+    const outcome = tooSmall ? "carried" : totalCents > 0 ? "invoice" : totalCents < 0 ? "credit" : "nothing"
     const householdId = family.householdId
-    return [{ regieCode, householdId, dueCents, issuedCents, totalCents, outcome, problems: all, lines: difference }]
+    return [{ regieCode, householdId, dueCents, issuedCents, totalCents, outcome, problems: all, lines }]
   })
 }
+
+const carriedLine = ({ month }: TownMonth, { runId, period, cents }: CarriedSum): RunLine => ({
+  childId: null,
+  kind: "carried",
+  component: "other",
+  ...{
+    activityCode: "",
+    unitCode: "",
+    activity: carriedWords(period),
+    description: "",
+    quantity: 1,
+    unit: "",
+    tariff: ""
+  },
+  ...{ unitPriceCents: cents, amountCents: cents, firstDay: month.from, lastDay: month.from, trace: { runId, period } }
+})
 
 const sumOf = (lines: ReadonlyArray<RunLine>): number => lines.reduce((sum, { amountCents }) => sum + amountCents, 0)
 

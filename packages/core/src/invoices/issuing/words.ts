@@ -35,3 +35,15 @@ export const penaltyWords = (name: string, penalty: string): string => `${name} 
 
 /** What somebody else pays. */
 export const payerWords = (name: string, payer: string): string => `${name} : pris en charge par ${payer}`
+
+/** Why a run credits an invoice. */
+export const creditWords = (period: RunPeriod): string => `Régularisation ${ofMonth(period)}`
+
+/** A sum that an earlier run kept for later. */
+export const carriedWords = (period: RunPeriod): string => `Report ${ofMonth(period)}`
+
+/** `de novembre 2026`, `d’octobre 2026`. */
+const ofMonth = (period: RunPeriod): string => {
+  const month = datesIn("fr").month(`${period}-01`)
+  return /^[ao]/u.test(month) ? `d’${month}` : `de ${month}`
+}

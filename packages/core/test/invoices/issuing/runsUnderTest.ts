@@ -13,6 +13,7 @@ import { Tariffs } from "../../../src/tariffs/Tariffs.ts"
 import { calendarOf } from "../../../src/towns/calendar/calendarOf.ts"
 import { TownCalendars } from "../../../src/towns/calendar/TownCalendars.ts"
 import { Towns } from "../../../src/towns/Towns.ts"
+import { runsAt } from "../../support/clock.ts"
 import { newTown } from "../../support/town.ts"
 
 /** Runs and everything that they read. */
@@ -177,14 +178,21 @@ export const schoolDays = [
   ...["2026-10-15", "2026-10-16"]
 ]
 
+/** The morning on which a town invoices October 2026. */
+const morning = "2026-11-02T08:00:00Z"
+
 /** Works October 2026 out. */
 export const draftOctober = (staff: StaffAccess) =>
-  InvoiceRuns.use((runs) => runs.draft(staff, "2026-10", { householdId: null }))
+  runsAt(
+    morning,
+    InvoiceRuns.use((runs) => runs.draft(staff, "2026-10", { householdId: null }))
+  )
 
-/** Issues October 2026 on the second of November. */
-export const issueOctober = (staff: StaffAccess) =>
-  InvoiceRuns.use((runs) =>
-    runs.issue(staff, "2026-10", { issuedOn: "2026-11-02", early: true, leaveOut: false, dryRun: false })
+/** Issues it; or fails, without leaving out what cannot be priced unless said. */
+export const issueOctober = (staff: StaffAccess, leaveOut = false) =>
+  runsAt(
+    morning,
+    InvoiceRuns.use((runs) => runs.issue(staff, "2026-10", { early: false, leaveOut, dryRun: false }))
   )
 
 /** What a household's draft says, line by line: quantity, description, unit price. */

@@ -14,6 +14,10 @@ export const runProblemWords = (problem: RunProblem): string => {
       return `pointage manquant, ${problem.activity} : ${count(problem.bookings, "réservation")}`
     case "no-custody-calendar":
       return "deux foyers sans calendrier de garde : qui a réservé paie"
+    case "being-paid":
+      return "une facture est en cours de paiement en ligne : avoir à une prochaine facturation"
+    case "outdated":
+      return "un report a été facturé depuis : à préparer de nouveau"
     case "far-above":
       return `${euros(problem.dueCents)} au lieu de ${euros(problem.lastCents)} le mois d'avant`
   }

@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import type { Terminal } from "../../../terminal/Terminal.ts"
 import { runCheckCommand } from "./check.ts"
+import { runDiffCommand } from "./diff.ts"
 import { runDraftCommand } from "./draft.ts"
 import { runIssueCommand } from "./issue.ts"
 import { runShowCommand } from "./show.ts"
@@ -11,5 +12,6 @@ export const invoiceRunCommand = (terminal: Terminal): Command =>
     .description("facture un mois : prépare, vérifie, montre, émet")
     .addCommand(runDraftCommand(terminal), { isDefault: true })
     .addCommand(runCheckCommand(terminal))
+    .addCommand(runDiffCommand(terminal))
     .addCommand(runShowCommand(terminal))
     .addCommand(runIssueCommand(terminal))

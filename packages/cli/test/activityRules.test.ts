@@ -76,7 +76,7 @@ describe("a file of rules and cases", () => {
     )
     assert.strictEqual(lost.code, 3)
     const neither = await portail("activity", "test", await place.write("rien.yaml", "cases: ''"))
-    assert.include(neither.err, "Expected activities, or the file that has them")
+    assert.include(neither.err, "attendu : activities, ou le fichier qui les contient (file)")
   })
 
   test("that cannot be read is refused with the place of each mistake", async () => {
@@ -86,7 +86,7 @@ describe("a file of rules and cases", () => {
       return err
     }
     assert.include(await refusal("genre.yaml", canteen.replace("kind: weekday", "kind: jour")), "a limit whose kind is")
-    assert.include(await refusal("jour.yaml", canteen.replace("2026-11-12", "2026-11-31")), "cases, line 2")
+    assert.include(await refusal("jour.yaml", canteen.replace("2026-11-12", "2026-11-31")), "ligne 2, cases.day")
     assert.include(await refusal("colonnes.yaml", canteen.replace("rule; day", "regle; jour")), "cases : ")
     assert.include(await refusal("yaml.yaml", "activities: ["), "n'est pas un fichier de cas valable")
     assert.strictEqual((await portail("activity", "test", join(place.folder, "absent.yaml"))).code, 3)

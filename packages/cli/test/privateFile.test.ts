@@ -30,7 +30,9 @@ describe("a file that staff write families' data to", () => {
   })
 
   test("in a folder that is not there is refused with its name", async () => {
-    const refused = await Effect.runPromise(Effect.flip(write(join(folder, "absent", "x.pdf"), ["x"], false)))
-    assert.deepInclude(refused, { _tag: "FileUnusable", reason: "n'existe pas" })
+    const absent = join(folder, "absent")
+    const refused = await Effect.runPromise(Effect.flip(write(join(absent, "x.pdf"), ["x"], false)))
+    const reason = `ne peut pas être écrit : le dossier ${absent} n'existe pas`
+    assert.deepInclude(refused, { _tag: "FileUnusable", reason })
   })
 })

@@ -39,8 +39,8 @@ describe("portail tariff test", () => {
     const money = await place.write("argent.yaml", text.replace("price: 3.30", "price: 3.305"))
     const refused = await place.portail("tariff", "test", money)
     assert.strictEqual(refused.code, 3)
-    assert.include(refused.err, "euros of at most 2 decimals")
-    assert.include(refused.err, 'at ["tariffs"][0]["rows"][1]["price"]')
+    assert.include(refused.err, "attendu : des euros, 2 décimales au plus")
+    assert.include(refused.err, "tariffs[0].rows[1].price")
   })
 })
 

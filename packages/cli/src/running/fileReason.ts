@@ -1,3 +1,5 @@
+import { dirname } from "node:path"
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "n'existe pas",
   EACCES: "n'est pas accessible : il manque un droit",
@@ -13,3 +15,9 @@ export const reasonOf = (cause: unknown): string => {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause)
   return reasons[code] ?? `ne peut pas être utilisé (${code})`
 }
+
+/** Why a file cannot be written: where it does not exist, it is its folder that is missing. */
+export const writeReasonOf = (file: string, cause: unknown): string =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT"
+    ? `ne peut pas être écrit : le dossier ${dirname(file)} n'existe pas`
+    : reasonOf(cause)

@@ -1,7 +1,7 @@
 import { open, rm } from "node:fs/promises"
 import { Effect, Exit, Stream } from "effect"
 import { AlreadyThere, FileUnusable } from "../terminal/refusals.ts"
-import { reasonOf } from "./fileReason.ts"
+import { writeReasonOf } from "./fileReason.ts"
 
 /** The option that says where a command writes. */
 type WhereOption = "--out" | "--output" | "--svg"
@@ -38,5 +38,9 @@ export const attempted = <A>(file: string, option: WhereOption, attempt: () => P
     catch: (cause) =>
       cause instanceof Error && "code" in cause && cause.code === "EEXIST"
         ? new AlreadyThere({ file })
-        : new FileUnusable({ file, reason: reasonOf(cause), advice: `Choisissez un autre endroit avec ${option}.` })
+        : new FileUnusable({
+            file,
+            reason: writeReasonOf(file, cause),
+            advice: `Choisissez un autre endroit avec ${option}.`
+          })
   })

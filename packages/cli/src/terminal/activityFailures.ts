@@ -7,6 +7,7 @@ import type {
 import { activityProblemWords } from "./activityProblemWords.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
+import { fieldWords } from "./fieldWords.ts"
 import { tableProblemWords } from "./lineProblemWords.ts"
 import { count } from "./words.ts"
 
@@ -27,7 +28,9 @@ export const activityFailures = {
       exitCodes.badFile,
       `Le fichier ${file} n'est pas un fichier de cas valable.`,
       "Le format est dit par : portail activity test --help",
-      problems.map((problem) => (typeof problem === "string" ? problem : `cases : ${tableProblemWords(problem)}`))
+      problems.map((problem) =>
+        typeof problem === "string" ? fieldWords(problem) : `cases : ${tableProblemWords(problem)}`
+      )
     ),
   PlacesNotAgreed: ({ places }: PlacesNotAgreed) =>
     failureReport(

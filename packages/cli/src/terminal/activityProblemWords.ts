@@ -1,5 +1,6 @@
 import type { ActivityProblem } from "@portail-familles/core/activities"
 import { Match } from "effect"
+import { fieldWords } from "./fieldWords.ts"
 import { ruleProblemWords } from "./ruleProblemWords.ts"
 import { day } from "./words.ts"
 
@@ -33,12 +34,14 @@ const cellOf = ({ place, group }: { readonly place: string; readonly group: stri
 /** What agents read for what does not hold together in a file of activities. */
 export const activityProblemWords: (problem: ActivityProblem) => string = Match.type<ActivityProblem>().pipe(
   Match.discriminatorsExhaustive("code")({
-    unreadable: ({ text }) => text,
+    unreadable: ({ text }) => fieldWords(text),
     twice: ({ activity, what, value }) => `${activity} : ${things[what]} ${value} : deux fois`,
     unknown: ({ activity, at, what, value }) => `${activity} : ${at} : ${unknownThings[what]} : ${value}`,
     "no-such-instant": ({ activity, at, value }) =>
       `${activity} : ${at} : ${value} n'existe pas : les horloges passent de 2 h à 3 h ce jour-là`,
     backwards: ({ activity, at, from, to }) => `${activity} : ${at} : finit (${to}) avant de commencer (${from})`,
+    "period-too-long": ({ activity, period, from, to }) =>
+      `${activity} : periods.${period} : dure plus de deux ans (du ${day(from)} au ${day(to)}) : une période va au plus d'une rentrée à la deuxième suivante`,
     "periods-overlap": ({ activity, one, other }) =>
       `${activity} : les périodes ${one} et ${other} ont des jours en commun`,
     "openings-out-of-order": ({ activity, period }) =>

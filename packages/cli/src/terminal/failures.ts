@@ -31,6 +31,7 @@ import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
 import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
+import { fieldWords } from "./fieldWords.ts"
 import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
@@ -173,7 +174,7 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.badFile,
       `Le fichier ${file} n'est pas valable.`,
       "Corrigez le fichier et relancez ; rien n'a été changé.",
-      problems
+      problems.map(fieldWords)
     ),
   ...activityFailures,
   ...calendarFailures,

@@ -1,6 +1,7 @@
 import type { CustodyProblem } from "@portail-familles/core/children"
 import type { DocumentKindProblem } from "@portail-familles/core/documents"
 import { Match } from "effect"
+import { fieldWords } from "./fieldWords.ts"
 import { day } from "./words.ts"
 
 const templateReasons = {
@@ -19,7 +20,7 @@ const ofTemplate = ({ kind, file }: { readonly kind: string; readonly file: stri
 /** What agents read for what does not hold together in a file of document kinds. */
 export const documentKindWords: (problem: DocumentKindProblem) => string = Match.type<DocumentKindProblem>().pipe(
   Match.discriminatorsExhaustive("code")({
-    unreadable: ({ text }) => text,
+    unreadable: ({ text }) => fieldWords(text),
     "kind-twice": ({ kind }) => `document ${kind} : deux fois le même code`,
     "question-twice": (where) => ofQuestion(where, "deux fois le même code"),
     "nothing-to-do": ({ kind }) =>
@@ -46,7 +47,7 @@ export const documentKindWords: (problem: DocumentKindProblem) => string = Match
 /** What agents read for why a custody calendar does not fit. */
 export const custodyWords: (problem: CustodyProblem) => string = Match.type<CustodyProblem>().pipe(
   Match.discriminatorsExhaustive("code")({
-    unreadable: ({ text }) => text,
+    unreadable: ({ text }) => fieldWords(text),
     backwards: ({ from, to }) => `Une exception finit le ${day(to)}, avant de commencer, le ${day(from)}.`,
     "only-one-home": ({ childRef }) =>
       `L'enfant ${childRef} n'a qu'un foyer : portail family link-child lui en donne un second.`,

@@ -1,5 +1,6 @@
 import type { TariffExample, TariffProblem } from "@portail-familles/core/tariffs"
 import { Match } from "effect"
+import { fieldWords } from "./fieldWords.ts"
 import { day, euros } from "./words.ts"
 
 type Placed = { readonly tariff: string; readonly from: string }
@@ -29,7 +30,7 @@ const at = ({ tariff, from }: Placed, what: string): string => `${tariff} (au ${
 /** What agents read for what does not hold together in a file of tariffs. */
 export const tariffProblemWords: (problem: TariffProblem) => string = Match.type<TariffProblem>().pipe(
   Match.discriminatorsExhaustive("code")({
-    unreadable: ({ text }) => text,
+    unreadable: ({ text }) => fieldWords(text),
     backwards: (problem) => at(problem, `finit le ${day(problem.until)}, avant de commencer`),
     twice: (problem) => at(problem, "deux fois le même code au même jour"),
     "two-tariffs": (problem) =>

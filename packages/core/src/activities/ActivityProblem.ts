@@ -28,6 +28,8 @@ export const ActivityProblem = Schema.Union([
   /** The clocks of Paris never show it: they skip an hour in March. */
   Schema.Struct({ code: Schema.Literal("no-such-instant"), ...inPlace, value: Schema.String }),
   Schema.Struct({ code: Schema.Literal("backwards"), ...inPlace, from: Schema.String, to: Schema.String }),
+  /** A period lasts two school years at most. */
+  Schema.Struct({ code: Schema.Literal("period-too-long"), ...inPeriod, from: Schema.String, to: Schema.String }),
   Schema.Struct({ code: Schema.Literal("periods-overlap"), ...inActivity, ...pair }),
   Schema.Struct({ code: Schema.Literal("openings-out-of-order"), ...inPeriod }),
   Schema.Struct({ code: Schema.Literal("opens-after-its-end"), ...inPeriod, at: Schema.String, to: Schema.String }),

@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
-import { parseDocument, stringify } from "yaml"
+import { stringify } from "yaml"
+import { readYaml } from "../platform/text/yamlText.ts"
 import { type Activity, ActivityFile } from "./Activity.ts"
 import { ActivityProblem } from "./ActivityProblem.ts"
 import { activityProblems } from "./checks/activityProblems.ts"
@@ -18,18 +19,14 @@ export const parseActivities = (
   text: string
 ): Result.Result<ReadonlyArray<Activity>, ActivitiesInvalid> => {
   const refuse = (problems: ReadonlyArray<ActivityProblem>) => Result.fail(new ActivitiesInvalid({ file, problems }))
-  const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => unreadable(error.message)))
-  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return refuse(fieldsOf(String(decoded.failure.message)).map(unreadable))
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return refuse(yaml.failure.map(unreadable))
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(yaml.success.problemsOf(decoded.failure).map(unreadable))
   const { activities } = decoded.success
   const problems = activityProblems(activities)
   return problems.length > 0 ? refuse(problems) : Result.succeed(activities)
 }
-
-/** What the decoder says of each field, the field on the same line. */
-const fieldsOf = (message: string): ReadonlyArray<string> =>
-  message.split(/\n(?!\s)/).map((lines) => lines.replace(/\s*\n\s*/g, " "))
 
 const unreadable = (text: string): ActivityProblem => ({ code: "unreadable", text })
 

@@ -1,6 +1,6 @@
 import { Effect, Result, Schema } from "effect"
-import { parseDocument } from "yaml"
 import { isDay } from "../households/formFields.ts"
+import { readYaml } from "../platform/text/yamlText.ts"
 import type { CustodyCalendar } from "./custody.ts"
 
 const Day = Schema.String.check(Schema.makeFilter((text) => isDay(text) || "Expected a day, as 2026-12-24"))
@@ -44,10 +44,10 @@ const decode = Schema.decodeUnknownResult(CustodyFile)
 
 /** Reads a custody calendar (YAML 1.2). */
 export const parseCustodyFile = (text: string): Result.Result<CustodyCalendar<string>, CustodyUnfit> => {
-  const document = parseDocument(text)
-  if (document.errors.length > 0) return unreadable(document.errors.map((error) => error.message))
-  const decoded = decode(document.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return unreadable(String(decoded.failure.message).split("\n"))
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return unreadable(yaml.failure)
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return unreadable(yaml.success.problemsOf(decoded.failure))
   const { weeks, holidays, exceptions } = decoded.success
   const backwards = exceptions.filter(({ from, to }) => to < from)
   if (backwards.length > 0) {

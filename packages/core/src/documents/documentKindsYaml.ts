@@ -1,5 +1,5 @@
 import { Result, Schema } from "effect"
-import { parseDocument } from "yaml"
+import { readYaml } from "../platform/text/yamlText.ts"
 import { DocumentKindProblem } from "./DocumentKindProblem.ts"
 import {
   DocumentFile,
@@ -25,10 +25,10 @@ export const parseDocumentKinds = (
 ): Result.Result<ReadonlyArray<DocumentKind>, DocumentKindsInvalid> => {
   const refuse = (problems: ReadonlyArray<DocumentKindProblem>) =>
     Result.fail(new DocumentKindsInvalid({ file, problems }))
-  const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => unreadable(error.message)))
-  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n").map(unreadable))
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return refuse(yaml.failure.map(unreadable))
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(yaml.success.problemsOf(decoded.failure).map(unreadable))
   const { documents } = decoded.success
   const problems = [
     ...twice(documents).map((kind) => ({ code: "kind-twice", kind }) as const),

@@ -1,6 +1,6 @@
 import { Effect, Result, Schema } from "effect"
-import { parseDocument } from "yaml"
 import { Code, Day, List, orElse, orNull } from "../activities/fields.ts"
+import { readYaml } from "../platform/text/yamlText.ts"
 import type { PriceFacts } from "./conditions.ts"
 import { type PenaltyDue, penaltiesDue } from "./penalties.ts"
 import { priceUnit, type UnitPrice, unitsCounted } from "./pricing.ts"
@@ -46,12 +46,10 @@ const decode = Schema.decodeUnknownResult(TariffCaseFile)
 export const parseTariffCases = (file: string, text: string): Result.Result<TariffCaseFile, TariffsInvalid> => {
   const refuse = (lines: ReadonlyArray<string>) =>
     Result.fail(new TariffsInvalid({ file, problems: lines.map((line) => ({ code: "unreadable", text: line })) }))
-  const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => error.message))
-  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  return Result.isFailure(decoded)
-    ? refuse(String(decoded.failure.message).split("\n"))
-    : Result.succeed(decoded.success)
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return refuse(yaml.failure)
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  return Result.isFailure(decoded) ? refuse(yaml.success.problemsOf(decoded.failure)) : Result.succeed(decoded.success)
 }
 
 /** What a family pays in all for a quantity, in cents, with what happened; null where no tariff says. */

@@ -1,5 +1,6 @@
 import { Result, Schema } from "effect"
-import { parseDocument, stringify } from "yaml"
+import { stringify } from "yaml"
+import { readYaml } from "../platform/text/yamlText.ts"
 import { Tariff } from "./Tariff.ts"
 import { type TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 
@@ -13,10 +14,10 @@ const unreadable = (text: string): TariffProblem => ({ code: "unreadable", text 
 /** Reads a file of tariffs (YAML 1.2). Fails with every field that does not fit; what holds together is another question. */
 export const parseTariffs = (file: string, text: string): Result.Result<ReadonlyArray<Tariff>, TariffsInvalid> => {
   const refuse = (problems: ReadonlyArray<TariffProblem>) => Result.fail(new TariffsInvalid({ file, problems }))
-  const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map((error) => unreadable(error.message)))
-  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n").map(unreadable))
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return refuse(yaml.failure.map(unreadable))
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(yaml.success.problemsOf(decoded.failure).map(unreadable))
   return Result.succeed(decoded.success.tariffs)
 }
 

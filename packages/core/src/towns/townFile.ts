@@ -1,5 +1,5 @@
 import { Result, Schema } from "effect"
-import { parseDocument } from "yaml"
+import { readYaml } from "../platform/text/yamlText.ts"
 import { listedHolidaysMoved } from "./calendar/words.ts"
 import { publicHolidayZoneOf, schoolZoneOf } from "./calendar/zones.ts"
 import { requirementProblems } from "./requirements.ts"
@@ -10,11 +10,9 @@ const decode = Schema.decodeUnknownResult(TownSettings)
 
 /** Reads a town's file (YAML 1.2). Fails with one sentence per field that does not fit. */
 export const parseTownFile = (file: string, text: string): Result.Result<TownSettings, TownFileInvalid> => {
-  const document = parseDocument(text)
-  if (document.errors.length > 0) {
-    return Result.fail(new TownFileInvalid({ file, problems: document.errors.map((error) => error.message) }))
-  }
-  const written: unknown = document.toJS()
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return Result.fail(new TownFileInvalid({ file, problems: yaml.failure }))
+  const { value: written, problemsOf } = yaml.success
   const moved = [
     ...(listsHolidays(written) ? [listedHolidaysMoved(schoolZoneOf(codeIn(written)))] : []),
     ...(listsActivities(written) ? [activitiesMoved] : [])
@@ -22,13 +20,7 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   if (moved.length > 0) return Result.fail(new TownFileInvalid({ file, problems: moved }))
   const read = Result.mapError(
     decode(written, { errors: "all", onExcessProperty: "error" }),
-    (error) =>
-      new TownFileInvalid({
-        file,
-        problems: String(error.message)
-          .split("\n")
-          .map((line) => line.trimEnd())
-      })
+    (error) => new TownFileInvalid({ file, problems: problemsOf(error) })
   )
   return Result.flatMap(read, (settings) => {
     const problems = [...legalLinkProblems(settings), ...requirementProblems(settings.dossier.required)]

@@ -57,9 +57,16 @@ describe("a file of activities", () => {
     expect(problemsOf(period(1, { to: "9999-12-31" }))).toEqual([
       {
         code: "unreadable",
-        text: 'Expected a day from 1900 to 2199, as 2026-11-29 at ["activities"][0]["periods"][1]["to"]'
+        text: "Expected a day from 1900 to 2199, as 2026-11-29 at activities[0].periods[1].to (line 1)"
       }
     ])
+  })
+
+  test("may have no period of more than two years", () => {
+    expect(problemsOf(period(1, { from: "2027-09-01", to: "2127-07-03" }))).toMatchObject([
+      { code: "period-too-long", from: "2027-09-01", to: "2127-07-03" }
+    ])
+    expect(problemsOf(period(1, { from: "2027-09-01", to: "2029-08-31" }))).toEqual([])
   })
 
   test.each([

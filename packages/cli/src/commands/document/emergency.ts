@@ -4,7 +4,7 @@ import type { Command } from "commander"
 import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { optional, required } from "../../running/declared.ts"
-import { reasonOf } from "../../running/fileReason.ts"
+import { writeReasonOf } from "../../running/fileReason.ts"
 import { Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { AlreadyThere, FileUnusable, NothingFound } from "../../terminal/refusals.ts"
@@ -62,7 +62,11 @@ const emergency = Effect.fnUntraced(function* (terminal: Terminal, options: Opti
     catch: (cause) =>
       cause instanceof Error && "code" in cause && cause.code === "EEXIST"
         ? new AlreadyThere({ file })
-        : new FileUnusable({ file, reason: reasonOf(cause), advice: "Choisissez un autre endroit avec --out." })
+        : new FileUnusable({
+            file,
+            reason: writeReasonOf(file, cause),
+            advice: "Choisissez un autre endroit avec --out."
+          })
   })
   return {
     data: { file, children: sheet.children.length },

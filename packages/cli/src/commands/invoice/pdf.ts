@@ -4,7 +4,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { argument, optional } from "../../running/declared.ts"
-import { reasonOf } from "../../running/fileReason.ts"
+import { writeReasonOf } from "../../running/fileReason.ts"
 import { Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import { AlreadyThere, FileUnusable, UsageRefused } from "../../terminal/refusals.ts"
@@ -50,7 +50,11 @@ const pdf = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<
     catch: (cause) =>
       cause instanceof Error && "code" in cause && cause.code === "EEXIST"
         ? new AlreadyThere({ file })
-        : new FileUnusable({ file, reason: reasonOf(cause), advice: "Choisissez un autre endroit avec --output." })
+        : new FileUnusable({
+            file,
+            reason: writeReasonOf(file, cause),
+            advice: "Choisissez un autre endroit avec --output."
+          })
   })
   return { data: { number, file, bytes: content.length }, text: `${file}\n` }
 })

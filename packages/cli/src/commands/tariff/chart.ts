@@ -6,7 +6,7 @@ import { Effect, Layer, Schema } from "effect"
 import { plot } from "simple-ascii-chart"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { argument, defaulted, optional } from "../../running/declared.ts"
-import { reasonOf } from "../../running/fileReason.ts"
+import { writeReasonOf } from "../../running/fileReason.ts"
 import { Word } from "../../running/options.ts"
 import { FileUnusable, NothingFound } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -93,7 +93,8 @@ const chosen = Effect.fnUntraced(function* (tariffs: ReadonlyArray<Tariff>, opti
 const write = (file: string, content: string) =>
   Effect.tryPromise({
     try: () => writeFile(file, content),
-    catch: (cause) => new FileUnusable({ file, reason: reasonOf(cause), advice: "La courbe n'a pas été écrite." })
+    catch: (cause) =>
+      new FileUnusable({ file, reason: writeReasonOf(file, cause), advice: "La courbe n'a pas été écrite." })
   })
 
 const cliffsTable = ({ outStyle }: Terminal, cliffs: ReadonlyArray<Cliff>): string =>

@@ -1,4 +1,5 @@
 import { DateTime, Option } from "effect"
+import { daysBetween } from "../../platform/time/days.ts"
 import { parisZone } from "../../platform/time/parisZone.ts"
 import type { Activity, ActivityPeriod, OpeningAudience } from "../Activity.ts"
 import type { ActivityProblem } from "../ActivityProblem.ts"
@@ -10,6 +11,7 @@ type Problems = ReadonlyArray<ActivityProblem>
 export const periodProblems = (activity: Activity): Problems => [
   ...skippedInstants(activity),
   ...backwards(activity),
+  ...tooLong(activity),
   ...overlaps(activity),
   ...activity.periods.flatMap((period) => openingProblems(activity, period)),
   ...activity.periods.flatMap((period) => requestProblems(activity, period)),
@@ -55,6 +57,14 @@ const backwards = ({ code: activity, periods, exceptions }: Activity): Problems 
   ]
   return ranges.filter(({ from, to }) => to < from).map((range) => ({ code: "backwards", activity, ...range }))
 }
+
+/** Two school years: what is longer is a mistyped year, and its slots would be counted for decades. */
+const longestPeriod = 731
+
+const tooLong = ({ code: activity, periods }: Activity): Problems =>
+  periods.flatMap(({ code: period, from, to }) =>
+    daysBetween(from, to) > longestPeriod ? [{ code: "period-too-long", activity, period, from, to } as const] : []
+  )
 
 const overlaps = ({ code: activity, periods }: Activity): Problems => {
   const inOrder = periods.toSorted((one, other) => (one.from < other.from ? -1 : 1))

@@ -1,7 +1,7 @@
 import { Result, Schema } from "effect"
-import { parseDocument } from "yaml"
 import type { TableLayout } from "../../../platform/csv/layout.ts"
 import { type CsvRow, CsvUnreadable, readCsv, TableProblem } from "../../../platform/csv/readCsv.ts"
+import { readYaml } from "../../../platform/text/yamlText.ts"
 import { ofCalendar } from "../../fields.ts"
 import { CaseFile } from "./CaseFile.ts"
 
@@ -52,22 +52,28 @@ export const parseCases = (
   text: string
 ): Result.Result<{ readonly file: CaseFile; readonly cases: ReadonlyArray<Case> }, CaseFileInvalid> => {
   const refuse = (problems: CaseFileInvalid["problems"]) => Result.fail(new CaseFileInvalid({ file, problems }))
-  const yaml = parseDocument(text)
-  if (yaml.errors.length > 0) return refuse(yaml.errors.map(({ message }) => message))
-  const decoded = decode(yaml.toJS(), { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return refuse(String(decoded.failure.message).split("\n"))
+  const yaml = readYaml(text)
+  if (Result.isFailure(yaml)) return refuse(yaml.failure)
+  const decoded = decode(yaml.success.value, { errors: "all", onExcessProperty: "error" })
+  if (Result.isFailure(decoded)) return refuse(yaml.success.problemsOf(decoded.failure))
   const { activities, file: townFile } = decoded.success
   if (activities.length === 0 && townFile === "") return refuse(["Expected activities, or the file that has them"])
   const rows = rowsOf(decoded.success.cases)
   if (Result.isFailure(rows)) return refuse([rows.failure])
   const cases = rows.success.map(({ line, cells }) => {
     const read = decodeCase({ ...noCells, ...cells, line }, { errors: "all" })
-    return Result.mapError(read, ({ message }) => [`cases, line ${line}:`, ...String(message).split("\n")])
+    return Result.mapError(read, (error) => cellProblems(error).map((said) => `${said} (line ${line})`))
   })
   const wrong = cases.flatMap((one) => (Result.isFailure(one) ? one.failure : []))
   if (wrong.length > 0) return refuse(wrong)
   return Result.succeed({ file: decoded.success, cases: cases.filter(Result.isSuccess).map(({ success }) => success) })
 }
+
+/** What the decoder says of each cell, the cell on the same line. */
+const cellProblems = ({ message }: { readonly message: unknown }): ReadonlyArray<string> =>
+  String(message)
+    .split(/\n(?!\s)/)
+    .map((said) => said.replace(/\s*\n\s*at \["([^"]*)"\]/, " at cases.$1"))
 
 const layout: TableLayout = {
   columns: ["activity", "rule", "day", "part", "period", "for", "expected"],

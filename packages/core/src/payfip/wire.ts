@@ -8,4 +8,4 @@ export {
   type TechnicalFault,
   technicalFaults
 } from "./protocol.ts"
-export { buildXml, parseXml, type XmlContent, type XmlElement } from "./xml.ts"
+export { buildXml, parseXml, type XmlContent, type XmlElement } from "../platform/xml/xml.ts"

@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { parseRequest, returnedEnvelope } from "../../../simulators/src/payfip/soap.ts"
 import { clientEnvelope, creationEnvelope, detailEnvelope, idopOf, parseAnswer } from "../../src/payfip/envelopes.ts"
 import { operations, serviceNamespace } from "../../src/payfip/protocol.ts"
-import { buildXml, childOf, parseXml } from "../../src/payfip/xml.ts"
+import { buildXml, childOf, parseXml } from "../../src/platform/xml/xml.ts"
 import { envelope, fault, returned } from "./support.ts"
 
 const reason = (document: string): string => {

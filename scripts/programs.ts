@@ -69,6 +69,13 @@ export const programs = {
     brew: "clamav",
     find: (env) => found("clamd", env, ["/usr/sbin", "/usr/local/sbin"])
   },
+  xmllint: {
+    title: "xmllint",
+    part: "whether files for banks and the Trésor follow their schemas",
+    debian: "libxml2-utils",
+    brew: "libxml2",
+    find: (env) => found("xmllint", env)
+  },
   ps: {
     title: "ps",
     part: "an inspection that hangs",

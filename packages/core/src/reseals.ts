@@ -5,6 +5,7 @@ import { reseal as documentsReseal } from "./documents/reseal.ts"
 import { storedFiles } from "./files/layer.ts"
 import { reseal as filesReseal } from "./files/reseal.ts"
 import { reseal as householdsReseal } from "./households/reseal.ts"
+import { reseal as paymentsReseal } from "./payments/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
 
 /** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
@@ -12,6 +13,7 @@ export const reseals = Reseals.layerOf([
   childrenReseal,
   householdsReseal,
   activitiesReseal,
+  paymentsReseal,
   documentsReseal,
   filesReseal
 ]).pipe(Layer.provide(storedFiles))

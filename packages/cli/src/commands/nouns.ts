@@ -45,6 +45,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les paiements en ligne",
     load: async () => (await import("./payment/payment.ts")).paymentCommand
   },
+  mandate: {
+    description: "les mandats de prélèvement des familles",
+    load: async () => (await import("./mandate/mandate.ts")).mandateCommand
+  },
+  debit: {
+    description: "les prélèvements : ordres, fichier pour la banque, rejets",
+    load: async () => (await import("./debit/debit.ts")).debitCommand
+  },
   activity: {
     description: "ce que la ville propose : activités, créneaux, règles",
     load: async () => (await import("./activity/activity.ts")).activityCommand

@@ -1,7 +1,7 @@
 import type { EnrolmentLineProblem } from "@portail-familles/core/activities"
 import type { FamilyLineProblem, QuotientLineProblem } from "@portail-familles/core/households"
 import type { InvoiceLineProblem } from "@portail-familles/core/invoices"
-import type { DailyFileLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
+import type { DailyFileLineProblem, MandateLineProblem, PaymentLineProblem } from "@portail-familles/core/payments"
 import type { TableProblem } from "@portail-familles/core/platform/csv"
 import type { AttendanceLineProblem, ReservationLineProblem } from "@portail-familles/core/reservations"
 import { Match } from "effect"
@@ -22,6 +22,7 @@ export type FileLineProblem =
   | EnrolmentLineProblem
   | FamilyLineProblem
   | InvoiceLineProblem
+  | MandateLineProblem
   | PaymentLineProblem
   | QuotientLineProblem
   | ReservationLineProblem
@@ -111,6 +112,15 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "unknown-invoice": ({ numbers }) => `il n'y a pas de facture ${numbers.join(", ")}`,
     "being-paid": ({ number, until }) =>
       `la facture ${number} est en cours de paiement en ligne, jusqu'au ${moment(until)}`,
+    "being-debited": ({ number, collectionOn }) =>
+      `la facture ${number} sera prélevée le ${day(collectionOn)} : elle ne se paie pas autrement d'ici là`,
+    "not-an-iban": ({ text }) => `« ${text} » n'est pas un IBAN`,
+    "not-sepa": ({ country }) => `un compte du pays ${country} n'est pas prélevé en SEPA`,
+    "not-a-bic": ({ text }) => `« ${text} » n'est pas un BIC`,
+    "not-a-mandate-reference": ({ text }) =>
+      `« ${text} » n'est pas une RUM : 35 caractères au plus, lettres sans accent, chiffres et + ? / : ( ) . , ' -`,
+    "mandate-differs": () => "ce mandat est déjà connu, et dit autre chose : donnez au nouveau une autre RUM",
+    "mandate-active": ({ reference }) => `ce foyer a déjà le mandat ${reference} à cette régie : terminez-le d'abord`,
     "being-checked": ({ number }) => `PayFiP annonce un paiement de la facture ${number}, qui est à vérifier d'abord`,
     "twice-in-file": ({ firstLine }) => `la ligne ${firstLine} a déjà cette référence`,
     "already-recorded": ({ amountCents, paidOn }) =>

@@ -3,6 +3,7 @@ import type {
   AttemptUnderWay,
   CarryOverUnfit,
   CreditNoteKnown,
+  DebitOrdered,
   InvoicesUnknown,
   NothingToCredit,
   NothingToRefund,
@@ -19,6 +20,7 @@ import type {
   QuarantineNotFound,
   QuarantineWithoutMoney
 } from "@portail-familles/core/payments"
+import { debitFailures } from "./debitFailures.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { count, day, decisionWords, euros, meansOf, moment } from "./words.ts"
@@ -44,6 +46,7 @@ export type PaymentFailure = Parameters<(typeof paymentFailures)[keyof typeof pa
 
 /** What to say when a payment cannot be written into the books. */
 export const paymentFailures = {
+  ...debitFailures,
   InvoicesUnknown: ({ numbers }: InvoicesUnknown) =>
     failureReport(
       exitCodes.notFound,
@@ -69,6 +72,12 @@ export const paymentFailures = {
       exitCodes.refused,
       `PayFiP annonce un paiement de la facture ${number}, autrement que demandé : il est à vérifier. Rien n'a été enregistré.`,
       "Tranchez d'abord : portail payment quarantine list"
+    ),
+  DebitOrdered: ({ number, collectionOn }: DebitOrdered) =>
+    failureReport(
+      exitCodes.refused,
+      `La facture ${number} sera prélevée le ${day(collectionOn)}. Rien n'a été enregistré.`,
+      "Elle redevient payable si la banque rejette le prélèvement : portail debit returns"
     ),
   NotRejectable: ({ means }: NotRejectable) =>
     failureReport(

@@ -4,7 +4,13 @@ import type { DocumentState, SubmissionState } from "@portail-familles/core/docu
 import type { QuotientSource } from "@portail-familles/core/households"
 import type { InvoiceState, RunOutcome } from "@portail-familles/core/invoices"
 import type { CounterMeans } from "@portail-familles/core/ledger"
-import type { AttemptState, QuarantineDecision, RowMeans } from "@portail-familles/core/payments"
+import type {
+  AttemptState,
+  MandateEnd,
+  MandateState,
+  QuarantineDecision,
+  RowMeans
+} from "@portail-familles/core/payments"
 import { formatCents } from "@portail-familles/core/platform/money"
 import { datesIn, shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
 import type { AttendanceState } from "@portail-familles/core/reservations"
@@ -53,6 +59,7 @@ export const invoiceStates: Readonly<Record<InvoiceState, string>> = {
   "being-paid": "paiement en cours",
   "payment-left": "paiement abandonné",
   "being-checked": "paiement à vérifier",
+  "being-debited": "prélèvement prévu",
   "partly-paid": "payée en partie",
   paid: "payée",
   credited: "soldée avec un avoir",
@@ -163,3 +170,18 @@ export const euros = (cents: number): string => formatCents(cents, "fr")
 /** `1 facture`, `2 factures`: French takes the plural from two on. */
 export const count = (number: number, one: string, several = `${one}s`): string =>
   `${number.toLocaleString("fr-FR")} ${number < 2 ? one : several}`
+
+/** Where a mandate stands. */
+export const mandateStates: Readonly<Record<MandateState, string>> = {
+  active: "en cours",
+  lapsed: "caduc (36 mois)",
+  ended: "terminé"
+}
+
+/** Why a mandate ended. */
+export const mandateEnds: Readonly<Record<MandateEnd, string>> = {
+  revoked: "révoqué par la famille",
+  closed: "par la régie",
+  "refused-by-bank": "refusé par la banque",
+  "household-left": "foyer parti"
+}

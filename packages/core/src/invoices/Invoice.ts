@@ -9,6 +9,7 @@ export const InvoiceState = Schema.Literals([
   "being-paid",
   "payment-left",
   "being-checked",
+  "being-debited",
   "partly-paid",
   "paid",
   "credited",

@@ -7,13 +7,14 @@ type Standing = Pick<InvoiceRow, "totalCents" | "paidCents" | "creditedCents" | 
 const heldStates: Readonly<Record<InvoiceHold, InvoiceState>> = {
   "under-way": "being-paid",
   left: "payment-left",
-  "set-aside": "being-checked"
+  "set-aside": "being-checked",
+  "direct-debit": "being-debited"
 }
 
 /**
  * Where an invoice stands on a day (ISO, in the town's zone). `cancelled`: credit notes cover it whole and nothing was paid;
  * `credited`: it is settled, a part of it by credit notes; `payment-left`: the payer left PayFiP and may come back until the attempt ends;
- * `being-checked`: a payment of it is set aside.
+ * `being-checked`: a payment of it is set aside; `being-debited`: the bank was asked for it.
  */
 export const stateOf = (invoice: Standing, today: string): InvoiceState => {
   if (remainingCents(invoice) === 0) {

@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
-import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
+import { type AttemptUnderWay, type DebitOrdered, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
 import { invoiceNumbersNamed } from "./invoiceNamed.ts"
 import type { PaymentNotFound, SeveralPayments } from "./paymentNamed.ts"
@@ -25,7 +25,14 @@ export class CarryOverUnfit extends Schema.TaggedError<CarryOverUnfit>()("CarryO
   number: Schema.String
 }) {}
 
-type Refused = PaymentNotFound | SeveralPayments | InvoicesUnknown | AttemptUnderWay | PaymentSetAside | CarryOverUnfit
+type Refused =
+  | PaymentNotFound
+  | SeveralPayments
+  | InvoicesUnknown
+  | AttemptUnderWay
+  | DebitOrdered
+  | PaymentSetAside
+  | CarryOverUnfit
 
 /** What a household paid too much, put towards other invoices of it. */
 export class CarryOvers extends Context.Service<
@@ -110,7 +117,7 @@ const fit = (
   { householdId, regieCode, surplusCents }: Surplus,
   numbers: ReadonlyArray<string>,
   receivables: ReadonlyArray<Receivable>
-): Result.Result<void, InvoicesUnknown | AttemptUnderWay | PaymentSetAside | CarryOverUnfit> => {
+): Result.Result<void, InvoicesUnknown | AttemptUnderWay | DebitOrdered | PaymentSetAside | CarryOverUnfit> => {
   const known = new Set(receivables.map(({ number }) => number))
   if (known.size < numbers.length || known.size === 0) {
     return Result.fail(new InvoicesUnknown({ numbers: numbers.filter((number) => !known.has(number)) }))

@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { auditOf } from "../audit/Audit.ts"
 import { orDieSql, violatedConstraint } from "../platform/sql/failures.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
+import { type AttemptUnderWay, type DebitOrdered, noAttemptUnderWay, type PaymentSetAside } from "./attemptHold.ts"
 import { LedgerAction } from "./auditActions.ts"
 import { creditNumbers, writeCredits } from "./credits.ts"
 import { invoiceNumbersNamed } from "./invoiceNamed.ts"
@@ -39,7 +39,7 @@ export class CreditNoteKnown extends Schema.TaggedError<CreditNoteKnown>()("Cred
   number: Schema.String
 }) {}
 
-type Refused = InvoicesUnknown | AttemptUnderWay | PaymentSetAside | NothingToCredit | CreditNoteKnown
+type Refused = InvoicesUnknown | AttemptUnderWay | DebitOrdered | PaymentSetAside | NothingToCredit | CreditNoteKnown
 
 /** Credit notes: what a town no longer claims of an issued invoice, which itself never changes. */
 export class CreditNotes extends Context.Service<

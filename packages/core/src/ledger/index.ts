@@ -1,4 +1,4 @@
-export { AttemptUnderWay, lockedUntil, PaymentSetAside } from "./attemptHold.ts"
+export { AttemptUnderWay, DebitOrdered, lockedUntil, PaymentSetAside } from "./attemptHold.ts"
 export { LedgerAction } from "./auditActions.ts"
 export { AlreadyRejected, NotRejectable, type RejectedPayment } from "./bookRejection.ts"
 export { CarryOvers, CarryOverUnfit } from "./CarryOvers.ts"

@@ -1,6 +1,6 @@
 import { Result, Schema } from "effect"
-import { type OperationName, operations, serviceNamespace, soapNamespace } from "./protocol.ts"
 import { buildXml, childOf, parseXml, type XmlContent, type XmlElement } from "../platform/xml/xml.ts"
+import { type OperationName, operations, serviceNamespace, soapNamespace } from "./protocol.ts"
 
 /** Text of the children of `arg0`, as they travel. */
 export type CreationFields = Partial<

@@ -1,4 +1,6 @@
 /** What PayFiP's messages are made of: for simulators and for those who read its traffic. */
+
+export { buildXml, parseXml, type XmlContent, type XmlElement } from "../platform/xml/xml.ts"
 export {
   functionalFault,
   type OperationName,
@@ -8,4 +10,3 @@ export {
   type TechnicalFault,
   technicalFaults
 } from "./protocol.ts"
-export { buildXml, parseXml, type XmlContent, type XmlElement } from "../platform/xml/xml.ts"

@@ -2,7 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type AuditEntry, auditOf } from "../audit/Audit.ts"
-import type { AttemptUnderWay, PaymentSetAside } from "../ledger/attemptHold.ts"
+import type { AttemptUnderWay, DebitOrdered, PaymentSetAside } from "../ledger/attemptHold.ts"
 import { bookPayments } from "../ledger/bookPayments.ts"
 import { againOnKnownReference, recordedReferences } from "../ledger/counterLedger.ts"
 import { invoiceNumbersNamed } from "../ledger/invoiceNamed.ts"
@@ -19,7 +19,13 @@ import {
 } from "./CounterPayment.ts"
 import { entryOf, type PlannedPayment, planOf } from "./counterRules.ts"
 
-type Refused = InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentSetAside | PaymentAlreadyRecorded
+type Refused =
+  | InvoicesUnknown
+  | CounterPaymentUnfit
+  | AttemptUnderWay
+  | DebitOrdered
+  | PaymentSetAside
+  | PaymentAlreadyRecorded
 
 /** Payments that a régie takes outside PayFiP, written into the books by staff. */
 export class CounterPayments extends Context.Service<

@@ -13,6 +13,8 @@ export type PaymentLineProblem =
   | { readonly code: "being-paid"; readonly number: string; readonly until: AttemptUnderWay["until"] }
   /** PayFiP tells of a payment of this invoice, which somebody has to check first. */
   | { readonly code: "being-checked"; readonly number: string }
+  /** The bank was asked for it, on an ISO day. */
+  | { readonly code: "being-debited"; readonly number: string; readonly collectionOn: string }
   | { readonly code: "twice-in-file"; readonly firstLine: number }
   /** With this amount and ISO day: a recorded payment never changes. */
   | { readonly code: "already-recorded"; readonly amountCents: number; readonly paidOn: string }

@@ -4,7 +4,13 @@ import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import type { Verified } from "../children/Verified.ts"
 import { type Invoice, InvoiceNotFound } from "../invoices/Invoice.ts"
 import { Invoices } from "../invoices/Invoices.ts"
-import { AttemptUnderWay, aliveMinutes, lockedUntil, PaymentSetAside } from "../ledger/attemptHold.ts"
+import {
+  AttemptUnderWay,
+  aliveMinutes,
+  type DebitOrdered,
+  lockedUntil,
+  PaymentSetAside
+} from "../ledger/attemptHold.ts"
 import { PaymentNotFound } from "../ledger/paymentNamed.ts"
 import { PublicUrl, portalUrlOf } from "../mail/branding.ts"
 import type { PayFipRefused } from "../payfip/errors.ts"
@@ -28,7 +34,14 @@ export interface StartedPayment {
   readonly redirectUrl: string
 }
 
-type StartRefused = InvoiceNotFound | NothingToPay | AttemptUnderWay | PaymentSetAside | NotPayableOnline | PayFipDown
+type StartRefused =
+  | InvoiceNotFound
+  | NothingToPay
+  | AttemptUnderWay
+  | DebitOrdered
+  | PaymentSetAside
+  | NotPayableOnline
+  | PayFipDown
 
 /** Payments of invoices by their families. */
 export class Payments extends Context.Service<

@@ -9,6 +9,11 @@ export const PaymentAction = Schema.Literals([
   "payment.reject",
   "payment.quarantine-accept",
   "payment.quarantine-reject",
+  "payment.mandates-import",
+  "payment.mandate-end",
+  "payment.debits-order",
+  "payment.debits-book",
+  "payment.debit-return",
   ...AttemptState.literals.map((state) => `payment.${state}` as const)
 ])
 export type PaymentAction = typeof PaymentAction.Type

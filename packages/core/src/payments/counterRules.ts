@@ -1,5 +1,10 @@
 import { Result } from "effect"
-import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "../ledger/attemptHold.ts"
+import {
+  type AttemptUnderWay,
+  type DebitOrdered,
+  noAttemptUnderWay,
+  type PaymentSetAside
+} from "../ledger/attemptHold.ts"
 import type { PaymentEntry } from "../ledger/bookPayments.ts"
 import { allocate, InvoicesUnknown, type Part, type Receivable } from "../ledger/Receivable.ts"
 import { noonInParis } from "../platform/time/parisDays.ts"
@@ -22,7 +27,10 @@ export const planOf = <P extends CounterPayment>(
   payment: P,
   receivables: ReadonlyArray<Receivable>,
   today: string
-): Result.Result<PlannedPayment<P>, InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | PaymentSetAside> => {
+): Result.Result<
+  PlannedPayment<P>,
+  InvoicesUnknown | CounterPaymentUnfit | AttemptUnderWay | DebitOrdered | PaymentSetAside
+> => {
   const numbers = new Set(payment.invoiceNumbers)
   if (numbers.size === 0) return unfit("no-invoice")
   if (payment.amountCents < 1 || payment.amountCents > mostCents) return unfit("amount", String(mostCents))

@@ -1,4 +1,4 @@
-import type { AttemptUnderWay, PaymentSetAside } from "../ledger/attemptHold.ts"
+import type { AttemptUnderWay, DebitOrdered, PaymentSetAside } from "../ledger/attemptHold.ts"
 import type { RecordedCounterPayment } from "../ledger/counterLedger.ts"
 import type { InvoicesUnknown } from "../ledger/Receivable.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
@@ -10,6 +10,7 @@ export type RefusedPayment =
   | InvoicesUnknown
   | CounterPaymentUnfit
   | AttemptUnderWay
+  | DebitOrdered
   | PaymentSetAside
   | { readonly _tag: "TwiceInFile"; readonly line: number }
   | ({ readonly _tag: "RecordedOtherwise" } & RecordedCounterPayment)
@@ -33,6 +34,10 @@ export const problemOf = (line: number, refused: RefusedPayment): LineProblem<Pa
       return { line, column: "factures", code: "being-paid", number: refused.number, until: refused.until }
     case "PaymentSetAside":
       return { line, column: "factures", code: "being-checked", number: refused.number }
+    case "DebitOrdered": {
+      const { number, collectionOn } = refused
+      return { line, column: "factures", code: "being-debited", number, collectionOn }
+    }
     case "TwiceInFile":
       return { line, column: "reference", code: "twice-in-file", firstLine: refused.line }
     case "RecordedOtherwise": {

@@ -1,6 +1,9 @@
 import { Layer } from "effect"
 import { AttemptReconciliation } from "./AttemptReconciliation.ts"
 import { CounterPayments } from "./CounterPayments.ts"
+import { Collections } from "./debits/Collections.ts"
+import { DebitOrders } from "./debits/DebitOrders.ts"
+import { Mandates } from "./debits/Mandates.ts"
 import { PayFipDailyFiles } from "./PayFipDailyFiles.ts"
 import { PaymentImports } from "./PaymentImports.ts"
 import { PaymentRecords } from "./PaymentRecords.ts"
@@ -18,3 +21,10 @@ export const paymentsLayer = Layer.mergeAll(
   PaymentRejections.layer,
   QuarantinedPayments.layer
 ).pipe(Layer.provideMerge(AttemptReconciliation.layer), Layer.merge(counterLayer))
+
+/** Direct debits that a régie orders of its bank: accounts are sealed, so the secret key is needed. */
+export const debitsLayer = Layer.mergeAll(
+  Mandates.layer,
+  DebitOrders.layer,
+  Collections.layer.pipe(Layer.provide(PaymentRejections.layer))
+)

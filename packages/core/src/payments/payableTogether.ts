@@ -1,6 +1,11 @@
 import { Result } from "effect"
 import type { Invoice } from "../invoices/Invoice.ts"
-import { type AttemptUnderWay, noAttemptUnderWay, type PaymentSetAside } from "../ledger/attemptHold.ts"
+import {
+  type AttemptUnderWay,
+  type DebitOrdered,
+  noAttemptUnderWay,
+  type PaymentSetAside
+} from "../ledger/attemptHold.ts"
 import { limits } from "../payfip/fields.ts"
 import type { RegieSettings, Town } from "../towns/Town.ts"
 import { NothingToPay, NotPayableOnline } from "./Payment.ts"
@@ -11,7 +16,7 @@ export const payableTogether = (
   invoices: ReadonlyArray<Invoice>
 ): Result.Result<
   { readonly regie: RegieSettings; readonly amountCents: number },
-  NothingToPay | AttemptUnderWay | PaymentSetAside | NotPayableOnline
+  NothingToPay | AttemptUnderWay | DebitOrdered | PaymentSetAside | NotPayableOnline
 > => {
   const covered = invoices.find((invoice) => invoice.remainingCents === 0)
   if (covered !== undefined) return Result.fail(new NothingToPay({ number: covered.number }))

@@ -4,15 +4,23 @@ import type {
   Coverage,
   DataSubject,
   HouseholdKey,
+  Leaving,
+  Merging,
   PersonalDataContribution,
   PersonalDataExport
 } from "../platform/privacy/Contribution.ts"
+import { among, rowCount } from "../platform/privacy/rows.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import type { tables } from "./tables.ts"
 
 const books = "the town's books: how a payment came about stays as long as it"
 
+const debited = "the town's books: what its bank was asked for stays as long as what was paid"
+
 const covers = {
+  debit_mandates: { exported: ["mandatsDePrelevement"], kept: debited },
+  debits: { exported: ["prelevements"], kept: debited },
+  debit_invoices: { exported: [], unexported: "which invoices an exported debit was for", kept: debited },
   payment_attempts: { exported: ["tentativesDePaiement"], kept: books },
   payment_quarantines: { exported: ["tentativesDePaiement"], kept: books },
   payment_attempt_invoices: {
@@ -33,6 +41,8 @@ export const personalData = Effect.gen(function* () {
     covers,
     keeps: [
       { subject: "household", table: "payment_attempts", column: "household_id" },
+      { subject: "household", table: "debit_mandates", column: "household_id" },
+      { subject: "household", table: "debits", column: "household_id" },
       { subject: "account", table: "payment_attempts", column: "account_id" }
     ],
     standing: ({ townId, householdId }: HouseholdKey) =>
@@ -51,6 +61,26 @@ export const personalData = Effect.gen(function* () {
           paymentsSetAside: row?.setAside ?? []
         })
       ),
+    erase: {
+      counts: ["mandates"],
+      run: ({ townId, household }: Leaving) =>
+        Effect.map(
+          rowCount(sql`update debit_mandates set key_id = null, sealed = null,
+            ended_on = coalesce(ended_on, current_date), end_reason = coalesce(end_reason, 'household-left')
+            where town_id = ${townId} and ${among(sql, "household_id", household)} and sealed is not null returning id`),
+          (mandates) => ({ mandates })
+        )
+    },
+    // a household that has a mandate of its own keeps that one
+    move: Effect.fnUntraced(function* ({ townId, household: { from, to } }: Merging) {
+      const moved = yield* sql`update debit_mandates m set household_id = ${to} where m.town_id = ${townId}
+        and m.household_id = ${from} and (m.ended_on is not null or not exists (select 1 from debit_mandates o
+          where o.town_id = m.town_id and o.household_id = ${to} and o.regie_code = m.regie_code and o.ended_on is null))
+        returning id`
+      yield* sql`update debit_mandates set household_id = ${to}, ended_on = current_date, end_reason = 'closed'
+        where town_id = ${townId} and household_id = ${from}`
+      return { mandates: moved.length }
+    }),
     ties: { serves: () => householdPaying, activeSince: () => [householdPaying] },
     entries: { asAccounts: ["payment."] }
   } satisfies PersonalDataContribution
@@ -69,6 +99,19 @@ export const personalDataExport = Effect.gen(function* () {
           left join payment_quarantines q on q.town_id = t.town_id and q.attempt_id = t.id
           where t.town_id = ${townId} and t.household_id = ${householdId} order by t.started_at`,
         (tentativesDePaiement) => ({ tentativesDePaiement })
+      ).pipe(
+        Effect.flatMap((attempts) =>
+          Effect.map(
+            Effect.all([
+              sql`select m.reference, m.regie_code, m.iban_end, m.signed_on::text, m.ended_on::text, m.end_reason
+                from debit_mandates m where m.town_id = ${townId} and m.household_id = ${householdId} order by m.signed_on`,
+              sql`select d.end_to_end_id as reference, d.amount_cents, o.collection_on::text, d.outcome, d.return_code
+                from debits d join debit_orders o on o.town_id = d.town_id and o.id = d.order_id
+                where d.town_id = ${townId} and d.household_id = ${householdId} order by o.collection_on`
+            ]),
+            ([mandatsDePrelevement, prelevements]) => ({ ...attempts, mandatsDePrelevement, prelevements })
+          )
+        )
       )
   } satisfies PersonalDataExport
 })

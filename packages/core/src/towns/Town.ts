@@ -3,6 +3,7 @@ import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { Wording } from "../platform/text/Wording.ts"
 import { parisZone } from "../platform/time/parisZone.ts"
 import { CalendarSettings } from "./calendar/calendarSettings.ts"
+import { DebitSettings } from "./debitSettings.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
@@ -52,7 +53,9 @@ export const RegieSettings = Schema.Struct({
   /** A month that comes to less, in cents, is claimed with a later one. */
   minimumCents: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 10_000 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(0))
-  )
+  ),
+  /** Where the régie debits accounts itself. */
+  debits: Schema.NullOr(DebitSettings).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
 })
 export type RegieSettings = typeof RegieSettings.Type
 

@@ -65,6 +65,20 @@ export const familyWithEverything = Effect.gen(function* () {
     state_at: at
   })
   yield* insert("payment_attempt_invoices", { attempt_id: id, invoice_id: invoiceId, amount_cents: 500, live: false })
+  const ordered = { collection_on: "2026-03-16", creditor: "{}", ordered_at: at, ordered_by: "test" }
+  yield* insert("debit_orders", { id, regie_code: "enfance", message_id: "ORDRE-1", ...ordered })
+  const mandate = { reference: "RUM-1", signed_on: "2026-01-05", iban_end: "0189", key_id: "k1", sealed: bytes }
+  yield* insert("debit_mandates", {
+    ...ofHome,
+    id,
+    regie_code: "enfance",
+    recorded_at: at,
+    recorded_by: "test",
+    ...mandate
+  })
+  const debit = { order_id: id, mandate_id: id, end_to_end_id: "ORDRE-1-1", amount_cents: 100 }
+  yield* insert("debits", { ...ofHome, id, ...debit, outcome: "returned", return_code: "AM04", settled_at: at })
+  yield* insert("debit_invoices", { debit_id: id, invoice_id: invoiceId, amount_cents: 100, open: false })
   const payment = { id, regie_code: "enfance", means: "cash", amount_cents: 500, paid_at: at, recorded_at: at }
   yield* insert("payments", { ...ofHome, ...payment })
   yield* insert("payment_allocations", { payment_id: id, invoice_id: invoiceId, amount_cents: 400 })

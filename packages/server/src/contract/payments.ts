@@ -4,6 +4,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import {
+  InvoiceBeingDebited,
   InvoiceNotPayable,
   InvoiceUnknown,
   PaymentBeingChecked,
@@ -50,6 +51,7 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
         InvoiceNotPayable,
         PaymentUnderWay,
         PaymentBeingChecked,
+        InvoiceBeingDebited,
         PaymentRefused,
         PaymentServiceDown,
         VerificationMissing

@@ -205,6 +205,13 @@ export class PaymentBeingChecked extends HttpApiError.Problem<PaymentBeingChecke
   { code: Schema.tag("payment-being-checked"), number: Schema.String }
 ) {}
 
+/** The town's bank was asked to debit the invoice on an ISO day: nobody pays it another way meanwhile. */
+export class InvoiceBeingDebited extends HttpApiError.Problem<InvoiceBeingDebited>()(
+  "InvoiceBeingDebited",
+  { type: typeOf("invoice-being-debited"), status: 409, title: "This invoice will be paid by direct debit" },
+  { code: Schema.tag("invoice-being-debited"), number: Schema.String, collectionOn: Schema.String }
+) {}
+
 /** The chosen invoices cannot be paid together or online; `rule` says why, `limitCents` is the limit where there is one. */
 export class PaymentRefused extends HttpApiError.Problem<PaymentRefused>()(
   "PaymentRefused",

@@ -25,7 +25,9 @@ const summary = (invoice: Invoice): typeof InvoiceSummary.Type => ({
   state: invoice.state,
   payable: invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
   lockedUntil:
-    invoice.attemptAt === null || invoice.hold === "set-aside" ? null : lockedUntil(invoice.attemptAt).toISOString()
+    invoice.attemptAt === null || invoice.hold === "set-aside" || invoice.hold === "direct-debit"
+      ? null
+      : lockedUntil(invoice.attemptAt).toISOString()
 })
 
 const unknown = { InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()) }

@@ -5,6 +5,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import {
+  InvoiceBeingDebited,
   InvoiceNotPayable,
   InvoiceUnknown,
   PaymentBeingChecked,
@@ -21,6 +22,8 @@ const startProblems = {
   AttemptUnderWay: ({ number, until }: { number: string; until: Date }) =>
     Effect.fail(new PaymentUnderWay({ number, until: until.toISOString() })),
   PaymentSetAside: ({ number }: { number: string }) => Effect.fail(new PaymentBeingChecked({ number })),
+  DebitOrdered: ({ number, collectionOn }: { number: string; collectionOn: string }) =>
+    Effect.fail(new InvoiceBeingDebited({ number, collectionOn })),
   NotPayableOnline: ({ rule, limitCents }: Pick<PaymentRefused, "rule" | "limitCents">) =>
     Effect.fail(new PaymentRefused({ rule, limitCents })),
   PayFipDown: () => Effect.fail(new PaymentServiceDown()),

@@ -1884,6 +1884,20 @@ export interface components {
             /** @enum {string} */
             title?: "The family's file must be verified first";
         };
+        InvoiceBeingDebitedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "invoice-being-debited";
+            number: string;
+            collectionOn: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:invoice-being-debited";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "This invoice will be paid by direct debit";
+        };
         PaymentBeingCheckedEncoded: {
             detail?: string;
             instance?: string;
@@ -1991,7 +2005,7 @@ export interface components {
             tariff: string;
         };
         /** @enum {string} */
-        InvoiceState: "to-pay" | "overdue" | "being-paid" | "payment-left" | "being-checked" | "partly-paid" | "paid" | "credited" | "cancelled";
+        InvoiceState: "to-pay" | "overdue" | "being-paid" | "payment-left" | "being-checked" | "being-debited" | "partly-paid" | "paid" | "credited" | "cancelled";
         InvoiceList: {
             invoices: components["schemas"]["InvoiceSummary"][];
             balanceCents: number;
@@ -7039,13 +7053,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["InvoiceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
-            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way | A payment of this invoice is being checked | The family's file must be verified first */
+            /** @description Nothing is left to pay on this invoice | A payment of this invoice is under way | A payment of this invoice is being checked | This invoice will be paid by direct debit | The family's file must be verified first */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["PaymentBeingCheckedEncoded"] | components["schemas"]["VerificationMissingEncoded"];
+                    "application/problem+json": components["schemas"]["InvoiceNotPayableEncoded"] | components["schemas"]["PaymentUnderWayEncoded"] | components["schemas"]["PaymentBeingCheckedEncoded"] | components["schemas"]["InvoiceBeingDebitedEncoded"] | components["schemas"]["VerificationMissingEncoded"];
                 };
             };
             /** @description This operation takes no body of this media type */

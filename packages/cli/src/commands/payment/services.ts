@@ -12,7 +12,7 @@ import type { CommonOptions } from "../../running/options.ts"
 import { payfipOf } from "../../running/payfip.ts"
 
 /** Payments stand on everything else: the books, invoices, mails that confirm, PayFiP. */
-const billing = (options: CommonOptions) =>
+export const billing = (options: CommonOptions) =>
   billingServices.pipe(
     Layer.orDie,
     Layer.provide(Layer.mergeAll(MailTransport.layerConfig, payfipOf(options))),

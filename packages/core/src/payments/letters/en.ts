@@ -106,6 +106,28 @@ export const en: LetterWords<PaymentLetter> = {
     after: ["Your bank can tell you why. Is it hard to pay? Talk to the cash office."]
   }),
 
+  debitAnnounced: (facts, town) => ({
+    subject: `Direct debit on ${longDay(facts.collectionOn, "en")} – ${town}`,
+    preheader: `${formatCents(facts.amountCents, "en")} will be taken from your account.`,
+    title: `We are going to debit ${formatCents(facts.amountCents, "en")}`,
+    before: [
+      `On ${longDay(facts.collectionOn, "en")}, your account ending in ${facts.ibanEnd} will be debited.`,
+      "Do not pay these invoices another way in the meantime."
+    ],
+    facts: [
+      invoicesOf(facts.invoiceNumbers),
+      ["Amount", formatCents(facts.amountCents, "en")],
+      ["Day of the debit", longDay(facts.collectionOn, "en")],
+      ["Creditor", `${facts.creditor} (${facts.creditorIdentifier})`],
+      ["Mandate", facts.mandateReference]
+    ],
+    action: { label: "See my invoices", url: facts.invoicesUrl },
+    after: [
+      "Does a sum look wrong? Write to us before that day.",
+      "You may ask your bank to refund a direct debit within the eight weeks that follow it."
+    ]
+  }),
+
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
     subject: `You paid too much – ${town}`,
     preheader: "The town’s cash office gives the sum back or puts it towards another invoice.",

@@ -109,6 +109,28 @@ export const fr: LetterWords<PaymentLetter> = {
     after: ["Votre banque peut vous dire pourquoi. Une difficulté pour payer ? Parlez-en à la régie."]
   }),
 
+  debitAnnounced: (facts, town) => ({
+    subject: `Prélèvement le ${longDay(facts.collectionOn, "fr")} – ${town}`,
+    preheader: `${formatCents(facts.amountCents, "fr")} seront prélevés sur votre compte.`,
+    title: `Nous allons prélever ${formatCents(facts.amountCents, "fr")}`,
+    before: [
+      `Le ${longDay(facts.collectionOn, "fr")}, votre compte qui se termine par ${facts.ibanEnd} sera débité.`,
+      "Ne payez pas ces factures d’une autre façon entre-temps."
+    ],
+    facts: [
+      invoicesOf(facts.invoiceNumbers),
+      ["Montant", formatCents(facts.amountCents, "fr")],
+      ["Date du prélèvement", longDay(facts.collectionOn, "fr")],
+      ["Créancier", `${facts.creditor} (${facts.creditorIdentifier})`],
+      ["Référence du mandat", facts.mandateReference]
+    ],
+    action: { label: "Voir mes factures", url: facts.invoicesUrl },
+    after: [
+      "Une somme vous paraît fausse ? Écrivez-nous avant cette date.",
+      "Vous pouvez demander à votre banque le remboursement d’un prélèvement dans les huit semaines qui le suivent."
+    ]
+  }),
+
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({
     subject: `Vous avez payé trop – ${town}`,
     preheader: "La régie vous rend la somme ou la reporte sur une autre facture.",

@@ -45,5 +45,20 @@ export interface PaymentRejected extends LetterFacts {
   readonly invoicesUrl: string
 }
 
+/** A régie will debit the family's account: the notice that the SEPA rules ask for. */
+export interface DebitAnnounced extends LetterFacts {
+  readonly template: "debitAnnounced"
+  readonly invoiceNumbers: ReadonlyArray<string>
+  readonly amountCents: number
+  /** ISO day. */
+  readonly collectionOn: string
+  readonly creditor: string
+  readonly creditorIdentifier: string
+  readonly mandateReference: string
+  /** The last four signs of the account. */
+  readonly ibanEnd: string
+  readonly invoicesUrl: string
+}
+
 /** What letters tell of payments. */
-export type PaymentLetter = PaymentConfirmed | PaymentFailed | PaymentRejected | SurplusFound
+export type PaymentLetter = PaymentConfirmed | PaymentFailed | PaymentRejected | SurplusFound | DebitAnnounced

@@ -10,7 +10,8 @@ const locks = {
   activities: 7,
   "bookings of a child": 8,
   draws: 9,
-  "invoice runs": 10
+  "invoice runs": 10,
+  "debit mandates": 11
 } as const
 
 /** What only one transaction of a town, or on one thing of a town, does at a time. */

@@ -52,6 +52,7 @@ import daysOfEvents from "./migrations/0050_days_of_events.ts"
 import absences from "./migrations/0051_absences.ts"
 import paymentReleases from "./migrations/0052_payment_releases.ts"
 import runCarries from "./migrations/0053_run_carries.ts"
+import debits from "./migrations/0054_debits.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -105,7 +106,8 @@ export const migrations = {
   "0050_days_of_events": daysOfEvents,
   "0051_absences": absences,
   "0052_payment_releases": paymentReleases,
-  "0053_run_carries": runCarries
+  "0053_run_carries": runCarries,
+  "0054_debits": debits
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

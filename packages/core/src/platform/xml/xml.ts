@@ -15,7 +15,7 @@ export class XmlUnreadable extends Schema.TaggedError<XmlUnreadable>()("XmlUnrea
   reason: Schema.Literals(["doctype", "malformed"])
 }) {}
 
-/** Content of an element to build: attributes have keys beginning with `@`, an undefined value builds nothing. */
+/** Content of an element to build: attributes have keys beginning with `@`, `#text` is its own text, an undefined value builds nothing. */
 export interface XmlContent {
   readonly [key: string]: string | number | undefined | XmlContent | ReadonlyArray<XmlContent>
 }
@@ -77,7 +77,10 @@ const append = (document: Document, parent: Node, name: string, value: XmlConten
   }
   parent.appendChild(element)
   if (!Predicate.isObject(value)) element.appendChild(document.createTextNode(speakable(value)))
-  for (const [key, inside] of content) if (!key.startsWith("@")) append(document, element, key, inside, scope)
+  for (const [key, inside] of content) {
+    if (key === "#text") element.appendChild(document.createTextNode(speakable(inside)))
+    else if (!key.startsWith("@")) append(document, element, key, inside, scope)
+  }
 }
 
 const speakable = (value: XmlContent[string]): string => String(value).replace(unspeakable, "\ufffd")

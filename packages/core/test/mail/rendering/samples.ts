@@ -230,6 +230,18 @@ export const mails = {
     dueOn: "2026-12-21",
     invoiceUrl: "https://familles.compiegne.example/factures/2026000123"
   },
+  debitAnnounced: {
+    template: "debitAnnounced",
+    recipientName: "Mme Camille Martin",
+    invoiceNumbers: ["2026000123"],
+    amountCents: 4900,
+    collectionOn: "2026-12-21",
+    creditor: "Ville de Compiègne",
+    creditorIdentifier: "FR72ZZZ123456",
+    mandateReference: "FAM-1042-1",
+    ibanEnd: "0189",
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+  },
   invoiceReminder: {
     template: "invoiceReminder",
     recipientName: "Mme Camille Martin",
@@ -259,6 +271,7 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
     case "invoiceAvailable":
     case "invoiceReminder":
       return invoiceLetter(facts)
+    case "debitAnnounced":
     case "debitRecorded":
     case "paymentConfirmed":
     case "paymentFailed":

@@ -8,6 +8,7 @@ const looks: Record<InvoiceState, { readonly symbol: IconName; readonly tone: st
   "being-paid": { symbol: "clock", tone: "warn" },
   "payment-left": { symbol: "back", tone: "warn" },
   "being-checked": { symbol: "clock", tone: "warn" },
+  "being-debited": { symbol: "clock", tone: "calm" },
   "partly-paid": { symbol: "half", tone: "calm" },
   paid: { symbol: "check", tone: "ok" },
   credited: { symbol: "back", tone: "quiet" },

@@ -11,6 +11,8 @@ export function payingTrouble(host: PortailElement, trouble: Trouble): string | 
       return paying.payment[trouble.rule](format.money(trouble.limitCents))
     case "payment-under-way":
       return paying["payment-under-way"](trouble.number, format.time(trouble.until))
+    case "invoice-being-debited":
+      return paying[trouble.code](trouble.number, format.day(trouble.collectionOn))
     case "payment-being-checked":
     case "invoice-not-payable":
       return paying[trouble.code](trouble.number)

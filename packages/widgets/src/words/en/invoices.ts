@@ -40,6 +40,7 @@ export const invoices: Words["invoices"] = {
     "being-paid": "Payment under way",
     "payment-left": "Payment abandoned",
     "being-checked": "Payment being checked",
+    "being-debited": "Direct debit planned",
     "partly-paid": "Partly paid",
     paid: "Paid",
     credited: "Settled by a credit note",

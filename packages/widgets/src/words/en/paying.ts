@@ -9,6 +9,7 @@ export const paying: Words["paying"] = {
   "invoice-not-payable": (number) => `Nothing is left to pay on invoice ${number}.`,
   "payment-being-checked": (number) =>
     `A payment of invoice ${number} is being checked by the cash office. Do not pay a second time: we will write to you.`,
+  "invoice-being-debited": (number, day) => `Invoice ${number} will be debited on ${day}: there is nothing to do.`,
   "payment-under-way": (number, time) =>
     `A payment of invoice ${number} is under way. Do not try to pay again; if it comes to nothing, you can from ${time}.`,
   payment: {

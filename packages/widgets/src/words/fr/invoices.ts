@@ -38,6 +38,7 @@ export const invoices = {
     "being-paid": "Paiement en cours",
     "payment-left": "Paiement abandonné",
     "being-checked": "Paiement en vérification",
+    "being-debited": "Prélèvement prévu",
     "partly-paid": "Payée en partie",
     paid: "Payée",
     credited: "Soldée avec un avoir",

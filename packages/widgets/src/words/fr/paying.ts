@@ -8,6 +8,8 @@ export const paying = {
   "invoice-not-payable": (number: string) => `Il ne reste rien à payer sur la facture ${number}.`,
   "payment-being-checked": (number: string) =>
     `Un paiement de la facture ${number} est en cours de vérification par la régie. Ne payez pas une seconde fois\u202f: nous vous écrirons.`,
+  "invoice-being-debited": (number: string, day: string) =>
+    `La facture ${number} sera prélevée le ${day}\u202f: vous n’avez rien à faire.`,
   "payment-under-way": (number: string, time: string) =>
     `Un paiement de la facture ${number} est en cours. N’essayez pas de payer à nouveau ; si rien n’aboutit, ce sera possible à partir de ${time}.`,
   payment: {

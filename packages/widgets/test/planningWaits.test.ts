@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { december, lina, line, noe } from "./support/planning.ts"
+import { december, lina, line, noe, ways } from "./support/planning.ts"
 import { inside, useBrowser } from "./support/setup.ts"
 import { type Answers, ok, problem } from "./support/stub.ts"
 import { fullDecember, offered, type Wait, type WaitAnswer, waiting } from "./support/waits.ts"
@@ -65,6 +65,24 @@ describe("a full place", () => {
     await page().getByText("Vous êtes sur la liste d’attente").waitFor()
     await page().getByText("En attente\u202f: 3e sur 3.").waitFor()
     expect(asked().map(({ places }) => places.map(({ childId }) => childId))).toEqual([[lina.id, noe.id]])
+  })
+
+  it("is waited for day by day where the activity allows no more", async () => {
+    const evenings = fullDecember.cells.map((each) =>
+      each.unit === "soir" && each.day === "2026-12-18" ? { ...each, ...ways.full, mayWait: true } : each
+    )
+    const activities = fullDecember.activities.map((each) => ({ ...each, waitsFor: "day" as const }))
+    await open({
+      ...days,
+      "GET /planning": ok({ ...fullDecember, activities, cells: evenings }),
+      "POST /planning/waits": ok(listed())
+    })
+    await toForm()
+    for (const box of await page().getByLabel("Soir, Lina").all()) await box.check()
+    expect(await page().getByLabel("Seulement tous ces jours à la fois").count()).toBe(0)
+    await portal.button("M’inscrire sur la liste d’attente").click()
+    await page().getByText("Vous êtes sur la liste d’attente").first().waitFor()
+    expect(asked().map(({ places }) => places.map(({ day }) => day))).toEqual([["2026-12-15"], ["2026-12-18"]])
   })
 
   it("is waited for child by child where the family says so", async () => {

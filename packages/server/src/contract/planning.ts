@@ -71,6 +71,8 @@ const PlanningActivity = Schema.Struct({
       together: Schema.Array(Schema.String)
     })
   ),
+  /** What a wait for full places may hold together: one day, or several days of a period. */
+  waitsFor: Schema.Literals(["day", "period"]),
   /** What the town's rules say, a sentence each. */
   rules: Schema.Array(Schema.String)
 }).annotate({ identifier: "PlanningActivity" })

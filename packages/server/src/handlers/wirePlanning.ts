@@ -66,5 +66,6 @@ const wireActivity = (activity: Activity, language: Language): (typeof Planning.
       together
     }
   }),
+  waitsFor: activity.waiting.scope,
   rules: ruleSentences(activity, language)
 })

@@ -1816,6 +1816,8 @@ export interface components {
                 needs: string[];
                 together: string[];
             }[];
+            /** @enum {string} */
+            waitsFor: "day" | "period";
             rules: string[];
         };
         PaymentUnknownEncoded: {

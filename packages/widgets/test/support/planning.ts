@@ -84,6 +84,7 @@ export const activities: Planning["activities"] = [
     name: "Cantine",
     description: "Le repas de midi, servi à l’école.",
     units: [unit("repas", "Repas", "11:45", "13:30", "4,10 €")],
+    waitsFor: "period",
     rules: ["Réservez au plus tard le jeudi à 12 h pour la semaine suivante."]
   },
   {
@@ -91,6 +92,7 @@ export const activities: Planning["activities"] = [
     name: "Accueil périscolaire",
     description: "",
     units: [unit("matin", "Matin", "07:30", "08:30", "1,20 €"), unit("soir", "Soir", "16:30", "18:30", "2,40 €")],
+    waitsFor: "period",
     rules: ["Réservez au plus tard la veille à 12 h."]
   }
 ]
@@ -232,6 +234,7 @@ const compiegne: Planning["activities"] = [
     name: "Restauration scolaire",
     description: "Le repas de midi, dans le restaurant de l’école.",
     units: [unit("repas", "Repas", "11:45", "13:30", "De 1 € à 5,30 € selon le quotient familial")],
+    waitsFor: "period",
     rules: []
   },
   {
@@ -242,6 +245,7 @@ const compiegne: Planning["activities"] = [
       unit("matin", "Matin", "07:30", "08:20", "0,80 € à 2,10 €"),
       unit("soir", "Soir", "16:30", "18:30", "1,20 € à 3,40 €")
     ],
+    waitsFor: "period",
     rules: []
   },
   {
@@ -253,6 +257,7 @@ const compiegne: Planning["activities"] = [
       unit("matinee", "Matinée", "08:00", "12:00", "1,60 € à 5,20 €"),
       unit("matinee-repas", "Matinée avec repas", "08:00", "13:30", "2,60 € à 9,40 €")
     ],
+    waitsFor: "period",
     rules: []
   }
 ]

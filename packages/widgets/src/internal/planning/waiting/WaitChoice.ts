@@ -2,11 +2,17 @@ import { type Spot, spotKey } from "../types.ts"
 
 /** Full places that a family wants to wait for, and how they hang together. */
 export class WaitChoice {
+  readonly #spansDays: (activity: string) => boolean
   readonly #chosen = new Map<string, Spot>()
   /** The keys under which it was asked, by what was asked: the same again is not asked twice. */
   readonly #keys = new Map<string, string>()
   siblingsTogether = true
   daysTogether = false
+
+  /** `spansDays` says of an activity whether several of its days may be waited for together. */
+  constructor(spansDays: (activity: string) => boolean) {
+    this.#spansDays = spansDays
+  }
 
   get spots(): ReadonlyArray<Spot> {
     return [...this.#chosen.values()].toSorted((one, other) => (spotKey(one) < spotKey(other) ? -1 : 1))
@@ -32,19 +38,25 @@ export class WaitChoice {
     return [...Map.groupBy(this.spots, within).values()].some((same) => new Set(same.map(of)).size > 1)
   }
 
+  /** Which days of an activity are waited for together. */
+  #span({ activity, day }: Spot) {
+    return this.daysTogether && this.#spansDays(activity) ? "" : day
+  }
+
   /** Whether brothers and sisters are chosen for the same. */
   get hasSiblings() {
     return this.#several(
       ({ childId }) => childId,
-      ({ activity, day }) => `${activity} ${this.daysTogether ? "" : day}`
+      (spot) => `${spot.activity} ${this.#span(spot)}`
     )
   }
 
-  /** Whether several days of an activity are chosen. */
+  /** Whether several days of an activity are chosen that may be waited for together. */
   get hasDays() {
     return this.#several(
       ({ day }) => day,
-      ({ activity, childId }) => `${activity} ${this.siblingsTogether ? "" : childId}`
+      ({ activity, childId, day }) =>
+        `${activity} ${this.siblingsTogether ? "" : childId} ${this.#spansDays(activity) ? "" : day}`
     )
   }
 
@@ -53,8 +65,7 @@ export class WaitChoice {
     return [
       ...Map.groupBy(
         this.spots,
-        ({ activity, day, childId }) =>
-          `${activity} ${this.daysTogether ? "" : day} ${this.siblingsTogether ? "" : childId}`
+        (spot) => `${spot.activity} ${this.#span(spot)} ${this.siblingsTogether ? "" : spot.childId}`
       ).values()
     ]
   }

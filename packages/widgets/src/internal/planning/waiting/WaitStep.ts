@@ -17,7 +17,9 @@ export class WaitStep implements StepView {
   readonly #host: PlanningHost
   readonly #desk: OfferDesk
   readonly #sending: RequestController
-  readonly #choice = new WaitChoice()
+  readonly #choice = new WaitChoice(
+    (code) => this.#host.planning?.activities.find((each) => each.code === code)?.waitsFor === "period"
+  )
   #asked: ReadonlyArray<Asked> = []
   #missing = false
 

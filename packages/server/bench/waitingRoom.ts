@@ -1,14 +1,17 @@
 /**
  * `npm run bench:waiting-room`: 20,000 signed-in families (2,000 with --quick) come at one instant to two servers, over the connections
- * that a reverse proxy keeps. Each waits for its turn as its ticket says, then looks what it could book. Processes: two portals, two
- * crowds, PostgreSQL and this one. Ends with 1 when the order of arrival was broken, when somebody was never let in or thrown out, or
- * when a request failed. `p99_page_ms` is how long a waiting answer takes.
+ * that a reverse proxy keeps. Each waits for its turn as its ticket says, then looks what it could book; meanwhile one of the servers is
+ * killed and started again. Processes: two portals, two crowds, PostgreSQL and this one, all on this machine. Ends with 1 when the order
+ * of arrival was broken, when somebody was never let in or thrown out, or when a request failed. `p99_page_ms` is how long a waiting
+ * answer takes from the moment at which it is asked for on a connection, the crowd's own delay included.
  */
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
+import { availableParallelism, loadavg } from "node:os"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { Effect, Layer } from "effect"
 import { auditLayer } from "../../core/src/audit/layer.ts"
 import { MailTransport } from "../../core/src/mail/MailTransport.ts"
@@ -44,6 +47,7 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
     Layer.provideMerge(Layer.succeed(TrustedProxies, ["loopback"])),
     Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, { requests: 100, delayMillis: 500 }))
   )
+  process.on("message", () => process.send?.(process.cpuUsage()))
   const running = Effect.gen(function* () {
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))
     process.send?.("ready")
@@ -95,20 +99,39 @@ const runBench = async () => {
     const made = await Effect.runPromise(prepared)
     const file = join(connection.socketDir, "morning.json")
     writeFileSync(file, JSON.stringify({ origin, servers, families: made.families } satisfies Morning))
-    for (const each of [port, port + 1]) await start("portal", JSON.stringify(connection), String(each))
+    const startPortal = (at: number) => start("portal", JSON.stringify(connection), String(at))
+    const [first, second] = [await startPortal(port), await startPortal(port + 1)]
     const comers = await Promise.all(Array.from({ length: crowds }, (_, share) => start("crowd", file, String(share))))
     const answers = comers.map((child) => once(child, "message"))
     const began = performance.now()
     for (const child of comers) child.send("open")
+    await pause(quick ? 4000 : 20_000)
+    const spent = [await cpuSeconds(second)]
+    second.kill("SIGKILL")
+    const third = await startPortal(port + 1)
     const told = (await Promise.all(answers)).map(([each]) => each as Told)
-    report(told, (performance.now() - began) / 1000)
+    const seconds = (performance.now() - began) / 1000
+    spent.push(await cpuSeconds(first), await cpuSeconds(third))
+    report(
+      told,
+      seconds,
+      spent.reduce((sum, each) => sum + each)
+    )
   } finally {
     for (const child of children) child.kill()
     await stop()
   }
 }
 
-const report = (told: ReadonlyArray<Told>, seconds: number) => {
+/** What a portal's process has used of a core until now, its start included. */
+const cpuSeconds = async (portal: ChildProcess): Promise<number> => {
+  const answer = once(portal, "message")
+  portal.send("cpu")
+  const [{ user, system }] = (await answer) as [NodeJS.CpuUsage]
+  return (user + system) / 1e6
+}
+
+const report = (told: ReadonlyArray<Told>, seconds: number, cpu: number) => {
   const visits = told.flatMap((each) => each.visits)
   const pages = told.flatMap((each) => each.pages)
   const failures = told.flatMap((each) => each.failures)
@@ -121,6 +144,12 @@ const report = (told: ReadonlyArray<Told>, seconds: number) => {
   )
   console.log(`  had to wait            ${visits.filter(({ number }) => number !== undefined).length}`)
   console.log(`  waiting answers        ${pages.length}, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`)
+  console.log(
+    `  asked again            ${told.reduce((sum, { again }) => sum + again, 0)} times, of a server that was gone`
+  )
+  console.log(
+    `  machine                portals ${cpu.toFixed(0)} s of CPU, starts included; load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`
+  )
   for (const failure of new Set(failures.slice(0, 20))) console.log(`FAILED: ${failure}`)
   if (violations + failures.length > 0 || admitted < families) process.exitCode = 1
   console.log(

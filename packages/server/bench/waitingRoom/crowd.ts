@@ -12,12 +12,17 @@ export interface Visit {
   readonly letIn: number | undefined
 }
 
-/** What a crowd's process tells. */
-export interface Told {
-  readonly visits: ReadonlyArray<Visit>
+interface Notes {
   /** Milliseconds until each waiting answer came, once it had a connection. */
-  readonly pages: ReadonlyArray<number>
-  readonly failures: ReadonlyArray<string>
+  readonly pages: Array<number>
+  /** Requests sent again because no server answered. */
+  again: number
+  readonly failures: Array<string>
+}
+
+/** What a crowd's process tells. */
+export interface Told extends Notes {
+  readonly visits: ReadonlyArray<Visit>
 }
 
 /** Connections of a crowd's process to each server: as many as a reverse proxy keeps. */
@@ -41,14 +46,30 @@ class Browser {
   readonly #origin: string
   readonly #server: string
   readonly #cookies = new Map<string, string>()
+  readonly #notes: Notes
 
-  constructor(origin: string, server: string, secret: string) {
+  constructor(origin: string, server: string, secret: string, notes: Notes) {
+    this.#notes = notes
     this.#origin = origin
     this.#server = server
     this.#cookies.set("__Host-portail-session", secret)
   }
 
-  ask(path: string, body?: unknown): Promise<Answer> {
+  /** Asks, and while no server answers asks again each second, as elements and families do. */
+  async ask(path: string, body?: unknown): Promise<Answer> {
+    const began = at()
+    for (;;) {
+      try {
+        return await this.#send(path, body)
+      } catch (error) {
+        if (at() - began > 60_000) throw error
+        this.#notes.again++
+        await pause(1000)
+      }
+    }
+  }
+
+  #send(path: string, body: unknown): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ")
     const headers = { origin: this.#origin, cookie, "x-portail": "1", "content-type": "application/json" }
@@ -86,7 +107,7 @@ const waits = ({ status, text }: Answer) => status === 503 && text.includes('"wa
 const numberIn = ({ headers }: Answer) => Number(String(headers["portail-ticket"]).split("-")[0])
 
 /** One family: comes, waits for its turn, then looks and books as it would. */
-const visit = async (browser: Browser, { children }: BenchFamily, pages: Array<number>, failures: Array<string>) => {
+const visit = async (browser: Browser, { children }: BenchFamily, { pages, failures }: Notes) => {
   const first = await browser.ask("/api/v1/session")
   const came = first.sent
   let [answer, number, lastWait]: [Answer, number | undefined, number | undefined] = [first, undefined, undefined]
@@ -119,16 +140,16 @@ export const crowd = async (
   servers: ReadonlyArray<string>,
   families: ReadonlyArray<BenchFamily>
 ): Promise<Told> => {
-  const [pages, failures]: [Array<number>, Array<string>] = [[], []]
+  const notes: Notes = { pages: [], again: 0, failures: [] }
   const visits = await Promise.all(
     families.map((family, place) => {
-      const browser = new Browser(origin, servers[place % servers.length] ?? origin, family.secret)
-      return visit(browser, family, pages, failures).catch((error: Error) => {
-        failures.push(String(error))
+      const browser = new Browser(origin, servers[place % servers.length] ?? origin, family.secret, notes)
+      return visit(browser, family, notes).catch((error: Error) => {
+        notes.failures.push(String(error))
         return undefined
       })
     })
   )
   agent.destroy()
-  return { visits: visits.filter((each) => each !== undefined), pages, failures }
+  return { ...notes, visits: visits.filter((each) => each !== undefined) }
 }

@@ -61,7 +61,7 @@ export async function writeDist(name: PackageName, compiled: string, dist: strin
     return
   }
   await copyFiles(output, "**/*.{js,js.map}", dist)
-  await copyFiles(sources, "**/*.{css,html,svg}", dist)
+  await copyFiles(sources, "**/*.{css,html,svg,client.js}", dist)
   if (name === "demo") {
     for (const example of ["compiegne", "cms-page"]) {
       await cp(join(root, "examples", example), join(dist, "examples", example), { recursive: true })

@@ -16,7 +16,7 @@ export const barePage = (title: string, main: Html): string =>
 <body><main class="bar narrow">${main}</main></body>
 </html>`.text
 
-/** A whole page of the hosted portal, around its main part; one that the browser asks for again after some seconds has no elements. */
+/** A whole page of the hosted portal, around its main part; one that is asked for again after some seconds has no elements. */
 export const page = (
   town: TownSettings,
   title: string,
@@ -33,7 +33,7 @@ export const page = (
 <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages/portal.css">
 <link rel="stylesheet" href="/pages/town.css">
-${again === undefined ? html`<script type="module" src="/widgets/portail.js"></script>` : html`<meta http-equiv="refresh" content="${again}">`}
+${again === undefined ? html`<script type="module" src="/widgets/portail.js"></script>` : html`<script type="module" src="/pages/queue.js"></script><noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>

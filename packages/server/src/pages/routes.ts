@@ -17,7 +17,8 @@ export const pageRoutes = HttpRouter.use((router) =>
     const directory = yield* TownDirectory
     const towns = yield* Towns
     const publicUrl = yield* PublicUrl
-    const css = yield* Effect.promise(() => readFile(fileURLToPath(new URL("portal.css", import.meta.url)), "utf8"))
+    const read = (file: string) => Effect.promise(() => readFile(fileURLToPath(new URL(file, import.meta.url)), "utf8"))
+    const [css, queue] = [yield* read("portal.css"), yield* read("queue.client.js")]
 
     const ofTown =
       (
@@ -83,6 +84,7 @@ export const pageRoutes = HttpRouter.use((router) =>
           : Effect.succeed(asPage(legalPage(town.settings, entry.label, entry.text)))
       })(request)
     )
+    yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
     yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
     yield* router.add(
       "GET",

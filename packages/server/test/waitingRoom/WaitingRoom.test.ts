@@ -1,5 +1,5 @@
 import { assert } from "@effect/vitest"
-import { Clock, Context, DateTime, Duration, Effect, Layer, Result } from "effect"
+import { Clock, Context, DateTime, Duration, Effect, Layer, References, Result } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { SqlClient } from "effect/sql"
 import { Activities } from "../../../core/src/activities/Activities.ts"
@@ -25,6 +25,7 @@ const services = Layer.mergeAll(
   Activities.layer,
   Audit.layer,
   keys(7),
+  Layer.succeed(References.MinimumLogLevel, "None"),
   Layer.succeed(WaitingRoomThresholds, { requests: 1000, delayMillis: 60_000 })
 )
 

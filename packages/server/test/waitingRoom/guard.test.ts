@@ -53,10 +53,11 @@ describe("a portal at which a crowd waits", () => {
     expect(response.status).toBe(503)
     expect(setCookie(response, "ticket")).toBeDefined()
     const text = await response.text()
-    expect(text).toMatch(/<meta http-equiv="refresh" content="\d+">/)
+    expect(text).toMatch(/<noscript><meta http-equiv="refresh" content="\d+"><\/noscript>/)
     expect(text).toContain("Vous êtes dans la file d’attente")
-    expect(text).toContain(`<p lang="en">You are in the queue`)
-    expect(text).not.toContain("<script")
+    expect(text).toMatch(/<p lang="en"[^>]*>You are in the queue/)
+    expect(text).not.toContain("/widgets/")
+    expect((await ask("GET", "/pages/queue.js")).headers.get("content-type")).toMatch(/^text\/javascript/)
   })
 
   it("goes on answering what is public, and what programs ask", async () => {

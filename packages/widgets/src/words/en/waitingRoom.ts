@@ -5,5 +5,5 @@ export const waitingRoom: Words["waitingRoom"] = {
   place: (rank) => `Many families come at the same time. Your place in the queue: ${rank}.`,
   estimate: (minutes) => `Estimated wait: about ${minutes} minutes.`,
   soon: "Estimated wait: a minute at most.",
-  stay: "Keep this page open: it goes on by itself where you were as soon as it is your turn."
+  stay: "Keep this page open, without reloading it: it goes on by itself where you were as soon as it is your turn."
 }

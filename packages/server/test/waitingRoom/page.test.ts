@@ -1,0 +1,56 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { allNeed } from "../../../../scripts/needs.ts"
+import { WaitingRooms } from "../../../core/src/towns/waitingRoom/WaitingRooms.ts"
+import { expectAccessible, launch } from "../../../widgets/test/support/browser.ts"
+import { type RunningPortal, startPortal } from "../runningPortal.ts"
+
+const crowd = 1_000_000
+
+describe("the page of a family that waits", () => {
+  const withBrowser = allNeed("headlessShell")
+  let running: RunningPortal
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    if (!withBrowser) return
+    ;[running, browser] = await Promise.all([
+      startPortal({ waitingRoom: { requests: 1000, delayMillis: 60_000, crowd } }),
+      launch("headlessShell")
+    ])
+    page = await browser.newPage()
+    // the pauses of the page, which pass at once
+    await page.clock.install()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+  })
+
+  const rank = () => page.locator("[data-part=rank]").textContent()
+  const later = () => page.clock.runFor("01:00")
+  const lettingIn = (count: number) =>
+    running.run(WaitingRooms.use((rooms) => rooms.admit(running.town.id, count, false)))
+
+  it("says rank and estimate, and keeps them up to date without being loaded again", async () => {
+    await page.goto(`${running.portal}/espace#/planning`)
+    await page.getByRole("heading", { name: "Vous êtes dans la file d’attente" }).waitFor()
+    await expectAccessible(page)
+    const first = await rank()
+    await page.evaluate(() => document.body.setAttribute("data-kept", ""))
+    await lettingIn(1000)
+    await expect.poll(async () => [await later(), await rank()][1], { timeout: 60_000 }).not.toBe(first)
+    expect(await page.title()).toContain(`File d’attente : place ${await rank()}`)
+    expect(await page.locator("body[data-kept]").count()).toBe(1)
+  })
+
+  it("opens what was asked for when it is the family's turn", async () => {
+    await lettingIn(2 * crowd)
+    const isIn = async () => {
+      await later()
+      return page.locator("portail-account").count()
+    }
+    await expect.poll(isIn, { timeout: 60_000 }).toBe(1)
+    expect(new URL(page.url()).hash).toBe("#/planning")
+  })
+})

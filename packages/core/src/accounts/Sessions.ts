@@ -1,5 +1,6 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Context, DateTime, Effect, Exit, Layer, Request, RequestResolver, Schema } from "effect"
 import { SqlClient } from "effect/sql"
+import type { SqlError } from "effect/sql/SqlError"
 import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
@@ -92,13 +93,26 @@ export class Sessions extends Context.Service<
         return { secret, session: openSession(town, found, browser.origin, found.expiresAt) }
       }, orDieSql)
 
+      // requests that come at once are looked up in one statement, each by an index of its own: nothing is remembered between them
+      const finding = RequestResolver.make<FindSession>((entries) =>
+        Effect.gen(function* () {
+          const asked = entries.map(({ request }, place) => ({ ...request, place }))
+          const found = yield* sql`select r.place, o.*
+            from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r(place int, "townId" uuid, hash text, origin text, at timestamptz)
+            cross join lateral (
+              with s as (select * from sessions
+                where town_id = r."townId" and token_hash = decode(r.hash, 'hex') and origin = r.origin
+                  and closed_at is null and expires_at > r.at)
+              ${ownerOf}) o`.pipe(decodePlaced)
+          const byPlace = new Map(found.map((session) => [session.place, session]))
+          for (const [place, entry] of entries.entries()) entry.completeUnsafe(Exit.succeed(byPlace.get(place)))
+        })
+      ).pipe(RequestResolver.batchN(200))
+
       const resolve = Effect.fn("Sessions.resolve")(function* (town: Town, secret: string, origin: string) {
         const now = yield* DateTime.now
-        const [found] = yield* sql`
-          with s as (select * from sessions
-            where town_id = ${town.id} and token_hash = ${hashOfSecret(secret)} and origin = ${origin}
-              and closed_at is null and expires_at > ${DateTime.toDateUtc(now)})
-          ${ownerOf}`.pipe(decodeFound)
+        const [hash, at] = [hashOfSecret(secret).toString("hex"), DateTime.formatIso(now)]
+        const found = yield* Effect.request(findSession({ townId: town.id, hash, origin, at }), finding)
         if (found === undefined) return yield* new SessionNotFound()
         return openSession(town, found, origin, yield* keepOpen(town, found, now))
       }, orDieSql)
@@ -172,7 +186,18 @@ const FoundSession = Schema.Struct({
 })
 type FoundSession = typeof FoundSession.Type
 
+interface FindSession extends Request.Request<FoundSession | undefined, SqlError | Schema.SchemaError> {
+  readonly townId: TownId
+  /** Of its secret, in hexadecimal digits. */
+  readonly hash: string
+  readonly origin: string
+  /** ISO instant. */
+  readonly at: string
+}
+const findSession = Request.of<FindSession>()
+
 // every request reads its session: made once
+const decodePlaced = decodeRows(Schema.Struct({ ...FoundSession.fields, place: Schema.Int }))
 const decodeFound = decodeRows(FoundSession)
 const decodeListed = decodeRows(ListedSession)
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { actorOfFamily, type FamilyAccess, type StaffAccess } from "../accounts/FamilyAccess.ts"
@@ -75,13 +75,13 @@ export class Bookings extends Context.Service<
 
 /** What tells requests apart that come with one key; an adult may change its household, and is then told nothing of the other one's. */
 const fingerprintOf = (householdId: string, { mode, siblingsTogether, changes }: ChangeRequest): string =>
-  createHash("sha256")
-    .update(
-      JSON.stringify([
-        householdId,
-        mode,
-        siblingsTogether,
-        changes.map(({ action, childId, activity, unit, day }) => [action, childId, activity, unit, day])
-      ])
-    )
-    .digest("base64url")
+  hash(
+    "sha256",
+    JSON.stringify([
+      householdId,
+      mode,
+      siblingsTogether,
+      changes.map(({ action, childId, activity, unit, day }) => [action, childId, activity, unit, day])
+    ]),
+    "base64url"
+  )

@@ -6,6 +6,7 @@ import { Sessions } from "../../src/accounts/Sessions.ts"
 import type { SignedIn } from "../../src/accounts/SignIns.ts"
 import type { Town } from "../../src/towns/Town.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { queriesOf } from "../support/queries.ts"
 import { newTown } from "../support/town.ts"
 import { newBrowser, services, withAccount } from "./accountsUnderTest.ts"
 
@@ -33,6 +34,28 @@ describeOnBothDatabases("a session", services, (it) => {
       assert.strictEqual(yield* stateOf(town, opened), "open")
       assert.strictEqual(yield* stateOf(town, opened, "https://evil.example"), "closed")
       assert.strictEqual(yield* stateOf((yield* newTown()).town, opened), "closed")
+    })
+  )
+
+  it.effect("is looked up with those that are asked for at the same moment in one statement, each for itself", () =>
+    Effect.gen(function* () {
+      const { town, enter } = yield* withAccount
+      const [first, closed, third] = [yield* enter(), yield* enter(), yield* enter()]
+      yield* Sessions.use((sessions) => sessions.close(town.id, closed.session.sessionId))
+      const sessions = yield* Sessions
+      const find = ({ secret }: SignedIn, from = origin) =>
+        sessions
+          .resolve(town, secret, from)
+          .pipe(Effect.match({ onFailure: () => "closed", onSuccess: ({ sessionId }) => sessionId }))
+      const asked = [find(first), find(closed), find(third), find(first, "https://evil.example"), find(first)]
+      const one = yield* queriesOf(find(first))
+      let found: ReadonlyArray<string> = []
+      const all = Effect.map(Effect.all(asked, { concurrency: "unbounded" }), (ids) => {
+        found = ids
+      })
+      assert.strictEqual(yield* queriesOf(all), one)
+      const { sessionId } = first.session
+      assert.deepStrictEqual(found, [sessionId, "closed", third.session.sessionId, "closed", sessionId])
     })
   )
 

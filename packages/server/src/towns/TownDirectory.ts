@@ -1,6 +1,6 @@
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { type Town, Towns } from "@portail-familles/core/towns"
-import { Context, Effect, Layer, Ref, Schedule } from "effect"
+import { Context, Effect, Layer, Schedule } from "effect"
 import { sharedAddress } from "./sharedAddress.ts"
 
 /** The towns in memory, so that finding one and checking an origin cost no query. */
@@ -25,11 +25,33 @@ export class TownDirectory extends Context.Service<
       const atFirst = yield* towns.list
       const shared = sharedAddress(atFirst, publicUrl)
       if (shared !== undefined) return yield* shared
-      const known = yield* Ref.make<ReadonlyArray<Town>>(atFirst)
+      let known = atFirst
+      const origins = new WeakMap<Town, string>()
+      const portalOrigin = (town: Town) => {
+        const found = origins.get(town)
+        if (found !== undefined) return found
+        const { origin } = new URL(portalUrlOf(town.settings, publicUrl))
+        origins.set(town, origin)
+        return origin
+      }
+      const hostsOf = (list: ReadonlyArray<Town>) => {
+        const byHost = new Map<string, Town>()
+        for (const town of list) {
+          for (const host of [...town.settings.hosts, new URL(portalOrigin(town)).host]) {
+            if (!byHost.has(host)) byHost.set(host, town)
+          }
+        }
+        return byHost
+      }
+      let atHost = hostsOf(atFirst)
       const renew = Effect.fnUntraced(function* (list: ReadonlyArray<Town>) {
         const shared = sharedAddress(list, publicUrl)
         // who is served already goes on being served alone
-        if (shared === undefined) return yield* Ref.set(known, list)
+        if (shared === undefined) {
+          known = list
+          atHost = hostsOf(list)
+          return
+        }
         yield* Effect.logError(`towns at one address are not served: ${shared.towns.join(", ")} at ${shared.address}`)
       })
       // another process may have applied a town's file
@@ -38,22 +60,14 @@ export class TownDirectory extends Context.Service<
         Effect.repeat(Schedule.spaced("2 seconds")),
         Effect.forkScoped
       )
-      const portalOrigin = (town: Town) => new URL(portalUrlOf(town.settings, publicUrl)).origin
       const accepts = (town: Town, origin: string) =>
         origin === portalOrigin(town) || town.settings.embeddingOrigins.includes(origin)
 
       return TownDirectory.of({
-        find: (host) =>
-          Effect.map(Ref.get(known), (list) => {
-            const atHost = list.find(
-              (town) => town.settings.hosts.includes(host) || new URL(portalOrigin(town)).host === host
-            )
-            return atHost ?? (list.length === 1 ? list[0] : undefined)
-          }),
+        find: (host) => Effect.sync(() => atHost.get(host) ?? (known.length === 1 ? known[0] : undefined)),
         portalOrigin,
         accepts,
-        acceptedSomewhere: (origin) =>
-          origin !== undefined && Effect.runSync(Ref.get(known)).some((town) => accepts(town, origin))
+        acceptedSomewhere: (origin) => origin !== undefined && known.some((town) => accepts(town, origin))
       })
     })
   )

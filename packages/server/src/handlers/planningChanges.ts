@@ -23,7 +23,8 @@ export const changePlanning = Effect.map(Bookings, (bookings) =>
         BookingBusy: busy
       })
     )
-    return { kept, lines: lines.map((line) => wireLine(line, language)) } satisfies typeof PlanningChangesAnswer.Type
+    const answer: typeof PlanningChangesAnswer.Type = { kept, lines: lines.map((line) => wireLine(line, language)) }
+    return HttpServerResponse.jsonUnsafe(answer)
   })
 )
 

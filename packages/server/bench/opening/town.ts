@@ -53,8 +53,11 @@ export interface BenchFamily {
 export const emptyCamp = Effect.fnUntraced(function* (townId: string) {
   const sql = yield* SqlClient.SqlClient
   yield* sql`delete from reservations where town_id = ${townId}`
+  yield* sql`delete from waits where town_id = ${townId}`
   yield* sql`delete from reservation_events where town_id = ${townId}`
   yield* sql`delete from planning_requests where town_id = ${townId}`
+  // who comes next must not pay for what was there before
+  yield* sql.unsafe("vacuum analyze reservations, reservation_events, planning_requests, slots")
 })
 
 /** A town whose camp is open, and so many families with one to three enrolled children and an open session; all of it in bulk. */

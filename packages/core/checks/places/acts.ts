@@ -4,13 +4,13 @@ import { checkDraw } from "./drawing.ts"
 import { Violation } from "./facts.ts"
 import type { Step, Wished } from "./history.ts"
 import type { Home } from "./homes.ts"
-import { days, offerOn, wants } from "./offer.ts"
+import { days, offerOn, partsOf, wants } from "./offer.ts"
 import type { Answer } from "./portal.ts"
 import type { WaitRow } from "./snapshot.ts"
 import type { Sent, World } from "./world.ts"
 
 /** A step that one server is asked to do. */
-export type Asking = Exclude<Step, { readonly kind: "pass" | "atOnce" | "kill" }>
+export type Asking = Exclude<Step, { readonly kind: "pass" | "twice" | "atOnce" | "kill" }>
 
 /** Asks a server and hears its answer, in words; asked again of another server it is the same request. */
 export type Act = (server: 0 | 1) => Promise<string>
@@ -187,14 +187,16 @@ const capacity = (world: World, { part, places }: Of<"capacity">): Act => {
   return async (server) => refusalOf(await world.ask(server, "offer", world.staff, activities))
 }
 
-const openOrClose = (world: World, { kind, activity, day }: Of<"close" | "reopen">): Act => {
+const openOrClose = (world: World, { kind, activity, day, part }: Of<"close" | "reopen">): Act => {
   const [from, to] = [dayOf(day), dayOf(day)]
+  const choice = { activity, from, to, ...(part !== null && { part }) }
+  const lost = wants.filter((want) => want.activity === activity && (part === null || partsOf(want).includes(part)))
   return async (server) => {
-    const answered = await world.ask(server, kind, world.staff, { activity, from, to })
+    const answered = await world.ask(server, kind, world.staff, choice)
     if (kind === "reopen") return refusalOf(answered)
     for (const { access, children } of world.homes) {
       for (const childId of children) {
-        for (const want of wants.filter((each) => each.activity === activity)) {
+        for (const want of lost) {
           world.promised.tell({ householdId: access.householdId, childId, ...want, day: from }, false)
         }
       }

@@ -35,11 +35,18 @@ export type Step =
       readonly wished: Wished
     })
   | (At & { readonly kind: "capacity"; readonly part: string; readonly places: number })
-  | (At & { readonly kind: "close" | "reopen"; readonly activity: string; readonly day: number })
+  | (At & {
+      readonly kind: "close" | "reopen"
+      readonly activity: string
+      readonly day: number
+      /** Null: all of its parts. */
+      readonly part: string | null
+    })
   | (At & { readonly kind: "unenrol"; readonly family: number; readonly child: number; readonly activity: string })
   | (At & { readonly kind: "replay"; readonly request: number })
   | (At & { readonly kind: "sweep" | "draw" })
   | { readonly kind: "pass"; readonly minutes: number }
+  | { readonly kind: "twice"; readonly step: Step }
   | { readonly kind: "atOnce"; readonly steps: ReadonlyArray<Step> }
   | { readonly kind: "kill"; readonly during: ReadonlyArray<Step>; readonly afterMillis: number }
 
@@ -95,11 +102,13 @@ const capacity = step("capacity", {
   part: fc.constantFrom("matin", "matin", "repas", "stage", "jour"),
   places: fc.nat(3)
 })
-const closing = fc.oneof(
-  step("close", { activity, day }),
-  step("reopen", { activity, day }),
-  step("reopen", { activity, day })
+const slots = fc.oneof(
+  fc.record({ activity: fc.constant("centre"), day, part: fc.constantFrom("matin", "repas") }),
+  fc.record({ activity, day, part: fc.constant(null) })
 )
+const close = fc.tuple(server, slots).map(([server, which]) => ({ kind: "close" as const, server, ...which }))
+const reopen = fc.tuple(server, slots).map(([server, which]) => ({ kind: "reopen" as const, server, ...which }))
+const closing = fc.oneof(close, reopen, reopen)
 const unenrol = step("unenrol", { family, child: fc.nat(1), activity })
 const replay = step("replay", { request: fc.nat(30) })
 const sweep = step("sweep", {})
@@ -108,6 +117,9 @@ const pass = fc.record({
   kind: fc.constant("pass" as const),
   minutes: fc.constantFrom(20, 61, 3 * 60, 6 * 60, 13 * 60, 25 * 60, 50 * 60)
 })
+
+/** A press that reaches both servers. */
+const twice = fc.record({ kind: fc.constant("twice" as const), step: fc.oneof(add, giveBack, wait) })
 
 /** What may meet in the same moment. */
 const meeting: fc.Arbitrary<Step> = fc.oneof(
@@ -125,6 +137,11 @@ const meeting: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: replay }
 )
 const meetings = fc.array(meeting, { minLength: 2, maxLength: 4 })
+
+/** Staff close while families come and go. */
+const clash = fc
+  .tuple(close, fc.array(fc.oneof(giveBack, giveBack, wait, answer, add, swap), { minLength: 2, maxLength: 5 }))
+  .map(([first, others]): Step => ({ kind: "atOnce", steps: [first, ...others] }))
 
 const kill: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant("kill" as const),
@@ -148,6 +165,8 @@ const ordinary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: sweep },
   { weight: 3, arbitrary: pass },
   { weight: 2, arbitrary: draw },
+  { weight: 2, arbitrary: twice },
+  { weight: 1, arbitrary: clash },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("atOnce" as const), steps: meetings }) }
 )
 
@@ -220,14 +239,15 @@ const spoken: { readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>)
   counter: ({ family, action, wished }) =>
     `staff ${action === "add" ? "book" : "cancel"} ${wishedWords(wished)}, for family ${family}`,
   capacity: ({ part, places }) => `the town gives ${part} ${places} places`,
-  close: ({ activity, day }) => `staff close ${activity} on ${days[day]}`,
-  reopen: ({ activity, day }) => `staff open ${activity} on ${days[day]} again`,
+  close: ({ activity, day, part }) => `staff close ${activity}${part === null ? "" : ` ${part}`} on ${days[day]}`,
+  reopen: ({ activity, day, part }) => `staff open ${activity}${part === null ? "" : ` ${part}`} on ${days[day]} again`,
   unenrol: ({ family, child, activity }) =>
     `the enrolment of child ${child} of family ${family} in ${activity} ends early`,
   replay: ({ request }) => `request ${request} comes again`,
   sweep: () => "the list is swept",
   draw: () => "the draw of the camp is held",
   pass: ({ minutes }) => `${minutes} minutes pass`,
+  twice: ({ step }) => `${told(step)}, twice at once`,
   atOnce: ({ steps }) => `at once: ${steps.map(told).join("; ")}`,
   kill: ({ during, afterMillis }) => `kill -9 of a server after ${afterMillis} ms, while ${during.map(told).join("; ")}`
 }

@@ -1,4 +1,4 @@
-import { Clock, type Context, Effect, Layer, Logger, ManagedRuntime } from "effect"
+import { Clock, type Context, Effect, Layer, Logger, ManagedRuntime, Result } from "effect"
 import type { FamilyAccess, StaffAccess } from "../../src/accounts/FamilyAccess.ts"
 import { Activities } from "../../src/activities/Activities.ts"
 import type { Activity } from "../../src/activities/Activity.ts"
@@ -11,6 +11,8 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { PublicUrl } from "../../src/mail/branding.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
+import { readKeyring } from "../../src/platform/crypto/keyring.ts"
+import { Seals } from "../../src/platform/crypto/Seals.ts"
 import type { Database } from "../../src/platform/sql/Database.ts"
 import { Bookings } from "../../src/reservations/Bookings.ts"
 import { Closures } from "../../src/reservations/Closures.ts"
@@ -101,6 +103,9 @@ const standing = (millis: number) =>
       })
   )
 
+/** The key that seals the seeds of draws: the same on all servers. */
+const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
+
 /** The real services over a database, in this process. */
 export const openPortal = (database: Context.Context<Database>): Portal => {
   const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
@@ -119,7 +124,7 @@ export const openPortal = (database: Context.Context<Database>): Portal => {
       Layer.provide(Layer.effect(Requirements, Requirements.over([]))),
       Layer.provideMerge(Outbox.layer),
       Layer.provide(noMail),
-      Layer.provideMerge(Layer.mergeAll(TownCalendars.layer, Towns.layer, Audit.layer)),
+      Layer.provideMerge(Layer.mergeAll(TownCalendars.layer, Towns.layer, Audit.layer, Seals.layerOf(keyring))),
       Layer.provideMerge(Layer.mergeAll(Layer.succeed(PublicUrl, "https://portail.example"), Logger.layer([]))),
       Layer.provideMerge(Layer.succeedContext(database))
     )

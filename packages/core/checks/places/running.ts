@@ -22,8 +22,9 @@ export const happen = async (world: World, step: Step): Promise<void> => {
   const before = world.snapshot
   if (step.kind === "atOnce") await together(world, step.steps)
   else if (step.kind === "kill") await killDuring(world, step)
+  else if (step.kind === "twice") await doTwice(world, step.step)
   else await doOne(world, step)
-  const atOnce = step.kind === "atOnce" || step.kind === "kill"
+  const atOnce = step.kind === "atOnce" || step.kind === "kill" || step.kind === "twice"
   world.snapshot = await world.look()
   checkStep(world, { before, after: world.snapshot, now: world.now, atOnce, ended: world.ended })
   world.promised.check(world, world.snapshot, atOnce)
@@ -46,7 +47,16 @@ const doOne = async (world: World, step: Asking): Promise<void> => {
   if (act !== null) tell(world, step, await act(step.server))
 }
 
-const isAsking = (step: Step): step is Asking => step.kind !== "pass" && step.kind !== "atOnce" && step.kind !== "kill"
+const isAsking = (step: Step): step is Asking => !["pass", "twice", "atOnce", "kill"].includes(step.kind)
+
+/** One request that reaches both servers: each answers the same. */
+const doTwice = async (world: World, step: Step): Promise<void> => {
+  const act = isAsking(step) ? actOf(world, step) : null
+  if (act === null) return
+  const [one, other] = await Promise.all([act(0), act(1)])
+  tell(world, step, `twice: ${one}`)
+  if (one !== other) throw new Violation("replayed", `a request that came twice was answered "${one}" and "${other}"`)
+}
 
 /** What each comes to is settled before any of it happens. */
 const actsOf = (world: World, steps: ReadonlyArray<Step>) =>

@@ -59,7 +59,8 @@ export class World implements Facts {
       )
     )
     const staff = staffAccess({ town: made.town, actor: "check" })
-    await stage.servers[0].ask("offer", Date.parse(history.from), staff, offerOn(history.terms))
+    const offered = await stage.servers[0].ask("offer", Date.parse(history.from), staff, offerOn(history.terms))
+    if ("refused" in offered) throw new Error(`the town's activities are refused: ${offered.refused}`)
     const rest = Effect.all({ homes: newHomes(made.town), snapshot: snapshotOf(made.town.id) })
     return new World(stage, history, {
       staff,

@@ -71,7 +71,16 @@ export const personalData = Effect.gen(function* () {
     return {}
   })
 
-  // a place that both had stays once; the story of both is kept
+  /** Bookings that would move, with those of the same child that they clash with. */
+  const clashes = ({ townId, household: { from }, subjects }: Merging) =>
+    sql`select r.booking_id as moved, o.booking_id as kept, o.household_id as kept_household, o.held_until is not null as kept_offered,
+        (${partsOf(sql, "r")}) as parts, (${partsOf(sql, "o")}) as kept_parts
+      from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as p("from" uuid, "to" uuid)
+      join reservations r on r.town_id = ${townId} and r.household_id = ${from} and r.child_id = p."from" and r.cancelled_at is null
+      join reservations o on o.town_id = r.town_id and o.child_id = p."to" and o.booking_id <> r.booking_id and o.day = r.day
+        and o.cancelled_at is null and (o.slot_id = r.slot_id or o.exclusive = r.exclusive)`
+
+  // of two bookings of a place the one with more parts stays, whole: a day never lacks a part of what was booked; the story of both is kept
   const move = Effect.fnUntraced(function* (merging: Merging) {
     const { townId, household, subjects } = merging
     const { from, to } = household
@@ -90,10 +99,9 @@ export const personalData = Effect.gen(function* () {
             where x.town_id = w.town_id and x.wait_id = w.id and x.day = o.day)))))`
     yield* sql`delete from reservations where town_id = ${townId} and held_until is not null and wait_id in ${ended}`
     yield* sql`delete from waits where town_id = ${townId} and id in ${ended}`
-    yield* sql`delete from reservations r using ${pairs} where r.town_id = ${townId} and r.household_id = ${from}
-      and r.child_id = p."from" and r.cancelled_at is null and exists (select 1 from reservations o
-        where o.town_id = r.town_id and o.child_id = p."to" and o.id <> r.id and o.day = r.day and o.cancelled_at is null
-          and (o.slot_id = r.slot_id or o.exclusive = r.exclusive))`
+    yield* sql`delete from reservations r where r.town_id = ${townId} and r.booking_id in
+      (select c.kept from (${clashes(merging)}) c where c.kept_household = ${to} and not c.kept_offered and c.parts > c.kept_parts)`
+    yield* sql`delete from reservations r where r.town_id = ${townId} and r.booking_id in (select c.moved from (${clashes(merging)}) c)`
     for (const table of ["reservations", "reservation_events"] as const) {
       const rows = table === "reservations" ? sql`update reservations r` : sql`update reservation_events r`
       yield* sql`${rows} set household_id = ${to}, child_id = p."to" from ${pairs}
@@ -178,3 +186,9 @@ export const personalDataExport = Effect.gen(function* () {
     })
   } satisfies PersonalDataExport
 })
+
+/** How many parts the booking of a row has, by the row's alias: a name of ours. */
+const partsOf = (sql: SqlClient.SqlClient, row: string) =>
+  sql.literal(
+    `select count(*) from reservations x where x.town_id = ${row}.town_id and x.booking_id = ${row}.booking_id`
+  )

@@ -1,4 +1,4 @@
-import { daysAfter, weekdayOf } from "../platform/time/days.ts"
+import { daysFrom, weekdayOf } from "../platform/time/days.ts"
 import { closureOn, publicHolidayOn, schoolHolidayOn, type TownCalendar } from "../towns/calendar/TownCalendar.ts"
 import type { Activity, DayPart } from "./Activity.ts"
 import { type Day, weekdays } from "./fields.ts"
@@ -43,12 +43,6 @@ export const slotPlan = (activity: Activity, calendar: TownCalendar): ReadonlyAr
     .flatMap((day) =>
       cells.flatMap(({ part, cells }) => (runs(part, day) ? cells.map((cell) => ({ day, part, ...cell })) : []))
     )
-}
-
-const daysFrom = (from: Day, to: Day): ReadonlyArray<Day> => {
-  const days: Array<Day> = []
-  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day)
-  return days
 }
 
 /** The places and groups of a part, each with its capacity. */

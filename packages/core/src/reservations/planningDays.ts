@@ -2,9 +2,9 @@ import { type Activity, type Unit, unitsOf } from "../activities/Activity.ts"
 import type { Day } from "../activities/fields.ts"
 import { type UnmetRequirement, unmetFor } from "../activities/Requirements.ts"
 import { homeOfDay } from "../children/homeDays.ts"
-import { daysAfter } from "../platform/time/days.ts"
 import type { TownCalendar } from "../towns/calendar/TownCalendar.ts"
 import type { CellState } from "./cellState.ts"
+import { enrolmentOn } from "./enrolmentOn.ts"
 import type { BookedPart, ChildEnrolment, FamilyChild, FamilyDays } from "./FamilyDays.ts"
 import { placesOf, slotKey } from "./familySlots.ts"
 import type { PlanningCell } from "./Planning.ts"
@@ -23,19 +23,6 @@ export interface PlanningFacts {
   /** The family's waits that stand. */
   readonly waits: ReadonlyArray<FamilyWait>
   readonly now: Date
-}
-
-/** The ISO days from one to another, both included. */
-export const daysFrom = (from: Day, to: Day): ReadonlyArray<Day> => {
-  const days: Array<Day> = []
-  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day)
-  return days
-}
-
-/** A child's enrolment in an activity that a day is in; an accepted one before one that waits. */
-export const enrolmentOn = (enrolments: ReadonlyArray<ChildEnrolment>, day: Day): ChildEnrolment | undefined => {
-  const holding = enrolments.filter(({ from, to }) => from <= day && day <= to)
-  return holding.find(({ state }) => state === "accepted") ?? holding[0]
 }
 
 /** A family's cells on some days: a unit of an activity on a day for a child, where the activity runs or something is booked. */

@@ -1,7 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
+import { daysFrom } from "../../src/platform/time/days.ts"
 import { Plannings } from "../../src/reservations/Plannings.ts"
-import { daysFrom } from "../../src/reservations/planningDays.ts"
 import { family, newChild } from "../children/filesUnderTest.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { queriesOf } from "../support/queries.ts"

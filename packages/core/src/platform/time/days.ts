@@ -4,6 +4,13 @@ import { DateTime, Duration } from "effect"
 export const daysAfter = (day: string, days: number): string =>
   DateTime.formatIsoDateUtc(DateTime.add(DateTime.makeUnsafe(day), { days }))
 
+/** The ISO days from one to another, both included. */
+export const daysFrom = (from: string, to: string): ReadonlyArray<string> => {
+  const days: Array<string> = []
+  for (let day = from; day <= to; day = daysAfter(day, 1)) days.push(day)
+  return days
+}
+
 /** An ISO day so many months after another; the last of its month where that has no such day. */
 export const monthsAfter = (day: string, months: number): string =>
   DateTime.formatIsoDateUtc(DateTime.add(DateTime.makeUnsafe(day), { months }))

@@ -5,6 +5,7 @@ import { runsOn } from "../../activities/slotPlan.ts"
 import { type HomeDays, homeOfDay } from "../../children/homeDays.ts"
 import { instantInParis } from "../../platform/time/wallClock.ts"
 import type { TownCalendar } from "../../towns/calendar/TownCalendar.ts"
+import { enrolmentOn } from "../enrolmentOn.ts"
 import { type UnitDay, unitOn } from "../unitDay.ts"
 import type { Wish } from "../Wish.ts"
 import type { UnitWish } from "./UnitWish.ts"
@@ -60,7 +61,8 @@ export const subjectOf = (
   const { resident = false, school = "", schoolClass = "" } = child ?? {}
   const booker = { calendar: offer.calendar, resident, school, schoolClass }
   const known = activity === undefined ? null : unitOn(activity, unit, day, booker)
-  const enrolment = child === undefined ? null : enrolmentOn(child, code, day)
+  const enrolments = child?.enrolments.filter((each) => each.activity === code) ?? []
+  const enrolment = enrolmentOn(enrolments, day) ?? null
   return {
     householdId: asker.householdId,
     childId,
@@ -76,11 +78,6 @@ export const subjectOf = (
       unmet: asker.asStaff || enrolment === null ? [] : [...asker.unmet(code, childId, enrolment.from)]
     }
   }
-}
-
-const enrolmentOn = ({ enrolments }: EnrolledChild, activity: string, day: string): StandingEnrolment | null => {
-  const standing = enrolments.filter((each) => each.activity === activity && each.from <= day && day <= each.to)
-  return standing.find(({ state }) => state === "accepted") ?? standing[0] ?? null
 }
 
 const slotsOf = (

@@ -29,6 +29,9 @@ export type Entry =
 export const passMinutes = 20
 const passMillis = passMinutes * 60_000
 
+/** With so many times the requests under way that open the room, those wait too who were there before it opened. */
+const insidersAtOnce = 2
+
 /** The waiting room of mornings on which more families come than the portal takes at once. */
 export class WaitingRoom extends Context.Service<
   WaitingRoom,
@@ -73,12 +76,14 @@ export class WaitingRoom extends Context.Service<
 
       const enter = Effect.fnUntraced(function* ({ id: townId }: Town, request: HttpServerRequest.HttpServerRequest) {
         const at = yield* Clock.currentTimeMillis
-        const until = carried.untilOf(townId, request.cookies[passCookie]) ?? 0
-        const inside = (mayHavePass: boolean): Entry => {
-          const renewal = until - at > passMillis / 2 ? undefined : carried.pass(townId, at + passMillis)
+        const { until, byTurn } = carried.passOf(townId, request.cookies[passCookie])
+        const inside = (mayHavePass: boolean, isTurn = byTurn): Entry => {
+          const isFresh = until - at > passMillis / 2 && isTurn === byTurn
+          const renewal = isFresh ? undefined : carried.pass(townId, at + passMillis, isTurn)
           return { in: true, pass: mayHavePass ? renewal : undefined, renewal }
         }
-        if (until > at) return inside(true)
+        // a crowd that signed in early and waited for the hour is a crowd like any other
+        if (until > at && (byTurn || load.underWay() < insidersAtOnce * thresholds.requests)) return inside(true)
         const room = open.get(townId)
         const opens = room === undefined && load.underWay() >= thresholds.requests && mayBegin(townId)
         if (room === undefined && !opens) return inside(false)
@@ -89,7 +94,7 @@ export class WaitingRoom extends Context.Service<
         // the room may have closed and opened again meanwhile: whoever was let in before is let in now
         const number = Math.min(shown?.number ?? arrival.number, arrival.number)
         const rank = number - latest.admitted
-        if (rank <= 0) return inside(true)
+        if (rank <= 0) return inside(true, true)
         const isNew = shown === undefined || !shown.isFresh
         const ticket = isNew ? carried.ticket(townId, number, at) : shown.text
         const estimateSeconds = estimateOf(rank, latest.perSecond)

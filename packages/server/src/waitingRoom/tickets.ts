@@ -42,8 +42,13 @@ export const tickets = Effect.map(Seals, ({ signatures }) => {
           return [{ text, number, isFresh: age < freshMillis }]
         })
         .toSorted((one, other) => one.number - other.number)[0],
-    pass: (townId: string, untilMillis: number) => write(passOf(townId), String(untilMillis)),
-    /** Milliseconds since 1970 until which a pass of this town holds. */
-    untilOf: (townId: string, text: string | undefined) => read(passOf(townId), text)[0]
+    /** `byTurn` of who waited for its turn; others were there before a crowd came. */
+    pass: (townId: string, untilMillis: number, byTurn: boolean) =>
+      write(passOf(townId), `${untilMillis}-${byTurn ? 1 : 0}`),
+    /** A pass of this town: until when it holds, in milliseconds since 1970. */
+    passOf: (townId: string, text: string | undefined) => {
+      const [until = 0, turn] = read(passOf(townId), text)
+      return { until, byTurn: turn === 1 }
+    }
   }
 })

@@ -141,6 +141,29 @@ describeOnDatabase("the waiting room", services, (it) => {
     })
   )
 
+  it.effect(
+    "gives a crowd that was there before its turns too, once a server has twice what it takes; who had one stays in",
+    () =>
+      Effect.gen(function* () {
+        const town = yield* townThatOpens
+        const { room, fill } = yield* fullServer
+        const early = yield* come(room, town)
+        const pass = { cookie: `${passCookie}=${early.in ? (early.renewal ?? "") : ""}` }
+        yield* fill(town)
+        assert.isTrue((yield* come(room, town, pass)).in, "full, but not overfull")
+        yield* fill(town)
+        const waiting = yield* come(room, town, pass)
+        assert.strictEqual(rankOf(waiting), 1)
+        yield* WaitingRooms.use((rooms) => rooms.admit(town.id, 1, true))
+        const other = yield* fullServer
+        yield* other.fill(town)
+        yield* other.fill(town)
+        const turn = yield* come(other.room, town, { ...pass, ...ticketOf(waiting) })
+        yield* WaitingRooms.use((rooms) => rooms.take(town.id, 1000))
+        assert.isTrue((yield* come(other.room, town, passOf(turn))).in)
+      })
+  )
+
   it.effect("throws nobody out who is in: a pass lasts and is prolonged by use, across openings", () =>
     Effect.gen(function* () {
       const { rooms, town } = yield* crowded

@@ -8,6 +8,7 @@ import { documentsLayer, registerCareLayer } from "./documents/layer.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
+import { Estimates } from "./invoices/issuing/Estimates.ts"
 import { invoicesLayer } from "./invoices/layer.ts"
 import { ledgerLayer } from "./ledger/layer.ts"
 import { mailLayer } from "./mail/layer.ts"
@@ -35,7 +36,8 @@ export const billingServices = paymentsLayer.pipe(
 export const services = Layer.mergeAll(
   privacyLayer,
   enrolmentsLayer,
-  registerCareLayer.pipe(Layer.provideMerge(reservationsLayer))
+  registerCareLayer.pipe(Layer.provideMerge(reservationsLayer)),
+  Estimates.layer
 ).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(requirements),

@@ -23,7 +23,8 @@ const samples: Readonly<Record<string, string>> = {
   to: "2026-09-30",
   secret: "invented",
   activity: "restauration",
-  unit: "repas"
+  unit: "repas",
+  month: "2026-09"
 }
 
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>

@@ -6,6 +6,7 @@ export { InvoiceNotices } from "./InvoiceNotices.ts"
 export { InvoiceReminders } from "./InvoiceReminders.ts"
 export { Invoices } from "./Invoices.ts"
 export { invoiceLayout, invoiceRows } from "./invoiceRows.ts"
+export { Estimates, type MonthEstimate } from "./issuing/Estimates.ts"
 export { InvoiceRuns, type IssueOrder, type RunLineShown } from "./issuing/InvoiceRuns.ts"
 export {
   isBlocking,

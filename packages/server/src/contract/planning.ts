@@ -119,6 +119,31 @@ const HistoryEntry = Schema.Struct({
   sentence: Schema.String
 }).annotate({ identifier: "PlanningHistoryEntry" })
 
+/** What a month comes to as it is booked and noted now: no invoice. Amounts in cents. */
+const PlanningEstimate = Schema.Struct({
+  month: Schema.String,
+  cents: Schema.Int,
+  lines: Schema.Array(
+    Schema.Struct({
+      childId: Schema.NullOr(Schema.String),
+      activity: Schema.String,
+      description: Schema.String,
+      quantity: Schema.Int,
+      unit: Schema.String,
+      unitPriceCents: Schema.Int,
+      amountCents: Schema.Int,
+      /** Why it costs so much: the band, the rate of the quotient, the council's decision. */
+      tariff: Schema.String
+    })
+  ),
+  /** Something that is booked has no price yet. */
+  incomplete: Schema.Boolean,
+  /** The town knows no quotient of the household, and takes its price for that. */
+  withoutQuotient: Schema.Boolean
+}).annotate({ identifier: "PlanningEstimate" })
+
+const Month = Schema.String.check(Schema.isPattern(/^20\d{2}-(0[1-9]|1[0-2])$/u))
+
 const Range = { from: Day, to: Day }
 
 /** Where a calendar program reads a family's days; the address is shown once, when it is made. */
@@ -138,6 +163,11 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
     /** The last 200 wishes and what became of them, the latest first. */
     HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
+    /** Null where the town has no tariffs. */
+    HttpApiEndpoint.get("estimate", "/planning/estimate", {
+      query: { month: Month },
+      success: Schema.NullOr(PlanningEstimate)
+    }),
     changePlanning,
     askToWait,
     acceptOffer,

@@ -1,3 +1,4 @@
+import { Estimates, type MonthEstimate } from "@portail-familles/core/invoices"
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { PlanningFeeds, type PlanningPeriodRefused, Plannings } from "@portail-familles/core/reservations"
 import { historySentence } from "@portail-familles/core/reservations/model"
@@ -22,6 +23,7 @@ export const planningHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const plannings = yield* Plannings
     const feeds = yield* PlanningFeeds
+    const estimates = yield* Estimates
     const publicUrl = yield* PublicUrl
     const change = yield* changePlanning
     const { declare, list, addProof, readProof } = yield* absences
@@ -39,6 +41,11 @@ export const planningHandlers = HttpApiBuilder.group(
           const sentence = historySentence(entry, language)
           return { at: at.toISOString(), by, childId, activityName, unitName, day, action, outcome, sentence }
         })
+      }),
+      estimate: Effect.fnUntraced(function* ({ query: { month } }) {
+        const { access } = yield* CurrentSession
+        const estimate = yield* estimates.month(access, month)
+        return estimate === null ? null : { month, ...estimate, lines: estimate.lines.map(wireLine) }
       }),
       change: Effect.fnUntraced(function* ({ payload }) {
         return yield* change(yield* CurrentSession, payload)
@@ -81,3 +88,8 @@ export const planningHandlers = HttpApiBuilder.group(
     })
   })
 )
+
+const wireLine = (line: MonthEstimate["lines"][number]) => {
+  const { childId, activity, description, quantity, unit, unitPriceCents, amountCents, tariff } = line
+  return { childId, activity, description, quantity, unit, unitPriceCents, amountCents, tariff }
+}

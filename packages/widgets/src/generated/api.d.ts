@@ -753,6 +753,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/planning/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["planning.estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning/changes": {
         parameters: {
             query?: never;
@@ -1683,6 +1699,22 @@ export interface components {
                 unit: string;
                 day: string;
             }[];
+        };
+        PlanningEstimate: {
+            month: string;
+            cents: number;
+            lines: {
+                childId: string | null;
+                activity: string;
+                description: string;
+                quantity: number;
+                unit: string;
+                unitPriceCents: number;
+                amountCents: number;
+                tariff: string;
+            }[];
+            incomplete: boolean;
+            withoutQuotient: boolean;
         };
         PlanningHistoryEntry: {
             at: string;
@@ -7235,6 +7267,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanningHistoryEntry"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "planning.estimate": {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningEstimate"] | null;
                 };
             };
             /** @description The request does not fit its declaration | The request cannot be read */

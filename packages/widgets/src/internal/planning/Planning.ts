@@ -10,7 +10,6 @@ import { type DraftShelf, UnsavedChanges } from "../controllers/UnsavedChanges.t
 import { notFoundView } from "../notFound/notFoundView.ts"
 import { formStyles } from "../sections/forms.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
-import type { aboutView } from "./aboutView.ts"
 import { Basket, type Wish } from "./Basket.ts"
 import { BasketStep } from "./BasketStep.ts"
 import type { Child } from "./chipView.ts"
@@ -84,7 +83,6 @@ export class Planning extends SessionElement implements PlanningHost {
     () => this.#moved()
   )
   readonly #fetching = new RequestController(this)
-  #about: typeof aboutView | undefined
   readonly #steps = new Map<Step, StepView>()
   /** What was shown before the reader moved. */
   #shown: { readonly step: Step | undefined; readonly days: string | undefined } = { step: undefined, days: undefined }
@@ -174,12 +172,8 @@ export class Planning extends SessionElement implements PlanningHost {
     // what is offered, and what was asked for, stands over the days
     const telling = (["waits", "requests"] as const).filter((step) => this.planning?.[step].length)
     void this.#fetching.run(() =>
-      moduleOf(Promise.all([this.#tellAbout(), ...telling.map((step) => this.#fetched(step))]))
+      moduleOf(Promise.all([import("../../elements/estimate.ts"), ...telling.map((step) => this.#fetched(step))]))
     )
-  }
-
-  async #tellAbout() {
-    this.#about = (await import("./aboutView.ts")).aboutView
   }
 
   async #refreshAtOpening() {
@@ -287,7 +281,6 @@ export class Planning extends SessionElement implements PlanningHost {
       children: data?.children ?? [],
       reading: this.#reading,
       top: [this.#steps.get("waits")?.top?.(), this.#steps.get("requests")?.top?.()],
-      about: this.#about,
       pastShown: this.pastShown,
       press: (cell, action) => this.#press(cell, action),
       showPast: (shown) => {

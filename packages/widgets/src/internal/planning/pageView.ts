@@ -1,7 +1,6 @@
 import { html, nothing } from "lit"
 import { notice } from "../base/parts.ts"
 import type { RequestController } from "../controllers/RequestController.ts"
-import type { aboutView } from "./aboutView.ts"
 import { helpView, isHelped } from "./answerView.ts"
 import type { Child, DaysModel } from "./chipView.ts"
 import { isoWeekOf } from "./days.ts"
@@ -27,8 +26,6 @@ interface Page extends Pick<DaysModel, "span" | "pastShown" | "press" | "showPas
   readonly reading: RequestController<Planning>
   /** What stands over the days: places that are offered. */
   readonly top: unknown
-  /** What activities cost and when they are; undefined until it has come. */
-  readonly about: typeof aboutView | undefined
   readonly print: (children: ReadonlyArray<Child>) => void
   readonly refresh: () => void
 }
@@ -163,7 +160,7 @@ function loadedView(page: Page, planning: Planning, children: ReadonlyArray<Chil
   }
   const days = wide ? tableView(model, title, rems) : listView(model)
   return html`${openingsView(page, planning)} ${hindrancesView(page, planning)} ${cells.length === 0 ? emptyView(page, planning) : days}
-  ${page.about?.(host.words, planning)}`
+  <portail-estimate .host=${host} .planning=${planning}></portail-estimate>`
 }
 
 /** The days, with the ways to other days, other children and the steps beside them. */

@@ -103,7 +103,7 @@ const paper = css`
   @media print {
     .bar,
     .selection,
-    .about,
+    portail-estimate,
     button.link {
       display: none;
     }

@@ -62,17 +62,11 @@ export const stepsStyles = css`
     align-items: center;
     min-block-size: 2.75rem;
   }
-  .about {
-    max-inline-size: 46rem;
-  }
   .about > summary {
     min-block-size: 2.75rem;
     padding-block: 0.5rem;
     font-weight: 600;
     cursor: pointer;
-  }
-  .about > .stack + .stack {
-    margin-block-start: var(--_gap);
   }
   .plain-list {
     display: grid;

@@ -9,11 +9,42 @@ export const tariffStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
     align-items: end;
   }
-  .simulator select {
-    inline-size: 100%;
-  }
   .result {
     gap: 0.5rem;
+  }
+  .about {
+    max-inline-size: 46rem;
+  }
+  .about > summary {
+    min-block-size: 2.75rem;
+    padding-block: 0.5rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .about > .stack + .stack {
+    margin-block-start: var(--_gap);
+  }
+  .plain-list {
+    display: grid;
+    gap: 0.375rem;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+  .estimate {
+    gap: 0.375rem;
+  }
+  .estimate summary {
+    display: flex;
+    align-items: center;
+    min-block-size: 2.75rem;
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .simulator :is(.field, .control, select) {
+    inline-size: 100%;
+    max-inline-size: none;
   }
   .total {
     font-size: 1.375rem;

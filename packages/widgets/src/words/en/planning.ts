@@ -69,8 +69,6 @@ export const planning: typeof french = {
   emptyTitle: "Nothing to book on these days",
   empty: "Your children’s activities do not take place on these dates.",
   emptyNext: { month: "See the next month", week: "See the next week" },
-  about: "Prices, hours and rules",
-  hours: (from, to) => `${from} to ${to}`,
   help: {
     "dossier-incomplete": "Check my file",
     "documents-missing": "Send the documents",

@@ -1,6 +1,8 @@
 import type { Words } from "../fr.ts"
 
 export const tariffs: Words["tariffs"] = {
+  about: "Prices, hours and rules",
+  hours: (from, to) => `${from} to ${to}`,
   simulator: {
     title: "What does it cost?",
     intro: "The price depends on your situation. Nothing that you write here is kept.",
@@ -27,6 +29,16 @@ export const tariffs: Words["tariffs"] = {
     decision: (deliberation) => `Source: ${deliberation}.`,
     unknownQuotient: "Without a quotient, the price for an unknown quotient applies.",
     noContract: "This simulation does not bind the town hall: only the invoice counts."
+  },
+  estimate: {
+    total: (month, amount) => `${month}: so far, ${amount}`,
+    why: "See how it is worked out",
+    what: "This is an estimate, from what is booked and noted today. Only the invoice counts.",
+    line: (quantity, unit, price) => `${quantity} ${unit} × ${price}`.replace("  ", " "),
+    of: (child, what) => (child === "" ? what : `${child}, ${what}`),
+    incomplete: "Some bookings have no price yet: they will be added.",
+    unknown: "The town hall does not know your quotient: these are the prices for an unknown one.",
+    give: "Give my quotient"
   },
   quotient: {
     title: "My quotient and my prices",

@@ -73,8 +73,6 @@ export const planning = {
   emptyTitle: "Rien à réserver sur ces jours",
   empty: "Les activités de vos enfants n’ont pas lieu à ces dates.",
   emptyNext: { month: "Voir le mois suivant", week: "Voir la semaine suivante" },
-  about: "Tarifs, horaires et règles",
-  hours: (from: string, to: string) => `de ${from} à ${to}`,
   help: {
     "dossier-incomplete": "Vérifier mon dossier",
     "documents-missing": "Fournir les documents",

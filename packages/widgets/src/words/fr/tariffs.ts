@@ -1,4 +1,6 @@
 export const tariffs = {
+  about: "Tarifs, horaires et règles",
+  hours: (from: string, to: string) => `de ${from} à ${to}`,
   simulator: {
     title: "Combien ça coûte\u202f?",
     intro: "Le prix dépend de votre situation. Rien de ce que vous écrivez ici n’est enregistré.",
@@ -25,6 +27,16 @@ export const tariffs = {
     decision: (deliberation: string) => `Source\u202f: ${deliberation}.`,
     unknownQuotient: "Sans quotient, c’est le prix prévu pour un quotient non communiqué qui s’applique.",
     noContract: "Cette simulation n’engage pas la mairie\u202f: la facture seule fait foi."
+  },
+  estimate: {
+    total: (month: string, amount: string) => `${month}\u202f: à ce jour, ${amount}`,
+    why: "Voir le calcul",
+    what: "C’est une estimation, d’après ce qui est réservé et noté aujourd’hui. La facture seule fait foi.",
+    line: (quantity: number, unit: string, price: string) => `${quantity} ${unit} × ${price}`.replace("  ", " "),
+    of: (child: string, what: string) => (child === "" ? what : `${child}, ${what}`),
+    incomplete: "Certaines réservations n’ont pas encore de prix\u202f: elles s’ajouteront.",
+    unknown: "La mairie ne connaît pas votre quotient\u202f: ces prix sont ceux d’un quotient non communiqué.",
+    give: "Donner mon quotient"
   },
   quotient: {
     title: "Mon quotient et mes tarifs",

@@ -1,11 +1,12 @@
 import { html, nothing } from "lit"
-import type { Planning, PlanningWords } from "./types.ts"
+import type { Schemas } from "../api/client.ts"
+import type { TariffWords } from "./types.ts"
 
 /** What the activities cost, when they are, and what the town's rules say. */
-export function aboutView({ planning }: PlanningWords, { activities }: Planning) {
+export function activitiesView({ about, hours }: TariffWords, activities: Schemas["Planning"]["activities"]) {
   if (activities.length === 0) return nothing
   return html`<details class="about" part="section">
-    <summary>${planning.about}</summary>
+    <summary>${about}</summary>
     ${activities.map(
       ({ name, description, units, rules }) => html`<div class="stack">
         <strong>${name}</strong>
@@ -13,7 +14,7 @@ export function aboutView({ planning }: PlanningWords, { activities }: Planning)
         <ul class="plain-list">
           ${units.map(
             ({ name: unit, startsAt, endsAt, price }) =>
-              html`<li>${unit}, ${planning.hours(startsAt, endsAt)}${price === "" ? nothing : html`, <strong>${price}</strong>`}</li>`
+              html`<li>${unit}, ${hours(startsAt, endsAt)}${price === "" ? nothing : html`, <strong>${price}</strong>`}</li>`
           )}
           ${rules.map((rule) => html`<li>${rule}</li>`)}
         </ul>

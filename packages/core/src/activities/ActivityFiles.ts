@@ -5,7 +5,7 @@ import { auditOf } from "../audit/Audit.ts"
 import type { KeyringUnusable } from "../platform/crypto/keyring.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { lockTown } from "../platform/locks/locks.ts"
-import { orDieSql } from "../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
@@ -104,6 +104,7 @@ export class ActivityFiles extends Context.Service<
           return { changes, retired, slots }
         },
         sql.withTransaction,
+        againIfClashed,
         orDieSql
       )
 

@@ -2,7 +2,7 @@ import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { lockTown } from "../platform/locks/locks.ts"
-import { orDieSql } from "../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../platform/sql/failures.ts"
 import { TownCalendars } from "../towns/calendar/TownCalendars.ts"
 import { Activities } from "./Activities.ts"
 import { ActivitiesInvalid } from "./activitiesYaml.ts"
@@ -54,6 +54,7 @@ export class Slots extends Context.Service<
           return yield* follow(staff, offered, calendar, following)
         },
         sql.withTransaction,
+        againIfClashed,
         orDieSql
       )
 

@@ -4,7 +4,7 @@ import type { StaffAccess } from "../accounts/FamilyAccess.ts"
 import { type SlotReservation, SlotReservations, type SlotsCancelled } from "../activities/SlotReservations.ts"
 import { type ChosenSlot, type SlotChoice, slotStates } from "../activities/slotStates.ts"
 import { auditOf } from "../audit/Audit.ts"
-import { orDieSql } from "../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../platform/sql/failures.ts"
 import { ReservationAction } from "./auditActions.ts"
 
 /** What closing slots does, or would do: which ones, and who loses what. */
@@ -76,6 +76,7 @@ export class Closures extends Context.Service<
           return { ...plan, cancelled }
         },
         sql.withTransaction,
+        againIfClashed,
         orDieSql
       )
 
@@ -88,6 +89,7 @@ export class Closures extends Context.Service<
           return slots
         },
         sql.withTransaction,
+        againIfClashed,
         orDieSql
       )
 

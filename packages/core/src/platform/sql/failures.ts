@@ -18,5 +18,17 @@ export const violatedConstraint = (error: unknown): string | undefined =>
 export const contended = (error: unknown): boolean =>
   error instanceof SqlError && ["SerializationError", "LockTimeoutError"].includes(error.reason._tag)
 
+/** Whether somebody else's work on the same rows came first, or two waited for each other: read again, it is decided otherwise. */
+export const clashed = (error: unknown): boolean =>
+  error instanceof SqlError &&
+  ["UniqueViolation", "ConstraintError", "DeadlockError", "SerializationError"].includes(error.reason._tag)
+
+/** Times that a transaction is done again that clashed with somebody else's. */
+export const mostTries = 4
+
+/** Does a transaction again that clashed with somebody else's, a few times. */
+export const againIfClashed = <A, E, R>(transaction: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  Effect.retry(transaction, { times: mostTries, while: clashed })
+
 const isSqlOrSchema = (error: unknown): boolean =>
   error instanceof SqlError || (error instanceof Object && "_tag" in error && error._tag === "SchemaError")

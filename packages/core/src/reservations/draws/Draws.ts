@@ -8,7 +8,7 @@ import { drawSeeds, hashOfSeed } from "../../activities/drawSeeds.ts"
 import { auditOf } from "../../audit/Audit.ts"
 import type { KeyringUnusable } from "../../platform/crypto/keyring.ts"
 import { lockTown } from "../../platform/locks/locks.ts"
-import { orDieSql } from "../../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import { todayInParis } from "../../platform/time/today.ts"
 import { localInstantInParis } from "../../platform/time/wallClock.ts"
@@ -125,33 +125,37 @@ export class Draws extends Context.Service<
         } satisfies Draw
       })
 
-      const holdOnce = Effect.fnUntraced(function* (
-        staff: StaffAccess,
-        { activity, period }: { readonly activity: Activity; readonly period: ActivityPeriod },
-        order: DrawOrder
-      ) {
-        yield* lock(staff.townId, "draws")
-        const before = yield* rows.held(staff.townId, activity.code, period)
-        if (before !== null) return yield* drawn(staff, activity, period, before)
-        const [at, today] = [yield* now, yield* todayInParis]
-        yield* holdChildren(yield* parties(staff.town, activity, period))
-        const seed = yield* seeds.publish(staff.townId, activity.code, period)
-        if (seed === null) return yield* Effect.die(`no seed of ${activity.code} ${period.code}`)
-        const lines = linesOf(seed, yield* parties(staff.town, activity, period))
-        const how = { staff, activity: activity.code, at, today, reason: order.reason, dryRun: false }
-        const { parties: given, offer } = yield* give(how, lines)
-        const waits = yield* wait(staff, offer, activity, given, at)
-        yield* rows.keep(staff, activity.code, period, at, given)
-        const mails = yield* letters(staff.town, { activity, period }, given, order.reason, waits)
-        const which = { activity: activity.code, period: period.code }
-        yield* audit.record(staff, {
-          action: "planning.draw",
-          subjectType: "town",
-          subjectId: staff.townId,
-          after: { ...which, requests: given.length, seed }
-        })
-        return { ...which, heldAt: at, seed, seedHash: hashOfSeed(seed), lines: given, mails } satisfies Draw
-      }, sql.withTransaction)
+      const holdOnce = Effect.fnUntraced(
+        function* (
+          staff: StaffAccess,
+          { activity, period }: { readonly activity: Activity; readonly period: ActivityPeriod },
+          order: DrawOrder
+        ) {
+          yield* lock(staff.townId, "draws")
+          const before = yield* rows.held(staff.townId, activity.code, period)
+          if (before !== null) return yield* drawn(staff, activity, period, before)
+          const [at, today] = [yield* now, yield* todayInParis]
+          yield* holdChildren(yield* parties(staff.town, activity, period))
+          const seed = yield* seeds.publish(staff.townId, activity.code, period)
+          if (seed === null) return yield* Effect.die(`no seed of ${activity.code} ${period.code}`)
+          const lines = linesOf(seed, yield* parties(staff.town, activity, period))
+          const how = { staff, activity: activity.code, at, today, reason: order.reason, dryRun: false }
+          const { parties: given, offer } = yield* give(how, lines)
+          const waits = yield* wait(staff, offer, activity, given, at)
+          yield* rows.keep(staff, activity.code, period, at, given)
+          const mails = yield* letters(staff.town, { activity, period }, given, order.reason, waits)
+          const which = { activity: activity.code, period: period.code }
+          yield* audit.record(staff, {
+            action: "planning.draw",
+            subjectType: "town",
+            subjectId: staff.townId,
+            after: { ...which, requests: given.length, seed }
+          })
+          return { ...which, heldAt: at, seed, seedHash: hashOfSeed(seed), lines: given, mails } satisfies Draw
+        },
+        sql.withTransaction,
+        againIfClashed
+      )
 
       /** A draw that was held, as it was. */
       const drawn = Effect.fnUntraced(function* (
@@ -202,6 +206,7 @@ export class Draws extends Context.Service<
           return { parties: answered, mails: yield* letters(staff.town, { activity, period }, answered, order.reason) }
         },
         sql.withTransaction,
+        againIfClashed,
         orDieSql
       )
 

@@ -1,5 +1,6 @@
 import { Cause, Clock, type Context, Deferred, type Duration, Effect, Exit } from "effect"
 import { SqlError } from "effect/sql/SqlError"
+import { clashed, mostTries } from "../../platform/sql/failures.ts"
 import { BookingBusy, type ChangeAnswer, WishKeyReused } from "../Wish.ts"
 import type { BookingAnswer } from "./answers.ts"
 import { batches } from "./batches.ts"
@@ -13,9 +14,6 @@ const [leastDecided, mostDecided] = [10, 100]
 
 /** Seconds after which one is told to come again. */
 const [soonestAgain, latestAgain] = [2, 20]
-
-/** Times that a request is tried again whose transaction clashed with somebody else's. */
-const mostTries = 4
 
 /**
  * Gathers the requests of a town that come while others are written, so that many families share one transaction. Nothing rests on it but
@@ -173,10 +171,6 @@ const endAll = (batch: ReadonlyArray<Waiting>, why: BookingBusy) =>
   )
 
 const reasonOf = (error: unknown): string => (error instanceof SqlError ? error.reason._tag : "")
-
-/** Somebody else's work on the same rows came first: read again, it is decided otherwise. */
-const clashed = (error: unknown): boolean =>
-  ["UniqueViolation", "ConstraintError", "DeadlockError", "SerializationError"].includes(reasonOf(error))
 
 const tooSlow = (cause: Cause.Cause<unknown>): boolean =>
   ["LockTimeoutError", "StatementTimeoutError", "ConnectionError"].includes(reasonOf(Cause.squash(cause)))

@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../../accounts/FamilyAccess.ts"
-import { orDieSql } from "../../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../../platform/sql/failures.ts"
 import { isPartOfId } from "../../platform/sql/partOfId.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { WishKeyReused } from "../Wish.ts"
@@ -64,17 +64,17 @@ export class Waits extends Context.Service<
 
       const accept = Effect.fn("Waits.accept")(function* (access: FamilyAccess, waitId: string) {
         // the place that passes on is kept, also where the answer is that it came too late
-        const { expiredAt } = yield* sql.withTransaction(answers.accept(access, waitId))
+        const { expiredAt } = yield* againIfClashed(sql.withTransaction(answers.accept(access, waitId)))
         if (expiredAt !== null) return yield* new OfferExpired({ until: expiredAt })
         const [wait] = yield* rows.ofHousehold(access.townId, access.householdId, [waitId])
         return wait ?? (yield* new WaitNotFound())
       }, orDieSql)
 
       return Waits.of({
-        ask: Effect.fn("Waits.ask")(asked, sql.withTransaction, orDieSql),
+        ask: Effect.fn("Waits.ask")(asked, sql.withTransaction, againIfClashed, orDieSql),
         mine,
         accept,
-        withdraw: Effect.fn("Waits.withdraw")(answers.withdraw, sql.withTransaction, orDieSql),
+        withdraw: Effect.fn("Waits.withdraw")(answers.withdraw, sql.withTransaction, againIfClashed, orDieSql),
         list: Effect.fn("Waits.list")(
           ({ townId }: StaffAccess, filter: WaitFilter) => listed(townId, filter),
           orDieSql
@@ -84,7 +84,7 @@ export class Waits extends Context.Service<
             and w.state in ('waiting', 'offered') and ${isPartOfId(sql, "w.id", typed)} limit 2`
           return found.length === 1 ? (found[0] ?? null) : null
         }, orDieSql),
-        remove: Effect.fn("Waits.remove")(removed, sql.withTransaction, orDieSql),
+        remove: Effect.fn("Waits.remove")(removed, sql.withTransaction, againIfClashed, orDieSql),
         sweep: Effect.fn("Waits.sweep")(swept, orDieSql)
       })
     })

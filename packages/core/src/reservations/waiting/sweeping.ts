@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { againIfClashed } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { Offer } from "../deciding/subjects.ts"
@@ -38,59 +39,71 @@ export const sweeping = Effect.gen(function* () {
       (found) => found.map(({ id }) => id)
     )
 
-  const expire = Effect.fnUntraced(function* (town: Town, offer: Offer, waitIds: ReadonlyArray<string>, at: Date) {
-    const ended = (yield* hold(town.id, waitIds)).filter(
-      ({ state, offerUntil }) => state === "offered" && offerUntil !== null && offerUntil <= at
-    )
-    const ids = ended.map(({ id }) => id)
-    yield* rows.end(town.id, ids, { state: "expired", reason: "", at, actor: waitingActor })
-    yield* letters(
-      town,
-      offer,
-      ended.map((wait) => ({ template: "offerExpired", wait }))
-    )
-    const { offered, closed } = yield* pass(town, offer, [...new Set(ended.flatMap(slotIdsOf))], at)
-    return { expired: ended.length, closed, offered }
-  }, sql.withTransaction)
+  const expire = Effect.fnUntraced(
+    function* (town: Town, offer: Offer, waitIds: ReadonlyArray<string>, at: Date) {
+      const ended = (yield* hold(town.id, waitIds)).filter(
+        ({ state, offerUntil }) => state === "offered" && offerUntil !== null && offerUntil <= at
+      )
+      const ids = ended.map(({ id }) => id)
+      yield* rows.end(town.id, ids, { state: "expired", reason: "", at, actor: waitingActor })
+      yield* letters(
+        town,
+        offer,
+        ended.map((wait) => ({ template: "offerExpired", wait }))
+      )
+      const { offered, closed } = yield* pass(town, offer, [...new Set(ended.flatMap(slotIdsOf))], at)
+      return { expired: ended.length, closed, offered }
+    },
+    sql.withTransaction,
+    againIfClashed
+  )
 
   /** The town's rules may have changed since: what they say now decides. */
-  const close = Effect.fnUntraced(function* (town: Town, offer: Offer, waitIds: ReadonlyArray<string>, at: Date) {
-    const waits = (yield* hold(town.id, waitIds)).filter(({ state }) => state === "waiting")
-    const { decidable } = yield* look(
-      town,
-      offer,
-      waits.map((wait) => soughtBy(wait, at)),
-      false
-    )
-    const until = waits.flatMap((wait, place) => {
-      const request = decidable[place]
-      const closesAt = request === undefined ? null : closingOf(request)
-      return closesAt !== null && closesAt > at ? [{ wait, closesAt }] : []
-    })
-    for (const { wait, closesAt } of until) {
-      yield* sql`update waits set closes_at = ${closesAt} where town_id = ${town.id} and id = ${wait.id}`
-    }
-    const late = waits.filter((wait) => !until.some((each) => each.wait === wait))
-    const ids = late.map(({ id }) => id)
-    yield* rows.end(town.id, ids, { state: "closed", reason: "too-late-to-add", at, actor: waitingActor })
-    yield* letters(
-      town,
-      offer,
-      late.map((wait) => ({ template: "waitClosed", wait, code: "too-late-to-add" }))
-    )
-    return { expired: 0, closed: late.length, offered: 0 }
-  }, sql.withTransaction)
+  const close = Effect.fnUntraced(
+    function* (town: Town, offer: Offer, waitIds: ReadonlyArray<string>, at: Date) {
+      const waits = (yield* hold(town.id, waitIds)).filter(({ state }) => state === "waiting")
+      const { decidable } = yield* look(
+        town,
+        offer,
+        waits.map((wait) => soughtBy(wait, at)),
+        false
+      )
+      const until = waits.flatMap((wait, place) => {
+        const request = decidable[place]
+        const closesAt = request === undefined ? null : closingOf(request)
+        return closesAt !== null && closesAt > at ? [{ wait, closesAt }] : []
+      })
+      for (const { wait, closesAt } of until) {
+        yield* sql`update waits set closes_at = ${closesAt} where town_id = ${town.id} and id = ${wait.id}`
+      }
+      const late = waits.filter((wait) => !until.some((each) => each.wait === wait))
+      const ids = late.map(({ id }) => id)
+      yield* rows.end(town.id, ids, { state: "closed", reason: "too-late-to-add", at, actor: waitingActor })
+      yield* letters(
+        town,
+        offer,
+        late.map((wait) => ({ template: "waitClosed", wait, code: "too-late-to-add" }))
+      )
+      return { expired: 0, closed: late.length, offered: 0 }
+    },
+    sql.withTransaction,
+    againIfClashed
+  )
 
   /** Here the first in line are waited for, before the slots are held. */
-  const fill = Effect.fnUntraced(function* (town: Town, offer: Offer, slotIds: ReadonlyArray<string>, at: Date) {
-    const first = yield* rows.next(town.id, slotIds, [], together)
-    yield* hold(
-      town.id,
-      first.map(({ id }) => id)
-    )
-    yield* rows.holdSlots(town.id, slotIds)
-    return yield* pass(town, offer, slotIds, at)
-  }, sql.withTransaction)
+  const fill = Effect.fnUntraced(
+    function* (town: Town, offer: Offer, slotIds: ReadonlyArray<string>, at: Date) {
+      const first = yield* rows.next(town.id, slotIds, [], together)
+      yield* hold(
+        town.id,
+        first.map(({ id }) => id)
+      )
+      yield* rows.holdSlots(town.id, slotIds)
+      return yield* pass(town, offer, slotIds, at)
+    },
+    sql.withTransaction,
+    againIfClashed
+  )
 
   const filled = Effect.fnUntraced(function* (town: Town, offer: Offer, slotIds: ReadonlyArray<string>, at: Date) {
     let done: PassedOn = { offered: 0, closed: 0, left: true }

@@ -40,6 +40,7 @@ export const tariffProblemWords: (problem: TariffProblem) => string = Match.type
       ),
     "unknown-activity": (problem) => at(problem, `la ville n'a pas d'activité ${problem.activity}`),
     "unknown-unit": (problem) => at(problem, `l'activité ${problem.activity} n'a pas de formule ${problem.unit}`),
+    "unknown-regie": (problem) => at(problem, `la ville n'a pas de régie ${problem.regie}`),
     "minutes-missing": (problem) => at(problem, "compté en minutes (per: minutes) : dites de combien (minutes)"),
     "one-amount": (problem) => at(problem, `${problem.what} : il faut un montant, et un seul`),
     "floor-over-ceiling": (problem) => at(problem, `ligne ${problem.row} : le minimum dépasse le maximum`),

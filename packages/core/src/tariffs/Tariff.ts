@@ -125,6 +125,8 @@ export const Tariff = Schema.Struct({
   until: orNull(Day),
   /** The council's decision, as it is cited. */
   deliberation: Text,
+  /** The cash office whose invoices have it, by its code; empty: the town's first. */
+  regie: Schema.Union([Schema.Literal(""), Code]).pipe(Schema.withDecodingDefaultKey(Effect.succeed("" as const))),
   component: orElse(PriceComponent, "other"),
   /** What one price is for: a unit; so many minutes that have begun; a month, whatever was booked; or the quantity as a whole. */
   per: orElse(Schema.Literals(["unit", "minutes", "month", "quantity"]), "unit"),

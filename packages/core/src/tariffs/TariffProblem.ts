@@ -33,6 +33,8 @@ export const TariffProblem = Schema.Union([
   }),
   Schema.Struct({ code: Schema.Literal("unknown-activity"), ...place, activity: Schema.String }),
   Schema.Struct({ code: Schema.Literal("unknown-unit"), ...place, activity: Schema.String, unit: Schema.String }),
+  /** The town has no such cash office. */
+  Schema.Struct({ code: Schema.Literal("unknown-regie"), ...place, regie: Schema.String }),
   Schema.Struct({ code: Schema.Literal("minutes-missing"), ...place }),
   /** A row, reduction, penalty or payer says no amount, or several. */
   Schema.Struct({ code: Schema.Literal("one-amount"), ...place, what: Schema.String }),

@@ -10,7 +10,7 @@ import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { TariffAction } from "./auditActions.ts"
 import { Tariff } from "./Tariff.ts"
-import { TariffsInvalid } from "./TariffProblem.ts"
+import { type TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 import { tariffProblems } from "./tariffProblems.ts"
 import { writeTariffs } from "./tariffsYaml.ts"
 
@@ -78,7 +78,8 @@ export class Tariffs extends Context.Service<
         ) {
           const offered = yield* activities.list(staff.townId)
           const units = new Map(offered.map((activity) => [activity.code, unitsOf(activity).map(({ code }) => code)]))
-          const problems = tariffProblems(tariffs, units)
+          const regies = staff.town.settings.regies.map(({ code }) => code)
+          const problems = [...tariffProblems(tariffs, units), ...unknownRegies(tariffs, regies)]
           if (problems.length > 0) return yield* new TariffsInvalid({ file, problems })
           const before = yield* list(staff.townId)
           const changes = settingChanges(asDocument(before), asDocument(tariffs))
@@ -103,6 +104,11 @@ export class Tariffs extends Context.Service<
     })
   )
 }
+
+const unknownRegies = (tariffs: ReadonlyArray<Tariff>, regies: ReadonlyArray<string>): ReadonlyArray<TariffProblem> =>
+  tariffs
+    .filter(({ regie }) => regie !== "" && !regies.includes(regie))
+    .map(({ code, from, regie }) => ({ code: "unknown-regie", tariff: code, from, regie }))
 
 const versionOf = ({ code, from }: Tariff): string => `${code} (${from})`
 

@@ -19,7 +19,7 @@ export const readTownMonth = Effect.gen(function* () {
     const priced = yield* tariffs.list(town.id)
     if (priced.length === 0) return yield* new RunImpossible({ lacks: "tariffs" })
     const offered = yield* activities.list(town.id)
-    const regieOf = (_: Tariff): string => firstRegie
+    const regieOf = ({ regie }: Tariff): string => regie || firstRegie
     const prices = townMonth(monthOf(period), yield* calendars.read(town), offered, priced, regieOf)
     return { prices, firstRegie, activities: offered.map(({ code }) => code) }
   })

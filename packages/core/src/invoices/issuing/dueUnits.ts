@@ -17,35 +17,35 @@ export interface DueUnit {
   readonly feePercent: number | null
   readonly events: ReadonlyArray<PriceEvent>
   readonly lateMinutes: number
+  /** Whether the child's other home pays that day: it counts where a price is shared by days. */
+  readonly elsewhere: boolean
 }
 
-/** What a household owes for its month: what was booked and not excused, what was cancelled late, who came without a booking. */
+/**
+ * What is owed for a household's month: what was booked and not excused, what was cancelled late, who came without a booking. Of a
+ * child with two homes the days that the other one pays too.
+ */
 export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<DueUnit> => {
   const due: Array<DueUnit> = []
   const children = new Map(family.children.map((child) => [child.id, child]))
-  const pays = (childId: string, place: number, booker: string | null) =>
-    payerOn(
-      children.get(childId)?.custody ?? null,
-      town.month.days[place] ?? "",
-      booker,
-      town.calendar.schoolHolidays
-    ) === family.householdId
+  const payerOf = (childId: string, place: number, booker: string | null) =>
+    payerOn(children.get(childId)?.custody ?? null, town.month.days[place] ?? "", booker, town.calendar.schoolHolidays)
   const days = bookedDays(family.booked)
   for (const group of family.booked) {
     const { childId, activity, unit, feePercent, lateMinutes, householdId } = group
     const events = eventsOf(group)
     const stays = group.state === "absent-excused" ? excusedDue(town, family, group, days) : group.days
     eachDay(feePercent === null ? stays : group.days, (place) => {
-      if (pays(childId, place, householdId))
-        due.push({ childId, activity, unit, place, feePercent, events, lateMinutes })
+      const elsewhere = payerOf(childId, place, householdId) !== family.householdId
+      due.push({ childId, activity, unit, place, feePercent, events, lateMinutes, elsewhere })
     })
   }
   for (const { childId, activity, day, parts, lateMinutes, householdId } of family.unbooked) {
     const place = town.month.days.indexOf(day)
-    if (!pays(childId, place, householdId)) continue
+    const elsewhere = payerOf(childId, place, householdId) !== family.householdId
     const events: ReadonlyArray<PriceEvent> = lateMinutes > 0 ? ["no-booking", "late-pick-up"] : ["no-booking"]
     const unit = unitTaking(town, activity, parts)
-    due.push({ childId, activity, unit, place, feePercent: null, events, lateMinutes })
+    due.push({ childId, activity, unit, place, feePercent: null, events, lateMinutes, elsewhere })
   }
   return due
 }

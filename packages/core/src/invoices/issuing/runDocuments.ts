@@ -56,7 +56,7 @@ export const runDocuments = (
   known: KnownPrices
 ): ReadonlyArray<DraftDocument> => {
   const due = dueUnits(town, family)
-  if (due.length === 0 && issued.length === 0 && carried.length === 0) return []
+  if (!due.some(({ elsewhere }) => !elsewhere) && issued.length === 0 && carried.length === 0) return []
   const { buckets, problems } = pricedBuckets(town, family, due, known)
   const lines = linesOf(town, family, buckets)
   const byRegie = Map.groupBy(lines, ({ regieCode }) => regieCode)

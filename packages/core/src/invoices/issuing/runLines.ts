@@ -5,7 +5,7 @@ import { type Happening, happeningsOf } from "./happenings.ts"
 import type { RunLine } from "./Run.ts"
 import type { TownMonth } from "./TownMonth.ts"
 import type { PricedBucket } from "./unitBuckets.ts"
-import { countedWords, feeWords, payerWords, penaltyWords, surchargeWords } from "./words.ts"
+import { countedWords, feeWords, payerWords, penaltyWords, shareWords, surchargeWords } from "./words.ts"
 
 /** A line and the cash office whose it is. */
 export interface RegieLine extends RunLine {
@@ -53,6 +53,7 @@ const line = (
   const { activity, unit } = bucket.unit
   const { happened, ...rest } = more
   const { trace, payers } = bucket.price
+  const { share } = bucket
   return {
     regieCode: bucket.tariff.regieCode,
     childId: bucket.childId,
@@ -61,10 +62,15 @@ const line = (
     activity: activity.name,
     ...rest,
     amountCents: rest.quantity * rest.unitPriceCents,
-    tariff: traceSentence(trace, "fr"),
+    tariff: share === null ? traceSentence(trace, "fr") : `${traceSentence(trace, "fr")}, ${shareWords(share)}`,
     firstDay: town.month.days[places.first] ?? town.month.from,
     lastDay: town.month.days[places.last] ?? town.month.to,
-    trace: { ...trace, ...(payers.length > 0 ? { payers } : {}), ...(happened === undefined ? {} : { happened }) }
+    trace: {
+      ...trace,
+      ...(share === null ? {} : { share }),
+      ...(payers.length > 0 ? { payers } : {}),
+      ...(happened === undefined ? {} : { happened })
+    }
   }
 }
 

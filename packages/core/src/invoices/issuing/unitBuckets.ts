@@ -1,5 +1,6 @@
 import type { PriceFacts } from "../../tariffs/conditions.ts"
 import { priceUnit, type UnitPrice, unitsCounted } from "../../tariffs/pricing.ts"
+import { type DayShare, dayCounts, shared } from "./dayShare.ts"
 import type { DueUnit } from "./dueUnits.ts"
 import { type FamilyMonth, type PricedChild, quotientCentsOn } from "./FamilyMonth.ts"
 import { yearsOn } from "./month.ts"
@@ -24,6 +25,8 @@ export interface UnitBucket {
 /** A bucket with its price. */
 export interface PricedBucket extends UnitBucket {
   readonly price: UnitPrice
+  /** Of a price for a month or for all units together: the days that are the household's, of the child's; null: all of them. */
+  readonly share: DayShare | null
 }
 
 /** Prices that were worked out before, for facts that are alike. */
@@ -37,13 +40,18 @@ export const pricedBuckets = (
   known: KnownPrices
 ): { readonly buckets: ReadonlyArray<PricedBucket>; readonly problems: ReadonlyArray<RunProblem> } => {
   const children = new Map(family.children.map((child) => [child.id, child]))
-  const siblings = siblingCounts(family.siblings, due)
+  const siblings = siblingCounts(
+    family.siblings,
+    due.filter(({ elsewhere }) => !elsewhere)
+  )
+  const days = dayCounts()
   const buckets = new Map<string, UnitBucket>()
   const problems = new Map<string, RunProblem>()
   for (const each of due) {
     const unit = town.unit(each.activity, each.unit)
     const tariff = unit?.tariffs[each.place] ?? "none"
     const child = children.get(each.childId)
+    if (each.elsewhere && typeof tariff !== "object") continue
     if (unit === null || child === undefined || tariff === "none" || tariff === "two") {
       const code = tariff === "two" ? "two-tariffs" : "no-tariff"
       const day = town.month.days[each.place] ?? ""
@@ -51,6 +59,8 @@ export const pricedBuckets = (
       if (!problems.has(key)) problems.set(key, { code, activity: each.activity, unit: each.unit, day })
       continue
     }
+    days.count(each, tariff)
+    if (each.elsewhere) continue
     const facts = factsOn(town, family, child, tariff, each, siblings)
     const key = bucketKey(each, tariff, facts)
     const bucket = buckets.get(key)
@@ -71,7 +81,10 @@ export const pricedBuckets = (
   }
   const totals = totalsOf(buckets.values())
   return {
-    buckets: [...buckets.values()].map((bucket) => priced(bucket, totals.get(totalKey(bucket)) ?? 1, known)),
+    buckets: [...buckets.values()].map((bucket) => {
+      const share = days.share(bucket, family, children.get(bucket.childId))
+      return priced(bucket, totals.get(totalKey(bucket)) ?? 1, share, known)
+    }),
     problems: [...problems.values()]
   }
 }
@@ -120,9 +133,10 @@ const totalsOf = (buckets: Iterable<UnitBucket>): ReadonlyMap<string, number> =>
   return totals
 }
 
-const priced = (bucket: UnitBucket, total: number, known: KnownPrices): PricedBucket => {
+const priced = (bucket: UnitBucket, total: number, share: DayShare | null, known: KnownPrices): PricedBucket => {
   const { place, tariff, use } = bucket.tariff
-  const facts = { ...bucket.facts, quantity: total }
+  // a package is priced as the child had it, in both homes together
+  const facts = { ...bucket.facts, quantity: tariff.per === "quantity" && share !== null ? share.of : total }
   const key = JSON.stringify([
     ...[place, facts.resident, facts.siblings, facts.attributes, facts.quantity],
     ...[use.quotient && facts.quotientCents, use.age && facts.age, use.schoolClass && facts.schoolClass]
@@ -131,7 +145,8 @@ const priced = (bucket: UnitBucket, total: number, known: KnownPrices): PricedBu
   if (found === undefined) throw new Error(`tariff ${tariff.code} has a hole that was applied`)
   known.set(key, found)
   // of prices that are alike, each says its own facts
-  const price = { ...found, trace: { ...found.trace, facts } }
+  const own = { ...found, trace: { ...found.trace, facts } }
+  const price = share === null ? own : shared(own, share)
   const quantity = tariff.per === "quantity" ? Math.min(1, bucket.quantity) : bucket.quantity
-  return { ...bucket, facts, price, quantity }
+  return { ...bucket, facts, price, quantity, share }
 }

@@ -33,6 +33,10 @@ export const surchargeWords = (name: string): string => `${name} : réservation 
 /** A penalty on something: `Repas : présence sans réservation`. */
 export const penaltyWords = (name: string, penalty: string): string => `${name} : ${penalty}`
 
+/** A price that two homes share by the days on which the child was with each. */
+export const shareWords = ({ days, of }: { readonly days: number; readonly of: number }): string =>
+  `votre part : ${days} jours sur ${of}`
+
 /** What somebody else pays. */
 export const payerWords = (name: string, payer: string): string => `${name} : pris en charge par ${payer}`
 

@@ -19,8 +19,8 @@ export interface UnbookedPresence {
   readonly householdId: string | null
   readonly childId: string
   readonly activity: string
-  /** ISO day. */
-  readonly day: string
+  /** Place of the day in the month. */
+  readonly place: number
   readonly parts: ReadonlyArray<string>
   readonly lateMinutes: number
 }

@@ -6,6 +6,7 @@ import { Ids } from "../../platform/ids/Ids.ts"
 import { lockTown } from "../../platform/locks/locks.ts"
 import { now } from "../../platform/time/now.ts"
 import { todayInParis } from "../../platform/time/today.ts"
+import { joinByHashes } from "./joinByHashes.ts"
 import type { Month } from "./month.ts"
 import type { RunPeriod } from "./Run.ts"
 import { readBefore } from "./readBefore.ts"
@@ -32,6 +33,7 @@ export const draftRuns = Effect.gen(function* () {
   const families = yield* readFamilies
   const before = yield* readBefore
   const write = yield* writeDraft
+  const withoutStatistics = yield* joinByHashes
 
   /** The drafts of a period, one of each cash office, and their next revisions. */
   const openDrafts = Effect.fnUntraced(function* (townId: string, period: RunPeriod, regies: ReadonlyArray<string>) {
@@ -115,6 +117,7 @@ export const draftRuns = Effect.gen(function* () {
   return Effect.fnUntraced(function* (staff: StaffAccess, period: RunPeriod, options: DraftOptions) {
     const { townId } = staff
     yield* lock(townId, "invoice runs")
+    yield* withoutStatistics
     const town = yield* readTown(staff.town, period)
     const open = yield* openDrafts(
       townId,

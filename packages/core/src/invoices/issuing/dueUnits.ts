@@ -40,8 +40,7 @@ export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<Du
       due.push({ childId, activity, unit, place, feePercent, events, lateMinutes, elsewhere })
     })
   }
-  for (const { childId, activity, day, parts, lateMinutes, householdId } of family.unbooked) {
-    const place = town.month.days.indexOf(day)
+  for (const { childId, activity, place, parts, lateMinutes, householdId } of family.unbooked) {
     const elsewhere = payerOf(childId, place, householdId) !== family.householdId
     const events: ReadonlyArray<PriceEvent> = lateMinutes > 0 ? ["no-booking", "late-pick-up"] : ["no-booking"]
     const unit = unitTaking(town, activity, parts)

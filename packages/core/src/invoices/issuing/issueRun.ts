@@ -8,6 +8,7 @@ import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { now } from "../../platform/time/now.ts"
 import { InvoiceAction } from "../auditActions.ts"
 import { creditRun } from "./creditRun.ts"
+import { joinByHashes } from "./joinByHashes.ts"
 import type { RunPeriod } from "./Run.ts"
 import { periodWords } from "./words.ts"
 
@@ -28,6 +29,7 @@ export const issueRun = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const lock = yield* lockTown
   const claim = yield* issueReceivablesOf
+  const withoutStatistics = yield* joinByHashes
   const credit = yield* creditRun
   const audit = yield* auditOf(InvoiceAction)
 
@@ -50,6 +52,7 @@ export const issueRun = Effect.gen(function* () {
   ) {
     const { townId, actor } = staff
     yield* lock(townId, "invoice runs")
+    yield* withoutStatistics
     // what was only drafted before says nothing any more
     const former = sql`town_id = ${townId} and run_id = ${run.id} and revision < ${run.revision}`
     yield* sql`delete from run_lines where ${former}`

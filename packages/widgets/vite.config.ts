@@ -15,6 +15,7 @@ const names = [
   "documents",
   "planning",
   "enrolments",
+  "attendance",
   "simulator",
   "invoices",
   "invoice",

@@ -172,6 +172,8 @@ describe("a staff link over HTTP", () => {
     const { secret } = await newLink({ label: "Équipe du midi" })
     const response = await tabletWith(secret)("GET", "/care")
     expect(await response.json()).toMatchObject({ day: today, withHealth: false, children: [{ health: [] }] })
+    const nobody = await tabletWith(secret)("GET", `/care?child=${randomUUID()}`)
+    expect(await nobody.json()).toMatchObject({ children: [] })
     const [entry] = await running.run(
       SqlClient.SqlClient.use(
         (sql) => sql<{ after: object }>`select after from audit_entries where actor = 'Équipe du midi (1)'

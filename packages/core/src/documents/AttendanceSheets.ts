@@ -17,12 +17,13 @@ import { healthLines } from "./healthWords.ts"
 import type { Opening } from "./openSubmission.ts"
 import type { AttendanceSheet } from "./pdf/AttendanceGroup.ts"
 
-/** Whose sheet: those expected in an activity on an ISO day; at one place and in one group, or all. */
+/** Whose sheet: those expected in an activity on an ISO day; at one place and in one group, or all; of them one child, or all. */
 export interface AttendanceOf {
   readonly activity: Activity
   readonly day: string
   readonly place?: string
   readonly group?: string
+  readonly childId?: string
 }
 
 /** Who comes to an activity on a day, whom to call and who may collect them: to be printed and ticked without a network. */
@@ -52,8 +53,10 @@ export class AttendanceSheets extends Context.Service<
       const refusalFor = yield* healthRefusal
       const needs = Effect.provideContext(yield* Effect.context<Ids | SqlClient.SqlClient>())
 
-      const expected = (staff: StaffAccess, { activity, ...filter }: AttendanceOf) =>
-        attendances.expected(staff, { ...filter, activity: activity.code })
+      const expected = (staff: StaffAccess, { activity, childId, ...filter }: AttendanceOf) =>
+        Effect.map(attendances.expected(staff, { ...filter, activity: activity.code }), (children) =>
+          childId === undefined ? children : children.filter((child) => child.childId === childId)
+        )
 
       const record = (staff: StaffAccess, { activity, day }: AttendanceOf, told: object) =>
         audit.record(staff, {

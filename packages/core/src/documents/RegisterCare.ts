@@ -28,10 +28,10 @@ export class RegisterCare extends Context.Service<
   RegisterCare,
   {
     /**
-     * What the attendance sheet of the day says, of the children that the link is for; each reading is in the log, and families see when
-     * their child's record was read. Without health where the link is not for it, or the documents are no longer for its service.
+     * What the attendance sheet of the day says, of the children that the link is for or of one of them; each reading is in the log, and
+     * families see when their child's record was read. Without health where the link is not for it, or the documents are no longer for its service.
      */
-    of(link: StaffLinkAccess, day: string): Effect.Effect<RegisterCareRecords, LinkDayRefused, Seals>
+    of(link: StaffLinkAccess, day: string, childId?: string): Effect.Effect<RegisterCareRecords, LinkDayRefused, Seals>
     /** Refuses health to a service for which none of the documents that fill the record is. */
     require(staff: StaffAccess, health: LinkHealth): Effect.Effect<void, DocumentNotForService>
   }
@@ -44,7 +44,7 @@ export class RegisterCare extends Context.Service<
       const refusalFor = yield* healthRefusal
       const needs = Effect.provideContext(yield* Effect.context<Ids | SqlClient.SqlClient>())
 
-      const of = Effect.fn("RegisterCare.of")(function* (link: StaffLinkAccess, day: string) {
+      const of = Effect.fn("RegisterCare.of")(function* (link: StaffLinkAccess, day: string, childId?: string) {
         yield* requireDay(link, day)
         const activity = yield* registers.activity(link)
         if (activity === null) return { withHealth: false, children: [] }
@@ -53,7 +53,8 @@ export class RegisterCare extends Context.Service<
         const sheetOf = {
           ...{ activity, day },
           ...(place === null ? {} : { place }),
-          ...(group === null ? {} : { group })
+          ...(group === null ? {} : { group }),
+          ...(childId === undefined ? {} : { childId })
         }
         const without = sheets.of(staff, sheetOf)
         const sheet =

@@ -4,13 +4,19 @@ import { SqlClient } from "effect/sql"
 import { Activities } from "../../src/activities/Activities.ts"
 import { health } from "../../src/children/sections/health.ts"
 import { AttendanceSheets } from "../../src/documents/AttendanceSheets.ts"
+import { RegisterCare } from "../../src/documents/RegisterCare.ts"
 import { Attendances } from "../../src/reservations/attendance/Attendances.ts"
+import { Registers } from "../../src/reservations/attendance/links/Registers.ts"
+import type { LinkHealth } from "../../src/reservations/attendance/links/StaffLink.ts"
+import { StaffLinks } from "../../src/reservations/attendance/links/StaffLinks.ts"
 import { book, newSlots, offer } from "../reservations/planningUnderTest.ts"
+import { runsAt } from "../support/clock.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { documentFamily, services } from "./documentsUnderTest.ts"
 
-const sheetServices = AttendanceSheets.layer.pipe(
-  Layer.provideMerge(Attendances.layer),
+const sheetServices = RegisterCare.layer.pipe(
+  Layer.provideMerge(AttendanceSheets.layer),
+  Layer.provideMerge(Layer.mergeAll(Attendances.layer, Registers.layer, StaffLinks.layer)),
   Layer.provideMerge(Activities.layer),
   Layer.provideMerge(services)
 )
@@ -109,6 +115,50 @@ describeOnDatabase("the attendance sheets of a day", sheetServices, (it) => {
       assert.deepInclude(refused, { _tag: "DocumentNotForService", services: ["enfance"] })
       assert.deepStrictEqual(yield* reads, [])
       assert.lengthOf(yield* logged("document.open-refused"), 1)
+    })
+  )
+})
+
+const tablet = "6f1f8f5e-6f3c-4f6d-9a7c-1d0f9a5b0001"
+const onTheDay = <A, E, R>(effect: Effect.Effect<A, E, R>) => runsAt(`${day}T07:00:00Z`, effect)
+
+describeOnDatabase("what a staff link tells of those who come", sheetServices, (it) => {
+  const careOf = Effect.fnUntraced(function* (health: LinkHealth | null, child?: "mine" | "nobody") {
+    const { staff, town, childId } = yield* clubFamily
+    const sql = yield* SqlClient.SqlClient
+    const links = yield* StaffLinks
+    const order = { label: "Équipe", activity: "club", place: null, group: null, from: day, to: day, health }
+    const { secret } = yield* onTheDay(links.create(staff, order))
+    const link = yield* onTheDay(links.open(town, secret, tablet))
+    const named = child === undefined ? undefined : child === "mine" ? childId : tablet
+    const care = yield* onTheDay(RegisterCare.use((records) => records.of(link, day, named)))
+    const reads = yield* sql<{ reader: string; purpose: string }>`select reader, purpose from health_reads
+      where town_id = ${town.id} and reader like 'Équipe%'`
+    return { ...care, reads: reads.map(({ reader, purpose }) => `${reader} ${purpose}`) }
+  })
+
+  it.effect("is whom to call and nothing of health, unless the town said why when it made the link", () =>
+    Effect.gen(function* () {
+      const without = yield* careOf(null)
+      assert.deepStrictEqual([without.withHealth, without.children[0]?.health, without.reads], [false, [], []])
+      assert.strictEqual(without.children[0]?.contacts[0]?.name, "Camille ESSAI")
+    })
+  )
+
+  it.effect("is what to know of health too where it said so: the family sees which tablet read it, and why", () =>
+    Effect.gen(function* () {
+      const known = yield* careOf({ purpose: "journée au club", service: "enfance" }, "mine")
+      assert.deepInclude(known.children[0], { health: ["Allergies : allergie alimentaire", "Que faire : Arachide"] })
+      assert.deepStrictEqual(known.reads, ["Équipe (1) journée au club"])
+      const nobody = yield* careOf({ purpose: "journée au club", service: "enfance" }, "nobody")
+      assert.deepStrictEqual([nobody.children, nobody.reads], [[], []])
+    })
+  )
+
+  it.effect("loses health where the documents are no longer for its service", () =>
+    Effect.gen(function* () {
+      const refused = yield* careOf({ purpose: "journée au club", service: "sport" })
+      assert.deepStrictEqual([refused.withHealth, refused.children[0]?.health, refused.reads], [false, [], []])
     })
   )
 })

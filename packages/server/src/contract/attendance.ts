@@ -146,10 +146,13 @@ const query = { day: Schema.optionalKey(Day) }
 export class AttendanceGroup extends HttpApiGroup.make("attendance")
   .add(
     HttpApiEndpoint.get("register", "/attendance", { headers, query, success: Register, error: RegisterDayClosed }),
-    /** Each reading is in the town's log, and families see that their child's health was read. */
+    /**
+     * Of all who are expected, or of the one that is named: a child that came later. Each reading is in the town's log, and families see
+     * that their child's health was read.
+     */
     HttpApiEndpoint.get("care", "/attendance/care", {
       headers,
-      query,
+      query: { ...query, child: Schema.optionalKey(Uuid) },
       success: RegisterCare,
       error: RegisterDayClosed
     }),

@@ -62,7 +62,9 @@ export const attendanceHandlers = HttpApiBuilder.group(
       }),
       care: Effect.fnUntraced(function* ({ query }) {
         const { link, day } = yield* dayOf(query.day)
-        const known = yield* care.of(link, day).pipe(Effect.provideService(Seals, seals), Effect.catchTags(dayProblem))
+        const known = yield* care
+          .of(link, day, query.child)
+          .pipe(Effect.provideService(Seals, seals), Effect.catchTags(dayProblem))
         return {
           day,
           withHealth: known.withHealth,

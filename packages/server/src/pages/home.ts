@@ -95,6 +95,15 @@ export const spacePage = (settings: TownSettings): string =>
     html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account></section>`
   )
 
+/** The page that a team opens on a tablet by its link; its worker lets it be opened without a network. */
+export const registerPage = (settings: TownSettings): string =>
+  page(
+    settings,
+    "Pointage",
+    html`<section class="bar"><portail-attendance worker-url="/pointage-hors-ligne.js" heading-level="1">${waiting(settings, "Le pointage demande JavaScript.")}</portail-attendance></section>`,
+    { script: "elements/attendance.js" }
+  )
+
 /** A text of the town's that the law wants, in paragraphs. */
 export const legalPage = (settings: TownSettings, label: string, text: string): string =>
   page(

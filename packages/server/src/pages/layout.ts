@@ -16,12 +16,15 @@ export const barePage = (title: string, main: Html): string =>
 <body><main class="bar narrow">${main}</main></body>
 </html>`.text
 
-/** A whole page of the hosted portal, around its main part; one that is asked for again after some seconds has no elements. */
+/**
+ * A whole page of the hosted portal, around its main part, with the elements of a script of the widgets; one that is asked for again after
+ * some seconds has none.
+ */
 export const page = (
   town: TownSettings,
   title: string,
   main: Html,
-  { again }: { readonly again?: number } = {}
+  { again, script = "portail.js" }: { readonly again?: number; readonly script?: string } = {}
 ): string =>
   html`<!doctype html>
 <html lang="fr">
@@ -33,7 +36,7 @@ export const page = (
 <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages/portal.css">
 <link rel="stylesheet" href="/pages/town.css">
-${again === undefined ? html`<script type="module" src="/widgets/portail.js"></script>` : html`<script type="module" src="/pages/queue.js"></script><noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
+${again === undefined ? html`<script type="module" src="/widgets/${script}"></script>` : html`<script type="module" src="/pages/queue.js"></script><noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>

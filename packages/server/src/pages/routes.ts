@@ -8,7 +8,7 @@ import { PageUnknown, TownUnknown } from "../contract/problems.ts"
 import { hostOf } from "../security/origin.ts"
 import { legalLinks, publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
-import { activationPage, addressPage, homePage, legalPage, passwordPage, spacePage } from "./home.ts"
+import { activationPage, addressPage, homePage, legalPage, passwordPage, registerPage, spacePage } from "./home.ts"
 import { iconSvg, townCss } from "./townLook.ts"
 
 /** The hosted portal: pages that a town can send families to as they are. */
@@ -19,6 +19,7 @@ export const pageRoutes = HttpRouter.use((router) =>
     const publicUrl = yield* PublicUrl
     const read = (file: string) => Effect.promise(() => readFile(fileURLToPath(new URL(file, import.meta.url)), "utf8"))
     const [css, queue] = [yield* read("portal.css"), yield* read("queue.client.js")]
+    const worker = yield* read("register.client.js")
 
     const ofTown =
       (
@@ -72,6 +73,19 @@ export const pageRoutes = HttpRouter.use((router) =>
       "GET",
       "/espace",
       ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
+    )
+    yield* router.add(
+      "GET",
+      "/pointage",
+      ofTown((town) => Effect.succeed(asPage(registerPage(town.settings))))
+    )
+    yield* router.add(
+      "GET",
+      "/pointage-hors-ligne.js",
+      HttpServerResponse.text(worker, {
+        contentType: "text/javascript; charset=utf-8",
+        headers: { "cache-control": "no-cache" }
+      })
     )
     yield* router.add("GET", "/mentions/:name", (request) =>
       ofTown((town) => {

@@ -8536,6 +8536,7 @@ export interface operations {
         parameters: {
             query?: {
                 day?: string;
+                child?: string;
             };
             header: {
                 "portail-tablet": string;

@@ -1,5 +1,6 @@
 import { account } from "./en/account.ts"
 import { activation } from "./en/activation.ts"
+import { attendance } from "./en/attendance.ts"
 import { common, failures, login } from "./en/base.ts"
 import { children } from "./en/children.ts"
 import { delay } from "./en/delay.ts"
@@ -57,5 +58,6 @@ export const en: Words = {
   planningSteps,
   enrolments,
   verification,
+  attendance,
   failures
 }

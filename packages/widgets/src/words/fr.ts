@@ -1,5 +1,6 @@
 import { account } from "./fr/account.ts"
 import { activation } from "./fr/activation.ts"
+import { attendance } from "./fr/attendance.ts"
 import { common, failures, login } from "./fr/base.ts"
 import { children } from "./fr/children.ts"
 import { delay } from "./fr/delay.ts"
@@ -56,6 +57,7 @@ export const fr = {
   planningSteps,
   enrolments,
   verification,
+  attendance,
   failures
 }
 

@@ -43,6 +43,10 @@ const triesOn = (today: string): ReadonlyArray<readonly [does: string, typed: st
     ["Le mercredi complet", `planning fill --activity mercredi --day ${wednesday}`],
     ["Pourquoi cet enfant n'y est pas", `planning explain TEST-EMMA-ROSE ${wednesday}`],
     ["Qui perdrait quoi", `planning close --activity mercredi --day ${wednesday} --reason Neige --dry-run`],
+    [
+      "Pointer sur une tablette",
+      `attendance link create Directrice --activity restauration --to ${daysAfter(today, 7)}`
+    ],
     ["Les demandes à décider", "enrolment list --state demandée"],
     ["Les comptes", "account list"],
     ["Les factures", "invoice list"]

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest"
+import type { Note, NoteAnswer, Register, RegisterCare } from "../src/internal/attendance/types.ts"
+import { expectAccessible, focused } from "./support/browser.ts"
+import { useBrowser } from "./support/setup.ts"
+import { type Answers, ok, problem } from "./support/stub.ts"
+
+const portal = useBrowser()
+const secret = "c3RhZmYtbGluay1mb3ItdGVzdHMtMDEyMzQ1Njc4OQ"
+const element = `<script type="module" src="PORTAL/widgets/elements/attendance.js"></script><portail-attendance></portail-attendance>`
+
+const child = { id: "00000000-0000-4000-8000-000000000001", slotId: "00000000-0000-4000-8000-000000000002" }
+type Standing = NoteAnswer["standing"]
+/** The day, with what stands of its one child. */
+const registerWith = (note: Standing): Register => ({
+  ...{ label: "Directrice", activity: "Club", today: "2026-12-02", day: "2026-12-02", until: "2026-12-04T23:00:00Z" },
+  days: { from: "2026-12-02", to: "2026-12-03" },
+  parts: [{ code: "jour", name: "Jour", startsAt: "08:00", endsAt: "18:00" }],
+  units: [{ code: "jour", name: "Jour", parts: ["jour"] }],
+  ...{ places: [], groups: [] },
+  children: [
+    {
+      ...{ id: child.id, givenName: "Zoé", familyName: "MARTIN", schoolClass: "CP", place: "", group: "" },
+      ...{ noPork: true, noMeat: false, packedMeal: false, expected: true, units: ["jour"] },
+      slots: [{ slotId: child.slotId, part: "jour", booked: true, note }]
+    }
+  ]
+})
+const care: RegisterCare = {
+  ...{ day: "2026-12-02", withHealth: true },
+  children: [
+    {
+      ...{ id: child.id, pickups: [], leavesAloneFrom: null, health: ["Allergies : arachide"] },
+      contacts: [{ name: "Paul MARTIN", relation: "père", phone: "06 00 00 00 01" }],
+      forbidden: [{ name: "M. X", relation: "" }]
+    }
+  ]
+}
+let stands: Standing
+const reading: Answers = { "GET /attendance": () => ok(registerWith(stands)), "GET /attendance/care": ok(care) }
+const open = (answers: Answers) => {
+  stands = null
+  return portal.open(element, { ...reading, ...answers }, { suffix: `#${secret}` })
+}
+const answered = (body: string, outcome: NoteAnswer["outcome"], standing: Standing) => {
+  stands = standing
+  const { notes }: { readonly notes: ReadonlyArray<Note> } = JSON.parse(body)
+  return ok({ answers: notes.map(({ id, slotId, childId }) => ({ id, slotId, childId, outcome, standing })) })
+}
+const standing = (state: Note["state"], notedBy: string, version: number) => ({
+  ...{ state, notedBy, version, lateMinutes: 0, notedAt: "2026-12-02T08:00:00.000Z" }
+})
+const notes = (): ReadonlyArray<Note> =>
+  portal.stub.seen
+    .filter(({ operation }) => operation === "POST /attendance/notes")
+    .flatMap(({ body }) => JSON.parse(body).notes)
+const words = (text: string | RegExp) => portal.page.getByText(text).first().waitFor()
+
+describe("portail-attendance", () => {
+  it("says who noted a child meanwhile, and notes it again when the team insists", async () => {
+    await open({
+      "POST /attendance/notes": ({ body, times }) =>
+        times === 1
+          ? answered(body, "stale", standing("absent-excused", "mairie", 4))
+          : answered(body, "noted", standing("present", "Directrice (1)", 5))
+    })
+    await words("0 présent sur 1")
+    await portal.button(/^Présent\s: Zoé/).press("Enter")
+    await words(/Zoé MARTIN avait été noté entre-temps par mairie\s: absent excusé/)
+    await expectAccessible(portal.page)
+    await portal.button(/Noter quand même Zoé MARTIN\s: présent/).click()
+    await words("Présent · enregistré")
+    expect(notes().map(({ basedOn, state }) => [basedOn, state])).toEqual([
+      [0, "present"],
+      [4, "present"]
+    ])
+    const [first] = portal.stub.seen
+    expect([first?.headers.authorization, first?.headers.cookie]).toEqual([`Bearer ${secret}`, undefined])
+  })
+
+  it("opens a child's details by keyboard, notes minutes late, and takes a mark back with its focus kept", async () => {
+    await open({
+      "POST /attendance/notes": ({ body, times }) =>
+        answered(body, "noted", standing(times < 3 ? "present" : "not-recorded", "Directrice (1)", times))
+    })
+    await portal.button(/^MARTIN Zoé/).press("Enter")
+    await words(/Allergies\s: arachide/)
+    await words("06 00 00 00 01")
+    await portal.page.getByRole("group", { name: "Pointage de Zoé MARTIN" }).getByText("Présent").click()
+    await portal.page.getByLabel("Retard à la sortie, en minutes").fill("20")
+    await portal.page.getByLabel("Retard à la sortie, en minutes").press("Enter")
+    await expect.poll(() => notes().map(({ lateMinutes }) => lateMinutes)).toEqual([null, 20])
+    await expectAccessible(portal.page)
+    await portal.button("Annuler").click()
+    await expect.poll(() => notes().length).toBe(3)
+    expect(await focused(portal.page)).toContain("MARTIN")
+  })
+
+  it("keeps nothing of a link that has ended, and says what could not be sent", async () => {
+    await open({
+      "POST /attendance/notes": problem(410, "staff-link-ended", { reason: "revoked", at: "2026-12-02T08:00:00Z" })
+    })
+    await words("0 présent sur 1")
+    await portal.button(/^Présent\s: Zoé/).click()
+    await portal.heading("Ce lien n’est plus valable").waitFor()
+    await words(/Zoé MARTIN\s: présent/)
+    await expectAccessible(portal.page)
+    const left = () =>
+      portal.page.evaluate(
+        () =>
+          new Promise<number>((settle) => {
+            const opened = indexedDB.open("portail-attendance")
+            opened.onsuccess = () => {
+              const counted = opened.result.transaction("sealed").objectStore("sealed").count()
+              counted.onsuccess = () => settle(counted.result)
+            }
+          })
+      )
+    await expect.poll(left).toBe(0)
+  })
+})

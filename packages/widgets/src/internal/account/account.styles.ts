@@ -15,7 +15,6 @@ export const accountStyles = css`
   nav ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.375rem;
   }
   .leave,
   .leave:hover {
@@ -66,14 +65,20 @@ export const accountStyles = css`
   nav a {
     display: inline-flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.375rem;
     min-block-size: 2.875rem;
-    padding-inline: 0.875rem;
+    padding-inline: 0.625rem;
     border-block-end: 3px solid transparent;
     border-radius: 0.25rem 0.25rem 0 0;
     color: inherit;
     font-weight: 600;
     text-decoration: none;
+  }
+  .name {
+    display: inline-block;
+  }
+  .name::first-letter {
+    text-transform: uppercase;
   }
   nav a:hover {
     border-block-end-color: color-mix(in srgb, currentcolor 30%, transparent);

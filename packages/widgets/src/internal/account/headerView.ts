@@ -18,6 +18,12 @@ interface Header {
   readonly leave: () => void
 }
 
+/** « Mes factures » stands as « Factures »: all of the menu fits in a line. */
+function nameView(label: string) {
+  const [own, name] = label.split(" ")
+  return name === undefined ? label : html`<span class="hidden">${own} </span><span class="name">${name}</span>`
+}
+
 function links({ words, session: { menu }, current, close }: Header) {
   const link = (
     page: Route["page"] &
@@ -29,7 +35,7 @@ function links({ words, session: { menu }, current, close }: Header) {
     if (page !== "home" && !has(menu, page)) return nothing
     return html`<li>
       <a href=${hrefOf({ page })} aria-current=${current === page ? "page" : nothing} @click=${close}
-        >${label}${
+        >${nameView(label)}${
           said === undefined || badge === 0
             ? nothing
             : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said(badge)}</span>`

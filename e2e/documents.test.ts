@@ -225,7 +225,7 @@ describe("the preview of a document in Chromium", () => {
       await signIn(page, mail, password)
       if (!inPage)
         await page
-          .getByRole("link", { name: /Mes documents/ })
+          .getByRole("link", { name: /documents/i })
           .first()
           .click()
       await page

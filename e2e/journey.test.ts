@@ -31,7 +31,7 @@ const someoneWhoOwes = async (): Promise<string> => {
 /** From the list of invoices to PayFiP and back; gives the number of the paid invoice. */
 const payFirstInvoice = async (page: Page): Promise<string> => {
   await page
-    .getByRole("link", { name: /Mes factures/ })
+    .getByRole("link", { name: /factures/i })
     .first()
     .click()
   const unpaid = page.locator("li, tr").filter({ hasText: /À payer|En retard/ })

@@ -16,7 +16,7 @@ const openInvoices = async (page: Page, address: string) => {
   await page.goto(address)
   await signIn(page, mail, "bienvenue au portail")
   await page
-    .getByRole("link", { name: /Mes factures/ })
+    .getByRole("link", { name: /factures/i })
     .first()
     .click()
   await page.getByRole("heading", { name: "Mes factures" }).waitFor()

@@ -40,6 +40,8 @@ export const RefusalCode = Schema.Literals([
   /** The child is with its other home on that day. */
   "other-homes-day",
   "booked-by-other-home",
+  /** Something that the town keeps from this home, which learns no more. */
+  "ask-town",
   "not-booked",
   /** A brother or sister did not get the place, and they were to stay together. */
   "siblings-apart",

@@ -121,7 +121,7 @@ const neverAdded = (facts: UnitFacts, now: Date): WishRefusal | null => {
   if (slots.length === 0 || slots.includes(null)) return because("no-service")
   if (startsAt <= now) return because("past", { limit: startsAt })
   if (enrolment === null) return because("not-enrolled")
-  if (otherHomesDay || bookedBy === "other-home") return because("other-homes-day")
+  if (otherHomesDay || bookedBy === "other-home") return because(otherHomeSees ? "other-homes-day" : "ask-town")
   const closed = slots.find((slot) => slot?.state === "closed")
   return closed == null ? null : because("closed", { reason: closed.reason })
 }

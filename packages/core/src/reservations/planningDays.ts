@@ -183,6 +183,7 @@ const stateOf = (refusal: WishRefusal | null): CellState => {
     case "requests-closed":
     case "too-late-to-add":
     case "other-homes-day":
+    case "ask-town":
       return "closed"
     default:
       return "free"

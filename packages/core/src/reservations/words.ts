@@ -50,6 +50,7 @@ const french: Sentences = {
   "needs-other": "Cette réservation va avec une autre du même jour : choisissez les deux, ou aucune.",
   "other-homes-day": "Ce jour-là, l’enfant est dans son autre foyer.",
   "booked-by-other-home": "Réservé par l’autre foyer.",
+  "ask-town": "Ce jour ne se réserve pas en ligne pour cet enfant : la mairie peut vous renseigner.",
   "not-booked": "Rien n’est réservé ce jour-là.",
   "siblings-apart": "Frères et sœurs devaient rester ensemble, et l’un d’eux n’a pas eu de place.",
   "other-line-refused": "Rien n’a été gardé, parce qu’une autre demande a été refusée."
@@ -87,6 +88,7 @@ const english: Sentences = {
   "needs-other": "This booking goes with another one of the same day: choose both, or neither.",
   "other-homes-day": "On that day the child is at its other home.",
   "booked-by-other-home": "Booked by the other home.",
+  "ask-town": "This day cannot be booked online for this child: the town hall can tell you more.",
   "not-booked": "Nothing is booked on that day.",
   "siblings-apart": "Brothers and sisters were to stay together, and one of them did not get a place.",
   "other-line-refused": "Nothing was kept, because another wish was refused."

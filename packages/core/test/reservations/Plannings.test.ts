@@ -240,7 +240,7 @@ describeOnDatabase("the planning of a child with two homes", services, (it) => {
       yield* enrol(town, boris.householdId, childId, "mercredi")
       assert.deepStrictEqual(
         (yield* Effect.map(read(boris.access, "2026-12-01", "2026-12-31"), short))[0],
-        "12-09 matin closed other-homes-day"
+        "12-09 matin closed ask-town"
       )
     })
   )

@@ -110,7 +110,9 @@ describe("adding a unit", () => {
 
   it("does not tell what the other home booked where the town keeps it to itself", () => {
     expect(codeOf({ bookedBy: "other-home" })).toBe("booked-by-other-home")
-    expect(codeOf({ bookedBy: "other-home", otherHomeSees: false })).toBe("other-homes-day")
+    expect(codeOf({ bookedBy: "other-home", otherHomeSees: false })).toBe("ask-town")
+    // the same where nothing is booked: nobody can tell one from the other
+    expect(codeOf({ otherHomesDay: true, otherHomeSees: false })).toBe("ask-town")
     expect(cancelCodeOf({ bookedBy: "other-home", otherHomeSees: false })).toBe("not-booked")
   })
 

@@ -1573,7 +1573,7 @@ export interface components {
             /** @enum {string} */
             code: "offer-refused";
             /** @enum {string} */
-            refusal: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
+            refusal: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "ask-town" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
             sentence: string;
             /** @enum {string} */
             type: "urn:portail-familles:problem:offer-refused";
@@ -1633,7 +1633,7 @@ export interface components {
                 activity: string;
                 unit: string;
                 day: string;
-                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "ask-town" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
                 limit: string | null;
                 sentence: string;
             }[];
@@ -1675,7 +1675,7 @@ export interface components {
             day: string;
             /** @enum {string} */
             outcome: "booked" | "cancelled" | "full" | "refused" | "not-done" | "asked";
-            code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+            code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "ask-town" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
             rule: string | null;
             limit: string | null;
             sentence: string;
@@ -1788,7 +1788,7 @@ export interface components {
                 day: string;
                 /** @enum {string} */
                 state: "waiting" | "given" | "refused";
-                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
+                code: ("no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "ask-town" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused") | null;
                 sentence: string;
             }[];
             weight: number;
@@ -1831,7 +1831,7 @@ export interface components {
         };
         PlanningReason: {
             /** @enum {string} */
-            code: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
+            code: "no-service" | "closed" | "full" | "waiting-list" | "offered" | "not-open-yet" | "requests-closed" | "not-given" | "too-late-to-add" | "too-late-to-cancel" | "past" | "not-enrolled" | "enrolment-waiting" | "dossier-incomplete" | "documents-missing" | "debt" | "excluded" | "needs-other" | "other-homes-day" | "booked-by-other-home" | "ask-town" | "not-booked" | "siblings-apart" | "already-waiting" | "no-waiting-list" | "place-free" | "one-activity" | "one-day" | "other-line-refused";
             limit: string | null;
             sentence: string;
         };

@@ -109,7 +109,7 @@ const standingOf = (
 ): Omit<UnitWish["standing"], "enrolment" | "asking" | "unmet"> => {
   const otherHomeSees = known?.activity.otherHomeSees ?? false
   if (asker.asStaff) {
-    return { startsAt: never, limits: noLimits, opensAt: "always", otherHomesDay: false, otherHomeSees }
+    return { startsAt: never, limits: noLimits, opensAt: "always", otherHomesDay: false, otherHomeSees: true }
   }
   const home = child === undefined ? null : homeOfDay(day, child, calendar.schoolHolidays)
   return {

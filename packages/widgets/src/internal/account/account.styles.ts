@@ -69,16 +69,9 @@ export const accountStyles = css`
     min-block-size: 2.875rem;
     padding-inline: 0.625rem;
     border-block-end: 3px solid transparent;
-    border-radius: 0.25rem 0.25rem 0 0;
     color: inherit;
     font-weight: 600;
     text-decoration: none;
-  }
-  .name {
-    display: inline-block;
-  }
-  .name::first-letter {
-    text-transform: uppercase;
   }
   nav a:hover {
     border-block-end-color: color-mix(in srgb, currentcolor 30%, transparent);

@@ -19,10 +19,7 @@ interface Header {
 }
 
 /** « Mes factures » stands as « Factures »: all of the menu fits in a line. */
-function nameView(label: string) {
-  const [own, name] = label.split(" ")
-  return name === undefined ? label : html`<span class="hidden">${own} </span><span class="name">${name}</span>`
-}
+const nameOf = (label: string) => label.replace(/^\S+ (.)/, (_, first) => first.toUpperCase())
 
 function links({ words, session: { menu }, current, close }: Header) {
   const link = (
@@ -35,18 +32,24 @@ function links({ words, session: { menu }, current, close }: Header) {
     if (page !== "home" && !has(menu, page)) return nothing
     return html`<li>
       <a href=${hrefOf({ page })} aria-current=${current === page ? "page" : nothing} @click=${close}
-        >${nameView(label)}${
-          said === undefined || badge === 0
+        >${nameOf(label)}${
+          badge === 0
             ? nothing
-            : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said(badge)}</span>`
+            : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said?.(badge)}</span>`
         }</a
       >
     </li>`
   }
-  return html`${link("home", words.home)} ${link("profile", words.profile)}
-    ${link("household", words.family, words.toVerify)} ${link("children", words.children, words.toVerify)}
-    ${link("planning", words.planning, words.toBook)} ${link("enrolments", words.enrolments, words.toFollow)}
-    ${link("invoices", words.invoices, words.toPay)} ${link("documents", words.documents, words.toGive)}`
+  return [
+    link("home", words.home),
+    link("profile", words.profile),
+    link("household", words.family, words.toVerify),
+    link("children", words.children, words.toVerify),
+    link("planning", words.planning, words.toBook),
+    link("enrolments", words.enrolments, words.toFollow),
+    link("invoices", words.invoices, words.toPay),
+    link("documents", words.documents, words.toGive)
+  ]
 }
 
 /** Who is signed in and the menu: one line on a phone, where the menu opens on request. */

@@ -29,7 +29,7 @@ export class BasketStep implements StepView {
 
   async #readAsking() {
     const { wishes } = this.#host.basket
-    if (!wishes.some(({ action, byRequest }) => byRequest && action === "add")) return
+    if (!wishes.some(({ byRequest }) => byRequest)) return
     const module = await import("./requests/askingWords.ts").catch(() => undefined)
     this.#asking = module?.askingWords(this.#host, wishes)
     this.#host.requestUpdate()

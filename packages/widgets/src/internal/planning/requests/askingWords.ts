@@ -14,10 +14,11 @@ export interface AskingWords {
   readonly sent: string | undefined
 }
 
-/** What is said of the wishes that ask for places; there is at least one. */
+/** What is said of wishes where places are asked for; nothing where they are taken back only. */
 export function askingWords(host: PlanningHost, wishes: ReadonlyArray<Wish>): AskingWords {
   const { basket } = requestWords(host)
   const asked = wishes.filter(({ action, byRequest }) => byRequest && action === "add")
+  if (asked.length === 0) return { note: undefined, send: undefined, sent: undefined }
   const all = asked.length === wishes.length
   const keys = new Set(asked.map(spotKey))
   const limits = (host.planning?.cells ?? []).flatMap((cell) =>

@@ -276,4 +276,17 @@ describe("portail-household", () => {
     await portal.button("Change: Additional information").click()
     await portal.page.getByText("Benefit fund").waitFor()
   })
+
+  it("says what its prices depend on, until when, and what holds without it", async () => {
+    const fact = { amount: 622.5, from: "2026-01-01", until: "2026-12-31", source: "family" }
+    const next = { amount: 900, from: "2027-01-01", until: null, source: "staff" }
+    await portal.open(element, { ...family, "GET /household/quotient": ok({ inForce: fact, ended: null, next }) })
+    await portal.page.getByText("Votre quotient est de 622,5.").waitFor()
+    await portal.page.getByText(/du\s1er\sjanvier\s2026\sau\s31\sdécembre\s2026/).waitFor()
+    await portal.page.getByText(/À partir du\s1er\sjanvier\s2027, il sera de 900/).waitFor()
+    await expectAccessible(portal.page)
+    await portal.open(element, { ...family, "GET /household/quotient": ok({ inForce: null, ended: fact, next: null }) })
+    await portal.page.getByText(/ne vaut plus depuis le\s31\sdécembre\s2026/).waitFor()
+    await portal.page.getByText(/calculées au prix prévu pour un quotient non communiqué/).waitFor()
+  })
 })

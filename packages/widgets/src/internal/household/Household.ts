@@ -7,6 +7,7 @@ import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { SectionRef } from "../sections/types.ts"
 import { AddressSuggestions } from "./AddressSuggestions.ts"
+import "../../elements/quotient.ts"
 import { householdSections, householdSpec } from "./specs.ts"
 
 /**
@@ -59,7 +60,13 @@ export class Household extends DossierElement {
         ${this.heading(words.household.title)}
         <p class="muted">${words.household.intro}</p>
       </div>
-      ${this.reading.render(dossier.household, () => this.#cards())}`
+      ${this.reading.render(dossier.household, () => this.#cards())}
+      <portail-quotient
+        exportparts="section, heading"
+        .api=${this.base}
+        .headingLevel=${this.headingLevel + 1}
+        .given=${dossier.household?.additionalInformation.version}
+      ></portail-quotient>`
   }
 
   #cards() {

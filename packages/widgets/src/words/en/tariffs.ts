@@ -46,37 +46,17 @@ export const tariffs: Words["tariffs"] = {
     inForce: (amount) => `Your quotient is ${amount}.`,
     since: (from) => `It holds since ${from}, until you give a new one.`,
     until: (from, until) => `It holds from ${from} to ${until}.`,
-    endsSoon: (until) => `It does not hold after ${until}: give the new one as soon as you have it.`,
     ended: (until) => `Your last quotient ended on ${until}.`,
     unknown: "The town hall does not know your quotient.",
     byDefault:
       "Without a quotient, your invoices are worked out at the price for an unknown quotient, often the highest.",
     next: (amount, from) => `From ${from} on, it will be ${amount}.`,
-    waiting: (amount, from) => `You gave a quotient of ${amount}, since ${from}. The town hall is checking it.`,
     sources: {
       family: "You gave it.",
       staff: "The town hall recorded it.",
       import: "The town hall recorded it.",
       "api-particulier": "It comes from the CAF or the MSA."
     },
-    give: "Give a new quotient",
-    amount: "Family quotient",
-    amountHint: "In euros, on your CAF or MSA statement.",
-    from: "Valid since",
-    fromHint: "The date of the statement. DD/MM/YYYY",
-    notADay: "Valid since: write a date, such as 01/09/2026.",
-    onApproval: "The town hall checks what you give before your prices change.",
-    atOnce: "Your prices change from this date on.",
-    save: "Save",
-    saving: "Saving…",
-    saved: "Your quotient is saved.",
-    asked: "Your quotient was sent to the town hall, which checks it.",
-    refused: (rule) => `This quotient could not be saved: ${rule}`,
-    rules: {
-      "in-the-future": "the date is in the future.",
-      "out-of-range": "a quotient is from 0 to €100,000.",
-      "not-a-day": "the date does not exist.",
-      other: "check your section “Additional information”."
-    }
+    give: "To give a new one, change your section “Additional information”."
   }
 }

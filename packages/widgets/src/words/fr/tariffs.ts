@@ -44,38 +44,17 @@ export const tariffs = {
     inForce: (amount: string) => `Votre quotient est de ${amount}.`,
     since: (from: string) => `Il vaut depuis le ${from}, jusqu’à ce que vous en donniez un nouveau.`,
     until: (from: string, until: string) => `Il vaut du ${from} au ${until}.`,
-    endsSoon: (until: string) => `Il ne vaudra plus après le ${until}\u202f: donnez le nouveau dès que vous l’avez.`,
     ended: (until: string) => `Votre dernier quotient ne vaut plus depuis le ${until}.`,
     unknown: "La mairie ne connaît pas votre quotient.",
     byDefault:
       "Sans quotient, vos factures sont calculées au prix prévu pour un quotient non communiqué, souvent le plus élevé.",
     next: (amount: string, from: string) => `À partir du ${from}, il sera de ${amount}.`,
-    waiting: (amount: string, from: string) =>
-      `Vous avez donné un quotient de ${amount}, depuis le ${from}. La mairie le vérifie.`,
     sources: {
       family: "Vous l’avez donné.",
       staff: "La mairie l’a enregistré.",
       import: "La mairie l’a enregistré.",
       "api-particulier": "Il vient de la CAF ou de la MSA."
     },
-    give: "Donner un nouveau quotient",
-    amount: "Quotient familial",
-    amountHint: "En euros, sur votre attestation CAF ou MSA.",
-    from: "Valable depuis le",
-    fromHint: "La date de l’attestation. JJ/MM/AAAA",
-    notADay: "Valable depuis le\u202f: écrivez une date, par exemple 01/09/2026.",
-    onApproval: "La mairie vérifiera ce que vous donnez avant que vos prix changent.",
-    atOnce: "Vos prix changent à partir de cette date.",
-    save: "Enregistrer",
-    saving: "Enregistrement…",
-    saved: "Votre quotient est enregistré.",
-    asked: "Votre quotient est transmis à la mairie, qui le vérifie.",
-    refused: (rule: string) => `Ce quotient n’a pas pu être enregistré\u202f: ${rule}`,
-    rules: {
-      "in-the-future": "la date est dans le futur.",
-      "out-of-range": "un quotient est de 0 à 100\u202f000\u00a0€.",
-      "not-a-day": "la date n’existe pas.",
-      other: "vérifiez votre rubrique «\u00a0Informations complémentaires\u00a0»."
-    }
+    give: "Pour en donner un nouveau, modifiez votre rubrique «\u00a0Informations complémentaires\u00a0»."
   }
 }

@@ -29,6 +29,9 @@ const base =
 /** What the days and the steps beside them share. */
 const planning =
   /src\/(?:words\/fr\/planning|internal\/planning\/(?:answerView|wishes|types|look|icons|days|place|chipView|Basket))\.ts/
+/** Small things that most pages of the space share: a file each weighs more than all of them together. */
+const shared =
+  /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|password\/passwordForm|session\/countdown|profile\/day|invoices\/documents)|words\/fr\/notFound)/
 const source = (path: string) => join(import.meta.dirname, "src", path)
 
 export default defineConfig({
@@ -56,7 +59,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "base", test: base },
-            { name: "planning", test: planning }
+            { name: "planning", test: planning },
+            { name: "shared", test: shared }
           ]
         }
       }

@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, string>> = {
   id: "00000000-0000-7000-8000-000000000000",
   fileId: "00000000-0000-8000-8000-000000000001",
   uploadId: "00000000-0000-4000-8000-000000000002",
+  year: "2025",
   token: "invented",
   name: "guide.pdf",
   from: "2026-09-01",

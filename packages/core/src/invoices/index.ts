@@ -1,4 +1,6 @@
 export { InvoiceAction } from "./auditActions.ts"
+export { type Certificate, NothingToCertify } from "./certificates/Certificate.ts"
+export { Certificates } from "./certificates/Certificates.ts"
 export type { Invoice, InvoiceDetail } from "./Invoice.ts"
 export { InvoiceImports } from "./InvoiceImports.ts"
 export type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"

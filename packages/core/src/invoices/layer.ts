@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { Certificates } from "./certificates/Certificates.ts"
 import { InvoiceImports } from "./InvoiceImports.ts"
 import { InvoiceNotices } from "./InvoiceNotices.ts"
 import { InvoiceReminders } from "./InvoiceReminders.ts"
@@ -7,6 +8,7 @@ import { Invoices } from "./Invoices.ts"
 /** Invoices, and the mails about them. */
 export const invoicesLayer = Layer.mergeAll(
   Invoices.layer,
+  Certificates.layer,
   InvoiceImports.layer,
   InvoiceNotices.layer,
   InvoiceReminders.layer

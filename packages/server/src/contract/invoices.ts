@@ -3,7 +3,7 @@ import { PaymentMeans } from "@portail-familles/core/ledger/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
-import { InvoiceUnknown } from "./problems.ts"
+import { CertificateUnknown, InvoiceUnknown } from "./problems.ts"
 import { Uuid } from "./texts.ts"
 
 /** Where an invoice stands, derived from what was claimed, paid and credited. */
@@ -76,7 +76,13 @@ export const InvoiceDetail = Schema.Struct({
   creditNotes: Schema.Array(CreditNote)
 }).annotate({ identifier: "InvoiceDetail" })
 
+/** What the household may hand to the tax office: past years in which it paid for the care of children under six. */
+export const CertificateList = Schema.Struct({
+  certificates: Schema.Array(Schema.Struct({ year: Schema.Int, totalCents: Schema.Int }))
+}).annotate({ identifier: "CertificateList" })
+
 const invoice = { id: Uuid }
+const certificate = { year: Schema.String.check(Schema.isPattern(/^20[0-9]{2}$/)) }
 
 export class InvoicesGroup extends HttpApiGroup.make("invoices")
   .add(
@@ -86,6 +92,12 @@ export class InvoicesGroup extends HttpApiGroup.make("invoices")
       params: invoice,
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
       error: InvoiceUnknown
+    }),
+    HttpApiEndpoint.get("certificates", "/certificates", { success: CertificateList }),
+    HttpApiEndpoint.get("certificatePdf", "/certificates/:year/pdf", {
+      params: certificate,
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
+      error: CertificateUnknown
     })
   )
   .middleware(Authorization) {}

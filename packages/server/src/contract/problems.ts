@@ -184,6 +184,13 @@ export class InvoiceUnknown extends HttpApiError.Problem<InvoiceUnknown>()(
   { code: Schema.tag("invoice-unknown") }
 ) {}
 
+/** The household paid nothing in that year for the care of a child under six. */
+export class CertificateUnknown extends HttpApiError.Problem<CertificateUnknown>()(
+  "CertificateUnknown",
+  { type: typeOf("certificate-unknown"), status: 404, title: "There is nothing to certify for that year" },
+  { code: Schema.tag("certificate-unknown") }
+) {}
+
 /** Nothing is left to pay on the invoice. */
 export class InvoiceNotPayable extends HttpApiError.Problem<InvoiceNotPayable>()(
   "InvoiceNotPayable",

@@ -1,4 +1,4 @@
-import { type Invoice, Invoices } from "@portail-familles/core/invoices"
+import { Certificates, type Invoice, Invoices } from "@portail-familles/core/invoices"
 import { lockedUntil } from "@portail-familles/core/ledger"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
@@ -7,7 +7,7 @@ import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import type { InvoiceSummary } from "../contract/invoices.ts"
 import { CurrentTown } from "../contract/middleware.ts"
-import { InvoiceUnknown } from "../contract/problems.ts"
+import { CertificateUnknown, InvoiceUnknown } from "../contract/problems.ts"
 
 /** PayFiP takes no payment under one euro. */
 const leastOnlineCents = 100
@@ -37,6 +37,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
   "invoices",
   Effect.fn(function* (handlers) {
     const invoices = yield* Invoices
+    const certificates = yield* Certificates
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
@@ -64,6 +65,20 @@ export const invoicesHandlers = HttpApiBuilder.group(
           })),
           creditNotes: invoice.creditNotes
         }
+      }),
+      certificates: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        return { certificates: yield* certificates.years(access) }
+      }),
+      certificatePdf: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const pdf = yield* certificates
+          .pdf(access, Number(params.year))
+          .pipe(Effect.catchTag("NothingToCertify", () => Effect.fail(new CertificateUnknown())))
+        return HttpServerResponse.uint8Array(pdf, {
+          contentType: "application/pdf",
+          headers: { "content-disposition": `inline; filename="attestation-fiscale-${params.year}.pdf"` }
+        })
       }),
       pdf: Effect.fnUntraced(function* ({ params }) {
         const session = yield* CurrentSession

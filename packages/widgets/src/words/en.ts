@@ -2,6 +2,7 @@ import { account } from "./en/account.ts"
 import { activation } from "./en/activation.ts"
 import { attendance } from "./en/attendance.ts"
 import { common, failures, login } from "./en/base.ts"
+import { certificates } from "./en/certificates.ts"
 import { children } from "./en/children.ts"
 import { delay } from "./en/delay.ts"
 import { documents } from "./en/documents.ts"
@@ -46,6 +47,7 @@ export const en: Words = {
   waitingRoom,
   invoices,
   invoice,
+  certificates,
   payment,
   paying,
   tariffs,

@@ -2,6 +2,7 @@ import { account } from "./fr/account.ts"
 import { activation } from "./fr/activation.ts"
 import { attendance } from "./fr/attendance.ts"
 import { common, failures, login } from "./fr/base.ts"
+import { certificates } from "./fr/certificates.ts"
 import { children } from "./fr/children.ts"
 import { delay } from "./fr/delay.ts"
 import { documents } from "./fr/documents.ts"
@@ -45,6 +46,7 @@ export const fr = {
   waitingRoom,
   invoices,
   invoice,
+  certificates,
   payment,
   paying,
   tariffs,

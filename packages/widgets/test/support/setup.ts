@@ -13,6 +13,7 @@ export const signedOut = problem(401, "signed-out")
 export const inside = {
   "GET /session": ok(session),
   "GET /invoices": ok(invoices),
+  "GET /certificates": ok({ certificates: [] }),
   [`GET /invoices/${detail.id}`]: ok(detail),
   [`GET /payments/${payment.id}`]: ok(payment),
   "GET /profile": ok(profile),

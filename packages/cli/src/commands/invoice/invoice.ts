@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { invoiceCertificateCommand } from "./certificate.ts"
 import { invoiceCancelCommand, invoiceCreditCommand } from "./credit.ts"
 import { invoiceImportCommand } from "./import.ts"
 import { invoiceListCommand } from "./list.ts"
@@ -18,4 +19,5 @@ export const invoiceCommand = (terminal: Terminal): Command =>
     .addCommand(invoicePdfCommand(terminal))
     .addCommand(invoiceCreditCommand(terminal))
     .addCommand(invoiceCancelCommand(terminal))
+    .addCommand(invoiceCertificateCommand(terminal))
     .addCommand(invoiceRemindCommand(terminal))

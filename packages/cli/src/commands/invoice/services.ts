@@ -1,5 +1,5 @@
 import { Audit } from "@portail-familles/core/audit"
-import { Invoices } from "@portail-familles/core/invoices"
+import { Certificates, Invoices } from "@portail-familles/core/invoices"
 import { CreditNotes } from "@portail-familles/core/ledger"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"
@@ -10,6 +10,10 @@ import { NothingFound } from "../../terminal/refusals.ts"
 /** What commands that read invoices need. */
 export const invoiceServices = (options: CommonOptions) =>
   Layer.provide(Layer.mergeAll(Invoices.layer, townsAndNames), database(options))
+
+/** What certifies to families what they paid. */
+export const certificateServices = (options: CommonOptions) =>
+  Layer.provide(Layer.mergeAll(Certificates.layer, townsAndNames), database(options))
 
 /** What credits an invoice. */
 export const creditServices = (options: CommonOptions) =>

@@ -53,6 +53,7 @@ import absences from "./migrations/0051_absences.ts"
 import paymentReleases from "./migrations/0052_payment_releases.ts"
 import runCarries from "./migrations/0053_run_carries.ts"
 import debits from "./migrations/0054_debits.ts"
+import payers from "./migrations/0055_payers.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -107,7 +108,8 @@ export const migrations = {
   "0051_absences": absences,
   "0052_payment_releases": paymentReleases,
   "0053_run_carries": runCarries,
-  "0054_debits": debits
+  "0054_debits": debits,
+  "0055_payers": payers
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

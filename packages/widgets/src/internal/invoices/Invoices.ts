@@ -83,7 +83,10 @@ export class Invoices extends PayingElement {
     return this.#list.run(async () => {
       if (returningPayment() !== undefined) await moduleOf(loadPayment())
       else if (this.#openId !== undefined) await moduleOf(loadDetail())
-      else return this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
+      else {
+        void import("./Certificates.ts").catch(() => undefined)
+        return this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
+      }
       return this.#list.data
     })
   }
@@ -194,6 +197,7 @@ export class Invoices extends PayingElement {
       ${selectionBar(payable, chosen, () => {
         this.chosen = new Set()
         void this.focusing.on(".balance button")
-      })}`
+      })}
+      <portail-certificates .api=${this.base} .headingLevel=${this.headingLevel}></portail-certificates>`
   }
 }

@@ -11,7 +11,6 @@ export const invoices: Words["invoices"] = {
   emptyTitle: "No invoice yet",
   empty:
     "Your first invoice will appear here as soon as the town hall has issued it, usually early in the following month. An e‑mail will tell you.",
-  noneInYear: "No invoice in that year.",
   year: "Year",
   allYears: "All",
   choose: (number) => `Choose invoice ${number}`,

@@ -9,7 +9,6 @@ export const invoices = {
   emptyTitle: "Aucune facture pour le moment",
   empty:
     "Votre première facture apparaîtra ici dès que la mairie l’aura émise, en général au début du mois suivant. Vous serez prévenu(e) par e‑mail.",
-  noneInYear: "Aucune facture cette année-là.",
   year: "Année",
   allYears: "Toutes",
   choose: (number: string) => `Choisir la facture ${number}`,

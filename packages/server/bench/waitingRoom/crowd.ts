@@ -5,6 +5,8 @@ import { type BenchFamily, campDays } from "../opening/town.ts"
 export interface Visit {
   /** Its number, where it had to wait. */
   readonly number: number | undefined
+  /** The server that it asked. */
+  readonly server: string
   readonly came: number
   readonly firstAnswer: number
   /** When it sent the last request that was told to wait. */
@@ -44,14 +46,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: connections })
 /** A family's browser, with its cookies. */
 class Browser {
   readonly #origin: string
-  readonly #server: string
+  readonly server: string
   readonly #cookies = new Map<string, string>()
   readonly #notes: Notes
 
   constructor(origin: string, server: string, secret: string, notes: Notes) {
     this.#notes = notes
     this.#origin = origin
-    this.#server = server
+    this.server = server
     this.#cookies.set("__Host-portail-session", secret)
   }
 
@@ -62,7 +64,7 @@ class Browser {
       try {
         return await this.#send(path, body)
       } catch (error) {
-        if (at() - began > 60_000) throw error
+        if (at() - began > patience) throw error
         this.#notes.again++
         await pause(1000)
       }
@@ -76,7 +78,7 @@ class Browser {
     return new Promise((settle, fail) => {
       let sent = at()
       const options = { method: text === undefined ? "GET" : "POST", headers, agent }
-      const asked = request(`${this.#server}${path}`, options, (answer) => {
+      const asked = request(`${this.server}${path}`, options, (answer) => {
         const parts: Array<Buffer> = []
         answer.on("data", (part: Buffer) => parts.push(part))
         answer.on("end", () => {
@@ -131,7 +133,8 @@ const visit = async (browser: Browser, { children }: BenchFamily, { pages, failu
   const body = { key: crypto.randomUUID(), mode: "best-effort", siblingsTogether: false, preview: true, changes }
   const inside = letIn === undefined ? [] : [await browser.ask("/api/v1/planning/changes", body)]
   for (const { status, text } of inside) if (status !== 200) failures.push(`inside: ${status} ${text.slice(0, 100)}`)
-  return { number, came, firstAnswer: first.sent + first.took, lastWait, letIn } satisfies Visit
+  const { server } = browser
+  return { number, server, came, firstAnswer: first.sent + first.took, lastWait, letIn } satisfies Visit
 }
 
 /** Lets families come at once, each to one of the servers over bounded connections, and tells what they saw. */

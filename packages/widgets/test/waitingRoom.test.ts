@@ -28,6 +28,18 @@ describe("the waiting room in the elements", () => {
     await notice().waitFor({ state: "detached" })
   })
 
+  it("stays whole within reach where the text is twice as large on a phone", async () => {
+    await portal.open("<portail-login></portail-login>", { ...inside, "GET /session": () => waiting(12_345, 900) })
+    await notice().getByText("12\u202f345").waitFor()
+    await portal.page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%"
+    })
+    const title = portal.page.getByText("Vous êtes dans la file d’attente")
+    await title.scrollIntoViewIfNeeded()
+    const { y = -1 } = (await title.boundingBox()) ?? {}
+    expect(y).toBeGreaterThanOrEqual(0)
+  })
+
   it("sends what was typed when it is the family's turn, once", async () => {
     await portal.open("<portail-login></portail-login>", {
       "GET /session": signedOut,

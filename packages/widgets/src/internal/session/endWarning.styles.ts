@@ -7,11 +7,11 @@ export const endWarningStyles = css`
     z-index: 2147483647;
     inline-size: auto;
     max-inline-size: 44rem;
-    max-block-size: none;
+    max-block-size: 100dvh;
     margin: 0 auto;
     padding: clamp(0.5rem, 2vw, 1.25rem);
     border: 0;
-    overflow: visible;
+    overflow: auto;
     background: none;
     color: var(--_text);
     font-size: 1rem;
@@ -53,6 +53,15 @@ export const endWarningStyles = css`
   .row {
     grid-column: 1 / -1;
     gap: 0.625rem;
+  }
+  @container (inline-size < 13rem) {
+    .warning {
+      grid-template-columns: minmax(0, 1fr);
+      hyphens: auto;
+    }
+    .symbol {
+      display: none;
+    }
   }
   @container (inline-size < 26rem) {
     .row > * {

@@ -39,10 +39,11 @@ export class WaitingNotice extends PortailElement {
   protected override view() {
     const words = this.area("waitingRoom", waitingRoom)
     const minutes = Math.ceil(this.estimateSeconds / 60)
-    return html`<div class="warning" part="alert" role="status" aria-live="polite">
+    // by keyboard it scrolls where large text makes it taller than the screen
+    return html`<div class="warning" part="alert" role="status" aria-live="polite" aria-labelledby="title" tabindex="0">
       <span class="symbol">${icon("clock")}</span>
       <div class="text">
-        <p class="title">${words.title}</p>
+        <p class="title" id="title">${words.title}</p>
         <p>${words.place(this.rank)} ${minutes <= 1 ? words.soon : words.estimate(minutes)}</p>
         <p>${words.stay}</p>
       </div>

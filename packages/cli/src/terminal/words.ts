@@ -14,6 +14,7 @@ import type {
 import { formatCents } from "@portail-familles/core/platform/money"
 import { datesIn, shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
 import type { AttendanceState } from "@portail-familles/core/reservations"
+import type { AbsenceState } from "@portail-familles/core/reservations/model"
 import type { PriceEvent } from "@portail-familles/core/tariffs"
 
 export { shortDay as day } from "@portail-familles/core/platform/time"
@@ -42,6 +43,16 @@ export const enrolmentStates: Readonly<Record<EnrolmentState, string>> = {
   accepted: "acceptée",
   refused: "refusée",
   withdrawn: "retirée"
+}
+
+/** How absences that families declared stand. */
+export const absenceStates: Readonly<Record<AbsenceState, string>> = {
+  unproved: "justificatif attendu",
+  waiting: "à regarder",
+  accepted: "accepté",
+  refused: "refusé",
+  late: "hors délai",
+  unprovable: "sans effet"
 }
 
 /** What agents read for whether a child came. */

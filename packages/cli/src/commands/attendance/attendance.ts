@@ -3,6 +3,7 @@ import type { Terminal } from "../../terminal/Terminal.ts"
 import { attendanceImportCommand } from "./import.ts"
 import { attendanceLinkCommand } from "./link/link.ts"
 import { attendanceListCommand } from "./list.ts"
+import { attendanceProofsCommand } from "./proofs/proofs.ts"
 import { attendanceSetCommand } from "./set.ts"
 import { attendanceSheetCommand } from "./sheet.ts"
 
@@ -14,3 +15,4 @@ export const attendanceCommand = (terminal: Terminal): Command =>
     .addCommand(attendanceSetCommand(terminal))
     .addCommand(attendanceImportCommand(terminal))
     .addCommand(attendanceLinkCommand(terminal))
+    .addCommand(attendanceProofsCommand(terminal))

@@ -1,12 +1,15 @@
 import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { AttendanceSheets, DocumentKinds, DocumentPdfs, registerCareLayer } from "@portail-familles/core/documents"
-import { AttendanceLines, Attendances, Registers, StaffLinks } from "@portail-familles/core/reservations"
+import { fileServices } from "@portail-familles/core/files"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
+import { AttendanceLines, Attendances, ProofReviews, Registers, StaffLinks } from "@portail-familles/core/reservations"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
 import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
+import { sealsOf } from "../../running/seals.ts"
 
 /** What commands that read and note attendances need. */
 export const attendanceServices = (options: CommonOptions) =>
@@ -33,5 +36,17 @@ export const linkServices = (options: CommonOptions) =>
     ),
     Layer.provideMerge(Activities.layer),
     Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer, publicUrl)),
+    Layer.provide(database(options))
+  )
+
+/** What commands about proofs of absences need: the secret key, and mails. */
+export const proofServices = (options: CommonOptions) =>
+  ProofReviews.layer.pipe(
+    Layer.provide(fileServices),
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(sealsOf(options)),
+    Layer.provide(publicUrl),
     Layer.provide(database(options))
   )

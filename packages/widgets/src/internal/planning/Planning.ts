@@ -35,6 +35,7 @@ const steps: Record<Step, (host: PlanningHost) => StepView | Promise<StepView>> 
   history: (host) => import("./HistoryStep.ts").then(({ HistoryStep }) => new HistoryStep(host)),
   feed: (host) => import("./FeedStep.ts").then(({ FeedStep }) => new FeedStep(host)),
   waits: (host) => import("./waiting/WaitStep.ts").then(({ WaitStep }) => new WaitStep(host)),
+  absences: (host) => import("./absences/AbsenceStep.ts").then(({ AbsenceStep }) => new AbsenceStep(host)),
   requests: (host) => import("./requests/RequestStep.ts").then(({ RequestStep }) => new RequestStep(host))
 }
 
@@ -149,7 +150,7 @@ export class Planning extends SessionElement implements PlanningHost {
   async #open(step: Step) {
     const view = await this.#fetched(step)
     void view.open()
-    if (step === "waits") this.wanted = []
+    if (step === "waits" || step === "absences") this.wanted = []
   }
 
   async #fetched(step: Step) {
@@ -237,13 +238,18 @@ export class Planning extends SessionElement implements PlanningHost {
 
   /** @internal */
   waitFor(spots: ReadonlyArray<Spot>) {
+    this.#goTo("waits", spots)
+  }
+
+  #goTo(step: Step, spots: ReadonlyArray<Spot>) {
     this.wanted = spots
-    this.#places.go({ ...this.#places.current, id: places.waits })
+    this.#places.go({ ...this.#places.current, id: places[step] })
   }
 
   #press(cell: Cell, action: Action) {
     const { planning, words, basket } = this
     if (action === "wait") return this.waitFor([cell])
+    if (action === "absent") return this.#goTo("absences", [cell])
     if (planning === undefined) return
     const wishes = wishesOf(this, planning, cell, action)
     const [first] = wishes

@@ -40,7 +40,9 @@ export const entriesOf = (model: DaysModel, day: string): ReadonlyArray<Entry> =
     model.columns.flatMap((column) => {
       const { activity, unit } = column
       const cell = model.cells.get(spotKey({ childId: child.id, activity, unit, day }))
-      return cell === undefined ? [] : [{ cell, column, child, note: noteOf(model.words.planning, model.format, cell) }]
+      return cell === undefined
+        ? []
+        : [{ cell, column, child, note: noteOf(model.words.planning, model.format, cell, model.planning.today) }]
     })
   )
 
@@ -63,7 +65,7 @@ const shortPrice = (price: string) => (price.length <= 14 ? price : "")
 export function chipView(model: DaysModel, { cell, column, child }: Entry, noteId: string | undefined, named: boolean) {
   const { words, format, basket, press } = model
   const { planning } = words
-  const look = lookOf(planning, cell, basket.wishFor(cell)?.action)
+  const look = lookOf(planning, cell, basket.wishFor(cell)?.action, model.planning.today)
   const price = named && look.tone === "free" ? shortPrice(column.price) : ""
   const text = html`${icon(look.symbol)}
     <span class="chip-text">

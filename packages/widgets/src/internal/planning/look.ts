@@ -14,8 +14,8 @@ export interface Look {
   readonly action: Action | null
 }
 
-/** What a press on a cell asks for; `wait` goes to the waiting list. */
-export type Action = "add" | "cancel" | "wait"
+/** What a press on a cell asks for; `wait` goes to the waiting list, `absent` to the absences. */
+export type Action = "add" | "cancel" | "wait" | "absent"
 
 /** States that are said by a text alone. */
 type Standing = Exclude<keyof Said["states"], "waiting">
@@ -40,14 +40,23 @@ const settled = {
   free: ["lock", "not-yet"]
 } as const
 
+/** Whether a family may say that the child does not come: it is booked, not over, and can no longer be cancelled. */
+export const mayDeclare = ({ state, mayCancel, reason, day }: Cell, today: string) =>
+  state === "booked" && !mayCancel && day >= today && (reason?.code === "too-late-to-cancel" || reason?.code === "past")
+
 /** How a cell looks, with what the basket wishes for it. */
-export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined): Look {
+export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined, today: string): Look {
   const { state, mayAdd, mayCancel, reason, waiting, mayWait, asked, byRequest } = cell
   if (wish === "add")
     return { symbol: "plus", said: byRequest ? states.requesting : states.adding, tone: "wished", action: "add" }
   if (wish === "cancel") return { symbol: "minus", said: states.cancelling, tone: "wished gone", action: "cancel" }
   if (state === "booked") {
-    return { symbol: "check", said: states.booked, tone: "ok", action: mayCancel ? "cancel" : null }
+    return {
+      symbol: "check",
+      said: states.booked,
+      tone: "ok",
+      action: mayCancel ? "cancel" : mayDeclare(cell, today) ? "absent" : null
+    }
   }
   if (asked) return { symbol: "clock", said: states.asked, tone: "warn", action: mayCancel ? "cancel" : null }
   if (mayAdd) return { symbol: "circle", said: byRequest ? states.request : states.free, tone: "free", action: "add" }
@@ -64,7 +73,7 @@ function surcharge(said: Said, format: Format, { surchargePercent, surchargeCent
 }
 
 /** Until when a cell can be changed and what that costs, or why it cannot; empty where there is nothing to say. */
-export function noteOf(said: Said, format: Format, cell: Cell): string {
+export function noteOf(said: Said, format: Format, cell: Cell, today: string): string {
   const { state, mayAdd, mayCancel, until, reason, feePercent, waiting, mayWait, asked, byRequest } = cell
   if (waiting?.offeredUntil) return said.keptUntil(instantName(format, waiting.offeredUntil))
   if (waiting) return ""
@@ -73,7 +82,10 @@ export function noteOf(said: Said, format: Format, cell: Cell): string {
     return said[asked ? "askedUntil" : "requestUntil"](until === null ? "" : instantName(format, until))
   }
   const changeable = state === "booked" ? mayCancel : mayAdd
-  if (!changeable) return reason === null || reason.code === "past" ? "" : reason.sentence
+  if (!changeable) {
+    const why = reason === null || reason.code === "past" ? "" : reason.sentence
+    return mayDeclare(cell, today) ? `${why} ${said.mayDeclare}`.trim() : why
+  }
   const extra = state === "booked" ? (feePercent ? said.fee(feePercent) : "") : surcharge(said, format, cell)
   const limit = until === null ? "" : said.until(instantName(format, until))
   return [limit, extra].filter((text) => text !== "").join(" · ")

@@ -61,7 +61,7 @@ function childrenView({ host, places, children }: Page) {
   </div>`
 }
 
-const symbols = { repeat: "repeat", history: "history", feed: "calendar" } as const
+const symbols = { repeat: "repeat", history: "history", feed: "calendar", absences: "minus" } as const
 
 function toolsView({ host, places, children, print }: Page, shown: ReadonlyArray<Child>) {
   const { tools } = host.words.planning
@@ -70,7 +70,7 @@ function toolsView({ host, places, children, print }: Page, shown: ReadonlyArray
   return html`<div class="tools" ?hidden=${children.length === 0}>
     ${link("repeat")}
     <button type="button" class="plain" part="button" @click=${() => print(shown)}>${icon("print")}${tools.print}</button>
-    ${link("history")} ${link("feed")}
+    ${link("absences")} ${link("history")} ${link("feed")}
   </div>`
 }
 

@@ -8,6 +8,7 @@ export const steps = {
   history: "historique",
   feed: "agenda",
   waits: "attente",
+  absences: "absences",
   requests: "demandes"
 } as const
 export type Step = keyof typeof steps

@@ -23,7 +23,7 @@ export const wishOf = (
   childName: givenName,
   label,
   byRequest: cell.byRequest,
-  note: noteOf(words.planning, format, cell)
+  note: noteOf(words.planning, format, cell, cell.day)
 })
 
 /** The units of the same activity that are changed with one: what goes with it, and what it needs. */

@@ -48,6 +48,7 @@ export const planning: typeof french = {
     instant === ""
       ? "requests are closed, the answer will come by e‑mail"
       : `can be changed until ${instant}, then the answer comes by e‑mail`,
+  mayDeclare: "Your child does not come? Press to say so.",
   mayWait: "press to ask to be on the waiting list",
   until: (instant) => `can be changed until ${instant}`,
   surcharge: (more) => `late: +\u00a0${more}`,
@@ -58,7 +59,7 @@ export const planning: typeof french = {
   taken: (spot, count) => `Taken back: ${spot}. ${count} to confirm.`,
   tooMany: (count) => `Confirm first: at most ${count} changes at a time.`,
   openBasket: "Check and confirm",
-  tools: { repeat: "Repeat", print: "Print", history: "History", feed: "My calendar" },
+  tools: { repeat: "Repeat", print: "Print", history: "History", feed: "My calendar", absences: "Absences" },
   opens: (activity, period, at) => `${activity}, ${period}: booking opens on ${at}.`,
   opensHint: "This page updates by itself at that time.",
   opened: "Booking has just opened: the planning is up to date.",

@@ -172,6 +172,55 @@ export const planningSteps: typeof french = {
         places === 1 ? "Your request is recorded: 1 place" : `Your request is recorded: ${places} places`
     }
   },
+  absences: {
+    title: "Absences",
+    listTitle: "Absences you told us of",
+    of: (child, days) => `${child}, ${days}`,
+    states: {
+      unproved: "Proof to be given",
+      waiting: "Proof received, the town hall looks at it",
+      accepted: "Proof accepted",
+      refused: "Proof not accepted",
+      late: "Too late for a proof",
+      unprovable: "Absence recorded"
+    },
+    hints: {
+      unproved: "",
+      waiting: "You have nothing to do.",
+      accepted: "These days will not be invoiced, but those that stay due.",
+      refused: "It is too late to give another one. A question? Write to the town hall.",
+      late: "These days stay due. A question? Write to the town hall.",
+      unprovable: "These days stay due, even with a proof: it is the town’s rule."
+    },
+    staysDue: "stays due even with a proof (waiting days)",
+    reason: (reason) => `The town hall explains: ${reason}`,
+    until: (instant) => `Give it before ${instant}, now or later: a photo or a PDF is enough.`,
+    another: (instant) => `You can add a page until ${instant}.`,
+    files: (count, scanned) =>
+      `${count === 1 ? "1 file given" : `${count} files given`}${scanned ? "" : ", being looked at by the antivirus"}. The town hall alone can open it, and you see when it does.`,
+    limits: "Photo (JPEG, PNG) or PDF, 10\u00a0MB at most.",
+    give: "Add the proof",
+    giveAnother: "Add a file",
+    sending: "Sending the proof…",
+    checking: "Checking the file…",
+    refused: {
+      "no-proof-helps": "A proof would change nothing: these days stay due.",
+      "too-late": "It is too late to give a proof. A question? Write to the town hall.",
+      accepted: "The town hall has already accepted your proof.",
+      "too-many-files": "There are enough files for this absence already."
+    },
+    declareTitle: "Tell of an absence",
+    declareHint:
+      "These days can no longer be cancelled: the place stays booked and due, unless a proof is accepted. The team is told that your child does not come.",
+    declare: "Tell of the absence",
+    declaring: "Sending…",
+    missing: "Choose at least one day.",
+    nothing:
+      "No absence to tell of on the days shown in the planning: as long as there is time, rather cancel the booking.",
+    declared: "The absence is recorded",
+    declaredHint: "What stays due and the proof to give are shown below.",
+    notDeclared: "What could not be recorded"
+  },
   feed: {
     title: "The planning in my calendar",
     text: "The days that are booked appear in the calendar of your phone or computer, and stay up to date there.",

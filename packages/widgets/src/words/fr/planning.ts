@@ -46,6 +46,7 @@ export const planning = {
     instant === ""
       ? "demandes closes, la réponse viendra par e‑mail"
       : `modifiable jusqu’au ${instant}, réponse ensuite par e‑mail`,
+  mayDeclare: "Votre enfant ne vient pas\u202f? Touchez pour le signaler.",
   mayWait: "touchez pour demander à être sur la liste d’attente",
   until: (instant: string) => `modifiable jusqu’au ${instant}`,
   surcharge: (more: string) => `hors délai\u202f: +\u00a0${more}`,
@@ -60,7 +61,8 @@ export const planning = {
     repeat: "Répéter",
     print: "Imprimer",
     history: "Historique",
-    feed: "Mon agenda"
+    feed: "Mon agenda",
+    absences: "Absences"
   },
   opens: (activity: string, period: string, at: string) =>
     `${activity}, ${period}\u202f: les réservations ouvrent ${at}.`,

@@ -178,6 +178,56 @@ export const planningSteps = {
           : `Votre demande est enregistrée\u202f: ${places} places`
     }
   },
+  absences: {
+    title: "Absences",
+    listTitle: "Absences signalées",
+    of: (child: string, days: string) => `${child}, ${days}`,
+    states: {
+      unproved: "Justificatif à donner",
+      waiting: "Justificatif reçu, la mairie le regarde",
+      accepted: "Justificatif accepté",
+      refused: "Justificatif non accepté",
+      late: "Trop tard pour un justificatif",
+      unprovable: "Absence signalée"
+    },
+    hints: {
+      unproved: "",
+      waiting: "Vous n’avez rien à faire.",
+      accepted: "Ces jours ne vous seront pas facturés, sauf ceux qui restent dus.",
+      refused: "Il est trop tard pour en donner un autre. Une question\u202f? Écrivez à la mairie.",
+      late: "Ces jours restent dus. Une question\u202f? Écrivez à la mairie.",
+      unprovable: "Ces jours restent dus, même avec un justificatif\u202f: c’est la règle de la ville."
+    },
+    staysDue: "reste dû même avec un justificatif (délai de carence)",
+    reason: (reason: string) => `La mairie explique\u202f: ${reason}`,
+    until: (instant: string) =>
+      `Donnez-le avant le ${instant}, maintenant ou plus tard\u202f: une photo ou un PDF suffit.`,
+    another: (instant: string) => `Vous pouvez ajouter une page jusqu’au ${instant}.`,
+    files: (count: number, scanned: boolean) =>
+      `${count === 1 ? "1 fichier donné" : `${count} fichiers donnés`}${scanned ? "" : ", en cours d’examen par l’antivirus"}. La mairie seule peut l’ouvrir, et vous voyez quand elle le fait.`,
+    limits: "Photo (JPEG, PNG) ou PDF, 10\u00a0Mo au plus.",
+    give: "Ajouter le justificatif",
+    giveAnother: "Ajouter un fichier",
+    sending: "Envoi du justificatif…",
+    checking: "Vérification du fichier…",
+    refused: {
+      "no-proof-helps": "Un justificatif ne changerait rien\u202f: ces jours restent dus.",
+      "too-late": "Il est trop tard pour donner un justificatif. Une question\u202f? Écrivez à la mairie.",
+      accepted: "La mairie a déjà accepté votre justificatif.",
+      "too-many-files": "Il y a déjà assez de fichiers pour cette absence."
+    },
+    declareTitle: "Signaler une absence",
+    declareHint:
+      "Ces jours ne peuvent plus être annulés\u202f: la place reste réservée et due, sauf justificatif accepté. L’équipe est prévenue que votre enfant ne vient pas.",
+    declare: "Signaler l’absence",
+    declaring: "Envoi…",
+    missing: "Choisissez au moins un jour.",
+    nothing:
+      "Aucune absence à signaler sur les jours affichés dans le planning\u202f: tant qu’il est encore temps, annulez plutôt la réservation.",
+    declared: "L’absence est signalée",
+    declaredHint: "Ce qui reste dû et le justificatif à donner sont indiqués ci-dessous.",
+    notDeclared: "Ce qui n’a pas pu être signalé"
+  },
   feed: {
     title: "Recevoir le planning dans mon agenda",
     text: "Les jours réservés apparaissent dans l’agenda de votre téléphone ou de votre ordinateur, et s’y mettent à jour.",

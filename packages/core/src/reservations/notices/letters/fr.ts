@@ -44,8 +44,8 @@ export const fr: LetterWords<NoticeLetter> = {
     title: accepted ? "Votre justificatif est accepté" : "Votre justificatif n’est pas accepté",
     before: [
       accepted
-        ? `La mairie a accepté le justificatif de l’absence de ${childName}.`
-        : `La mairie n’a pas accepté le justificatif de l’absence de ${childName}. Elle explique pourquoi dans votre espace ; s’il est encore temps, vous pouvez en donner un autre.`
+        ? `La mairie a accepté le justificatif d’absence pour ${childName}.`
+        : `La mairie n’a pas accepté le justificatif d’absence pour ${childName}. Elle explique pourquoi dans votre espace ; s’il est encore temps, vous pouvez en donner un autre.`
     ],
     facts: [
       ...excused.map(({ what, days: on }) => [`Non facturé : ${what}`, days(on)] as const),

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest"
+import type { components } from "../src/generated/api.d.ts"
+import { expectAccessible } from "./support/browser.ts"
+import { cell, december, lina, ways } from "./support/planning.ts"
+import { inside, useBrowser } from "./support/setup.ts"
+import { type Answers, ok } from "./support/stub.ts"
+
+type Schemas = components["schemas"]
+
+const portal = useBrowser()
+const page = () => portal.page
+const element = "<portail-planning routed></portail-planning>"
+
+/** Lina eats on two days and stays on the evening of one: all too late to cancel. */
+const spots = [
+  { day: "2026-12-14", activity: "cantine", unit: "repas" },
+  { day: "2026-12-14", activity: "periscolaire", unit: "soir" },
+  { day: "2026-12-15", activity: "cantine", unit: "repas" }
+]
+const fixedDecember = {
+  ...december,
+  today: "2026-12-14",
+  cells: spots.map(({ day, activity, unit }) => cell(lina, day, activity, unit, ways.fixed))
+}
+
+const absence = (more: Partial<Schemas["Absence"]> = {}): Schemas["Absence"] => ({
+  id: "01930000-0000-7000-8000-0000000000c1",
+  childId: lina.id,
+  declaredAt: "2026-12-14T07:00:00Z",
+  state: "unproved",
+  proofUntil: "2099-12-21T22:59:59Z",
+  reason: "",
+  days: spots
+    .slice(0, 2)
+    .map((spot, index) => ({ ...spot, activityName: spot.activity, unitName: spot.unit, staysDue: index === 0 })),
+  proofs: [],
+  ...more
+})
+
+const declared = (day: string): Schemas["PlanningAbsenceAnswer"] => ({
+  absenceId: absence().id,
+  lines: [{ day, outcome: "declared", staysDue: false, sentence: "" }],
+  proofUntil: absence().proofUntil,
+  carenceDays: 1,
+  sentence: ""
+})
+
+const answers = (more: Answers = {}): Answers => ({
+  ...inside,
+  "GET /planning": ok(fixedDecember),
+  "GET /planning/absences": ok([]),
+  ...more
+})
+const open = (more: Answers = {}, suffix = "#/planning/2026-12") => portal.open(element, answers(more), { suffix })
+const sent = () =>
+  portal.stub.seen
+    .filter(({ operation }) => operation === "POST /planning/absences")
+    .map(({ body }) => JSON.parse(body))
+
+describe("a booked place that can no longer be cancelled", () => {
+  it("leads to the absences, with all that the child has on that day chosen, and is declared as one absence", async () => {
+    await open({
+      "GET /planning/absences": ({ times }) => ok(times === 1 ? [] : [absence()]),
+      "POST /planning/absences": ({ body }) => ok(declared(JSON.parse(body).days[0]))
+    })
+    await portal.button(/Cantine.*Lina, lundi 14 décembre/).click()
+    await portal.heading("Signaler une absence").waitFor()
+    expect(await page().getByRole("checkbox", { checked: true }).count()).toBe(2)
+    await expectAccessible(page())
+    await portal.button("Signaler l’absence").click()
+    await page().getByText("L’absence est signalée").waitFor()
+    await page().getByText("reste dû même avec un justificatif (délai de carence)").waitFor()
+    expect(sent().map(({ activity, unit, days }) => [activity, unit, days])).toEqual([
+      ["cantine", "repas", ["2026-12-14"]],
+      ["periscolaire", "soir", ["2026-12-14"]]
+    ])
+    expect(new Set(sent().map(({ key }) => key)).size).toBe(1)
+    // what was declared is not offered again
+    expect(await page().getByRole("checkbox").count()).toBe(1)
+    await expectAccessible(page())
+  })
+})
+
+describe("the proof of an absence", () => {
+  const file = { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("a picture") }
+
+  it("is given from the list of absences, and told as received", async () => {
+    const proof = { id: "p", mediaType: "image/png" as const, bytes: 9, pages: 1, scanned: true }
+    await open(
+      {
+        "GET /planning/absences": ({ times }) =>
+          ok([times === 1 ? absence() : absence({ state: "waiting", proofs: [proof] })])
+      },
+      "#/planning/absences"
+    )
+    await page().getByText("Justificatif à donner").waitFor()
+    const uploads: Array<string> = []
+    await page().route("**/uploads/*", (route) => {
+      uploads.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`)
+      return route.fulfill({ json: proof })
+    })
+    await page().locator("input[type=file]").setInputFiles(file)
+    await page().getByText("Justificatif reçu, la mairie le regarde").waitFor()
+    expect(uploads.map((each) => each.replace(/[^/]+$/, ""))).toEqual([
+      `PUT /api/v1/planning/absences/${absence().id}/uploads/`
+    ])
+  })
+
+  it("that cannot be taken says why; what the town explains is read there", async () => {
+    await open(
+      { "GET /planning/absences": ok([absence({ state: "refused", reason: "La photo est illisible." })]) },
+      "#/planning/absences"
+    )
+    await page().getByText("La mairie explique\u202f: La photo est illisible.").waitFor()
+    await page().route("**/uploads/*", (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: "application/problem+json",
+        body: JSON.stringify({ code: "file-refused", status: 422, rule: "heic", limit: "" })
+      })
+    )
+    await page().locator("input[type=file]").setInputFiles(file)
+    await page()
+      .getByText(/cette photo est au format HEIC/)
+      .waitFor()
+    await expectAccessible(page())
+  })
+})

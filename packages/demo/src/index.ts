@@ -1,4 +1,5 @@
 export { demoActivities } from "./activities.ts"
+export { seedAttendances } from "./attendances.ts"
 export { startCmsPage } from "./cmsPage.ts"
 export { demoLogin, seedDemo } from "./Demo.ts"
 export { seedEnrolments } from "./enrolments.ts"

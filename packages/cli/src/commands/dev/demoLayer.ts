@@ -16,6 +16,7 @@ import {
   demoActivities,
   demoTariffs,
   exampleAt,
+  seedAttendances,
   seedDemo,
   seedEnrolments,
   seedQuotients,
@@ -95,6 +96,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>) =>
       yield* seedEnrolments(staff, activities, today)
       yield* seedQuotients(staff, today)
       yield* seedReservations(staff, activities, today)
+      yield* seedAttendances(staff, today)
     }).pipe(Effect.orDie)
   ).pipe(
     Layer.provide(Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer)),

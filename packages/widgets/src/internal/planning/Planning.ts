@@ -13,6 +13,7 @@ import { SessionElement } from "../session/SessionElement.ts"
 import { Basket, type Wish } from "./Basket.ts"
 import { BasketStep } from "./BasketStep.ts"
 import type { Child } from "./chipView.ts"
+import type { emptyView } from "./emptyView.ts"
 import { icon } from "./icons.ts"
 import type { Action } from "./look.ts"
 import { OpeningClock } from "./OpeningClock.ts"
@@ -84,6 +85,7 @@ export class Planning extends SessionElement implements PlanningHost {
     () => this.#moved()
   )
   readonly #fetching = new RequestController(this)
+  #empty: typeof emptyView | undefined
   readonly #steps = new Map<Step, StepView>()
   /** What was shown before the reader moved. */
   #shown: { readonly step: Step | undefined; readonly days: string | undefined } = { step: undefined, days: undefined }
@@ -173,8 +175,18 @@ export class Planning extends SessionElement implements PlanningHost {
     // what is offered, and what was asked for, stands over the days
     const telling = (["waits", "requests"] as const).filter((step) => this.planning?.[step].length)
     void this.#fetching.run(() =>
-      moduleOf(Promise.all([import("../../elements/estimate.ts"), ...telling.map((step) => this.#fetched(step))]))
+      moduleOf(
+        Promise.all([
+          import("../../elements/estimate.ts"),
+          this.#readEmpty(),
+          ...telling.map((step) => this.#fetched(step))
+        ])
+      )
     )
+  }
+
+  async #readEmpty() {
+    this.#empty = (await import("./emptyView.ts")).emptyView
   }
 
   async #refreshAtOpening() {
@@ -287,6 +299,7 @@ export class Planning extends SessionElement implements PlanningHost {
       children: data?.children ?? [],
       reading: this.#reading,
       top: [this.#steps.get("waits")?.top?.(), this.#steps.get("requests")?.top?.()],
+      empty: this.#empty,
       pastShown: this.pastShown,
       press: (cell, action) => this.#press(cell, action),
       showPast: (shown) => {

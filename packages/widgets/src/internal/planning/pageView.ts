@@ -4,6 +4,7 @@ import type { RequestController } from "../controllers/RequestController.ts"
 import { helpView, isHelped } from "./answerView.ts"
 import type { Child, DaysModel } from "./chipView.ts"
 import { isoWeekOf } from "./days.ts"
+import type { emptyView } from "./emptyView.ts"
 import { icon } from "./icons.ts"
 import { listView } from "./listView.ts"
 import type { Places } from "./Places.ts"
@@ -26,6 +27,8 @@ interface Page extends Pick<DaysModel, "span" | "pastShown" | "press" | "showPas
   readonly reading: RequestController<Planning>
   /** What stands over the days: places that are offered. */
   readonly top: unknown
+  /** What is said where there is nothing to show; undefined until it has come. */
+  readonly empty: typeof emptyView | undefined
   readonly print: (children: ReadonlyArray<Child>) => void
   readonly refresh: () => void
 }
@@ -110,27 +113,6 @@ function hindrancesView({ host }: Page, { cells }: Planning) {
   )
 }
 
-/** Where there is nothing to show: why, and what comes next. */
-function emptyView({ host, places, span }: Page, { activities }: Planning) {
-  const { planning } = host.words
-  if (activities.length === 0) {
-    return notice(
-      "calm",
-      html`<p><strong>${planning.noneTitle}</strong></p>
-        <p>${planning.none}</p>
-        <a class="button primary" part="button primary-button" href=${host.hrefTo({ page: "enrolments" })}>${planning.toEnrolments}</a>`,
-      "calendar"
-    )
-  }
-  return notice(
-    "calm",
-    html`<p><strong>${planning.emptyTitle}</strong></p>
-      <p>${planning.empty}</p>
-      ${places.link({ id: spanAfter(span, 1).id }, planning.emptyNext[span.kind], "button")}`,
-    "calendar"
-  )
-}
-
 function basketBar({ host, places }: Page) {
   const { size } = host.basket
   if (size === 0) return nothing
@@ -159,7 +141,7 @@ function loadedView(page: Page, planning: Planning, children: ReadonlyArray<Chil
     heading: (content, depth) => host.heading(content, depth)
   }
   const days = wide ? tableView(model, title, rems) : listView(model)
-  return html`${openingsView(page, planning)} ${hindrancesView(page, planning)} ${cells.length === 0 ? emptyView(page, planning) : days}
+  return html`${openingsView(page, planning)} ${hindrancesView(page, planning)} ${cells.length === 0 ? page.empty?.(page, planning) : days}
   <portail-estimate .host=${host} .planning=${planning}></portail-estimate>`
 }
 

@@ -26,7 +26,7 @@ import { migrateTemplate, serverLayer, templateDatabase } from "../test/support/
 import { copyOfTown, monthTown } from "./monthTown.ts"
 
 const quick = process.argv.includes("--quick")
-const [families, rounds] = quick ? [400, 3] : [4_000, 5]
+const [families, rounds] = quick ? [600, 3] : [4_000, 5]
 const [largestRatio, largestGrowth, largestGrowthMb] = [4, 12, 12]
 const period = "2026-11"
 
@@ -88,6 +88,10 @@ const round = (staff: StaffAccess, copy: string) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const runs = yield* InvoiceRuns
+    // each round is a first draft: what an earlier one left is cleared before the clock runs
+    for (const table of ["run_lines", "run_documents", "invoice_runs"]) {
+      yield* sql.unsafe(`delete from ${table} where town_id = '${staff.townId}'`)
+    }
     const readingAlone = yield* timed(sql.withTransaction(reading(staff)))
     const drafting = yield* timed(draft(staff))
     return yield* sql

@@ -9,6 +9,7 @@ export interface TariffUse {
   readonly siblings: boolean
   readonly age: boolean
   readonly schoolClass: boolean
+  readonly quantity: boolean
 }
 
 /** A tariff with what it looks at, and its place among the town's. */
@@ -92,6 +93,7 @@ const useOf = ({ rows, extras, adjustments, penalties, payers }: Tariff): Tariff
     quotient: rows.some(({ effort }) => effort !== null) || whens.some(({ quotient }) => quotient !== null),
     siblings: whens.some(({ siblings }) => siblings !== null),
     age: whens.some(({ ages }) => ages !== null),
-    schoolClass: whens.some(({ classes }) => classes.length > 0)
+    schoolClass: whens.some(({ classes }) => classes.length > 0),
+    quantity: whens.some(({ quantity }) => quantity !== null)
   }
 }

@@ -1,3 +1,4 @@
+import type { PriceTrace } from "../../tariffs/pricing.ts"
 import type { PriceComponent } from "../../tariffs/Tariff.ts"
 import { traceSentence } from "../../tariffs/words.ts"
 import type { FamilyMonth } from "./FamilyMonth.ts"
@@ -42,6 +43,15 @@ export const linesOf = (
 
 const textOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
+const sentences = new WeakMap<PriceTrace["steps"], string>()
+
+/** Prices that were worked out together share their steps, and their words. */
+const sentenceOf = (trace: PriceTrace): string => {
+  const known = sentences.get(trace.steps) ?? traceSentence(trace, "fr")
+  sentences.set(trace.steps, known)
+  return known
+}
+
 const line = (
   town: TownMonth,
   bucket: PricedBucket,
@@ -62,7 +72,7 @@ const line = (
     activity: activity.name,
     ...rest,
     amountCents: rest.quantity * rest.unitPriceCents,
-    tariff: share === null ? traceSentence(trace, "fr") : `${traceSentence(trace, "fr")}, ${shareWords(share)}`,
+    tariff: share === null ? sentenceOf(trace) : `${sentenceOf(trace)}, ${shareWords(share)}`,
     firstDay: town.month.days[places.first] ?? town.month.from,
     lastDay: town.month.days[places.last] ?? town.month.to,
     trace: {

@@ -138,7 +138,7 @@ const priced = (bucket: UnitBucket, total: number, share: DayShare | null, known
   // a package is priced as the child had it, in both homes together
   const facts = { ...bucket.facts, quantity: tariff.per === "quantity" && share !== null ? share.of : total }
   const key = JSON.stringify([
-    ...[place, facts.resident, facts.siblings, facts.attributes, facts.quantity],
+    ...[place, facts.resident, facts.siblings, facts.attributes, use.quantity && facts.quantity],
     ...[use.quotient && facts.quotientCents, use.age && facts.age, use.schoolClass && facts.schoolClass]
   ])
   const found = known.get(key) ?? priceUnit(tariff, facts)

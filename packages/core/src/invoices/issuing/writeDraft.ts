@@ -38,7 +38,7 @@ export const writeDraft = Effect.gen(function* () {
         unit_code, activity, description, quantity, unit, unit_price_cents, amount_cents, tariff, first_day, last_day, trace)
       select ${townId}, "runId", revision, "householdId", position, "childId", kind, component, "activityCode", "unitCode", activity,
         description, quantity, unit, "unitPriceCents", "amountCents", tariff, "firstDay", "lastDay", trace
-      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r("runId" uuid, revision integer, "householdId" uuid,
+      from json_to_recordset(${JSON.stringify(lines)}::json) as r("runId" uuid, revision integer, "householdId" uuid,
         position smallint, "childId" uuid, kind text, component text, "activityCode" text, "unitCode" text, activity text,
         description text, quantity integer, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text, "firstDay" date,
         "lastDay" date, trace jsonb)`

@@ -33,7 +33,8 @@ const households = {
   "section.change": "dossier modifié",
   "section.change-ask": "modification du dossier demandée",
   "quotient.set": "quotient familial enregistré",
-  "quotient.import": "import de quotients"
+  "quotient.import": "import de quotients",
+  "quotient.fetch": "quotient familial demandé à API Particulier"
 } satisfies Record<HouseholdAction, string>
 
 const children = {

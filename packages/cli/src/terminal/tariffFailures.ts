@@ -2,13 +2,15 @@ import type { QuotientRefused } from "@portail-familles/core/households"
 import type { TariffsInvalid } from "@portail-familles/core/tariffs"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
+import { type ParticulierCommandFailure, particulierFailures } from "./particulierFailures.ts"
 import { tariffProblemWords } from "./tariffProblemWords.ts"
 
 /** What may fail about tariffs and quotients. */
-export type TariffFailure = QuotientRefused | TariffsInvalid
+export type TariffFailure = ParticulierCommandFailure | QuotientRefused | TariffsInvalid
 
 /** What to say when a file of tariffs cannot be used, or a quotient cannot be kept. */
 export const tariffFailures = {
+  ...particulierFailures,
   QuotientRefused: ({ problem }: QuotientRefused) =>
     failureReport(
       exitCodes.refused,

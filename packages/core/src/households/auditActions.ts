@@ -7,6 +7,7 @@ export const HouseholdAction = Schema.Literals([
   "section.change",
   "section.change-ask",
   "quotient.set",
-  "quotient.import"
+  "quotient.import",
+  "quotient.fetch"
 ])
 export type HouseholdAction = typeof HouseholdAction.Type

@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { quotientFetchCommand } from "./fetch.ts"
 import { quotientImportCommand } from "./import.ts"
 import { quotientListCommand } from "./list.ts"
 import { quotientSetCommand } from "./set.ts"
@@ -10,3 +11,4 @@ export const quotientCommand = (terminal: Terminal): Command =>
     .addCommand(quotientListCommand(terminal))
     .addCommand(quotientSetCommand(terminal))
     .addCommand(quotientImportCommand(terminal))
+    .addCommand(quotientFetchCommand(terminal))

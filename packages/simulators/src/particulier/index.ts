@@ -1,0 +1,1 @@
+export { type ParticulierSimulator, type SimulatedFile, startParticulierSimulator } from "./server.ts"

@@ -1,6 +1,7 @@
+import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { newRequests } from "../../core/test/support/enrolments.ts"
-import { inTown } from "../../core/test/support/planning.ts"
+import { inTown, newReservations, newSlots } from "../../core/test/support/planning.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
 const place = await openWorkplace()
@@ -94,5 +95,24 @@ describe("enrolments", () => {
     const { code, err, out } = await portail("enrolment", "import", file)
     assert.strictEqual(code, 3)
     assert.include(`${out}${err}`, "l'activité mercredi n'a pas de lieu Gymnase")
+  })
+  test("that end earlier show what they cancel, and cancel it once somebody agreed", async () => {
+    const lines = (end: string) => `foyer;enfant;activite;debut;fin\nF1;E1;camp;01/09/2099;${end}\n`
+    await portail("enrolment", "import", await place.write("longues.csv", lines("31/12/2099")))
+    await inTown(place.dataDirectory, (town) =>
+      Effect.andThen(
+        newSlots(town, [{ activity: "camp", day: "2099-12-01", part: "matin", capacity: 1 }]),
+        newReservations(town, [{ childRef: "E1", activity: "camp", day: "2099-12-01", unit: "matin" }])
+      )
+    )
+    const shorter = await place.write("courtes.csv", lines("30/11/2099"))
+    const shown = await portail("enrolment", "import", shorter, "--dry-run")
+    assert.include(`${shown.out}${shown.err}`.replace(/\s+/g, " "), "1 réservation est annulée sans frais après la fin")
+    assert.include(shown.err, "1 réservation après la fin, de 1 foyer : à annuler sans frais.")
+    assert.include(shown.err, "à prévenir autrement : F1.")
+    const done = await portail("enrolment", "import", shorter, "--yes")
+    assert.strictEqual(done.code, 0)
+    assert.include(done.err, "annulation sans frais, familles prévenues")
+    assert.notInclude((await portail("enrolment", "import", shorter)).err, "réservation")
   })
 })

@@ -88,6 +88,8 @@ export const lineProblemWords: (problem: FileLineProblem) => string = Match.type
     "unknown-group": ({ text, activity }) => `l'activité ${activity} n'a pas de groupe ${text}`,
     "no-place": () => "ni le fichier ni l'école de l'enfant ne disent où il va : il ne peut rien réserver d'ici là",
     "no-group": () => "aucun groupe ne convient à l'âge ou à la classe de l'enfant : il ne peut rien réserver d'ici là",
+    "bookings-cancelled": ({ bookings, lastDay }) =>
+      `${bookings === 1 ? "1 réservation est annulée" : `${bookings} réservations sont annulées`} sans frais après la fin, la dernière le ${day(lastDay)}`,
     "enrolled-twice": ({ firstLine }) => `la même inscription est déjà à la ligne ${firstLine}`,
 
     ...reservationLineWords,

@@ -6,7 +6,7 @@ import { boundedProblems, type ImportOptions, type ImportReport } from "../platf
 import { importing, writeInBatches } from "../platform/csv/importing.ts"
 import type { LineProblem } from "../platform/csv/LineProblem.ts"
 import { Ids } from "../platform/ids/Ids.ts"
-import { orDieSql } from "../platform/sql/failures.ts"
+import { againIfClashed, orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { Activities } from "./Activities.ts"
 import type { Activity } from "./Activity.ts"
@@ -15,6 +15,18 @@ import type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 import type { ChildFacts } from "./eligibility.ts"
 import type { EnrolmentRows, ImportedEnrolment } from "./enrolmentRows.ts"
 import { importedPlacing, type KnownEnrolment } from "./importedPlacing.ts"
+import { PlacesNotAgreed } from "./regenerateSlots.ts"
+import { type EnrolmentsEnded, SlotReservations } from "./SlotReservations.ts"
+
+/** How enrolments are imported; `agreed` are the bookings that staff have seen and let go. */
+export interface EnrolmentImportOptions extends ImportOptions {
+  readonly agreed?: ReadonlySet<string>
+}
+
+/** What an import did, or would do; each line that cancels bookings is among the warnings too. */
+export interface EnrolmentImportReport extends ImportReport<EnrolmentLineProblem> {
+  readonly ended: EnrolmentsEnded
+}
 
 /** Which child of which household may use which activity, and when. */
 export class EnrolmentImports extends Context.Service<
@@ -22,13 +34,14 @@ export class EnrolmentImports extends Context.Service<
   {
     /**
      * Adds the enrolments that are new, accepted; one that is known by household, child, activity and first day is accepted too, and may
-     * change its end, period, place and group. All or, with a problem and without `skipInvalid`, none. Families are not told.
+     * change its end, period, place and group. All or, with a problem and without `skipInvalid`, none. Families are not told of it; where
+     * an end comes earlier, what is booked after it from tomorrow on is cancelled without a fee, which they are told, and offered to others.
      */
     import(
       staff: StaffAccess,
       rows: EnrolmentRows,
-      options: ImportOptions
-    ): Effect.Effect<ImportReport<EnrolmentLineProblem>>
+      options: EnrolmentImportOptions
+    ): Effect.Effect<EnrolmentImportReport, PlacesNotAgreed>
   }
 >()("@portail-familles/core/activities/EnrolmentImports") {
   static readonly layer = Layer.effect(
@@ -39,6 +52,7 @@ export class EnrolmentImports extends Context.Service<
       const audit = yield* auditOf(ActivityAction)
       const run = yield* importing
       const activities = yield* Activities
+      const reservations = yield* SlotReservations
 
       const findHomes = Effect.fnUntraced(function* (townId: string, rows: ReadonlyArray<ImportedEnrolment>) {
         const lines = JSON.stringify(rows)
@@ -105,28 +119,45 @@ export class EnrolmentImports extends Context.Service<
         return {
           counts: { created, changed: written.length - created, unchanged: fine.length - written.length },
           problems: boundedProblems(problems, warnings),
+          all: { problems, warnings },
           written
         }
       })
 
       const importEnrolments = Effect.fn("EnrolmentImports.import")(
-        (staff: StaffAccess, rows: EnrolmentRows, options: ImportOptions) =>
-          run(
+        function* (
+          staff: StaffAccess,
+          rows: EnrolmentRows,
+          { agreed = new Set(), ...options }: EnrolmentImportOptions
+        ) {
+          let ended = nothingEnded
+          let found = boundedProblems<EnrolmentLineProblem>([], [])
+          const report = yield* run(
             {
               plan: plan(staff, rows),
-              apply: ({ written }) =>
-                writeInBatches(written, batchSize, (batch) => write(staff, batch), options.onProgress),
+              apply: Effect.fnUntraced(function* ({ written, all }) {
+                yield* writeInBatches(written, batchSize, (batch) => write(staff, batch), options.onProgress)
+                ended = yield* reservations.ended(staff, written.flatMap(shortened))
+                const unseen = ended.lost.filter(({ bookingId }) => !agreed.has(bookingId)).length
+                if (!options.dryRun && unseen > 0) return yield* new PlacesNotAgreed({ places: unseen })
+                found = boundedProblems(all.problems, [...written.flatMap(cancelling(ended)), ...all.warnings])
+              }),
+              problemsAfter: Effect.sync(() => found),
               record: Effect.fnUntraced(function* (_plan, told) {
+                const { lost, households } = ended
                 yield* audit.record(staff, {
                   action: "enrolment.import",
                   subjectType: "import",
                   subjectId: yield* ids.next,
-                  after: told
+                  after: { ...told, ...(lost.length === 0 ? {} : { reservations: lost.length, households }) }
                 })
               })
             },
             options
-          ),
+          )
+          return { ...report, ended }
+        },
+        againIfClashed,
         orDieSql
       )
 
@@ -145,6 +176,33 @@ interface EnrolmentHome extends ChildFacts, KnownEnrolment {
 }
 
 type PlannedEnrolment = ImportedEnrolment & EnrolmentHome
+
+const nothingEnded: EnrolmentsEnded = { lost: [], households: 0, mails: 0, unreachable: [] }
+
+const shortened = ({ householdId, childId, activity, endsOn, knownEnd, knownState }: PlannedEnrolment) =>
+  knownState === "accepted" && knownEnd !== null && endsOn < knownEnd
+    ? [{ householdId, childId, activity, endsOn, endedOn: knownEnd }]
+    : []
+
+/** What a line cancels, for staff to look at. */
+const cancelling =
+  ({ lost }: EnrolmentsEnded) =>
+  (planned: PlannedEnrolment): ReadonlyArray<LineProblem<EnrolmentLineProblem>> => {
+    const theirs = shortened(planned).flatMap(({ householdId, childId, activity, endsOn, endedOn }) =>
+      lost.filter(
+        (each) =>
+          each.householdId === householdId &&
+          each.childId === childId &&
+          each.activity === activity &&
+          endsOn < each.day &&
+          each.day <= endedOn
+      )
+    )
+    const lastDay = theirs.at(-1)?.day
+    return lastDay === undefined
+      ? []
+      : [{ line: planned.line, column: "fin", code: "bookings-cancelled", bookings: theirs.length, lastDay }]
+  }
 
 const isNews = (planned: PlannedEnrolment): boolean =>
   planned.knownState !== "accepted" ||

@@ -15,3 +15,5 @@ export type EnrolmentLineProblem =
     }
   /** The child has no slot until somebody says where it goes, or with whom. */
   | { readonly code: "no-place" | "no-group" }
+  /** The enrolment ends earlier than it did: what is booked after it is cancelled. The last day is ISO. */
+  | { readonly code: "bookings-cancelled"; readonly bookings: number; readonly lastDay: string }

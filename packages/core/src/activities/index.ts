@@ -13,7 +13,7 @@ export {
   SeveralEnrolments,
   TownEnrolment
 } from "./EnrolmentDecisions.ts"
-export { EnrolmentImports } from "./EnrolmentImports.ts"
+export { type EnrolmentImportReport, EnrolmentImports } from "./EnrolmentImports.ts"
 export type { EnrolmentLineProblem } from "./EnrolmentLineProblem.ts"
 export { Enrolments } from "./Enrolments.ts"
 export { enrolmentLayout, enrolmentRows } from "./enrolmentRows.ts"
@@ -23,7 +23,12 @@ export { type CancelledPlace, type CrowdedSlot, PlacesNotAgreed, type SlotsPlann
 export { type CaseFile, caseActivity } from "./rules/cases/CaseFile.ts"
 export { CaseFileInvalid, parseCases } from "./rules/cases/parseCases.ts"
 export { type CaseFinding, type CaseResult, runCases } from "./rules/cases/runCases.ts"
-export { type SlotReservation, SlotReservations, type SlotsCancelled } from "./SlotReservations.ts"
+export {
+  type EnrolmentsEnded,
+  type SlotReservation,
+  SlotReservations,
+  type SlotsCancelled
+} from "./SlotReservations.ts"
 export { Slots, type SlotsOfDay } from "./Slots.ts"
 export { runsOn, slotPlan, type WantedSlot } from "./slotPlan.ts"
 export { type ChosenSlot, type SlotChoice, slotStates } from "./slotStates.ts"

@@ -7,4 +7,10 @@ import { refusalSentence } from "./words.ts"
 export const historySentence = (entry: HistoryEntry, language: Language): string =>
   entry.action === "close"
     ? refusalSentence({ code: "closed", limit: null, reason: entry.reason }, language)
-    : changeSentence(entry, language)
+    : [changeSentence(entry, language), ...endedSentence(entry, language)].join(" ")
+
+/** Why it was cancelled with the end of an enrolment. */
+const endedSentence = ({ outcome, code }: HistoryEntry, language: Language): ReadonlyArray<string> =>
+  outcome === "cancelled" && code === "not-enrolled"
+    ? [refusalSentence({ code, limit: null, reason: "" }, language)]
+    : []

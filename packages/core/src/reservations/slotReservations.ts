@@ -9,6 +9,8 @@ import { isWanted } from "../mail/notices.ts"
 import { Outbox } from "../mail/Outbox.ts"
 import { householdReaders } from "../mail/reminding.ts"
 import { cancelSlots, type LostBooking } from "./closing/cancelSlots.ts"
+import { freeEnded } from "./closing/freeEnded.ts"
+import { tellEnded } from "./closing/tellEnded.ts"
 import { reservationLetter } from "./letters/reservationLetter.ts"
 import { slotWaits } from "./waiting/slotWaits.ts"
 
@@ -23,6 +25,8 @@ export const slotReservations = Layer.effect(
     const namesOf = yield* unitNames
     const cancelled = yield* cancelSlots
     const waits = yield* slotWaits
+    const free = yield* freeEnded
+    const tell = yield* tellEnded
     const among = (slotIds: ReadonlyArray<string>) =>
       sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(slotIds)}::jsonb))`
 
@@ -51,6 +55,8 @@ export const slotReservations = Layer.effect(
     ) {
       const lost = yield* cancelled(staff, slotIds, reason)
       yield* waits.close(staff, slotIds, reason)
+      const others = lost.flatMap((booking) => booking.slotIds.filter((id) => !slotIds.includes(id)))
+      yield* waits.enlarged(staff, [...new Set(others)])
       const byHousehold = Map.groupBy(lost, ({ householdId }) => householdId)
       const readers = yield* readersOf(staff.townId, [...byHousehold.keys()])
       const names = yield* namesOf(staff.townId)
@@ -84,7 +90,8 @@ export const slotReservations = Layer.effect(
       on: (townId, slotIds) => Effect.orDie(on(townId, slotIds)),
       remembered: (townId, slotIds) => Effect.orDie(remembered(townId, slotIds)),
       cancel: (staff, slotIds, reason) => Effect.orDie(cancel(staff, slotIds, reason)),
-      enlarged: (staff, slotIds) => Effect.orDie(waits.enlarged(staff, slotIds))
+      enlarged: (staff, slotIds) => Effect.orDie(waits.enlarged(staff, slotIds)),
+      ended: (staff, enrolments) => Effect.flatMap(free(staff, enrolments), (lost) => tell(staff, enrolments, lost))
     })
   })
 ).pipe(Layer.provide(Activities.layer))

@@ -1,7 +1,6 @@
 import { assert } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Layer, Schedule, Stream } from "effect"
 import { SqlClient } from "effect/sql"
-import { Activities } from "../../src/activities/Activities.ts"
 import { EnrolmentImports } from "../../src/activities/EnrolmentImports.ts"
 import { enrolmentRows } from "../../src/activities/enrolmentRows.ts"
 import { health } from "../../src/children/sections/health.ts"
@@ -10,7 +9,9 @@ import { DocumentRequests, type RequestFilter } from "../../src/documents/Docume
 import { EmergencySheets } from "../../src/documents/EmergencySheets.ts"
 import { readCsv } from "../../src/platform/csv/readCsv.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
+import { TownCalendars } from "../../src/towns/calendar/TownCalendars.ts"
 import { newChild, newHome } from "../children/filesUnderTest.ts"
+import { activityFiles } from "../support/activities.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
 import { newFamily } from "../support/town.ts"
@@ -18,7 +19,7 @@ import { documentFamily, enrol, services } from "./documentsUnderTest.ts"
 
 const staffServices = Layer.mergeAll(
   DocumentReminders.layer,
-  EnrolmentImports.layer.pipe(Layer.provide(Activities.layer)),
+  activityFiles.pipe(Layer.provide(TownCalendars.layer)),
   EmergencySheets.layer
 ).pipe(Layer.provideMerge(DocumentRequests.layer), Layer.provideMerge(services))
 

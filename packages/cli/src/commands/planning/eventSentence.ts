@@ -34,7 +34,7 @@ const surchargeOf = ({ detail: { surcharge } }: StoryEvent): string =>
   surcharge == null ? "" : ", hors délai avec majoration"
 
 const whyOf = ({ outcome, code, detail }: StoryEvent): string =>
-  code === "" || outcome === "asked" || outcome === "booked" || outcome === "cancelled"
+  code === "" || outcome === "asked" || outcome === "booked" || (outcome === "cancelled" && code !== "not-enrolled")
     ? ""
     : refusalSentence(
         { code, limit: detail.limit == null ? null : new Date(detail.limit), reason: detail.reason ?? "" },

@@ -14,6 +14,8 @@ export interface LostBooking {
   readonly unit: string
   /** ISO day. */
   readonly day: string
+  /** Every slot that it had a place in, of closed ones and others. */
+  readonly slotIds: ReadonlyArray<string>
 }
 
 /** Cancels what is booked in some slots, without a fee: whole units, for a day without its morning is no day any more. */
@@ -29,9 +31,11 @@ export const cancelSlots = Effect.gen(function* () {
         update reservations r set cancelled_at = ${at}, cancelled_by = ${actor}
         where r.town_id = ${townId} and r.cancelled_at is null and r.booking_id in (select booking_id from closed)
         returning r.booking_id, r.household_id, r.child_id, r.slot_id, r.unit, r.day)
-      select distinct c.booking_id, c.household_id, h.external_ref as household_ref, c.child_id, s.activity, c.unit, c.day
+      select c.booking_id, c.household_id, h.external_ref as household_ref, c.child_id, s.activity, c.unit, c.day,
+        jsonb_agg(c.slot_id) as slot_ids
       from cancelled c join slot_cards s on s.town_id = ${townId} and s.id = c.slot_id
       join household_cards h on h.town_id = ${townId} and h.id = c.household_id
+      group by c.booking_id, c.household_id, h.external_ref, c.child_id, s.activity, c.unit, c.day
       order by c.day, h.external_ref, c.unit`
     const events = yield* Effect.forEach(lost, (booking) => Effect.map(ids.next, (id) => ({ ...booking, id })))
     yield* sql`insert into reservation_events (town_id, id, at, actor, household_id, child_id, activity, unit, days, action, outcome, code,

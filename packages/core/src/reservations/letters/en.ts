@@ -38,7 +38,7 @@ export const en: LetterWords<ReservationLetter> = {
     after: ["Your other bookings stay as they are."]
   }),
 
-  changedByTown: ({ childName, what, booked, cancelled, reason, url }, town) => ({
+  changedByTown: ({ childName, what, booked, cancelled, reason, enrolmentEndsOn, url }, town) => ({
     subject: `Your planning has changed – ${town}`,
     preheader: `The town hall changed some bookings, for ${childName}.`,
     title: "Your planning has changed",
@@ -48,7 +48,12 @@ export const en: LetterWords<ReservationLetter> = {
       ["Service", what],
       ...(booked.length === 0 ? [] : [["Booked", days(booked)] as const]),
       ...(cancelled.length === 0 ? [] : [["Cancelled", days(cancelled)] as const]),
-      ["Reason", reason]
+      enrolmentEndsOn === undefined
+        ? ["Reason", reason]
+        : [
+            "Reason",
+            `The enrolment ends on ${longDay(enrolmentEndsOn, "en")}. These days are cancelled free of charge.`
+          ]
     ],
     action: { label: "See my planning", url },
     after: ["This does not suit you? Reply to this message."]

@@ -38,7 +38,7 @@ export const fr: LetterWords<ReservationLetter> = {
     after: ["Vos autres réservations ne changent pas."]
   }),
 
-  changedByTown: ({ childName, what, booked, cancelled, reason, url }, town) => ({
+  changedByTown: ({ childName, what, booked, cancelled, reason, enrolmentEndsOn, url }, town) => ({
     subject: `Votre planning a changé – ${town}`,
     preheader: `La mairie a modifié des réservations, pour ${childName}.`,
     title: "Votre planning a changé",
@@ -48,7 +48,9 @@ export const fr: LetterWords<ReservationLetter> = {
       ["Accueil", what],
       ...(booked.length === 0 ? [] : [["Réservé", days(booked)] as const]),
       ...(cancelled.length === 0 ? [] : [["Annulé", days(cancelled)] as const]),
-      ["Motif", reason]
+      enrolmentEndsOn === undefined
+        ? ["Motif", reason]
+        : ["Motif", `L’inscription se termine le ${longDay(enrolmentEndsOn, "fr")}. Ces jours sont annulés sans frais.`]
     ],
     action: { label: "Voir mon planning", url },
     after: ["Cela ne vous convient pas ? Répondez à ce message."]

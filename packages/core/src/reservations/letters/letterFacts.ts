@@ -22,6 +22,8 @@ export interface ChangedByTown extends LetterFacts {
   readonly booked: ReadonlyArray<string>
   readonly cancelled: ReadonlyArray<string>
   readonly reason: string
+  /** The last day (ISO) of the enrolment, where its end is the reason. */
+  readonly enrolmentEndsOn?: string
   readonly url: string
 }
 

@@ -3,7 +3,7 @@ import { SqlClient } from "effect/sql"
 import { type Person, recipientOf } from "../../accounts/recipient.ts"
 import { unitsOf } from "../../activities/Activity.ts"
 import { PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
-import { dailyNotices } from "../../mail/dailyNotices.ts"
+import { Outbox } from "../../mail/Outbox.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { Booking } from "../deciding/Ground.ts"
 import type { Offer } from "../deciding/subjects.ts"
@@ -17,10 +17,10 @@ interface Account extends Person {
   readonly mail: string
 }
 
-/** Tells each family of which something was kept, by its mail of the day about bookings or the next one. Nothing about health. */
+/** Confirms at once to each family what it changed itself; its mail of the day is for what others did. Nothing about health. */
 export const confirmations = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const queue = yield* dailyNotices
+  const outbox = yield* Outbox
   const publicUrl = yield* PublicUrl
 
   return Effect.fnUntraced(function* (
@@ -48,9 +48,9 @@ export const confirmations = Effect.gen(function* () {
       const recipient = recipientOf(account, account.mail, account.id)
       const url = planningUrl(portal, changes[0]?.days[0] ?? "")
       const letter = { template: "planningChanged", recipientName: recipient.name, changes, url } as const
-      return [{ recipient: { ...recipient, accountId }, letter: reservationLetter(letter) }]
+      return [{ recipient, letter: reservationLetter(letter) }]
     })
-    yield* queue(town, "bookings", letters)
+    yield* outbox.queueAll(town, letters)
   })
 })
 

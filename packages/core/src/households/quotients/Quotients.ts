@@ -20,8 +20,11 @@ export interface GivenQuotient {
 
 /** The quotient cannot be kept as it was given. */
 export class QuotientRefused extends Schema.TaggedError<QuotientRefused>()("QuotientRefused", {
-  problem: Schema.Literals(["out-of-range", "end-not-after-start"])
+  problem: Schema.Literals(["out-of-range", "end-not-after-start", "proof-too-long"])
 }) {}
+
+/** The most that the table keeps of what shows a quotient, in characters. */
+const longestProof = 300
 
 /** Days, both included. */
 interface Days {
@@ -113,6 +116,7 @@ export class Quotients extends Context.Service<
         function* (staff: StaffAccess, householdId: string, given: GivenQuotient) {
           const { cents, from, until, proof } = given
           if (!isQuotient(cents / 100)) return yield* new QuotientRefused({ problem: "out-of-range" })
+          if (proof.length > longestProof) return yield* new QuotientRefused({ problem: "proof-too-long" })
           if (until !== null && until <= from) return yield* new QuotientRefused({ problem: "end-not-after-start" })
           yield* lock({ townId: staff.townId, householdId })
           yield* keepQuotients(staff.townId, [

@@ -15,7 +15,7 @@ export interface QuotientToKeep {
   readonly recordedBy: string | null
 }
 
-/** Keeps quotients, one a household and day, in the place of those that hold from the same days; those that say the same stay. */
+/** Keeps quotients, one a household and day, in the place of those that hold from the same days; those that say the same, with no other proof, stay. */
 export const keepQuotients = Effect.fnUntraced(function* (townId: string, given: ReadonlyArray<QuotientToKeep>) {
   if (given.length === 0) return
   const sql = yield* SqlClient.SqlClient
@@ -26,7 +26,8 @@ export const keepQuotients = Effect.fnUntraced(function* (townId: string, given:
   const sameDay = sql`q.town_id = ${townId} and q.household_id = r."householdId" and q.valid_from = r."from"
     and q.superseded_at is null`
   yield* sql`update quotients q set superseded_at = greatest(${at}::timestamptz, q.recorded_at) from ${read}
-    where ${sameDay} and (q.cents, q.valid_until) is distinct from (r.cents, r.until)`
+    where ${sameDay} and ((q.cents, q.valid_until) is distinct from (r.cents, r.until)
+      or (r.proof <> '' and r.proof <> q.proof))`
   yield* sql`insert into quotients (town_id, id, household_id, cents, valid_from, valid_until, source, proof, recorded_at, recorded_by)
     select ${townId}, r.id, r."householdId", r.cents, r."from", r.until, r.source, r.proof, ${at}, r."recordedBy" from ${read}
     where not exists (select 1 from quotients q where ${sameDay})`

@@ -89,6 +89,24 @@ describeOnDatabase("the quotients of families", services, (it) => {
     })
   )
 
+  it.effect("keep a newer proof of the same amount, and refuse one too long to be kept", () =>
+    Effect.gen(function* () {
+      const { staff, householdId } = yield* family()
+      const quotients = yield* Quotients
+      const proved = (proof: string) => quotients.set(staff, householdId, { ...given(90_000, "2026-01-01"), proof })
+      yield* proved("attestation du 02/01/2026")
+      yield* proved("attestation du 15/01/2026")
+      yield* proved("")
+      const live = (yield* quotients.list(staff, { householdId })).filter(({ supersededAt }) => supersededAt === null)
+      assert.deepStrictEqual(
+        live.map(({ proof }) => proof),
+        ["attestation du 15/01/2026"]
+      )
+      yield* proved("é".repeat(300))
+      assert.deepInclude(yield* Effect.flip(proved("é".repeat(301))), { problem: "proof-too-long" })
+    })
+  )
+
   it.effect("are what families declare, until the day that the town says; saving it again is no new fact", () =>
     Effect.gen(function* () {
       const dossier = { ...townSettings().dossier, quotientsEnd: "12-31" }

@@ -44,7 +44,7 @@ describe("a profile over HTTP", () => {
       professional: { profession: "", employer: "", workPhone: "" },
       phones: { main: "", second: "" },
       language: "fr",
-      notifications: { invoices: true, openings: true, offers: true, bookings: true }
+      notifications: { invoices: true, openings: true, offers: true, bookings: true, absences: true }
     })
   })
 

@@ -12,6 +12,7 @@ export const erasedWords: Readonly<Record<string, readonly [one: string, several
   connections: ["connexion, lien ou appareil", "connexions, liens et appareils"],
   mails: ["mail", "mails"],
   declarations: ["déclaration, vérification ou demande", "déclarations, vérifications et demandes"],
+  mandates: ["compte d'un mandat de prélèvement", "comptes de mandats de prélèvement"],
   documents: ["document rempli ou envoyé", "documents remplis ou envoyés"]
 }
 

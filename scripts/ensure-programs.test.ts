@@ -60,7 +60,7 @@ describe("a missing program", () => {
     const missing = missingPrograms(withOnly("chromium", "ps"))
     expect(missing.qpdf).toMatch(/^qpdf is not installed \(.+ install qpdf\)$/)
     expect(missing.postgresql).toBe("PostgreSQL is left out by TESTS_WITHOUT")
-    expect(Object.keys(missing).sort()).toEqual(["clamd", "postgresql", "qpdf"])
+    expect(Object.keys(missing).sort()).toEqual(["clamd", "postgresql", "qpdf", "xmllint"])
   })
 })
 

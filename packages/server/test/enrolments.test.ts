@@ -5,6 +5,7 @@ import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { EnrolmentDecisions } from "../../core/src/activities/EnrolmentDecisions.ts"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
+import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, signIn } from "./asking.ts"
 import { type RunningPortal, startPortal } from "./runningPortal.ts"
 
@@ -23,13 +24,13 @@ afterAll(() => running?.stop())
 const activities = `activities:
   - code: mercredi
     name: Mercredis
-    periods: [{ code: annee, name: Année, from: 2026-09-02, to: 2099-06-30 }]
+    periods: [{ code: annee, name: Année, ${aroundToday} }]
   - code: camp
     name: Camp
     who: { ages: { from: 14, to: 17 } }
     requires: { dossier: true }
     enrolment: { decidedBy: rules }
-    periods: [{ code: ete, name: Été, from: 2026-07-06, to: 2099-08-28 }]`
+    periods: [{ code: ete, name: Été, ${aroundToday} }]`
 
 /** The town offers these; the first family has a child. */
 const withActivities = Effect.suspend(() =>

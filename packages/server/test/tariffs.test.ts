@@ -5,6 +5,7 @@ import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { Quotients } from "../../core/src/households/quotients/Quotients.ts"
 import { Tariffs } from "../../core/src/tariffs/Tariffs.ts"
 import { parseTariffs } from "../../core/src/tariffs/tariffsYaml.ts"
+import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, signIn } from "./asking.ts"
 import { type RunningPortal, startPortal } from "./runningPortal.ts"
 
@@ -20,7 +21,7 @@ afterAll(() => running?.stop())
 const activities = `activities:
   - code: cantine
     name: Cantine
-    periods: [{ code: annee, name: Année, from: 2020-09-02, to: 2099-06-30 }]
+    periods: [{ code: annee, name: Année, ${aroundToday} }]
     parts:
       - { code: repas, name: Repas, kind: meal, weekdays: [monday], on: every-day, startsAt: 11:45, endsAt: 13:30 }
 `

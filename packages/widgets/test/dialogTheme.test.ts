@@ -13,7 +13,9 @@ const accentOf = () => warning().evaluate((dialog) => getComputedStyle(dialog).g
 
 const manifest = await readFile(join(import.meta.dirname, "../custom-elements.json"), "utf8")
 const tags = new Set([...manifest.matchAll(/"tagName": "([\w-]+)"/g)].flatMap(([, tag = ""]) => tag))
-const withoutSession = ["provider", "activation", "email-change", "news", "services"].map((name) => `portail-${name}`)
+const withoutSession = ["provider", "activation", "attendance", "email-change", "news", "services", "simulator"].map(
+  (name) => `portail-${name}`
+)
 const withSession = [...tags].filter((tag) => !withoutSession.includes(tag))
 
 /** What an element needs beside its tag to show something. */

@@ -1,9 +1,9 @@
 import type { ChildProcess } from "node:child_process"
 import { cp, mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { end, runPortail, spawnPortail } from "./commandLine.ts"
+import { freePorts } from "./freePorts.ts"
 
 /** A started demo, in a process of its own with a data directory of its own. */
 export interface Demo {
@@ -19,22 +19,6 @@ export interface Demo {
   /** Ends the demo and removes its data. */
   readonly stop: () => Promise<void>
 }
-
-/** A port that is free now, with four free ones after it. */
-const freePorts = async (): Promise<number> => {
-  for (;;) {
-    const base = 20_000 + Math.floor(Math.random() * 30_000)
-    const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(base + offset)))
-    if (free.every(Boolean)) return base
-  }
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((settle) => {
-    const server = createServer()
-    server.once("error", () => settle(false))
-    server.listen(port, "127.0.0.1", () => server.close(() => settle(true)))
-  })
 
 const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
   const server = spawnPortail(["dev", "--port", String(port), "--data-dir", dataDir, "--no-open"])

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs"
 import { mkdtemp, readFile, rename, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { freePorts } from "../../e2e/support/freePorts.ts"
 import { installConsumer, run, startServer } from "./consumer.ts"
 import { packPackages, type Tarball } from "./pack.ts"
 
@@ -22,20 +22,6 @@ beforeAll(async () => {
 }, 600_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const server = createServer()
-    server.once("error", () => resolve(false))
-    server.listen(port, "localhost", () => server.close(() => resolve(true)))
-  })
-
-/** A port that is free with the four after it. */
-const freePorts = async (): Promise<number> => {
-  const base = 20_000 + Math.floor(Math.random() * 30_000)
-  const free = await Promise.all([0, 1, 2, 3, 4].map((offset) => isFree(base + offset)))
-  return free.every(Boolean) ? base : freePorts()
-}
 
 describe("the tarballs", { timeout: 600_000 }, () => {
   test("hold what was built, a README and the licence, and neither sources nor tests", () => {

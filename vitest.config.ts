@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: ["scripts/missing-programs-setup.ts", "scripts/vitest-global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
+    // V8 can end a process that frees WebAssembly code while other databases run (nodejs/node, issue 64500)
+    execArgv: ["--no-wasm-code-gc", "--no-flush-liftoff-code"],
     // only what hangs meets these: a busy machine must not, however slow it is
     testTimeout: 300_000,
     hookTimeout: 300_000,

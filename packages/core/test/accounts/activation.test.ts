@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Accounts } from "../../src/accounts/Accounts.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newTown } from "../support/town.ts"
+import { until } from "../support/until.ts"
 import { invited, mailbox, newAddress, newBrowser, password, services, tokenMailedTo } from "./accountsUnderTest.ts"
 
 describeOnDatabase("activation of an account", services, (it) => {
@@ -103,7 +104,7 @@ describeOnDatabase("activation of an account", services, (it) => {
       const { town } = yield* invited(newAddress())
       const sql = yield* SqlClient.SqlClient
       const kept = sql`select 1 from mails where town_id = ${town.id} and (html is not null or body is not null)`
-      yield* kept.pipe(Effect.repeat({ until: (rows) => rows.length === 0 }))
+      yield* until(kept, (rows) => rows.length === 0)
     })
   )
 })

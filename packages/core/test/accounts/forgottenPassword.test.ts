@@ -6,6 +6,7 @@ import { PasswordChanges } from "../../src/accounts/PasswordChanges.ts"
 import { Sessions } from "../../src/accounts/Sessions.ts"
 import { describeOnDatabase } from "../support/databases.ts"
 import { newFamily, newTown } from "../support/town.ts"
+import { until } from "../support/until.ts"
 import {
   invited,
   mailbox,
@@ -120,8 +121,9 @@ describeOnDatabase("a forgotten password", services, (it) => {
       for (const each of [stranger, mail, "personne@nulle.part"]) yield* passwords.requestReset(town, each, address)
       const sql = yield* SqlClient.SqlClient
       // the three requests have been looked at once their attempts are counted and the town's mails are settled
-      yield* sql`select 1 from attempt_counts where town_id = ${town.id} and attempts > 0`.pipe(
-        Effect.repeat({ until: (rows) => rows.length >= 4 })
+      yield* until(
+        sql`select 1 from attempt_counts where town_id = ${town.id} and attempts > 0`,
+        (rows) => rows.length >= 4
       )
       assert.deepStrictEqual(yield* templatesQueued(town), ["invitation", "invitation"])
     })
@@ -135,9 +137,9 @@ describeOnDatabase("a forgotten password", services, (it) => {
       const waits = sql<{ minutes: number }>`select round(extract(epoch from next_at - last_at) / 60)::int as minutes
         from attempt_counts where town_id = ${town.id} and attempts = 3`
       for (let number = 0; number < 8; number++) yield* passwords.requestReset(town, mail, `198.51.100.${number}`)
-      const [wait] = yield* waits.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+      const [wait] = yield* until(waits, (rows) => rows.length > 0)
       assert.strictEqual(wait?.minutes, 5)
-      yield* templatesQueued(town).pipe(Effect.repeat({ until: (templates) => templates.length >= 3 }))
+      yield* until(templatesQueued(town), (templates) => templates.length >= 3)
       yield* passwords.requestReset(town, mail, address)
       assert.deepStrictEqual(yield* templatesQueued(town), ["passwordReset", "passwordReset", "passwordReset"])
     })

@@ -10,14 +10,20 @@ import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { queriesOf } from "../support/queries.ts"
+import { Mailbox, mailTransport } from "../support/smtp.ts"
 import { newTown } from "../support/town.ts"
+import { until } from "../support/until.ts"
 
+const sending = <E>(transport: Layer.Layer<MailTransport, E>) =>
+  Outbox.layer.pipe(
+    Layer.provideMerge(transport),
+    Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
+    Layer.provide(Layer.succeed(MailTries, 1))
+  )
+
+const mailbox = new Mailbox()
 /** A mail server that does not answer, tried once. */
-const services = Outbox.layer.pipe(
-  Layer.provideMerge(MailTransport.layer(Redacted.make("smtp://127.0.0.1:1"))),
-  Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),
-  Layer.provide(Layer.succeed(MailTries, 1))
-)
+const silence = MailTransport.layer(Redacted.make("smtp://127.0.0.1:1"))
 
 const queued = Effect.gen(function* () {
   const { town } = yield* newTown()
@@ -33,7 +39,7 @@ const queued = Effect.gen(function* () {
   return { town, id, sql, stored, outbox }
 })
 
-describeOnBothDatabases("letters to many", services, (it) => {
+describeOnBothDatabases("letters to many", sending(mailTransport(mailbox)), (it) => {
   it.effect("are queued with as few statements as one, and each is delivered", () =>
     Effect.gen(function* () {
       const { town, outbox } = yield* queued
@@ -47,19 +53,20 @@ describeOnBothDatabases("letters to many", services, (it) => {
       assert.strictEqual(yield* outbox.waiting(town.id), 42)
       yield* Effect.raceFirst(
         outbox.deliver,
-        Effect.repeat(outbox.waiting(town.id), { until: (waiting) => waiting === 0 })
+        until(outbox.waiting(town.id), (waiting) => waiting === 0)
       )
+      for (const { recipient } of letters(40)) yield* Effect.promise(() => mailbox.to(recipient.mail))
     })
   )
 })
 
-describeOnBothDatabases("a mail whose tries are all used up", services, (it) => {
+describeOnBothDatabases("a mail whose tries are all used up", sending(silence), (it) => {
   it.effect("loses its content, says why, and goes with age", () =>
     Effect.gen(function* () {
       const { town, id, stored, outbox } = yield* queued
       yield* Effect.raceFirst(
         outbox.deliver,
-        Effect.repeat(outbox.waiting(town.id), { until: (waiting) => waiting === 0 })
+        until(outbox.waiting(town.id), (waiting) => waiting === 0)
       )
       assert.deepStrictEqual(yield* stored, [{ blank: true, givenUp: true, refusal: "ESOCKET" }])
       const fates = yield* outbox.fates(town.id, [id])

@@ -6,6 +6,7 @@ import { AttemptReconciliation } from "../../src/payments/AttemptReconciliation.
 import { questionsAMinute } from "../../src/payments/askPayFip.ts"
 import { Payments } from "../../src/payments/Payments.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { until } from "../support/until.ts"
 import { age, attemptOf, booksOf, newTill, pay, Simulator, tillWith } from "./till.ts"
 
 /** What PayFiP was asked, an operation number that it is made to give next, and what its next operation waits for. */
@@ -203,8 +204,10 @@ describeOnBothDatabases("a payment that PayFiP answers after it was given up", s
       counter.mayCreate = mayCreate
       const id = yield* invoice(1000)
       const starting = yield* Effect.forkChild(Effect.flip(start(id)))
-      const [attempt] = yield* sql<{ id: string }>`select id from payment_attempts
-        where town_id = ${town.id} and state = 'preparing'`.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+      const [attempt] = yield* until(
+        sql<{ id: string }>`select id from payment_attempts where town_id = ${town.id} and state = 'preparing'`,
+        (rows) => rows.length > 0
+      )
       yield* age(attempt?.id ?? "", 3)
       yield* AttemptReconciliation.use((reconciliation) => reconciliation.ofAttempt(town.id, attempt?.id ?? ""))
       counter.mayCreate = undefined

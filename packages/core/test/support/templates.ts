@@ -3,11 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { duplexPair } from "node:stream"
 import { promisify } from "node:util"
-import { PGlite } from "@electric-sql/pglite"
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { layerOf, serverLayerUnchecked } from "../../src/platform/sql/Database.ts"
 import { Arbiter } from "../../src/platform/sql/embedded/Arbiter.ts"
+import { openEngine } from "../../src/platform/sql/embedded/engine.ts"
 import { migrate } from "../../src/platform/sql/migrations.ts"
 import type { PostgresConnection } from "./postgresCluster.ts"
 
@@ -16,7 +16,7 @@ export const templateDatabase = "portail_template"
 
 /** Writes a dump of a migrated PGlite, which opens ten times faster than a new one. */
 export const writeMigratedDump = async (path: string): Promise<void> => {
-  const postgres = await PGlite.create()
+  const postgres = await openEngine({})
   const arbiter = new Arbiter(postgres)
   const stream = () => {
     const [client, server] = duplexPair()

@@ -11,6 +11,7 @@ import { Towns } from "../../../src/towns/Towns.ts"
 import { describeOnPostgres } from "../../support/databases.ts"
 import { Mailbox, mailTransport } from "../../support/smtp.ts"
 import { newFamily, newInvoice, newTown } from "../../support/town.ts"
+import { until } from "../../support/until.ts"
 
 const mailbox = new Mailbox()
 const services = Outbox.layer.pipe(
@@ -54,7 +55,7 @@ describeOnPostgres("the application's role", Layer.empty, (it) => {
         )
         yield* Effect.raceFirst(
           outbox.deliver,
-          Effect.repeat(outbox.waiting(town.id), { until: (waiting) => waiting === 0 })
+          until(outbox.waiting(town.id), (waiting) => waiting === 0)
         )
         const sql = yield* SqlClient.SqlClient
         yield* sql.withTransaction(sql`create temporary table import_lines (line integer) on commit drop`)

@@ -3,6 +3,7 @@ import { Deferred, Effect, Fiber } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Town } from "../../../src/towns/Town.ts"
 import { describeOnPostgres } from "../../support/databases.ts"
+import { until } from "../../support/until.ts"
 import {
   atHour,
   book,
@@ -29,7 +30,7 @@ const crosswise = (town: Town, holds: Deferred.Deferred<void>) =>
     yield* sql`set local deadlock_timeout = '10s'`
     yield* lock(later)
     yield* Deferred.succeed(holds, undefined)
-    yield* isWaitedFor.pipe(Effect.repeat({ until: (rows) => rows.length > 0 }))
+    yield* until(isWaitedFor, (rows) => rows.length > 0)
     yield* lock(earlier)
   }).pipe((held) => SqlClient.SqlClient.use((sql) => sql.withTransaction(held)))
 

@@ -2,10 +2,10 @@ import { access } from "node:fs/promises"
 import { connect, type Socket } from "node:net"
 import { join, resolve } from "node:path"
 import { type Duplex, duplexPair } from "node:stream"
-import { PGlite } from "@electric-sql/pglite"
 import { Effect, type Scope } from "effect"
 import { Arbiter } from "./Arbiter.ts"
 import { claimDirectory, DataDirectoryUnusable, type DirectoryClaim } from "./dataDirectory.ts"
+import { openEngine } from "./engine.ts"
 
 /** A database that answers the PostgreSQL protocol on every stream it hands out. */
 export interface EmbeddedDatabase {
@@ -41,7 +41,7 @@ export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase,
     if (claim.role === "guest") return { role: "guest", stream: () => connect(claim.socketPath) } as const
     const postgres = yield* Effect.acquireRelease(
       Effect.tryPromise({
-        try: () => PGlite.create(join(resolve(directory), "database")),
+        try: () => openEngine({ dataDir: join(resolve(directory), "database") }),
         catch: (cause) => new DataDirectoryUnusable({ directory: resolve(directory), reason: reasonOf(cause) })
       }),
       (opened) => Effect.promise(() => opened.close())
@@ -63,7 +63,7 @@ export const openEmbedded = (directory: string): Effect.Effect<EmbeddedDatabase,
 export const openInMemory = (from?: Blob): Effect.Effect<EmbeddedDatabase, never, Scope.Scope> =>
   Effect.gen(function* () {
     const postgres = yield* Effect.acquireRelease(
-      Effect.promise(() => PGlite.create(from === undefined ? {} : { loadDataDir: from })),
+      Effect.promise(() => openEngine(from === undefined ? {} : { loadDataDir: from })),
       (opened) => Effect.promise(() => opened.close())
     )
     const arbiter = new Arbiter(postgres)

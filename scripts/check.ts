@@ -16,6 +16,7 @@ const checks = {
   "untimed tests": ["scripts/untimed-tests.ts"],
   sentences: ["scripts/sentences.ts"],
   "generated files": ["scripts/generate.ts", "--check"],
+  "OpenAPI document": ["scripts/openapi/check.ts"],
   packages: ["scripts/packages/check.ts"]
 }
 

@@ -46,6 +46,8 @@ export class Api extends HttpApi.make("portail-familles")
       version: "1",
       description:
         "Family portal of a French town. The town is found by host name. Errors are RFC 9457 problems with a stable `code`.",
+      license: { name: "MIT", url: "https://opensource.org/license/mit" },
+      servers: [{ url: "/", description: "The portal of the town, by its own host name" }],
       transform: described
     })
   ) {}

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { InvitationExpired, InvitationUnknown, InvitationUsed, PasswordRefused } from "./problems.ts"
 import { Session } from "./session.ts"
 import { linkToken, Mail, NewPassword, strict } from "./texts.ts"
@@ -13,21 +14,38 @@ export const Activation = Schema.Struct({
 
 /** The link that a town mails to open an account. */
 export class ActivationGroup extends HttpApiGroup.make("activations")
+  .annotate(OpenApi.Description, "The link that a town mails to open an account.")
+
   .add(
     HttpApiEndpoint.get("get", "/activations/:token", {
       params: linkToken,
       success: Activation,
       error: [InvitationUnknown, InvitationUsed, InvitationExpired]
-    }),
+    }).annotateMerge(
+      words(
+        "Read an activation link",
+        "Says for whom a link is that a town mailed, and until when it works. No session is needed; the link is not used up."
+      )
+    ),
     HttpApiEndpoint.post("activate", "/activations/:token", {
       params: linkToken,
       payload: NewPassword,
       success: Session,
       error: [InvitationUnknown, InvitationUsed, InvitationExpired, PasswordRefused]
-    }),
+    }).annotateMerge(
+      words(
+        "Activate an account",
+        "Sets the password and opens a session: the link has then served its one time. The answer sets the session's cookie."
+      )
+    ),
     HttpApiEndpoint.post("requestLink", "/activation-requests", {
       payload: Schema.Struct({ mail: Mail }).annotate({ identifier: "ActivationRequest" }),
       success: HttpApiSchema.Empty(202)
-    })
+    }).annotateMerge(
+      words(
+        "Ask for a new activation link",
+        "Mails one to the address if an account waits for its activation there. The answer is the same for any address, so it tells nobody who has an account."
+      )
+    )
   )
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,6 +1,7 @@
 import { AttendanceState, LateMinutes } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, OpenApi } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { typeOf } from "./problems.ts"
 import { StaffLinkGuard, tabletHeader } from "./staffLinks.ts"
 import { Day, strict, Uuid } from "./texts.ts"
@@ -144,8 +145,20 @@ const query = { day: Schema.optionalKey(Day) }
 
 /** What directors note on a tablet, by the secret of a staff link and without a session. */
 export class AttendanceGroup extends HttpApiGroup.make("attendance")
+  .annotate(OpenApi.Description, "The register that directors note on a tablet.")
+
   .add(
-    HttpApiEndpoint.get("register", "/attendance", { headers, query, success: Register, error: RegisterDayClosed }),
+    HttpApiEndpoint.get("register", "/attendance", {
+      headers,
+      query,
+      success: Register,
+      error: RegisterDayClosed
+    }).annotateMerge(
+      words(
+        "Read the register of a day",
+        "The children whom a staff link opens on a day, with what is booked and noted. Today where no day is named; the link's secret goes as a bearer token."
+      )
+    ),
     /**
      * Of all who are expected, or of the one that is named: a child that came later. Each reading is in the town's log, and families see
      * that their child's health was read.
@@ -155,13 +168,23 @@ export class AttendanceGroup extends HttpApiGroup.make("attendance")
       query: { ...query, child: Schema.optionalKey(Uuid) },
       success: RegisterCare,
       error: RegisterDayClosed
-    }),
+    }).annotateMerge(
+      words(
+        "Read whom to call and what to know",
+        "Contacts, who may collect, and health of all who are expected, or of the one child that is named. Each reading is in the town's log, and families see it."
+      )
+    ),
     HttpApiEndpoint.post("note", "/attendance/notes", {
       headers,
       payload: AttendanceNotes,
       success: AttendanceAnswers,
       error: NotesOutside
-    })
+    }).annotateMerge(
+      words(
+        "Note who came",
+        "Takes what was noted on a tablet, perhaps long before it is sent. A note that is sent twice counts once; one that somebody else overtook is kept and does not stand."
+      )
+    )
   )
   .middleware(StaffLinkGuard)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

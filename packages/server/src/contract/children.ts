@@ -9,8 +9,9 @@ import {
 } from "@portail-familles/core/children/model"
 import { Authorisation } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { ChildUnknown } from "./problems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
 import { strict, Uuid } from "./texts.ts"
@@ -68,56 +69,99 @@ const child = { id: Uuid }
 const problems = [ChildUnknown, ...changeProblems] as const
 
 export class ChildrenGroup extends HttpApiGroup.make("children")
+  .annotate(OpenApi.Description, "The children's files.")
+
   .add(
-    HttpApiEndpoint.get("list", "/children", { success: Schema.Array(ChildSummary) }),
-    HttpApiEndpoint.get("get", "/children/:id", { params: child, success: Child, error: ChildUnknown }),
+    HttpApiEndpoint.get("list", "/children", { success: Schema.Array(ChildSummary) }).annotateMerge(
+      words("List the children", "The children of the household, those who have another home too included.")
+    ),
+    HttpApiEndpoint.get("get", "/children/:id", { params: child, success: Child, error: ChildUnknown }).annotateMerge(
+      words(
+        "Read a child's file",
+        "All sections of a child's file but the health record, which is asked for by itself."
+      )
+    ),
     HttpApiEndpoint.get("health", "/children/:id/health", {
       params: child,
       success: HealthRecord,
       error: ChildUnknown
-    }),
+    }).annotateMerge(
+      words(
+        "Read a child's health record",
+        "The health section and who else has read it. Each reading is kept in the town's log."
+      )
+    ),
     HttpApiEndpoint.put("identity", "/children/:id/identity", {
       params: child,
       payload: changeOf("ChildIdentityChange", ChildIdentity),
       success: sections.identity,
       error: problems
-    }),
+    }).annotateMerge(
+      words(
+        "Change a child's identity",
+        "Replaces the values of the section. `version` is the one that was read; many towns approve such a change first."
+      )
+    ),
     HttpApiEndpoint.put("school", "/children/:id/school", {
       params: child,
       payload: changeOf("ChildSchoolChange", ChildSchool),
       success: sections.school,
       error: problems
-    }),
+    }).annotateMerge(
+      words("Change a child's school", "Replaces school and class. `version` is the one that was read.")
+    ),
     HttpApiEndpoint.put("emergencyContacts", "/children/:id/emergency-contacts", {
       params: child,
       payload: changeOf("ContactsChange", Contacts),
       success: sections.contacts,
       error: problems
-    }),
+    }).annotateMerge(
+      words(
+        "Change whom to call",
+        "Replaces the list of persons to call in an emergency. `version` is the one that was read."
+      )
+    ),
     HttpApiEndpoint.put("authorisedPickups", "/children/:id/authorised-pickups", {
       params: child,
       payload: changeOf("ContactsChange", Contacts),
       success: sections.contacts,
       error: problems
-    }),
+    }).annotateMerge(
+      words(
+        "Change who may collect a child",
+        "Replaces the list of persons who may collect the child. Whom a judgment forbids to is entered by the town alone."
+      )
+    ),
     HttpApiEndpoint.put("diet", "/children/:id/diet", {
       params: child,
       payload: changeOf("DietChange", Diet),
       success: sections.diet,
       error: problems
-    }),
+    }).annotateMerge(
+      words("Change a child's diet", "Replaces what the child eats. `version` is the one that was read.")
+    ),
     HttpApiEndpoint.put("changeHealth", "/children/:id/health", {
       params: child,
       payload: changeOf("HealthChange", Health),
       success: sections.health,
       error: problems
-    }),
+    }).annotateMerge(
+      words(
+        "Change a child's health record",
+        "Replaces the health section, which is stored sealed. `version` is the one that was read."
+      )
+    ),
     HttpApiEndpoint.put("authorisations", "/children/:id/authorisations", {
       params: child,
       payload: changeOf("AuthorisationsChange", Authorisations),
       success: sections.authorisations,
       error: problems
-    })
+    }).annotateMerge(
+      words(
+        "Change what a child may do",
+        "Replaces the authorisations that the town asks for: leaving alone, pictures and others. `version` is the one that was read."
+      )
+    )
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

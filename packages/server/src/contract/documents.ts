@@ -8,8 +8,9 @@ import {
 import { mediaTypes } from "@portail-familles/core/files/model"
 import { Answer, Answers } from "@portail-familles/core/households/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import {
   AnswersChanged,
   CurrentPasswordWrong,
@@ -99,14 +100,30 @@ const AnswerChange = Schema.Struct({
 }).annotate({ identifier: "AnswerChange" })
 
 export class DocumentsGroup extends HttpApiGroup.make("documents")
+  .annotate(OpenApi.Description, "Documents that the town asks for.")
+
   .add(
-    HttpApiEndpoint.get("list", "/documents", { success: Schema.Array(DocumentSummary) }),
-    HttpApiEndpoint.get("get", "/documents/:id", { params: document, success: Document, error: DocumentUnknown }),
+    HttpApiEndpoint.get("list", "/documents", { success: Schema.Array(DocumentSummary) }).annotateMerge(
+      words(
+        "List the documents",
+        "What the town asks of the household, its adults and its children: forms, scans, or either, with what became of each."
+      )
+    ),
+    HttpApiEndpoint.get("get", "/documents/:id", {
+      params: document,
+      success: Document,
+      error: DocumentUnknown
+    }).annotateMerge(
+      words(
+        "Read a document",
+        "A document with its questions, the answers that stand, and its files. `version` goes back with the signature."
+      )
+    ),
     HttpApiEndpoint.get("pdf", "/documents/:id/pdf", {
       params: document,
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
       error: DocumentUnknown
-    }),
+    }).annotateMerge(words("Download a document as PDF", "The form as it is filled in now, to print or to keep.")),
     HttpApiEndpoint.put("answers", "/documents/:id/answers", {
       params: document,
       payload: Schema.Struct({ changes: Schema.Array(AnswerChange).check(Schema.isMaxLength(200)) }).annotate({
@@ -114,7 +131,12 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
       }),
       success: Document,
       error: [DocumentUnknown, AnswersChanged, DocumentRefused]
-    }),
+    }).annotateMerge(
+      words(
+        "Answer questions",
+        "Changes answers of a form. Each change names what stood there when it was read; when one was changed meanwhile nothing is."
+      )
+    ),
     HttpApiEndpoint.post("send", "/documents/:id/submissions", {
       params: document,
       payload: Schema.Struct({ as: GivenAs, version: Schema.String, password: Password }).annotate({
@@ -122,7 +144,12 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
       }),
       success: Document,
       error: [DocumentUnknown, DocumentChanged, DocumentRefused, FieldsRefused, CurrentPasswordWrong, SignInDelayed]
-    })
+    }).annotateMerge(
+      words(
+        "Send a document",
+        "Signs and sends the form or the scans to the town. `version` is that of the answers that were read; where the document is signed, the password is taken again."
+      )
+    )
   )
   .add(
     /** A file as it is, in the body; `uploadId` is the sender's own: the same upload sent again is the same file. */
@@ -131,17 +158,24 @@ export class DocumentsGroup extends HttpApiGroup.make("documents")
       payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
       success: DocumentFile,
       error: [DocumentUnknown, DocumentRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]
-    }),
+    }).annotateMerge(
+      words(
+        "Upload a file",
+        "Adds a file, sent as it is, to a document. `uploadId` is the sender's own: the same upload sent again is the same file. Types and sizes are limited, and an antivirus looks at it."
+      )
+    ),
     HttpApiEndpoint.get("file", "/documents/:id/files/:fileId", {
       params: file,
       success: mediaTypes.map((contentType) => Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType }))),
       error: DocumentUnknown
-    }),
+    }).annotateMerge(
+      words("Download a file", "A file that belongs to a document, once the antivirus has looked at it.")
+    ),
     HttpApiEndpoint.delete("removeFile", "/documents/:id/files/:fileId", {
       params: file,
       success: HttpApiSchema.NoContent,
       error: DocumentUnknown
-    })
+    }).annotateMerge(words("Remove a file", "Removes a file from a document that is not sent yet."))
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,7 +1,8 @@
 import { EnrolmentState } from "@portail-familles/core/activities/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { EnrolmentRefused, EnrolmentUnknown } from "./planningProblems.ts"
 import { Code, strict, Uuid } from "./texts.ts"
 
@@ -90,21 +91,35 @@ const EnrolmentRequest = Schema.Struct({
 }).annotate({ identifier: "EnrolmentRequest" })
 
 export class EnrolmentsGroup extends HttpApiGroup.make("enrolments")
+  .annotate(OpenApi.Description, "Activities on offer, and enrolments.")
+
   .add(
-    HttpApiEndpoint.get("offered", "/activities", { success: Schema.Array(OfferedActivity) }),
-    HttpApiEndpoint.get("list", "/enrolments", { success: Schema.Array(Enrolment) }),
+    HttpApiEndpoint.get("offered", "/activities", { success: Schema.Array(OfferedActivity) }).annotateMerge(
+      words(
+        "List the activities on offer",
+        "What the town offers to the children of the household: periods, places, rules in words, and what keeps a child from being enrolled."
+      )
+    ),
+    HttpApiEndpoint.get("list", "/enrolments", { success: Schema.Array(Enrolment) }).annotateMerge(
+      words("List the enrolments", "The household's enrolments with their state and what comes next for each.")
+    ),
     /** Asked for twice, it is the same enrolment. */
     HttpApiEndpoint.post("ask", "/enrolments", {
       payload: EnrolmentRequest,
       success: Enrolment,
       error: [EnrolmentRefused, EnrolmentUnknown]
-    }),
+    }).annotateMerge(
+      words(
+        "Ask for an enrolment",
+        "Asks that a child be enrolled in an activity for a period. Asked for twice, it is the same enrolment."
+      )
+    ),
     /** Takes back what is not decided yet. */
     HttpApiEndpoint.delete("withdraw", "/enrolments/:id", {
       params: { id: Uuid },
       success: Enrolment,
       error: [EnrolmentRefused, EnrolmentUnknown]
-    })
+    }).annotateMerge(words("Withdraw an enrolment", "Takes back an enrolment that is not decided yet."))
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

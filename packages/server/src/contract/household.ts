@@ -7,8 +7,9 @@ import {
 } from "@portail-familles/core/households/model"
 import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { SectionIncomplete, SectionUnknown } from "./sectionProblems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
 import { strict } from "./texts.ts"
@@ -34,7 +35,7 @@ export const Verification = Schema.Struct({
 
 /** MON FOYER: the sections of a household, and the town's own questions. */
 export const Household = Schema.Struct({
-  name: Schema.String,
+  name: Schema.String.annotate({ examples: ["Famille Exemple"] }),
   me: GuardianSection,
   otherGuardian: Schema.NullOr(GuardianSection),
   /** Whether the other guardian signs in with an account of their own: then their mail address is theirs to change. */
@@ -62,37 +63,79 @@ const HouseholdQuotient = Schema.Struct({
 }).annotate({ identifier: "HouseholdQuotient" })
 
 export class HouseholdGroup extends HttpApiGroup.make("household")
+  .annotate(OpenApi.Description, "The household's file, and its yearly check.")
+
   .add(
-    HttpApiEndpoint.get("get", "/household", { success: Household }),
+    HttpApiEndpoint.get("get", "/household", { success: Household }).annotateMerge(
+      words(
+        "Read the household",
+        "The sections of the household's file, each with its version, what the town requires of it, and a change that waits for approval."
+      )
+    ),
     HttpApiEndpoint.put("me", "/household/me", {
       payload: changeOf("GuardianChange", Guardian),
       success: GuardianSection,
       error: changeProblems
-    }),
+    }).annotateMerge(
+      words(
+        "Change the section about me",
+        "Replaces the values of the section. `version` is the one that was read; where the town approves changes, the values stay and the change waits."
+      )
+    ),
     HttpApiEndpoint.put("otherGuardian", "/household/other-guardian", {
       payload: changeOf("GuardianChange", Guardian),
       success: GuardianSection,
       error: changeProblems
-    }),
+    }).annotateMerge(
+      words(
+        "Change the other guardian's section",
+        "Replaces the values of the section. The mail address of a guardian with an account of their own is theirs to change."
+      )
+    ),
     HttpApiEndpoint.put("correspondenceAddress", "/household/correspondence-address", {
       payload: changeOf("CorrespondenceAddressChange", CorrespondenceAddress),
       success: AddressSection,
       error: changeProblems
-    }),
+    }).annotateMerge(
+      words(
+        "Change the postal address",
+        "Replaces the address to which letters and invoices are sent. `version` is the one that was read."
+      )
+    ),
     // a POST that changes nothing: what is typed must not stand in an address, which proxies log
     HttpApiEndpoint.post("addressSuggestions", "/household/address-suggestions", {
       payload: Schema.Struct({ typed: Schema.String.check(Schema.isMaxLength(300)) }).annotate({
         identifier: "TypedAddress"
       }),
       success: Schema.Array(AddressSuggestion)
-    }),
+    }).annotateMerge(
+      words(
+        "Suggest addresses",
+        "Suggests postal addresses for what was typed so far, from the national address base. It changes nothing: it is a POST so that what is typed stands in no address that proxies log."
+      )
+    ),
     HttpApiEndpoint.put("additionalInformation", "/household/additional-information", {
       payload: changeOf("AdditionalInformationChange", AdditionalInformation),
       success: InformationSection,
       error: changeProblems
-    }),
-    HttpApiEndpoint.get("quotient", "/household/quotient", { success: HouseholdQuotient }),
-    HttpApiEndpoint.get("verification", "/household/verification", { success: Verification }),
+    }).annotateMerge(
+      words(
+        "Change the additional information",
+        "Replaces the answers to the town's own questions and the insurance. `version` is the one that was read."
+      )
+    ),
+    HttpApiEndpoint.get("quotient", "/household/quotient", { success: HouseholdQuotient }).annotateMerge(
+      words(
+        "Read the quotient familial",
+        "What the household's prices depend on: the quotient in force, the one that ended last where there is none, and the next one."
+      )
+    ),
+    HttpApiEndpoint.get("verification", "/household/verification", { success: Verification }).annotateMerge(
+      words(
+        "Read the yearly check",
+        "How far the check of the family's file has come this school year, and what is blocked until it is done."
+      )
+    ),
     HttpApiEndpoint.post("confirm", "/household/confirmation", {
       payload: Schema.Struct({
         sections: Schema.Array(
@@ -101,7 +144,12 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       }).annotate({ identifier: "Confirmation" }),
       success: Verification,
       error: [SectionUnknown, SectionIncomplete]
-    })
+    }).annotateMerge(
+      words(
+        "Confirm sections of the file",
+        "Notes that the family looked through the sections and that they are right. A section in which something is missing is refused."
+      )
+    )
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,8 +1,9 @@
 import { InvoiceState as DerivedState } from "@portail-familles/core/invoices/model"
 import { PaymentMeans } from "@portail-familles/core/ledger/model"
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { CertificateUnknown, InvoiceUnknown } from "./problems.ts"
 import { Uuid } from "./texts.ts"
 
@@ -85,19 +86,45 @@ const invoice = { id: Uuid }
 const certificate = { year: Schema.String.check(Schema.isPattern(/^20[0-9]{2}$/)) }
 
 export class InvoicesGroup extends HttpApiGroup.make("invoices")
+  .annotate(OpenApi.Description, "Invoices and tax certificates.")
+
   .add(
-    HttpApiEndpoint.get("list", "/invoices", { success: InvoiceList }),
-    HttpApiEndpoint.get("get", "/invoices/:id", { params: invoice, success: InvoiceDetail, error: InvoiceUnknown }),
+    HttpApiEndpoint.get("list", "/invoices", { success: InvoiceList }).annotateMerge(
+      words(
+        "List the invoices",
+        "The household's invoices, the latest first, with what is left to pay in all and what was paid and no invoice claims."
+      )
+    ),
+    HttpApiEndpoint.get("get", "/invoices/:id", {
+      params: invoice,
+      success: InvoiceDetail,
+      error: InvoiceUnknown
+    }).annotateMerge(
+      words(
+        "Read an invoice",
+        "An invoice with its lines, what was paid and credited, and whether it can be paid online now."
+      )
+    ),
     HttpApiEndpoint.get("pdf", "/invoices/:id/pdf", {
       params: invoice,
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
       error: InvoiceUnknown
-    }),
-    HttpApiEndpoint.get("certificates", "/certificates", { success: CertificateList }),
+    }).annotateMerge(words("Download an invoice as PDF", "The invoice as it was issued.")),
+    HttpApiEndpoint.get("certificates", "/certificates", { success: CertificateList }).annotateMerge(
+      words(
+        "List the tax certificates",
+        "Past years in which the household paid for the care of children under six, with what it paid."
+      )
+    ),
     HttpApiEndpoint.get("certificatePdf", "/certificates/:year/pdf", {
       params: certificate,
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
       error: CertificateUnknown
-    })
+    }).annotateMerge(
+      words(
+        "Download a tax certificate as PDF",
+        "What the household paid in a year for the care of its children under six, for the tax office."
+      )
+    )
   )
   .middleware(Authorization) {}

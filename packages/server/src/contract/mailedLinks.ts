@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { LinkExpired, LinkUnknown, LinkUsed, PasswordRefused } from "./problems.ts"
 import { Session } from "./session.ts"
 import { linkToken, Mail, NewPassword, strict } from "./texts.ts"
@@ -15,37 +16,66 @@ const linkProblems = [LinkUnknown, LinkUsed, LinkExpired] as const
 
 /** A forgotten password: a link by mail, once, for an hour; the answer to asking is the same whoever asks. */
 export class PasswordResetGroup extends HttpApiGroup.make("passwordResets")
+  .annotate(OpenApi.Description, "A forgotten password, replaced by a mailed link.")
+
   .add(
     HttpApiEndpoint.post("request", "/password-resets", {
       payload: Schema.Struct({ mail: Mail }).annotate({ identifier: "PasswordResetRequest" }),
       success: HttpApiSchema.Empty(202)
-    }),
+    }).annotateMerge(
+      words(
+        "Ask for a new password",
+        "Mails a link that works once, for an hour, if the address has an account. The answer is the same for any address."
+      )
+    ),
     HttpApiEndpoint.get("get", "/password-resets/:token", {
       params: linkToken,
       success: MailedLink,
       error: linkProblems
-    }),
+    }).annotateMerge(
+      words(
+        "Read a link for a new password",
+        "Says for whom the link is, and until when it works. No session is needed; the link is not used up."
+      )
+    ),
     HttpApiEndpoint.post("reset", "/password-resets/:token", {
       params: linkToken,
       payload: NewPassword,
       success: Session,
       error: [...linkProblems, PasswordRefused]
-    })
+    }).annotateMerge(
+      words(
+        "Set a new password",
+        "Sets the password by a mailed link, ends every open session of the account, and opens a new one."
+      )
+    )
   )
   .annotate(HttpApi.PayloadParseOptions, strict) {}
 
 /** The confirmation of a new mail address, from the mail sent there; no session needed. */
 export class EmailChangeGroup extends HttpApiGroup.make("emailChanges")
+  .annotate(OpenApi.Description, "The confirmation of a new mail address by a mailed link.")
+
   .add(
     HttpApiEndpoint.get("get", "/email-changes/:token", {
       params: linkToken,
       success: MailedLink,
       error: linkProblems
-    }),
+    }).annotateMerge(
+      words(
+        "Read a link that confirms an address",
+        "Says which new mail address the link confirms, and until when it works. No session is needed."
+      )
+    ),
     HttpApiEndpoint.post("confirm", "/email-changes/:token", {
       params: linkToken,
       success: HttpApiSchema.NoContent,
       error: linkProblems
-    })
+    }).annotateMerge(
+      words(
+        "Confirm a new mail address",
+        "From then on the account signs in with the address to which the link was mailed."
+      )
+    )
   )
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,8 +1,9 @@
 import { PaymentMeans } from "@portail-familles/core/ledger/model"
 import { FollowedState } from "@portail-familles/core/payments/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import {
   InvoiceBeingDebited,
   InvoiceNotPayable,
@@ -38,6 +39,8 @@ export const Payment = Schema.Struct({
 }).annotate({ identifier: "Payment" })
 
 export class PaymentsGroup extends HttpApiGroup.make("payments")
+  .annotate(OpenApi.Description, "Paying online with PayFiP.")
+
   .add(
     HttpApiEndpoint.post("start", "/payments", {
       payload: Schema.Struct({
@@ -56,12 +59,22 @@ export class PaymentsGroup extends HttpApiGroup.make("payments")
         PaymentServiceDown,
         VerificationMissing
       ]
-    }),
+    }).annotateMerge(
+      words(
+        "Begin a payment",
+        "Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own."
+      )
+    ),
     HttpApiEndpoint.get("get", "/payments/:id", {
       params: { id: Uuid },
       success: Payment,
       error: PaymentUnknown
-    })
+    }).annotateMerge(
+      words(
+        "Follow a payment",
+        "How an attempt stands. It stays `pending` until PayFiP has said the last word: only its answer decides."
+      )
+    )
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" }) {}

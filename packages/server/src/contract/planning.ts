@@ -1,7 +1,8 @@
 import { CellState, ChangeOutcome, RefusalCode, SpecialDayKind } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { addProof, declareAbsence, listAbsences, readProof } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
@@ -158,16 +159,33 @@ const FeedState = Schema.Struct({ createdAt: Schema.NullOr(Schema.String) }).ann
 })
 
 export class PlanningGroup extends HttpApiGroup.make("planning")
+  .annotate(OpenApi.Description, "Bookings, waiting lists, absences.")
+
   .add(
     /** At most 190 days. */
-    HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }),
+    HttpApiEndpoint.get("read", "/planning", { query: Range, success: Planning, error: PeriodRefused }).annotateMerge(
+      words(
+        "Read the planning",
+        "The household's days between two dates, at most 190 days: what is booked, free, full or closed, until when it can be changed, and why it cannot."
+      )
+    ),
     /** The last 200 wishes and what became of them, the latest first. */
-    HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }),
+    HttpApiEndpoint.get("history", "/planning/history", { success: Schema.Array(HistoryEntry) }).annotateMerge(
+      words(
+        "Read the history of the planning",
+        "The last 200 wishes of the household and what became of each, the latest first."
+      )
+    ),
     /** Null where the town has no tariffs. */
     HttpApiEndpoint.get("estimate", "/planning/estimate", {
       query: { month: Month },
       success: Schema.NullOr(PlanningEstimate)
-    }),
+    }).annotateMerge(
+      words(
+        "Estimate a month",
+        "What a month comes to as it is booked and noted now; null where the town has no tariffs. It is no invoice."
+      )
+    ),
     changePlanning,
     askToWait,
     acceptOffer,
@@ -176,19 +194,38 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     listAbsences,
     addProof,
     readProof,
-    HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }),
+    HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }).annotateMerge(
+      words(
+        "Read the calendar feed's state",
+        "Since when the account has an address for calendar programs. The address itself is shown only once, when it is made."
+      )
+    ),
     /** A new address; the one before ends. */
-    HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }),
-    HttpApiEndpoint.delete("closeFeed", "/planning/feed", { success: HttpApiSchema.NoContent })
+    HttpApiEndpoint.post("openFeed", "/planning/feed", { success: Feed }).annotateMerge(
+      words(
+        "Make a calendar address",
+        "Makes the secret address at which a calendar program reads the family's days; the one before ends."
+      )
+    ),
+    HttpApiEndpoint.delete("closeFeed", "/planning/feed", { success: HttpApiSchema.NoContent }).annotateMerge(
+      words("End the calendar address", "From then on the address answers no calendar program any more.")
+    )
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}
 
 /** What calendar programs read, by the secret of its address and without a session. */
-export class PlanningCalendarGroup extends HttpApiGroup.make("planningCalendar").add(
-  HttpApiEndpoint.get("read", "/planning.ics", {
-    query: { secret: Schema.String },
-    success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar" })),
-    error: FeedUnknown
-  })
-) {}
+export class PlanningCalendarGroup extends HttpApiGroup.make("planningCalendar")
+  .annotate(OpenApi.Description, "The planning for calendar programs.")
+  .add(
+    HttpApiEndpoint.get("read", "/planning.ics", {
+      query: { secret: Schema.String },
+      success: Schema.String.pipe(HttpApiSchema.asText({ contentType: "text/calendar" })),
+      error: FeedUnknown
+    }).annotateMerge(
+      words(
+        "Read the planning as a calendar",
+        "The family's days in iCalendar, by the secret of the address and without a session."
+      )
+    )
+  ) {}

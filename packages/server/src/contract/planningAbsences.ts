@@ -2,6 +2,7 @@ import { mediaTypes } from "@portail-familles/core/files/model"
 import { AbsenceDay, AbsenceOutcome, AbsenceState, Proof } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiSchema } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { AbsenceUnknown, ProofRefused } from "./planningProblems.ts"
 import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./problems.ts"
 import { Code, Day, Uuid } from "./texts.ts"
@@ -41,7 +42,12 @@ export const PlanningAbsenceAnswer = Schema.Struct({
 export const declareAbsence = HttpApiEndpoint.post("declareAbsence", "/planning/absences", {
   payload: PlanningAbsence,
   success: PlanningAbsenceAnswer
-})
+}).annotateMerge(
+  words(
+    "Declare an absence",
+    "Says that a child does not come on days that can no longer be cancelled, and says what stays due. What is sent again with the same `key` counts once."
+  )
+)
 
 /** A file that proves an absence; `scanned` is false while it waits for the antivirus. */
 export const AbsenceProof = Proof.annotate({ identifier: "AbsenceProof" })
@@ -63,7 +69,14 @@ export const Absence = Schema.Struct({
 }).annotate({ identifier: "Absence" })
 
 /** What the family declared, the latest first: fifty at most. */
-export const listAbsences = HttpApiEndpoint.get("absences", "/planning/absences", { success: Schema.Array(Absence) })
+export const listAbsences = HttpApiEndpoint.get("absences", "/planning/absences", {
+  success: Schema.Array(Absence)
+}).annotateMerge(
+  words(
+    "List the absences",
+    "What the household declared, the latest first, fifty at most, with what became of each proof."
+  )
+)
 
 const proof = { id: Uuid }
 
@@ -73,11 +86,18 @@ export const addProof = HttpApiEndpoint.put("addProof", "/planning/absences/:id/
   payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
   success: AbsenceProof,
   error: [AbsenceUnknown, ProofRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]
-})
+}).annotateMerge(
+  words(
+    "Upload a proof of an absence",
+    "Adds a scan or photo, sent as it is. `uploadId` is the sender's own: the same upload sent again is the same file."
+  )
+)
 
 /** A file that the family gave, once the antivirus has seen it. */
 export const readProof = HttpApiEndpoint.get("proof", "/planning/absences/:id/proofs/:fileId", {
   params: { ...proof, fileId: Uuid },
   success: mediaTypes.map((contentType) => Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType }))),
   error: AbsenceUnknown
-})
+}).annotateMerge(
+  words("Download a proof of an absence", "A file that the family gave, once the antivirus has looked at it.")
+)

@@ -1,6 +1,7 @@
 import { ChangeOutcome, RefusalCode } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { KeyReused, PlanningBusy } from "./planningProblems.ts"
 import { Code, Day, Uuid } from "./texts.ts"
 
@@ -54,4 +55,9 @@ export const changePlanning = HttpApiEndpoint.post("change", "/planning/changes"
   payload: PlanningChanges,
   success: PlanningChangesAnswer,
   error: [KeyReused, PlanningBusy]
-})
+}).annotateMerge(
+  words(
+    "Book and cancel",
+    "Adds and cancels for several children and days, all or nothing or each by itself. `key` is the sender's own: the same key sent again has the same answer and changes nothing twice. With `preview` nothing is kept."
+  )
+)

@@ -1,7 +1,8 @@
 import { NoticeKind } from "@portail-familles/core/mail/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import {
   CurrentPasswordWrong,
   FieldsRefused,
@@ -43,33 +44,61 @@ export const ProfileChange = Schema.Struct({
 
 /** MON PROFIL: what an adult knows and decides about their own account. */
 export class ProfileGroup extends HttpApiGroup.make("profile")
+  .annotate(OpenApi.Description, "What an adult knows and decides about their own account.")
+
   .add(
-    HttpApiEndpoint.get("get", "/profile", { success: Profile }),
+    HttpApiEndpoint.get("get", "/profile", { success: Profile }).annotateMerge(
+      words(
+        "Read the profile",
+        "What an adult knows and decides about their own account: identity, profession, phones, language, the mails they wish for."
+      )
+    ),
     HttpApiEndpoint.patch("change", "/profile", {
       payload: ProfileChange,
       success: Profile,
       error: [ProfileChanged, FieldsRefused]
-    }),
+    }).annotateMerge(
+      words(
+        "Change the profile",
+        "Changes the sections that are sent and leaves the others. `version` is the one that was read: when the profile was changed meanwhile nothing is, and the answer has how it is now."
+      )
+    ),
     HttpApiEndpoint.post("changePassword", "/profile/password", {
       payload: Schema.Struct({ current: Password, password: Password }).annotate({ identifier: "PasswordChange" }),
       success: HttpApiSchema.NoContent,
       error: [CurrentPasswordWrong, PasswordRefused, SignInDelayed]
-    }),
+    }).annotateMerge(
+      words("Change the password", "Takes the current password again. Every other open session of the account ends.")
+    ),
     HttpApiEndpoint.post("changeEmail", "/profile/email", {
       payload: Schema.Struct({ password: Password, mail: Mail }).annotate({ identifier: "EmailChange" }),
       success: HttpApiSchema.Empty(202),
       error: [CurrentPasswordWrong, FieldsRefused, SignInDelayed]
-    }),
-    HttpApiEndpoint.get("sessions", "/profile/sessions", { success: Schema.Array(OpenSession) }),
-    HttpApiEndpoint.delete("closeOthers", "/profile/sessions", { success: HttpApiSchema.NoContent }),
+    }).annotateMerge(
+      words(
+        "Ask for another mail address",
+        "Takes the current password again and mails a link to the new address; the account keeps its address until the link is followed."
+      )
+    ),
+    HttpApiEndpoint.get("sessions", "/profile/sessions", { success: Schema.Array(OpenSession) }).annotateMerge(
+      words("List the open sessions", "The browsers in which the account is signed in; `current` is the one that asks.")
+    ),
+    HttpApiEndpoint.delete("closeOthers", "/profile/sessions", { success: HttpApiSchema.NoContent }).annotateMerge(
+      words("End all other sessions", "Signs the account out everywhere but in the browser that asks.")
+    ),
     HttpApiEndpoint.delete("closeSession", "/profile/sessions/:id", {
       params: { id: Uuid },
       success: HttpApiSchema.NoContent,
       error: SessionUnknown
-    }),
+    }).annotateMerge(words("End a session", "Signs the account out in one browser, by the id that the list gives.")),
     HttpApiEndpoint.get("export", "/profile/export", {
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/zip" }))
-    })
+    }).annotateMerge(
+      words(
+        "Export the personal data",
+        "A ZIP file with what the portal keeps about the adult and the household, as the GDPR gives a right to: JSON, CSV and the files."
+      )
+    )
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -1,7 +1,8 @@
 import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { SignInDelayed, SignInRefused } from "./problems.ts"
 import { Mail, Password, strict } from "./texts.ts"
 
@@ -40,7 +41,7 @@ export const ToDo = Schema.Struct({
  */
 export const Session = Schema.Struct({
   adult: Schema.Struct({ id: Schema.String, givenName: Schema.String, familyName: Schema.String }),
-  household: Schema.Struct({ name: Schema.String }),
+  household: Schema.Struct({ name: Schema.String.annotate({ examples: ["Famille Exemple"] }) }),
   language: Language,
   menu: Schema.Array(MenuEntry),
   toDo: Schema.Array(ToDo),
@@ -49,6 +50,8 @@ export const Session = Schema.Struct({
 }).annotate({ identifier: "Session" })
 
 export class SignInGroup extends HttpApiGroup.make("signIn")
+  .annotate(OpenApi.Description, "Signing in with mail address and password.")
+
   .add(
     HttpApiEndpoint.post("open", "/session", {
       payload: Schema.Struct({ mail: Mail, password: Password, remember: Schema.Boolean }).annotate({
@@ -56,13 +59,27 @@ export class SignInGroup extends HttpApiGroup.make("signIn")
       }),
       success: Session,
       error: [SignInRefused, SignInDelayed]
-    })
+    }).annotateMerge(
+      words(
+        "Sign in",
+        "Opens a session of an account, bound to the origin that asks, and sets its cookie. Refusals are the same whether the address has an account or not; after too many failures the next attempt waits until `retryAt`."
+      )
+    )
   )
   .annotate(HttpApi.PayloadParseOptions, strict) {}
 
 export class SessionGroup extends HttpApiGroup.make("session")
+  .annotate(OpenApi.Description, "The open session of a browser.")
+
   .add(
-    HttpApiEndpoint.get("get", "/session", { success: Session }),
-    HttpApiEndpoint.delete("close", "/session", { success: HttpApiSchema.NoContent })
+    HttpApiEndpoint.get("get", "/session", { success: Session }).annotateMerge(
+      words(
+        "Read the session",
+        "Says who is signed in and until when, with the menu of the personal space and what the family has to do."
+      )
+    ),
+    HttpApiEndpoint.delete("close", "/session", { success: HttpApiSchema.NoContent }).annotateMerge(
+      words("Sign out", "Ends the session of the cookie, and takes the cookie back.")
+    )
   )
   .middleware(Authorization) {}

@@ -1,6 +1,7 @@
 import { Language } from "@portail-familles/core/platform/text"
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiError, HttpApiGroup } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiError, HttpApiGroup, OpenApi } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { typeOf } from "./problems.ts"
 import { Code, printable } from "./texts.ts"
 
@@ -79,11 +80,23 @@ const Simulation = Schema.Struct({
 }).annotate({ identifier: "TariffSimulation" })
 
 /** What the town's activities cost, for everybody: no session, nothing of a family. */
-export class TariffsGroup extends HttpApiGroup.make("tariffs").add(
-  HttpApiEndpoint.get("list", "/tariffs", { success: Schema.Array(PricedActivity) }),
-  HttpApiEndpoint.get("simulate", "/tariffs/simulation", {
-    query: SimulationQuery,
-    success: Simulation,
-    error: TariffUnknown
-  })
-) {}
+export class TariffsGroup extends HttpApiGroup.make("tariffs")
+  .annotate(OpenApi.Description, "What activities cost, for everybody.")
+  .add(
+    HttpApiEndpoint.get("list", "/tariffs", { success: Schema.Array(PricedActivity) }).annotateMerge(
+      words(
+        "List what has a price",
+        "The activities and units with a tariff, and what each price depends on. Public: nothing of a family."
+      )
+    ),
+    HttpApiEndpoint.get("simulate", "/tariffs/simulation", {
+      query: SimulationQuery,
+      success: Simulation,
+      error: TariffUnknown
+    }).annotateMerge(
+      words(
+        "Simulate a price",
+        "What a family would pay, with the arithmetic in words: an estimate, no invoice. Without a quotient the town's price for an unknown one is given. Public."
+      )
+    )
+  ) {}

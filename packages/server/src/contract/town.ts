@@ -1,5 +1,6 @@
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { FileUnknown } from "./problems.ts"
 
 /** A municipal service as families meet it: how to reach it, when, and what to download. */
@@ -16,7 +17,7 @@ export const TownService = Schema.Struct({
 
 export const Town = Schema.Struct({
   slug: Schema.String,
-  name: Schema.String,
+  name: Schema.String.annotate({ examples: ["Ville-Exemple"] }),
   welcome: Schema.String,
   accentColor: Schema.String,
   siteUrl: Schema.String,
@@ -35,12 +36,20 @@ export const NewsItem = Schema.Struct({
   link: Schema.NullOr(Schema.Struct({ label: Schema.String, url: Schema.String }))
 }).annotate({ identifier: "NewsItem" })
 
-export class TownGroup extends HttpApiGroup.make("town").add(
-  HttpApiEndpoint.get("get", "/town", { success: Town }),
-  HttpApiEndpoint.get("news", "/town/news", { success: Schema.Array(NewsItem) }),
-  HttpApiEndpoint.get("file", "/town/files/:name", {
-    params: { name: Schema.String },
-    success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array()),
-    error: FileUnknown
-  })
-) {}
+export class TownGroup extends HttpApiGroup.make("town")
+  .annotate(OpenApi.Description, "What the town says to everybody.")
+  .add(
+    HttpApiEndpoint.get("get", "/town", { success: Town }).annotateMerge(
+      words("Read the town", "Names, colours, services with how to reach them, and legal links of the town. Public.")
+    ),
+    HttpApiEndpoint.get("news", "/town/news", { success: Schema.Array(NewsItem) }).annotateMerge(
+      words("List the news", "What the town announces to families now. Public.")
+    ),
+    HttpApiEndpoint.get("file", "/town/files/:name", {
+      params: { name: Schema.String },
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array()),
+      error: FileUnknown
+    }).annotateMerge(
+      words("Download a file of the town", "A file that the town offers to everybody, such as its guide. Public.")
+    )
+  ) {}

@@ -1,6 +1,7 @@
 import { RefusalCode, WaitState } from "@portail-familles/core/reservations/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiSchema } from "effect/http-api"
+import { words } from "./openApi.ts"
 import { KeyReused, NothingOffered, OfferExpired, OfferRefused, WaitUnknown } from "./planningProblems.ts"
 import { Code, Day } from "./texts.ts"
 
@@ -56,18 +57,23 @@ export const askToWait = HttpApiEndpoint.post("wait", "/planning/waits", {
   payload: WaitRequest,
   success: WaitAnswer,
   error: KeyReused
-})
+}).annotateMerge(
+  words(
+    "Ask to wait for full places",
+    "Puts the family on the waiting list for places that are full, all of them together or nothing; they may be offered at once."
+  )
+)
 
 /** Takes what is offered; pressed twice, it is taken once. */
 export const acceptOffer = HttpApiEndpoint.post("acceptOffer", "/planning/waits/:id/acceptance", {
   params: id,
   success: Wait,
   error: [WaitUnknown, NothingOffered, OfferExpired, OfferRefused]
-})
+}).annotateMerge(words("Accept an offer", "Takes the places that are offered; asked twice, they are taken once."))
 
 /** Leaves the list, or declines what is offered. */
 export const endWait = HttpApiEndpoint.delete("endWait", "/planning/waits/:id", {
   params: id,
   success: HttpApiSchema.NoContent,
   error: [WaitUnknown, NothingOffered]
-})
+}).annotateMerge(words("Leave the waiting list", "Leaves the list, or declines what is offered: the places pass on."))

@@ -8,8 +8,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read an activation link
+         * @description Says for whom a link is that a town mailed, and until when it works. No session is needed; the link is not used up.
+         */
         get: operations["activations.get"];
         put?: never;
+        /**
+         * Activate an account
+         * @description Sets the password and opens a session: the link has then served its one time. The answer sets the session's cookie.
+         */
         post: operations["activations.activate"];
         delete?: never;
         options?: never;
@@ -26,6 +34,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for a new activation link
+         * @description Mails one to the address if an account waits for its activation there. The answer is the same for any address, so it tells nobody who has an account.
+         */
         post: operations["activations.requestLink"];
         delete?: never;
         options?: never;
@@ -40,9 +52,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the session
+         * @description Says who is signed in and until when, with the menu of the personal space and what the family has to do.
+         */
         get: operations["session.get"];
         put?: never;
+        /**
+         * Sign in
+         * @description Opens a session of an account, bound to the origin that asks, and sets its cookie. Refusals are the same whether the address has an account or not; after too many failures the next attempt waits until `retryAt`.
+         */
         post: operations["signIn.open"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie, and takes the cookie back.
+         */
         delete: operations["session.close"];
         options?: never;
         head?: never;
@@ -58,6 +82,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for a new password
+         * @description Mails a link that works once, for an hour, if the address has an account. The answer is the same for any address.
+         */
         post: operations["passwordResets.request"];
         delete?: never;
         options?: never;
@@ -72,8 +100,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a link for a new password
+         * @description Says for whom the link is, and until when it works. No session is needed; the link is not used up.
+         */
         get: operations["passwordResets.get"];
         put?: never;
+        /**
+         * Set a new password
+         * @description Sets the password by a mailed link, ends every open session of the account, and opens a new one.
+         */
         post: operations["passwordResets.reset"];
         delete?: never;
         options?: never;
@@ -88,8 +124,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a link that confirms an address
+         * @description Says which new mail address the link confirms, and until when it works. No session is needed.
+         */
         get: operations["emailChanges.get"];
         put?: never;
+        /**
+         * Confirm a new mail address
+         * @description From then on the account signs in with the address to which the link was mailed.
+         */
         post: operations["emailChanges.confirm"];
         delete?: never;
         options?: never;
@@ -104,12 +148,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the profile
+         * @description What an adult knows and decides about their own account: identity, profession, phones, language, the mails they wish for.
+         */
         get: operations["profile.get"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the profile
+         * @description Changes the sections that are sent and leaves the others. `version` is the one that was read: when the profile was changed meanwhile nothing is, and the answer has how it is now.
+         */
         patch: operations["profile.change"];
         trace?: never;
     };
@@ -122,6 +174,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Change the password
+         * @description Takes the current password again. Every other open session of the account ends.
+         */
         post: operations["profile.changePassword"];
         delete?: never;
         options?: never;
@@ -138,6 +194,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask for another mail address
+         * @description Takes the current password again and mails a link to the new address; the account keeps its address until the link is followed.
+         */
         post: operations["profile.changeEmail"];
         delete?: never;
         options?: never;
@@ -152,9 +212,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the open sessions
+         * @description The browsers in which the account is signed in; `current` is the one that asks.
+         */
         get: operations["profile.sessions"];
         put?: never;
         post?: never;
+        /**
+         * End all other sessions
+         * @description Signs the account out everywhere but in the browser that asks.
+         */
         delete: operations["profile.closeOthers"];
         options?: never;
         head?: never;
@@ -171,6 +239,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * End a session
+         * @description Signs the account out in one browser, by the id that the list gives.
+         */
         delete: operations["profile.closeSession"];
         options?: never;
         head?: never;
@@ -184,6 +256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Export the personal data
+         * @description A ZIP file with what the portal keeps about the adult and the household, as the GDPR gives a right to: JSON, CSV and the files.
+         */
         get: operations["profile.export"];
         put?: never;
         post?: never;
@@ -200,6 +276,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the household
+         * @description The sections of the household's file, each with its version, what the town requires of it, and a change that waits for approval.
+         */
         get: operations["household.get"];
         put?: never;
         post?: never;
@@ -217,6 +297,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change the section about me
+         * @description Replaces the values of the section. `version` is the one that was read; where the town approves changes, the values stay and the change waits.
+         */
         put: operations["household.me"];
         post?: never;
         delete?: never;
@@ -233,6 +317,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change the other guardian's section
+         * @description Replaces the values of the section. The mail address of a guardian with an account of their own is theirs to change.
+         */
         put: operations["household.otherGuardian"];
         post?: never;
         delete?: never;
@@ -249,6 +337,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change the postal address
+         * @description Replaces the address to which letters and invoices are sent. `version` is the one that was read.
+         */
         put: operations["household.correspondenceAddress"];
         post?: never;
         delete?: never;
@@ -266,6 +358,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Suggest addresses
+         * @description Suggests postal addresses for what was typed so far, from the national address base. It changes nothing: it is a POST so that what is typed stands in no address that proxies log.
+         */
         post: operations["household.addressSuggestions"];
         delete?: never;
         options?: never;
@@ -281,6 +377,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change the additional information
+         * @description Replaces the answers to the town's own questions and the insurance. `version` is the one that was read.
+         */
         put: operations["household.additionalInformation"];
         post?: never;
         delete?: never;
@@ -296,6 +396,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the quotient familial
+         * @description What the household's prices depend on: the quotient in force, the one that ended last where there is none, and the next one.
+         */
         get: operations["household.quotient"];
         put?: never;
         post?: never;
@@ -312,6 +416,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the yearly check
+         * @description How far the check of the family's file has come this school year, and what is blocked until it is done.
+         */
         get: operations["household.verification"];
         put?: never;
         post?: never;
@@ -330,6 +438,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Confirm sections of the file
+         * @description Notes that the family looked through the sections and that they are right. A section in which something is missing is refused.
+         */
         post: operations["household.confirm"];
         delete?: never;
         options?: never;
@@ -344,6 +456,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the children
+         * @description The children of the household, those who have another home too included.
+         */
         get: operations["children.list"];
         put?: never;
         post?: never;
@@ -360,6 +476,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a child's file
+         * @description All sections of a child's file but the health record, which is asked for by itself.
+         */
         get: operations["children.get"];
         put?: never;
         post?: never;
@@ -376,7 +496,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a child's health record
+         * @description The health section and who else has read it. Each reading is kept in the town's log.
+         */
         get: operations["children.health"];
+        /**
+         * Change a child's health record
+         * @description Replaces the health section, which is stored sealed. `version` is the one that was read.
+         */
         put: operations["children.changeHealth"];
         post?: never;
         delete?: never;
@@ -393,6 +521,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a child's identity
+         * @description Replaces the values of the section. `version` is the one that was read; many towns approve such a change first.
+         */
         put: operations["children.identity"];
         post?: never;
         delete?: never;
@@ -409,6 +541,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a child's school
+         * @description Replaces school and class. `version` is the one that was read.
+         */
         put: operations["children.school"];
         post?: never;
         delete?: never;
@@ -425,6 +561,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change whom to call
+         * @description Replaces the list of persons to call in an emergency. `version` is the one that was read.
+         */
         put: operations["children.emergencyContacts"];
         post?: never;
         delete?: never;
@@ -441,6 +581,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change who may collect a child
+         * @description Replaces the list of persons who may collect the child. Whom a judgment forbids to is entered by the town alone.
+         */
         put: operations["children.authorisedPickups"];
         post?: never;
         delete?: never;
@@ -457,6 +601,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a child's diet
+         * @description Replaces what the child eats. `version` is the one that was read.
+         */
         put: operations["children.diet"];
         post?: never;
         delete?: never;
@@ -473,6 +621,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change what a child may do
+         * @description Replaces the authorisations that the town asks for: leaving alone, pictures and others. `version` is the one that was read.
+         */
         put: operations["children.authorisations"];
         post?: never;
         delete?: never;
@@ -488,6 +640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the activities on offer
+         * @description What the town offers to the children of the household: periods, places, rules in words, and what keeps a child from being enrolled.
+         */
         get: operations["enrolments.offered"];
         put?: never;
         post?: never;
@@ -504,8 +660,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the enrolments
+         * @description The household's enrolments with their state and what comes next for each.
+         */
         get: operations["enrolments.list"];
         put?: never;
+        /**
+         * Ask for an enrolment
+         * @description Asks that a child be enrolled in an activity for a period. Asked for twice, it is the same enrolment.
+         */
         post: operations["enrolments.ask"];
         delete?: never;
         options?: never;
@@ -523,6 +687,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Withdraw an enrolment
+         * @description Takes back an enrolment that is not decided yet.
+         */
         delete: operations["enrolments.withdraw"];
         options?: never;
         head?: never;
@@ -536,6 +704,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the documents
+         * @description What the town asks of the household, its adults and its children: forms, scans, or either, with what became of each.
+         */
         get: operations["documents.list"];
         put?: never;
         post?: never;
@@ -552,6 +724,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read a document
+         * @description A document with its questions, the answers that stand, and its files. `version` goes back with the signature.
+         */
         get: operations["documents.get"];
         put?: never;
         post?: never;
@@ -568,6 +744,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a document as PDF
+         * @description The form as it is filled in now, to print or to keep.
+         */
         get: operations["documents.pdf"];
         put?: never;
         post?: never;
@@ -585,6 +765,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Answer questions
+         * @description Changes answers of a form. Each change names what stood there when it was read; when one was changed meanwhile nothing is.
+         */
         put: operations["documents.answers"];
         post?: never;
         delete?: never;
@@ -602,6 +786,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Send a document
+         * @description Signs and sends the form or the scans to the town. `version` is that of the answers that were read; where the document is signed, the password is taken again.
+         */
         post: operations["documents.send"];
         delete?: never;
         options?: never;
@@ -617,6 +805,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Upload a file
+         * @description Adds a file, sent as it is, to a document. `uploadId` is the sender's own: the same upload sent again is the same file. Types and sizes are limited, and an antivirus looks at it.
+         */
         put: operations["documents.upload"];
         post?: never;
         delete?: never;
@@ -632,9 +824,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a file
+         * @description A file that belongs to a document, once the antivirus has looked at it.
+         */
         get: operations["documents.file"];
         put?: never;
         post?: never;
+        /**
+         * Remove a file
+         * @description Removes a file from a document that is not sent yet.
+         */
         delete: operations["documents.removeFile"];
         options?: never;
         head?: never;
@@ -648,6 +848,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the invoices
+         * @description The household's invoices, the latest first, with what is left to pay in all and what was paid and no invoice claims.
+         */
         get: operations["invoices.list"];
         put?: never;
         post?: never;
@@ -664,6 +868,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read an invoice
+         * @description An invoice with its lines, what was paid and credited, and whether it can be paid online now.
+         */
         get: operations["invoices.get"];
         put?: never;
         post?: never;
@@ -680,6 +888,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download an invoice as PDF
+         * @description The invoice as it was issued.
+         */
         get: operations["invoices.pdf"];
         put?: never;
         post?: never;
@@ -696,6 +908,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the tax certificates
+         * @description Past years in which the household paid for the care of children under six, with what it paid.
+         */
         get: operations["invoices.certificates"];
         put?: never;
         post?: never;
@@ -712,6 +928,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a tax certificate as PDF
+         * @description What the household paid in a year for the care of its children under six, for the tax office.
+         */
         get: operations["invoices.certificatePdf"];
         put?: never;
         post?: never;
@@ -730,6 +950,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Begin a payment
+         * @description Asks PayFiP for a payment of invoices of one régie. Send the browser on to `redirectUrl`; it comes back to `returnTo`, whose origin must be the session's own.
+         */
         post: operations["payments.start"];
         delete?: never;
         options?: never;
@@ -744,6 +968,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Follow a payment
+         * @description How an attempt stands. It stays `pending` until PayFiP has said the last word: only its answer decides.
+         */
         get: operations["payments.get"];
         put?: never;
         post?: never;
@@ -760,6 +988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the planning
+         * @description The household's days between two dates, at most 190 days: what is booked, free, full or closed, until when it can be changed, and why it cannot.
+         */
         get: operations["planning.read"];
         put?: never;
         post?: never;
@@ -776,6 +1008,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the history of the planning
+         * @description The last 200 wishes of the household and what became of each, the latest first.
+         */
         get: operations["planning.history"];
         put?: never;
         post?: never;
@@ -792,6 +1028,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Estimate a month
+         * @description What a month comes to as it is booked and noted now; null where the town has no tariffs. It is no invoice.
+         */
         get: operations["planning.estimate"];
         put?: never;
         post?: never;
@@ -810,6 +1050,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Book and cancel
+         * @description Adds and cancels for several children and days, all or nothing or each by itself. `key` is the sender's own: the same key sent again has the same answer and changes nothing twice. With `preview` nothing is kept.
+         */
         post: operations["planning.change"];
         delete?: never;
         options?: never;
@@ -826,6 +1070,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Ask to wait for full places
+         * @description Puts the family on the waiting list for places that are full, all of them together or nothing; they may be offered at once.
+         */
         post: operations["planning.wait"];
         delete?: never;
         options?: never;
@@ -842,6 +1090,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Accept an offer
+         * @description Takes the places that are offered; asked twice, they are taken once.
+         */
         post: operations["planning.acceptOffer"];
         delete?: never;
         options?: never;
@@ -859,6 +1111,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Leave the waiting list
+         * @description Leaves the list, or declines what is offered: the places pass on.
+         */
         delete: operations["planning.endWait"];
         options?: never;
         head?: never;
@@ -872,8 +1128,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the absences
+         * @description What the household declared, the latest first, fifty at most, with what became of each proof.
+         */
         get: operations["planning.absences"];
         put?: never;
+        /**
+         * Declare an absence
+         * @description Says that a child does not come on days that can no longer be cancelled, and says what stays due. What is sent again with the same `key` counts once.
+         */
         post: operations["planning.declareAbsence"];
         delete?: never;
         options?: never;
@@ -889,6 +1153,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Upload a proof of an absence
+         * @description Adds a scan or photo, sent as it is. `uploadId` is the sender's own: the same upload sent again is the same file.
+         */
         put: operations["planning.addProof"];
         post?: never;
         delete?: never;
@@ -904,6 +1172,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a proof of an absence
+         * @description A file that the family gave, once the antivirus has looked at it.
+         */
         get: operations["planning.proof"];
         put?: never;
         post?: never;
@@ -920,9 +1192,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the calendar feed's state
+         * @description Since when the account has an address for calendar programs. The address itself is shown only once, when it is made.
+         */
         get: operations["planning.feed"];
         put?: never;
+        /**
+         * Make a calendar address
+         * @description Makes the secret address at which a calendar program reads the family's days; the one before ends.
+         */
         post: operations["planning.openFeed"];
+        /**
+         * End the calendar address
+         * @description From then on the address answers no calendar program any more.
+         */
         delete: operations["planning.closeFeed"];
         options?: never;
         head?: never;
@@ -936,6 +1220,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the town
+         * @description Names, colours, services with how to reach them, and legal links of the town. Public.
+         */
         get: operations["town.get"];
         put?: never;
         post?: never;
@@ -952,6 +1240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List the news
+         * @description What the town announces to families now. Public.
+         */
         get: operations["town.news"];
         put?: never;
         post?: never;
@@ -968,6 +1260,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a file of the town
+         * @description A file that the town offers to everybody, such as its guide. Public.
+         */
         get: operations["town.file"];
         put?: never;
         post?: never;
@@ -984,6 +1280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List what has a price
+         * @description The activities and units with a tariff, and what each price depends on. Public: nothing of a family.
+         */
         get: operations["tariffs.list"];
         put?: never;
         post?: never;
@@ -1000,6 +1300,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Simulate a price
+         * @description What a family would pay, with the arithmetic in words: an estimate, no invoice. Without a quotient the town's price for an unknown one is given. Public.
+         */
         get: operations["tariffs.simulate"];
         put?: never;
         post?: never;
@@ -1016,6 +1320,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the planning as a calendar
+         * @description The family's days in iCalendar, by the secret of the address and without a session.
+         */
         get: operations["planningCalendar.read"];
         put?: never;
         post?: never;
@@ -1032,6 +1340,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read the register of a day
+         * @description The children whom a staff link opens on a day, with what is booked and noted. Today where no day is named; the link's secret goes as a bearer token.
+         */
         get: operations["attendance.register"];
         put?: never;
         post?: never;
@@ -1048,6 +1360,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Read whom to call and what to know
+         * @description Contacts, who may collect, and health of all who are expected, or of the one child that is named. Each reading is in the town's log, and families see it.
+         */
         get: operations["attendance.care"];
         put?: never;
         post?: never;
@@ -1066,6 +1382,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Note who came
+         * @description Takes what was noted on a tablet, perhaps long before it is sent. A note that is sent twice counts once; one that somebody else overtook is kept and does not stand.
+         */
         post: operations["attendance.note"];
         delete?: never;
         options?: never;
@@ -1409,6 +1729,7 @@ export interface components {
         };
         Town: {
             slug: string;
+            /** @example Ville-Exemple */
             name: string;
             welcome: string;
             accentColor: string;
@@ -2784,6 +3105,7 @@ export interface components {
             values: components["schemas"]["Guardian"];
         };
         Household: {
+            /** @example Famille Exemple */
             name: string;
             me: components["schemas"]["GuardianSection"];
             otherGuardian: components["schemas"]["GuardianSection"] | null;
@@ -2964,6 +3286,7 @@ export interface components {
                 familyName: string;
             };
             household: {
+                /** @example Famille Exemple */
                 name: string;
             };
             /** @enum {string} */
@@ -3068,6 +3391,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
@@ -3080,6 +3404,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "givenName": "Camille",
+                     *       "mail": "camille.exemple@famille.example",
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Activation"];
                 };
             };
@@ -3126,12 +3457,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPassword"];
             };
         };
@@ -3142,6 +3479,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adult": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple"
+                     *       },
+                     *       "household": {
+                     *         "name": "Famille Exemple"
+                     *       },
+                     *       "language": "fr",
+                     *       "menu": [
+                     *         {
+                     *           "id": "profile",
+                     *           "badge": 1
+                     *         }
+                     *       ],
+                     *       "toDo": [
+                     *         {
+                     *           "id": "verification",
+                     *           "count": 1,
+                     *           "amountCents": 4250,
+                     *           "dueOn": null,
+                     *           "subjectId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *           "blocks": [
+                     *             "payments"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remembered": false,
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -3219,6 +3589,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mail": "camille.exemple@famille.example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ActivationRequest"];
             };
         };
@@ -3292,6 +3667,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adult": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple"
+                     *       },
+                     *       "household": {
+                     *         "name": "Famille Exemple"
+                     *       },
+                     *       "language": "fr",
+                     *       "menu": [
+                     *         {
+                     *           "id": "profile",
+                     *           "badge": 1
+                     *         }
+                     *       ],
+                     *       "toDo": [
+                     *         {
+                     *           "id": "verification",
+                     *           "count": 1,
+                     *           "amountCents": 4250,
+                     *           "dueOn": null,
+                     *           "subjectId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *           "blocks": [
+                     *             "payments"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remembered": false,
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -3342,6 +3750,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mail": "camille.exemple@famille.example",
+                 *       "password": "une phrase que je retiens",
+                 *       "remember": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["Credentials"];
             };
         };
@@ -3352,6 +3767,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adult": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple"
+                     *       },
+                     *       "household": {
+                     *         "name": "Famille Exemple"
+                     *       },
+                     *       "language": "fr",
+                     *       "menu": [
+                     *         {
+                     *           "id": "profile",
+                     *           "badge": 1
+                     *         }
+                     *       ],
+                     *       "toDo": [
+                     *         {
+                     *           "id": "verification",
+                     *           "count": 1,
+                     *           "amountCents": 4250,
+                     *           "dueOn": null,
+                     *           "subjectId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *           "blocks": [
+                     *             "payments"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remembered": false,
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -3501,6 +3949,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mail": "camille.exemple@famille.example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordResetRequest"];
             };
         };
@@ -3564,6 +4017,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
@@ -3576,6 +4030,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "givenName": "Camille",
+                     *       "mail": "camille.exemple@famille.example",
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailedLink"];
                 };
             };
@@ -3622,12 +4083,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPassword"];
             };
         };
@@ -3638,6 +4105,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adult": {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple"
+                     *       },
+                     *       "household": {
+                     *         "name": "Famille Exemple"
+                     *       },
+                     *       "language": "fr",
+                     *       "menu": [
+                     *         {
+                     *           "id": "profile",
+                     *           "badge": 1
+                     *         }
+                     *       ],
+                     *       "toDo": [
+                     *         {
+                     *           "id": "verification",
+                     *           "count": 1,
+                     *           "amountCents": 4250,
+                     *           "dueOn": null,
+                     *           "subjectId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *           "blocks": [
+                     *             "payments"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "remembered": false,
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -3711,6 +4211,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
@@ -3723,6 +4224,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "givenName": "Camille",
+                     *       "mail": "camille.exemple@famille.example",
+                     *       "expiresAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MailedLink"];
                 };
             };
@@ -3769,6 +4277,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example vQ4b0yJ8cX2s */
                 token: string;
             };
             cookie?: never;
@@ -3853,6 +4362,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 7,
+                     *       "signIn": {
+                     *         "mail": "camille.exemple@famille.example",
+                     *         "pendingMail": null,
+                     *         "pendingUntil": null,
+                     *         "passwordChangedAt": "2026-09-14T08:30:00.000Z"
+                     *       },
+                     *       "personal": {
+                     *         "civility": "",
+                     *         "birthName": "Exemple",
+                     *         "familyName": "Exemple",
+                     *         "givenName": "Camille",
+                     *         "birthDate": "2018-04-12"
+                     *       },
+                     *       "professional": {
+                     *         "profession": "Infirmière",
+                     *         "employer": "Hôpital de Ville-Exemple",
+                     *         "workPhone": "03 44 00 00 01"
+                     *       },
+                     *       "phones": {
+                     *         "main": "06 00 00 00 01",
+                     *         "second": "06 00 00 00 02"
+                     *       },
+                     *       "language": "fr",
+                     *       "notifications": {
+                     *         "invoices": false,
+                     *         "openings": false,
+                     *         "offers": false,
+                     *         "bookings": false,
+                     *         "absences": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -3903,6 +4447,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": 7,
+                 *       "personal": {
+                 *         "civility": "",
+                 *         "birthName": "Exemple",
+                 *         "familyName": "Exemple",
+                 *         "givenName": "Camille",
+                 *         "birthDate": "2018-04-12"
+                 *       },
+                 *       "professional": {
+                 *         "profession": "Infirmière",
+                 *         "employer": "Hôpital de Ville-Exemple",
+                 *         "workPhone": "03 44 00 00 01"
+                 *       },
+                 *       "phones": {
+                 *         "main": "06 00 00 00 01",
+                 *         "second": "06 00 00 00 02"
+                 *       },
+                 *       "language": "fr",
+                 *       "notifications": {
+                 *         "invoices": false,
+                 *         "openings": false,
+                 *         "offers": false,
+                 *         "bookings": false,
+                 *         "absences": false
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileChange"];
             };
         };
@@ -3913,6 +4486,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": 7,
+                     *       "signIn": {
+                     *         "mail": "camille.exemple@famille.example",
+                     *         "pendingMail": null,
+                     *         "pendingUntil": null,
+                     *         "passwordChangedAt": "2026-09-14T08:30:00.000Z"
+                     *       },
+                     *       "personal": {
+                     *         "civility": "",
+                     *         "birthName": "Exemple",
+                     *         "familyName": "Exemple",
+                     *         "givenName": "Camille",
+                     *         "birthDate": "2018-04-12"
+                     *       },
+                     *       "professional": {
+                     *         "profession": "Infirmière",
+                     *         "employer": "Hôpital de Ville-Exemple",
+                     *         "workPhone": "03 44 00 00 01"
+                     *       },
+                     *       "phones": {
+                     *         "main": "06 00 00 00 01",
+                     *         "second": "06 00 00 00 02"
+                     *       },
+                     *       "language": "fr",
+                     *       "notifications": {
+                     *         "invoices": false,
+                     *         "openings": false,
+                     *         "offers": false,
+                     *         "bookings": false,
+                     *         "absences": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Profile"];
                 };
             };
@@ -3999,6 +4607,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "une phrase que je retiens",
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -4093,6 +4707,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "une phrase que je retiens",
+                 *       "mail": "camille.exemple@famille.example"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmailChange"];
             };
         };
@@ -4193,6 +4813,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "device": "Firefox sur Windows",
+                     *         "site": "www.ville.example",
+                     *         "openedAt": "2026-09-14T08:30:00.000Z",
+                     *         "seenAt": "2026-09-14T08:30:00.000Z",
+                     *         "remembered": false,
+                     *         "current": false
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["OpenSession"][];
                 };
             };
@@ -4311,6 +4944,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -4395,6 +5029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example PK… */
                     "application/zip": string;
                 };
             };
@@ -4451,6 +5086,110 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "Famille Exemple",
+                     *       "me": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "civility": "",
+                     *           "familyName": "Exemple",
+                     *           "birthName": "Exemple",
+                     *           "givenName": "Camille",
+                     *           "birthDate": "2018-04-12",
+                     *           "birthPlace": "Ville-Exemple",
+                     *           "mainPhone": "06 00 00 00 01",
+                     *           "secondPhone": "06 00 00 00 02",
+                     *           "mail": "camille.exemple@famille.example",
+                     *           "profession": "Infirmière",
+                     *           "employer": "Hôpital de Ville-Exemple",
+                     *           "workPhone": "03 44 00 00 01",
+                     *           "relation": "Grand-mère",
+                     *           "parentalAuthority": null
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "otherGuardian": null,
+                     *       "otherGuardianHasAccount": false,
+                     *       "correspondenceAddress": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "streetNumber": "1",
+                     *           "street": "rue de l’Exemple",
+                     *           "complement1": "Bâtiment B",
+                     *           "complement2": "",
+                     *           "postalCode": "60000",
+                     *           "city": "Ville-Exemple"
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "additionalInformation": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "regime": "",
+                     *           "benefitNumber": "0123456",
+                     *           "quotientFamilial": null,
+                     *           "familySituation": "",
+                     *           "insuranceCompany": "Assurance Exemple",
+                     *           "insuranceNumber": "A-0042",
+                     *           "insuranceUntil": null,
+                     *           "answers": {}
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "label": "Guide des familles",
+                     *           "hint": "",
+                     *           "kind": "text",
+                     *           "required": false,
+                     *           "choices": [
+                     *             "oui"
+                     *           ],
+                     *           "minimum": null,
+                     *           "maximum": null
+                     *         }
+                     *       ],
+                     *       "addressSuggestions": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["Household"];
                 };
             };
@@ -4501,6 +5240,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "civility": "",
+                 *         "familyName": "Exemple",
+                 *         "birthName": "Exemple",
+                 *         "givenName": "Camille",
+                 *         "birthDate": "2018-04-12",
+                 *         "birthPlace": "Ville-Exemple",
+                 *         "mainPhone": "06 00 00 00 01",
+                 *         "secondPhone": "06 00 00 00 02",
+                 *         "mail": "camille.exemple@famille.example",
+                 *         "profession": "Infirmière",
+                 *         "employer": "Hôpital de Ville-Exemple",
+                 *         "workPhone": "03 44 00 00 01",
+                 *         "relation": "Grand-mère",
+                 *         "parentalAuthority": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["GuardianChange"];
             };
         };
@@ -4511,6 +5271,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "civility": "",
+                     *         "familyName": "Exemple",
+                     *         "birthName": "Exemple",
+                     *         "givenName": "Camille",
+                     *         "birthDate": "2018-04-12",
+                     *         "birthPlace": "Ville-Exemple",
+                     *         "mainPhone": "06 00 00 00 01",
+                     *         "secondPhone": "06 00 00 00 02",
+                     *         "mail": "camille.exemple@famille.example",
+                     *         "profession": "Infirmière",
+                     *         "employer": "Hôpital de Ville-Exemple",
+                     *         "workPhone": "03 44 00 00 01",
+                     *         "relation": "Grand-mère",
+                     *         "parentalAuthority": null
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianSection"];
                 };
             };
@@ -4597,6 +5391,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "civility": "",
+                 *         "familyName": "Exemple",
+                 *         "birthName": "Exemple",
+                 *         "givenName": "Camille",
+                 *         "birthDate": "2018-04-12",
+                 *         "birthPlace": "Ville-Exemple",
+                 *         "mainPhone": "06 00 00 00 01",
+                 *         "secondPhone": "06 00 00 00 02",
+                 *         "mail": "camille.exemple@famille.example",
+                 *         "profession": "Infirmière",
+                 *         "employer": "Hôpital de Ville-Exemple",
+                 *         "workPhone": "03 44 00 00 01",
+                 *         "relation": "Grand-mère",
+                 *         "parentalAuthority": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["GuardianChange_1"];
             };
         };
@@ -4607,6 +5422,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "civility": "",
+                     *         "familyName": "Exemple",
+                     *         "birthName": "Exemple",
+                     *         "givenName": "Camille",
+                     *         "birthDate": "2018-04-12",
+                     *         "birthPlace": "Ville-Exemple",
+                     *         "mainPhone": "06 00 00 00 01",
+                     *         "secondPhone": "06 00 00 00 02",
+                     *         "mail": "camille.exemple@famille.example",
+                     *         "profession": "Infirmière",
+                     *         "employer": "Hôpital de Ville-Exemple",
+                     *         "workPhone": "03 44 00 00 01",
+                     *         "relation": "Grand-mère",
+                     *         "parentalAuthority": null
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuardianSection"];
                 };
             };
@@ -4693,6 +5542,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "streetNumber": "1",
+                 *         "street": "rue de l’Exemple",
+                 *         "complement1": "Bâtiment B",
+                 *         "complement2": "",
+                 *         "postalCode": "60000",
+                 *         "city": "Ville-Exemple"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrespondenceAddressChange"];
             };
         };
@@ -4703,6 +5565,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "streetNumber": "1",
+                     *         "street": "rue de l’Exemple",
+                     *         "complement1": "Bâtiment B",
+                     *         "complement2": "",
+                     *         "postalCode": "60000",
+                     *         "city": "Ville-Exemple"
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["CorrespondenceAddressSection"];
                 };
             };
@@ -4789,6 +5677,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "typed": "1 rue de l’Ex"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TypedAddress"];
             };
         };
@@ -4799,6 +5692,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "streetNumber": "1",
+                     *         "street": "rue de l’Exemple",
+                     *         "postalCode": "60000",
+                     *         "city": "Ville-Exemple"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["AddressSuggestion"][];
                 };
             };
@@ -4867,6 +5770,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "regime": "",
+                 *         "benefitNumber": "0123456",
+                 *         "quotientFamilial": null,
+                 *         "familySituation": "",
+                 *         "insuranceCompany": "Assurance Exemple",
+                 *         "insuranceNumber": "A-0042",
+                 *         "insuranceUntil": null,
+                 *         "answers": {}
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AdditionalInformationChange"];
             };
         };
@@ -4877,6 +5795,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "regime": "",
+                     *         "benefitNumber": "0123456",
+                     *         "quotientFamilial": null,
+                     *         "familySituation": "",
+                     *         "insuranceCompany": "Assurance Exemple",
+                     *         "insuranceNumber": "A-0042",
+                     *         "insuranceUntil": null,
+                     *         "answers": {}
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AdditionalInformationSection"];
                 };
             };
@@ -4969,6 +5915,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "inForce": null,
+                     *       "ended": null,
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["HouseholdQuotient"];
                 };
             };
@@ -5025,6 +5978,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schoolYear": "2026-2027",
+                     *       "steps": [
+                     *         {
+                     *           "section": "me",
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "childName": "Lina Exemple",
+                     *           "done": false
+                     *         }
+                     *       ],
+                     *       "blocked": [
+                     *         "payments"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Verification"];
                 };
             };
@@ -5075,6 +6044,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sections": [
+                 *         {
+                 *           "section": "me",
+                 *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["Confirmation"];
             };
         };
@@ -5085,6 +6064,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schoolYear": "2026-2027",
+                     *       "steps": [
+                     *         {
+                     *           "section": "me",
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "childName": "Lina Exemple",
+                     *           "done": false
+                     *         }
+                     *       ],
+                     *       "blocked": [
+                     *         "payments"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Verification"];
                 };
             };
@@ -5168,6 +6163,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple",
+                     *         "birthDate": "2018-04-12",
+                     *         "school": "École du Bourg",
+                     *         "schoolClass": "CE1",
+                     *         "shared": false,
+                     *         "toVerify": 1
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["ChildSummary"][];
                 };
             };
@@ -5214,6 +6223,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -5226,6 +6236,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "identity": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "givenName": "Camille",
+                     *           "familyName": "Exemple",
+                     *           "birthDate": "2018-04-12",
+                     *           "birthPlace": "Ville-Exemple",
+                     *           "sex": ""
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "school": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "school": "École du Bourg",
+                     *           "schoolClass": "CE1"
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "emergencyContacts": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "contacts": [
+                     *             {
+                     *               "givenName": "Camille",
+                     *               "familyName": "Exemple",
+                     *               "relation": "Grand-mère",
+                     *               "phone": "03 44 00 00 00",
+                     *               "secondPhone": "06 00 00 00 02",
+                     *               "private": false
+                     *             }
+                     *           ]
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "authorisedPickups": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "contacts": [
+                     *             {
+                     *               "givenName": "Camille",
+                     *               "familyName": "Exemple",
+                     *               "relation": "Grand-mère",
+                     *               "phone": "03 44 00 00 00",
+                     *               "secondPhone": "06 00 00 00 02",
+                     *               "private": false
+                     *             }
+                     *           ]
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "diet": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "noPork": null,
+                     *           "noMeat": null,
+                     *           "packedMeal": null
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "authorisations": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "granted": {},
+                     *           "canSwim": null,
+                     *           "leavesAlone": null,
+                     *           "leavesAloneFrom": "17:00"
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "otherHome": null,
+                     *       "forbiddenPickups": [
+                     *         {
+                     *           "name": "Restauration scolaire",
+                     *           "relation": "Grand-mère"
+                     *         }
+                     *       ],
+                     *       "healthVerified": false,
+                     *       "authorisationKinds": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "label": "Guide des familles"
+                     *         }
+                     *       ],
+                     *       "schools": [
+                     *         "École du Bourg"
+                     *       ],
+                     *       "schoolClasses": [
+                     *         "CE1"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Child"];
                 };
             };
@@ -5272,6 +6449,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -5284,6 +6462,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "section": {
+                     *         "version": "7",
+                     *         "values": {
+                     *           "vaccinesUpToDate": null,
+                     *           "treatment": null,
+                     *           "treatmentDetail": "",
+                     *           "asthma": null,
+                     *           "medicineAllergy": null,
+                     *           "foodAllergy": null,
+                     *           "otherAllergy": null,
+                     *           "allergyDetail": "",
+                     *           "difficulties": "",
+                     *           "recommendations": "",
+                     *           "pai": null,
+                     *           "paiUntil": null,
+                     *           "doctorName": "Dr Exemple",
+                     *           "doctorPhone": "03 44 00 00 02"
+                     *         },
+                     *         "waiting": null,
+                     *         "onApproval": false,
+                     *         "needs": {
+                     *           "required": [
+                     *             "mainPhone"
+                     *           ],
+                     *           "atLeast": 1,
+                     *           "missing": [
+                     *             "mainPhone"
+                     *           ]
+                     *         },
+                     *         "verify": false,
+                     *         "verified": false
+                     *       },
+                     *       "reads": [
+                     *         {
+                     *           "at": "2026-09-14T08:30:00.000Z",
+                     *           "reader": "Accueil du Bourg",
+                     *           "purpose": "register"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthRecord"];
                 };
             };
@@ -5330,12 +6551,34 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "vaccinesUpToDate": null,
+                 *         "treatment": null,
+                 *         "treatmentDetail": "",
+                 *         "asthma": null,
+                 *         "medicineAllergy": null,
+                 *         "foodAllergy": null,
+                 *         "otherAllergy": null,
+                 *         "allergyDetail": "",
+                 *         "difficulties": "",
+                 *         "recommendations": "",
+                 *         "pai": null,
+                 *         "paiUntil": null,
+                 *         "doctorName": "Dr Exemple",
+                 *         "doctorPhone": "03 44 00 00 02"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["HealthChange"];
             };
         };
@@ -5346,6 +6589,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "vaccinesUpToDate": null,
+                     *         "treatment": null,
+                     *         "treatmentDetail": "",
+                     *         "asthma": null,
+                     *         "medicineAllergy": null,
+                     *         "foodAllergy": null,
+                     *         "otherAllergy": null,
+                     *         "allergyDetail": "",
+                     *         "difficulties": "",
+                     *         "recommendations": "",
+                     *         "pai": null,
+                     *         "paiUntil": null,
+                     *         "doctorName": "Dr Exemple",
+                     *         "doctorPhone": "03 44 00 00 02"
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthSection"];
                 };
             };
@@ -5428,12 +6705,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "givenName": "Camille",
+                 *         "familyName": "Exemple",
+                 *         "birthDate": "2018-04-12",
+                 *         "birthPlace": "Ville-Exemple",
+                 *         "sex": ""
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChildIdentityChange"];
             };
         };
@@ -5444,6 +6734,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "givenName": "Camille",
+                     *         "familyName": "Exemple",
+                     *         "birthDate": "2018-04-12",
+                     *         "birthPlace": "Ville-Exemple",
+                     *         "sex": ""
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChildIdentitySection"];
                 };
             };
@@ -5526,12 +6841,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "school": "École du Bourg",
+                 *         "schoolClass": "CE1"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChildSchoolChange"];
             };
         };
@@ -5542,6 +6867,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "school": "École du Bourg",
+                     *         "schoolClass": "CE1"
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChildSchoolSection"];
                 };
             };
@@ -5624,12 +6971,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "contacts": [
+                 *           {
+                 *             "givenName": "Camille",
+                 *             "familyName": "Exemple",
+                 *             "relation": "Grand-mère",
+                 *             "phone": "03 44 00 00 00",
+                 *             "secondPhone": "06 00 00 00 02",
+                 *             "private": false
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsChange"];
             };
         };
@@ -5640,6 +7005,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "contacts": [
+                     *           {
+                     *             "givenName": "Camille",
+                     *             "familyName": "Exemple",
+                     *             "relation": "Grand-mère",
+                     *             "phone": "03 44 00 00 00",
+                     *             "secondPhone": "06 00 00 00 02",
+                     *             "private": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsSection"];
                 };
             };
@@ -5722,12 +7117,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "contacts": [
+                 *           {
+                 *             "givenName": "Camille",
+                 *             "familyName": "Exemple",
+                 *             "relation": "Grand-mère",
+                 *             "phone": "03 44 00 00 00",
+                 *             "secondPhone": "06 00 00 00 02",
+                 *             "private": false
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsChange_1"];
             };
         };
@@ -5738,6 +7151,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "contacts": [
+                     *           {
+                     *             "givenName": "Camille",
+                     *             "familyName": "Exemple",
+                     *             "relation": "Grand-mère",
+                     *             "phone": "03 44 00 00 00",
+                     *             "secondPhone": "06 00 00 00 02",
+                     *             "private": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactsSection"];
                 };
             };
@@ -5820,12 +7263,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "noPork": null,
+                 *         "noMeat": null,
+                 *         "packedMeal": null
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["DietChange"];
             };
         };
@@ -5836,6 +7290,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "noPork": null,
+                     *         "noMeat": null,
+                     *         "packedMeal": null
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["DietSection"];
                 };
             };
@@ -5918,12 +7395,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "version": "7",
+                 *       "values": {
+                 *         "granted": {},
+                 *         "canSwim": null,
+                 *         "leavesAlone": null,
+                 *         "leavesAloneFrom": "17:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthorisationsChange"];
             };
         };
@@ -5934,6 +7423,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "7",
+                     *       "values": {
+                     *         "granted": {},
+                     *         "canSwim": null,
+                     *         "leavesAlone": null,
+                     *         "leavesAloneFrom": "17:00"
+                     *       },
+                     *       "waiting": null,
+                     *       "onApproval": false,
+                     *       "needs": {
+                     *         "required": [
+                     *           "mainPhone"
+                     *         ],
+                     *         "atLeast": 1,
+                     *         "missing": [
+                     *           "mainPhone"
+                     *         ]
+                     *       },
+                     *       "verify": false,
+                     *       "verified": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuthorisationsSection"];
                 };
             };
@@ -6026,6 +7539,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "restauration",
+                     *         "name": "Restauration scolaire",
+                     *         "description": "Le midi, dans les écoles.",
+                     *         "serviceName": "Enfance",
+                     *         "places": [
+                     *           {
+                     *             "code": "restauration",
+                     *             "name": "Restauration scolaire",
+                     *             "address": "1 place de l’Hôtel-de-Ville, 60000 Ville-Exemple"
+                     *           }
+                     *         ],
+                     *         "rules": [
+                     *           "La veille avant 10 h."
+                     *         ],
+                     *         "periods": [
+                     *           {
+                     *             "code": "restauration",
+                     *             "name": "Restauration scolaire",
+                     *             "from": "2026-09-14",
+                     *             "to": "2026-09-14",
+                     *             "bookingOpensAt": null,
+                     *             "requests": null,
+                     *             "children": [
+                     *               {
+                     *                 "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *                 "givenName": "Camille",
+                     *                 "place": "bourg",
+                     *                 "hindrances": [
+                     *                   {
+                     *                     "code": "restauration",
+                     *                     "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *                   }
+                     *                 ],
+                     *                 "enrolmentId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c04"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["OfferedActivity"][];
                 };
             };
@@ -6082,6 +7639,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *         "childName": "Lina Exemple",
+                     *         "activity": "restauration",
+                     *         "activityName": "Restauration scolaire",
+                     *         "period": "2026-2027",
+                     *         "periodName": "Année scolaire 2026-2027",
+                     *         "placeName": "École du Bourg",
+                     *         "groupName": "",
+                     *         "startsOn": "2026-09-14",
+                     *         "endsOn": "2026-09-14",
+                     *         "state": "requested",
+                     *         "reason": "",
+                     *         "next": {
+                     *           "code": "wait",
+                     *           "at": null,
+                     *           "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *         }
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Enrolment"][];
                 };
             };
@@ -6132,6 +7713,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                 *       "activity": "restauration",
+                 *       "period": "2026-2027",
+                 *       "place": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["EnrolmentRequest"];
             };
         };
@@ -6142,6 +7731,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *       "childName": "Lina Exemple",
+                     *       "activity": "restauration",
+                     *       "activityName": "Restauration scolaire",
+                     *       "period": "2026-2027",
+                     *       "periodName": "Année scolaire 2026-2027",
+                     *       "placeName": "École du Bourg",
+                     *       "groupName": "",
+                     *       "startsOn": "2026-09-14",
+                     *       "endsOn": "2026-09-14",
+                     *       "state": "requested",
+                     *       "reason": "",
+                     *       "next": {
+                     *         "code": "wait",
+                     *         "at": null,
+                     *         "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -6215,6 +7826,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -6227,6 +7839,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *       "childName": "Lina Exemple",
+                     *       "activity": "restauration",
+                     *       "activityName": "Restauration scolaire",
+                     *       "period": "2026-2027",
+                     *       "periodName": "Année scolaire 2026-2027",
+                     *       "placeName": "École du Bourg",
+                     *       "groupName": "",
+                     *       "startsOn": "2026-09-14",
+                     *       "endsOn": "2026-09-14",
+                     *       "state": "requested",
+                     *       "reason": "",
+                     *       "next": {
+                     *         "code": "wait",
+                     *         "at": null,
+                     *         "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -6310,6 +7944,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "title": "Fiche sanitaire",
+                     *         "description": "Le midi, dans les écoles.",
+                     *         "about": "child",
+                     *         "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *         "activities": [
+                     *           "Restauration scolaire"
+                     *         ],
+                     *         "startsOn": "2026-09-14",
+                     *         "endsOn": "2026-09-14",
+                     *         "dueOn": null,
+                     *         "state": "to-do",
+                     *         "reason": "",
+                     *         "sentAt": null,
+                     *         "validUntil": null,
+                     *         "provisionalUntil": null,
+                     *         "hasForm": false,
+                     *         "upload": null,
+                     *         "signed": false
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["DocumentSummary"][];
                 };
             };
@@ -6356,6 +8015,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -6368,6 +8028,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "title": "Fiche sanitaire",
+                     *       "description": "Le midi, dans les écoles.",
+                     *       "about": "child",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "activities": [
+                     *         "Restauration scolaire"
+                     *       ],
+                     *       "startsOn": "2026-09-14",
+                     *       "endsOn": "2026-09-14",
+                     *       "dueOn": null,
+                     *       "state": "to-do",
+                     *       "reason": "",
+                     *       "sentAt": null,
+                     *       "validUntil": null,
+                     *       "provisionalUntil": null,
+                     *       "hasForm": false,
+                     *       "upload": null,
+                     *       "signed": false,
+                     *       "parts": [
+                     *         {
+                     *           "title": "Fiche sanitaire",
+                     *           "questions": [
+                     *             {
+                     *               "code": "restauration",
+                     *               "label": "Guide des familles",
+                     *               "hint": "",
+                     *               "kind": "text",
+                     *               "required": false,
+                     *               "choices": [
+                     *                 "oui"
+                     *               ],
+                     *               "when": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "answers": {},
+                     *       "version": "7",
+                     *       "fromBefore": false,
+                     *       "vaccinations": [
+                     *         "DTP"
+                     *       ],
+                     *       "provisionalOnceSent": null,
+                     *       "statement": "Je certifie que ces renseignements sont exacts.",
+                     *       "files": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "mediaType": "application/pdf",
+                     *           "bytes": 183204,
+                     *           "pages": 1,
+                     *           "scanned": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Document"];
                 };
             };
@@ -6414,6 +8132,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -6426,6 +8145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -6472,12 +8192,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changes": [
+                 *         {
+                 *           "question": "allergies",
+                 *           "before": "",
+                 *           "after": "oui"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerChanges"];
             };
         };
@@ -6488,6 +8220,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "title": "Fiche sanitaire",
+                     *       "description": "Le midi, dans les écoles.",
+                     *       "about": "child",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "activities": [
+                     *         "Restauration scolaire"
+                     *       ],
+                     *       "startsOn": "2026-09-14",
+                     *       "endsOn": "2026-09-14",
+                     *       "dueOn": null,
+                     *       "state": "to-do",
+                     *       "reason": "",
+                     *       "sentAt": null,
+                     *       "validUntil": null,
+                     *       "provisionalUntil": null,
+                     *       "hasForm": false,
+                     *       "upload": null,
+                     *       "signed": false,
+                     *       "parts": [
+                     *         {
+                     *           "title": "Fiche sanitaire",
+                     *           "questions": [
+                     *             {
+                     *               "code": "restauration",
+                     *               "label": "Guide des familles",
+                     *               "hint": "",
+                     *               "kind": "text",
+                     *               "required": false,
+                     *               "choices": [
+                     *                 "oui"
+                     *               ],
+                     *               "when": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "answers": {},
+                     *       "version": "7",
+                     *       "fromBefore": false,
+                     *       "vaccinations": [
+                     *         "DTP"
+                     *       ],
+                     *       "provisionalOnceSent": null,
+                     *       "statement": "Je certifie que ces renseignements sont exacts.",
+                     *       "files": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "mediaType": "application/pdf",
+                     *           "bytes": 183204,
+                     *           "pages": 1,
+                     *           "scanned": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Document"];
                 };
             };
@@ -6570,12 +8360,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "as": "form",
+                 *       "version": "7",
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DocumentSending"];
             };
         };
@@ -6586,6 +8384,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "title": "Fiche sanitaire",
+                     *       "description": "Le midi, dans les écoles.",
+                     *       "about": "child",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "activities": [
+                     *         "Restauration scolaire"
+                     *       ],
+                     *       "startsOn": "2026-09-14",
+                     *       "endsOn": "2026-09-14",
+                     *       "dueOn": null,
+                     *       "state": "to-do",
+                     *       "reason": "",
+                     *       "sentAt": null,
+                     *       "validUntil": null,
+                     *       "provisionalUntil": null,
+                     *       "hasForm": false,
+                     *       "upload": null,
+                     *       "signed": false,
+                     *       "parts": [
+                     *         {
+                     *           "title": "Fiche sanitaire",
+                     *           "questions": [
+                     *             {
+                     *               "code": "restauration",
+                     *               "label": "Guide des familles",
+                     *               "hint": "",
+                     *               "kind": "text",
+                     *               "required": false,
+                     *               "choices": [
+                     *                 "oui"
+                     *               ],
+                     *               "when": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "answers": {},
+                     *       "version": "7",
+                     *       "fromBefore": false,
+                     *       "vaccinations": [
+                     *         "DTP"
+                     *       ],
+                     *       "provisionalOnceSent": null,
+                     *       "statement": "Je certifie que ces renseignements sont exacts.",
+                     *       "files": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "mediaType": "application/pdf",
+                     *           "bytes": 183204,
+                     *           "pages": 1,
+                     *           "scanned": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Document"];
                 };
             };
@@ -6677,13 +8533,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
+                /** @example 0199a2c4-5b1e-4c3a-9d52-3f0e8a7b6c09 */
                 uploadId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /** @example (bytes) */
                 "application/octet-stream": string;
             };
         };
@@ -6694,6 +8553,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "mediaType": "application/pdf",
+                     *       "bytes": 183204,
+                     *       "pages": 1,
+                     *       "scanned": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentFile"];
                 };
             };
@@ -6776,7 +8644,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c0a */
                 fileId: string;
             };
             cookie?: never;
@@ -6789,8 +8659,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
+                    /** @example (bytes) */
                     "image/jpeg": string;
+                    /** @example (bytes) */
                     "image/png": string;
                 };
             };
@@ -6837,7 +8710,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c0a */
                 fileId: string;
             };
             cookie?: never;
@@ -6922,6 +8797,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "invoices": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "number": "2026-00042",
+                     *           "period": "2026-2027",
+                     *           "issuedOn": "2026-09-14",
+                     *           "dueOn": "2026-09-14",
+                     *           "totalCents": 4250,
+                     *           "paidCents": 1,
+                     *           "creditedCents": 1,
+                     *           "remainingCents": 4250,
+                     *           "state": "to-pay",
+                     *           "payable": false,
+                     *           "lockedUntil": null
+                     *         }
+                     *       ],
+                     *       "balanceCents": 4250,
+                     *       "surplusCents": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvoiceList"];
                 };
             };
@@ -6968,6 +8865,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -6980,6 +8878,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "number": "2026-00042",
+                     *       "period": "2026-2027",
+                     *       "issuedOn": "2026-09-14",
+                     *       "dueOn": "2026-09-14",
+                     *       "totalCents": 4250,
+                     *       "paidCents": 1,
+                     *       "creditedCents": 1,
+                     *       "remainingCents": 4250,
+                     *       "state": "to-pay",
+                     *       "payable": false,
+                     *       "lockedUntil": null,
+                     *       "regie": "Régie enfance",
+                     *       "debtor": {
+                     *         "names": [
+                     *           "Camille Exemple"
+                     *         ],
+                     *         "addressLines": [
+                     *           "1 rue de l’Exemple"
+                     *         ]
+                     *       },
+                     *       "lines": [
+                     *         {
+                     *           "childName": "Lina Exemple",
+                     *           "activity": "restauration",
+                     *           "description": "Le midi, dans les écoles.",
+                     *           "quantity": "12",
+                     *           "unit": "repas",
+                     *           "unitPriceCents": 354,
+                     *           "amountCents": 4250,
+                     *           "tariff": "Quotient de 800 à 950"
+                     *         }
+                     *       ],
+                     *       "payments": [
+                     *         {
+                     *           "paidAt": "2026-09-14T08:30:00.000Z",
+                     *           "carriedOverAt": null,
+                     *           "rejectedAt": null,
+                     *           "means": "card",
+                     *           "amountCents": 4250
+                     *         }
+                     *       ],
+                     *       "creditNotes": [
+                     *         {
+                     *           "number": "2026-00042",
+                     *           "issuedOn": "2026-09-14",
+                     *           "amountCents": 4250,
+                     *           "reason": ""
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InvoiceDetail"];
                 };
             };
@@ -7026,6 +8978,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -7038,6 +8991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -7094,6 +9048,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "certificates": [
+                     *         {
+                     *           "year": 2025,
+                     *           "totalCents": 4250
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CertificateList"];
                 };
             };
@@ -7140,6 +9104,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 2025 */
                 year: string;
             };
             cookie?: never;
@@ -7152,6 +9117,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -7202,6 +9168,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoiceIds": [
+                 *         "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06"
+                 *       ],
+                 *       "returnTo": "https://familles.ville.example/espace/factures"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PaymentRequest"];
             };
         };
@@ -7212,6 +9186,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "redirectUrl": "https://www.payfip.gouv.fr/tpa/paiementws.web?idop=0a1b2c3d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaymentStart"];
                 };
             };
@@ -7294,6 +9274,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -7306,6 +9287,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "state": "pending",
+                     *       "amountCents": 4250,
+                     *       "invoices": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "number": "2026-00042"
+                     *         }
+                     *       ],
+                     *       "means": null,
+                     *       "paidAt": null,
+                     *       "authorisation": "A12B34",
+                     *       "againAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Payment"];
                 };
             };
@@ -7350,7 +9348,9 @@ export interface operations {
     "planning.read": {
         parameters: {
             query: {
+                /** @example 2026-09-14 */
                 from: string;
+                /** @example 2026-09-14 */
                 to: string;
             };
             header?: never;
@@ -7365,6 +9365,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-09-14",
+                     *       "to": "2026-09-14",
+                     *       "today": "2026-09-14",
+                     *       "children": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "givenName": "Camille"
+                     *         }
+                     *       ],
+                     *       "activities": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire",
+                     *           "description": "Le midi, dans les écoles.",
+                     *           "units": [
+                     *             {
+                     *               "code": "restauration",
+                     *               "name": "Restauration scolaire",
+                     *               "startsAt": "11:45",
+                     *               "endsAt": "13:45",
+                     *               "price": "selon le quotient",
+                     *               "needs": [
+                     *                 "repas"
+                     *               ],
+                     *               "together": [
+                     *                 "repas"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "waitsFor": "day",
+                     *           "rules": [
+                     *             "La veille avant 10 h."
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-09-14",
+                     *           "kind": "school-holiday",
+                     *           "name": "Restauration scolaire"
+                     *         }
+                     *       ],
+                     *       "cells": [
+                     *         {
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "activity": "restauration",
+                     *           "unit": "repas",
+                     *           "day": "2026-09-14",
+                     *           "state": "free",
+                     *           "asked": false,
+                     *           "byRequest": false,
+                     *           "mayAdd": false,
+                     *           "mayCancel": false,
+                     *           "until": null,
+                     *           "surchargePercent": null,
+                     *           "surchargeCents": null,
+                     *           "feePercent": null,
+                     *           "reason": {
+                     *             "code": "no-service",
+                     *             "limit": null,
+                     *             "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *           },
+                     *           "waiting": null,
+                     *           "mayWait": false
+                     *         }
+                     *       ],
+                     *       "waits": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "activity": "restauration",
+                     *           "state": "waiting",
+                     *           "places": [
+                     *             {
+                     *               "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *               "unit": "repas",
+                     *               "day": "2026-09-14"
+                     *             }
+                     *           ],
+                     *           "askedAt": "2026-09-14T08:30:00.000Z",
+                     *           "rank": null,
+                     *           "of": null,
+                     *           "offeredUntil": null,
+                     *           "criteria": [
+                     *             {
+                     *               "name": "Restauration scolaire",
+                     *               "points": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "requests": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "activity": "restauration",
+                     *           "activityName": "Restauration scolaire",
+                     *           "period": "2026-2027",
+                     *           "periodName": "Année scolaire 2026-2027",
+                     *           "decidedBy": "draw",
+                     *           "whole": false,
+                     *           "askedAt": "2026-09-14T08:30:00.000Z",
+                     *           "until": null,
+                     *           "places": [
+                     *             {
+                     *               "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *               "childName": "Lina Exemple",
+                     *               "unit": "repas",
+                     *               "unitName": "Repas",
+                     *               "day": "2026-09-14",
+                     *               "state": "waiting",
+                     *               "code": "no-service",
+                     *               "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *             }
+                     *           ],
+                     *           "weight": 1,
+                     *           "criteria": [
+                     *             {
+                     *               "name": "Restauration scolaire",
+                     *               "weight": 1
+                     *             }
+                     *           ],
+                     *           "draw": null,
+                     *           "seedHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "seed": "ville-exemple-2026"
+                     *         }
+                     *       ],
+                     *       "openings": [
+                     *         {
+                     *           "activity": "restauration",
+                     *           "activityName": "Restauration scolaire",
+                     *           "period": "2026-2027",
+                     *           "at": "2026-09-14T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextHolidaysFrom": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Planning"];
                 };
             };
@@ -7430,6 +9568,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "at": "2026-09-14T08:30:00.000Z",
+                     *         "by": "me",
+                     *         "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *         "activityName": "Restauration scolaire",
+                     *         "unitName": "Repas",
+                     *         "day": "2026-09-14",
+                     *         "action": "add",
+                     *         "outcome": "booked",
+                     *         "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["PlanningHistoryEntry"][];
                 };
             };
@@ -7474,6 +9627,7 @@ export interface operations {
     "planning.estimate": {
         parameters: {
             query: {
+                /** @example 2026-09 */
                 month: string;
             };
             header?: never;
@@ -7488,6 +9642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example null */
                     "application/json": components["schemas"]["PlanningEstimate"] | null;
                 };
             };
@@ -7538,6 +9693,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07",
+                 *       "mode": "all-or-nothing",
+                 *       "siblingsTogether": false,
+                 *       "preview": false,
+                 *       "changes": [
+                 *         {
+                 *           "action": "add",
+                 *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                 *           "activity": "restauration",
+                 *           "unit": "repas",
+                 *           "day": "2026-09-14"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanningChanges"];
             };
         };
@@ -7548,6 +9720,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "kept": false,
+                     *       "lines": [
+                     *         {
+                     *           "action": "add",
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "activity": "restauration",
+                     *           "unit": "repas",
+                     *           "day": "2026-09-14",
+                     *           "outcome": "booked",
+                     *           "code": "no-service",
+                     *           "rule": null,
+                     *           "limit": null,
+                     *           "sentence": "C’est possible jusqu’à la veille à 10 h.",
+                     *           "surchargePercent": null,
+                     *           "surchargeCents": null,
+                     *           "feePercent": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanningChangesAnswer"];
                 };
             };
@@ -7625,6 +9819,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07",
+                 *       "places": [
+                 *         {
+                 *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                 *           "activity": "restauration",
+                 *           "unit": "repas",
+                 *           "day": "2026-09-14"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WaitRequest"];
             };
         };
@@ -7635,6 +9842,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "wait": null,
+                     *       "lines": [
+                     *         {
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "activity": "restauration",
+                     *           "unit": "repas",
+                     *           "day": "2026-09-14",
+                     *           "code": "no-service",
+                     *           "limit": null,
+                     *           "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WaitAnswer"];
                 };
             };
@@ -7708,6 +9931,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -7720,6 +9944,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "activity": "restauration",
+                     *       "state": "waiting",
+                     *       "places": [
+                     *         {
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "unit": "repas",
+                     *           "day": "2026-09-14"
+                     *         }
+                     *       ],
+                     *       "askedAt": "2026-09-14T08:30:00.000Z",
+                     *       "rank": null,
+                     *       "of": null,
+                     *       "offeredUntil": null,
+                     *       "criteria": [
+                     *         {
+                     *           "name": "Restauration scolaire",
+                     *           "points": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Wait"];
                 };
             };
@@ -7793,6 +10041,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
             };
             cookie?: never;
@@ -7886,6 +10135,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *         "declaredAt": "2026-09-14T08:30:00.000Z",
+                     *         "state": "unproved",
+                     *         "proofUntil": null,
+                     *         "reason": "",
+                     *         "days": [
+                     *           {
+                     *             "day": "2026-09-14",
+                     *             "activity": "restauration",
+                     *             "activityName": "Restauration scolaire",
+                     *             "unit": "repas",
+                     *             "unitName": "Repas",
+                     *             "staysDue": false
+                     *           }
+                     *         ],
+                     *         "proofs": [
+                     *           {
+                     *             "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *             "mediaType": "application/pdf",
+                     *             "bytes": 183204,
+                     *             "pages": 1,
+                     *             "scanned": false
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Absence"][];
                 };
             };
@@ -7936,6 +10216,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c07",
+                 *       "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                 *       "activity": "restauration",
+                 *       "unit": "repas",
+                 *       "days": [
+                 *         "2026-09-14"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["PlanningAbsence"];
             };
         };
@@ -7946,6 +10237,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "day": "2026-09-14",
+                     *           "outcome": "declared",
+                     *           "staysDue": false,
+                     *           "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *         }
+                     *       ],
+                     *       "absenceId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c03",
+                     *       "proofUntil": null,
+                     *       "carenceDays": 1,
+                     *       "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanningAbsenceAnswer"];
                 };
             };
@@ -8010,13 +10317,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
+                /** @example 0199a2c4-5b1e-4c3a-9d52-3f0e8a7b6c09 */
                 uploadId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /** @example (bytes) */
                 "application/octet-stream": string;
             };
         };
@@ -8027,6 +10337,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "mediaType": "application/pdf",
+                     *       "bytes": 183204,
+                     *       "pages": 1,
+                     *       "scanned": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AbsenceProof"];
                 };
             };
@@ -8118,7 +10437,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
                 id: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c0a */
                 fileId: string;
             };
             cookie?: never;
@@ -8131,8 +10452,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
+                    /** @example (bytes) */
                     "image/jpeg": string;
+                    /** @example (bytes) */
                     "image/png": string;
                 };
             };
@@ -8189,6 +10513,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanningFeedState"];
                 };
             };
@@ -8245,6 +10574,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "https://familles.ville.example/api/v1/town/files/guide.pdf",
+                     *       "createdAt": "2026-09-14T08:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanningFeed"];
                 };
             };
@@ -8391,6 +10726,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slug": "ville-exemple",
+                     *       "name": "Ville-Exemple",
+                     *       "welcome": "Les services aux familles de Ville-Exemple.",
+                     *       "accentColor": "#1f5f8b",
+                     *       "siteUrl": "https://www.ville.example/",
+                     *       "portalUrl": "https://familles.ville.example/",
+                     *       "contactMail": "familles@ville.example",
+                     *       "services": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire",
+                     *           "description": "Le midi, dans les écoles.",
+                     *           "mail": "camille.exemple@famille.example",
+                     *           "phone": "03 44 00 00 00",
+                     *           "address": "1 place de l’Hôtel-de-Ville, 60000 Ville-Exemple",
+                     *           "openingHours": [
+                     *             "Du lundi au vendredi, de 8 h 30 à 17 h"
+                     *           ],
+                     *           "files": [
+                     *             {
+                     *               "label": "Guide des familles",
+                     *               "url": "https://familles.ville.example/api/v1/town/files/guide.pdf",
+                     *               "size": 183204
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "guideUrl": null,
+                     *       "legalLinks": [
+                     *         {
+                     *           "label": "Guide des familles",
+                     *           "url": "https://familles.ville.example/api/v1/town/files/guide.pdf"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Town"];
                 };
             };
@@ -8429,6 +10802,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "publishedOn": "2026-09-14",
+                     *         "title": "Fiche sanitaire",
+                     *         "body": "Les inscriptions ouvrent lundi à 8 h.",
+                     *         "link": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["NewsItem"][];
                 };
             };
@@ -8457,6 +10840,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example Restauration scolaire */
                 name: string;
             };
             cookie?: never;
@@ -8469,6 +10853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example (bytes) */
                     "application/octet-stream": string;
                 };
             };
@@ -8507,6 +10892,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "code": "restauration",
+                     *         "name": "Restauration scolaire",
+                     *         "units": [
+                     *           {
+                     *             "code": "restauration",
+                     *             "name": "Restauration scolaire",
+                     *             "tariff": {
+                     *               "name": "Restauration scolaire",
+                     *               "from": "2026-09-14",
+                     *               "until": null,
+                     *               "deliberation": "Délibération 2026-45 du 22 juin 2026"
+                     *             },
+                     *             "asks": {
+                     *               "quotient": false,
+                     *               "residency": false,
+                     *               "siblings": false,
+                     *               "age": false,
+                     *               "classes": [
+                     *                 "CE1"
+                     *               ]
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["PricedActivity"][];
                 };
             };
@@ -8533,14 +10947,23 @@ export interface operations {
     "tariffs.simulate": {
         parameters: {
             query: {
+                /** @example restauration */
                 activity: string;
+                /** @example repas */
                 unit: string;
+                /** @example 850.00 */
                 quotient?: string;
+                /** @example true */
                 resident?: "true" | "false";
+                /** @example 2 */
                 children?: string;
+                /** @example 16 */
                 times?: string;
+                /** @example 7 */
                 age?: string;
+                /** @example CE1 */
                 class?: string;
+                /** @example fr */
                 lang?: "fr" | "en";
             };
             header?: never;
@@ -8555,6 +10978,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activityName": "Restauration scolaire",
+                     *       "unitName": "Repas",
+                     *       "tariff": {
+                     *         "name": "Restauration scolaire",
+                     *         "from": "2026-09-14",
+                     *         "until": null,
+                     *         "deliberation": "Délibération 2026-45 du 22 juin 2026"
+                     *       },
+                     *       "children": [
+                     *         {
+                     *           "rank": 1,
+                     *           "quantity": 12,
+                     *           "unitCents": 354,
+                     *           "cents": 4250,
+                     *           "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *         }
+                     *       ],
+                     *       "cents": 4250
+                     *     }
+                     */
                     "application/json": components["schemas"]["TariffSimulation"];
                 };
             };
@@ -8581,6 +11026,7 @@ export interface operations {
     "planningCalendar.read": {
         parameters: {
             query: {
+                /** @example vQ4b0yJ8cX2s */
                 secret: string;
             };
             header?: never;
@@ -8595,6 +11041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example BEGIN:VCALENDAR … */
                     "text/calendar": string;
                 };
             };
@@ -8621,9 +11068,11 @@ export interface operations {
     "attendance.register": {
         parameters: {
             query?: {
+                /** @example 2026-09-14 */
                 day?: string;
             };
             header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
             };
             path?: never;
@@ -8637,6 +11086,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "label": "Guide des familles",
+                     *       "activity": "restauration",
+                     *       "today": "2026-09-14",
+                     *       "day": "2026-09-14",
+                     *       "days": {
+                     *         "from": "2026-09-14",
+                     *         "to": "2026-09-14"
+                     *       },
+                     *       "until": "2026-09-14T08:30:00.000Z",
+                     *       "parts": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire",
+                     *           "startsAt": "11:45",
+                     *           "endsAt": "13:45"
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire",
+                     *           "parts": [
+                     *             "repas"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "places": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "code": "restauration",
+                     *           "name": "Restauration scolaire"
+                     *         }
+                     *       ],
+                     *       "children": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "givenName": "Camille",
+                     *           "familyName": "Exemple",
+                     *           "schoolClass": "CE1",
+                     *           "place": "bourg",
+                     *           "group": "",
+                     *           "noPork": false,
+                     *           "noMeat": false,
+                     *           "packedMeal": false,
+                     *           "expected": false,
+                     *           "units": [
+                     *             "repas"
+                     *           ],
+                     *           "slots": [
+                     *             {
+                     *               "slotId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c02",
+                     *               "part": "repas",
+                     *               "booked": false,
+                     *               "note": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Register"];
                 };
             };
@@ -8699,10 +11215,13 @@ export interface operations {
     "attendance.care": {
         parameters: {
             query?: {
+                /** @example 2026-09-14 */
                 day?: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01 */
                 child?: string;
             };
             header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
             };
             path?: never;
@@ -8716,6 +11235,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-14",
+                     *       "withHealth": false,
+                     *       "children": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "contacts": [
+                     *             {
+                     *               "name": "Restauration scolaire",
+                     *               "relation": "Grand-mère",
+                     *               "phone": "03 44 00 00 00"
+                     *             }
+                     *           ],
+                     *           "pickups": [
+                     *             {
+                     *               "name": "Restauration scolaire",
+                     *               "relation": "Grand-mère",
+                     *               "phone": "03 44 00 00 00"
+                     *             }
+                     *           ],
+                     *           "forbidden": [
+                     *             {
+                     *               "name": "Restauration scolaire",
+                     *               "relation": "Grand-mère"
+                     *             }
+                     *           ],
+                     *           "leavesAloneFrom": "17:00",
+                     *           "health": [
+                     *             "Allergie à l’arachide"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegisterCare"];
                 };
             };
@@ -8779,6 +11333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c08 */
                 "portail-tablet": string;
             };
             path?: never;
@@ -8786,6 +11341,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "notes": [
+                 *         {
+                 *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                 *           "slotId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c02",
+                 *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                 *           "state": "present",
+                 *           "lateMinutes": null,
+                 *           "notedAt": "2026-09-14T08:30:00.000Z",
+                 *           "basedOn": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AttendanceNotes"];
             };
         };
@@ -8796,6 +11366,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "answers": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "slotId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c02",
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "outcome": "noted",
+                     *           "standing": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttendanceAnswers"];
                 };
             };

@@ -80,6 +80,14 @@ const expectations: ReadonlyArray<readonly [RegExp, (...found: ReadonlyArray<str
 /** The formats that files write, by the pattern that reads them. */
 const formats: Readonly<Record<string, string>> = {
   "^([01]\\d|2[0-3]):[0-5]\\d$": "une heure, comme 08:30",
+  "^https?:\\/\\/[^\\s/]+$": "l'origine d'un site, sans page derrière, comme https://www.ville.fr",
+  "^https?:\\/\\/[^\\s/]+(\\/\\S*)?$": "une adresse, comme https://www.ville.fr/enfance",
+  "^\\/([^\\s/]\\S*)?$": "une page du portail, comme /espace#/planning",
+  "^[^\\s@]+@[^\\s@]+$": "une adresse e-mail, comme enfance@ville.fr",
+  "^[0-9]{6}$": "six chiffres, comme 006382",
+  "^[0-9][0-9AB][0-9]{3}$": "le code INSEE de la commune, comme 60159",
+  "^#[0-9a-fA-F]{6}$": "une couleur, comme '#1f4f8f'",
+  "^\\d{4}-\\d{2}-\\d{2}$": "un jour, comme 2026-11-29",
   "^[a-z0-9][a-z0-9-]*$": "un code : minuscules sans accent, chiffres et tirets, comme accueil-soir",
   "^(19|20|21)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d$":
     "un jour et une heure, comme 2026-11-29T08:30"

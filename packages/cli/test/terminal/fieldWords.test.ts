@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { parseActivities } from "../../../core/src/activities/activitiesYaml.ts"
 import { parseDocumentKinds } from "../../../core/src/documents/documentKindsYaml.ts"
@@ -75,4 +76,33 @@ test("no file of a town is refused in English, whatever is wrong", () => {
   )
   expect(said.length).toBeGreaterThan(100)
   expect([...new Set(said.filter((words) => /\b(Expected|Missing|at \[|must be)\b/.test(words)))]).toEqual([])
+})
+
+const compiegne = readFileSync(new URL("../../../../examples/compiegne/town.yaml", import.meta.url), "utf8")
+const withOrigins = (...origins: ReadonlyArray<string>) =>
+  compiegne.replace("embeddingOrigins: []", `embeddingOrigins: ${JSON.stringify(origins)}`)
+
+test("a site's origin is refused in French when it names a page, and so are the town's other addresses and numbers", () => {
+  const read = parseTownFile("town.yaml", withOrigins("https://www.ville.fr/enfance", "www.ville.fr"))
+  expect(wordsOf(read)).toEqual(
+    [0, 1].map(
+      (index) =>
+        `ligne 8, embeddingOrigins[${index}] : attendu : l'origine d'un site, sans page derrière, comme https://www.ville.fr`
+    )
+  )
+  const wrong = compiegne
+    .replace(/^siteUrl: .*$/m, "siteUrl: www.ville.fr")
+    .replace(/^contactMail: .*$/m, "contactMail: mairie")
+    .replace(/^accentColor: .*$/m, "accentColor: blue")
+    .replace(/^inseeCode: .*$/m, 'inseeCode: "6015"')
+  expect(
+    wordsOf(parseTownFile("town.yaml", wrong))
+      .map((said) => said.replace(/^ligne \d+, /, ""))
+      .sort()
+  ).toEqual([
+    "accentColor : attendu : une couleur, comme '#1f4f8f'",
+    "contactMail : attendu : une adresse e-mail, comme enfance@ville.fr",
+    "inseeCode : attendu : le code INSEE de la commune, comme 60159",
+    "siteUrl : attendu : une adresse, comme https://www.ville.fr/enfance"
+  ])
 })

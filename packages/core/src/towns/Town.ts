@@ -7,13 +7,13 @@ import { DebitSettings } from "./debitSettings.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
+import { Host, Origin } from "./webAddresses.ts"
 
 export const TownId = Schema.String.pipe(Schema.brand("TownId"))
 export type TownId = typeof TownId.Type
 
 const Https = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+(\/\S*)?$/))
 const PortalPath = Schema.String.check(Schema.isPattern(/^\/([^\s/]\S*)?$/))
-const Origin = Schema.String.check(Schema.isPattern(/^https?:\/\/[^\s/]+$/))
 const Mail = Schema.String.check(Schema.isPattern(/^[^\s@]+@[^\s@]+$/))
 const Code = Schema.String.check(Schema.isPattern(/^[a-z0-9][a-z0-9-]*$/))
 const NonEmpty = Schema.String.check(Schema.isTrimmed(), Schema.isMinLength(1))
@@ -67,7 +67,7 @@ export const TownSettings = Schema.Struct({
   addressLines: List(Wording),
   siret: Text,
   /** Host names that this town's portal answers at. */
-  hosts: List(NonEmpty),
+  hosts: List(Host),
   /** Origins of the town's own pages that may embed widgets. */
   embeddingOrigins: List(Origin),
   siteUrl: Https,

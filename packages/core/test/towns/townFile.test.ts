@@ -49,4 +49,16 @@ describe("a town's file", () => {
     const refused = parseTownFile("town.yaml", `${compiegne}\nactivities:\n  - { code: judo, name: Judo }\n`)
     assert.isTrue(Result.isFailure(refused) && /portail activity apply/.test(refused.failure.problems.join("\n")))
   })
+
+  it("has the origins of the town's sites as browsers send them, and its hosts without a scheme", () => {
+    const written = compiegne
+      .replace(
+        "embeddingOrigins: []",
+        'embeddingOrigins: ["https://www.Ville.fr/", "https://ville.fr:443", "http://127.0.0.1:8080"]'
+      )
+      .replace(/^hosts:.*\n(?: {2}.*\n)*/m, 'hosts: ["https://portail.ville.fr/", "localhost:4000"]\n')
+    const { hosts, embeddingOrigins } = Result.getOrThrow(parseTownFile("town.yaml", written))
+    assert.deepStrictEqual(embeddingOrigins, ["https://www.ville.fr", "https://ville.fr", "http://127.0.0.1:8080"])
+    assert.deepStrictEqual(hosts, ["portail.ville.fr", "localhost:4000"])
+  })
 })

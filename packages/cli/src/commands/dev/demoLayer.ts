@@ -29,6 +29,7 @@ import { startAddressSimulator } from "@portail-familles/simulators/addresses"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Effect, Layer, Redacted } from "effect"
+import { atDemo, keepDemoAddresses } from "../../running/demoAddresses.ts"
 import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
 import { readActivities } from "../activity/folder.ts"
@@ -66,24 +67,24 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
           payfip: simulatedPayFip(ports.payfip, options.dataDirectory),
           seals: demoSeals(options.dataDirectory),
           publicUrl: portalUrl,
-          prepared: demoTown(ports)
+          prepared: demoTown(ports, options.dataDirectory)
         }
       ).pipe(Layer.provide(simulatedAddresses(ports.addresses)), Layer.merge(outside))
     })
   )
 
 /** Applies the example town, at this machine's addresses, and fills it. */
-const demoTown = (ports: ReturnType<typeof demoPorts>) =>
+const demoTown = (ports: ReturnType<typeof demoPorts>, dataDirectory: string) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const towns = yield* Towns
       const { settings, files } = yield* readTownFolder(townFile)
-      const here = {
-        ...settings,
+      const addresses = {
         hosts: [`localhost:${ports.portal}`],
         embeddingOrigins: [`http://127.0.0.1:${ports.cms}`]
-      }
-      const { town } = yield* towns.apply(here, files, { actor: "demo", dryRun: false })
+      } as const
+      yield* keepDemoAddresses(dataDirectory, addresses)
+      const { town } = yield* towns.apply(atDemo(settings, addresses), files, { actor: "demo", dryRun: false })
       const staff = staffAccess({ town, actor: "demo" })
       const today = yield* todayInParis
       yield* offerActivities(staff, today)

@@ -5,6 +5,7 @@ import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
 import { argument } from "../../running/declared.ts"
+import { atDemo, demoAddressesOf } from "../../running/demoAddresses.ts"
 import { database } from "../../running/layers.ts"
 import { actorOf, dryRun, Word, yes } from "../../running/options.ts"
 import { slotsFollow } from "../../terminal/calendarWords.ts"
@@ -37,7 +38,9 @@ export const applyCommand = (terminal: Terminal): Command =>
 
 const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const towns = yield* Towns
-  const { settings, files } = yield* readTownFolder(options.file)
+  const { settings: written, files } = yield* readTownFolder(options.file)
+  const demo = yield* demoAddressesOf(options)
+  const settings = demo === undefined ? written : atDemo(written, demo)
   if (options.town !== undefined && options.town !== settings.slug) {
     return yield* new UsageRefused({
       problem: `Le fichier est celui de ${settings.slug}, pas de ${options.town}.`,
@@ -52,6 +55,10 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
   const data = { town: settings.slug, created, changes, files: changedFiles, applied: !options.dryRun && number > 0 }
   const text = changesTable(terminal.outStyle, changes, changedFiles)
   const action = created ? `Créer la ville ${settings.name}` : `Changer ${count(number, "réglage")} de ${settings.name}`
+  const notes = [
+    ...(demo === undefined ? [] : [demoKeeps]),
+    ...(!created && changes.some(isOfCalendar) ? [slotsFollow] : [])
+  ]
   // a new town harms nobody; only a person who watches is asked
   const yes = options.yes || (created && !terminal.interactive)
   return yield* confirmed(
@@ -62,17 +69,24 @@ const apply = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
         number === 0
           ? { data, text: `${settings.name} est déjà conforme à ${options.file} : rien à changer.\n` }
           : undefined,
-      dryRun: { data, text, note: `${action} : rien n'a été changé (--dry-run).` },
+      dryRun: {
+        data,
+        text,
+        note: `${action} : rien n'a été changé (--dry-run).${demo === undefined ? "" : ` ${demoKeeps}`}`
+      },
       preview: { on: "out", text, leftOut: "json" },
       action,
       apply: Effect.as(towns.apply(settings, files, { actor, dryRun: false }), {
         data,
         text: created ? `${settings.name} est créée.\n` : `${settings.name} est à jour.\n`,
-        ...(!created && changes.some(isOfCalendar) ? { note: slotsFollow } : {})
+        ...(notes.length > 0 ? { note: notes.join("\n") } : {})
       })
     }
   )
 })
+
+const demoKeeps =
+  "Cette base est celle de la démonstration : elle garde ses propres adresses, celles du fichier sont sans effet."
 
 const isOfCalendar = ({ path }: SettingChange): boolean => path.split(".")[0] === "calendar"
 

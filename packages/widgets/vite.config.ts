@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { defineConfig } from "vite"
+import { releaseFile } from "./release.ts"
 import { squeeze } from "./squeeze.ts"
 
 const names = [
@@ -37,7 +38,7 @@ const source = (path: string) => join(import.meta.dirname, "src", path)
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [squeeze()],
+  plugins: [squeeze(), releaseFile()],
   // Lit would come in its development edition wherever NODE_ENV is not "production", as under vitest.
   resolve: { conditions: ["production", "browser", "module"] },
   build: {

@@ -48,6 +48,9 @@ async function copyFiles(from: string, pattern: string, to: string, change?: (te
   }
 }
 
+/** A published build is the only one of its version. */
+const published = (text: string) => JSON.stringify({ version: JSON.parse(text).version })
+
 /** Writes a package's `dist`: what was compiled of it, and what stands among its sources or is part of it without being code. */
 export async function writeDist(name: PackageName, compiled: string, dist: string): Promise<void> {
   const sources = join(packageFolder(name), "src")
@@ -57,6 +60,7 @@ export async function writeDist(name: PackageName, compiled: string, dist: strin
   if (name === "widgets") {
     const browser = await widgetsFolder()
     if (browser !== dist) await copyFiles(browser, "**/*.js", dist)
+    await copyFiles(browser, "release.json", dist, published)
     await copyFiles(join(compiled, name), "packed.{js,d.ts}", dist)
     return
   }

@@ -100,7 +100,7 @@ export const portalRoutes = (widgets: string) =>
     api,
     HttpApiScalar.layer(Api, { path: "/docs" }),
     pageRoutes,
-    widgetRoutes(widgets),
+    Layer.unwrap(widgetRoutes(widgets)),
     payfipCallbacks,
     health,
     guards

@@ -50,6 +50,8 @@ export interface PortalSettings {
   readonly otherTown?: ReadonlyArray<string>
   /** From when on families wait; `crowd` wait before the portal starts. */
   readonly waitingRoom?: WaitingRoomSettings & { readonly crowd: number }
+  /** Folder of the built elements. */
+  readonly widgets?: string
 }
 
 const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyArray<string> | undefined) {
@@ -64,7 +66,13 @@ const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyA
 })
 
 /** A portal that listens, with a town, two families and PayFiP out of reach; ends with `stop`. */
-export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl, waitingRoom }: PortalSettings = {}) => {
+export const startPortal = async ({
+  trustedProxies = [],
+  otherTown,
+  publicUrl,
+  waitingRoom,
+  widgets = "/nonexistent"
+}: PortalSettings = {}) => {
   const port = await freePort()
   const mailbox = new Mailbox()
   const logs: Array<string> = []
@@ -96,7 +104,7 @@ export const startPortal = async ({ trustedProxies = [], otherTown, publicUrl, w
       yield* rooms.open(made[0].town.id)
       yield* rooms.take(made[0].town.id, waitingRoom.crowd)
     }
-    yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))
+    yield* Layer.build(portalServer({ port, host: "localhost", widgets }))
     ready.resolve(made)
     return yield* Effect.never
   }).pipe(Effect.provide(domain), Effect.scoped)

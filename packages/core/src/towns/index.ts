@@ -33,4 +33,5 @@ export type { ChildSectionName, HouseholdSectionName, SectionName } from "./sect
 export { RegieSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
 export { type TownFile, Towns } from "./Towns.ts"
 export { filesNamedIn, parseTownFile, type SettingChange } from "./townFile.ts"
+export { type WidgetFile, WidgetReleases } from "./WidgetReleases.ts"
 export { type WaitingRoomState, WaitingRooms } from "./waitingRoom/WaitingRooms.ts"

@@ -1,2 +1,10 @@
 /** The tables of this area: no other area names them in its SQL. */
-export const tables = ["towns", "town_files", "regies", "import_columns", "school_holidays", "waiting_rooms"] as const
+export const tables = [
+  "towns",
+  "town_files",
+  "regies",
+  "import_columns",
+  "school_holidays",
+  "waiting_rooms",
+  "widget_releases"
+] as const

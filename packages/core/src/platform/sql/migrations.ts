@@ -54,6 +54,7 @@ import paymentReleases from "./migrations/0052_payment_releases.ts"
 import runCarries from "./migrations/0053_run_carries.ts"
 import debits from "./migrations/0054_debits.ts"
 import payers from "./migrations/0055_payers.ts"
+import widgetReleases from "./migrations/0056_widget_releases.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -109,7 +110,8 @@ export const migrations = {
   "0052_payment_releases": paymentReleases,
   "0053_run_carries": runCarries,
   "0054_debits": debits,
-  "0055_payers": payers
+  "0055_payers": payers,
+  "0056_widget_releases": widgetReleases
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

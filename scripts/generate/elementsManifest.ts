@@ -1,6 +1,7 @@
 import { glob, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type GeneratedFile, jsonText } from "./files.ts"
+import { type AnalyzedManifest, publicManifest, stateFields } from "./publicManifest.ts"
 
 /** The parts of the analyzer that are used and that it declares no types for. */
 interface Analyzer {
@@ -8,7 +9,7 @@ interface Analyzer {
     modules: ReadonlyArray<unknown>
     plugins: ReadonlyArray<unknown>
     context: object
-  }) => object
+  }) => AnalyzedManifest
   readonly ts: {
     readonly createSourceFile: (name: string, text: string, target: number, parents: boolean) => unknown
     readonly ScriptTarget: { readonly ES2022: number }
@@ -28,9 +29,8 @@ async function sources(folder: string) {
 export async function elementsManifest(root: string): Promise<GeneratedFile> {
   const { create, ts }: Analyzer = await import(analyzer)
   const { litPlugin } = await import(litFeatures)
-  const modules = (await sources(join(root, "packages/widgets"))).map(({ path, text }) =>
-    ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
-  )
+  const files = await sources(join(root, "packages/widgets"))
+  const modules = files.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true))
   const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } })
-  return { path: "packages/widgets/custom-elements.json", text: jsonText(manifest) }
+  return { path: "packages/widgets/custom-elements.json", text: jsonText(publicManifest(manifest, stateFields(files))) }
 }

@@ -10,7 +10,22 @@ import { LanguageController } from "./language.ts"
 import { sayTrouble } from "./parts.ts"
 import { portalBase } from "./portal.ts"
 
-/** What all elements share: the portal's address, the language, headings, one live region. */
+/**
+ * What all elements share: the portal's address, the language, headings, one live region.
+ *
+ * @attr {string} space-url - Where links into the personal space lead: the page of the site that has `portail-account`; by default the portal's `/espace`.
+ * @cssproperty --portail-accent - The town's colour: main buttons, and links in light.
+ * @cssproperty --portail-on-accent - Text on the town's colour, white by default.
+ * @cssproperty --portail-link - Links and the ring around what has the focus.
+ * @cssproperty --portail-surface - Background of panels.
+ * @cssproperty --portail-text - Text on panels.
+ * @cssproperty --portail-danger - Mistakes and what is overdue.
+ * @cssproperty --portail-ok - What is done or paid.
+ * @cssproperty --portail-warn - What waits.
+ * @cssproperty --portail-font - Typeface, the page's by default.
+ * @cssproperty --portail-radius - Roundness of corners.
+ * @cssproperty --portail-gap - Space between parts.
+ */
 export abstract class PortailElement extends LitElement {
   static readonly version = version
   static override styles: CSSResultGroup = [base]

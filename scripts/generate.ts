@@ -1,14 +1,15 @@
 /** `npm run generate` writes the generated files; with `--check` it only tells which are not what would be written. */
 import { join } from "node:path"
-import { activitySchema } from "./generate/activitySchema.ts"
+
 import { clientTypes } from "./generate/clientTypes.ts"
 import { elementsManifest } from "./generate/elementsManifest.ts"
+import { fileSchemas } from "./generate/fileSchemas.ts"
 import { staleFiles, writeFiles } from "./generate/files.ts"
 import { openApi } from "./generate/openApi.ts"
 
 const root = join(import.meta.dirname, "..")
 const document = await openApi(root)
-const files = [document, await clientTypes(root, document), await elementsManifest(root), await activitySchema(root)]
+const files = [document, await clientTypes(root, document), await elementsManifest(root), ...(await fileSchemas(root))]
 
 if (process.argv.includes("--check")) {
   const stale = await staleFiles(root, files)

@@ -15,7 +15,7 @@ describe("portail tariff test", () => {
     const { code, out, err } = await place.portail("tariff", "test", example("sene-cantine"))
     assert.strictEqual(code, 0)
     assert.include(spaces(out), "1 repas × 2,01 € : 0,287 % de votre quotient 700")
-    assert.include(err, "4 cas : tous justes.")
+    assert.include(err, "6 cas : tous justes.")
   })
 
   test("ends with 8 and shows what came out where the town expects another price", async () => {

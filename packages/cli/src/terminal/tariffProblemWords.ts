@@ -57,6 +57,13 @@ export const tariffProblemWords: (problem: TariffProblem) => string = Match.type
         `les lignes ${problem.row} et ${problem.other} donnent toutes deux un prix : ${exampleWords(problem.example)}`
       ),
     unreachable: (problem) => at(problem, `ligne ${problem.row} : ne s'applique jamais à personne`),
+    "never-holds": (problem) =>
+      at(problem, `${problem.what} : ses conditions (when) se contredisent, elles ne valent jamais pour personne`),
+    "refund-without-month": (problem) =>
+      at(
+        problem,
+        `${problem.what} : un jour d'absence justifiée n'est pas facturé ; justified-absence rembourse d'un prix au mois (per: month)`
+      ),
     "otherwise-twice": (problem) =>
       at(problem, `ligne ${problem.row} : une seule ligne peut valoir pour tous les autres`),
     "otherwise-with-conditions": (problem) =>

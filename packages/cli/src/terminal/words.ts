@@ -148,6 +148,7 @@ export const priceEvents: Readonly<Record<typeof PriceEvent.Type, string>> = {
   "no-booking": "présence sans réservation",
   "late-cancelling": "annulation tardive",
   "unjustified-absence": "absence non justifiée",
+  "justified-absence": "absence justifiée",
   "late-pick-up": "retard le soir"
 }
 

@@ -43,6 +43,8 @@ const When = orElse(PriceConditions, {})
 /** So many percent of the quotient, between a floor and a ceiling in euros. */
 export const EffortRate = Schema.Struct({
   percent: Percent.check(Schema.isBetween({ minimum: 0, maximum: 100 })),
+  /** Decimals of euros to which the rate's own result is settled, before what else changes the price; null: as it is reckoned. */
+  decimals: orNull(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 4 }))),
   floor: Price,
   ceiling: Price
 })
@@ -79,9 +81,13 @@ export const PriceEvent = Schema.Literals([
   "no-booking",
   "late-cancelling",
   "unjustified-absence",
+  /** Of a price for a month alone: any other price is not due for a day that is excused. */
+  "justified-absence",
   "late-pick-up"
 ])
 export type PriceEvent = typeof PriceEvent.Type
+
+const Times = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 }))
 
 /** What such an event changes: a percentage of the price, an amount more, or an amount instead of the price. */
 const TariffPenalty = Schema.Struct({
@@ -97,8 +103,14 @@ const TariffPenalty = Schema.Struct({
   everyMinutes: orNull(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 600 }))),
   /** Only of the part of the price that is for this. */
   component: orNull(PriceComponent),
+  /** Whose events are counted together in a run, for `after`, `every` and `first`. */
+  counted: orElse(Schema.Literals(["family", "child"]), "family"),
+  /** So many are let pass; null: none. */
+  after: orNull(Times),
+  /** One for so many of them; null: each. */
+  every: orNull(Times),
   /** Only the first so many of a run; null: all. */
-  first: orNull(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 1000 })))
+  first: orNull(Times)
 })
 
 /** Who pays a part instead of the family: the CCAS, another town. */

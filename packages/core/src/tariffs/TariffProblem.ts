@@ -45,6 +45,10 @@ export const TariffProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("no-default"), ...place, example: Example }),
   Schema.Struct({ code: Schema.Literal("overlap"), ...place, row: Schema.Int, other: Schema.Int, example: Example }),
   Schema.Struct({ code: Schema.Literal("unreachable"), ...place, row: Schema.Int }),
+  /** Conditions of a supplement, an adjustment, a penalty or a payer that nobody can meet. */
+  Schema.Struct({ code: Schema.Literal("never-holds"), ...place, what: Schema.String }),
+  /** A penalty on justified absences of a price that is not for a month: such a day is not due at all. */
+  Schema.Struct({ code: Schema.Literal("refund-without-month"), ...place, what: Schema.String }),
   Schema.Struct({ code: Schema.Literal("otherwise-twice"), ...place, row: Schema.Int }),
   /** A row for all others says for whom. */
   Schema.Struct({ code: Schema.Literal("otherwise-with-conditions"), ...place, row: Schema.Int }),

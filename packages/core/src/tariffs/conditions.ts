@@ -44,6 +44,17 @@ const quotientFits = (quotient: PriceConditions["quotient"], cents: number | nul
   return cents !== null && within(cents, centsOfBand(quotient))
 }
 
+/** Whether anybody can meet conditions: none of their bands and ranges is empty. */
+export const canHold = ({ quotient, siblings, ages, quantity, with: some, without }: PriceConditions): boolean => {
+  const spans = [
+    ...(quotient === null || quotient === "unknown" ? [] : [centsOfBand(quotient)]),
+    ...(siblings === null ? [] : [spanOf(siblings, 1)]),
+    ...(ages === null ? [] : [spanOf(ages, 0)]),
+    ...(quantity === null ? [] : [spanOf(quantity, 1)])
+  ]
+  return spans.every(({ from, to }) => from <= to) && !some.some((code) => without.includes(code))
+}
+
 /** Whether conditions hold for these facts: each that is said does. */
 export const conditionsHold = (when: PriceConditions, facts: PriceFacts): boolean =>
   quotientFits(when.quotient, facts.quotientCents) &&

@@ -32,4 +32,4 @@ export {
 } from "./tariffCases.ts"
 export { tariffOn, tariffProblems } from "./tariffProblems.ts"
 export { parseTariffs, TariffFile, writeTariffs } from "./tariffsYaml.ts"
-export { countedName, priceSentence, traceSentence } from "./words.ts"
+export { countedName, penaltySentence, priceSentence, traceSentence } from "./words.ts"

@@ -10,7 +10,8 @@ export type PriceStep =
   | { readonly kind: "rate"; readonly percent: number; readonly quotientCents: number; readonly cents: number }
   | { readonly kind: "floor" | "ceiling"; readonly cents: number }
   | { readonly kind: "adjustment"; readonly name: string; readonly percent: number | null; readonly cents: number }
-  | { readonly kind: "rounding"; readonly mode: PriceRounding; readonly cents: number }
+  /** `decimals` of euros where it is not to the cent. */
+  | { readonly kind: "rounding"; readonly mode: PriceRounding; readonly decimals?: number; readonly cents: number }
 
 /** Why a price is what it is: the tariff's version, its row, what was known, and the arithmetic. */
 export interface PriceTrace {
@@ -70,7 +71,7 @@ export const priceUnit = (tariff: Tariff, facts: PriceFacts): UnitPrice | undefi
   if (row === undefined) return undefined
   const steps: Array<PriceStep> = []
   const step = (next: PriceStep) => steps.push(next)
-  let amount = row.effort === null ? centsOf(row.price ?? 0) : rated(row.effort, facts.quotientCents ?? 0, step)
+  let amount = row.effort === null ? centsOf(row.price ?? 0) : rated(tariff, row.effort, facts.quotientCents ?? 0, step)
   if (row.effort === null) step({ kind: "price", cents: asNumber(amount) })
   for (const { name, when, percent, euros } of tariff.adjustments) {
     if (!conditionsHold(when, facts)) continue
@@ -106,9 +107,19 @@ export const priceUnit = (tariff: Tariff, facts: PriceFacts): UnitPrice | undefi
   }
 }
 
-const rated = ({ percent, floor, ceiling }: EffortRate, quotientCents: number, step: (next: PriceStep) => void) => {
-  const amount = percentOf(decimal(quotientCents), percent)
-  step({ kind: "rate", percent, quotientCents, cents: asNumber(amount) })
+const rated = (
+  { rounding }: Tariff,
+  { percent, decimals, floor, ceiling }: EffortRate,
+  quotientCents: number,
+  step: (next: PriceStep) => void
+) => {
+  const reckoned = percentOf(decimal(quotientCents), percent)
+  step({ kind: "rate", percent, quotientCents, cents: asNumber(reckoned) })
+  // decimals are of euros, the amount is in cents
+  const amount =
+    decimals === null ? reckoned : BigDecimal.round(reckoned, { scale: decimals - 2, mode: modes[rounding] })
+  if (!BigDecimal.equals(amount, reckoned))
+    step({ kind: "rounding", mode: rounding, decimals: decimals ?? 2, cents: asNumber(amount) })
   const [least, most] = [centsOf(floor), centsOf(ceiling)]
   if (BigDecimal.isLessThan(amount, least)) {
     step({ kind: "floor", cents: asNumber(least) })

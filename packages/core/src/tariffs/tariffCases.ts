@@ -26,6 +26,8 @@ export const TariffCase = Schema.Struct({
   quantity: orElse(Schema.Int, 1),
   event: orNull(PriceEvent),
   eventMinutes: orElse(Schema.Int, 0),
+  /** How often it happened in the month. */
+  eventTimes: orElse(Schema.Int, 1),
   /** What the family pays in all, in euros. */
   expect: Euros
 })
@@ -76,9 +78,13 @@ export const priceCase = (tariffs: ReadonlyArray<Tariff>, asked: Omit<TariffCase
   }
   const price = priceUnit(tariff, facts) ?? null
   if (price === null) return { cents: null, price, quantity, penalties: [] }
-  const occurrences =
-    asked.event === null ? [] : [{ event: asked.event, facts, unitPrice: price, minutes: asked.eventMinutes }]
-  const penalties = penaltiesDue(tariff, occurrences)
+  const { event, eventMinutes: minutes } = asked
+  const penalties = penaltiesDue(
+    tariff,
+    event === null
+      ? []
+      : Array.from({ length: asked.eventTimes }, () => ({ event, child: "", facts, unitPrice: price, minutes }))
+  )
   const more = penalties.reduce((sum, { cents }) => sum + cents, 0)
   return { cents: price.familyCents * quantity + more, price, quantity, penalties }
 }

@@ -1,3 +1,4 @@
+import { canHold } from "./conditions.ts"
 import { gridProblems } from "./gridProblems.ts"
 import type { PriceConditions, Tariff } from "./Tariff.ts"
 import type { TariffProblem } from "./TariffProblem.ts"
@@ -12,6 +13,7 @@ export const tariffProblems = (
 ): ReadonlyArray<TariffProblem> => [
   ...tariffs.flatMap((tariff) => [
     ...amountProblems(tariff),
+    ...vainProblems(tariff),
     ...unknownProblems(tariff, activities),
     ...gridProblems(tariff)
   ]),
@@ -49,6 +51,19 @@ const amountProblems = (tariff: Tariff): ReadonlyArray<TariffProblem> => {
       .flatMap(({ otherwise }, at) => (otherwise ? [at] : []))
       .slice(1)
       .map((at) => ({ code: "otherwise-twice", ...place, row: at + 1 }) as const)
+  ]
+}
+
+const vainProblems = (tariff: Tariff): ReadonlyArray<TariffProblem> => {
+  const place = { tariff: tariff.code, from: tariff.from }
+  const { per, extras, adjustments, penalties, payers } = tariff
+  return [
+    ...[extras, adjustments, penalties, payers]
+      .flatMap((all) => all.filter(({ when }) => !canHold(when)))
+      .map(({ name }) => ({ code: "never-holds", ...place, what: name }) as const),
+    ...penalties
+      .filter(({ on }) => on === "justified-absence" && per !== "month")
+      .map(({ name }) => ({ code: "refund-without-month", ...place, what: name }) as const)
   ]
 }
 

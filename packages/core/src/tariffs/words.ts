@@ -1,5 +1,6 @@
 import { formatCents } from "../platform/money/money.ts"
 import type { Language } from "../platform/text/Language.ts"
+import type { PenaltyArithmetic } from "./penalties.ts"
 import type { PriceStep, PriceTrace, UnitPrice } from "./pricing.ts"
 import type { Tariff } from "./Tariff.ts"
 
@@ -14,6 +15,9 @@ const words = {
     floor: (price: string) => `prix minimum ${price}`,
     ceiling: (price: string) => `prix maximum ${price}`,
     unknown: "quotient non communiqué",
+    rounded: ["arrondi à l’euro", "arrondi aux dix centimes"],
+    part: (percent: string, price: string) => `${percent} % de ${price}`,
+    begun: (times: number, minutes: number) => `${times} × ${minutes} min ${times === 1 ? "commencée" : "commencées"}`,
     percent: (name: string, percent: string) => `${name} (${percent} %)`,
     signed: { minus: "−", plus: "+" },
     payer: (name: string, price: string) => `${name} prend en charge ${price}`,
@@ -28,6 +32,9 @@ const words = {
     floor: (price: string) => `lowest price ${price}`,
     ceiling: (price: string) => `highest price ${price}`,
     unknown: "quotient not given",
+    rounded: ["rounded to the euro", "rounded to ten cents"],
+    part: (percent: string, price: string) => `${percent}% of ${price}`,
+    begun: (times: number, minutes: number) => `${times} × ${minutes} min begun`,
     percent: (name: string, percent: string) => `${name} (${percent}%)`,
     signed: { minus: "−", plus: "+" },
     payer: (name: string, price: string) => `${name} pays ${price}`,
@@ -57,18 +64,35 @@ const stepWords = (step: PriceStep, language: Language): string | undefined => {
       return step.percent === null
         ? step.name
         : said.percent(step.name, signed(step.percent, numbers[language].format(step.percent), language))
-    case "price":
     case "rounding":
+      return said.rounded[step.decimals ?? 2]
+    case "price":
       return undefined
   }
+}
+
+const saysUnknown = (rowName: string): boolean =>
+  [words.fr, words.en].some(({ unknown }) => rowName.toLowerCase().includes(unknown))
+
+/** How a penalty was reckoned, in words: `50 % de 4,15 €`, `3 × 15 min commencées`; empty for an amount of its own. */
+export const penaltySentence = (
+  { percent, ofCents, times, everyMinutes }: PenaltyArithmetic,
+  language: Language
+): string => {
+  const said = words[language]
+  return [
+    ...(percent === null ? [] : [said.part(numbers[language].format(percent), formatCents(ofCents, language))]),
+    ...(everyMinutes === null ? [] : [said.begun(times, everyMinutes)])
+  ].join(", ")
 }
 
 /** What a family reads of a trace: the row, or the rate of its quotient, and what changed the price; then the council's decision. */
 export const traceSentence = (trace: PriceTrace, language: Language): string =>
   [
-    trace.rowName === "" && trace.byQuotient && trace.facts.quotientCents === null
+    trace.rowName,
+    trace.byQuotient && trace.facts.quotientCents === null && !saysUnknown(trace.rowName)
       ? words[language].unknown
-      : trace.rowName,
+      : undefined,
     ...trace.steps.map((step) => stepWords(step, language)),
     trace.deliberation
   ]

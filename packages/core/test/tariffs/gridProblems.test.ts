@@ -3,6 +3,7 @@ import * as fc from "fast-check"
 import { conditionsHold } from "../../src/tariffs/conditions.ts"
 import { gridProblems } from "../../src/tariffs/gridProblems.ts"
 import { priceUnit } from "../../src/tariffs/pricing.ts"
+import { tariffProblems } from "../../src/tariffs/tariffProblems.ts"
 import { factsOf, tariffOf } from "./tariffsUnderTest.ts"
 
 const band = (from: number, below: number | null, price = 1) => ({
@@ -67,6 +68,26 @@ describe("a grid", () => {
       problemsOf(rows).map((problem) => problem.code),
       ["too-many"]
     )
+  })
+})
+
+describe("what a tariff says beside its grid", () => {
+  it("is refused where nobody can meet its conditions, and where a refund has nothing to give back", () => {
+    const activities = new Map([["restauration", ["repas"]]])
+    const found = (more: Readonly<Record<string, unknown>>) =>
+      tariffProblems([tariffOf([{ otherwise: true, price: 3 }], more)], activities).map((problem) => [
+        problem.code,
+        "what" in problem ? problem.what : ""
+      ])
+    const ccas = { code: "ccas", name: "CCAS", euros: 1, when: { quotient: { from: 500, to: 400 } } }
+    const panier = { name: "Panier", component: "meal", price: 1, when: { with: ["pai"], without: ["pai"] } }
+    assert.deepStrictEqual(found({ payers: [ccas], extras: [panier] }), [
+      ["never-holds", "Panier"],
+      ["never-holds", "CCAS"]
+    ])
+    const refund = { penalties: [{ name: "Remboursé", on: "justified-absence", euros: -3.85 }] }
+    assert.deepStrictEqual(found(refund), [["refund-without-month", "Remboursé"]])
+    assert.deepStrictEqual(found({ ...refund, per: "month" }), [])
   })
 })
 

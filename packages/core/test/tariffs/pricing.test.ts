@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { penaltiesDue } from "../../src/tariffs/penalties.ts"
 import { priceUnit, unitsCounted } from "../../src/tariffs/pricing.ts"
 import type { Tariff } from "../../src/tariffs/Tariff.ts"
-import { priceSentence } from "../../src/tariffs/words.ts"
+import { penaltySentence, priceSentence } from "../../src/tariffs/words.ts"
 import { factsOf, tariffOf } from "./tariffsUnderTest.ts"
 
 const flat = (price: number, more: Readonly<Record<string, unknown>> = {}) =>
@@ -28,6 +28,49 @@ describe("a unit price", () => {
       [244, 41, 42, 243]
     )
     assert.deepStrictEqual([rate(0.5, 1, "half-even"), rate(1.5, 1, "half-even"), rate(0.5, 1)], [0, 2, 1])
+  })
+
+  it("of a rate is settled to the decimals that the town says, before what else changes it", () => {
+    const at = (decimals: number | null, more: Readonly<Record<string, unknown>> = {}) => {
+      const tariff = tariffOf(
+        [
+          { when: { quotient: { from: 0 } }, effort: { percent: 0.3, floor: 0, ceiling: 100, decimals } },
+          { otherwise: true, price: 9 }
+        ],
+        more
+      )
+      return priced(tariff, factsOf({ quotientCents: 82_155 }))
+    }
+    // 0,3 % de 821,55 : 2,46465
+    assert.deepStrictEqual(
+      [null, 4, 3, 2, 1, 0].map((decimals) => at(decimals).cents),
+      [246, 246, 247, 246, 250, 200]
+    )
+    assert.strictEqual(
+      priceSentence(at(1), 1, "repas", "fr").replaceAll(/[\u00a0\u202f]/g, " "),
+      "1 repas × 2,50 € : 0,3 % de votre quotient 821,55, arrondi aux dix centimes"
+    )
+  })
+
+  it("says that the quotient is not known also where a row for all others holds, and not twice", () => {
+    const said = (name: string) =>
+      priceSentence(
+        priced(
+          tariffOf([
+            { name: "Tranche 1", when: { quotient: { to: 500 } }, price: 1 },
+            { name, otherwise: true, price: 4 }
+          ]),
+          factsOf({ quotientCents: null })
+        ),
+        1,
+        "repas",
+        "fr"
+      ).replaceAll(/[\u00a0\u202f]/g, " ")
+    assert.strictEqual(said("Tranche 2"), "1 repas × 4,00 € : Tranche 2, quotient non communiqué")
+    assert.strictEqual(
+      said("Tranche 2 ou quotient non communiqué"),
+      "1 repas × 4,00 € : Tranche 2 ou quotient non communiqué"
+    )
   })
 
   it("keeps its arithmetic: the rate, the floor, each reduction, the rounding", () => {
@@ -117,7 +160,7 @@ describe("penalties", () => {
     event: "late-booking" | "no-booking" | "late-pick-up",
     times: number,
     minutes = 0
-  ) => Array.from({ length: times }, () => ({ event, facts: factsOf(), unitPrice: priced(tariff), minutes }))
+  ) => Array.from({ length: times }, () => ({ event, child: "", facts: factsOf(), unitPrice: priced(tariff), minutes }))
   const due = (penalty: Readonly<Record<string, unknown>>, times: number, minutes = 0, more = {}) => {
     const tariff = flat(4, { penalties: [{ name: "Pénalité", on: "late-booking", ...penalty }], ...more })
     const event = (penalty["on"] ?? "late-booking") as "late-booking"
@@ -128,6 +171,41 @@ describe("penalties", () => {
     assert.deepStrictEqual(due({ percent: 50 }, 3), [200, 200, 200])
     assert.deepStrictEqual(due({ percent: 50, first: 2 }, 3), [200, 200])
     assert.deepStrictEqual(due({ euros: 25, per: "family" }, 3), [2500])
+  })
+
+  it("are counted: some are let pass, or one falls due for so many, of a family or of each child", () => {
+    assert.deepStrictEqual(due({ euros: 10, after: 2 }, 5), [1000, 1000, 1000])
+    assert.deepStrictEqual(due({ euros: 10, every: 3 }, 7), [1000, 1000])
+    assert.deepStrictEqual(due({ euros: 10, after: 1, every: 2, first: 1 }, 9), [1000])
+    const at = (counted: string) => {
+      const tariff = flat(4, { penalties: [{ name: "Retard", on: "late-pick-up", euros: 10, after: 1, counted }] })
+      const some = occurrencesOf(tariff, "late-pick-up", 4).map((each, place) => ({
+        ...each,
+        child: place < 2 ? "a" : "b"
+      }))
+      return penaltiesDue(tariff, some).map(({ occurrence }) => occurrence)
+    }
+    assert.deepStrictEqual(
+      [at("family"), at("child")],
+      [
+        [1, 2, 3],
+        [1, 3]
+      ]
+    )
+  })
+
+  it("say how they were reckoned", () => {
+    const said = (penalty: Readonly<Record<string, unknown>>, minutes = 0) => {
+      const tariff = flat(4.15, { penalties: [{ name: "Pénalité", on: "late-pick-up", ...penalty }] })
+      return penaltiesDue(tariff, occurrencesOf(tariff, "late-pick-up", 1, minutes)).map(({ arithmetic }) =>
+        penaltySentence(arithmetic, "fr").replaceAll(/[\u00a0\u202f]/g, " ")
+      )
+    }
+    assert.deepStrictEqual(
+      [said({ percent: 50 }), said({ euros: 5, everyMinutes: 15 }, 31), said({ euros: 5, everyMinutes: 15 }, 3)].flat(),
+      ["50 % de 4,15 €", "3 × 15 min commencées", "1 × 15 min commencée"]
+    )
+    assert.deepStrictEqual(said({ euros: 10 }), [""])
   })
 
   it("may concern one component of the price only", () => {

@@ -61,7 +61,8 @@ const simulate = Effect.fnUntraced(function* (terminal: Terminal, options: Optio
     with: options.with?.split(",").map((code) => code.trim()) ?? [],
     quantity,
     event: null,
-    eventMinutes: 0
+    eventMinutes: 0,
+    eventTimes: 1
   })
   if (priced.price === null || priced.cents === null) {
     return yield* new NothingFound({

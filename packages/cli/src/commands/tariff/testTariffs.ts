@@ -1,5 +1,6 @@
 import {
   type PricedCase,
+  penaltySentence,
   priceSentence,
   runTariffCases,
   type TariffCase,
@@ -76,7 +77,10 @@ const calculationOf = ({ unit }: TariffCase, { price, quantity, penalties }: Pri
     ? ""
     : [
         priceSentence(price, quantity, unit, "fr"),
-        ...penalties.map(({ name, cents }) => `${name} : ${cents < 0 ? "" : "+"}${euros(cents)}`)
+        ...penalties.map(({ name, cents, arithmetic }) => {
+          const how = penaltySentence(arithmetic, "fr")
+          return `${name} : ${cents < 0 ? "" : "+"}${euros(cents)}${how === "" ? "" : ` (${how})`}`
+        })
       ].join(" ; ")
 
 const familyOf = ({ quotient, resident, siblings, with: attributes, event }: TariffCase): string =>

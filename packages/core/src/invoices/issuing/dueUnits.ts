@@ -39,6 +39,13 @@ export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<Du
       const elsewhere = payerOf(childId, place, householdId) !== family.householdId
       due.push({ childId, activity, unit, place, feePercent, events, lateMinutes, elsewhere })
     })
+    if (feePercent !== null) continue
+    eachDay(group.days & ~stays, (place) => {
+      if (!isForMonth(town, activity, unit, place)) return
+      const elsewhere = payerOf(childId, place, householdId) !== family.householdId
+      const justified = { events: ["justified-absence"] as const, lateMinutes: 0 }
+      due.push({ childId, activity, unit, place, feePercent, ...justified, elsewhere })
+    })
   }
   for (const { childId, activity, place, parts, lateMinutes, householdId } of family.unbooked) {
     const elsewhere = payerOf(childId, place, householdId) !== family.householdId
@@ -47,6 +54,12 @@ export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<Du
     due.push({ childId, activity, unit, place, feePercent: null, events, lateMinutes, elsewhere })
   }
   return due
+}
+
+/** Whether a unit has a price for the month on a day: that stays due, whatever the child missed. */
+const isForMonth = (town: TownMonth, activity: string, unit: string, place: number): boolean => {
+  const tariff = town.unit(activity, unit)?.tariffs[place]
+  return typeof tariff === "object" && tariff.tariff.per === "month"
 }
 
 const eventsOf = ({ feePercent, late, state, lateMinutes }: BookedUnits): ReadonlyArray<PriceEvent> => {

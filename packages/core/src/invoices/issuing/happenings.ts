@@ -38,7 +38,7 @@ const ofTariff = (
     .toSorted((one, other) => one.due.place - other.due.place || compare(one.due, other.due))
   const occurrences = all.map(({ bucket, due, event }) => {
     const minutes = event === "late-pick-up" ? Math.max(0, due.lateMinutes - tariff.toleranceMinutes) : 0
-    return { event, facts: bucket.facts, unitPrice: bucket.price, minutes }
+    return { event, child: bucket.childId, facts: bucket.facts, unitPrice: bucket.price, minutes }
   })
   const counted = all
     .map((each, place) => ({ each, place }))
@@ -77,5 +77,8 @@ const ruledSurcharge = (
   const surcharge = reckoned?.limits?.lateAdd?.surcharge
   if (surcharge === undefined) return []
   const cents = "cents" in surcharge ? surcharge.cents : Math.floor((bucket.price.cents * surcharge.percent + 50) / 100)
-  return [{ name: "", event, component: null, cents, insteadCents: null, occurrence: 0 }]
+  const ofCents = bucket.price.cents
+  const percent = "percent" in surcharge ? surcharge.percent : null
+  const arithmetic = { percent, ofCents, times: 1, everyMinutes: null }
+  return [{ name: "", event, component: null, cents, insteadCents: null, arithmetic, occurrence: 0 }]
 }

@@ -1,12 +1,12 @@
 import type { PriceTrace } from "../../tariffs/pricing.ts"
 import type { PriceComponent } from "../../tariffs/Tariff.ts"
-import { traceSentence } from "../../tariffs/words.ts"
+import { penaltySentence, traceSentence } from "../../tariffs/words.ts"
 import type { FamilyMonth } from "./FamilyMonth.ts"
 import { type Happening, happeningsOf } from "./happenings.ts"
 import type { RunLine } from "./Run.ts"
 import type { TownMonth } from "./TownMonth.ts"
 import type { PricedBucket } from "./unitBuckets.ts"
-import { countedWords, feeWords, payerWords, penaltyWords, shareWords, surchargeWords } from "./words.ts"
+import { countedWords, feeSentence, feeWords, payerWords, penaltyWords, shareWords, surchargeWords } from "./words.ts"
 
 /** A line and the cash office whose it is. */
 export interface RegieLine extends RunLine {
@@ -58,10 +58,12 @@ const line = (
   places: { readonly first: number; readonly last: number },
   more: Pick<RunLine, "kind" | "component" | "description" | "quantity" | "unit" | "unitPriceCents"> & {
     readonly happened?: object
+    /** What the family reads instead of why the price is what it is. */
+    readonly why?: string
   }
 ): RegieLine => {
   const { activity, unit } = bucket.unit
-  const { happened, ...rest } = more
+  const { happened, why, ...rest } = more
   const { trace, payers } = bucket.price
   const { share } = bucket
   return {
@@ -72,7 +74,9 @@ const line = (
     activity: activity.name,
     ...rest,
     amountCents: rest.quantity * rest.unitPriceCents,
-    tariff: share === null ? sentenceOf(trace) : `${sentenceOf(trace)}, ${shareWords(share)}`,
+    tariff: [why ?? sentenceOf(trace), ...(share === null ? [] : [shareWords(share)])]
+      .filter((part) => part !== "")
+      .join(", "),
     firstDay: town.month.days[places.first] ?? town.month.from,
     lastDay: town.month.days[places.last] ?? town.month.to,
     trace: {
@@ -93,7 +97,9 @@ const unitLines = (town: TownMonth, bucket: PricedBucket, quantity: number): Rea
     line(town, bucket, places, {
       kind: index === 0 ? "price" : "extra",
       ...{ component, description: name, quantity, unitPriceCents: cents },
-      unit: index === 0 ? countedWords(tariff, bucket.unit.unit.name) : ""
+      unit: index === 0 ? countedWords(tariff, bucket.unit.unit.name) : "",
+      // a supplement has a price of its own, whatever the grid says
+      ...(index === 0 ? {} : { why: tariff.deliberation })
     })
   )
   const payers = bucket.price.payers.flatMap((payer) => {
@@ -110,7 +116,8 @@ const unitLines = (town: TownMonth, bucket: PricedBucket, quantity: number): Rea
     ...payers.map(({ payer, component, taken }) =>
       line(town, bucket, places, {
         kind: "payer",
-        ...{ component, description: payerWords(tariff.name, payer.name), quantity, unit: "", unitPriceCents: -taken }
+        ...{ component, description: payerWords(tariff.name, payer.name), quantity, unit: "", unitPriceCents: -taken },
+        why: tariff.deliberation
       })
     )
   ]
@@ -132,6 +139,7 @@ const happeningLines = (town: TownMonth, { bucket, due, event, penalties }: Happ
         description,
         unitPriceCents,
         ...one,
+        why: feeSentence(fee, bucket.price.familyCents, sentenceOf(bucket.price.trace)),
         happened: { event, percent: fee }
       })
     ]
@@ -143,6 +151,7 @@ const happeningLines = (town: TownMonth, { bucket, due, event, penalties }: Happ
       description: penalty.name === "" ? surchargeWords(tariff.name) : penaltyWords(tariff.name, penalty.name),
       unitPriceCents: penalty.insteadCents ?? penalty.cents,
       ...one,
+      why: [penaltySentence(penalty.arithmetic, "fr"), tariff.deliberation].filter((part) => part !== "").join(", "),
       happened: { event, minutes: due.lateMinutes, instead: penalty.insteadCents !== null }
     })
   )

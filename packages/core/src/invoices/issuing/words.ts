@@ -1,3 +1,4 @@
+import { formatCents } from "../../platform/money/money.ts"
 import { datesIn } from "../../platform/time/dates.ts"
 import type { Tariff } from "../../tariffs/Tariff.ts"
 import type { RunPeriod } from "./Run.ts"
@@ -26,6 +27,10 @@ export const countedWords = ({ per, minutes }: Tariff, unitName: string): string
 
 /** What a late cancelling leaves due. */
 export const feeWords = (name: string, percent: number): string => `${name} : annulation tardive, ${percent} % du prix`
+
+/** How it was reckoned: `50 % de 3,24 € : 0,36 % de votre quotient 900`. */
+export const feeSentence = (percent: number, cents: number, why: string): string =>
+  [`${percent} % de ${formatCents(cents, "fr")}`, why].filter((part) => part !== "").join(" : ")
 
 /** What the activity's own rule asks for a late booking. */
 export const surchargeWords = (name: string): string => `${name} : réservation tardive`

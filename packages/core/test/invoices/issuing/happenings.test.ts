@@ -131,6 +131,47 @@ describeOnDatabase("what a month owes", runServices, (it) => {
     })
   )
 
+  it.effect("stays a month's price whatever was missed, less what the tariff gives back for each excused day", () =>
+    Effect.gen(function* () {
+      const back = { name: "Repas manqué, remboursé", on: "justified-absence", euros: -3.85 }
+      const { staff } = yield* townToInvoice([mealTariff({ per: "month", penalties: [back] })])
+      const family = yield* familyToInvoice(staff, "F1")
+      yield* book(staff, family, meal, schoolDays.slice(0, 6))
+      // the first day of an absence is its carence
+      yield* note(staff, family, meal, schoolDays.slice(1, 4), "absent-excused")
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), [
+        "1 Repas 324",
+        "2 Repas : Repas manqué, remboursé -385"
+      ])
+    })
+  )
+
+  it.effect("says on each line how it was reckoned, and of a rate only where the line is the rate's", () =>
+    Effect.gen(function* () {
+      const extras = [{ name: "Goûter", component: "meal", price: 0.6 }]
+      const payers = [{ code: "ccas", name: "Le CCAS", euros: 1 }]
+      const { staff } = yield* townToInvoice([mealTariff({ penalties, extras, payers })])
+      const family = yield* familyToInvoice(staff, "F1")
+      yield* book(staff, family, meal, schoolDays.slice(0, 1), { late: true })
+      yield* book(staff, family, meal, schoolDays.slice(1, 2), { feePercent: 50 })
+      yield* draftOctober(staff)
+      const runs = yield* InvoiceRuns
+      const lines = yield* runs.lines(staff, "2026-10", family.householdId)
+      const rate = "0,36 % de votre quotient 900, délibération du 25 juin 2026"
+      assert.deepStrictEqual(
+        lines.map(({ description, tariff }) => [description, tariff.replaceAll(/[\u00a0\u202f]/g, " ")]),
+        [
+          ["Repas", rate],
+          ["Goûter", "délibération du 25 juin 2026"],
+          ["Repas : pris en charge par Le CCAS", "délibération du 25 juin 2026"],
+          ["Repas : Réservation tardive", "50 % de 3,84 €, délibération du 25 juin 2026"],
+          ["Repas : annulation tardive, 50 % du prix", `50 % de 2,84 € : ${rate}`]
+        ]
+      )
+    })
+  )
+
   it.effect("tells what to look at: no tariff, no quotient, attendance that is missing", () =>
     Effect.gen(function* () {
       const { staff } = yield* townToInvoice([mealTariff()])

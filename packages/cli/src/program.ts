@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander"
 import manifest from "../package.json" with { type: "json" }
+import { following } from "./commands/completion/following.ts"
 import { nouns } from "./commands/nouns.ts"
 import { withCommonOptions } from "./running/options.ts"
 import { ended } from "./running/runCommand.ts"
@@ -34,9 +35,14 @@ export const buildProgram = async (words: ReadonlyArray<string>, terminal: Termi
   return program
 }
 
-/** Runs one command line, shows how it ended, and gives the exit code. */
+/** Runs one command line, shows how it ended, and gives the exit code. A shell asks with `complete -- WORDS` what may follow. */
 export const main = async (words: ReadonlyArray<string>, terminal: Terminal): Promise<number> => {
   const program = await buildProgram(words, terminal)
+  const [asks, mark, ...line] = words
+  if (asks === "complete" && mark === "--") {
+    for (const { word, description } of following(program, line)) terminal.out(`${word}\t${description}\n`)
+    return exitCodes.ok
+  }
   const json = words.includes("--json")
   try {
     await program.parseAsync([...withoutVainHelp(program, words)], { from: "user" })

@@ -84,5 +84,9 @@ export const nouns: Readonly<Record<string, Noun>> = {
   audit: {
     description: "le journal : qui a fait quoi, et quand",
     load: async () => (await import("./audit/audit.ts")).auditCommand
+  },
+  completion: {
+    description: "la touche Tab complète les commandes, dans bash, zsh ou fish",
+    load: async () => (await import("./completion/completion.ts")).completionCommand
   }
 }

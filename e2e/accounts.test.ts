@@ -11,7 +11,7 @@ describe("an account in Chromium", () => {
   it("is warned before its session ends, extends it, and finds what it typed after the end", async () => {
     const { page, complaints } = await newPage(browser, 360)
     await page.clock.install()
-    await page.goto(`${demo.portal}/espace#/profil`)
+    await page.goto(`${demo.portal}/espace/profil`)
     await signIn(page, mail, "bienvenue au portail")
     const edit = page.getByRole("button", { name: /Modifier : Informations professionnelles/ })
     await edit.click()

@@ -27,7 +27,7 @@ const sheet = async (): Promise<Listed | undefined> => {
 }
 
 const openSheet = async (page: Page) => {
-  await page.goto(`${demo.portal}/espace#/documents`)
+  await page.goto(`${demo.portal}/espace/documents`)
   await signIn(page, mail, password)
   await page.getByRole("link", { name: /Fiche sanitaire de liaison/ }).click()
 }
@@ -40,7 +40,7 @@ const fits = (page: Page) => page.evaluate(() => document.documentElement.scroll
 describe("a health sheet in Chromium", () => {
   it("is filled in on a phone, interrupted, resumed elsewhere, signed, refused, corrected and accepted", async () => {
     const { page, complaints } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/documents`)
+    await page.goto(`${demo.portal}/espace/documents`)
     await signIn(page, mail, password)
     await page.getByText("À fournir avant le").first().waitFor()
     expect(await violations(page)).toEqual([])
@@ -103,7 +103,7 @@ describe("a health sheet in Chromium", () => {
     await demo.portail("document", "review", "refuse", sent?.submission ?? "", "--reason", "Précisez la dose.", "--yes")
     await mailMatching(demo, mail, /Un document est à renvoyer/)
 
-    await page.goto(`${demo.portal}/espace#/documents`)
+    await page.goto(`${demo.portal}/espace/documents`)
     await page.reload()
     await page.getByText("Précisez la dose.").waitFor()
     expect(await violations(page)).toEqual([])
@@ -154,7 +154,7 @@ const photos = (names: ReadonlyArray<string>) =>
 describe("a scan in Chromium", () => {
   it("of three photos is sent from a phone, through a line that breaks; what is no picture says what to do", async () => {
     const { page } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/documents`)
+    await page.goto(`${demo.portal}/espace/documents`)
     await signIn(page, mail, password)
     await page.getByRole("link", { name: /Pages de vaccination/ }).click()
     await page.getByText("6 pages au plus").waitFor()
@@ -218,7 +218,7 @@ describe("the preview of a document in Chromium", () => {
   it("is a PDF in the page, and in a tab where the page's policy lets none in", async () => {
     const { page, complaints } = await newPage(browser, 1280)
     for (const [address, inPage] of [
-      [`${demo.portal}/espace#/documents`, true],
+      [`${demo.portal}/espace/documents`, true],
       [demo.cms, false]
     ] as const) {
       await page.goto(address)

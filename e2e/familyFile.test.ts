@@ -43,7 +43,7 @@ describe("a family's file in Chromium", () => {
     await page.getByText("Votre dossier à vérifier, 17 rubriques").first().waitFor()
 
     const elsewhere = await newPage(browser, 1280)
-    await elsewhere.page.goto(`${demo.portal}/espace#/verification`)
+    await elsewhere.page.goto(`${demo.portal}/espace/verification`)
     await signIn(elsewhere.page, mail, "bienvenue au portail")
     await elsewhere.page.getByText("Étape 2 sur 18").first().waitFor()
     expect(await violations(elsewhere.page)).toEqual([])
@@ -54,7 +54,7 @@ describe("a family's file in Chromium", () => {
     )
     expect([begun, Math.max(...households.map((each) => each.done))]).toEqual([1, 1])
 
-    await page.goto(`${demo.portal}/espace#/enfants`)
+    await page.goto(`${demo.portal}/espace/enfants`)
     await page.getByRole("link", { name: /Emma-Rose/ }).click()
     await page.getByRole("button", { name: /Modifier : .*[Ii]dentité/ }).click()
     await page.getByLabel("Lieu de naissance").fill("Senlis")
@@ -74,7 +74,7 @@ describe("a family's file in Chromium", () => {
 
   it("explains what it refuses under the field, keeps what was typed, and works by keyboard", async () => {
     const { page } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/foyer`)
+    await page.goto(`${demo.portal}/espace/foyer`)
     await signIn(page, mail, "bienvenue au portail")
     await page.getByRole("button", { name: "Modifier : Adresse de correspondance" }).focus()
     await page.keyboard.press("Enter")
@@ -94,7 +94,7 @@ describe("a family's file in Chromium", () => {
     const { page, complaints } = await newPage(browser, 360)
     const asked: Array<string> = []
     page.on("request", (request) => void asked.push(request.url()))
-    await page.goto(`${demo.portal}/espace#/foyer`)
+    await page.goto(`${demo.portal}/espace/foyer`)
     await signIn(page, mail, "bienvenue au portail")
     await page.getByRole("button", { name: "Modifier : Adresse de correspondance" }).focus()
     await page.keyboard.press("Enter")

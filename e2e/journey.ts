@@ -68,7 +68,7 @@ try {
   const payment = await step("paying leads to PayFiP", () =>
     family.call<{ id: string; redirectUrl: string }>("POST", "/payments", {
       invoiceIds: [chosen.id],
-      returnTo: `${demo.portal}/espace#/factures`
+      returnTo: `${demo.portal}/espace/factures`
     })
   )
   await step("the payer pays by card and comes back", async () => {

@@ -30,7 +30,7 @@ const open = async (page: Page, name: RegExp) => {
 describe("a family's file by keyboard alone, at 360 px", () => {
   it("every section of the household is opened, saved, and left with the focus where it was", async () => {
     const { page, complaints } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/foyer`)
+    await page.goto(`${demo.portal}/espace/foyer`)
     await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
     for (const section of ["Moi", "Autre responsable", "Adresse de correspondance", "Informations complémentaires"]) {
       await page.getByRole("button", { name: `Modifier : ${section}` }).waitFor()
@@ -47,7 +47,7 @@ describe("a family's file by keyboard alone, at 360 px", () => {
 
   it("every section of a child is opened, and saved or left", async () => {
     const { page, complaints } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/enfants`)
+    await page.goto(`${demo.portal}/espace/enfants`)
     await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
     await page.getByRole("link", { name: /Emma-Rose/ }).waitFor()
     await open(page, /Emma-Rose/)

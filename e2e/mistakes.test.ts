@@ -47,7 +47,7 @@ const followed = async (page: Page) => {
 describe.each([360, 1280])("mistakes in a family's file, at %i px", (width) => {
   it("are said under each field and in a summary that leads there, in every section", async () => {
     const { page, complaints } = await newPage(browser, width)
-    await page.goto(`${demo.portal}/espace#/foyer`)
+    await page.goto(`${demo.portal}/espace/foyer`)
     await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
     const edit = page.getByRole("button", { name: /^Modifier.:/ })
     await edit.first().waitFor()
@@ -67,7 +67,7 @@ describe.each([360, 1280])("mistakes in a family's file, at %i px", (width) => {
       }
     }
     await inAll()
-    await page.goto(`${demo.portal}/espace#/enfants`)
+    await page.goto(`${demo.portal}/espace/enfants`)
     await page.getByRole("link", { name: /Emma-Rose/ }).click()
     await page.getByRole("button", { name: "Modifier : Identité" }).waitFor()
     await inAll()

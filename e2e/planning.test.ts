@@ -99,12 +99,12 @@ describe("a family's planning by keyboard, at 360 px", () => {
     const { page, complaints } = await newPage(browser, 360)
     await page.goto(demo.portal)
     await press(page, /^Voir mon planning$/)
-    await page.waitForURL("**/espace#/planning")
+    await page.waitForURL("**/espace/planning")
     await signIn(page, mail, password)
     await page.getByRole("heading", { name: "Mon planning" }).waitFor()
     await sound(page, "planning before any enrolment")
 
-    await page.goto(`${demo.portal}/espace#/inscriptions`)
+    await page.goto(`${demo.portal}/espace/inscriptions`)
     await page.getByRole("heading", { name: "S’inscrire à une activité" }).waitFor()
     for (const [child, what] of [
       ["Emma-Rose", "Atelier"],
@@ -117,7 +117,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
     }
     await sound(page, "enrolments")
 
-    await page.goto(`${demo.portal}/espace#/planning/${monday(2)}`)
+    await page.goto(`${demo.portal}/espace/planning/${monday(2)}`)
     await page.getByText("Atelier").first().waitFor()
     await sound(page, "a week")
     await repeat(page, "Atelier", ["lundi", "jeudi"], monday(2), daysAfter(monday(5), 6))
@@ -135,7 +135,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
 
     // one place, two children
     await press(page, /^Retour au planning$/)
-    await page.goto(`${demo.portal}/espace#/planning/${monday(3)}`)
+    await page.goto(`${demo.portal}/espace/planning/${monday(3)}`)
     for (const child of ["Emma-Rose", "Louis"]) await press(page, new RegExp(`^Sortie Libre.*${child}, mardi`))
     await press(page, /^Vérifier et confirmer$/)
     await press(page, /^Confirmer 2 changements$/)
@@ -146,12 +146,12 @@ describe("a family's planning by keyboard, at 360 px", () => {
     await page.getByText("C’est fait\u202f: 1 changement").waitFor()
 
     // too late, and why
-    await page.goto(`${demo.portal}/espace#/planning/${isoDay(1)}`)
+    await page.goto(`${demo.portal}/espace/planning/${isoDay(1)}`)
     await page.getByText("Trop tard").first().waitFor()
     await sound(page, "a passed deadline")
 
     // one day is given back
-    await page.goto(`${demo.portal}/espace#/planning/${monday(3)}`)
+    await page.goto(`${demo.portal}/espace/planning/${monday(3)}`)
     await press(page, /^Atelier Réservé.*Louis, lundi/)
     await press(page, /^Vérifier et confirmer$/)
     await press(page, /^Confirmer 1 changement$/)
@@ -167,7 +167,7 @@ describe("a family's planning by keyboard, at 360 px", () => {
 
   it("is printed on one sheet for each child, and read by a calendar program until its address is taken back", async () => {
     const { page, complaints } = await newPage(browser, 360)
-    await page.goto(`${demo.portal}/espace#/planning/${monday(3).slice(0, 7)}`)
+    await page.goto(`${demo.portal}/espace/planning/${monday(3).slice(0, 7)}`)
     await signIn(page, mail, password)
     await press(page, /^Imprimer$/)
     await page.getByRole("heading", { name: /^Planning de Louis/ }).waitFor()

@@ -17,18 +17,18 @@ const outside = (page: Page) =>
   })
 
 const screens = [
-  ["#/", "Bonjour Paul"],
-  ["#/foyer", "Mon foyer"],
-  ["#/enfants", "Mes enfants"],
-  ["#/factures", "Mes factures"],
-  ["#/documents", "Mes documents"],
-  ["#/planning/2026-12", "Mon planning"],
-  ["#/planning/repeter", "Réserver plusieurs jours d’un coup"],
-  ["#/planning/agenda", "Recevoir le planning dans mon agenda"],
-  ["#/inscriptions", "Mes inscriptions"],
-  ["#/verification", "Moi"],
-  ["#/profil", "Mon profil"],
-  ["#/factures/rien", "Introuvable"]
+  ["/", "Bonjour Paul"],
+  ["/foyer", "Mon foyer"],
+  ["/enfants", "Mes enfants"],
+  ["/factures", "Mes factures"],
+  ["/documents", "Mes documents"],
+  ["/planning/2026-12", "Mon planning"],
+  ["/planning/repeter", "Réserver plusieurs jours d’un coup"],
+  ["/planning/agenda", "Recevoir le planning dans mon agenda"],
+  ["/inscriptions", "Mes inscriptions"],
+  ["/verification", "Moi"],
+  ["/profil", "Mon profil"],
+  ["/factures/rien", "Introuvable"]
 ] as const
 
 describe("text as large as people need it, on a phone of 360 px", () => {
@@ -53,10 +53,10 @@ describe("text as large as people need it, on a phone of 360 px", () => {
         await page.getByRole("heading", { name: heading }).first().waitFor()
         expect(await outside(page), place).toEqual([])
       }
-      await page.goto(`${demo.portal}/espace#/foyer`)
+      await page.goto(`${demo.portal}/espace/foyer`)
       await page.getByRole("button", { name: "Modifier : Adresse de correspondance" }).click()
       expect(await outside(page), "a form").toEqual([])
-      await page.goto(`${demo.portal}/espace#/factures`)
+      await page.goto(`${demo.portal}/espace/factures`)
       await page
         .getByRole("link", { name: /^Détail de la facture/ })
         .first()

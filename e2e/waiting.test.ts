@@ -49,13 +49,13 @@ async function prepare() {
 it("a place that is given back is offered by mail to the child who waits for it, and taken with one press at 360 px", async () => {
   await prepare()
   const { page, complaints } = await newPage(browser, 360)
-  await page.goto(`${demo.portal}/espace#/inscriptions`)
+  await page.goto(`${demo.portal}/espace/inscriptions`)
   await signIn(page, mail, "bienvenue au portail")
   for (const child of ["Emma-Rose", "Louis"]) {
     await page.getByRole("button", { name: new RegExp(`Demander l’inscription.*${child}, Sortie, Saison$`) }).click()
     await page.getByRole("heading", { name: `${child}, Sortie` }).waitFor()
   }
-  const days = `${demo.portal}/espace#/planning/${monday(3)}`
+  const days = `${demo.portal}/espace/planning/${monday(3)}`
   const chip = (state: string, child: string) =>
     page.getByRole("button", { name: new RegExp(`^Sortie\\s+${state}.*${child}, mardi`) })
   const confirm = async () => {

@@ -20,7 +20,7 @@ const weekday = (day: string) =>
 /** A family's phone, signed in and on the week of a day. */
 const phoneOf = async ({ mail, password, child }: WaitingFamily, day: string) => {
   const { page, complaints } = await newPage(browser, 360)
-  const week = `${demo.portal}/espace#/planning/${day}`
+  const week = `${demo.portal}/espace/planning/${day}`
   const chip = (state: string) =>
     page.getByRole("button", { name: new RegExp(`^Sortie\\s+${state}.*${child}, ${weekday(day)}`) })
   const change = async (state: string) => {
@@ -38,7 +38,7 @@ const phoneOf = async ({ mail, password, child }: WaitingFamily, day: string) =>
   /** Opens the address of the mail as a tap on its button does: in a page of its own. */
   const followOffer = async () => {
     const about = `Sortie, Séance\\s*:\\s+${weekday(day)}`
-    const offered = new RegExp(`Une place vous est proposée[\\s\\S]*?${about}[\\s\\S]*?(http\\S+#/planning/\\S+)`)
+    const offered = new RegExp(`Une place vous est proposée[\\s\\S]*?${about}[\\s\\S]*?(http\\S+/espace/planning/\\S+)`)
     const [, link = ""] = await mailMatching(demo, mail, offered)
     await page.goto("about:blank")
     await page.goto(link)

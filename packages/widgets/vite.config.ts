@@ -9,6 +9,7 @@ const names = [
   "activation",
   "emailChange",
   "account",
+  "space",
   "profile",
   "household",
   "children",

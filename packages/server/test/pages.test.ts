@@ -17,7 +17,7 @@ const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1]
 
 describe("a hosted page", () => {
   it("says in French that there is nothing at an address, with two ways on; programs get a problem", async () => {
-    for (const path of ["/nothing", "/espace/factures", "/mentions/rien", "/api/v1/town/files/rien.pdf"]) {
+    for (const path of ["/nothing", "/espaces", "/mentions/rien", "/api/v1/town/files/rien.pdf"]) {
       const response = await follow(path)
       const page = await response.text()
       expect([response.status, response.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"])
@@ -32,6 +32,15 @@ describe("a hosted page", () => {
   it("asks who follows a link into the space from outside to sign in", async () => {
     const response = await follow("/api/v1/documents")
     expect([response.status, titleOf(await response.text())?.split(" – ")[0]]).toEqual([401, "Connexion nécessaire"])
+  })
+
+  it("answers at every place of the space, and nowhere beside it", async () => {
+    const whole = await (await follow("/espace")).text()
+    for (const place of ["/espace/", "/espace/factures", "/espace/planning/2026-12?enfant=1"]) {
+      const response = await follow(place)
+      expect([response.status, await response.text()]).toEqual([200, whole])
+    }
+    expect((await follow("/espaces")).status).toBe(404)
   })
 
   it("has a title of its own, and the shape of what is on its way; only without JavaScript it asks for it", async () => {

@@ -15,7 +15,7 @@ describe("a page of another site", () => {
     await portal.heading(`Facture ${detail.number}`).waitFor()
     await portal.page.getByText("Petite Enfance").first().waitFor()
     const news = portal.page.getByRole("link", { name: "Voir mon planning" })
-    expect(await news.getAttribute("href")).toBe(`${portal.stub.origin}/espace#/planning`)
+    expect(await news.getAttribute("href")).toBe(`${portal.stub.origin}/espace/planning`)
     const main = portal.page.locator("portail-invoice .primary").first()
     expect(await main.evaluate((element) => getComputedStyle(element).fontWeight)).toBe("600")
     expect(said).toEqual([])

@@ -166,7 +166,7 @@ export class Approvals extends Context.Service<
         const common = {
           recipientName: recipient.name,
           section: change.section,
-          url: `${portalUrlOf(town.settings, publicUrl)}/espace#/${page}`
+          url: `${portalUrlOf(town.settings, publicUrl)}/espace/${page}`
         }
         yield* outbox.queue(
           town,

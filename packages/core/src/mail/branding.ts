@@ -26,23 +26,22 @@ export const emailChangeUrl = (portalUrl: string, token: string): string => `${p
 export const registerUrl = (portalUrl: string, secret: string): string => `${portalUrl}/pointage#${secret}`
 
 /** Where an adult sees their sign-in data and open sessions. */
-export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace#/profil`
+export const profileUrl = (portalUrl: string): string => `${portalUrl}/espace/profil`
 
 /** Where a family sees and pays its invoices. */
-export const invoicesUrl = (portalUrl: string): string => `${portalUrl}/espace#/factures`
+export const invoicesUrl = (portalUrl: string): string => `${portalUrl}/espace/factures`
 
 /** Where a family sees which documents are asked for. */
-export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/documents`
+export const documentsUrl = (portalUrl: string): string => `${portalUrl}/espace/documents`
 
 /** Where a family follows what its children are enrolled in. */
-export const enrolmentsUrl = (portalUrl: string): string => `${portalUrl}/espace#/inscriptions`
+export const enrolmentsUrl = (portalUrl: string): string => `${portalUrl}/espace/inscriptions`
 
 /** Where a family sees what is booked in the month of an ISO day. */
-export const planningUrl = (portalUrl: string, day: string): string =>
-  `${portalUrl}/espace#/planning/${day.slice(0, 7)}`
+export const planningUrl = (portalUrl: string, day: string): string => `${portalUrl}/espace/planning/${day.slice(0, 7)}`
 
 /** Where a family finds its children's absences. */
-export const absencesUrl = (portalUrl: string): string => `${portalUrl}/espace#/planning/absences`
+export const absencesUrl = (portalUrl: string): string => `${portalUrl}/espace/planning/absences`
 
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({

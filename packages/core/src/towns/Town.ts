@@ -104,7 +104,7 @@ export const TownSettings = Schema.Struct({
       publishedOn: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/)),
       title: Said,
       body: Said,
-      /** Where it leads: a page of the portal (`/espace#/planning`), or one elsewhere. */
+      /** Where it leads: a page of the portal (`/espace/planning`), or one elsewhere. */
       link: Schema.NullOr(Schema.Struct({ label: Said, url: Schema.Union([Https, PortalPath]) })).pipe(
         Schema.withDecodingDefaultKey(Effect.succeed(null))
       )

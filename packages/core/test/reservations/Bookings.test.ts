@@ -177,7 +177,7 @@ describeOnBothDatabases("booking days", bookingServices, (it) => {
         expect(body).toContain("Réservé – Ana, Centre de loisirs, Matin")
         expect(body).toContain("lundi 21 décembre 2026")
         expect(body).toContain("Réservé – Tom, Centre de loisirs, Journée")
-        expect(body).toContain("#/planning/2026-12")
+        expect(body).toContain("/espace/planning/2026-12")
       })
     )
   )

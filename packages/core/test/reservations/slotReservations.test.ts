@@ -103,7 +103,7 @@ describeOnBothDatabases("what is booked in slots", services, (it) => {
           "Restauration scolaire, Repas",
           "mercredi 2\u00a0décembre 2026",
           "grève",
-          "/espace#/planning/2026-12"
+          "/espace/planning/2026-12"
         ]) {
           assert.include(mail?.body, said)
         }

@@ -60,7 +60,8 @@ ${
 <section class="bar" aria-labelledby="services"><h2 id="services">Vos services</h2>
 <p>Informations pratiques, contact et dossiers de préinscription de chaque service.</p>
 <div class="grid">${town.services.map(service)}</div>
-</section>`
+</section>`,
+    { script: "elements/login.js" }
   )
 
 /** The page that an activation link opens. */
@@ -68,7 +69,8 @@ export const activationPage = (settings: TownSettings): string =>
   page(
     settings,
     "Activer mon compte",
-    html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1">${waiting(settings, "L’activation du compte demande JavaScript.")}</portail-activation></section>`
+    html`<section class="bar narrow"><portail-activation space-url="/espace" heading-level="1">${waiting(settings, "L’activation du compte demande JavaScript.")}</portail-activation></section>`,
+    { script: "elements/activation.js" }
   )
 
 /** The page that the link of a forgotten password opens. */
@@ -76,7 +78,8 @@ export const passwordPage = (settings: TownSettings): string =>
   page(
     settings,
     "Choisir un nouveau mot de passe",
-    html`<section class="bar narrow"><portail-login reset space-url="/espace" heading-level="1">${waiting(settings, "Le choix d’un nouveau mot de passe demande JavaScript.")}</portail-login></section>`
+    html`<section class="bar narrow"><portail-login reset space-url="/espace" heading-level="1">${waiting(settings, "Le choix d’un nouveau mot de passe demande JavaScript.")}</portail-login></section>`,
+    { script: "elements/login.js" }
   )
 
 /** The page that confirms a new mail address. */
@@ -84,7 +87,8 @@ export const addressPage = (settings: TownSettings): string =>
   page(
     settings,
     "Confirmer mon adresse e‑mail",
-    html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1">${waiting(settings, "La confirmation de l’adresse demande JavaScript.")}</portail-email-change></section>`
+    html`<section class="bar narrow"><portail-email-change space-url="/espace" heading-level="1">${waiting(settings, "La confirmation de l’adresse demande JavaScript.")}</portail-email-change></section>`,
+    { script: "elements/emailChange.js" }
   )
 
 /** The family's personal space. */
@@ -92,7 +96,8 @@ export const spacePage = (settings: TownSettings): string =>
   page(
     settings,
     "Mon espace",
-    html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account></section>`
+    html`<section class="bar"><portail-account heading-level="1">${waiting(settings, "L’espace personnel demande JavaScript.")}</portail-account></section>`,
+    { script: "elements/space.js" }
   )
 
 /** The page that a team opens on a tablet by its link; its worker lets it be opened without a network. */

@@ -69,9 +69,10 @@ export const pageRoutes = HttpRouter.use((router) =>
       "/adresse",
       ofTown((town) => Effect.succeed(asPage(addressPage(town.settings))))
     )
+    // one page for every place of the space: what is there, its element reads in the address
     yield* router.add(
       "GET",
-      "/espace",
+      "/espace/*",
       ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
     )
     yield* router.add(

@@ -17,6 +17,6 @@ const unguarded = (() => {
 /** Whether who asks for this may have to wait for its turn: the personal space, and the family's operations. */
 export const mayHaveToWait = (url: string): boolean => {
   const path = url.split("?")[0] ?? ""
-  if (path === "/espace") return true
+  if (path === "/espace" || path.startsWith("/espace/")) return true
   return path.startsWith("/api/v1/") && !unguarded.some((each) => each.test(path))
 }

@@ -16,6 +16,7 @@ describe("what families may have to wait for", () => {
 
   it("is the personal space, and neither public pages nor what other programs ask", () => {
     expect(mayHaveToWait("/espace")).toBe(true)
+    expect(mayHaveToWait("/espace/factures")).toBe(true)
     const others = ["/", "/activation", "/mot-de-passe", "/mentions/accessibilite", "/pages/portal.css", "/docs"]
     const programs = ["/health/live", "/health/ready", "/payfip/notification", "/payfip/return", "/widgets/portail.js"]
     for (const path of [...others, ...programs]) expect(mayHaveToWait(path), path).toBe(false)

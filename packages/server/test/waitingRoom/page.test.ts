@@ -33,7 +33,7 @@ describe("the page of a family that waits", () => {
     running.run(WaitingRooms.use((rooms) => rooms.admit(running.town.id, count, false)))
 
   it("says rank and estimate, and keeps them up to date without being loaded again", async () => {
-    await page.goto(`${running.portal}/espace#/planning`)
+    await page.goto(`${running.portal}/espace/planning`)
     await page.getByRole("heading", { name: "Vous êtes dans la file d’attente" }).waitFor()
     await expectAccessible(page)
     const first = await rank()
@@ -51,6 +51,6 @@ describe("the page of a family that waits", () => {
       return page.locator("portail-account").count()
     }
     await expect.poll(isIn, { timeout: 60_000 }).toBe(1)
-    expect(new URL(page.url()).hash).toBe("#/planning")
+    expect(new URL(page.url()).pathname).toBe("/espace/planning")
   })
 })

@@ -269,7 +269,7 @@ export const news: Schemas["NewsItem"][] = [
     publishedOn: "2026-11-16",
     title: "Vacances de Noël : ouverture des réservations",
     body: "Les réservations des centres de loisirs ouvrent le lundi 23 novembre à 9 h.",
-    link: { label: "Voir mon planning", url: "/espace#/planning" }
+    link: { label: "Voir mon planning", url: "/espace/planning" }
   },
   {
     publishedOn: "2026-11-02",

@@ -23,6 +23,9 @@ export const inside = {
 }
 
 interface Opening {
+  /** What of the built widgets the page loads, and where it is. */
+  readonly script?: string
+  readonly path?: string
   readonly suffix?: string
   readonly csp?: string
   readonly elsewhere?: boolean
@@ -62,10 +65,18 @@ export function useBrowser(program: TestBrowser = "headlessShell") {
     open: async (
       html: string,
       answers: Answers,
-      { suffix = "", csp = "", elsewhere = false, lang = "fr", before }: Opening = {}
+      {
+        script: name = "portail.js",
+        path = "/page",
+        suffix = "",
+        csp = "",
+        elsewhere = false,
+        lang = "fr",
+        before
+      }: Opening = {}
     ) => {
       stub.answer(answers)
-      const script = `${stub.origin}/widgets/portail.js`
+      const script = `${stub.origin}/widgets/${name}`
       const content = html.replaceAll("PORTAL", stub.origin)
       stub.show(pageWith(content, { script, lang, style: csp === "" }), csp.replaceAll("PORTAL", stub.origin))
       page = await context.newPage()
@@ -73,7 +84,7 @@ export function useBrowser(program: TestBrowser = "headlessShell") {
       const said: Array<string> = []
       page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`))
       page.on("pageerror", (error) => said.push(`error: ${error.message}`))
-      await page.goto(`${elsewhere ? stub.elsewhere : stub.origin}/page${suffix}`)
+      await page.goto(`${elsewhere ? stub.elsewhere : stub.origin}${path}${suffix}`)
       return { said }
     },
     button: (name: string | RegExp) => page.getByRole("button", { name }),

@@ -40,7 +40,7 @@ export const noticesToOthers = Effect.gen(function* () {
     template: "othersChangeAsked" | "othersChangeApproved"
   ) {
     const portalUrl = portalUrlOf(town.settings, publicUrl)
-    const url = owner.of === "child" ? `${portalUrl}/espace#/enfants/${owner.childId}` : portalUrl
+    const url = owner.of === "child" ? `${portalUrl}/espace/enfants/${owner.childId}` : portalUrl
     for (const other of yield* othersOf(owner)) {
       if (other.mail === null) continue
       const recipient = recipientOf(other, other.mail, other.accountId)

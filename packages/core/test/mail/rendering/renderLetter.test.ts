@@ -15,7 +15,7 @@ const every = languages.flatMap((language) =>
 const bearers = ["invitation", "passwordReset", "mailChangeLink"] as const
 const isBearer = ({ template }: { readonly template: AnyLetter["template"] }) =>
   (bearers as ReadonlyArray<string>).includes(template)
-// a route of the portal, as in /espace#/profil, is no secret
+// a route of the portal, as in /espace/profil, is no secret
 const secretInLink = /https?:\/\/[^\s"<]*#(?!\/)/
 const plainSpaces = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ")
 

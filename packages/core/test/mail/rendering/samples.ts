@@ -69,7 +69,7 @@ export const mails = {
     recipientName: "Mme Camille Martin",
     device: "Firefox sur Windows",
     signedInAt: "2026-07-01T07:30:00Z",
-    securityUrl: "https://familles.compiegne.example/espace#/profil"
+    securityUrl: "https://familles.compiegne.example/espace/profil"
   },
   mailChangeLink: {
     template: "mailChangeLink",
@@ -82,7 +82,7 @@ export const mails = {
     recipientName: "Mme Camille Martin",
     newMail: "camille.martin@example.org",
     askedAt: "2026-07-01T07:30:00Z",
-    securityUrl: "https://familles.compiegne.example/espace#/profil"
+    securityUrl: "https://familles.compiegne.example/espace/profil"
   },
   mailChanged: {
     template: "mailChanged",
@@ -107,14 +107,14 @@ export const mails = {
     template: "changeApproved",
     recipientName: "Mme Camille Martin",
     section: "emergency-contacts",
-    url: "https://familles.compiegne.example/espace#/foyer"
+    url: "https://familles.compiegne.example/espace/foyer"
   },
   changeRefused: {
     template: "changeRefused",
     recipientName: "Mme Camille Martin",
     section: "identity",
     reason: "Le justificatif n'est pas lisible.",
-    url: "https://familles.compiegne.example/espace#/foyer"
+    url: "https://familles.compiegne.example/espace/foyer"
   },
   othersChangeAsked: {
     template: "othersChangeAsked",
@@ -126,7 +126,7 @@ export const mails = {
     template: "othersChangeApproved",
     recipientName: "Claire Martin",
     section: "identity",
-    url: "https://familles.compiegne.example/espace#/enfants/0199aa"
+    url: "https://familles.compiegne.example/espace/enfants/0199aa"
   },
   documentRefused: {
     template: "documentRefused",
@@ -134,7 +134,7 @@ export const mails = {
     document: "Attestation d'assurance",
     subject: "Léa Martin",
     reason: "L'attestation est celle de l'an dernier.",
-    url: "https://familles.compiegne.example/espace#/documents"
+    url: "https://familles.compiegne.example/espace/documents"
   },
   documentsDue: {
     template: "documentsDue",
@@ -143,13 +143,13 @@ export const mails = {
       { title: "Fiche sanitaire de liaison", subject: "Léa Martin", dueOn: "2026-12-21" },
       { title: "Attestation d'assurance", subject: "Famille Martin", dueOn: "2026-12-21" }
     ],
-    url: "https://familles.compiegne.example/espace#/documents"
+    url: "https://familles.compiegne.example/espace/documents"
   },
   enrolmentRequested: {
     template: "enrolmentRequested",
     recipientName: "Mme Camille Martin",
     enrolment: christmas,
-    url: "https://familles.compiegne.example/espace#/inscriptions"
+    url: "https://familles.compiegne.example/espace/inscriptions"
   },
   enrolmentsAccepted: {
     template: "enrolmentsAccepted",
@@ -158,14 +158,14 @@ export const mails = {
       { ...christmas, opensAt: new Date("2026-11-29T07:30:00Z") },
       { ...christmas, child: "Tom", place: "", opensAt: null }
     ],
-    url: "https://familles.compiegne.example/espace#/inscriptions"
+    url: "https://familles.compiegne.example/espace/inscriptions"
   },
   enrolmentsRefused: {
     template: "enrolmentsRefused",
     recipientName: "Mme Camille Martin",
     enrolments: [christmas],
     reason: "Le centre n'accueille pas encore les enfants de cette école.",
-    url: "https://familles.compiegne.example/espace#/inscriptions"
+    url: "https://familles.compiegne.example/espace/inscriptions"
   },
   paymentConfirmed: {
     template: "paymentConfirmed",
@@ -240,7 +240,7 @@ export const mails = {
     creditorIdentifier: "FR72ZZZ123456",
     mandateReference: "FAM-1042-1",
     ibanEnd: "0189",
-    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+    invoicesUrl: "https://familles.compiegne.example/espace/factures"
   },
   invoiceReminder: {
     template: "invoiceReminder",
@@ -249,7 +249,7 @@ export const mails = {
       { number: "2026000123", periodLabel: "novembre 2026", leftCents: 4900, dueOn: "2026-12-21", overdue: false },
       { number: "2026000101", periodLabel: "octobre 2026", leftCents: 1234, dueOn: "2026-11-21", overdue: true }
     ],
-    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+    invoicesUrl: "https://familles.compiegne.example/espace/factures"
   }
 } as const satisfies { readonly [T in AnyLetter["template"]]: Extract<AnyLetter, { readonly template: T }> }
 

@@ -56,7 +56,7 @@ describeOnBothDatabases("reminders of what opens", services, (it) => {
       const mails = yield* mailsOf(town)
       assert.strictEqual(mails.length, 2)
       assert.include(mails[0]?.body.replaceAll(/\s/g, " "), "lundi 30 novembre 2026 à 8 h 30")
-      assert.include(mails[0]?.body, "#/planning/2026-12")
+      assert.include(mails[0]?.body, "/espace/planning/2026-12")
     })
   )
 

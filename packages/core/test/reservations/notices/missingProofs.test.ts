@@ -63,7 +63,7 @@ describeOnDatabase("a reminder of a missing proof", services, (it) => {
         "Ana ESSAI",
         "mardi 22 décembre 2026",
         "vendredi 25 décembre 2026 à 23 h 59",
-        "#/planning/absences"
+        "/espace/planning/absences"
       ]) {
         assert.include(words, said)
       }

@@ -1,11 +1,11 @@
-import { html, type PropertyDeclarations } from "lit"
+import { html, nothing, type PropertyDeclarations } from "lit"
 import { PortailSignedOutEvent } from "../../events/events.ts"
 import { account } from "../../words/fr/account.ts"
 import { notFound } from "../../words/fr/notFound.ts"
 import { moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
+import { addresses, hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { notFoundView } from "../notFound/notFoundView.ts"
 import { forgetReturn, returningPayment, thisPage } from "../payment/returning.ts"
@@ -15,42 +15,7 @@ import { accountStyles } from "./account.styles.ts"
 import { headerView } from "./headerView.ts"
 import { homeView } from "./homeView.ts"
 import { PageTitle } from "./PageTitle.ts"
-
-/** Pages that come when they are opened. */
-const pages: Partial<Record<Route["page"], () => Promise<unknown>>> = {
-  profile: () => import("../../elements/profile.ts"),
-  household: () => import("../../elements/household.ts"),
-  children: () => import("../../elements/children.ts"),
-  child: () => import("../../elements/children.ts"),
-  documents: () => import("../../elements/documents.ts"),
-  document: () => import("../../elements/documents.ts"),
-  verification: () => import("../../elements/verification.ts"),
-  planning: () => import("../../elements/planning.ts"),
-  days: () => import("../../elements/planning.ts"),
-  enrolments: () => import("../../elements/enrolments.ts")
-}
-
-/** The words of pages that the menu names. */
-const named = {
-  home: "home",
-  profile: "profile",
-  household: "family",
-  children: "children",
-  invoices: "invoices",
-  documents: "documents",
-  planning: "planning",
-  days: "planning",
-  enrolments: "enrolments"
-} as const
-
-const entryOf: Partial<Record<Route["page"], string>> = {
-  planning: "planning",
-  days: "planning",
-  child: "children",
-  document: "documents",
-  invoice: "invoices",
-  payment: "invoices"
-}
+import { entries, entryOf, spacePages } from "./spacePages.ts"
 
 const parts =
   "heading, field, input, button, primary-button, alert, balance, invoice, selection, state, section, strength, child, day"
@@ -100,6 +65,9 @@ export class Account extends SessionElement {
   readonly #route = new RouteController(this, () => this.#moved())
   readonly #title = new PageTitle(this)
 
+  /** The element of the page of the moment: the same one as long as the reader stays in it. */
+  #page: HTMLElement | undefined
+
   /** What was shown before the reader moved. */
   #shown: Route["page"] = "home"
 
@@ -111,6 +79,7 @@ export class Account extends SessionElement {
   protected override left() {
     this.#fetching.clear()
     this.#leaving.clear()
+    this.#page = undefined
   }
 
   override get words() {
@@ -129,7 +98,9 @@ export class Account extends SessionElement {
     const { screens } = account
     if (!this.signedIn) return screens.signIn
     if (page === "unknown") return notFound.title
-    return page in screens ? screens[page as keyof typeof screens] : account[named[page as keyof typeof named]]
+    if (page in screens) return screens[page as keyof typeof screens]
+    const entry = entries.find(({ page: each }) => each === entryOf(page))
+    return entry === undefined ? account.home : account[entry.name]
   }
 
   protected override updated() {
@@ -142,7 +113,7 @@ export class Account extends SessionElement {
     const before = this.#shown
     this.#shown = page
     // who turns the pages of the planning stays where the focus is
-    if (entryOf[page] === "planning" && entryOf[before] === "planning") return
+    if (entryOf(page) === "planning" && entryOf(before) === "planning") return
     if (this.signedIn) this.say(this.#screen)
     await this.#open(page)
     await this.focusing.on(
@@ -156,13 +127,13 @@ export class Account extends SessionElement {
   }
 
   async #open(page: Route["page"]) {
-    const load = pages[page]
+    const load = page in spacePages ? spacePages[page as keyof typeof spacePages].load : undefined
     if (load !== undefined) await this.#fetching.run(() => moduleOf(load()))
   }
 
   async #signOut() {
     if (!(await this.#leaving.run(() => this.store.signOut()))) return
-    if (this.#current.page !== "home") location.hash = hashOf({ page: "home" })
+    if (this.#current.page !== "home") addresses.go(hashOf({ page: "home" }))
     this.say(this.words.login.signedOut)
     this.dispatchEvent(new PortailSignedOutEvent())
     await this.focusing.on("portail-login")
@@ -171,23 +142,25 @@ export class Account extends SessionElement {
   /** This page, for the elements in it that lead to other places of the space. */
   get #here() {
     const { pathname, search } = new URL(thisPage())
-    return `${pathname}${search}`
+    return addresses.space ?? `${pathname}${search}`
   }
 
   #leavePayment(event: Event) {
     event.preventDefault()
     forgetReturn()
     const target = hashOf({ page: "invoices" })
-    if (location.hash === target) this.requestUpdate()
-    else location.hash = target
+    if (addresses.now() === target) this.requestUpdate()
+    else addresses.go(target)
     void this.focusing.on("portail-invoices")
   }
 
   protected override signedInView(session: Session) {
     const { page } = this.#current
+    const before = this.#page
+    this.#page = undefined
     return html`${this.#header(session, page)}
       ${this.#fetching.troubleView(this.#fetching.again)}${this.#leaving.troubleView()}
-      ${page === "home" ? this.#home(session) : this.#page(this.#current)}`
+      ${page === "home" ? this.#home(session) : this.#place(this.#current, before)}`
   }
 
   #header(session: Session, page: Route["page"]) {
@@ -198,7 +171,7 @@ export class Account extends SessionElement {
     return headerView({
       words: account,
       session,
-      current: entryOf[page] ?? page,
+      current: entryOf(page),
       heading: this.heading(account.hello(session.adult.givenName)),
       open: this.menuOpen,
       toggle: () => {
@@ -216,7 +189,7 @@ export class Account extends SessionElement {
     return homeView(this.words.account, this.format, session, (text) => this.heading(text, 1))
   }
 
-  #page(route: Route) {
+  #place(route: Route, before: HTMLElement | undefined) {
     const level = Math.min(6, this.headingLevel + 1)
     if (route.page === "unknown") {
       const { notFound, account } = this.words
@@ -235,38 +208,26 @@ export class Account extends SessionElement {
         @portail-payment-closed=${this.#leavePayment}
       ></portail-payment>`
     }
-    const content = this.#lazyPage(route.page, level)
-    if (content !== undefined) {
-      return html`<div>
-          <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
-        </div>
-        ${content}`
-    }
-    return html`<portail-invoices data-page exportparts=${parts} routed .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}></portail-invoices>`
+    if (route.page === "home") return nothing
+    const { tag, load, routed } = spacePages[route.page]
+    const element = before?.localName === tag ? before : this.#elementOf(tag, routed)
+    this.#page = element
+    Object.assign(element, { api: this.base, spaceUrl: this.#here, headingLevel: level })
+    return html`${
+      load === undefined
+        ? nothing
+        : html`<div>
+            <a class="link outside back" href=${hrefOf({ page: "home" })}>${icon("back")} ${this.words.account.toMenu}</a>
+          </div>`
+    }${element}`
   }
 
-  #lazyPage(page: Route["page"], level: number) {
-    const { loading } = this.words.common
-    switch (page) {
-      case "profile":
-        return html`<portail-profile data-page exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-profile>`
-      case "household":
-        return html`<portail-household data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-household>`
-      case "children":
-      case "child":
-        return html`<portail-children data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-children>`
-      case "documents":
-      case "document":
-        return html`<portail-documents data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-documents>`
-      case "planning":
-      case "days":
-        return html`<portail-planning data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-planning>`
-      case "enrolments":
-        return html`<portail-enrolments data-page exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-enrolments>`
-      case "verification":
-        return html`<portail-verification data-page routed exportparts=${parts} .api=${this.base} .spaceUrl=${this.#here} .headingLevel=${level}>${loading}</portail-verification>`
-      default:
-        return undefined
-    }
+  #elementOf(tag: string, routed = false) {
+    const element = document.createElement(tag)
+    element.dataset["page"] = ""
+    element.setAttribute("exportparts", parts)
+    if (routed) element.setAttribute("routed", "")
+    element.append(this.words.common.loading)
+    return element
   }
 }

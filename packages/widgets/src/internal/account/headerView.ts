@@ -1,9 +1,10 @@
 import { html, nothing } from "lit"
 import type { Words } from "../../words/fr.ts"
 import { icon } from "../base/icons.ts"
-import { hrefOf, type Route } from "../base/route.ts"
+import { hrefOf } from "../base/route.ts"
 import type { Session } from "../session/SessionState.ts"
 import { badgeOf, has } from "./homeView.ts"
+import { entries } from "./spacePages.ts"
 
 interface Header {
   readonly words: Words["account"]
@@ -22,33 +23,25 @@ interface Header {
 const nameOf = (label: string) => label.replace(/^\S+ (.)/, (_, first) => first.toUpperCase())
 
 function links({ words, session: { menu }, current, close }: Header) {
-  const link = (
-    page: Route["page"] &
-      ("home" | "profile" | "household" | "children" | "planning" | "enrolments" | "invoices" | "documents"),
-    label: string,
-    said?: (count: number) => string
-  ) => {
+  const link = (page: "home" | (typeof entries)[number]["page"], label: string, waits: (count: number) => string) => {
     const badge = badgeOf(menu, page)
-    if (page !== "home" && !has(menu, page)) return nothing
     return html`<li>
       <a href=${hrefOf({ page })} aria-current=${current === page ? "page" : nothing} @click=${close}
         >${nameOf(label)}${
           badge === 0
             ? nothing
-            : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${said?.(badge)}</span>`
+            : html`<span class="count" aria-hidden="true">${badge}</span><span class="hidden">, ${waits(badge)}</span>`
         }</a
       >
     </li>`
   }
+  const own = ({ page }: { readonly page: string }) => page === "profile"
+  const offered = [...entries.filter(own), ...entries.filter((entry) => !own(entry))].filter(({ page }) =>
+    has(menu, page)
+  )
   return [
-    link("home", words.home),
-    link("profile", words.profile),
-    link("household", words.family, words.toVerify),
-    link("children", words.children, words.toVerify),
-    link("planning", words.planning, words.toBook),
-    link("enrolments", words.enrolments, words.toFollow),
-    link("invoices", words.invoices, words.toPay),
-    link("documents", words.documents, words.toGive)
+    link("home", words.home, String),
+    ...offered.map(({ page, name, waits }) => link(page, words[name], waits === undefined ? String : words[waits]))
   ]
 }
 

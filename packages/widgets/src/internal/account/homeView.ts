@@ -4,6 +4,7 @@ import type { Format } from "../base/format.ts"
 import { type IconName, icon } from "../base/icons.ts"
 import { hrefOf, type Route } from "../base/route.ts"
 import type { Session } from "../session/SessionState.ts"
+import { entries } from "./spacePages.ts"
 
 type AccountWords = Words["account"]
 type ToDo = Session["toDo"][number]
@@ -63,20 +64,19 @@ export function homeView(
   { menu, toDo }: Session,
   heading: (text: string) => unknown
 ) {
-  const waits = (entry: string, say: (count: number) => string) =>
-    badgeOf(menu, entry) === 0 ? "" : say(badgeOf(menu, entry))
-  const entry = (
-    page: "household" | "children" | "planning" | "enrolments" | "invoices" | "documents" | "profile",
-    ...rest: [IconName, string, string, string]
-  ) => (has(menu, page) ? tile({ page }, ...rest) : nothing)
   return html`${toDoView(words, format, toDo, heading(words.toDoTitle))}
     <div class="tiles">
-      ${entry("household", "house", words.family, words.familyHint, waits("household", words.toVerify))}
-      ${entry("children", "people", words.children, words.childrenHint, waits("children", words.toVerify))}
-      ${entry("planning", "calendar", words.planning, words.planningHint, waits("planning", words.toBook))}
-      ${entry("enrolments", "pen", words.enrolments, words.enrolmentsHint, waits("enrolments", words.toFollow))}
-      ${entry("invoices", "file", words.invoices, words.invoicesHint, waits("invoices", words.toPay))}
-      ${entry("documents", "save", words.documents, words.documentsHint, waits("documents", words.toGive))}
-      ${entry("profile", "person", words.profile, words.profileHint, "")}
+      ${entries
+        .filter(({ page }) => has(menu, page))
+        .map(({ page, symbol, name, hint, waits }) => {
+          const badge = badgeOf(menu, page)
+          return tile(
+            { page },
+            symbol,
+            words[name],
+            words[hint],
+            badge === 0 || waits === undefined ? "" : words[waits](badge)
+          )
+        })}
     </div>`
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit"
 
-/** What follows `#/` in the address for each page, and for those of one thing before its id. */
+/** What names each page of the space in the address, after `#/` or after the space's own path; those of one thing stand before its id. */
 const pages = {
   home: "",
   profile: "profil",
@@ -37,6 +37,20 @@ export function routeOf(hash: string): Route {
   return page === undefined ? { page: "unknown" } : { page, id }
 }
 
+/**
+ * How an address says a place of the space, itself always written `#/factures`: after `#`, so that any page can have the space in it;
+ * the portal's own page puts others here (`pathAddresses`), and says « hashchange » of them too.
+ */
+export const addresses = {
+  /** The space's own path, where places have addresses of their own. */
+  space: undefined as string | undefined,
+  now: () => location.hash,
+  of: (place: string) => `${location.pathname}${location.search}${place}`,
+  go: (place: string) => {
+    location.hash = place
+  }
+}
+
 /** A place of the space; else a place in the page, as a link to its content leads to. */
 const isPlace = (hash: string) => hash === "" || hash.startsWith("#/")
 
@@ -44,7 +58,7 @@ export const hashOf = (route: Route) =>
   `#/${"id" in route ? `${things[route.page]}/${route.id}` : route.page === "unknown" ? "" : pages[route.page]}`
 
 /** The address of a place, whole: a page's `<base>` must not move it. */
-export const hrefOf = (route: Route) => `${location.pathname}${location.search}${hashOf(route)}`
+export const hrefOf = (route: Route) => addresses.of(hashOf(route))
 
 /** Follows the address; `moved` runs when the reader went elsewhere. */
 export class RouteController implements ReactiveController {
@@ -59,12 +73,13 @@ export class RouteController implements ReactiveController {
   }
 
   get current() {
-    if (isPlace(location.hash)) this.#last = routeOf(location.hash)
+    const place = addresses.now()
+    if (isPlace(place)) this.#last = routeOf(place)
     return this.#last
   }
 
   readonly #changed = () => {
-    if (!isPlace(location.hash)) return
+    if (!isPlace(addresses.now())) return
     this.#host.requestUpdate()
     this.#moved()
   }

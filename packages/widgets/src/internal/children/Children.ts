@@ -6,7 +6,7 @@ import type { Schemas } from "../api/client.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
-import { RouteController } from "../base/route.ts"
+import { addresses, RouteController } from "../base/route.ts"
 import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { sectionCard } from "../sections/cardView.ts"
 import { DossierElement } from "../sections/DossierElement.ts"
@@ -58,7 +58,7 @@ export class Children extends DossierElement {
   }
 
   get #openId() {
-    return this.routed ? childIn(location.hash) : this.opened
+    return this.routed ? childIn(addresses.now()) : this.opened
   }
 
   override spec(ref: SectionRef) {
@@ -81,14 +81,14 @@ export class Children extends DossierElement {
   async #moved() {
     if (!this.signedIn || !this.isConnected || this.#openId === this.#followed) return
     // the reader left for another part of the space
-    if (this.routed && !location.hash.startsWith(page)) return
+    if (this.routed && !addresses.now().startsWith(page)) return
     this.editor.clear()
     void this.read()
     await this.focusing.step()
   }
 
   #link(id: string | undefined, content: unknown, classes: string) {
-    const href = `${location.pathname}${location.search}${page}${id === undefined ? "" : `/${id}`}`
+    const href = addresses.of(id === undefined ? page : `${page}/${id}`)
     if (this.routed)
       return html`<a class=${classes} part=${id === undefined ? "button" : "child"} href=${href}>${content}</a>`
     return html`<button

@@ -6,7 +6,7 @@ import type { Words } from "../../words/fr.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
-import { hrefOf, RouteController } from "../base/route.ts"
+import { addresses, hrefOf, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { type DraftShelf, UnsavedChanges } from "../controllers/UnsavedChanges.ts"
 import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
@@ -78,7 +78,7 @@ export class Documents extends SessionElement {
   }
 
   get #openId() {
-    return this.routed ? /^#\/documents\/([\w-]+)$/.exec(location.hash)?.[1] : this.opened
+    return this.routed ? /^#\/documents\/([\w-]+)$/.exec(addresses.now())?.[1] : this.opened
   }
 
   protected override entered() {
@@ -132,7 +132,7 @@ export class Documents extends SessionElement {
   async #moved() {
     if (!this.signedIn || !this.isConnected) return
     // the reader left for another part of the space
-    if (this.routed && !location.hash.startsWith(page)) return
+    if (this.routed && !addresses.now().startsWith(page)) return
     await this.#editor?.save()
     void this.store.refresh()
     void this.#read()

@@ -3,7 +3,7 @@ import { dataOf, moduleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
-import { hashOf, hrefOf, RouteController } from "../base/route.ts"
+import { addresses, hashOf, hrefOf, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
 import { forgetReturn, returningPayment } from "../payment/returning.ts"
@@ -101,7 +101,7 @@ export class Invoices extends PayingElement {
 
   async #go(id: string | undefined) {
     if (this.routed) {
-      location.hash = hashOf(id === undefined ? { page: "invoices" } : { page: "invoice", id })
+      addresses.go(hashOf(id === undefined ? { page: "invoices" } : { page: "invoice", id }))
       return
     }
     this.opened = id

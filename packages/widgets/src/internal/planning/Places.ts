@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController } from "lit"
-import { RouteController } from "../base/route.ts"
+import { addresses, RouteController } from "../base/route.ts"
 import type { SessionElement } from "../session/SessionElement.ts"
 import { daysAfter, today, weekdayOf } from "./days.ts"
 import { type Place, placeHash, placeOf, type Span, type Step, spanAround, spanOf, stepOf } from "./place.ts"
@@ -38,12 +38,12 @@ export class Places implements ReactiveController {
 
   /** Whether the address is one of the planning's. */
   get inside() {
-    return !this.#host.routed || placeOf(location.hash) !== undefined
+    return !this.#host.routed || placeOf(addresses.now()) !== undefined
   }
 
   /** In an address that names another part of the page it is what it was. */
   get current(): Place {
-    if (this.#host.routed) this.#opened = placeOf(location.hash) ?? this.#opened
+    if (this.#host.routed) this.#opened = placeOf(addresses.now()) ?? this.#opened
     return this.#opened
   }
 
@@ -73,7 +73,7 @@ export class Places implements ReactiveController {
 
   go(place: Place) {
     if (this.#host.routed) {
-      location.hash = placeHash(place)
+      addresses.go(placeHash(place))
       return
     }
     this.#opened = place
@@ -87,7 +87,6 @@ export class Places implements ReactiveController {
     if (!this.#host.routed) {
       return html`<button type="button" part="button" class=${classes} aria-current=${mark} @click=${() => this.go(whole)}>${content}</button>`
     }
-    const href = `${location.pathname}${location.search}${placeHash(whole)}`
-    return html`<a part="button" class=${classes} href=${href} aria-current=${mark}>${content}</a>`
+    return html`<a part="button" class=${classes} href=${addresses.of(placeHash(whole))} aria-current=${mark}>${content}</a>`
   }
 }

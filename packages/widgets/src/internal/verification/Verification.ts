@@ -8,7 +8,7 @@ import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { icon } from "../base/icons.ts"
 import { loading } from "../base/parts.ts"
-import { hrefOf } from "../base/route.ts"
+import { addresses, hrefOf } from "../base/route.ts"
 import { childSpec } from "../children/specs.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { AddressSuggestions } from "../household/AddressSuggestions.ts"
@@ -163,7 +163,7 @@ export class Verification extends DossierElement {
     const { words, known } = this
     const trouble = html`${this.reading.troubleView(this.reading.again)}${this.#confirming.troubleView()}`
     if (this.banner) {
-      const href = this.routed ? `${location.pathname}${location.search}${page}` : `${this.space}${page}`
+      const href = this.routed ? addresses.of(page) : `${this.space}${page}`
       return html`${known === undefined ? trouble : verificationBanner(words.verification, known, href)}`
     }
     if (known === undefined) return html`${this.heading(words.verification.title)}${this.reading.waitingView()}`

@@ -1,0 +1,3 @@
+import { usePaths } from "./pathAddresses.ts"
+
+usePaths("/espace")

@@ -64,12 +64,13 @@ const reading = (staff: StaffAccess) =>
     ]
     yield* yield* joinByHashes
     const { prices } = yield* town(staff.town, period)
+    const earlier = yield* before(staff.townId, period)
     for (let after: string | null = null; ; ) {
       const batch: ReadonlyArray<HouseholdOfRun> =
         yield* sql<HouseholdOfRun>`select id, postal_code, city from household_cards
         where town_id = ${staff.townId} and (${after}::uuid is null or id > ${after}::uuid) order by id limit 500`
       const ids = batch.map(({ id }) => id)
-      yield* before(staff.townId, period, ids)
+      yield* earlier(ids)
       yield* families(staff.town, prices.month, batch, yield* quotients.ofTown(staff.townId, prices.month, ids))
       after = ids.at(-1) ?? null
       if (batch.length < 500) return

@@ -79,13 +79,14 @@ export const draftRuns = Effect.gen(function* () {
       noted: yield* notedActivities(townId, month, activities),
       minimumCents: new Map(town.settings.regies.map(({ code, minimumCents }) => [code, minimumCents]))
     }
+    const issuedBefore = yield* before(townId, month.period)
     const total = householdId === null ? yield* countHouseholds(townId) : 1
     let [after, done]: [string | null, number] = [null, 0]
     for (;;) {
       const batch: ReadonlyArray<HouseholdOfRun> = yield* nextHouseholds(townId, after, householdId)
       if (batch.length === 0) return
       const ids = batch.map(({ id }) => id)
-      const earlier = yield* before(townId, month.period, ids)
+      const earlier = yield* issuedBefore(ids)
       const facts = yield* quotients.ofTown(townId, month, ids)
       const known = new Map()
       const documents = (yield* families(town, month, batch, facts)).flatMap((family) =>

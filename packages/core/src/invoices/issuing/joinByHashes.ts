@@ -7,5 +7,9 @@ import { SqlClient } from "effect/sql"
  * that each statement would be.
  */
 export const joinByHashes = Effect.map(SqlClient.SqlClient, (sql) =>
-  Effect.andThen(sql`set local enable_nestloop = off`, sql`set local jit = off`)
+  Effect.forEach(
+    [sql`set local enable_nestloop = off`, sql`set local enable_mergejoin = off`, sql`set local jit = off`],
+    (setting) => setting,
+    { discard: true }
+  )
 )

@@ -3,52 +3,94 @@ import { SqlClient } from "effect/sql"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { monthsAfter } from "../../platform/time/days.ts"
 import type { RunPeriod } from "./Run.ts"
-import { RunLine } from "./Run.ts"
+import { RunLine, RunOutcome } from "./Run.ts"
 import type { FamilyBefore } from "./runDocuments.ts"
 
-const IssuedLine = Schema.Struct({
-  ...RunLine.fields,
+const IssuedRun = Schema.Struct({
+  id: Schema.String,
+  revision: Schema.Int,
   regieCode: Schema.String,
-  householdId: Schema.String
+  period: Schema.String
+})
+type IssuedRun = typeof IssuedRun.Type
+
+const IssuedDocument = Schema.Struct({
+  ...{ runId: Schema.String, revision: Schema.Int, householdId: Schema.String },
+  ...{ totalCents: Schema.Int, outcome: RunOutcome, isWaiting: Schema.Boolean }
 })
 
-const LastTotal = Schema.Struct({ regieCode: Schema.String, householdId: Schema.String, cents: Schema.Int })
+const IssuedLine = Schema.Struct({ ...RunLine.fields, runId: Schema.String, householdId: Schema.String })
 
-const Carried = Schema.Struct({ ...LastTotal.fields, runId: Schema.String, period: Schema.String })
-
-/** Reads what issued runs of a period claimed of some households, and what those of the month before came to. */
+/**
+ * Reads what issued runs claimed: of a period, what households were claimed of it, what they were the month before, and what was kept for
+ * later. Each household's documents are one range of an index.
+ */
 export const readBefore = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  return Effect.fnUntraced(function* (townId: string, period: RunPeriod, households: ReadonlyArray<string>) {
-    const among = sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(households)}::jsonb))`
-    const issuedOf = (of: RunPeriod) => sql`r.town_id = ${townId} and r.period = ${of} and r.state = 'issued'`
-    const lines =
-      yield* sql`select r.regie_code, l.household_id, l.child_id, l.kind, l.component, l.activity_code, l.unit_code,
-        l.activity, l.description, l.quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff, l.first_day, l.last_day, l.trace
-      from invoice_runs r
-      join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome <> 'left-out'
-      join run_lines l on l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision
-        and l.household_id = d.household_id
-      where ${issuedOf(period)} and d.household_id in ${among} and l.kind <> 'carried'
-      order by r.sequence, l.position`.pipe(decodeRows(IssuedLine))
-    const totals = yield* sql`select r.regie_code, d.household_id, sum(d.total_cents)::int as cents
-      from invoice_runs r
-      join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome <> 'left-out'
-      where ${issuedOf(monthsAfter(`${period}-01`, -1).slice(0, 7))} and d.household_id in ${among}
-      group by r.regie_code, d.household_id`.pipe(decodeRows(LastTotal))
-    const carried = yield* sql`select r.regie_code, d.household_id, r.id as run_id, r.period, d.total_cents as cents
-      from invoice_runs r
-      join run_documents d on d.town_id = r.town_id and d.run_id = r.id and d.revision = r.revision and d.outcome = 'carried'
-      where r.town_id = ${townId} and r.state = 'issued' and r.period <= ${period} and d.household_id in ${among}
-        and not exists (select 1 from run_carries c where c.town_id = d.town_id and c.from_run_id = d.run_id
-          and c.household_id = d.household_id)
-      order by r.period, r.sequence`.pipe(decodeRows(Carried))
-    const [issued, last] = [Map.groupBy(lines, householdOf), Map.groupBy(totals, householdOf)]
-    const waiting = Map.groupBy(carried, householdOf)
-    return (householdId: string): FamilyBefore => ({
-      issued: (issued.get(householdId) ?? []).map(({ householdId: _, ...line }) => line),
-      carried: waiting.get(householdId) ?? [],
-      lastCents: new Map((last.get(householdId) ?? []).map(({ regieCode, cents }) => [regieCode, cents]))
+
+  const documentsOf = (townId: string, households: ReadonlyArray<string>, wanted: ReadonlyArray<IssuedRun>) =>
+    sql`select d.* from unnest(${households}::uuid[]) e(id)
+      cross join lateral (select run_id, revision, household_id, total_cents, outcome, outcome = 'carried' and not exists (
+          select 1 from run_carries c where c.town_id = o.town_id and c.from_run_id = o.run_id and c.household_id = o.household_id)
+          as is_waiting
+        from run_documents o where town_id = ${townId} and household_id = e.id and outcome <> 'left-out'
+          and (outcome = 'carried' or run_id = any(${wanted.map(({ id }) => id)}::uuid[])) offset 0) d`.pipe(
+      decodeRows(IssuedDocument)
+    )
+
+  const linesOf = (townId: string, documents: ReadonlyArray<typeof IssuedDocument.Type>) =>
+    documents.length === 0
+      ? Effect.succeed([])
+      : sql`select l.* from unnest(${documents.map(({ runId }) => runId)}::uuid[],
+            ${documents.map(({ revision }) => revision)}::integer[], ${documents.map(({ householdId }) => householdId)}::uuid[])
+          with ordinality e(run_id, revision, household_id, place)
+        cross join lateral (select run_id, household_id, child_id, kind, component, activity_code, unit_code, activity, description,
+            quantity, unit, unit_price_cents, amount_cents, tariff, first_day, last_day, trace, position
+          from run_lines where town_id = ${townId} and run_id = e.run_id and revision = e.revision
+            and household_id = e.household_id and kind <> 'carried' offset 0) l
+        order by e.place, l.position`.pipe(decodeRows(IssuedLine))
+
+  return Effect.fnUntraced(function* (townId: string, period: RunPeriod) {
+    const runs = yield* sql`select id, revision, regie_code, period from invoice_runs
+      where town_id = ${townId} and state = 'issued' and period <= ${period} order by period, sequence`.pipe(
+      decodeRows(IssuedRun)
+    )
+    const last = monthsAfter(`${period}-01`, -1).slice(0, 7)
+    const place = new Map(runs.map(({ id }, index) => [id, index]))
+    const wanted = runs.filter((run) => run.period === period || run.period === last)
+
+    return Effect.fnUntraced(function* (households: ReadonlyArray<string>) {
+      const read = runs.length === 0 ? [] : yield* documentsOf(townId, households, wanted)
+      const documents = read
+        .flatMap((document) => {
+          const run = runs[place.get(document.runId) ?? -1]
+          return run === undefined || run.revision !== document.revision ? [] : [{ ...document, run }]
+        })
+        .toSorted((one, other) => (place.get(one.runId) ?? 0) - (place.get(other.runId) ?? 0))
+      const lines = yield* linesOf(
+        townId,
+        documents.filter(({ run }) => run.period === period)
+      )
+      const [byHousehold, issued] = [Map.groupBy(documents, householdOf), Map.groupBy(lines, householdOf)]
+      return (householdId: string): FamilyBefore => {
+        const its = byHousehold.get(householdId) ?? []
+        const lastCents = new Map<string, number>()
+        for (const { run, totalCents } of its) {
+          if (run.period === last) lastCents.set(run.regieCode, (lastCents.get(run.regieCode) ?? 0) + totalCents)
+        }
+        return {
+          issued: (issued.get(householdId) ?? []).map(({ householdId: _, runId, ...line }) => ({
+            ...line,
+            regieCode: runs[place.get(runId) ?? -1]?.regieCode ?? ""
+          })),
+          carried: its
+            .filter(({ isWaiting }) => isWaiting)
+            .map(({ run, totalCents }) => ({
+              ...{ regieCode: run.regieCode, runId: run.id, period: run.period, cents: totalCents }
+            })),
+          lastCents
+        }
+      }
     })
   })
 })

@@ -15,18 +15,19 @@ export const readExcusedBefore = Effect.gen(function* () {
       ...new Set(booked.filter(({ state }) => state === "absent-excused").map(({ childId }) => childId))
     ]
     if (children.length === 0) return new Map<string, number>()
+    const [from, to] = [daysAfter(month.from, -daysBack), daysAfter(month.from, -1)]
     const rows = yield* sql<{
       childId: string
       activity: string
       unit: string
       isExcused: boolean
-    }>`select r.child_id, s.activity, r.unit,
-        coalesce(bool_and(a.state = 'absent-excused'), false) as is_excused
-      from reservation_cards r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
-      left join attendance_cards a on a.town_id = r.town_id and a.slot_id = r.slot_id and a.child_id = r.child_id
-      where r.town_id = ${townId} and r.cancelled_at is null
-        and r.child_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(children)}::jsonb))
-        and r.day between ${daysAfter(month.from, -daysBack)}::date and ${daysAfter(month.from, -1)}::date
+    }>`select r.child_id, s.activity, r.unit, coalesce(bool_and(a.state = 'absent-excused'), false) as is_excused
+      from unnest(${children}::uuid[]) e(id)
+      cross join lateral (select slot_id, child_id, unit, day from reservation_cards where town_id = ${townId} and child_id = e.id
+        and cancelled_at is null and day between ${from}::date and ${to}::date offset 0) r
+      cross join lateral (select activity from slot_cards where town_id = ${townId} and id = r.slot_id offset 0) s
+      left join lateral (select state from attendance_cards
+        where town_id = ${townId} and slot_id = r.slot_id and child_id = r.child_id offset 0) a on true
       group by r.child_id, s.activity, r.unit, r.day order by r.day desc`
     const runs = new Map<string, number>()
     for (const [key, days] of Map.groupBy(rows, unitKey)) {

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../../platform/ids/Ids.ts"
+import type { RunLine } from "./Run.ts"
 import type { DraftDocument } from "./runDocuments.ts"
 
 /** Where a cash office's documents of a draft are written. */
@@ -9,38 +10,62 @@ export interface DraftOf {
   readonly revision: number
 }
 
-/** Writes documents of drafts and their lines, in two statements; `drafts` are by cash office. */
+interface Head extends DraftDocument, DraftOf {
+  readonly invoiceId: string
+}
+
+interface LineOfHead extends RunLine {
+  readonly head: Head
+  readonly position: number
+}
+
+/**
+ * Writes documents of drafts and their lines, in two statements; `drafts` are by cash office. Each column goes as an array: read as JSON,
+ * rows would take as long as all the rest.
+ */
 export const writeDraft = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ids = yield* Ids
+
+  const writeHeads = (townId: string, heads: ReadonlyArray<Head>) =>
+    sql`insert into run_documents (town_id, run_id, revision, household_id, invoice_id, due_cents, issued_cents, total_cents,
+        outcome, problems)
+      select ${townId}, r.* from unnest(${heads.map(({ runId }) => runId)}::uuid[],
+        ${heads.map(({ revision }) => revision)}::integer[], ${heads.map(({ householdId }) => householdId)}::uuid[],
+        ${heads.map(({ invoiceId }) => invoiceId)}::uuid[], ${heads.map(({ dueCents }) => dueCents)}::integer[],
+        ${heads.map(({ issuedCents }) => issuedCents)}::integer[], ${heads.map(({ totalCents }) => totalCents)}::integer[],
+        ${heads.map(({ outcome }) => outcome)}::text[], ${heads.map(({ problems }) => JSON.stringify(problems))}::jsonb[]) r`
+
+  const writeLines = (townId: string, lines: ReadonlyArray<LineOfHead>) =>
+    sql`insert into run_lines (town_id, run_id, revision, household_id, position, child_id, kind, component, activity_code,
+        unit_code, activity, description, quantity, unit, unit_price_cents, amount_cents, tariff, first_day, last_day, trace)
+      select ${townId}, run_id, revision, household_id, position, nullif(child_id, '')::uuid, kind, component, activity_code,
+        unit_code, activity, description, quantity, unit, unit_price_cents, quantity * unit_price_cents, tariff, first_day, last_day,
+        trace::jsonb
+      from unnest(${lines.map(({ head }) => head.runId)}::uuid[], ${lines.map(({ head }) => head.revision)}::integer[],
+        ${lines.map(({ head }) => head.householdId)}::uuid[], ${lines.map(({ position }) => position)}::integer[],
+        ${lines.map(({ childId }) => childId ?? "")}::text[], ${lines.map(({ kind }) => kind)}::text[],
+        ${lines.map(({ component }) => component)}::text[], ${lines.map(({ activityCode }) => activityCode)}::text[],
+        ${lines.map(({ unitCode }) => unitCode)}::text[], ${lines.map(({ activity }) => activity)}::text[],
+        ${lines.map(({ description }) => description)}::text[], ${lines.map(({ quantity }) => quantity)}::integer[],
+        ${lines.map(({ unit }) => unit)}::text[], ${lines.map(({ unitPriceCents }) => unitPriceCents)}::integer[],
+        ${lines.map(({ tariff }) => tariff)}::text[], ${lines.map(({ firstDay }) => firstDay)}::date[],
+        ${lines.map(({ lastDay }) => lastDay)}::date[], ${lines.map(({ trace }) => JSON.stringify(trace))}::text[])
+        r(run_id, revision, household_id, position, child_id, kind, component, activity_code, unit_code, activity, description,
+          quantity, unit, unit_price_cents, tariff, first_day, last_day, trace)`
+
   return Effect.fnUntraced(function* (
     townId: string,
     drafts: ReadonlyMap<string, DraftOf>,
     documents: ReadonlyArray<DraftDocument>
   ) {
-    const heads: Array<object> = []
-    const lines: Array<object> = []
-    for (const { lines: its, regieCode, ...head } of documents) {
-      const draft = drafts.get(regieCode)
-      if (draft === undefined) continue
-      heads.push({ ...head, ...draft, invoiceId: yield* ids.next })
-      its.forEach((line, index) => {
-        lines.push({ ...line, ...draft, householdId: head.householdId, position: index + 1 })
-      })
+    const heads: Array<Head> = []
+    for (const document of documents) {
+      const draft = drafts.get(document.regieCode)
+      if (draft !== undefined) heads.push({ ...document, ...draft, invoiceId: yield* ids.next })
     }
-    if (heads.length === 0) return
-    yield* sql`insert into run_documents (town_id, run_id, revision, household_id, invoice_id, due_cents, issued_cents, total_cents,
-        outcome, problems)
-      select ${townId}, "runId", revision, "householdId", "invoiceId", "dueCents", "issuedCents", "totalCents", outcome, problems
-      from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as r("runId" uuid, revision integer, "householdId" uuid,
-        "invoiceId" uuid, "dueCents" integer, "issuedCents" integer, "totalCents" integer, outcome text, problems jsonb)`
-    yield* sql`insert into run_lines (town_id, run_id, revision, household_id, position, child_id, kind, component, activity_code,
-        unit_code, activity, description, quantity, unit, unit_price_cents, amount_cents, tariff, first_day, last_day, trace)
-      select ${townId}, "runId", revision, "householdId", position, "childId", kind, component, "activityCode", "unitCode", activity,
-        description, quantity, unit, "unitPriceCents", "amountCents", tariff, "firstDay", "lastDay", trace
-      from json_to_recordset(${JSON.stringify(lines)}::json) as r("runId" uuid, revision integer, "householdId" uuid,
-        position smallint, "childId" uuid, kind text, component text, "activityCode" text, "unitCode" text, activity text,
-        description text, quantity integer, unit text, "unitPriceCents" integer, "amountCents" integer, tariff text, "firstDay" date,
-        "lastDay" date, trace jsonb)`
+    const lines = heads.flatMap((head) => head.lines.map((line, index) => ({ ...line, head, position: index + 1 })))
+    if (heads.length > 0) yield* writeHeads(townId, heads)
+    if (lines.length > 0) yield* writeLines(townId, lines)
   })
 })

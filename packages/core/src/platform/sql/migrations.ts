@@ -55,6 +55,7 @@ import runCarries from "./migrations/0053_run_carries.ts"
 import debits from "./migrations/0054_debits.ts"
 import payers from "./migrations/0055_payers.ts"
 import widgetReleases from "./migrations/0056_widget_releases.ts"
+import feesByChild from "./migrations/0057_fees_by_child.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -111,7 +112,8 @@ export const migrations = {
   "0053_run_carries": runCarries,
   "0054_debits": debits,
   "0055_payers": payers,
-  "0056_widget_releases": widgetReleases
+  "0056_widget_releases": widgetReleases,
+  "0057_fees_by_child": feesByChild
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -26,8 +26,8 @@ export interface MonthUnit {
   readonly unit: Unit
   readonly parts: ReadonlyArray<DayPart>
   readonly minutes: number
-  /** Of each day of the month: the tariff; null where there is none or there are two. */
-  readonly tariffs: ReadonlyArray<MonthTariff | "none" | "two">
+  /** The tariffs of the month with their days as bits; days without one, and with two. */
+  readonly tariffs: ReadonlyArray<{ readonly tariff: MonthTariff | "none" | "two"; readonly days: number }>
 }
 
 /** Everything of the town that a month's prices depend on. */
@@ -75,12 +75,16 @@ const monthUnit = (activity: Activity, unit: Unit, tariffs: ReadonlyArray<MonthT
     unit,
     parts,
     minutes: parts.reduce((sum, { startsAt, endsAt }) => sum + minutesOf(endsAt) - minutesOf(startsAt), 0),
-    tariffs: days.map((day) => {
-      const [only, other] = its.filter(({ tariff }) => tariff.from <= day && day <= (tariff.until ?? day))
-      if (other !== undefined) return "two"
-      return only ?? "none"
-    })
+    tariffs: [...Map.groupBy(days.entries(), ([, day]) => tariffOn(its, day))].map(([tariff, those]) => ({
+      tariff,
+      days: those.reduce((mask, [place]) => mask | (1 << place), 0)
+    }))
   }
+}
+
+const tariffOn = (tariffs: ReadonlyArray<MonthTariff>, day: string): MonthTariff | "none" | "two" => {
+  const [only, other] = tariffs.filter(({ tariff }) => tariff.from <= day && day <= (tariff.until ?? day))
+  return other === undefined ? (only ?? "none") : "two"
 }
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))

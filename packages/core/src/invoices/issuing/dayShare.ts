@@ -1,6 +1,7 @@
 import type { UnitPrice } from "../../tariffs/pricing.ts"
-import type { DueUnit } from "./dueUnits.ts"
+import type { DueUnits } from "./dueUnits.ts"
 import type { FamilyMonth, PricedChild } from "./FamilyMonth.ts"
+import { countDays } from "./month.ts"
 import type { MonthTariff } from "./TownMonth.ts"
 
 /** The days of a price that are a household's, of those that the child has in both homes. */
@@ -19,11 +20,11 @@ export const dayCounts = () => {
   const elsewhere = new Map<string, number>()
   const keyOf = (childId: string, { place }: MonthTariff) => `${childId} ${place}`
   return {
-    count: (due: DueUnit, tariff: MonthTariff): void => {
+    count: (due: DueUnits, tariff: MonthTariff, days: number): void => {
       if (!isShared(tariff) || due.feePercent !== null) return
       const counts = due.elsewhere ? elsewhere : here
       const key = keyOf(due.childId, tariff)
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      counts.set(key, (counts.get(key) ?? 0) + countDays(days))
     },
     share: (
       { childId, tariff }: { readonly childId: string; readonly tariff: MonthTariff },

@@ -1,23 +1,23 @@
 import { unitsOf } from "../../activities/Activity.ts"
 import { ruleFor } from "../../activities/rules/scope.ts"
 import type { PriceEvent } from "../../tariffs/Tariff.ts"
+import { daysPaidBy } from "./custodyDays.ts"
 import { type BookedUnits, type FamilyMonth, unitKey } from "./FamilyMonth.ts"
 import { eachDay } from "./month.ts"
-import { payerOn } from "./payerOn.ts"
 import type { TownMonth } from "./TownMonth.ts"
 
-/** A unit that a household owes for a day. */
-export interface DueUnit {
+/** Units that a household owes for days that are alike. */
+export interface DueUnits {
   readonly childId: string
   readonly activity: string
   readonly unit: string
-  /** Place of the day in the month. */
-  readonly place: number
+  /** Days of the month, as bits. */
+  readonly days: number
   /** Null: the whole price; else so many percent of it, for cancelling late. */
   readonly feePercent: number | null
   readonly events: ReadonlyArray<PriceEvent>
   readonly lateMinutes: number
-  /** Whether the child's other home pays that day: it counts where a price is shared by days. */
+  /** Whether the child's other home pays those days: they count where a price is shared by days. */
   readonly elsewhere: boolean
 }
 
@@ -25,42 +25,40 @@ export interface DueUnit {
  * What is owed for a household's month: what was booked and not excused, what was cancelled late, who came without a booking. Of a
  * child with two homes the days that the other one pays too.
  */
-export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<DueUnit> => {
-  const due: Array<DueUnit> = []
+export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<DueUnits> => {
+  const due: Array<DueUnits> = []
   const children = new Map(family.children.map((child) => [child.id, child]))
-  const payerOf = (childId: string, place: number, booker: string | null) =>
-    payerOn(children.get(childId)?.custody ?? null, town.month.days[place] ?? "", booker, town.calendar.schoolHolidays)
+  const add = (units: Omit<DueUnits, "elsewhere">, booker: string | null) => {
+    const here = daysPaidBy(town, family.householdId, children.get(units.childId)?.custody ?? null, booker)
+    const [ours, others] = [units.days & here, units.days & ~here]
+    if (ours !== 0) due.push({ ...units, days: ours, elsewhere: false })
+    if (others !== 0) due.push({ ...units, days: others, elsewhere: true })
+  }
   const days = bookedDays(family.booked)
   for (const group of family.booked) {
     const { childId, activity, unit, feePercent, lateMinutes, householdId } = group
-    const events = eventsOf(group)
-    const stays = group.state === "absent-excused" ? excusedDue(town, family, group, days) : group.days
-    eachDay(feePercent === null ? stays : group.days, (place) => {
-      const elsewhere = payerOf(childId, place, householdId) !== family.householdId
-      due.push({ childId, activity, unit, place, feePercent, events, lateMinutes, elsewhere })
-    })
-    if (feePercent !== null) continue
-    eachDay(group.days & ~stays, (place) => {
-      if (!isForMonth(town, activity, unit, place)) return
-      const elsewhere = payerOf(childId, place, householdId) !== family.householdId
-      const justified = { events: ["justified-absence"] as const, lateMinutes: 0 }
-      due.push({ childId, activity, unit, place, feePercent, ...justified, elsewhere })
-    })
+    const stays = feePercent === null && group.state === "absent-excused"
+    const its = stays ? excusedDue(town, family, group, days) : group.days
+    add({ childId, activity, unit, days: its, feePercent, events: eventsOf(group), lateMinutes }, householdId)
+    // a price for the month stays due, whatever the child missed
+    const missed = group.days & ~its & monthDays(town, activity, unit)
+    const justified = { events: ["justified-absence"] as const, lateMinutes: 0 }
+    add({ childId, activity, unit, days: missed, feePercent, ...justified }, householdId)
   }
   for (const { childId, activity, place, parts, lateMinutes, householdId } of family.unbooked) {
-    const elsewhere = payerOf(childId, place, householdId) !== family.householdId
     const events: ReadonlyArray<PriceEvent> = lateMinutes > 0 ? ["no-booking", "late-pick-up"] : ["no-booking"]
     const unit = unitTaking(town, activity, parts)
-    due.push({ childId, activity, unit, place, feePercent: null, events, lateMinutes, elsewhere })
+    add({ childId, activity, unit, days: 1 << place, feePercent: null, events, lateMinutes }, householdId)
   }
   return due
 }
 
-/** Whether a unit has a price for the month on a day: that stays due, whatever the child missed. */
-const isForMonth = (town: TownMonth, activity: string, unit: string, place: number): boolean => {
-  const tariff = town.unit(activity, unit)?.tariffs[place]
-  return typeof tariff === "object" && tariff.tariff.per === "month"
-}
+/** The days on which a unit has a price for the month, as bits. */
+const monthDays = (town: TownMonth, activity: string, unit: string): number =>
+  (town.unit(activity, unit)?.tariffs ?? []).reduce(
+    (mask, { tariff, days }) => (typeof tariff === "object" && tariff.tariff.per === "month" ? mask | days : mask),
+    0
+  )
 
 const eventsOf = ({ feePercent, late, state, lateMinutes }: BookedUnits): ReadonlyArray<PriceEvent> => {
   if (feePercent !== null) return ["late-cancelling"]

@@ -1,15 +1,14 @@
 import { unitOn } from "../../reservations/unitDay.ts"
 import { type PenaltyDue, penaltiesDue } from "../../tariffs/penalties.ts"
 import type { PriceEvent } from "../../tariffs/Tariff.ts"
-import type { DueUnit } from "./dueUnits.ts"
 import type { FamilyMonth } from "./FamilyMonth.ts"
 import type { MonthTariff, TownMonth } from "./TownMonth.ts"
-import type { PricedBucket } from "./unitBuckets.ts"
+import type { HappenedUnit, PricedBucket } from "./unitBuckets.ts"
 
 /** Something that happened with a unit, and what the tariff asks for it. */
 export interface Happening {
   readonly bucket: PricedBucket
-  readonly due: DueUnit
+  readonly due: HappenedUnit
   readonly event: PriceEvent
   readonly penalties: ReadonlyArray<PenaltyDue>
 }
@@ -58,7 +57,7 @@ const ofTariff = (
   }))
 }
 
-const compare = (one: DueUnit, other: DueUnit): number =>
+const compare = (one: HappenedUnit, other: HappenedUnit): number =>
   one.childId === other.childId ? (one.unit < other.unit ? -1 : 1) : one.childId < other.childId ? -1 : 1
 
 /** What the activity's rule asks for a late booking, where the tariff says nothing of it. */

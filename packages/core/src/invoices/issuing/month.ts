@@ -23,11 +23,21 @@ export const monthOf = (period: RunPeriod): Month => {
 
 /** Days of a month as bits of a number: the first is bit 0. Calls `each` with their places, in order. */
 export const eachDay = (mask: number, each: (place: number) => void): void => {
-  for (let left = mask; left !== 0; left &= left - 1) each(placeOf(left & -left))
+  for (let left = mask; left !== 0; left &= left - 1) each(firstPlaceOf(left))
 }
 
 /** Place of the last of the days that are bits of a number. */
 export const placeOf = (mask: number): number => 31 - Math.clz32(mask)
+
+/** How many days are bits of a number. */
+export const countDays = (mask: number): number => {
+  let count = 0
+  for (let left = mask; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** Place of the first of the days that are bits of a number. */
+export const firstPlaceOf = (mask: number): number => placeOf(mask & -mask)
 
 /** Years on an ISO day of somebody born on another. */
 export const yearsOn = (birthDate: string, day: string): number =>

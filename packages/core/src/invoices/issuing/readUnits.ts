@@ -33,7 +33,7 @@ export const readUnits = Effect.gen(function* () {
         due
       ) => sql`union all select q.* from ${each(of.shared)} cross join lateral (select ${columns} from reservation_cards
         where ${within} and child_id = e.id and ${sql.literal(due)} offset 0) q
-        where q.household_id <> all (${of.households}::uuid[])`
+        where q.household_id not in (select id from ${each(of.households)})`
     )
     const slots = sql`(select id, activity, part from slot_cards where ${within})`
     const days = (of: string) => sql`bit_or(1 << (${sql.literal(of)}.day - ${from}::date))`

@@ -64,8 +64,7 @@ const line = (
 ): RegieLine => {
   const { activity, unit } = bucket.unit
   const { happened, why, ...rest } = more
-  const { trace, payers } = bucket.price
-  const { share } = bucket
+  const { share, trace } = bucket
   return {
     regieCode: bucket.tariff.regieCode,
     childId: bucket.childId,
@@ -79,12 +78,8 @@ const line = (
       .join(", "),
     firstDay: town.month.days[places.first] ?? town.month.from,
     lastDay: town.month.days[places.last] ?? town.month.to,
-    trace: {
-      ...trace,
-      ...(share === null ? {} : { share }),
-      ...(payers.length > 0 ? { payers } : {}),
-      ...(happened === undefined ? {} : { happened })
-    }
+    // lines of one price have one trace
+    trace: happened === undefined ? trace : { ...trace, happened }
   }
 }
 

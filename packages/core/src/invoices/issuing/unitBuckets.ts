@@ -1,12 +1,19 @@
 import type { PriceFacts } from "../../tariffs/conditions.ts"
-import { priceUnit, type UnitPrice, unitsCounted } from "../../tariffs/pricing.ts"
+import { type PriceTrace, priceUnit, type UnitPrice, unitsCounted } from "../../tariffs/pricing.ts"
+import { type ChildSpan, childSpans } from "./childSpans.ts"
 import { type DayShare, dayCounts, shared } from "./dayShare.ts"
-import type { DueUnit } from "./dueUnits.ts"
-import { type FamilyMonth, type PricedChild, quotientCentsOn } from "./FamilyMonth.ts"
-import { yearsOn } from "./month.ts"
+import type { DueUnits } from "./dueUnits.ts"
+import type { FamilyMonth, PricedChild } from "./FamilyMonth.ts"
+import { countDays, eachDay, firstPlaceOf, placeOf } from "./month.ts"
 import type { RunProblem } from "./Run.ts"
 import { siblingCounts } from "./siblingCounts.ts"
 import type { MonthTariff, MonthUnit, TownMonth } from "./TownMonth.ts"
+
+/** A unit of a day with which something happened. */
+export interface HappenedUnit extends Omit<DueUnits, "days"> {
+  /** Place of the day in the month. */
+  readonly place: number
+}
 
 /** Units of a child at one price: same tariff, same facts. */
 export interface UnitBucket {
@@ -18,8 +25,7 @@ export interface UnitBucket {
   quantity: number
   firstPlace: number
   lastPlace: number
-  /** What happened with units of it. */
-  readonly happened: Array<DueUnit>
+  readonly happened: Array<HappenedUnit>
 }
 
 /** A bucket with its price. */
@@ -27,6 +33,8 @@ export interface PricedBucket extends UnitBucket {
   readonly price: UnitPrice
   /** Of a price for a month or for all units together: the days that are the household's, of the child's; null: all of them. */
   readonly share: DayShare | null
+  /** What its lines keep. */
+  readonly trace: PriceTrace
 }
 
 /** Prices that were worked out before, for facts that are alike. */
@@ -36,47 +44,33 @@ export type KnownPrices = Map<string, UnitPrice>
 export const pricedBuckets = (
   town: TownMonth,
   family: FamilyMonth,
-  due: ReadonlyArray<DueUnit>,
+  due: ReadonlyArray<DueUnits>,
   known: KnownPrices
 ): { readonly buckets: ReadonlyArray<PricedBucket>; readonly problems: ReadonlyArray<RunProblem> } => {
   const children = new Map(family.children.map((child) => [child.id, child]))
-  const siblings = siblingCounts(
-    family.siblings,
-    due.filter(({ elsewhere }) => !elsewhere)
-  )
+  const segmentsOf = segments(town, family, due)
   const days = dayCounts()
   const buckets = new Map<string, UnitBucket>()
   const problems = new Map<string, RunProblem>()
   for (const each of due) {
     const unit = town.unit(each.activity, each.unit)
-    const tariff = unit?.tariffs[each.place] ?? "none"
     const child = children.get(each.childId)
-    if (each.elsewhere && typeof tariff !== "object") continue
-    if (unit === null || child === undefined || tariff === "none" || tariff === "two") {
-      const code = tariff === "two" ? "two-tariffs" : "no-tariff"
-      const day = town.month.days[each.place] ?? ""
-      const key = `${code} ${each.activity} ${each.unit}`
-      if (!problems.has(key)) problems.set(key, { code, activity: each.activity, unit: each.unit, day })
-      continue
-    }
-    days.count(each, tariff)
-    if (each.elsewhere) continue
-    const facts = factsOn(town, family, child, tariff, each, siblings)
-    const key = bucketKey(each, tariff, facts)
-    const bucket = buckets.get(key)
-    if (bucket === undefined) {
-      const { childId, feePercent, place } = each
-      const quantity = counted(tariff, unit, 0)
-      const happened = each.events.length > 0 ? [each] : []
-      buckets.set(key, {
-        ...{ childId, tariff, unit, feePercent, facts, quantity, happened },
-        ...{ firstPlace: place, lastPlace: place }
-      })
-    } else {
-      bucket.quantity = counted(tariff, unit, bucket.quantity)
-      bucket.firstPlace = Math.min(bucket.firstPlace, each.place)
-      bucket.lastPlace = Math.max(bucket.lastPlace, each.place)
-      if (each.events.length > 0) bucket.happened.push(each)
+    for (const { tariff, days: held } of unit?.tariffs ?? [{ tariff: "none" as const, days: -1 }]) {
+      const mask = each.days & held
+      if (mask === 0) continue
+      if (unit === null || child === undefined || typeof tariff !== "object") {
+        if (each.elsewhere) continue
+        const code = tariff === "two" ? "two-tariffs" : "no-tariff"
+        const day = town.month.days[firstPlaceOf(mask)] ?? ""
+        const key = `${code} ${each.activity} ${each.unit}`
+        if (!problems.has(key)) problems.set(key, { code, activity: each.activity, unit: each.unit, day })
+        continue
+      }
+      days.count(each, tariff, mask)
+      if (each.elsewhere) continue
+      for (const { facts, days } of segmentsOf({ ...each, days: mask }, child, tariff)) {
+        addTo(buckets, { ...each, days }, tariff, unit, facts)
+      }
     }
   }
   const totals = totalsOf(buckets.values())
@@ -89,34 +83,62 @@ export const pricedBuckets = (
   }
 }
 
-const counted = ({ tariff }: MonthTariff, { minutes }: MonthUnit, before: number): number => {
-  if (tariff.per === "month") return 1
-  return before + (tariff.per === "minutes" ? unitsCounted(tariff, minutes) : 1)
+const addTo = (
+  buckets: Map<string, UnitBucket>,
+  due: DueUnits,
+  tariff: MonthTariff,
+  unit: MonthUnit,
+  facts: PriceFacts
+): void => {
+  const key = bucketKey(due, tariff, facts)
+  const [firstPlace, lastPlace] = [firstPlaceOf(due.days), placeOf(due.days)]
+  let bucket = buckets.get(key)
+  if (bucket === undefined) {
+    const { childId, feePercent } = due
+    bucket = { childId, tariff, unit, feePercent, facts, quantity: 0, firstPlace, lastPlace, happened: [] }
+    buckets.set(key, bucket)
+  }
+  bucket.quantity = counted(tariff, unit, bucket.quantity, countDays(due.days))
+  bucket.firstPlace = Math.min(bucket.firstPlace, firstPlace)
+  bucket.lastPlace = Math.max(bucket.lastPlace, lastPlace)
+  if (due.events.length === 0) return
+  const { happened } = bucket
+  const { days, ...alike } = due
+  eachDay(days, (place) => happened.push({ ...alike, place }))
 }
 
-const factsOn = (
-  town: TownMonth,
-  family: FamilyMonth,
-  child: PricedChild,
-  { tariff, use }: MonthTariff,
-  due: DueUnit,
-  siblings: ReturnType<typeof siblingCounts>
-): PriceFacts => {
-  // a month has one price: that of its first day
-  const day = (tariff.per === "month" ? town.month.from : town.month.days[due.place]) ?? town.month.from
-  return {
-    quotientCents: quotientCentsOn(family.quotients, day),
-    resident: family.resident,
-    siblings: use.siblings ? siblings(tariff.siblings, due) : 1,
-    age: yearsOn(child.birthDate, day),
-    schoolClass: child.schoolClass,
-    attributes: child.attributes,
-    quantity: 1
+const counted = ({ tariff }: MonthTariff, { minutes }: MonthUnit, before: number, days: number): number => {
+  if (tariff.per === "month") return 1
+  return before + days * (tariff.per === "minutes" ? unitsCounted(tariff, minutes) : 1)
+}
+
+/** Parts what is due into days on which the facts that a tariff looks at are the same. */
+const segments = (town: TownMonth, family: FamilyMonth, due: ReadonlyArray<DueUnits>) => {
+  const spans = new Map<string, ReadonlyArray<ChildSpan>>()
+  const siblingsOf = siblingCounts(family.siblings, due)
+  return function* (
+    each: DueUnits,
+    child: PricedChild,
+    { tariff, use }: MonthTariff
+  ): Generator<{ readonly facts: PriceFacts; readonly days: number }> {
+    const its = spans.get(child.id) ?? childSpans(town.month, family, child)
+    spans.set(child.id, its)
+    const counts = use.siblings ? siblingsOf(tariff.siblings, each) : [{ siblings: 1, days: each.days }]
+    for (const { days, quotientCents, age } of its) {
+      // a month has one price: that of its first day
+      const held = tariff.per !== "month" ? days : (days & 1) === 0 ? 0 : -1
+      for (const { siblings, days: counted } of counts) {
+        if ((held & counted) === 0) continue
+        const { schoolClass, attributes } = child
+        const facts = { quotientCents, resident: family.resident, siblings, age, schoolClass, attributes, quantity: 1 }
+        yield { facts, days: held & counted }
+      }
+    }
   }
 }
 
 /** What tells lines apart; what the tariff does not look at makes none. */
-const bucketKey = (due: DueUnit, { place, tariff, use }: MonthTariff, facts: PriceFacts): string => {
+const bucketKey = (due: DueUnits, { place, tariff, use }: MonthTariff, facts: PriceFacts): string => {
   const of = tariff.per === "month" || tariff.per === "quantity" ? "" : due.unit
   const { quotientCents, siblings, age } = facts
   return `${due.childId} ${place} ${of} ${due.feePercent} ${use.quotient ? quotientCents : ""} ${siblings} ${use.age ? age : ""}`
@@ -133,20 +155,33 @@ const totalsOf = (buckets: Iterable<UnitBucket>): ReadonlyMap<string, number> =>
   return totals
 }
 
+/** What prices that are alike have in common. */
+const priceKey = ({ place, use }: MonthTariff, facts: PriceFacts): string => {
+  const { resident, siblings, attributes, quotientCents, age, schoolClass, quantity } = facts
+  const looked = [
+    use.quotient && quotientCents,
+    use.age && age,
+    use.schoolClass && schoolClass,
+    use.quantity && quantity
+  ]
+  return `${place} ${resident} ${siblings} ${attributes.join(",")} ${looked.join(" ")}`
+}
+
 const priced = (bucket: UnitBucket, total: number, share: DayShare | null, known: KnownPrices): PricedBucket => {
-  const { place, tariff, use } = bucket.tariff
+  const { tariff } = bucket.tariff
   // a package is priced as the child had it, in both homes together
   const facts = { ...bucket.facts, quantity: tariff.per === "quantity" && share !== null ? share.of : total }
-  const key = JSON.stringify([
-    ...[place, facts.resident, facts.siblings, facts.attributes, use.quantity && facts.quantity],
-    ...[use.quotient && facts.quotientCents, use.age && facts.age, use.schoolClass && facts.schoolClass]
-  ])
+  const key = priceKey(bucket.tariff, facts)
   const found = known.get(key) ?? priceUnit(tariff, facts)
   if (found === undefined) throw new Error(`tariff ${tariff.code} has a hole that was applied`)
   known.set(key, found)
+  const price = share === null ? found : shared(found, share)
   // of prices that are alike, each says its own facts
-  const own = { ...found, trace: { ...found.trace, facts } }
-  const price = share === null ? own : shared(own, share)
+  const trace = {
+    ...{ ...price.trace, facts },
+    ...(share === null ? {} : { share }),
+    ...(price.payers.length > 0 ? { payers: price.payers } : {})
+  }
   const quantity = tariff.per === "quantity" ? Math.min(1, bucket.quantity) : bucket.quantity
-  return { ...bucket, facts, price, quantity, share }
+  return { ...bucket, facts, price, quantity, share, trace }
 }

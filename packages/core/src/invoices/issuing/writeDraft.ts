@@ -14,7 +14,8 @@ interface Head extends DraftDocument, DraftOf {
   readonly invoiceId: string
 }
 
-interface LineOfHead extends RunLine {
+interface LineOfHead {
+  readonly line: RunLine
   readonly head: Head
   readonly position: number
 }
@@ -36,23 +37,31 @@ export const writeDraft = Effect.gen(function* () {
         ${heads.map(({ issuedCents }) => issuedCents)}::integer[], ${heads.map(({ totalCents }) => totalCents)}::integer[],
         ${heads.map(({ outcome }) => outcome)}::text[], ${heads.map(({ problems }) => JSON.stringify(problems))}::jsonb[]) r`
 
-  const writeLines = (townId: string, lines: ReadonlyArray<LineOfHead>) =>
-    sql`insert into run_lines (town_id, run_id, revision, household_id, position, child_id, kind, component, activity_code,
+  const writeLines = (townId: string, lines: ReadonlyArray<LineOfHead>) => {
+    const column = <Value>(of: (line: RunLine) => Value): ReadonlyArray<Value> => lines.map(({ line }) => of(line))
+    const traces = new Map<unknown, string>()
+    const traceOf = ({ trace }: RunLine): string => {
+      const known = traces.get(trace) ?? JSON.stringify(trace)
+      traces.set(trace, known)
+      return known
+    }
+    return sql`insert into run_lines (town_id, run_id, revision, household_id, position, child_id, kind, component, activity_code,
         unit_code, activity, description, quantity, unit, unit_price_cents, amount_cents, tariff, first_day, last_day, trace)
       select ${townId}, run_id, revision, household_id, position, nullif(child_id, '')::uuid, kind, component, activity_code,
         unit_code, activity, description, quantity, unit, unit_price_cents, quantity * unit_price_cents, tariff, first_day, last_day,
         trace::jsonb
       from unnest(${lines.map(({ head }) => head.runId)}::uuid[], ${lines.map(({ head }) => head.revision)}::integer[],
         ${lines.map(({ head }) => head.householdId)}::uuid[], ${lines.map(({ position }) => position)}::integer[],
-        ${lines.map(({ childId }) => childId ?? "")}::text[], ${lines.map(({ kind }) => kind)}::text[],
-        ${lines.map(({ component }) => component)}::text[], ${lines.map(({ activityCode }) => activityCode)}::text[],
-        ${lines.map(({ unitCode }) => unitCode)}::text[], ${lines.map(({ activity }) => activity)}::text[],
-        ${lines.map(({ description }) => description)}::text[], ${lines.map(({ quantity }) => quantity)}::integer[],
-        ${lines.map(({ unit }) => unit)}::text[], ${lines.map(({ unitPriceCents }) => unitPriceCents)}::integer[],
-        ${lines.map(({ tariff }) => tariff)}::text[], ${lines.map(({ firstDay }) => firstDay)}::date[],
-        ${lines.map(({ lastDay }) => lastDay)}::date[], ${lines.map(({ trace }) => JSON.stringify(trace))}::text[])
+        ${column(({ childId }) => childId ?? "")}::text[], ${column(({ kind }) => kind)}::text[],
+        ${column(({ component }) => component)}::text[], ${column(({ activityCode }) => activityCode)}::text[],
+        ${column(({ unitCode }) => unitCode)}::text[], ${column(({ activity }) => activity)}::text[],
+        ${column(({ description }) => description)}::text[], ${column(({ quantity }) => quantity)}::integer[],
+        ${column(({ unit }) => unit)}::text[], ${column(({ unitPriceCents }) => unitPriceCents)}::integer[],
+        ${column(({ tariff }) => tariff)}::text[], ${column(({ firstDay }) => firstDay)}::date[],
+        ${column(({ lastDay }) => lastDay)}::date[], ${column(traceOf)}::text[])
         r(run_id, revision, household_id, position, child_id, kind, component, activity_code, unit_code, activity, description,
           quantity, unit, unit_price_cents, tariff, first_day, last_day, trace)`
+  }
 
   return Effect.fnUntraced(function* (
     townId: string,
@@ -64,7 +73,7 @@ export const writeDraft = Effect.gen(function* () {
       const draft = drafts.get(document.regieCode)
       if (draft !== undefined) heads.push({ ...document, ...draft, invoiceId: yield* ids.next })
     }
-    const lines = heads.flatMap((head) => head.lines.map((line, index) => ({ ...line, head, position: index + 1 })))
+    const lines = heads.flatMap((head) => head.lines.map((line, index) => ({ line, head, position: index + 1 })))
     if (heads.length > 0) yield* writeHeads(townId, heads)
     if (lines.length > 0) yield* writeLines(townId, lines)
   })

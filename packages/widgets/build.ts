@@ -18,7 +18,9 @@ const changedAt = (path: string) =>
 async function isFresh() {
   const files = await readdir(join(root, "src"), { recursive: true, withFileTypes: true })
   const own = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
-  const settings = ["vite.config.ts", "squeeze.ts", "release.ts", "package.json"].map((name) => join(root, name))
+  const settings = ["vite.config.ts", "squeeze.ts", "plainImports.ts", "release.ts", "package.json"].map((name) =>
+    join(root, name)
+  )
   const changes = await Promise.all([...own, ...settings].map(changedAt))
   return (await changedAt(join(dir, "portail.js"))) > Math.max(...changes)
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { defineConfig } from "vite"
+import { plainImports } from "./plainImports.ts"
 import { releaseFile } from "./release.ts"
 import { squeeze } from "./squeeze.ts"
 
@@ -39,7 +40,7 @@ const source = (path: string) => join(import.meta.dirname, "src", path)
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [squeeze(), releaseFile()],
+  plugins: [plainImports(), squeeze(), releaseFile()],
   // Lit would come in its development edition wherever NODE_ENV is not "production", as under vitest.
   resolve: { conditions: ["production", "browser", "module"] },
   build: {

@@ -61,7 +61,8 @@ describe("portail-login", () => {
     expect(portal.stub.seen.every(({ headers }) => headers["x-portail"] === "1")).toBe(true)
     await expectAccessible(portal.page)
     await portal.button("Se déconnecter").click()
-    await expect.poll(() => portal.heading("Espace famille").count()).toBe(2)
+    await portal.page.getByText("Connectez-vous sur cette page").waitFor()
+    expect(await portal.heading("Espace famille").count()).toBe(1)
   })
 
   it("offers to try again, and the portal itself, when the portal does not answer", async () => {

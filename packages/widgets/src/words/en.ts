@@ -14,6 +14,7 @@ import { invoices } from "./en/invoices.ts"
 import { linkRequest } from "./en/linkRequest.ts"
 import { links } from "./en/links.ts"
 import { notFound } from "./en/notFound.ts"
+import { oneLogin } from "./en/oneLogin.ts"
 import { password } from "./en/password.ts"
 import { paying } from "./en/paying.ts"
 import { payment } from "./en/payment.ts"
@@ -44,6 +45,7 @@ export const en: Words = {
   account,
   profile,
   sessionEnd,
+  oneLogin,
   waitingRoom,
   invoices,
   invoice,

@@ -14,6 +14,7 @@ import { invoices } from "./fr/invoices.ts"
 import { linkRequest } from "./fr/linkRequest.ts"
 import { links } from "./fr/links.ts"
 import { notFound } from "./fr/notFound.ts"
+import { oneLogin } from "./fr/oneLogin.ts"
 import { password } from "./fr/password.ts"
 import { paying } from "./fr/paying.ts"
 import { payment } from "./fr/payment.ts"
@@ -43,6 +44,7 @@ export const fr = {
   account,
   profile,
   sessionEnd,
+  oneLogin,
   waitingRoom,
   invoices,
   invoice,

@@ -29,6 +29,8 @@ interface Opening {
   readonly suffix?: string
   readonly csp?: string
   readonly elsewhere?: boolean
+  /** Whether the town lists the site that `elsewhere` is. */
+  readonly lists?: boolean
   readonly lang?: string
   /** Done with the page before it loads anything. */
   readonly before?: (page: Page) => Promise<void>
@@ -71,6 +73,7 @@ export function useBrowser(program: TestBrowser = "headlessShell") {
         suffix = "",
         csp = "",
         elsewhere = false,
+        lists = true,
         lang = "fr",
         before
       }: Opening = {}
@@ -78,7 +81,10 @@ export function useBrowser(program: TestBrowser = "headlessShell") {
       stub.answer(answers)
       const script = `${stub.origin}/widgets/${name}`
       const content = html.replaceAll("PORTAL", stub.origin)
-      stub.show(pageWith(content, { script, lang, style: csp === "" }), csp.replaceAll("PORTAL", stub.origin))
+      stub.show(pageWith(content, { script, lang, style: csp === "" }), {
+        csp: csp.replaceAll("PORTAL", stub.origin),
+        lists
+      })
       page = await context.newPage()
       await before?.(page)
       const said: Array<string> = []

@@ -35,10 +35,11 @@ export async function startStub(dist: string) {
     readonly body: string
   }> = []
   let page = { html: "", csp: "" }
+  let listed = true
 
   const crossOrigin = (request: IncomingMessage, response: ServerResponse) => {
     const { origin } = request.headers
-    if (origin === undefined) return
+    if (origin === undefined || (!listed && !request.url?.startsWith("/widgets/"))) return
     response.setHeader("access-control-allow-origin", origin)
     response.setHeader("access-control-allow-credentials", "true")
     response.setHeader("access-control-allow-headers", "content-type, x-portail")
@@ -88,8 +89,10 @@ export async function startStub(dist: string) {
       for (const [operation, answer] of Object.entries(given)) answers.set(operation, answer)
     },
     also: (operation: string, answer: Answering) => answers.set(operation, answer),
-    show: (html: string, csp = "") => {
+    /** Whether the town lists other sites. */
+    show: (html: string, { csp = "", lists = true } = {}) => {
       page = { html, csp }
+      listed = lists
     },
     stop: () =>
       new Promise<void>((resolve) => {

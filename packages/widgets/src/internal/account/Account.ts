@@ -8,7 +8,7 @@ import { icon } from "../base/icons.ts"
 import { addresses, hashOf, hrefOf, type Route, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { notFoundView } from "../notFound/notFoundView.ts"
-import { forgetReturn, returningPayment, thisPage } from "../payment/returning.ts"
+import { forgetReturn, paymentToShow, thisPage } from "../payment/returning.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { Session } from "../session/SessionState.ts"
 import { accountStyles } from "./account.styles.ts"
@@ -87,7 +87,7 @@ export class Account extends SessionElement {
   }
 
   get #current(): Route {
-    const id = returningPayment()
+    const id = paymentToShow(this.base)
     return id === undefined ? this.#route.current : { page: "payment", id }
   }
 

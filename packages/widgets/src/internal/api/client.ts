@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch"
 import type { components, paths } from "../../generated/api.d.ts"
+import { Failure } from "./failure.ts"
 
 export type Schemas = components["schemas"]
 
@@ -7,10 +8,16 @@ const patience = 30_000
 
 const send = (request: Request) => fetch(request, { signal: AbortSignal.timeout(patience) })
 
+/** Finds out why nothing came, where a page's maker may have to know. */
+async function explain(baseUrl: string): Promise<never> {
+  const { whyUnanswered } = await import("../advice/unanswered.ts")
+  throw new Failure(await whyUnanswered(baseUrl))
+}
+
 /** Asks; while more families come than the portal takes at once, waits for the family's turn. */
-async function ask(request: Request): Promise<Response> {
+async function ask(baseUrl: string, request: Request): Promise<Response> {
   const again = request.clone()
-  const response = await send(request)
+  const response = await send(request).catch(() => explain(baseUrl))
   return response.status === 503
     ? (await import("../waitingRoom/takeTurn.ts")).takeTurn(again, response, send)
     : response
@@ -24,7 +31,7 @@ export const makeClient = (baseUrl: string) =>
     // Browsers keep a 410 for ever otherwise, and private answers in a shared profile.
     cache: "no-store",
     headers: { "x-portail": "1" },
-    fetch: ask
+    fetch: (request) => ask(baseUrl, request)
   })
 
 export type Client = ReturnType<typeof makeClient>

@@ -7,8 +7,11 @@ export type Problem = {
   [Name in keyof Schemas]: Name extends `${string}Encoded` ? Schemas[Name] : never
 }[keyof Schemas]
 
-/** A problem of the contract, no answer at all, or an answer outside the contract. */
-export type Trouble = Problem | { readonly code: "network" } | { readonly code: "unexpected"; readonly status: number }
+/** A problem of the contract, no answer at all, a page that the portal does not answer, or an answer outside the contract. */
+export type Trouble =
+  | Problem
+  | { readonly code: "network" | "page-not-listed" }
+  | { readonly code: "unexpected"; readonly status: number }
 
 /** Why a request gave nothing. */
 export class Failure extends Error {
@@ -35,8 +38,8 @@ export interface ApiAnswer<Data> {
 
 /** The data of an answer, or a `Failure`. */
 export async function outcome<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Data | undefined> {
-  const { data, error, response } = await asked.catch(() => {
-    throw new Failure({ code: "network" })
+  const { data, error, response } = await asked.catch((thrown) => {
+    throw thrown instanceof Failure ? thrown : new Failure({ code: "network" })
   })
   if (response.ok) return data
   throw new Failure(isProblem(error) ? error : { code: "unexpected", status: response.status })

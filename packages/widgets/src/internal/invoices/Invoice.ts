@@ -62,7 +62,7 @@ export class Invoice extends PayingElement {
     if (changed.has("invoiceId") && this.signedIn && this.#detail.data?.id !== this.invoiceId) void this.load()
   }
 
-  protected override async load() {
+  override async load() {
     const id = this.invoiceId
     if (id === null) return
     const params = { path: { id } }

@@ -6,7 +6,7 @@ import { notice } from "../base/parts.ts"
 import { addresses, hashOf, hrefOf, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { PayingElement } from "../payment/PayingElement.ts"
-import { forgetReturn, returningPayment } from "../payment/returning.ts"
+import { forgetReturn, paymentToShow } from "../payment/returning.ts"
 import { balanceView, selectionBar } from "./balanceView.ts"
 import { listStyles } from "./list.styles.ts"
 import { listView } from "./listView.ts"
@@ -79,9 +79,9 @@ export class Invoices extends PayingElement {
     return route.page === "invoice" ? route.id : undefined
   }
 
-  protected override load() {
+  override load() {
     return this.#list.run(async () => {
-      if (returningPayment() !== undefined) await moduleOf(loadPayment())
+      if (paymentToShow(this.base) !== undefined) await moduleOf(loadPayment())
       else if (this.#openId !== undefined) await moduleOf(loadDetail())
       else {
         void import("./Certificates.ts").catch(() => undefined)
@@ -123,7 +123,7 @@ export class Invoices extends PayingElement {
   }
 
   protected override signedInView() {
-    const returning = returningPayment()
+    const returning = paymentToShow(this.base)
     if (returning !== undefined) return this.#paymentView(returning)
     return this.#openId === undefined ? this.#listView() : this.#detailView(this.#openId)
   }

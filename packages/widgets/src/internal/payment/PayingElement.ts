@@ -5,7 +5,7 @@ import { dataOf, type Trouble } from "../api/failure.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import type { payingTrouble } from "./payingTrouble.ts"
-import { leaveFor, thisPage } from "./returning.ts"
+import { leaveFor, returnTo } from "./returning.ts"
 
 /** An element from which invoices can be paid: it leaves for the payment page, or says why not. */
 export abstract class PayingElement extends SessionElement {
@@ -14,7 +14,8 @@ export abstract class PayingElement extends SessionElement {
   /** The reasons come when something is refused. */
   #why: typeof payingTrouble | undefined
 
-  protected abstract load(): Promise<unknown>
+  /** Asks for what is shown, again after a payment. @internal */
+  abstract load(): Promise<unknown>
 
   protected override entered() {
     void this.load()
@@ -65,7 +66,7 @@ export abstract class PayingElement extends SessionElement {
 
   protected async pay(chosen: ReadonlyArray<{ readonly id: string }>) {
     this.say(this.words.invoices.leaving)
-    const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: thisPage() }
+    const body = { invoiceIds: chosen.map(({ id }) => id), returnTo: returnTo(this.base) }
     const left = await this.leaving.run(async () => {
       const { id, redirectUrl } = await this.#begin(body)
       this.dispatchEvent(new PortailPaymentStartedEvent(id))

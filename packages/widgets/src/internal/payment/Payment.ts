@@ -8,8 +8,9 @@ import { loading, notice } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { isUnknown, notFoundView } from "../notFound/notFoundView.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import { PayingElement } from "./PayingElement.ts"
 import { Polling } from "./Polling.ts"
-import { returningPayment } from "./returning.ts"
+import { forgetReturn, returningPayment } from "./returning.ts"
 
 type PaymentAnswer = Schemas["Payment"]
 
@@ -59,7 +60,16 @@ export class Payment extends SessionElement {
   }
 
   get #id() {
-    return this.paymentId ?? returningPayment()
+    return this.paymentId ?? returningPayment(this.base)
+  }
+
+  // without a payment there is nothing to tell, and nobody has to sign in for it
+  override get silent() {
+    return this.#id === undefined
+  }
+
+  protected override view() {
+    return this.silent ? html`` : super.view()
   }
 
   protected override entered() {
@@ -95,6 +105,7 @@ export class Payment extends SessionElement {
     if (state === "pending") return "pending"
     this.say(this.words.payment[`${this.#outcome(payment)}Title`])
     this.dispatchEvent(new PortailPaymentSettledEvent(id, state))
+    for (const element of this.store.elements) if (element instanceof PayingElement) void element.load()
     void this.store.refresh()
     return "final"
   }
@@ -109,7 +120,13 @@ export class Payment extends SessionElement {
   }
 
   #close(event: Event) {
-    if (!this.dispatchEvent(new PortailPaymentClosedEvent())) event.preventDefault()
+    if (!this.dispatchEvent(new PortailPaymentClosedEvent())) return event.preventDefault()
+    const invoices = document.querySelector("portail-account, portail-invoices")
+    if (this.spaceUrl !== null || this.paymentId !== null || !(invoices instanceof SessionElement)) return
+    event.preventDefault()
+    forgetReturn()
+    this.requestUpdate()
+    void invoices.focusing.step()
   }
 
   protected override signedInView() {
@@ -119,8 +136,6 @@ export class Payment extends SessionElement {
   #content() {
     const { words } = this
     const { data: payment, trouble } = this.#payment
-    if (this.#id === undefined)
-      return html`${this.heading(words.payment.noneTitle)}<p>${words.payment.none}</p>${this.#back(false)}`
     if (isUnknown(trouble)) {
       const { title, payment, toInvoices, home } = words.notFound
       return notFoundView(this, { title, text: payment }, [

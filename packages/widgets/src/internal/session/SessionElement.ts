@@ -18,6 +18,17 @@ export abstract class SessionElement extends PortailElement {
     return this.store.state.status === "signed-in"
   }
 
+  /** Stands in another element, which shows the login itself. @internal */
+  get nested() {
+    const root = this.getRootNode()
+    return root instanceof ShadowRoot && root.host instanceof SessionElement
+  }
+
+  /** Has nothing to show, not even a login. @internal */
+  get silent() {
+    return false
+  }
+
   /** What is shown to somebody who is signed in. */
   protected abstract signedInView(session: Session): TemplateResult
 
@@ -60,12 +71,14 @@ export abstract class SessionElement extends PortailElement {
     if (store === this.#followed) return
     this.#followed?.removeEventListener("change", this.#changed)
     this.#followed?.elements.delete(this)
+    void this.#followed?.shareLogin()
     this.#followed = store
     if (store === undefined) return
     store.elements.add(this)
     store.addEventListener("change", this.#changed)
     void store.load()
     this.#changed()
+    if (!this.nested) void store.shareLogin()
   }
 
   /** A request for something the user just asked: when the session has ended, the focus goes to the login. @internal */
@@ -81,7 +94,9 @@ export abstract class SessionElement extends PortailElement {
   protected override view() {
     const { state } = this.store
     if (state.status === "signed-in") return this.signedInView(state.session)
-    if (state.status === "signed-out") return this.signedOutView(state.ended)
+    if (state.status === "signed-out") {
+      return this.store.besideLogin?.(this) ?? this.signedOutView(state.ended)
+    }
     if (state.status === "loading") return loading(this.words)
     return html`${troubleBox(this.words, this.tellTrouble(state.trouble), async () => {
       await this.store.reload()

@@ -2,6 +2,8 @@ import type { EndWarning } from "./EndWarning.ts"
 import { SessionChannel, type SessionMessage } from "./SessionChannel.ts"
 import type { EndingSession } from "./SessionState.ts"
 
+export { besideLogin } from "./oneLogin.ts"
+
 /** Time before the end at which the warning appears. */
 const lead = 120_000
 const second = 1000

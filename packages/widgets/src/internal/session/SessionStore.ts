@@ -11,6 +11,8 @@ export class SessionStore extends EventTarget implements EndingSession {
   /** The headers of the last answer. */
   heard: Headers | undefined
   heardAt = 0
+  /** What an element shows beside the one that has the login; comes when a page has several. */
+  besideLogin: typeof import("./oneLogin.ts").besideLogin | undefined
   #state: SessionState = { status: "loading" }
   #loading: Promise<void> | undefined
   #watched: Promise<unknown> | undefined
@@ -75,7 +77,10 @@ export class SessionStore extends EventTarget implements EndingSession {
     this.#become({ status: "signed-in", session })
     // who is signed in can wait for what warns of the end
     this.#watched ??= import("./SessionEnd.ts").then(
-      ({ SessionEnd }) => new SessionEnd(this),
+      ({ SessionEnd, besideLogin }) => {
+        this.besideLogin = besideLogin
+        new SessionEnd(this)
+      },
       () => {
         this.#watched = undefined
       }
@@ -92,23 +97,44 @@ export class SessionStore extends EventTarget implements EndingSession {
     }
   }
 
+  /** Of several elements one shows the login. */
+  async shareLogin() {
+    if (this.elements.size < 2 || this.#state.status !== "signed-out") return
+    await this.#loadOneLogin()
+    this.tell()
+  }
+
+  async #loadOneLogin() {
+    this.besideLogin ??= (await import("./oneLogin.ts").catch(() => undefined))?.besideLogin
+  }
+
   async #ask() {
     try {
       this.adopt(await dataOf(this.client.GET("/api/v1/session")))
     } catch (thrown) {
       const trouble = troubleOf(thrown)
-      if (trouble.code === "signed-out") this.end(false)
-      else this.#become({ status: "unreachable", trouble })
+      if (trouble.code === "signed-out") {
+        if (this.elements.size > 1) await this.#loadOneLogin()
+        this.end(false)
+      } else this.#become({ status: "unreachable", trouble })
     }
   }
 
   #become(state: SessionState) {
     this.#state = state
+    this.tell()
+  }
+
+  /** Lets the elements look again. */
+  tell() {
     this.dispatchEvent(new Event("change"))
   }
 }
 
 const stores = new Map<string, SessionStore>()
+
+/** Whether the page shows more than one portal. */
+export const severalPortals = () => stores.size > 1
 
 /** The store of a portal, the same for every element of the page. */
 export function storeFor(base: string): SessionStore {

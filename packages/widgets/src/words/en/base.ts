@@ -43,5 +43,6 @@ export const failures: Words["failures"] = {
   "town-unknown": "This portal is not open yet at this address.",
   "signed-out": "Your session has ended. Sign in again.",
   "sign-in-refused": "The e‑mail address and the password do not go together. Check them, then try again.",
+  "page-not-listed": "The family space cannot open on this page. Open it on the portal of your town.",
   "origin-refused": "This site may not open the family space. Use the portal of your town."
 }

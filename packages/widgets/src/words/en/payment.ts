@@ -26,8 +26,6 @@ export const payment: Words["payment"] = {
   rejectedTitle: "Your payment was not kept",
   rejected:
     "The bank or the cash office rejected it: these invoices are due again. Was your account debited? Talk to the cash office before you pay.",
-  noneTitle: "No payment to show",
-  none: "This page shows the result of an online payment. Your payments are listed on your invoices.",
   amount: "Amount",
   invoices: "Invoices",
   paidAt: "Paid on",

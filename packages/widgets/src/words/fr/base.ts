@@ -41,5 +41,6 @@ export const failures = {
   "town-unknown": "Ce portail n’est pas encore ouvert à cette adresse.",
   "signed-out": "Votre session a pris fin. Reconnectez-vous.",
   "sign-in-refused": "L’adresse e‑mail et le mot de passe ne correspondent pas. Vérifiez-les, puis réessayez.",
+  "page-not-listed": "L’espace famille ne peut pas s’ouvrir sur cette page. Ouvrez-le sur le portail de votre ville.",
   "origin-refused": "Ce site n’est pas autorisé à ouvrir l’espace famille. Utilisez le portail de votre ville."
 }

@@ -25,8 +25,6 @@ export const payment = {
   rejectedTitle: "Votre paiement n’a pas été retenu",
   rejected:
     "La banque ou la régie l’a rejeté\u202f: ces factures sont de nouveau à payer. Votre compte a été débité\u202f? Parlez-en à la régie avant de payer.",
-  noneTitle: "Aucun paiement à afficher",
-  none: "Cette page montre le résultat d’un paiement en ligne. Vos paiements figurent sur vos factures.",
   amount: "Montant",
   invoices: "Factures",
   paidAt: "Payé le",

@@ -5,7 +5,7 @@ import { reseal as documentsReseal } from "./documents/reseal.ts"
 import { storedFiles } from "./files/layer.ts"
 import { reseal as filesReseal } from "./files/reseal.ts"
 import { reseal as householdsReseal } from "./households/reseal.ts"
-import { reseal as paymentsReseal } from "./payments/reseal.ts"
+import { resealFormer as formerAccountsReseal, reseal as paymentsReseal } from "./payments/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
 
 /** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
@@ -14,6 +14,7 @@ export const reseals = Reseals.layerOf([
   householdsReseal,
   activitiesReseal,
   paymentsReseal,
+  formerAccountsReseal,
   documentsReseal,
   filesReseal
 ]).pipe(Layer.provide(storedFiles))

@@ -12,7 +12,7 @@ import { Estimates } from "./invoices/issuing/Estimates.ts"
 import { invoicesLayer } from "./invoices/layer.ts"
 import { ledgerLayer } from "./ledger/layer.ts"
 import { mailLayer } from "./mail/layer.ts"
-import { paymentsLayer } from "./payments/layer.ts"
+import { familyMandatesLayer, paymentsLayer } from "./payments/layer.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
 import { personalData, personalDataExports } from "./personalData.ts"
 import { privacyLayer } from "./privacy/layer.ts"
@@ -42,6 +42,7 @@ export const services = Layer.mergeAll(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(requirements),
   Layer.provideMerge(documentsLayer),
+  Layer.provideMerge(familyMandatesLayer),
   Layer.provideMerge(fileServices),
   Layer.provideMerge(tariffsLayer),
   Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer.pipe(Layer.provide(slotReservations)))),

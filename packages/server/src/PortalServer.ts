@@ -16,6 +16,7 @@ import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { attendanceHandlers } from "./handlers/attendance.ts"
 import { childrenHandlers } from "./handlers/children.ts"
+import { debitsHandlers } from "./handlers/debits.ts"
 import { documentsHandlers } from "./handlers/documents.ts"
 import { enrolmentsHandlers } from "./handlers/enrolments.ts"
 import { householdHandlers } from "./handlers/household.ts"
@@ -70,6 +71,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     documentsHandlers,
     invoicesHandlers,
     paymentsHandlers,
+    debitsHandlers,
     planningHandlers,
     planningCalendarHandlers,
     attendanceHandlers

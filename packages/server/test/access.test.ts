@@ -11,7 +11,7 @@ import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
-import { type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
@@ -73,12 +73,28 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),
+  debits: mandateOfOther,
   "planning.addProof": () => running.run(newAbsence),
   "planning.proof": () => running.run(newAbsence),
   "planning.endWait": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b8", {})),
   "planning.acceptOffer": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b9", taken)),
   "profile.closeSession": async () =>
     idOf(await (await ask("GET", "/api/v1/profile/sessions", { cookie: theirs })).json())
+}
+
+/** What the other family types to sign a mandate, on an account of its own each time. */
+const signing = (iban: string) => ({ holder: "Boris Voisin", iban, name: "Boris VOISIN", password })
+
+/** A mandate that the other family signed. */
+async function mandateOfOther(): Promise<string> {
+  const body = { regieCode: "enfance", ...signing("FR7630006000011234567890189") }
+  await (await ask("POST", "/api/v1/debits/mandates", { cookie: theirs, body })).arrayBuffer()
+  const debits = (await (await ask("GET", "/api/v1/debits", { cookie: theirs })).json()) as DebitsAnswer
+  return debits.regies[0]?.mandate?.id ?? ""
+}
+
+interface DebitsAnswer {
+  readonly regies: ReadonlyArray<{ readonly mandate: { readonly id: string } | null }>
 }
 
 const othersId = (operation: string): Promise<string> => {
@@ -125,6 +141,7 @@ const othersChange = async ({ id, method, template }: Operation): Promise<unknow
     const form = await (await ask("GET", `/api/v1/documents/${documentId}`, { cookie: theirs })).json()
     return { as: "form", version: (form as { version: string }).version, password: "" }
   }
+  if (id === "debits.changeAccount") return signing("DE89370400440532013000")
   if (method !== "PUT") return undefined
   const part = template
     .slice(template.lastIndexOf("/") + 1)

@@ -13,7 +13,7 @@ import type { Town } from "../../core/src/towns/Town.ts"
 import { WaitingRooms } from "../../core/src/towns/waitingRoom/WaitingRooms.ts"
 import { pgliteLayer } from "../../core/test/support/databases.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
-import { newFamily, newInvoice, newTown } from "../../core/test/support/town.ts"
+import { newFamily, newInvoice, newTown, townSettings } from "../../core/test/support/town.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
 import { type WaitingRoomSettings, WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
@@ -42,6 +42,12 @@ export const newAccount = (town: Town, mail: string, hash: string) =>
     return { ...family, accountId, mail }
   })
 
+/** The account that the first régie debits for. */
+const debits = {
+  ...{ creditor: "Régie enfance", creditorIdentifier: "FR72ZZZ123456", bic: "", noticeDays: 14 },
+  iban: "FR1420041010050500013M02606"
+}
+
 /** How a portal differs from one town's behind no proxy. */
 export interface PortalSettings {
   readonly trustedProxies?: ReadonlyArray<string>
@@ -55,7 +61,11 @@ export interface PortalSettings {
 }
 
 const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyArray<string> | undefined) {
-  const { town, staff } = yield* newTown({ hosts: [`localhost:${port}`], embeddingOrigins: [townSite] })
+  const { town, staff } = yield* newTown({
+    hosts: [`localhost:${port}`],
+    embeddingOrigins: [townSite],
+    regies: townSettings().regies.map((each) => (each.code === "enfance" ? { ...each, debits } : each))
+  })
   if (otherTown !== undefined) yield* newTown({ hosts: otherTown })
   const passwordHash = yield* hashPassword(password)
   const anna = yield* newAccount(town, "anna@example.org", passwordHash)

@@ -98,6 +98,8 @@ const payments = {
   "payment.reject": "rejet de paiement inscrit",
   "payment.quarantine-accept": "paiement à vérifier accepté",
   "payment.mandates-import": "mandats importés",
+  "payment.mandate-sign": "mandat signé en ligne",
+  "payment.mandate-account": "mandat : autre compte",
   "payment.mandate-end": "mandat terminé",
   "payment.debits-order": "prélèvements ordonnés",
   "payment.debits-book": "prélèvements inscrits",

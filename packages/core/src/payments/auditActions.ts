@@ -10,6 +10,8 @@ export const PaymentAction = Schema.Literals([
   "payment.quarantine-accept",
   "payment.quarantine-reject",
   "payment.mandates-import",
+  "payment.mandate-sign",
+  "payment.mandate-account",
   "payment.mandate-end",
   "payment.debits-order",
   "payment.debits-book",

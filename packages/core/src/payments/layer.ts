@@ -3,6 +3,7 @@ import { AttemptReconciliation } from "./AttemptReconciliation.ts"
 import { CounterPayments } from "./CounterPayments.ts"
 import { Collections } from "./debits/Collections.ts"
 import { DebitOrders } from "./debits/DebitOrders.ts"
+import { FamilyMandates } from "./debits/FamilyMandates.ts"
 import { Mandates } from "./debits/Mandates.ts"
 import { PayFipDailyFiles } from "./PayFipDailyFiles.ts"
 import { PaymentImports } from "./PaymentImports.ts"
@@ -28,3 +29,6 @@ export const debitsLayer = Layer.mergeAll(
   DebitOrders.layer,
   Collections.layer.pipe(Layer.provide(PaymentRejections.layer))
 )
+
+/** Mandates that families sign on screen: the password proves who signs. */
+export const familyMandatesLayer = FamilyMandates.layer

@@ -19,6 +19,7 @@ const debited = "the town's books: what its bank was asked for stays as long as 
 
 const covers = {
   debit_mandates: { exported: ["mandatsDePrelevement"], kept: debited },
+  former_debit_accounts: { exported: [], unexported: "accounts that an exported mandate named before", kept: debited },
   debits: { exported: ["prelevements"], kept: debited },
   debit_invoices: { exported: [], unexported: "which invoices an exported debit was for", kept: debited },
   payment_attempts: { exported: ["tentativesDePaiement"], kept: books },
@@ -43,6 +44,7 @@ export const personalData = Effect.gen(function* () {
       { subject: "household", table: "payment_attempts", column: "household_id" },
       { subject: "household", table: "debit_mandates", column: "household_id" },
       { subject: "household", table: "debits", column: "household_id" },
+      { subject: "account", table: "debit_mandates", column: "account_id" },
       { subject: "account", table: "payment_attempts", column: "account_id" }
     ],
     standing: ({ townId, householdId }: HouseholdKey) =>
@@ -63,13 +65,15 @@ export const personalData = Effect.gen(function* () {
       ),
     erase: {
       counts: ["mandates"],
-      run: ({ townId, household }: Leaving) =>
-        Effect.map(
-          rowCount(sql`update debit_mandates set key_id = null, sealed = null,
-            ended_on = coalesce(ended_on, current_date), end_reason = coalesce(end_reason, 'household-left')
-            where town_id = ${townId} and ${among(sql, "household_id", household)} and sealed is not null returning id`),
-          (mandates) => ({ mandates })
-        )
+      run: Effect.fnUntraced(function* ({ townId, household }: Leaving) {
+        yield* sql`update former_debit_accounts f set key_id = null, sealed = null from debit_mandates m
+          where m.town_id = f.town_id and m.id = f.mandate_id and f.town_id = ${townId}
+            and ${among(sql, "m.household_id", household)} and f.sealed is not null`
+        const mandates = yield* rowCount(sql`update debit_mandates set key_id = null, sealed = null,
+          ended_on = coalesce(ended_on, current_date), end_reason = coalesce(end_reason, 'household-left')
+          where town_id = ${townId} and ${among(sql, "household_id", household)} and sealed is not null returning id`)
+        return { mandates }
+      })
     },
     // a household that has a mandate of its own keeps that one
     move: Effect.fnUntraced(function* ({ townId, household: { from, to } }: Merging) {

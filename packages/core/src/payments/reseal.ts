@@ -1,5 +1,5 @@
 import { resealTable } from "../platform/crypto/reseal.ts"
-import { mandatePlace } from "./debits/Mandate.ts"
+import { formerAccountPlace, mandatePlace } from "./debits/Mandate.ts"
 
 /** Accounts of mandates, which a change of keys seals anew. */
 export const reseal = resealTable({
@@ -7,4 +7,12 @@ export const reseal = resealTable({
   id: "id",
   columns: [],
   place: ({ townId, id }) => mandatePlace(townId, id)
+})
+
+/** Accounts that mandates named before. */
+export const resealFormer = resealTable({
+  table: "former_debit_accounts",
+  id: "id",
+  columns: [],
+  place: ({ townId, id }) => formerAccountPlace(townId, id)
 })

@@ -4,6 +4,7 @@ export const tables = [
   "payment_attempt_invoices",
   "payment_quarantines",
   "debit_mandates",
+  "former_debit_accounts",
   "debit_orders",
   "debits",
   "debit_invoices"

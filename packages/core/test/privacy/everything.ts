@@ -76,6 +76,14 @@ export const familyWithEverything = Effect.gen(function* () {
     recorded_by: "test",
     ...mandate
   })
+  yield* insert("former_debit_accounts", {
+    id,
+    mandate_id: id,
+    iban_end: "0189",
+    key_id: "k1",
+    sealed: bytes,
+    until: at
+  })
   const debit = { order_id: id, mandate_id: id, end_to_end_id: "ORDRE-1-1", amount_cents: 100 }
   yield* insert("debits", { ...ofHome, id, ...debit, outcome: "returned", return_code: "AM04", settled_at: at })
   yield* insert("debit_invoices", { debit_id: id, invoice_id: invoiceId, amount_cents: 100, open: false })

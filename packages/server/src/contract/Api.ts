@@ -2,6 +2,7 @@ import { HttpApi, OpenApi } from "effect/http-api"
 import { ActivationGroup } from "./activations.ts"
 import { AttendanceGroup } from "./attendance.ts"
 import { ChildrenGroup } from "./children.ts"
+import { DebitsGroup } from "./debits.ts"
 import { DocumentsGroup } from "./documents.ts"
 import { EnrolmentsGroup } from "./enrolments.ts"
 import { HouseholdGroup } from "./household.ts"
@@ -31,6 +32,7 @@ export class Api extends HttpApi.make("portail-familles")
     DocumentsGroup,
     InvoicesGroup,
     PaymentsGroup,
+    DebitsGroup,
     PlanningGroup
   )
   // what is public, what programs fetch by themselves, and what staff note goes on while families wait

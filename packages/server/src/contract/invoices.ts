@@ -25,7 +25,9 @@ const summaryFields = {
   /** Whether "pay online" can be offered now. */
   payable: Schema.Boolean,
   /** ISO instant until which a payment under way keeps the invoice from being paid again. */
-  lockedUntil: Schema.NullOr(Schema.String)
+  lockedUntil: Schema.NullOr(Schema.String),
+  /** When it is debited by a mandate: the ISO day that was ordered of the bank, else the earliest; null where none will. */
+  debit: Schema.NullOr(Schema.Struct({ on: Schema.String, ordered: Schema.Boolean }))
 }
 
 export const InvoiceSummary = Schema.Struct(summaryFields).annotate({ identifier: "InvoiceSummary" })

@@ -1,5 +1,6 @@
 import { Certificates, type Invoice, Invoices } from "@portail-familles/core/invoices"
 import { lockedUntil } from "@portail-familles/core/ledger"
+import { FamilyMandates, type RegieDebits } from "@portail-familles/core/payments"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
@@ -12,7 +13,7 @@ import { CertificateUnknown, InvoiceUnknown } from "../contract/problems.ts"
 /** PayFiP takes no payment under one euro. */
 const leastOnlineCents = 100
 
-const summary = (invoice: Invoice): typeof InvoiceSummary.Type => ({
+const summary = (invoice: Invoice, debits: ReadonlyArray<RegieDebits>): typeof InvoiceSummary.Type => ({
   id: invoice.id,
   number: invoice.number,
   period: invoice.period,
@@ -27,8 +28,14 @@ const summary = (invoice: Invoice): typeof InvoiceSummary.Type => ({
   lockedUntil:
     invoice.attemptAt === null || invoice.hold === "set-aside" || invoice.hold === "direct-debit"
       ? null
-      : lockedUntil(invoice.attemptAt).toISOString()
+      : lockedUntil(invoice.attemptAt).toISOString(),
+  debit: debitOf(invoice, debits)
 })
+
+const debitOf = ({ id }: Invoice, regies: ReadonlyArray<RegieDebits>) => {
+  const debit = regies.flatMap(({ debits }) => debits).find(({ invoiceId }) => invoiceId === id)
+  return debit === undefined ? null : { on: debit.on, ordered: debit.ordered }
+}
 
 const unknown = { InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()) }
 
@@ -38,12 +45,14 @@ export const invoicesHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const invoices = yield* Invoices
     const certificates = yield* Certificates
+    const mandates = yield* FamilyMandates
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
         const all = yield* invoices.ofFamily(access)
+        const debits = yield* mandates.list(access)
         return {
-          invoices: all.map(summary),
+          invoices: all.map((invoice) => summary(invoice, debits)),
           balanceCents: all.reduce((sum, invoice) => sum + invoice.remainingCents, 0),
           surplusCents: yield* invoices.surplusCents(access)
         }
@@ -53,7 +62,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
         const town = yield* CurrentTown
         const invoice = yield* invoices.detail(access, params.id).pipe(Effect.catchTags(unknown))
         return {
-          ...summary(invoice),
+          ...summary(invoice, yield* mandates.list(access)),
           regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
           debtor: invoice.debtor,
           lines: invoice.lines.map(({ position: _, ...line }) => line),

@@ -4,6 +4,7 @@ import { attendance } from "./en/attendance.ts"
 import { common, failures, login } from "./en/base.ts"
 import { certificates } from "./en/certificates.ts"
 import { children } from "./en/children.ts"
+import { debits } from "./en/debits.ts"
 import { delay } from "./en/delay.ts"
 import { documents } from "./en/documents.ts"
 import { emailChange } from "./en/emailChange.ts"
@@ -50,6 +51,7 @@ export const en: Words = {
   invoices,
   invoice,
   certificates,
+  debits,
   payment,
   paying,
   tariffs,

@@ -4,6 +4,7 @@ import { attendance } from "./fr/attendance.ts"
 import { common, failures, login } from "./fr/base.ts"
 import { certificates } from "./fr/certificates.ts"
 import { children } from "./fr/children.ts"
+import { debits } from "./fr/debits.ts"
 import { delay } from "./fr/delay.ts"
 import { documents } from "./fr/documents.ts"
 import { emailChange } from "./fr/emailChange.ts"
@@ -49,6 +50,7 @@ export const fr = {
   invoices,
   invoice,
   certificates,
+  debits,
   payment,
   paying,
   tariffs,

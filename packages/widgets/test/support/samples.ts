@@ -36,6 +36,7 @@ const invoice = (last: number, given: Partial<Schemas["InvoiceSummary"]>): Schem
   state: "to-pay",
   payable: true,
   lockedUntil: null,
+  debit: null,
   ...given
 })
 
@@ -69,7 +70,8 @@ export const invoices: Schemas["InvoiceList"] = {
       remainingCents: 1250,
       state: "being-paid",
       payable: false,
-      lockedUntil: "2026-11-23T10:30:00Z"
+      lockedUntil: "2026-11-23T10:30:00Z",
+      debit: null
     }),
     invoice(5, {
       period: "2026-06",

@@ -14,6 +14,7 @@ export const inside = {
   "GET /session": ok(session),
   "GET /invoices": ok(invoices),
   "GET /certificates": ok({ certificates: [] }),
+  "GET /debits": ok({ regies: [] }),
   [`GET /invoices/${detail.id}`]: ok(detail),
   [`GET /payments/${payment.id}`]: ok(payment),
   "GET /profile": ok(profile),

@@ -23,7 +23,10 @@ export const mandateListCommand = (terminal: Terminal): Command =>
       return {
         each: inMemory(rows),
         summary: (total: number) => count(total, "mandat"),
-        document: ({ id: _, householdId: __, ...mandate }: Mandate) => mandate
+        document: ({ id: _, householdId: __, accountId, ...mandate }: Mandate) => ({
+          ...mandate,
+          signedOnline: accountId !== null
+        })
       }
     })
   })
@@ -35,6 +38,7 @@ const columns: ReadonlyArray<ListColumn<Mandate>> = [
   text("Compte", ({ ibanEnd }) => `…${ibanEnd}`),
   text("Régie", ({ regieCode }) => regieCode, { minor: true }),
   onDay("Signé le", ({ signedOn }) => signedOn),
+  text("Signé", ({ accountId }) => (accountId === null ? "papier" : "en ligne"), { minor: true }),
   onDay("Dernier", ({ lastDebitOn }) => lastDebitOn, { minor: true }),
   text("État", ({ state, endReason }) =>
     endReason === null ? mandateStates[state] : `${mandateStates[state]} (${mandateEnds[endReason]})`

@@ -130,13 +130,15 @@ export class DebitOrders extends Context.Service<
           ...{ messageId, collectionOn, creditor },
           createdAt: orderedAt,
           initiator: { name: town.settings.name, siret: town.settings.siret },
-          transactions: debits.flatMap(({ mandateId, endToEndId, amountCents, reference, signedOn, numbers }) => {
-            const account = accounts.get(mandateId)
-            const about = `${numbers.length > 1 ? "Factures" : "Facture"} ${numbers.join(" ")}`
-            return account === undefined
-              ? []
-              : [{ endToEndId, amountCents, mandate: { reference, signedOn }, account, about }]
-          })
+          transactions: debits.flatMap(
+            ({ mandateId, endToEndId, amountCents, reference, signedOn, amended, numbers }) => {
+              const account = accounts.get(mandateId)
+              const about = `${numbers.length > 1 ? "Factures" : "Facture"} ${numbers.join(" ")}`
+              return account === undefined
+                ? []
+                : [{ endToEndId, amountCents, mandate: { reference, signedOn }, account, amended, about }]
+            }
+          )
         })
       }, orDieSql)
 

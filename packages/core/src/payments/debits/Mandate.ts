@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { Language } from "../../platform/text/Language.ts"
 import { monthsAfter } from "../../platform/time/days.ts"
 
 /** Why a mandate ended: the family took it back, the régie closed it, the bank or its 36 months did. */
@@ -23,7 +24,9 @@ export const MandateRow = Schema.Struct({
   signedOn: Schema.String,
   lastDebitOn: Schema.NullOr(Schema.String),
   endedOn: Schema.NullOr(Schema.String),
-  endReason: Schema.NullOr(MandateEnd)
+  endReason: Schema.NullOr(MandateEnd),
+  /** Who signed it on screen; null: it was signed on paper, or with another program. */
+  accountId: Schema.NullOr(Schema.String)
 })
 export type MandateRow = typeof MandateRow.Type
 
@@ -31,12 +34,33 @@ export interface Mandate extends MandateRow {
   readonly state: MandateState
 }
 
-/** The account that a mandate lets debit; sealed at rest. */
-export const MandateAccount = Schema.Struct({ holder: Schema.String, iban: Schema.String, bic: Schema.String })
+/** What a family signed on screen, as its mandate is printed: the creditor as it was called then. */
+export const MandateSignature = Schema.Struct({
+  name: Schema.String,
+  addressLines: Schema.Array(Schema.String),
+  language: Language,
+  creditor: Schema.String,
+  creditorIdentifier: Schema.String,
+  creditorAddress: Schema.Array(Schema.String),
+  /** ISO instant. */
+  at: Schema.String
+})
+export type MandateSignature = typeof MandateSignature.Type
+
+/** The account that a mandate lets debit, and how it was signed on screen if it was; sealed at rest. */
+export const MandateAccount = Schema.Struct({
+  holder: Schema.String,
+  iban: Schema.String,
+  bic: Schema.String,
+  signature: Schema.optionalKey(MandateSignature)
+})
 export type MandateAccount = typeof MandateAccount.Type
 
 /** What a mandate's account is sealed for. */
 export const mandatePlace = (townId: string, mandateId: string): string => `debit-mandate ${townId} ${mandateId}`
+
+/** What an account that was debited before is sealed for. */
+export const formerAccountPlace = (townId: string, id: string): string => `debit-account ${townId} ${id}`
 
 const lapseMonths = 36
 

@@ -1,8 +1,9 @@
-import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from "ibantools"
+import { isValidBIC } from "ibantools"
 import type { CellProblem, LineProblem } from "../../platform/csv/LineProblem.ts"
 import { inLayout, type TableLayout } from "../../platform/csv/layout.ts"
 import { RowReader } from "../../platform/csv/RowReader.ts"
 import type { CsvRow } from "../../platform/csv/readCsv.ts"
+import { compactIban, ibanProblem } from "./iban.ts"
 import type { MandateAccount } from "./Mandate.ts"
 
 /** What may be wrong with a line of a list of mandates. */
@@ -83,10 +84,11 @@ const readMandate = (reader: RowReader<MandateLineProblem>, today: string): Impo
 
 const readIban = (reader: RowReader<MandateLineProblem>): string => {
   const typed = reader.required("iban")
-  const iban = electronicFormatIBAN(typed) ?? ""
+  const iban = compactIban(typed)
   if (typed === "") return ""
-  if (!isValidIBAN(iban)) reader.refuse("iban", { code: "not-an-iban", text: hidden(typed) })
-  else if (!isSEPACountry(iban.slice(0, 2))) reader.refuse("iban", { code: "not-sepa", country: iban.slice(0, 2) })
+  const problem = ibanProblem(typed)
+  if (problem?.rule === "not-sepa") reader.refuse("iban", { code: "not-sepa", country: iban.slice(0, 2) })
+  else if (problem !== null) reader.refuse("iban", { code: "not-an-iban", text: hidden(typed) })
   return iban
 }
 

@@ -1,15 +1,16 @@
 import { Effect, Schema } from "effect"
 import { Seals } from "../../platform/crypto/Seals.ts"
-import { MandateAccount, mandatePlace } from "./Mandate.ts"
+import { formerAccountPlace, MandateAccount, mandatePlace } from "./Mandate.ts"
 import type { StoredDebit } from "./orderRows.ts"
 
 /** Opens the accounts of debits, by mandate; one that was erased with its household is missing. */
 export const openAccounts = Effect.map(Seals, (seals) =>
   Effect.fnUntraced(function* (townId: string, debits: ReadonlyArray<StoredDebit>) {
     const accounts = new Map<string, MandateAccount>()
-    for (const { mandateId, keyId, sealed } of debits) {
+    for (const { mandateId, formerId, keyId, sealed } of debits) {
       if (keyId === null || sealed === null) continue
-      const opened = yield* seals.openJson(mandatePlace(townId, mandateId), { keyId, bytes: sealed })
+      const place = formerId === null ? mandatePlace(townId, mandateId) : formerAccountPlace(townId, formerId)
+      const opened = yield* seals.openJson(place, { keyId, bytes: sealed })
       accounts.set(mandateId, yield* Schema.decodeUnknownEffect(MandateAccount)(opened))
     }
     return accounts

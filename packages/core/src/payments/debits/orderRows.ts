@@ -19,6 +19,10 @@ export const StoredDebit = Schema.Struct({
   signedOn: Schema.String,
   keyId: Schema.NullOr(Schema.String),
   sealed: Schema.NullOr(Schema.Uint8Array),
+  /** The account that was the mandate's when it was ordered, where the mandate names another one since. */
+  formerId: Schema.NullOr(Schema.String),
+  /** It is the first that the bank is asked for of another account. */
+  amended: Schema.Boolean,
   numbers: Schema.Array(Schema.String)
 })
 export type StoredDebit = typeof StoredDebit.Type
@@ -46,11 +50,23 @@ export const orderRows = Effect.gen(function* () {
 
   const debitsOf = (townId: string, condition: Fragment) =>
     sql`select d.id, d.end_to_end_id, d.amount_cents, d.outcome, d.household_id, d.mandate_id, m.reference, m.signed_on::text,
-        m.key_id, m.sealed,
+        f.id as former_id, case when f.id is null then m.key_id else f.key_id end as key_id,
+        case when f.id is null then m.sealed else f.sealed end as sealed,
+        exists (select 1 from former_debit_accounts b where b.town_id = d.town_id and b.mandate_id = d.mandate_id
+            and b.until <= o.ordered_at and exists (select 1 from debits e join debit_orders p on p.town_id = e.town_id
+              and p.id = e.order_id where e.town_id = b.town_id and e.mandate_id = b.mandate_id and p.ordered_at < b.until)
+            and not exists (select 1 from debits e join debit_orders p on p.town_id = e.town_id and p.id = e.order_id
+              where e.town_id = b.town_id and e.mandate_id = b.mandate_id and p.ordered_at >= b.until
+                and p.ordered_at < o.ordered_at and (e.outcome is distinct from 'returned' or e.settled_at >= o.ordered_at)))
+          as amended,
         (select jsonb_agg(i.number order by i.number) from debit_invoices l
           join receivables i on i.town_id = l.town_id and i.id = l.invoice_id
           where l.town_id = d.town_id and l.debit_id = d.id) as numbers
       from debits d join debit_mandates m on m.town_id = d.town_id and m.id = d.mandate_id
+        join debit_orders o on o.town_id = d.town_id and o.id = d.order_id
+        left join lateral (select a.id, a.key_id, a.sealed from former_debit_accounts a
+          where a.town_id = d.town_id and a.mandate_id = d.mandate_id and a.until > o.ordered_at
+          order by a.until limit 1) f on true
       where d.town_id = ${townId} and ${condition} order by d.end_to_end_id`.pipe(decodeRows(StoredDebit))
 
   /** Writes an order; its name, by which banks quote it, begins with its day. */

@@ -8,7 +8,9 @@ export interface DebitTransaction {
   readonly endToEndId: string
   readonly amountCents: number
   readonly mandate: { readonly reference: string; readonly signedOn: string }
-  readonly account: MandateAccount
+  readonly account: Pick<MandateAccount, "holder" | "iban" | "bic">
+  /** The mandate names another account than when it was last debited: banks must be told once (EPC130-08, AT-24). */
+  readonly amended?: boolean
   /** What the family reads on its statement. */
   readonly about: string
 }
@@ -82,10 +84,19 @@ export const writePain008 = ({ transactions, creditor, ...file }: DebitFile): st
   })
 }
 
-const transaction = ({ endToEndId, amountCents, mandate, account, about }: DebitTransaction): XmlContent => ({
+/** Same mandate, new account, of whatever bank: the former one need not be told. */
+const otherAccount = { AmdmntInd: "true", AmdmntInfDtls: { OrgnlDbtrAcct: { Id: { Othr: { Id: "SMNDA" } } } } }
+
+const transaction = ({ endToEndId, amountCents, mandate, account, about, ...more }: DebitTransaction): XmlContent => ({
   PmtId: { EndToEndId: endToEndId },
   InstdAmt: { "@Ccy": "EUR", "#text": amount(amountCents) },
-  DrctDbtTx: { MndtRltdInf: { MndtId: mandate.reference, DtOfSgntr: mandate.signedOn } },
+  DrctDbtTx: {
+    MndtRltdInf: {
+      MndtId: mandate.reference,
+      DtOfSgntr: mandate.signedOn,
+      ...(more.amended === true ? otherAccount : {})
+    }
+  },
   DbtrAgt: agent(account.bic),
   Dbtr: { Nm: bankText(account.holder, 70) },
   DbtrAcct: accountOf(account.iban),

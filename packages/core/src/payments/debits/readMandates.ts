@@ -9,7 +9,7 @@ export const readMandates = Effect.map(
   SqlClient.SqlClient,
   (sql) => (townId: string, condition: Fragment) =>
     sql`select m.id, m.household_id, h.name as household, h.external_ref as household_ref, m.regie_code, m.reference, m.iban_end,
-        m.signed_on::text, m.ended_on::text, m.end_reason,
+        m.signed_on::text, m.ended_on::text, m.end_reason, m.account_id,
         (select max(o.collection_on)::text from debits d
           join debit_orders o on o.town_id = d.town_id and o.id = d.order_id
           where d.town_id = m.town_id and d.mandate_id = m.id) as last_debit_on

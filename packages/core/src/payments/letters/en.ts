@@ -2,7 +2,7 @@ import type { PaymentMeans } from "../../ledger/means.ts"
 import type { LetterWords } from "../../mail/letters.ts"
 import { formatCents } from "../../platform/money/money.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
-import type { PaymentLetter } from "./letterFacts.ts"
+import type { MandateTold, PaymentLetter } from "./letterFacts.ts"
 
 const invoicesOf = (numbers: ReadonlyArray<string>) =>
   [numbers.length > 1 ? "Invoices" : "Invoice", numbers.map((number) => `no.\u00a0${number}`).join(", ")] as const
@@ -17,6 +17,22 @@ const sentBack: Readonly<Record<PaymentMeans, string>> = {
   voucher: "Your CESU voucher",
   "holiday-voucher": "Your Chèque-Vacances"
 }
+
+const mandateFacts = ({ creditor, creditorIdentifier, mandateReference, ibanEnd, doneAt }: MandateTold) =>
+  [
+    ["Creditor", `${creditor} (${creditorIdentifier})`],
+    ["Mandate (RUM)", mandateReference],
+    ["Account", `ending in ${ibanEnd}`],
+    ["Done on", longInstant(doneAt, "en")]
+  ] as const
+
+const alreadyOrdered = (ordered: MandateTold["ordered"], how: string): ReadonlyArray<string> =>
+  ordered.map(
+    ({ number, collectionOn }) =>
+      `The bank was already asked for invoice no.\u00a0${number}: it will be debited ${how} on ${longDay(collectionOn, "en")}.`
+  )
+
+const notYou = (first: string): string => `Was it not you? Change your password at once, ${first}, then tell us.`
 
 /** The letters about payments, in English. */
 export const en: LetterWords<PaymentLetter> = {
@@ -126,6 +142,47 @@ export const en: LetterWords<PaymentLetter> = {
       "Does a sum look wrong? Write to us before that day.",
       "You may ask your bank to refund a direct debit within the eight weeks that follow it."
     ]
+  }),
+
+  mandateSigned: (facts, town) => ({
+    subject: `Your direct debit mandate is signed – ${town}`,
+    preheader: "Your invoices will be debited when they are due.",
+    title: "Your direct debit mandate is signed",
+    before: [
+      "Your next invoices will be debited automatically. Before each debit, a mail will tell you the amount and the day."
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "See my mandate", url: facts.invoicesUrl },
+    after: [
+      "You can stop direct debits whenever you like, in “My invoices”.",
+      notYou("stop direct debits in “My invoices”")
+    ]
+  }),
+
+  mandateAccountChanged: (facts, town) => ({
+    subject: `Your direct debit moves to another account – ${town}`,
+    preheader: "Your next invoices will be debited from the other account.",
+    title: "Your direct debit moves to another account",
+    before: [
+      `Your next invoices will be debited from the account ending in ${facts.ibanEnd}.`,
+      ...alreadyOrdered(facts.ordered, "from the former account")
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "See my mandate", url: facts.invoicesUrl },
+    after: [notYou("stop direct debits in “My invoices”")]
+  }),
+
+  mandateEnded: (facts, town) => ({
+    subject: `Your direct debit is stopped – ${town}`,
+    preheader: "You will pay your next invoices yourself.",
+    title: "Your direct debit is stopped",
+    before: [
+      "Your next invoices will not be debited any more: you will pay them yourself.",
+      ...alreadyOrdered(facts.ordered, "all the same")
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "See my invoices", url: facts.invoicesUrl },
+    after: [notYou("check your mandate in “My invoices”")]
   }),
 
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({

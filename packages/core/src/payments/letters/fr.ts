@@ -2,7 +2,7 @@ import type { PaymentMeans } from "../../ledger/means.ts"
 import type { LetterWords } from "../../mail/letters.ts"
 import { formatCents } from "../../platform/money/money.ts"
 import { longDay, longInstant } from "../../platform/time/dates.ts"
-import type { PaymentLetter } from "./letterFacts.ts"
+import type { MandateTold, PaymentLetter } from "./letterFacts.ts"
 
 const invoicesOf = (numbers: ReadonlyArray<string>) =>
   [numbers.length > 1 ? "Factures" : "Facture", numbers.map((number) => `n° ${number}`).join(", ")] as const
@@ -17,6 +17,23 @@ const sentBack: Readonly<Record<PaymentMeans, string>> = {
   voucher: "Votre titre CESU",
   "holiday-voucher": "Votre Chèque-Vacances"
 }
+
+const mandateFacts = ({ creditor, creditorIdentifier, mandateReference, ibanEnd, doneAt }: MandateTold) =>
+  [
+    ["Créancier", `${creditor} (${creditorIdentifier})`],
+    ["Mandat (RUM)", mandateReference],
+    ["Compte", `finit par ${ibanEnd}`],
+    ["Fait le", longInstant(doneAt, "fr")]
+  ] as const
+
+const alreadyOrdered = (ordered: MandateTold["ordered"], how: string): ReadonlyArray<string> =>
+  ordered.map(
+    ({ number, collectionOn }) =>
+      `La facture n° ${number} est déjà demandée à la banque : elle sera prélevée ${how} le ${longDay(collectionOn, "fr")}.`
+  )
+
+const notYou = (first: string): string =>
+  `Ce n’est pas vous ? Changez sans attendre votre mot de passe, ${first}, puis prévenez-nous.`
 
 /** The letters about payments, in French. */
 export const fr: LetterWords<PaymentLetter> = {
@@ -129,6 +146,47 @@ export const fr: LetterWords<PaymentLetter> = {
       "Une somme vous paraît fausse ? Écrivez-nous avant cette date.",
       "Vous pouvez demander à votre banque le remboursement d’un prélèvement dans les huit semaines qui le suivent."
     ]
+  }),
+
+  mandateSigned: (facts, town) => ({
+    subject: `Votre mandat de prélèvement est signé – ${town}`,
+    preheader: "Vos factures seront prélevées à leur échéance.",
+    title: "Votre mandat de prélèvement est signé",
+    before: [
+      "Vos prochaines factures seront prélevées automatiquement. Avant chaque prélèvement, un mail vous dira le montant et le jour."
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "Voir mon mandat", url: facts.invoicesUrl },
+    after: [
+      "Vous pouvez arrêter le prélèvement quand vous voulez, dans « Mes factures ».",
+      notYou("arrêtez le prélèvement dans « Mes factures »")
+    ]
+  }),
+
+  mandateAccountChanged: (facts, town) => ({
+    subject: `Votre prélèvement change de compte – ${town}`,
+    preheader: "Vos prochaines factures seront prélevées sur l’autre compte.",
+    title: "Votre prélèvement change de compte",
+    before: [
+      `Vos prochaines factures seront prélevées sur le compte qui finit par ${facts.ibanEnd}.`,
+      ...alreadyOrdered(facts.ordered, "sur l’ancien compte")
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "Voir mon mandat", url: facts.invoicesUrl },
+    after: [notYou("arrêtez le prélèvement dans « Mes factures »")]
+  }),
+
+  mandateEnded: (facts, town) => ({
+    subject: `Votre prélèvement est arrêté – ${town}`,
+    preheader: "Vos prochaines factures seront à payer vous-même.",
+    title: "Votre prélèvement est arrêté",
+    before: [
+      "Vos prochaines factures ne seront plus prélevées : vous les paierez vous-même.",
+      ...alreadyOrdered(facts.ordered, "quand même")
+    ],
+    facts: mandateFacts(facts),
+    action: { label: "Voir mes factures", url: facts.invoicesUrl },
+    after: [notYou("vérifiez votre mandat dans « Mes factures »")]
   }),
 
   surplusFound: ({ surplusCents, invoicesUrl }, town) => ({

@@ -60,5 +60,27 @@ export interface DebitAnnounced extends LetterFacts {
   readonly invoicesUrl: string
 }
 
+/** A mandate was signed on screen, names another account, or was ended: who did it is told, in case it was somebody else. */
+export type MandateTold = Named<MandateFacts, "mandateSigned" | "mandateAccountChanged" | "mandateEnded">
+
+interface MandateFacts extends LetterFacts {
+  readonly creditor: string
+  readonly creditorIdentifier: string
+  readonly mandateReference: string
+  /** The last four signs of the account. */
+  readonly ibanEnd: string
+  /** ISO instant. */
+  readonly doneAt: string
+  /** What the bank was asked for already, on ISO days. */
+  readonly ordered: ReadonlyArray<{ readonly number: string; readonly collectionOn: string }>
+  readonly invoicesUrl: string
+}
+
 /** What letters tell of payments. */
-export type PaymentLetter = PaymentConfirmed | PaymentFailed | PaymentRejected | SurplusFound | DebitAnnounced
+export type PaymentLetter =
+  | PaymentConfirmed
+  | PaymentFailed
+  | PaymentRejected
+  | SurplusFound
+  | DebitAnnounced
+  | MandateTold

@@ -56,6 +56,7 @@ import debits from "./migrations/0054_debits.ts"
 import payers from "./migrations/0055_payers.ts"
 import widgetReleases from "./migrations/0056_widget_releases.ts"
 import feesByChild from "./migrations/0057_fees_by_child.ts"
+import signedMandates from "./migrations/0058_signed_mandates.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -113,7 +114,8 @@ export const migrations = {
   "0054_debits": debits,
   "0055_payers": payers,
   "0056_widget_releases": widgetReleases,
-  "0057_fees_by_child": feesByChild
+  "0057_fees_by_child": feesByChild,
+  "0058_signed_mandates": signedMandates
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -242,6 +242,39 @@ export const mails = {
     ibanEnd: "0189",
     invoicesUrl: "https://familles.compiegne.example/espace/factures"
   },
+  mandateSigned: {
+    template: "mandateSigned",
+    recipientName: "Mme Camille Martin",
+    creditor: "Ville de Compiègne",
+    creditorIdentifier: "FR72ZZZ123456",
+    mandateReference: "PF-B8E21C70A9D4-1",
+    ibanEnd: "0189",
+    doneAt: "2026-11-23T13:05:00Z",
+    ordered: [],
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+  },
+  mandateAccountChanged: {
+    template: "mandateAccountChanged",
+    recipientName: "Mme Camille Martin",
+    creditor: "Ville de Compiègne",
+    creditorIdentifier: "FR72ZZZ123456",
+    mandateReference: "PF-B8E21C70A9D4-1",
+    ibanEnd: "0189",
+    doneAt: "2026-11-23T13:05:00Z",
+    ordered: [{ number: "2026000123", collectionOn: "2026-12-21" }],
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+  },
+  mandateEnded: {
+    template: "mandateEnded",
+    recipientName: "Mme Camille Martin",
+    creditor: "Ville de Compiègne",
+    creditorIdentifier: "FR72ZZZ123456",
+    mandateReference: "PF-B8E21C70A9D4-1",
+    ibanEnd: "0189",
+    doneAt: "2026-11-23T13:05:00Z",
+    ordered: [{ number: "2026000123", collectionOn: "2026-12-21" }],
+    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+  },
   invoiceReminder: {
     template: "invoiceReminder",
     recipientName: "Mme Camille Martin",
@@ -273,6 +306,9 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
       return invoiceLetter(facts)
     case "debitAnnounced":
     case "debitRecorded":
+    case "mandateAccountChanged":
+    case "mandateEnded":
+    case "mandateSigned":
     case "paymentConfirmed":
     case "paymentFailed":
     case "paymentNotKept":

@@ -85,6 +85,7 @@ export class Invoices extends PayingElement {
       else if (this.#openId !== undefined) await moduleOf(loadDetail())
       else {
         void import("./Certificates.ts").catch(() => undefined)
+        void import("../debits/Debits.ts").catch(() => undefined)
         return this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
       }
       return this.#list.data
@@ -198,6 +199,7 @@ export class Invoices extends PayingElement {
         this.chosen = new Set()
         void this.focusing.on(".balance button")
       })}
+      <portail-debits .api=${this.base} .headingLevel=${this.headingLevel}></portail-debits>
       <portail-certificates .api=${this.base} .headingLevel=${this.headingLevel}></portail-certificates>`
   }
 }

@@ -27,6 +27,11 @@ function warning({ words, format, invoice }: DetailModel) {
   }
   if (invoice.state === "payment-left" && invoice.lockedUntil !== null)
     return notice("calm", html`<p>${words.invoice.left(format.time(invoice.lockedUntil))}</p>`, "back")
+  if (invoice.debit !== null) {
+    const { debitedOn, debitedFrom } = words.invoice
+    const day = format.day(invoice.debit.on)
+    return notice("calm", html`<p>${invoice.debit.ordered ? debitedOn(day) : debitedFrom(day)}</p>`, "clock")
+  }
   if (invoice.state === "being-checked") return notice("warn", html`<p>${words.invoice.beingChecked}</p>`, "clock")
   if (invoice.state !== "overdue") return nothing
   return notice("warn", html`<p>${words.invoice.overdueHint(format.day(invoice.dueOn))}</p>`, "alert")

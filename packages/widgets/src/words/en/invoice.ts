@@ -45,6 +45,9 @@ export const invoice: Words["invoice"] = {
   locked: (time) =>
     `A payment of this invoice is under way. Do not try to pay again; if it comes to nothing, you can from ${time}.`,
   left: (time) => `Payment abandoned: nothing was charged. You can pay again at ${time}.`,
+  debitedOn: (day) => `Will be debited on ${day}: there is nothing to do.`,
+  debitedFrom: (day) =>
+    `Will be debited by your mandate from ${day} on: there is nothing to do. If you pay it before, it will not be.`,
   beingChecked:
     "PayFiP tells us of a payment of this invoice, which the cash office is checking. Do not pay a second time: we will write to you.",
   rejected: (means) => `${means}, sent back by the bank`,

@@ -43,6 +43,9 @@ export const invoice = {
   locked: (time: string) =>
     `Un paiement est en cours pour cette facture. N’essayez pas de payer à nouveau ; si rien n’aboutit, ce sera possible à partir de ${time}.`,
   left: (time: string) => `Paiement abandonné\u202f: rien n’a été débité. Vous pourrez reprendre à ${time}.`,
+  debitedOn: (day: string) => `Sera prélevée le ${day}\u202f: vous n’avez rien à faire.`,
+  debitedFrom: (day: string) =>
+    `Sera prélevée à partir du ${day}, par votre mandat\u202f: vous n’avez rien à faire. Si vous la payez avant, elle ne le sera pas.`,
   beingChecked:
     "PayFiP annonce un paiement de cette facture, que la régie vérifie. Ne payez pas une seconde fois\u202f: nous vous écrirons.",
   rejected: (means: string) => `${means}, rejet de la banque`,

@@ -1,7 +1,8 @@
 import { MandateField, MandateRule, MandateState } from "@portail-familles/core/payments/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import { words } from "./openApi.ts"
 import { CurrentPasswordWrong, SignInDelayed, typeOf } from "./problems.ts"
 import { Code, Password, printable, strict, Uuid } from "./texts.ts"
 
@@ -86,29 +87,47 @@ const signing = { holder: typed, iban: typed, name: typed, password: Password }
 const mandate = { id: Uuid }
 
 export class DebitsGroup extends HttpApiGroup.make("debits")
+  .annotate(OpenApi.Description, "Direct debit of invoices, by mandates that families sign.")
   .add(
-    HttpApiEndpoint.get("list", "/debits", { success: DebitList }),
+    HttpApiEndpoint.get("list", "/debits", { success: DebitList }).annotateMerge(
+      words(
+        "List direct debits",
+        "The régies that debit accounts, with the household's mandate at each and the invoices that will be debited. Empty where the town debits nobody."
+      )
+    ),
     HttpApiEndpoint.post("sign", "/debits/mandates", {
       payload: Schema.Struct({ regieCode: Code, ...signing }).annotate({ identifier: "MandateSigning" }),
       success: DebitList,
       error: [DebitsOff, MandateSignedAlready, MandateRefused, CurrentPasswordWrong, SignInDelayed]
-    }),
+    }).annotateMerge(
+      words(
+        "Sign a mandate",
+        "Lets a régie debit an account from now on. The name and the password sign it; no answer repeats the IBAN. A mail confirms it."
+      )
+    ),
     HttpApiEndpoint.put("changeAccount", "/debits/mandates/:id/account", {
       params: mandate,
       payload: Schema.Struct(signing).annotate({ identifier: "MandateAccountChange" }),
       success: DebitList,
       error: [MandateUnknown, MandateRefused, CurrentPasswordWrong, SignInDelayed]
-    }),
+    }).annotateMerge(
+      words(
+        "Change a mandate's account",
+        "Signs the same mandate for another account. What the bank was asked for already is still collected from the former one."
+      )
+    ),
     HttpApiEndpoint.post("end", "/debits/mandates/:id/end", {
       params: mandate,
       success: DebitList,
       error: MandateUnknown
-    }),
+    }).annotateMerge(
+      words("End a mandate", "Debits nothing more by it, but what the bank was asked for already. A mail confirms it.")
+    ),
     HttpApiEndpoint.get("pdf", "/debits/mandates/:id/pdf", {
       params: mandate,
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/pdf" })),
       error: MandateUnknown
-    })
+    }).annotateMerge(words("Download a mandate as PDF", "What was signed, with the end of the account alone."))
   )
   .middleware(Authorization)
   .annotate(HttpApi.PayloadParseOptions, strict) {}

@@ -988,6 +988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List direct debits
+         * @description The régies that debit accounts, with the household's mandate at each and the invoices that will be debited. Empty where the town debits nobody.
+         */
         get: operations["debits.list"];
         put?: never;
         post?: never;
@@ -1006,6 +1010,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign a mandate
+         * @description Lets a régie debit an account from now on. The name and the password sign it; no answer repeats the IBAN. A mail confirms it.
+         */
         post: operations["debits.sign"];
         delete?: never;
         options?: never;
@@ -1021,6 +1029,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change a mandate's account
+         * @description Signs the same mandate for another account. What the bank was asked for already is still collected from the former one.
+         */
         put: operations["debits.changeAccount"];
         post?: never;
         delete?: never;
@@ -1038,6 +1050,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * End a mandate
+         * @description Debits nothing more by it, but what the bank was asked for already. A mail confirms it.
+         */
         post: operations["debits.end"];
         delete?: never;
         options?: never;
@@ -1052,6 +1068,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Download a mandate as PDF
+         * @description What was signed, with the end of the account alone.
+         */
         get: operations["debits.pdf"];
         put?: never;
         post?: never;

@@ -33,6 +33,17 @@ const christmas = {
   endsOn: "2026-12-31"
 }
 
+const mandate = {
+  recipientName: "Mme Camille Martin",
+  creditor: "Ville de Compiègne",
+  creditorIdentifier: "FR72ZZZ123456",
+  mandateReference: "PF-B8E21C70A9D4-1",
+  ibanEnd: "0189",
+  doneAt: "2026-11-23T13:05:00Z",
+  ordered: [{ number: "2026000123", collectionOn: "2026-12-21" }],
+  invoicesUrl: "https://familles.compiegne.example/espace#/factures"
+}
+
 /** One mail of each kind. */
 export const mails = {
   invitation: {
@@ -242,39 +253,9 @@ export const mails = {
     ibanEnd: "0189",
     invoicesUrl: "https://familles.compiegne.example/espace/factures"
   },
-  mandateSigned: {
-    template: "mandateSigned",
-    recipientName: "Mme Camille Martin",
-    creditor: "Ville de Compiègne",
-    creditorIdentifier: "FR72ZZZ123456",
-    mandateReference: "PF-B8E21C70A9D4-1",
-    ibanEnd: "0189",
-    doneAt: "2026-11-23T13:05:00Z",
-    ordered: [],
-    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
-  },
-  mandateAccountChanged: {
-    template: "mandateAccountChanged",
-    recipientName: "Mme Camille Martin",
-    creditor: "Ville de Compiègne",
-    creditorIdentifier: "FR72ZZZ123456",
-    mandateReference: "PF-B8E21C70A9D4-1",
-    ibanEnd: "0189",
-    doneAt: "2026-11-23T13:05:00Z",
-    ordered: [{ number: "2026000123", collectionOn: "2026-12-21" }],
-    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
-  },
-  mandateEnded: {
-    template: "mandateEnded",
-    recipientName: "Mme Camille Martin",
-    creditor: "Ville de Compiègne",
-    creditorIdentifier: "FR72ZZZ123456",
-    mandateReference: "PF-B8E21C70A9D4-1",
-    ibanEnd: "0189",
-    doneAt: "2026-11-23T13:05:00Z",
-    ordered: [{ number: "2026000123", collectionOn: "2026-12-21" }],
-    invoicesUrl: "https://familles.compiegne.example/espace#/factures"
-  },
+  mandateSigned: { template: "mandateSigned", ...mandate, ordered: [] },
+  mandateAccountChanged: { template: "mandateAccountChanged", ...mandate },
+  mandateEnded: { template: "mandateEnded", ...mandate },
   invoiceReminder: {
     template: "invoiceReminder",
     recipientName: "Mme Camille Martin",

@@ -84,8 +84,7 @@ export class Invoices extends PayingElement {
       if (paymentToShow(this.base) !== undefined) await moduleOf(loadPayment())
       else if (this.#openId !== undefined) await moduleOf(loadDetail())
       else {
-        void import("./Certificates.ts").catch(() => undefined)
-        void import("../debits/Debits.ts").catch(() => undefined)
+        void import("./Beneath.ts").catch(() => undefined)
         return this.ask((client) => dataOf(client.GET("/api/v1/invoices")))
       }
       return this.#list.data
@@ -199,7 +198,6 @@ export class Invoices extends PayingElement {
         this.chosen = new Set()
         void this.focusing.on(".balance button")
       })}
-      <portail-debits .api=${this.base} .headingLevel=${this.headingLevel}></portail-debits>
-      <portail-certificates .api=${this.base} .headingLevel=${this.headingLevel}></portail-certificates>`
+      <portail-beneath .api=${this.base} .headingLevel=${this.headingLevel}></portail-beneath>`
   }
 }

@@ -1,0 +1,20 @@
+import { html } from "lit"
+import { define } from "../base/define.ts"
+import { PortailElement } from "../base/PortailElement.ts"
+import "../debits/Debits.ts"
+import "./Certificates.ts"
+
+/**
+ * What stands beneath the list of invoices: direct debit, and tax certificates.
+ *
+ * @ignore portail-invoices shows it itself
+ */
+export class Beneath extends PortailElement {
+  protected override view() {
+    const { base, headingLevel, spaceUrl } = this
+    return html`<portail-debits .api=${base} .spaceUrl=${spaceUrl} .headingLevel=${headingLevel}></portail-debits>
+      <portail-certificates .api=${base} .spaceUrl=${spaceUrl} .headingLevel=${headingLevel}></portail-certificates>`
+  }
+}
+
+define("portail-beneath", Beneath)

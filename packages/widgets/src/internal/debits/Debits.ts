@@ -2,7 +2,6 @@ import { css, html, nothing, type PropertyDeclarations } from "lit"
 import { debits } from "../../words/fr/debits.ts"
 import { dataOf, type Trouble } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
-import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import { RequestController } from "../controllers/RequestController.ts"
@@ -18,7 +17,7 @@ import type { DebitList, FamilyMandate, RegieDebits } from "./types.ts"
  * Direct debit of the household's invoices, beneath them: signing a mandate, changing its account, ending it; nothing where the town
  * debits nobody.
  *
- * @ignore portail-invoices shows it itself
+ * @ignore portail-beneath shows it
  */
 export class Debits extends SessionElement {
   static override styles = [
@@ -175,5 +174,3 @@ export class Debits extends SessionElement {
     </div>`
   }
 }
-
-define("portail-debits", Debits)

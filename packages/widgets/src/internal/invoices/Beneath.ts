@@ -1,8 +1,8 @@
 import { html } from "lit"
 import { define } from "../base/define.ts"
 import { PortailElement } from "../base/PortailElement.ts"
-import "../debits/Debits.ts"
-import "./Certificates.ts"
+import { Debits } from "../debits/Debits.ts"
+import { Certificates } from "./Certificates.ts"
 
 /**
  * What stands beneath the list of invoices: direct debit, and tax certificates.
@@ -17,4 +17,6 @@ export class Beneath extends PortailElement {
   }
 }
 
+define("portail-debits", Debits)
+define("portail-certificates", Certificates)
 define("portail-beneath", Beneath)

@@ -3,7 +3,6 @@ import { certificates } from "../../words/fr/certificates.ts"
 import type { Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
-import { define } from "../base/define.ts"
 import { icon } from "../base/icons.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { SessionElement } from "../session/SessionElement.ts"
@@ -14,7 +13,7 @@ type Certificate = Schemas["CertificateList"]["certificates"][number]
 /**
  * The household's tax certificates, one for each past year in which it paid for care; nothing where there is none.
  *
- * @ignore portail-invoices shows it itself
+ * @ignore portail-beneath shows it
  */
 export class Certificates extends SessionElement {
   static override styles = [base]
@@ -71,5 +70,3 @@ export class Certificates extends SessionElement {
     </section>`
   }
 }
-
-define("portail-certificates", Certificates)

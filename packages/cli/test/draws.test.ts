@@ -28,6 +28,10 @@ describe("a draw", () => {
     const places = document.flatMap((party: { places: ReadonlyArray<{ state: string }> }) => party.places)
     assert.isAbove(places.length, 1)
     assert.isTrue(places.every(({ state }: { state: string }) => state === "waiting"))
+    const { out } = await portail("planning", "requests", "list", ...which)
+    assert.match(out, /Attribué/)
+    assert.include(out, "à décider")
+    assert.notMatch(out, /\b0\/\d/)
   })
 
   test("is not held without the key of its seed, and changes nothing", async () => {

@@ -115,4 +115,35 @@ describe("enrolments", () => {
     assert.include(done.err, "annulation sans frais, familles prévenues")
     assert.notInclude((await portail("enrolment", "import", shorter)).err, "réservation")
   })
+
+  test("are ended by a command that first shows what is booked afterwards", async () => {
+    await inTown(place.dataDirectory, (town) =>
+      Effect.andThen(
+        newSlots(town, [{ activity: "camp", day: "2099-11-20", part: "matin", capacity: 1 }]),
+        newReservations(town, [{ childRef: "E1", activity: "camp", day: "2099-11-20", unit: "matin" }])
+      )
+    )
+    const camp = async () =>
+      (await json("enrolment", "list", "--child", "E1", "--activity", "camp", "--state", "accepted")).document[0]
+    const { id } = await camp()
+    const shown = await portail("enrolment", "end", id, "--on", "10/11/2099", "--dry-run")
+    assert.strictEqual(shown.code, 0, shown.err)
+    assert.match(shown.out, /20\/11\/2099 +Léa +F1 +matin/)
+    assert.include(shown.err, "Rien n'a été changé (--dry-run).")
+    assert.strictEqual((await camp()).endsOn, "2099-11-30")
+    const outside = await portail("enrolment", "end", id, "--on", "01/12/2099", "--yes")
+    assert.strictEqual(outside.code, 2)
+    assert.include(outside.err, "L'inscription va du 01/09/2099 au 30/11/2099")
+    const done = await portail("enrolment", "end", id, "--on", "10/11/2099", "--yes")
+    assert.strictEqual(done.code, 0, done.err)
+    assert.include(done.err, "1 réservation annulée sans frais, 0 mail. Sans adresse mail, à prévenir autrement : F1.")
+    assert.strictEqual((await camp()).endsOn, "2099-11-10")
+    assert.include(
+      (await portail("enrolment", "end", id, "--on", "10/11/2099", "--yes")).err,
+      "Elle finit déjà ce jour-là."
+    )
+    const asked = await portail("enrolment", "end", "0000a3", "--on", "10/11/2099", "--yes")
+    assert.strictEqual(asked.code, 2)
+    assert.include(asked.err, "Seule une inscription acceptée se termine.")
+  })
 })

@@ -52,13 +52,17 @@ export class SlotReservations extends Context.Service<
   SlotReservations,
   {
     /** The places that are taken, in the order of days and children. */
-    on(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<SlotReservation>>
+    on(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlyArray<SlotReservation>, RowFailure>
     /** Which of the slots anybody was ever booked in: those stay, for their fees and their story. */
-    remembered(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlySet<string>>
+    remembered(townId: string, slotIds: ReadonlyArray<string>): Effect.Effect<ReadonlySet<string>, RowFailure>
     /** Cancels them without a fee, ends what is waited for there, and writes to the families, in the caller's transaction; the reason is what they read, "" for none. */
-    cancel(staff: StaffAccess, slotIds: ReadonlyArray<string>, reason: string): Effect.Effect<SlotsCancelled>
+    cancel(
+      staff: StaffAccess,
+      slotIds: ReadonlyArray<string>,
+      reason: string
+    ): Effect.Effect<SlotsCancelled, RowFailure>
     /** Offers the places that slots have got to who waits for them, in the caller's transaction. */
-    enlarged(staff: StaffAccess, slotIds: ReadonlyArray<string>): Effect.Effect<void>
+    enlarged(staff: StaffAccess, slotIds: ReadonlyArray<string>): Effect.Effect<void, RowFailure>
     /**
      * Cancels without a fee what is booked from tomorrow on for days that enrolments no longer have, ends what is waited for there, offers
      * the places to others and writes to the families; in the caller's transaction, which has written the enrolments.

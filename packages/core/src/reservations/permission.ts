@@ -40,8 +40,8 @@ export interface UnitFacts {
   readonly offered: boolean
   /** Whether the town lets a home see what the other one booked. */
   readonly otherHomeSees: boolean
-  /** Whether the child has another place on the day that excludes this one. */
-  readonly excluded: boolean
+  /** Whether the child has another place on the day that excludes this one: one that the home sees, or only the other home's. */
+  readonly excluded: "seen" | "hidden" | null
 }
 
 /** Why something cannot be done. */
@@ -128,7 +128,7 @@ const neverAdded = (facts: UnitFacts, now: Date): WishRefusal | null => {
 
 const notNow = ({ offered, excluded, slots, enrolment, unmet }: UnitFacts): WishRefusal | null => {
   if (offered) return because("offered")
-  if (excluded) return because("excluded")
+  if (excluded !== null) return because(excluded === "seen" ? "excluded" : "ask-town")
   if (slots.some((slot) => slot !== null && isFull(slot))) return because("full")
   if (slots.some((slot) => slot !== null && slot.waiting > 0)) return because("waiting-list")
   if (enrolment === "requested") return because("enrolment-waiting")

@@ -81,7 +81,7 @@ interface CellSubject extends Pick<UnitFacts, "otherHomesDay" | "unmet"> {
 }
 
 const cellOf = (
-  { calendar, family: { resident }, waits, now }: PlanningFacts,
+  { activities, calendar, family: { resident }, waits, now }: PlanningFacts,
   subject: CellSubject
 ): PlanningCell | null => {
   const { child, activity, unit, day, enrolment, slotAt, booked, otherHomesDay, unmet } = subject
@@ -96,8 +96,9 @@ const cellOf = (
   const reckoned = unitOn(activity, unit.code, day, { ...child, calendar, resident })
   if (reckoned === null) return null
   const { startsAt, limits, opensAt, period } = reckoned
-  const others = booked.filter((each) => !isThis(each))
-  const excluded = others.some((each) => excludes(each, activity, unit))
+  const excluding = booked.filter((each) => !isThis(each) && excludes(each, activity, unit))
+  const isSeen = (each: BookedPart) =>
+    each.own || activities.some(({ code, otherHomeSees }) => code === each.activity && otherHomeSees)
   const facts: UnitFacts = {
     slots,
     startsAt,
@@ -110,7 +111,7 @@ const cellOf = (
     bookedBy,
     offered,
     otherHomeSees: activity.otherHomeSees,
-    excluded
+    excluded: excluding.length === 0 ? null : excluding.some(isSeen) ? "seen" : "hidden"
   }
   const mine = bookedBy === "own-home"
   const permission = (mine ? cancelPermission : addPermission)(facts, now)

@@ -87,10 +87,10 @@ export const slotReservations = Layer.effect(
     })
 
     return SlotReservations.of({
-      on: (townId, slotIds) => Effect.orDie(on(townId, slotIds)),
-      remembered: (townId, slotIds) => Effect.orDie(remembered(townId, slotIds)),
-      cancel: (staff, slotIds, reason) => Effect.orDie(cancel(staff, slotIds, reason)),
-      enlarged: (staff, slotIds) => Effect.orDie(waits.enlarged(staff, slotIds)),
+      on,
+      remembered,
+      cancel,
+      enlarged: waits.enlarged,
       ended: (staff, enrolments) => Effect.flatMap(free(staff, enrolments), (lost) => tell(staff, enrolments, lost))
     })
   })

@@ -217,6 +217,17 @@ describe("a child of two homes", () => {
     ])
   })
 
+  it("is told what excludes a wish only where it may see what the other home booked", () => {
+    const bookings = [booked(sports(), "stage", "ana", monday, otherHome)]
+    const day = [`add ana centre matin ${monday}`]
+    expect(becomes({ ...both, bookings }, day)).toEqual(["refused excluded"])
+    const hiding = { ...both, bookings, activities: [camp(), sports({ otherHomeSees: false })] }
+    expect(becomes(hiding, day)).toEqual(["refused ask-town"])
+    expect(becomes({ ...hiding, asStaff: true }, day)).toEqual(["refused excluded"])
+    const own = [booked(sports(), "stage", "ana", monday)]
+    expect(becomes({ ...hiding, bookings: own }, day)).toEqual(["refused excluded"])
+  })
+
   it("is given back by the home that booked", () => {
     const bookings = [booked(camp(), "matin", "ana", monday, otherHome)]
     expect(becomes({ ...both, bookings }, [`cancel ana centre matin ${monday}`])).toEqual([

@@ -33,7 +33,7 @@ const facts: UnitFacts = {
   bookedBy: null,
   otherHomeSees: true,
   offered: false,
-  excluded: false
+  excluded: null
 }
 
 const early = at("10T08:00")
@@ -94,7 +94,9 @@ describe("adding a unit", () => {
     expect(codeOf({ enrolment: "requested" })).toBe("enrolment-waiting")
     expect(codeOf({ otherHomesDay: true })).toBe("other-homes-day")
     expect(codeOf({ unmet: ["documents-missing", "debt"] })).toBe("documents-missing")
-    expect(codeOf({ excluded: true })).toBe("excluded")
+    expect(codeOf({ excluded: "seen" })).toBe("excluded")
+    // what the other home booked and the town hides is no reason that may be said
+    expect(codeOf({ excluded: "hidden" })).toBe("ask-town")
     expect(codeOf({ limits: null })).toBe("not-open-yet")
   })
 

@@ -6,6 +6,7 @@ import { SlotReservations } from "../../src/activities/SlotReservations.ts"
 import { Audit } from "../../src/audit/Audit.ts"
 import { MailTransport } from "../../src/mail/MailTransport.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
+import { againIfClashed } from "../../src/platform/sql/failures.ts"
 import { slotReservations } from "../../src/reservations/slotReservations.ts"
 import { TownCalendars } from "../../src/towns/calendar/TownCalendars.ts"
 import { Towns } from "../../src/towns/Towns.ts"
@@ -65,6 +66,27 @@ describeOnBothDatabases("what is booked in slots", services, (it) => {
       yield* cancel(staff, meals, "grève")
       assert.deepStrictEqual(yield* reservations.on(staff.townId, meals), [])
       assert.deepStrictEqual([...(yield* reservations.remembered(staff.townId, meals))], meals)
+    })
+  )
+
+  it.effect("is cancelled although another one's work came between: all of it is done again", () =>
+    Effect.gen(function* () {
+      const staff = yield* bookedTown
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`create sequence clashes`
+      yield* sql.unsafe(`create function clash() returns trigger language plpgsql as $$ begin
+          if nextval('clashes') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+          return new; end $$`)
+      yield* sql.unsafe(`create trigger clash before update on reservations for each row
+          when (new.town_id = '${staff.townId}') execute function clash()`)
+      const meals = yield* slotsOf(staff, "cantine", "repas")
+      const told = yield* cancel(staff, meals, "grève").pipe(
+        sql.withTransaction,
+        againIfClashed,
+        Effect.ensuring(Effect.orDie(sql`drop function clash cascade`)),
+        Effect.ensuring(Effect.orDie(sql`drop sequence clashes`))
+      )
+      assert.deepStrictEqual(told, { reservations: 2, households: 2, mails: 1, unreachable: ["F2"] })
     })
   )
 

@@ -1,6 +1,7 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { enrolmentAcceptCommand, enrolmentRefuseCommand } from "./decide.ts"
+import { enrolmentEndCommand } from "./end.ts"
 import { enrolmentImportCommand } from "./import.ts"
 import { enrolmentListCommand } from "./list.ts"
 
@@ -10,4 +11,5 @@ export const enrolmentCommand = (terminal: Terminal): Command =>
     .addCommand(enrolmentListCommand(terminal))
     .addCommand(enrolmentAcceptCommand(terminal))
     .addCommand(enrolmentRefuseCommand(terminal))
+    .addCommand(enrolmentEndCommand(terminal))
     .addCommand(enrolmentImportCommand(terminal))

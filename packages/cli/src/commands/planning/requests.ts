@@ -134,9 +134,15 @@ const tableOf = (
       party.children.map(({ name }) => name).join(", "),
       party.householdRef,
       wishesOf(party, names, activity),
-      `${given(party).length}/${party.places.length}`
+      answerWords(party)
     ])
   )
+
+/** How many of the places were given; nothing of it before they are decided. */
+function answerWords(party: RequestParty): string {
+  if (party.places.some(({ state }) => state === "waiting")) return "à décider"
+  return `${given(party).length}/${party.places.length}`
+}
 
 const columns: ReadonlyArray<ListColumn<RequestParty & { readonly wishes: string }>> = [
   id("Demande", (party) => party.id),
@@ -145,5 +151,5 @@ const columns: ReadonlyArray<ListColumn<RequestParty & { readonly wishes: string
   text("Jours", ({ wishes }) => wishes),
   text("Chances", chancesOf, { minor: true }),
   at("Demandée le", ({ askedAt }) => askedAt, { minor: true }),
-  text("Attribué", (party) => `${given(party).length}/${party.places.length}`)
+  text("Attribué", answerWords)
 ]

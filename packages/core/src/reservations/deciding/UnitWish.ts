@@ -16,6 +16,8 @@ export interface UnitWish {
   readonly known: UnitDay | null
   /** For each of its parts, with the word of which a child has one a day. */
   readonly slots: ReadonlyArray<{ readonly at: PartSlot; readonly exclusive: string }>
+  /** Whether who asks may know what the child's other home booked of an activity. */
+  readonly sees: (activity: string) => boolean
   /** What permission asks of it, whoever else is booked. */
   readonly standing: Omit<UnitFacts, "slots" | "bookedBy" | "offered" | "excluded">
 }

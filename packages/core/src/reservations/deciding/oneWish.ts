@@ -79,12 +79,14 @@ const factsOf = (ground: Ground, plan: Plan, subject: UnitWish): UnitFacts => {
   const overlaps = (booking: Booking) =>
     slotIdsOf(ground, subject).some((id) => booking.slotIds.includes(id)) ||
     slots.some(({ exclusive }) => exclusive !== "" && booking.exclusive.includes(exclusive))
+  const excluding = booked.filter((booking) => booking !== same && overlaps(booking))
+  const isSeen = (booking: Booking) => booking.householdId === householdId || subject.sees(booking.activity)
   return {
     ...standing,
     slots: known,
     bookedBy: same === undefined ? null : same.householdId === householdId ? "own-home" : "other-home",
     offered: offered && same === undefined,
-    excluded: booked.some((booking) => booking !== same && overlaps(booking))
+    excluded: excluding.length === 0 ? null : excluding.some(isSeen) ? "seen" : "hidden"
   }
 }
 

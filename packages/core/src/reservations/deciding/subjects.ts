@@ -70,6 +70,7 @@ export const subjectOf = (
     unit,
     day,
     known,
+    sees: (other) => asker.asStaff || (offer.activities.get(other)?.otherHomeSees ?? false),
     slots: known === null ? [] : slotsOf(known, offer.calendar, child, enrolment, day),
     standing: {
       ...standingOf(known, offer.calendar, asker, child, named),

@@ -39,7 +39,7 @@ export const asking = Effect.gen(function* () {
   return Effect.fnUntraced(function* (access: FamilyAccess, { key, places }: WaitRequest) {
     const { town, townId, householdId, accountId } = access
     const at = yield* now
-    const fingerprint = fingerprintOf(places)
+    const fingerprint = fingerprintOf(householdId, places)
     const wishes = places.map((place): Wish => ({ action: "add", ...place }))
     const unmet = yield* unmetOf(access, wishes)
     const offer = yield* offerOf(town)
@@ -159,7 +159,10 @@ const waitable = (
 
 const lineOf = (place: WaitWish, code: RefusalCode | null): WaitLine => ({ ...place, code, limit: null, reason: "" })
 
-const fingerprintOf = (places: ReadonlyArray<WaitWish>): string =>
+/** What tells requests apart that come with one key: an adult may change its household, and is then told nothing of the other one's. */
+const fingerprintOf = (householdId: string, places: ReadonlyArray<WaitWish>): string =>
   createHash("sha256")
-    .update(JSON.stringify(places.map(({ childId, activity, unit, day }) => [childId, activity, unit, day])))
+    .update(
+      JSON.stringify([householdId, ...places.map(({ childId, activity, unit, day }) => [childId, activity, unit, day])])
+    )
     .digest("base64url")

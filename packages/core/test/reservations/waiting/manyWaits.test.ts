@@ -76,6 +76,9 @@ describeOnBothDatabases("waiting lists", waitServices, (it) => {
       expect(yield* Effect.flip(atHour("09:02")(waits.ask(other.access, reused)))).toMatchObject({
         _tag: "WishKeyReused"
       })
+      // an adult that lives elsewhere now is told nothing of the home before
+      const moved = { ...other.access, householdId: one.access.householdId }
+      expect(yield* Effect.flip(atHour("09:02")(waits.ask(moved, asked)))).toMatchObject({ _tag: "WishKeyReused" })
     })
   )
 

@@ -1,3 +1,5 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { householdAccess } from "../../core/test/support/householdAccess.ts"
@@ -113,5 +115,41 @@ describe("a month's invoicing", () => {
     ])
     const whole = await portail("invoice", "cancel", invoice.number, "--reason", "Erreur", "--yes")
     assert.match(spaces(whole.err), /Avoir AV\d+-2 fait : 6,48 € ; reste à payer : 0,00 € ; trop-perçu : 6,48 €/)
+  })
+
+  test("is reported to the cent, and exported as the import reads it", async () => {
+    const { document } = await json("invoice", "report", ...period, "--by", "part,tranche")
+    assert.deepInclude(document.total, { invoicedCents: 1296, creditedCents: 1296, leftCents: 0 })
+    assert.deepEqual(
+      document.groups.map(({ component, band }: Record<string, string>) => [component, spaces(band ?? "")]),
+      [["repas", "de 700 à moins de 1 000"]]
+    )
+    const refused = await portail("invoice", "report", "--by", "prix")
+    assert.include(refused.err, "--by ne connaît pas « prix »")
+    const exported = await portail("invoice", "export", ...period)
+    assert.match(spaces(exported.out), /0,36 % × 900,00 € = 3,24 € ; 2 × 3,24 € = 6,48 €/)
+    const back = await json("invoice", "import", await place.write("export.csv", exported.out))
+    assert.deepInclude(back.document, { created: 0, unchanged: 2 })
+    const [first] = (await json("invoice", "export", ...period)).document
+    assert.containSubset(first, { householdRef: "F1", lines: [{ trace: { tariff: "repas", row: 1 } }] })
+  })
+
+  test("is written whole into a folder that a second time keeps, and into one file", async () => {
+    const folder = join(dirname(await place.write("a-garder.txt", "à garder")), "decembre")
+    const first = await json("invoice", "pdf", "--all", ...period, "--output", folder)
+    assert.deepInclude(first.document, { invoices: 2, written: 2, alreadyThere: 0 })
+    const [one = "", other = ""] = (await readdir(folder)).filter((file) => file.endsWith(".pdf"))
+    await writeFile(join(folder, one), "déjà là")
+    await rm(join(folder, other))
+    const again = await json("invoice", "pdf", "--all", ...period, "--output", folder)
+    assert.deepInclude(again.document, { written: 1, alreadyThere: 1 })
+    assert.strictEqual(await readFile(join(folder, one), "utf8"), "déjà là")
+    assert.deepEqual((await readdir(folder)).toSorted(), [one, other].toSorted())
+    const file = `${folder}.pdf`
+    const whole = await portail("invoice", "pdf", "--all", ...period, "--order", "adresse", "--output", file)
+    assert.strictEqual(whole.code, 0, whole.err)
+    assert.include(whole.err, "2 factures dans un seul fichier.")
+    assert.strictEqual((await portail("invoice", "pdf", "--all", ...period, "--output", file)).code, 7)
+    assert.include((await portail("invoice", "pdf")).err, "Il manque le numéro de la facture.")
   })
 })

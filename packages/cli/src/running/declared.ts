@@ -36,6 +36,15 @@ export const readerOf = <Common extends Takes, Kind extends Takes, Own extends T
 export const argument = <S extends Decoder>(schema: S, description: string): Declared<S> =>
   argumentTyped((name) => `<${name}>`, schema, description)
 
+/** An argument that may be left out: `[invoice]`. */
+export const optionalArgument = <S extends Decoder>(
+  schema: S,
+  description: string
+): Declared<Schema.optionalKey<S>> => {
+  const typed = argumentTyped((name) => `[${name}]`, schema, description)
+  return { schema: Schema.optionalKey(schema), addTo: typed.addTo }
+}
+
 /** All the arguments that follow, at least one. */
 export const severalArguments = <S extends Decoder>(schema: S, description: string): Declared<S> =>
   argumentTyped((name) => `<${name}...>`, schema, description)

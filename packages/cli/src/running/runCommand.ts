@@ -39,7 +39,8 @@ export const runCommand =
     const command = args.at(-1) as Command
     const input: Record<string, unknown> = command.optsWithGlobals()
     command.registeredArguments.forEach((argument, place) => {
-      input[argument.name()] = command.processedArgs[place]
+      const typed = command.processedArgs[place]
+      if (typed !== undefined) input[argument.name()] = typed
     })
     const code = await finish(terminal, input["json"] === true, await attempt(work, command, input))
     if (code !== exitCodes.ok) throw new CommanderError(code, ended, "")

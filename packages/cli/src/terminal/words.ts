@@ -15,7 +15,7 @@ import { formatCents } from "@portail-familles/core/platform/money"
 import { datesIn, shortDayOf, shortInstant } from "@portail-familles/core/platform/time"
 import type { AttendanceState } from "@portail-familles/core/reservations"
 import type { AbsenceState } from "@portail-familles/core/reservations/model"
-import type { PriceEvent } from "@portail-familles/core/tariffs"
+import type { PriceComponent, PriceEvent } from "@portail-familles/core/tariffs"
 
 export { shortDay as day } from "@portail-familles/core/platform/time"
 
@@ -85,6 +85,9 @@ export const runOutcomes: Readonly<Record<RunOutcome, string>> = {
   carried: "reporté",
   "left-out": "laissé de côté"
 }
+
+/** What agents read for what a price pays for. */
+export const componentWords: Readonly<Record<PriceComponent, string>> = { care: "garde", meal: "repas", other: "autre" }
 
 /** A month as it is said: `octobre 2026`. */
 export const monthWords = (period: string): string => datesIn("fr").month(`${period}-01`)

@@ -44,7 +44,9 @@ export const InvoiceLine = Schema.Struct({
   unit: Schema.String,
   unitPriceCents: Schema.Int,
   amountCents: Schema.Int,
-  tariff: Schema.String
+  tariff: Schema.String,
+  /** Of a price that the town worked out here: tariff, version, row, inputs and arithmetic (`PriceTrace`). */
+  trace: Schema.NullOr(Schema.Unknown)
 })
 export type InvoiceLine = typeof InvoiceLine.Type
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../accounts/FamilyAccess.ts"
@@ -14,6 +13,7 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import { comparable } from "../platform/text/folding.ts"
 import { regieCodesSql } from "../towns/regiesSql.ts"
 import { InvoiceAction } from "./auditActions.ts"
+import { contentHash, runHashes } from "./contentHash.ts"
 import type { InvoiceLineProblem } from "./InvoiceLineProblem.ts"
 import type { ImportedInvoice, InvoiceRows } from "./invoiceRows.ts"
 
@@ -42,6 +42,7 @@ export class InvoiceImports extends Context.Service<
       const audit = yield* auditOf(InvoiceAction)
       const run = yield* importing
       const hashesOf = yield* issuedHashes
+      const hashesOfRuns = yield* runHashes
       const issue = yield* issueReceivables
 
       const known = Effect.fnUntraced(function* (townId: string, invoices: ReadonlyArray<ImportedInvoice>) {
@@ -55,14 +56,12 @@ export class InvoiceImports extends Context.Service<
         }>`select jsonb_build_array(h.external_ref, c.external_ref) as ref, c.id from child_homes l
           join household_cards h on h.town_id = l.town_id and h.id = l.household_id
           join child_cards c on c.town_id = l.town_id and c.id = l.child_id where l.town_id = ${townId}`
+        const numbers = invoices.map(({ number }) => number)
         return {
           households: new Map(households.map((row) => [row.ref, row.id])),
           children: new Map(children.map((row) => [childKey(...row.ref), row.id])),
           regies: new Set((yield* regieCodesSql(sql, townId)).map(({ code }) => code)),
-          hashes: yield* hashesOf(
-            townId,
-            invoices.map(({ number }) => number)
-          )
+          hashes: new Map([...(yield* hashesOf(townId, numbers)), ...(yield* hashesOfRuns(townId, numbers))])
         }
       })
 
@@ -76,7 +75,7 @@ export class InvoiceImports extends Context.Service<
             ...invoice,
             id,
             householdId: refs.households.get(invoice.householdRef) ?? "",
-            contentHash: hashOf(invoice)
+            contentHash: contentHash(invoice)
           }))
         )
         yield* issue(
@@ -163,20 +162,6 @@ interface KnownRefs {
 
 const childKey = (householdRef: string, childRef: string): string => JSON.stringify([householdRef, childRef])
 
-/** SHA-256 of everything an invoice says, lines included, wherever in the file they stood. */
-const hashOf = (invoice: Omit<ImportedInvoice, "line">): string => {
-  const content = [
-    invoice.number,
-    invoice.regieCode,
-    invoice.householdRef,
-    invoice.issuedOn,
-    invoice.dueOn,
-    invoice.period,
-    ...invoice.lines.map(({ line: _, ...content }) => content)
-  ]
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex")
-}
-
 type Problems = ReadonlyArray<LineProblem<InvoiceLineProblem>>
 
 /** What an invoice names and the town does not have; what it leaves empty was refused before. */
@@ -202,7 +187,7 @@ const problemsOf = (invoice: ImportedInvoice, refs: KnownRefs): Problems => {
   const hash = refs.hashes.get(number)
   return [
     ...unknownRefs(invoice, refs),
-    ...(hash === undefined || hash === hashOf(invoice)
+    ...(hash === undefined || hash === contentHash(invoice)
       ? []
       : [{ line, column: "facture", code: "already-issued", number } as const])
   ]

@@ -4,23 +4,21 @@ import type { Fragment } from "effect/sql/Statement"
 import type { FamilyAccess, StaffAccess } from "../accounts/FamilyAccess.ts"
 import { invoiceCover } from "../ledger/invoiceCover.ts"
 import { invoiceNumbersNamed } from "../ledger/invoiceNamed.ts"
-import { holdOf } from "../ledger/receivables.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Language } from "../platform/text/Language.ts"
 import { todayInParis } from "../platform/time/today.ts"
-import { DebtorRow, debtorOf } from "./debtor.ts"
 import {
   type Invoice,
   type InvoiceDetail,
   type InvoiceFilter,
-  InvoiceLine,
   InvoiceNotFound,
-  InvoiceRow,
+  type InvoiceRow,
   UnpaidOfAge
 } from "./Invoice.ts"
 import { invoicePdf } from "./invoicePdf.ts"
 import { drawingThread } from "./pdf/drawingThread.ts"
+import { readInvoices } from "./readInvoices.ts"
 import { standing } from "./states.ts"
 
 /** Issued invoices: of one household for a family, of all for staff. Balances and states are derived at each reading. */
@@ -53,58 +51,38 @@ export class Invoices extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const draw = yield* drawingThread
+      const read = yield* readInvoices
       const cover = yield* invoiceCover
       const numbersNamed = yield* invoiceNumbersNamed
-
-      const select = (townId: string, where: Fragment) =>
-        sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
-          i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${holdOf(sql)}
-        from receivables i
-        join household_cards h on h.town_id = i.town_id and h.id = i.household_id
-        where i.town_id = ${townId} and ${where}
-        order by i.issued_on desc, i.number desc`.pipe(decodeRows(InvoiceRow))
 
       const stand = Effect.fnUntraced(function* (rows: ReadonlyArray<InvoiceRow>) {
         const today = yield* todayInParis
         return rows.map((row) => standing(row, today))
       })
 
-      const linesOf = (townId: string, id: string) =>
-        sql`select l.position, c.given_name || ' ' || c.family_name as child_name, l.activity, l.description,
-          trim_scale(l.quantity)::text as quantity, l.unit, l.unit_price_cents, l.amount_cents, l.tariff
-        from invoice_lines l left join child_cards c on c.town_id = l.town_id and c.id = l.child_id
-        where l.town_id = ${townId} and l.invoice_id = ${id} order by l.position`.pipe(decodeRows(InvoiceLine))
-
-      const debtorsOf = (townId: string, householdId: string) =>
-        sql`
-        select h.name, h.street_number, h.street, h.complement_1, h.complement_2, h.postal_code, h.city,
-          (select coalesce(jsonb_agg(trim(p.civility || ' ' || p.given_name || ' ' || p.family_name) order by ha.rank), '[]'::jsonb)
-            from household_members ha join adult_cards p on p.town_id = ha.town_id and p.id = ha.adult_id
-            where ha.town_id = h.town_id and ha.household_id = h.id) as adults
-        from household_cards h where h.town_id = ${townId} and h.id = ${householdId}`.pipe(decodeRows(DebtorRow))
-
       const one = Effect.fnUntraced(function* (townId: string, where: Fragment) {
-        const [invoice] = yield* stand(yield* select(townId, where))
+        const [invoice] = yield* stand(yield* read.heads(townId, where))
         if (invoice === undefined) return yield* new InvoiceNotFound()
         const { id, householdId } = invoice
-        const [lines, payments, creditNotes, [debtor]] = yield* Effect.all(
+        const [lines, payments, creditNotes, debtors] = yield* Effect.all(
           [
-            linesOf(townId, id),
+            read.lines(townId, [id]),
             cover.payments(townId, id),
             cover.creditNotes(townId, id),
-            debtorsOf(townId, householdId)
+            read.debtors(townId, [householdId])
           ],
           { concurrency: 4 }
         )
+        const debtor = debtors.get(householdId)
         if (debtor === undefined) return yield* new InvoiceNotFound()
-        return { ...invoice, debtor: debtorOf(debtor), lines, payments, creditNotes }
+        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`
 
       const ofFamily = Effect.fn("Invoices.ofFamily")(function* (family: FamilyAccess, ids?: ReadonlyArray<string>) {
         const chosen = ids === undefined ? [] : [sql.in("i.id", ids)]
-        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family), ...chosen])))
+        return yield* stand(yield* read.heads(family.townId, sql.and([ofHousehold(family), ...chosen])))
       }, orDieSql)
 
       const detail = Effect.fn("Invoices.detail")((family: FamilyAccess, id: string) =>
@@ -134,7 +112,9 @@ export class Invoices extends Context.Service<
       }, orDieSql)
 
       const unpaid = Effect.fn("Invoices.unpaid")(function* (family: FamilyAccess) {
-        return yield* stand(yield* select(family.townId, sql.and([ofHousehold(family), sql`i.remaining_cents > 0`])))
+        return yield* stand(
+          yield* read.heads(family.townId, sql.and([ofHousehold(family), sql`i.remaining_cents > 0`]))
+        )
       }, orDieSql)
 
       const list = Effect.fn("Invoices.list")(function* (staff: StaffAccess, filter: InvoiceFilter = {}) {
@@ -146,7 +126,7 @@ export class Invoices extends Context.Service<
           ...(from === undefined ? [] : [sql`i.issued_on >= ${from}`]),
           ...(to === undefined ? [] : [sql`i.issued_on <= ${to}`])
         ]
-        return yield* stand(yield* select(staff.townId, sql.and(conditions)))
+        return yield* stand(yield* read.heads(staff.townId, sql.and(conditions)))
       }, orDieSql)
 
       const unpaidByAge = Effect.fn("Invoices.unpaidByAge")(function* (staff: StaffAccess) {

@@ -25,5 +25,15 @@ export {
   RunSummary,
   RunTooEarly
 } from "./issuing/Run.ts"
+export { lineIn } from "./lineWords.ts"
 export * from "./model.ts"
+export { InvoicePrints, type Printable, type PrintOrder } from "./printing/InvoicePrints.ts"
 export { type HouseholdReminder, invoicesInLetters } from "./reminders.ts"
+export { InvoiceReports } from "./reporting/InvoiceReports.ts"
+export {
+  type ExportedInvoice,
+  type ExportedLine,
+  type ReportCell,
+  type ReportFilter,
+  ReportKey
+} from "./reporting/Report.ts"

@@ -1,12 +1,18 @@
 import type { Language } from "../platform/text/Language.ts"
 import type { TownSettings } from "../towns/Town.ts"
-import type { InvoiceDetail } from "./Invoice.ts"
+import type { Invoice, InvoiceDetail } from "./Invoice.ts"
+import { lineIn, periodIn } from "./lineWords.ts"
 import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
 import { objects } from "./pdf/words.ts"
 
 /** What is printed on an invoice, from what the town and the invoice say. */
-export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, language: Language): InvoicePdf => {
+export const invoicePdf = (
+  settings: TownSettings,
+  invoice: Invoice & Pick<InvoiceDetail, "debtor" | "lines">,
+  language: Language
+): InvoicePdf => {
   const regie = settings.regies.find((candidate) => candidate.code === invoice.regieCode)
+  const period = periodIn(invoice.period, language)
   return {
     language,
     town: {
@@ -26,22 +32,24 @@ export const invoicePdf = (settings: TownSettings, invoice: InvoiceDetail, langu
       number: invoice.number,
       issuedOn: invoice.issuedOn,
       dueOn: invoice.dueOn,
-      periodLabel: invoice.period,
+      periodLabel: period,
       object: objects[language]
     },
     debtor: invoice.debtor,
-    lines: invoice.lines.map((line) => ({
-      child: line.childName,
-      activity: line.activity,
-      description: line.description,
-      place: settings.name,
-      period: invoice.period,
-      quantity: line.quantity,
-      unit: line.unit,
-      unitPriceCents: line.unitPriceCents,
-      amountCents: line.amountCents,
-      tariffExplanation: line.tariff
-    })),
+    lines: invoice.lines
+      .map((each) => lineIn(each, language))
+      .map((line) => ({
+        child: line.childName,
+        activity: line.activity,
+        description: line.description,
+        place: settings.name,
+        period,
+        quantity: line.quantity,
+        unit: line.unit,
+        unitPriceCents: line.unitPriceCents,
+        amountCents: line.amountCents,
+        tariffExplanation: line.tariff
+      })),
     deductions: [],
     totalCents: invoice.totalCents,
     paidCents: invoice.paidCents + invoice.creditedCents,

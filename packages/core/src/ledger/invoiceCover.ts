@@ -3,6 +3,12 @@ import { SqlClient } from "effect/sql"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { CreditNote, InvoicePayment } from "./cover.ts"
 
+/** The credit notes of the receivable `i` of a query, oldest first, as one column of JSON ({@link CreditNote}). */
+export const creditNotesOf = (sql: SqlClient.SqlClient) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('number', n.number, 'issuedOn', n.issued_on, 'amountCents', n.amount_cents,
+      'reason', n.reason) order by n.issued_on, n.number), '[]')
+    from credit_notes n where n.town_id = i.town_id and n.invoice_id = i.id) as credit_notes`
+
 /** The payments and credit notes that cover an invoice, oldest first. */
 export const invoiceCover = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient

@@ -18,7 +18,7 @@ export {
   simulate,
   type TariffAsks
 } from "./simulation.ts"
-export { PriceEvent, Tariff } from "./Tariff.ts"
+export { type PriceComponent, PriceEvent, Tariff } from "./Tariff.ts"
 export { type TariffExample, TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 export { Tariffs, type TariffsApplied } from "./Tariffs.ts"
 export {

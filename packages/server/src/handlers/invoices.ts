@@ -1,4 +1,4 @@
-import { Certificates, type Invoice, Invoices } from "@portail-familles/core/invoices"
+import { Certificates, type Invoice, Invoices, lineIn } from "@portail-familles/core/invoices"
 import { lockedUntil } from "@portail-familles/core/ledger"
 import { FamilyMandates, type RegieDebits } from "@portail-familles/core/payments"
 import { Effect } from "effect"
@@ -58,14 +58,17 @@ export const invoicesHandlers = HttpApiBuilder.group(
         }
       }),
       get: Effect.fnUntraced(function* ({ params }) {
-        const { access } = yield* CurrentSession
+        const { access, language } = yield* CurrentSession
         const town = yield* CurrentTown
         const invoice = yield* invoices.detail(access, params.id).pipe(Effect.catchTags(unknown))
         return {
           ...summary(invoice, yield* mandates.list(access)),
           regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
           debtor: invoice.debtor,
-          lines: invoice.lines.map(({ position: _, ...line }) => line),
+          lines: invoice.lines.map((line) => {
+            const { position: _, trace: __, ...said } = lineIn(line, language)
+            return said
+          }),
           payments: invoice.payments.map((payment) => ({
             ...payment,
             paidAt: payment.paidAt.toISOString(),

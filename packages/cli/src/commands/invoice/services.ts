@@ -1,6 +1,9 @@
+import { availableParallelism } from "node:os"
+import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
-import { Certificates, Invoices } from "@portail-familles/core/invoices"
+import { Certificates, InvoicePrints, InvoiceReports, Invoices } from "@portail-familles/core/invoices"
 import { CreditNotes } from "@portail-familles/core/ledger"
+import { Tariffs } from "@portail-familles/core/tariffs"
 import { Layer } from "effect"
 import { database } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
@@ -10,6 +13,22 @@ import { NothingFound } from "../../terminal/refusals.ts"
 /** What commands that read invoices need. */
 export const invoiceServices = (options: CommonOptions) =>
   Layer.provide(Layer.mergeAll(Invoices.layer, townsAndNames), database(options))
+
+/** What reports on invoices need. */
+export const reportServices = (options: CommonOptions) =>
+  Layer.provide(
+    Layer.mergeAll(InvoiceReports.layer, Activities.layer, Tariffs.layer, townsAndNames).pipe(
+      Layer.provide(Layer.mergeAll(Activities.layer, Audit.layer))
+    ),
+    database(options)
+  )
+
+/** What draws invoices, one or all, on every core. */
+export const printServices = (options: CommonOptions) =>
+  Layer.provide(
+    Layer.mergeAll(Invoices.layer, InvoicePrints.layer(availableParallelism()), townsAndNames),
+    database(options)
+  )
 
 /** What certifies to families what they paid. */
 export const certificateServices = (options: CommonOptions) =>

@@ -1,3 +1,4 @@
+import type { PDFDocument } from "pdf-lib"
 import { accentOf } from "../../platform/pdf/accent.ts"
 import { a4, grey, mm, Sheet, type TextStyle } from "../../platform/pdf/Sheet.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
@@ -12,9 +13,9 @@ export interface Drawing {
   readonly cents: (amount: number) => string
 }
 
-/** An invoice with one page, still empty. */
-export const startDrawing = async (data: InvoicePdf): Promise<Drawing> => ({
-  sheet: await Sheet.make(data),
+/** An invoice with one page, still empty: alone, or after those of a document. */
+export const startDrawing = async (data: InvoicePdf, after?: PDFDocument): Promise<Drawing> => ({
+  sheet: await Sheet.make(data, after),
   data,
   words: words[data.language],
   accent: accentOf(data.town.accentColor),

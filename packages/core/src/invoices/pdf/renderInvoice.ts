@@ -1,3 +1,4 @@
+import type { PDFDocument } from "pdf-lib"
 import { type Drawing, drawFooters, startDrawing } from "./drawing.ts"
 import { drawHead } from "./head.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
@@ -7,14 +8,20 @@ import { drawTotals } from "./totals.ts"
 
 /** The invoice as an A4 PDF. The same data always gives the same bytes: no clock, no randomness. */
 export const renderInvoice = async (data: InvoicePdf): Promise<Uint8Array> => {
-  const drawing = await startDrawing(data)
+  const drawing = await drawInvoice(data)
   describe(drawing)
+  return drawing.sheet.doc.save()
+}
+
+/** Its pages: in a document of their own, or after those of another. */
+export const drawInvoice = async (data: InvoicePdf, after?: PDFDocument): Promise<Drawing> => {
+  const drawing = await startDrawing(data, after)
   drawHead(drawing)
   drawLines(drawing)
   drawTotals(drawing)
   drawPayment(drawing)
   drawFooters(drawing)
-  return drawing.sheet.doc.save()
+  return drawing
 }
 
 const describe = ({ sheet, data, words }: Drawing) => {

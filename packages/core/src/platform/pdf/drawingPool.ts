@@ -5,13 +5,15 @@ import { Tinypool } from "tinypool"
 export type DrawingPool = <Result>(name: string, data: unknown) => Promise<Result>
 
 /**
- * A thread for the functions of one module, away from the one that answers requests. It begins with the first drawing, and ends when
- * none came for a minute or with the scope.
+ * A thread for the functions of one module, or several, away from the one that answers requests. They begin with the first drawing, and
+ * end when none came for a minute or with the scope.
  */
-export const drawingPool = (module: URL): Effect.Effect<DrawingPool, never, Scope.Scope> =>
+export const drawingPool = (module: URL, threads = 1): Effect.Effect<DrawingPool, never, Scope.Scope> =>
   Effect.map(
     Effect.acquireRelease(
-      Effect.sync(() => new Tinypool({ filename: module.href, minThreads: 0, maxThreads: 1, idleTimeout: 60_000 })),
+      Effect.sync(
+        () => new Tinypool({ filename: module.href, minThreads: 0, maxThreads: threads, idleTimeout: 60_000 })
+      ),
       (pool) => Effect.promise(() => pool.destroy())
     ),
     (pool) => (name, data) => pool.run(data, { name })

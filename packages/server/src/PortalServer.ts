@@ -1,5 +1,6 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
+import type { services } from "@portail-familles/core"
 import { ByteSize, Effect, Layer } from "effect"
 import { HttpIncomingMessage, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiBuilder, HttpApiScalar } from "effect/http-api"
@@ -53,7 +54,12 @@ export interface PortalServerOptions {
   readonly host: string
   /** Folder of the built widgets. */
   readonly widgets: string
+  /** Endpoints of one's own beside the portal's, under the same security headers; outside `/api/v1`, `/widgets` and `/espace`. */
+  readonly routes?: OwnRoutes
 }
+
+/** Routes that an installation adds: they may ask every service of the domain. */
+export type OwnRoutes = Layer.Layer<never, never, HttpRouter.HttpRouter | Layer.Success<typeof services>>
 
 const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide([
@@ -97,8 +103,9 @@ const guards = wellFormedRequests.pipe(
 )
 
 /** Every route of the portal, over the domain's services. */
-export const portalRoutes = (widgets: string) =>
+export const portalRoutes = (widgets: string, own: OwnRoutes = Layer.empty) =>
   Layer.mergeAll(
+    own,
     api,
     HttpApiScalar.layer(Api, { path: "/docs" }),
     pageRoutes,
@@ -109,8 +116,8 @@ export const portalRoutes = (widgets: string) =>
   ).pipe(Layer.provide([TownDirectory.layer, WaitingRoom.layer]))
 
 // in lower case İ has two characters, which moves what follows it in a path; what is too long is for the declaration to say
-const portalAnswers = (widgets: string) =>
-  HttpRouter.toHttpEffect(portalRoutes(widgets)).pipe(
+const portalAnswers = ({ widgets, routes }: PortalServerOptions) =>
+  HttpRouter.toHttpEffect(portalRoutes(widgets, routes)).pipe(
     Effect.provideService(HttpRouter.RouterConfig, { caseSensitive: true, maxParamLength: 16_384 })
   )
 
@@ -121,7 +128,7 @@ const portalAnswers = (widgets: string) =>
 export const portalServer = (options: PortalServerOptions) =>
   Layer.mergeAll(
     Layer.unwrap(
-      Effect.map(portalAnswers(options.widgets), (answer) =>
+      Effect.map(portalAnswers(options), (answer) =>
         HttpServer.serve(answer).pipe(
           Layer.provide(
             NodeHttpServer.layer(createServer, {

@@ -1,4 +1,5 @@
-export { type PortalServerOptions, portalRoutes, portalServer } from "./PortalServer.ts"
+export { type OwnRoutes, type PortalServerOptions, portalRoutes, portalServer } from "./PortalServer.ts"
+export { portalFromEnvironment } from "./portalFromEnvironment.ts"
 export { portalLayer } from "./portalLayer.ts"
 export { TrustedProxies } from "./security/browser.ts"
 export { AddressShared } from "./towns/sharedAddress.ts"

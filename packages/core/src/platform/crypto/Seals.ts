@@ -5,6 +5,10 @@ import { type Sealed, seal, unseal } from "./seal.ts"
 import { type Signatures, signaturesOf } from "./signatures.ts"
 import { type ChunkCipher, chunkOpener, chunkSealer, newStreamSeal, type StreamSeal } from "./streamCipher.ts"
 
+const keyMissing = (): never => {
+  throw new Error("PORTAIL_SECRET_KEY is not set: what is sealed can be neither written nor read")
+}
+
 /** Keeps documents unreadable at rest: in the database, in its backups, in a copied folder. */
 export class Seals extends Context.Service<
   Seals,
@@ -42,6 +46,21 @@ export class Seals extends Context.Service<
         openFlow: (place, seal) => Effect.sync(() => chunkOpener(keyring, place, seal))
       })
     )
+
+  /** For a program that needs nothing sealed: what would need the key dies, and names the variable that gives it. */
+  static readonly layerWithoutKey: Layer.Layer<Seals> = Layer.sync(Seals, () =>
+    Seals.of({
+      sealJson: keyMissing,
+      openJson: () => Effect.sync(keyMissing),
+      get currentKeyId(): string {
+        return keyMissing()
+      },
+      pseudonym: keyMissing,
+      signatures: { sign: keyMissing, isSigned: keyMissing },
+      sealFlow: keyMissing,
+      openFlow: () => Effect.sync(keyMissing)
+    })
+  )
 
   /** Reads `PORTAIL_SECRET_KEY`; there is no default that could keep a secret. */
   static readonly layerConfig: Layer.Layer<Seals, Config.ConfigError | KeyringUnusable> = Layer.unwrap(

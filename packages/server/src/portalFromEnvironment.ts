@@ -1,0 +1,29 @@
+import { MailTransport } from "@portail-familles/core/mail"
+import { PayFip } from "@portail-familles/core/payfip"
+import { Seals } from "@portail-familles/core/platform/crypto"
+import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql"
+import { Config, Effect, Layer, Option } from "effect"
+import type { PortalServerOptions } from "./PortalServer.ts"
+import { portalLayer } from "./portalLayer.ts"
+
+const machine = Config.all({
+  database: databaseConfig,
+  publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
+})
+
+/**
+ * The whole portal over the machine that the environment describes: `DATABASE_URL` or `PORTAIL_DATA_DIR`, `SMTP_URL`, `PAYFIP_ENDPOINT`,
+ * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`.
+ */
+export const portalFromEnvironment = (options: PortalServerOptions) =>
+  Layer.unwrap(
+    Effect.map(machine, ({ database, publicUrl }) =>
+      portalLayer(options, {
+        database: databaseLayer({ ...database, mustOwn: true }),
+        mail: MailTransport.layerConfig,
+        payfip: PayFip.layerConfig,
+        seals: Seals.layerConfig,
+        publicUrl
+      })
+    )
+  )

@@ -9,7 +9,12 @@ import { openApi } from "./generate/openApi.ts"
 
 const root = join(import.meta.dirname, "..")
 const document = await openApi(root)
-const files = [document, await clientTypes(root, document), await elementsManifest(root), ...(await fileSchemas(root))]
+const files = [
+  document,
+  ...(await clientTypes(root, document)),
+  await elementsManifest(root),
+  ...(await fileSchemas(root))
+]
 
 if (process.argv.includes("--check")) {
   const stale = await staleFiles(root, files)

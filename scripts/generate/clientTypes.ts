@@ -30,10 +30,11 @@ const withoutGuardHeader = (document: { readonly paths: Record<string, Record<st
   )
 })
 
-/** The types of the widgets' HTTP client, from the OpenAPI document. */
-export async function clientTypes(root: string, document: GeneratedFile): Promise<GeneratedFile> {
+/** The types of the HTTP client, from the OpenAPI document: for integrators and for the widgets, which bundle a client of their own. */
+export async function clientTypes(root: string, document: GeneratedFile): Promise<ReadonlyArray<GeneratedFile>> {
   const widgets = createRequire(join(root, "packages/widgets/package.json"))
   const { default: openApiTypes, astToString }: OpenApiTypescript = widgets("openapi-typescript")
   const ast = await openApiTypes(withoutGuardHeader(JSON.parse(document.text)))
-  return { path: "packages/widgets/src/generated/api.d.ts", text: banner + astToString(ast) }
+  const text = banner + astToString(ast)
+  return ["client", "widgets"].map((name) => ({ path: `packages/${name}/src/generated/api.d.ts`, text }))
 }

@@ -8,7 +8,7 @@ import { type Manifest, packedManifest } from "./manifest.ts"
 const root = join(import.meta.dirname, "../..")
 
 /** The packages that are published, each after those it stands on. */
-export const packageNames = ["core", "simulators", "demo", "widgets", "server", "cli"] as const
+export const packageNames = ["core", "simulators", "demo", "widgets", "server", "cli", "client"] as const
 export type PackageName = (typeof packageNames)[number]
 
 export const packageFolder = (name: PackageName): string => join(root, "packages", name)

@@ -15,6 +15,9 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+/** Whether a process ended as ours do. */
+export const isExitCode = (code: number): code is ExitCode => Object.values(exitCodes).some((one) => one === code)
+
 /** The table that `portail --help` shows. */
 export const exitCodeMeanings: Readonly<Record<ExitCode, string>> = {
   0: "tout s'est bien passé",

@@ -26,22 +26,45 @@ export const choose = <A extends string>(
 export const typed = (message: string): Effect.Effect<string, Interrupted> =>
   ask((prompts, context) => prompts.input({ message, required: true }, context)).pipe(Effect.map((text) => text.trim()))
 
+/** Lets a person type a value or keep the one that is proposed; `wrong` says what does not fit, `undefined` when all does. */
+export const typedOr = (
+  message: string,
+  proposal: string | undefined,
+  wrong: (text: string) => string | undefined
+): Effect.Effect<string, Interrupted> =>
+  ask((prompts, context) =>
+    prompts.input(
+      {
+        message,
+        ...(proposal === undefined ? {} : { default: proposal }),
+        validate: (text) => wrong(text.trim()) ?? true
+      },
+      context
+    )
+  ).pipe(Effect.map((text) => text.trim()))
+
+/** Asks a person for a yes or a no; yes is proposed. */
+export const wants = (action: string): Effect.Effect<boolean, Interrupted> =>
+  askedYesNo(action, "oui").pipe(Effect.map((answer) => answer === true))
+
 /** Goes on when `--yes` was given or a person agrees; where nobody can be asked, `--yes` is required. */
 export const agree = Effect.fnUntraced(function* (terminal: Terminal, yes: boolean, action: string) {
   if (yes) return
   if (!terminal.interactive) return yield* new ConfirmationMissing({ action })
-  const answer = yield* ask((prompts, context) =>
+  if ((yield* askedYesNo(action, "non")) !== true) return yield* new Declined()
+})
+
+const askedYesNo = (action: string, proposal: "oui" | "non") =>
+  ask((prompts, context) =>
     prompts.input(
       {
         message: `${action} ? (oui/non)`,
-        default: "non",
+        default: proposal,
         validate: (text) => meaning(text) !== undefined || "Répondez oui ou non."
       },
       context
     )
-  )
-  if (meaning(answer) !== true) return yield* new Declined()
-})
+  ).pipe(Effect.map(meaning))
 
 // inquirer's own confirmation takes "oui" for a no
 const meaning = (answer: string): boolean | undefined => {

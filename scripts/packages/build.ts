@@ -8,10 +8,23 @@ import { type Manifest, packedManifest } from "./manifest.ts"
 const root = join(import.meta.dirname, "../..")
 
 /** The packages that are published, each after those it stands on. */
-export const packageNames = ["core", "simulators", "demo", "widgets", "server", "cli", "client"] as const
+export const packageNames = [
+  "core",
+  "simulators",
+  "demo",
+  "widgets",
+  "server",
+  "cli",
+  "client",
+  "create-portail-ville"
+] as const
 export type PackageName = (typeof packageNames)[number]
 
 export const packageFolder = (name: PackageName): string => join(root, "packages", name)
+
+/** The name under which a package is installed. */
+export const publishedName = (name: PackageName): string =>
+  name === "create-portail-ville" ? name : `@portail-familles/${name}`
 
 /** The manifest of a package as the repository has it. */
 export const readManifest = async (folder: string): Promise<Manifest> =>
@@ -53,6 +66,8 @@ const published = (text: string) => JSON.stringify({ version: JSON.parse(text).v
 
 /** Writes a package's `dist`: what was compiled of it, and what stands among its sources or is part of it without being code. */
 export async function writeDist(name: PackageName, compiled: string, dist: string): Promise<void> {
+  // it only leads to the command line
+  if (name === "create-portail-ville") return
   const sources = join(packageFolder(name), "src")
   const output = join(compiled, name, "src")
   // nobody imports the command line: it needs no types
@@ -62,6 +77,8 @@ export async function writeDist(name: PackageName, compiled: string, dist: strin
     if (browser !== dist) await copyFiles(browser, "**/*.js", dist)
     await copyFiles(browser, "release.json", dist, published)
     await copyFiles(join(compiled, name), "packed.{js,d.ts}", dist)
+    // the frameworks' types declare, and give nothing
+    await writeFile(join(dist, "types.js"), "export {}\n")
     return
   }
   await copyFiles(output, "**/*.{js,js.map}", dist)

@@ -4,7 +4,11 @@ export interface Manifest {
   readonly files: ReadonlyArray<string>
   readonly exports: Targets
   readonly imports?: Targets
-  readonly publishConfig?: Partial<Omit<Manifest, "publishConfig">>
+  /** What npm reads when it publishes, and what a built package has instead of the repository's own. */
+  readonly publishConfig?: Partial<Omit<Manifest, "publishConfig">> & {
+    readonly access: "public"
+    readonly provenance: boolean
+  }
   readonly [field: string]: unknown
 }
 
@@ -27,9 +31,11 @@ const builtTargets = (targets: Targets, typed: boolean): Targets =>
 
 /** The manifest of a built package: its entry points lead to `dist`, and what only the repository needs is gone. */
 export function packedManifest({ devDependencies, scripts, publishConfig, ...manifest }: Manifest): Manifest {
-  const { exports, imports, ...fields } = { ...manifest, ...publishConfig }
+  const { access = "public", provenance = true, ...built } = publishConfig ?? {}
+  const { exports, imports, ...fields } = { ...manifest, ...built }
   return {
     ...fields,
+    publishConfig: { access, provenance },
     name: manifest.name,
     files: manifest.files,
     exports: builtTargets(exports, true),

@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
-import { type PackageName, packageNames, stagePackage, withCompiled } from "./build.ts"
+import { type PackageName, packageNames, publishedName, stagePackage, withCompiled } from "./build.ts"
 
 /** A packed package: its tarball and how much is in it. */
 export interface Tarball {
   readonly name: PackageName
   readonly path: string
+  /** The folder that was packed. */
+  readonly stage: string
   readonly bytes: number
   readonly files: ReadonlyArray<string>
 }
@@ -28,9 +30,15 @@ export async function packPackages(folder: string): Promise<ReadonlyArray<Tarbal
   const answer: ReadonlyArray<NpmPacked> | Record<string, NpmPacked> = JSON.parse(output)
   const packed = Object.values(answer)
   return packageNames.map((name) => {
-    const tarball = packed.find((one) => one.name === `@portail-familles/${name}`)
+    const tarball = packed.find((one) => one.name === publishedName(name))
     if (tarball === undefined) throw new Error(`npm packed no ${name}`)
     const { filename, size, files } = tarball
-    return { name, path: join(folder, filename), bytes: size, files: files.map(({ path }) => path) }
+    return {
+      name,
+      path: join(folder, filename),
+      stage: staged(name),
+      bytes: size,
+      files: files.map(({ path }) => path)
+    }
   })
 }

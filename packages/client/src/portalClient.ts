@@ -15,7 +15,7 @@ export interface PortalClientOptions {
 }
 
 /** A client of every operation: `client.GET("/api/v1/invoices")` answers `{ data }`, or `{ error }`, a problem with a `code`. */
-export type PortalClient = Client<paths, "application/json">
+export type PortalClient = Client<paths>
 
 /** Any value will do: what counts is that no form of another site can send the header. */
 const guard = { name: "x-portail", value: "1" }
@@ -29,7 +29,7 @@ const isPage = (): boolean => "document" in globalThis
  * memory after `POST /api/v1/session`, so that one client is one person.
  */
 export function portalClient({ url, origin = new URL(url).origin, fetch }: PortalClientOptions): PortalClient {
-  const client = createClient<paths, "application/json">({
+  const client = createClient<paths>({
     baseUrl: url.replace(/\/+$/, ""),
     credentials: "include",
     ...(fetch === undefined ? {} : { fetch })

@@ -1,19 +1,36 @@
-/** `node scripts/packages/check.ts`: packs every package as it would be published, and refuses what an installation would stumble on. */
+/**
+ * `node scripts/packages/check.ts`: packs every package as it would be published, refuses what an installation would stumble on, and what
+ * its page in docs/api does not say. With `--write` it writes these pages.
+ */
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { staleFiles, writeFiles } from "../generate/files.ts"
+import { apiReport } from "./apiReport.ts"
 import { packageFindings } from "./findings.ts"
 import { packPackages } from "./pack.ts"
 
+const root = join(import.meta.dirname, "../..")
 const folder = await mkdtemp(join(tmpdir(), "portail-packed-"))
 try {
-  for (const { name, path, bytes, files } of await packPackages(folder)) {
-    console.log(`${name.padEnd(10)} ${(bytes / 1000).toFixed(0).padStart(5)} kB, ${files.length} files`)
+  const packed = await packPackages(folder)
+  for (const { name, path, bytes, files } of packed) {
+    console.log(`${name.padEnd(20)} ${(bytes / 1000).toFixed(0).padStart(5)} kB, ${files.length} files`)
     for (const finding of await packageFindings(path)) {
       console.error(`${name}: ${finding}`)
       process.exitCode = 1
     }
   }
+  const reports = await Promise.all(
+    packed.map(async ({ name, stage }) => ({ path: `docs/api/${name}.md`, text: await apiReport(stage) }))
+  )
+  if (process.argv.includes("--write"))
+    console.log(`Written: ${(await writeFiles(root, reports)).join(", ") || "nothing"}`)
+  else
+    for (const path of await staleFiles(root, reports)) {
+      console.error(`${path} does not say what is exported: run \`npm run generate:api\`, and look at what changed.`)
+      process.exitCode = 1
+    }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

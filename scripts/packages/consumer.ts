@@ -1,17 +1,25 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { onTestFinished } from "vitest"
-import { packageFolder, readManifest } from "./build.ts"
+import { type PackageName, packageFolder, publishedName, readManifest } from "./build.ts"
+import { page, usage } from "./consumerPages.ts"
 import type { Tarball } from "./pack.ts"
 
 const root = join(import.meta.dirname, "../..")
 /** The Node of this project before the machine's own. */
 export const environment = { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env["PATH"]}` }
 
-/** The example in a package's README. */
-const readmeExample = async (name: "core" | "server") =>
+/** The programs of a page, by the file name that stands before each. */
+const programsOf = async (page: string): Promise<ReadonlyMap<string, string>> => {
+  const text = await readFile(join(root, page), "utf8")
+  const named = text.matchAll(/`([a-z]+\.ts)`(?:(?!```)[\s\S])*?```ts\n([\s\S]+?)```/g)
+  return new Map([...named].map(([, name = "", program = ""]) => [name, program]))
+}
+
+/** The first program of a package's README. */
+const readmeProgram = async (name: PackageName): Promise<string> =>
   /```ts\n([\s\S]+?)```/.exec(await readFile(join(packageFolder(name), "README.md"), "utf8"))?.[1] ?? ""
 
 const compilerOptions = {
@@ -22,26 +30,41 @@ const compilerOptions = {
   noUncheckedIndexedAccess: true,
   verbatimModuleSyntax: true,
   noEmit: true,
+  // Vue's own declarations name what only some of its users install
+  skipLibCheck: true,
+  jsx: "react-jsx",
   types: ["node"]
 }
 
-/** A folder as a town's developer makes it: the tarballs installed, the examples of the READMEs beside them. */
+/** Node as old as the packages allow, from npm, for this machine. */
+const oldestNode = { name: `node-${process.platform}-${process.arch}`, version: "22.19.0" }
+
+/** The program of that Node in a consumer's folder. */
+export const oldestNodeIn = (folder: string): string => join(folder, "node_modules", oldestNode.name, "bin/node")
+
+/** A folder as a town's developer makes it: the tarballs installed, the programs of the guides and READMEs beside them. */
 export async function installConsumer(folder: string, tarballs: ReadonlyArray<Tarball>): Promise<void> {
   const [core, project] = [await readManifest(packageFolder("core")), await readManifest(root)]
   const versions = (manifest: object, field: string): Record<string, string> => Reflect.get(manifest, field)
   const dependencies = {
-    ...Object.fromEntries(tarballs.map(({ name, path }) => [`@portail-familles/${name}`, `file:${path}`])),
+    ...Object.fromEntries(tarballs.map(({ name, path }) => [publishedName(name), `file:${path}`])),
     effect: versions(core, "dependencies")["effect"],
     "@effect/platform-node": versions(core, "dependencies")["@effect/platform-node"],
-    "@types/node": versions(project, "devDependencies")["@types/node"]
+    "@types/node": versions(project, "devDependencies")["@types/node"],
+    "@types/react": "19.3.3",
+    vue: "3.5.45",
+    [oldestNode.name]: oldestNode.version
   }
   await mkdir(folder, { recursive: true })
   const write = (file: string, text: string) => writeFile(join(folder, file), text)
   await write("package.json", JSON.stringify({ name: "town", private: true, type: "module", dependencies }))
-  await write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["*.ts"] }))
-  await write("unpaid.ts", await readmeExample("core"))
-  await write("portal.ts", await readmeExample("server"))
-  await write("page.ts", 'import { version } from "@portail-familles/widgets"\nconsole.log(version)\n')
+  await write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["*.ts", "*.tsx"] }))
+  for (const [name, program] of await programsOf("docs/en/library.md")) await write(name, program)
+  for (const name of ["core", "server", "client"] as const) await write(`readme-${name}.ts`, await readmeProgram(name))
+  for (const [name, text] of Object.entries({ ...usage, ...page })) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await write(name, text)
+  }
   await run(folder, "npm", ["install", "--prefer-offline", "--no-audit", "--no-fund"])
 }
 

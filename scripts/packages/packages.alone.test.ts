@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { freePorts } from "../../e2e/support/freePorts.ts"
-import { installConsumer, run, startServer } from "./consumer.ts"
+import { installConsumer, oldestNodeIn, run, startServer } from "./consumer.ts"
 import { packPackages, type Tarball } from "./pack.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -24,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe("the tarballs", { timeout: 600_000 }, () => {
-  test("hold what was built, a README and the licence, and neither sources nor tests", () => {
+  test("hold what was built, a README, the licence and what changed, and neither sources nor tests", () => {
     for (const { files } of tarballs) {
-      expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE"]))
+      expect(files).toEqual(expect.arrayContaining(["package.json", "README.md", "LICENSE", "CHANGELOG.md"]))
       expect(files.filter((file) => /(?<!\.d)\.ts$|\btest\b|^src\//.test(file))).toEqual([])
     }
   })
@@ -43,8 +43,17 @@ describe("the tarballs", { timeout: 600_000 }, () => {
     expect(out.trim()).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED")
   })
 
-  test("type-check in a strict project that uses them", async () => {
+  test("type-check in a strict project that uses them, in pages of React and of Vue too", async () => {
     await run(town, node, [join(root, "node_modules/typescript/bin/tsc"), "--singleThreaded", "-p", town])
+  })
+
+  test("are bundled by Vite into a page with two elements", async () => {
+    await run(town, node, [join(root, "node_modules/vite/bin/vite.js"), "build", join(town, "page")])
+    const assets = join(town, "page/dist/assets")
+    const scripts = readdirSync(assets).filter((file) => file.endsWith(".js"))
+    const code = (await Promise.all(scripts.map((file) => readFile(join(assets, file), "utf8")))).join("\n")
+    expect(code).toContain("portail-login")
+    expect(code).toContain("portail-invoices")
   })
 })
 
@@ -55,29 +64,41 @@ describe("what is installed from them", { timeout: 600_000 }, () => {
     expect((await run(town, "npx", ["portail", "--help"])).out).toContain("portail")
   })
 
-  test("runs the demo, then a script on its data, and a server composed in a few lines", async () => {
+  test("makes the folder of a new town by npm create", async () => {
+    const answers = ["--name", "Saint-Fictif", "--insee", "60999", "--site", "https://www.saint-fictif.example/"]
+    const { err } = await run(town, "npx", ["create-portail-ville", "mairie", ...answers])
+    expect(err).toContain("npx portail town apply town.yaml")
+    const manifest = JSON.parse(await readFile(join(town, "mairie/package.json"), "utf8"))
+    const { version } = JSON.parse(await readFile(join(root, "packages/cli/package.json"), "utf8"))
+    expect(manifest.dependencies).toEqual({ "@portail-familles/cli": version })
+  })
+
+  test("runs the demo, then the guide's scripts on its data and its server, on the oldest Node too", async () => {
     const port = await freePorts()
     const url = `http://localhost:${port}`
+    const old = oldestNodeIn(town)
     const dev = ["npx", "portail", "dev", "--no-open", "--port", String(port), "--data-dir", dataDirectory()]
     const demo = await startServer(town, dev, `${url}/api/v1/town`, {})
     expect((await fetch(`${url}/widgets/portail.js`)).status).toBe(200)
     expect((await fetch(`${url}/pages/portal.css`)).status).toBe(200)
     expect((await fetch(`http://127.0.0.1:${port + 1}/`)).status).toBe(200)
-    const pdf = join(town, "invoice.pdf")
-    const unpaid = await run(town, node, ["unpaid.ts"], { env: { PORTAIL_DATA_DIR: dataDirectory() } })
-    const [number = ""] = unpaid.out.trim().split(/\s/)
+    const env = { PORTAIL_DATA_DIR: dataDirectory(), PORTAIL_URL: url }
+    const unpaid = await run(town, node, ["unpaid.ts"], { env })
     expect(unpaid.out.trim().split("\n").length).toBeGreaterThan(3)
+    expect((await run(town, old, ["unpaid.ts"], { env })).out).toBe(unpaid.out)
+    expect((await run(town, old, ["owed.ts"], { env })).out).toMatch(/\d+\.\d\d\n$/)
+    expect((await run(town, old, ["town.ts"], { env })).out).toBe("Ville de Compiègne\n")
+    expect((await run(town, node, ["readme-client.ts"], { env })).out).toMatch(/^Ville de Compiègne\n\S+ \d/)
+    const [number = ""] = unpaid.out.trim().split(/\s/)
+    const pdf = join(town, "invoice.pdf")
     await run(town, "npx", ["portail", "invoice", "pdf", number, "--output", pdf, "--data-dir", dataDirectory()])
     expect((await readFile(pdf)).subarray(0, 5).toString()).toBe("%PDF-")
     await demo.stop()
 
-    const env = {
-      PORTAIL_DATA_DIR: dataDirectory(),
-      PORTAIL_PORT: String(port),
-      PORTAIL_SECRET_KEY: await readFile(join(dataDirectory(), "secret-key"), "utf8")
-    }
-    const server = await startServer(town, [node, "portal.ts"], `${url}/api/v1/town`, env)
-    expect(await (await fetch(`${url}/api/v1/town`)).json()).toMatchObject({ name: expect.any(String) })
+    const secretKey = await readFile(join(dataDirectory(), "secret-key"), "utf8")
+    const machine = { ...env, PORTAIL_PORT: String(port), PORTAIL_PUBLIC_URL: url, PORTAIL_SECRET_KEY: secretKey }
+    const server = await startServer(town, [old, "portal.ts"], `${url}/api/v1/town`, machine)
+    expect(await (await fetch(`${url}/mairie/regies`)).json()).toContainEqual(expect.stringContaining("égie"))
     await server.stop()
   })
 

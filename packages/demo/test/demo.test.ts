@@ -46,7 +46,7 @@ describe("the demo's files", () => {
     }
   })
 
-  test.each(["compiegne", "autre-ville"])(
+  test.each(["compiegne", "other-town"])(
     "town.yaml of %s decodes, and what it offers to download is a PDF",
     async (folder) => {
       const file = join(examples, folder, "town.yaml")

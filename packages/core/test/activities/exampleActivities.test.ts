@@ -15,7 +15,7 @@ const townOf = (town: string) => Result.getOrThrow(parseTownFile("town.yaml", re
 const activitiesOf = (town: string) =>
   Result.getOrThrow(parseActivities("activities.yaml", read(`${town}/activities.yaml`)))
 
-describe.each(["compiegne", "autre-ville"])("the activities of the example town %s", (town) => {
+describe.each(["compiegne", "other-town"])("the activities of the example town %s", (town) => {
   const { services, dossier, calendar } = townOf(town)
   const known = { services: services.map(({ code }) => code), schools: dossier.schools, classes: dossier.classes }
 

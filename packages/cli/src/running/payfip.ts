@@ -11,6 +11,15 @@ const endpointFile = (dataDirectory: string) => join(dataDirectory, "payfip-endp
 export const keepDemoPayFip = (dataDirectory: string, endpoint: string): Effect.Effect<void> =>
   Effect.promise(() => writeFile(endpointFile(dataDirectory), endpoint))
 
+/** Where the simulator of the demo is whose data lie here; undefined where they are no demo's. */
+export const demoPayFipOf = (dataDirectory: string): Effect.Effect<string | undefined> =>
+  Effect.promise(() =>
+    readFile(endpointFile(dataDirectory), "utf8").then(
+      (text) => text.trim(),
+      () => undefined
+    )
+  )
+
 /** PayFiP for a command: at `PAYFIP_ENDPOINT`, else the simulator of the demo whose data it works on, else the State's own server. */
 export const payfipOf = (options: CommonOptions) =>
   process.env["PAYFIP_ENDPOINT"] !== undefined
@@ -19,9 +28,7 @@ export const payfipOf = (options: CommonOptions) =>
         Effect.gen(function* () {
           const { url, dataDirectory } = yield* placeOf(options)
           if (url !== undefined) return PayFip.layerConfig
-          const endpoint = yield* Effect.promise(() =>
-            readFile(endpointFile(dataDirectory), "utf8").catch(() => undefined)
-          )
-          return endpoint === undefined ? PayFip.layerConfig : PayFip.layer({ endpoint: endpoint.trim() })
+          const endpoint = yield* demoPayFipOf(dataDirectory)
+          return endpoint === undefined ? PayFip.layerConfig : PayFip.layer({ endpoint })
         })
       )

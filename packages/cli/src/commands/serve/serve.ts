@@ -2,15 +2,18 @@ import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
 import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql"
+import { Towns } from "@portail-familles/core/towns"
 import { portalLayer } from "@portail-familles/server"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
+import { demoPayFipOf } from "../../running/payfip.ts"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { erasuresFile } from "../../serving/erasuresFile.ts"
 import { servingReport } from "../../serving/failures.ts"
 import { securityLogFile } from "../../serving/securityLog.ts"
+import { startingNotes } from "../../serving/startingNotes.ts"
 import { telemetry } from "../../serving/telemetry.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
@@ -37,14 +40,12 @@ export const serveCommand = (terminal: Terminal): Command =>
         Effect.gen(function* () {
           const settings = yield* machine
           const widgets = yield* Effect.promise(widgetsFolder)
+          const dataDirectory = options.dataDir ?? settings.database.dataDirectory
+          const database = databaseLayer({ url: settings.database.url, dataDirectory, mustOwn: true })
           return portalLayer(
             { port: options.port === undefined ? settings.port : port, host: settings.host, widgets },
             {
-              database: databaseLayer({
-                url: settings.database.url,
-                dataDirectory: options.dataDir ?? settings.database.dataDirectory,
-                mustOwn: true
-              }),
+              database,
               mail: MailTransport.layerConfig,
               payfip: PayFip.layerConfig,
               seals: Seals.layerConfig,
@@ -53,7 +54,8 @@ export const serveCommand = (terminal: Terminal): Command =>
             }
           ).pipe(
             Layer.provide([addressApi, bulkPace, trustedProxies, telemetry, erasuresFile, waitingRoom]),
-            Layer.merge(mailCheck(terminal))
+            Layer.merge(mailCheck(terminal)),
+            Layer.merge(notes(terminal, { ...settings, port, dataDirectory }).pipe(Layer.provide(database)))
           )
         })
       )
@@ -63,6 +65,20 @@ export const serveCommand = (terminal: Terminal): Command =>
       })
       if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
     })
+
+/** Says at once what whoever starts the portal will stumble on. */
+const notes = (
+  terminal: Terminal,
+  machine: { readonly port: number; readonly publicUrl: string | undefined; readonly dataDirectory: string }
+) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      const { port, publicUrl, dataDirectory } = machine
+      const towns = yield* Towns.use(({ list }) => list)
+      const demoPayFip = process.env["PAYFIP_ENDPOINT"] === undefined ? yield* demoPayFipOf(dataDirectory) : undefined
+      for (const note of startingNotes({ towns, port, publicUrl, watched: terminal.interactive, demoPayFip })) terminal.err(`${note}\n`)
+    })
+  ).pipe(Layer.provide(Towns.layer))
 
 /** Says at once when mails will not leave; they wait until they can. */
 const mailCheck = (terminal: Terminal) =>

@@ -981,6 +981,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/debits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List direct debits
+         * @description The régies that debit accounts, with the household's mandate at each and the invoices that will be debited. Empty where the town debits nobody.
+         */
+        get: operations["debits.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debits/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a mandate
+         * @description Lets a régie debit an account from now on. The name and the password sign it; no answer repeats the IBAN. A mail confirms it.
+         */
+        post: operations["debits.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debits/mandates/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a mandate's account
+         * @description Signs the same mandate for another account. What the bank was asked for already is still collected from the former one.
+         */
+        put: operations["debits.changeAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debits/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate
+         * @description Debits nothing more by it, but what the bank was asked for already. A mail confirms it.
+         */
+        post: operations["debits.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debits/mandates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a mandate as PDF
+         * @description What was signed, with the end of the account alone.
+         */
+        get: operations["debits.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/planning": {
         parameters: {
             query?: never;
@@ -2205,6 +2305,130 @@ export interface components {
             waitsFor: "day" | "period";
             rules: string[];
         };
+        MandateUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "mandate-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:mandate-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "No such mandate of yours";
+        };
+        DebitList: {
+            regies: components["schemas"]["RegieDebits"][];
+        };
+        RegieDebits: {
+            regieCode: string;
+            regieName: string;
+            creditor: string;
+            creditorIdentifier: string;
+            creditorAddress: string[];
+            noticeDays: number;
+            mandate: components["schemas"]["FamilyMandate"] | null;
+            nextReference: string;
+            text: string[];
+            debits: {
+                invoiceId: string;
+                number: string;
+                amountCents: number;
+                on: string;
+                ordered: boolean;
+            }[];
+        };
+        FamilyMandate: {
+            id: string;
+            reference: string;
+            signedOn: string;
+            /** @enum {string} */
+            state: "active" | "lapsed" | "ended";
+            /** @enum {string} */
+            signedBy: "me" | "other" | "paper";
+            ibanEnd: string | null;
+        };
+        SignInDelayedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "sign-in-delayed";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:sign-in-delayed";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many attempts: wait before the next one";
+        };
+        CurrentPasswordWrongEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "current-password-wrong";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:current-password-wrong";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The current password is not the right one";
+        };
+        MandateRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "mandate-refused";
+            errors: {
+                /** @enum {string} */
+                field: "holder" | "iban" | "name";
+                /** @enum {string} */
+                rule: "required" | "too-long" | "unreadable" | "country" | "length" | "mistyped" | "not-sepa" | "unchanged" | "differs";
+                limit?: number;
+            }[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:mandate-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The mandate cannot be signed like this";
+        };
+        MandateAccountChange: {
+            holder: string;
+            iban: string;
+            name: string;
+            password: string;
+        };
+        MandateSignedAlreadyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "mandate-signed";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:mandate-signed";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The household has a mandate at this régie";
+        };
+        DebitsOffEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "debits-off";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:debits-off";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "This régie debits no accounts";
+        };
+        MandateSigning: {
+            regieCode: string;
+            holder: string;
+            iban: string;
+            name: string;
+            password: string;
+        };
         PaymentUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -2376,6 +2600,10 @@ export interface components {
             state: components["schemas"]["InvoiceState"];
             payable: boolean;
             lockedUntil: string | null;
+            debit: {
+                on: string;
+                ordered: boolean;
+            } | null;
             regie: string;
             debtor: {
                 names: string[];
@@ -2429,6 +2657,10 @@ export interface components {
             state: components["schemas"]["InvoiceState"];
             payable: boolean;
             lockedUntil: string | null;
+            debit: {
+                on: string;
+                ordered: boolean;
+            } | null;
         };
         DocumentUnknownEncoded: {
             detail?: string;
@@ -2464,31 +2696,6 @@ export interface components {
             bytes: number;
             pages: number;
             scanned: boolean;
-        };
-        SignInDelayedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "sign-in-delayed";
-            retryAt: string;
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:sign-in-delayed";
-            /** @enum {number} */
-            status?: 429;
-            /** @enum {string} */
-            title?: "Too many attempts: wait before the next one";
-        };
-        CurrentPasswordWrongEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "current-password-wrong";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:current-password-wrong";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "The current password is not the right one";
         };
         FieldsRefusedEncoded: {
             detail?: string;
@@ -8812,7 +9019,8 @@ export interface operations {
                      *           "remainingCents": 4250,
                      *           "state": "to-pay",
                      *           "payable": false,
-                     *           "lockedUntil": null
+                     *           "lockedUntil": null,
+                     *           "debit": null
                      *         }
                      *       ],
                      *       "balanceCents": 4250,
@@ -8892,6 +9100,7 @@ export interface operations {
                      *       "state": "to-pay",
                      *       "payable": false,
                      *       "lockedUntil": null,
+                     *       "debit": null,
                      *       "regie": "Régie enfance",
                      *       "debtor": {
                      *         "names": [
@@ -9332,6 +9541,540 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["PaymentUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "debits.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DebitList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "regies": [
+                     *         {
+                     *           "regieCode": "enfance",
+                     *           "regieName": "…",
+                     *           "creditor": "…",
+                     *           "creditorIdentifier": "…",
+                     *           "creditorAddress": [
+                     *             "…"
+                     *           ],
+                     *           "noticeDays": 1,
+                     *           "mandate": null,
+                     *           "nextReference": "…",
+                     *           "text": [
+                     *             "…"
+                     *           ],
+                     *           "debits": [
+                     *             {
+                     *               "invoiceId": "…",
+                     *               "number": "2026-00042",
+                     *               "amountCents": 4250,
+                     *               "on": "…",
+                     *               "ordered": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebitList"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "debits.sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "regieCode": "enfance",
+                 *       "holder": "…",
+                 *       "iban": "…",
+                 *       "name": "Restauration scolaire",
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MandateSigning"];
+            };
+        };
+        responses: {
+            /** @description DebitList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "regies": [
+                     *         {
+                     *           "regieCode": "enfance",
+                     *           "regieName": "…",
+                     *           "creditor": "…",
+                     *           "creditorIdentifier": "…",
+                     *           "creditorAddress": [
+                     *             "…"
+                     *           ],
+                     *           "noticeDays": 1,
+                     *           "mandate": null,
+                     *           "nextReference": "…",
+                     *           "text": [
+                     *             "…"
+                     *           ],
+                     *           "debits": [
+                     *             {
+                     *               "invoiceId": "…",
+                     *               "number": "2026-00042",
+                     *               "amountCents": 4250,
+                     *               "on": "…",
+                     *               "ordered": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebitList"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description This régie debits no accounts | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["DebitsOffEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The household has a mandate at this régie */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateSignedAlreadyEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The mandate cannot be signed like this | The current password is not the right one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "debits.changeAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "holder": "…",
+                 *       "iban": "…",
+                 *       "name": "Restauration scolaire",
+                 *       "password": "une phrase que je retiens"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MandateAccountChange"];
+            };
+        };
+        responses: {
+            /** @description DebitList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "regies": [
+                     *         {
+                     *           "regieCode": "enfance",
+                     *           "regieName": "…",
+                     *           "creditor": "…",
+                     *           "creditorIdentifier": "…",
+                     *           "creditorAddress": [
+                     *             "…"
+                     *           ],
+                     *           "noticeDays": 1,
+                     *           "mandate": null,
+                     *           "nextReference": "…",
+                     *           "text": [
+                     *             "…"
+                     *           ],
+                     *           "debits": [
+                     *             {
+                     *               "invoiceId": "…",
+                     *               "number": "2026-00042",
+                     *               "amountCents": 4250,
+                     *               "on": "…",
+                     *               "ordered": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebitList"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No such mandate of yours | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The mandate cannot be signed like this | The current password is not the right one */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateRefusedEncoded"] | components["schemas"]["CurrentPasswordWrongEncoded"];
+                };
+            };
+            /** @description Too many attempts: wait before the next one */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignInDelayedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "debits.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DebitList */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "regies": [
+                     *         {
+                     *           "regieCode": "enfance",
+                     *           "regieName": "…",
+                     *           "creditor": "…",
+                     *           "creditorIdentifier": "…",
+                     *           "creditorAddress": [
+                     *             "…"
+                     *           ],
+                     *           "noticeDays": 1,
+                     *           "mandate": null,
+                     *           "nextReference": "…",
+                     *           "text": [
+                     *             "…"
+                     *           ],
+                     *           "debits": [
+                     *             {
+                     *               "invoiceId": "…",
+                     *               "number": "2026-00042",
+                     *               "amountCents": 4250,
+                     *               "on": "…",
+                     *               "ordered": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebitList"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No such mandate of yours | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "debits.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example %PDF-1.7 … */
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No such mandate of yours | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MandateUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

@@ -97,6 +97,7 @@ export const exampleValues: Readonly<Record<string, string | number>> = {
   activity: "restauration",
   activityName: "Restauration scolaire",
   unit: "repas",
+  regieCode: "enfance",
   unitName: "Repas",
   part: "repas",
   period: "2026-2027",

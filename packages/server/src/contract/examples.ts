@@ -7,7 +7,7 @@ export interface JsonSchema {
   readonly const?: unknown
   readonly enum?: ReadonlyArray<unknown>
   readonly examples?: ReadonlyArray<unknown>
-  readonly format?: string
+  readonly pattern?: string
   readonly minimum?: number
   readonly anyOf?: ReadonlyArray<JsonSchema>
   readonly oneOf?: ReadonlyArray<JsonSchema>
@@ -20,6 +20,23 @@ export type Components = Readonly<Record<string, JsonSchema>>
 
 const referred = ({ $ref = "" }: JsonSchema, components: Components): JsonSchema =>
   components[$ref.slice("#/components/schemas/".length)] ?? {}
+
+// codes, numbers, days, instants and ids: what the contract's patterns ask for
+const usualTexts = [
+  "enfance",
+  "1",
+  "2026",
+  "2026-09-14",
+  "2026-09-14T08:30:00Z",
+  "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d"
+]
+
+const fittingText = (name: string, pattern: string | undefined): string => {
+  const text = exampleText(name)
+  if (pattern === undefined) return text
+  const asked = new RegExp(pattern, "u")
+  return [text, ...usualTexts].find((one) => asked.test(one)) ?? text
+}
 
 /** A value that fits a schema: its own example where it has one, else what a field of this name holds. */
 export function exampleOf(schema: JsonSchema, components: Components, name = ""): unknown {
@@ -47,7 +64,7 @@ export function exampleOf(schema: JsonSchema, components: Components, name = "")
     case "null":
       return null
     default:
-      return exampleText(name)
+      return fittingText(name, schema.pattern)
   }
 }
 

@@ -9573,7 +9573,7 @@ export interface operations {
                      * @example {
                      *       "regies": [
                      *         {
-                     *           "regieCode": "…",
+                     *           "regieCode": "enfance",
                      *           "regieName": "…",
                      *           "creditor": "…",
                      *           "creditorIdentifier": "…",
@@ -9651,7 +9651,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "regieCode": "…",
+                 *       "regieCode": "enfance",
                  *       "holder": "…",
                  *       "iban": "…",
                  *       "name": "Restauration scolaire",
@@ -9672,7 +9672,7 @@ export interface operations {
                      * @example {
                      *       "regies": [
                      *         {
-                     *           "regieCode": "…",
+                     *           "regieCode": "enfance",
                      *           "regieName": "…",
                      *           "creditor": "…",
                      *           "creditorIdentifier": "…",
@@ -9818,7 +9818,7 @@ export interface operations {
                      * @example {
                      *       "regies": [
                      *         {
-                     *           "regieCode": "…",
+                     *           "regieCode": "enfance",
                      *           "regieName": "…",
                      *           "creditor": "…",
                      *           "creditorIdentifier": "…",
@@ -9943,7 +9943,7 @@ export interface operations {
                      * @example {
                      *       "regies": [
                      *         {
-                     *           "regieCode": "…",
+                     *           "regieCode": "enfance",
                      *           "regieName": "…",
                      *           "creditor": "…",
                      *           "creditorIdentifier": "…",

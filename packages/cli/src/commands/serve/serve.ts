@@ -76,7 +76,8 @@ const notes = (
       const { port, publicUrl, dataDirectory } = machine
       const towns = yield* Towns.use(({ list }) => list)
       const demoPayFip = process.env["PAYFIP_ENDPOINT"] === undefined ? yield* demoPayFipOf(dataDirectory) : undefined
-      for (const note of startingNotes({ towns, port, publicUrl, watched: terminal.interactive, demoPayFip })) terminal.err(`${note}\n`)
+      for (const note of startingNotes({ towns, port, publicUrl, watched: terminal.interactive, demoPayFip }))
+        terminal.err(`${note}\n`)
     })
   ).pipe(Layer.provide(Towns.layer))
 

@@ -152,4 +152,11 @@ describe("a month's invoicing", () => {
     assert.strictEqual((await portail("invoice", "pdf", "--all", ...period, "--output", file)).code, 7)
     assert.include((await portail("invoice", "pdf")).err, "Il manque le numéro de la facture.")
   })
+
+  test("says that nobody else pays a part of it", async () => {
+    const { code, err } = await portail("invoice", "run", "payers", ...period)
+    assert.strictEqual(code, 0, err)
+    assert.include(err, "Aucune facture à un payeur")
+    assert.deepEqual((await json("invoice", "run", "payer", "ccas", ...period)).document, [])
+  })
 })

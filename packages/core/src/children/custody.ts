@@ -45,7 +45,18 @@ export const homeOn = <Home>(
   if (calendar.holidays !== null && holiday !== undefined && isShared(holiday))
     return homeInHoliday(day, calendar, calendar.holidays, holiday)
   const { even, odd, changeOver } = calendar.weeks
-  return isoWeekOf(weekStart(day, changeOver)) % 2 === 0 ? even : odd
+  return isEvenWeek(day, changeOver) ? even : odd
+}
+
+// the same few days are asked for each child of a town
+const evenWeeks = new Map<string, boolean>()
+
+const isEvenWeek = (day: Day, changeOver: number): boolean => {
+  const key = `${day} ${changeOver}`
+  const known = evenWeeks.get(key) ?? isoWeekOf(weekStart(day, changeOver)) % 2 === 0
+  if (evenWeeks.size >= 10_000) evenWeeks.clear()
+  evenWeeks.set(key, known)
+  return known
 }
 
 // a bridge of a few days is no holiday that homes share: it goes by weeks

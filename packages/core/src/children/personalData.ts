@@ -128,8 +128,10 @@ export const personalDataExport = Effect.gen(function* () {
           id
         )
         const { section: health, reads } = yield* dossiers.readHealth(access, id)
+        const [classes] = yield* sql<{ formerClasses: object }>`select former_classes from children
+          where town_id = ${access.townId} and id = ${id}`
         const views = { identity, school, emergencyContacts, authorisedPickups, diet, authorisations, health }
-        return { ...sectionValues(views), consultationsSante: reads }
+        return { ...sectionValues(views), consultationsSante: reads, anciennesClasses: classes?.formerClasses ?? {} }
       })
     )
   }, Effect.orDie)

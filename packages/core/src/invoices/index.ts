@@ -10,6 +10,7 @@ export { Invoices } from "./Invoices.ts"
 export { invoiceLayout, invoiceRows } from "./invoiceRows.ts"
 export { Estimates, type MonthEstimate } from "./issuing/Estimates.ts"
 export { InvoiceRuns, type IssueOrder, type RunLineShown } from "./issuing/InvoiceRuns.ts"
+export { PayerInvoice, PayerInvoices, PayerLine } from "./issuing/PayerInvoices.ts"
 export {
   isBlocking,
   NotInRun,

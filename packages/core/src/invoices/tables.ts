@@ -8,5 +8,6 @@ export const tables = [
   "run_lines",
   "run_carries",
   "invoice_counters",
-  "invoice_numbers"
+  "invoice_numbers",
+  "payer_invoices"
 ] as const

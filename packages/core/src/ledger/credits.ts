@@ -27,7 +27,7 @@ export const creditNumbers = Effect.map(SqlClient.SqlClient, (sql) =>
 
 /**
  * Writes credit notes, one of an invoice, in the caller's transaction that has locked the invoices. What they give up and is paid is
- * freed of the last payments first.
+ * freed of the last payments first. `runId` is the run of invoices that makes them; null: an agent does.
  */
 export const writeCredits = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
@@ -36,7 +36,8 @@ export const writeCredits = Effect.gen(function* () {
     townId: string,
     credits: ReadonlyArray<Credit>,
     reason: string,
-    issuedOn: string
+    issuedOn: string,
+    runId: string | null = null
   ) {
     const at = yield* now
     const rows = yield* Effect.forEach(credits, (credit) => Effect.map(ids.next, (id) => ({ ...credit, id })))
@@ -54,7 +55,7 @@ export const writeCredits = Effect.gen(function* () {
       released as (
         insert into payment_releases (town_id, credit_note_id, payment_id, invoice_id, amount_cents)
         select ${townId}, id, payment_id, invoice_id, least(amount_cents, freed - sooner) from covered where freed > sooner)
-      insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
-      select ${townId}, id, invoice_id, number, ${issuedOn}::date, amount_cents, ${reason}, ${at} from credit`
+      insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at, run_id)
+      select ${townId}, id, invoice_id, number, ${issuedOn}::date, amount_cents, ${reason}, ${at}, ${runId}::uuid from credit`
   })
 })

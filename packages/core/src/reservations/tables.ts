@@ -21,4 +21,4 @@ export const tables = [
 ] as const
 
 /** Its views, which every area may read. */
-export const views = ["attendance_cards", "reservation_cards"] as const
+export const views = ["attendance_cards", "reservation_cards", "proved_absences"] as const

@@ -45,7 +45,8 @@ const { amount: _, ...cancelTakes } = takes
 export const invoiceCancelCommand = (terminal: Terminal): Command =>
   command(terminal, {
     name: "cancel",
-    description: "annule toute une facture par un avoir ; ce qui est déjà payé devient un trop-perçu à rendre",
+    description:
+      "annule toute une facture par un avoir ; ce qui est payé devient un trop-perçu à rendre, et une autre facturation du mois la refait",
     takes: cancelTakes,
     examples: [
       ['portail invoice cancel 2026000123 --reason "Établie par erreur" --dry-run', "montre ce qui serait annulé"],

@@ -9,7 +9,8 @@ export interface BookedUnits {
   readonly late: boolean
   /** Of a late cancelling: so many percent stay due; null: it was not cancelled. */
   readonly feePercent: number | null
-  readonly state: "present" | "absent-excused" | "absent-unexcused" | "not-recorded"
+  /** `carence` and `absent-proved`: days of an absence that was declared and proved, which stay due or do not. */
+  readonly state: "present" | "absent-excused" | "absent-unexcused" | "not-recorded" | "carence" | "absent-proved"
   readonly lateMinutes: number
   readonly days: number
 }
@@ -29,6 +30,7 @@ export interface UnbookedPresence {
 export interface PricedChild {
   readonly id: string
   readonly birthDate: string
+  /** Of the school year of the month. */
   readonly schoolClass: string
   readonly attributes: ReadonlyArray<string>
   /** Homes and calendars of a child with two homes; null of one with one. */

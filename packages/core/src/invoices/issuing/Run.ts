@@ -7,8 +7,11 @@ export const RunPeriod = Schema.String.check(
 )
 export type RunPeriod = typeof RunPeriod.Type
 
-/** What a line of a run is for: a price, something beside it, what somebody else pays, what happened, a late cancelling. */
-export const RunLineKind = Schema.Literals(["price", "extra", "payer", "penalty", "fee", "carried"])
+/**
+ * What a line of a run is for: a price, something beside it, what somebody else pays, what happened, a late cancelling, a sum that was
+ * kept for later, what agents credited by hand.
+ */
+export const RunLineKind = Schema.Literals(["price", "extra", "payer", "penalty", "fee", "carried", "credited"])
 export type RunLineKind = typeof RunLineKind.Type
 
 /** What to look at before a household's month is issued; what has no tariff is on no invoice. */
@@ -25,6 +28,8 @@ export const RunProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("attendance-missing"), activity: Schema.String, bookings: Schema.Int }),
   /** An invoice that it would credit is being paid online: a later run does it. */
   Schema.Struct({ code: Schema.Literal("being-paid") }),
+  /** Agents credited this much of the month by hand, in cents: what is credited or claimed anew reckons with it. */
+  Schema.Struct({ code: Schema.Literal("credited-by-hand"), cents: Schema.Int }),
   /** Another run has claimed a sum kept for later since this was drafted. */
   Schema.Struct({ code: Schema.Literal("outdated") }),
   /** A child with two homes and no calendar of its days: who booked pays. */
@@ -88,6 +93,12 @@ export const RunDifference = Schema.Struct({
   afterCents: Schema.NullOr(Schema.Int)
 })
 export type RunDifference = typeof RunDifference.Type
+
+/** When a run's invoices are issued and due (ISO days). */
+export interface IssueDays {
+  readonly issuedOn: string
+  readonly dueOn: string
+}
 
 /** A run as a whole. Amounts in cents. */
 export const RunSummary = Schema.Struct({

@@ -49,7 +49,8 @@ export const creditRun = Effect.gen(function* () {
       townId,
       credits.map((credit) => ({ ...credit, number: numbers.get(credit.invoiceId) ?? "" })),
       creditWords(run.period),
-      issuedOn
+      issuedOn,
+      run.id
     )
   })
 })

@@ -37,8 +37,7 @@ export const dueUnits = (town: TownMonth, family: FamilyMonth): ReadonlyArray<Du
   const days = bookedDays(family.booked)
   for (const group of family.booked) {
     const { childId, activity, unit, feePercent, lateMinutes, householdId } = group
-    const stays = feePercent === null && group.state === "absent-excused"
-    const its = stays ? excusedDue(town, family, group, days) : group.days
+    const its = feePercent === null ? daysDue(town, family, group, days) : group.days
     add({ childId, activity, unit, days: its, feePercent, events: eventsOf(group), lateMinutes }, householdId)
     // a price for the month stays due, whatever the child missed
     const missed = group.days & ~its & monthDays(town, activity, unit)
@@ -69,6 +68,20 @@ const eventsOf = ({ feePercent, late, state, lateMinutes }: BookedUnits): Readon
   return events
 }
 
+/** What was proved, whole or but for its first days, goes on in an absence that is noted without. */
+const isExcused = ({ state }: BookedUnits): boolean =>
+  state === "absent-excused" || state === "absent-proved" || state === "carence"
+
+const daysDue = (
+  town: TownMonth,
+  family: FamilyMonth,
+  group: BookedUnits,
+  days: ReadonlyMap<string, BookedDays>
+): number => {
+  if (group.state === "absent-proved") return 0
+  return group.state === "absent-excused" ? excusedDue(town, family, group, days) : group.days
+}
+
 interface BookedDays {
   readonly booked: number
   readonly excused: number
@@ -82,7 +95,7 @@ const bookedDays = (groups: ReadonlyArray<BookedUnits>): ReadonlyMap<string, Boo
     const { booked, excused } = all.get(unitKey(group)) ?? { booked: 0, excused: 0 }
     all.set(unitKey(group), {
       booked: booked | group.days,
-      excused: group.state === "absent-excused" ? excused | group.days : excused
+      excused: isExcused(group) ? excused | group.days : excused
     })
   }
   return all

@@ -7,16 +7,11 @@ import { lockTown } from "../../platform/locks/locks.ts"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { now } from "../../platform/time/now.ts"
 import { InvoiceAction } from "../auditActions.ts"
+import { claimOfPayers } from "./claimOfPayers.ts"
 import { creditRun } from "./creditRun.ts"
 import { joinByHashes } from "./joinByHashes.ts"
-import type { RunPeriod } from "./Run.ts"
+import type { IssueDays, RunPeriod } from "./Run.ts"
 import { periodWords } from "./words.ts"
-
-/** When a run's invoices are issued and due (ISO days). */
-export interface IssueDays {
-  readonly issuedOn: string
-  readonly dueOn: string
-}
 
 const Counter = Schema.Struct({ series: Schema.Int, last: Schema.Int })
 const Counted = Schema.Struct({ invoices: Schema.Int, cents: Schema.Int })
@@ -31,6 +26,7 @@ export const issueRun = Effect.gen(function* () {
   const claim = yield* issueReceivablesOf
   const withoutStatistics = yield* joinByHashes
   const credit = yield* creditRun
+  const claimPayers = yield* claimOfPayers
   const audit = yield* auditOf(InvoiceAction)
 
   /** The counter of a cash office and year, locked until the transaction ends. */
@@ -95,6 +91,7 @@ export const issueRun = Effect.gen(function* () {
       from run_documents d join run_lines l on l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision
         and l.household_id = d.household_id
       where ${its} and d.outcome = 'invoice'`
+    yield* claimPayers(townId, run, { year, prefix }, { issuedOn, dueOn })
     const [counted] = yield* sql`select count(*)::int as invoices, coalesce(sum(d.total_cents), 0)::int as cents
       from run_documents d where ${its} and d.outcome = 'invoice'`.pipe(decodeRows(Counted))
     yield* sql`update invoice_counters set last = last + ${counted?.invoices ?? 0}

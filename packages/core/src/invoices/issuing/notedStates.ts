@@ -5,6 +5,9 @@ export interface NotedUnits extends Omit<BookedUnits, "state" | "lateMinutes"> {
   readonly present: number
   readonly unexcused: number
   readonly excused: number
+  /** Of those without an excuse and with one: the days of an absence that was proved. */
+  readonly carence: number
+  readonly proved: number
   /** Places of days with minutes. */
   readonly latePlaces: ReadonlyArray<readonly [number, number]> | null
 }
@@ -15,6 +18,8 @@ export const notedStates = ({
   present,
   unexcused,
   excused,
+  carence,
+  proved,
   latePlaces,
   ...alike
 }: NotedUnits): ReadonlyArray<BookedUnits> => {
@@ -27,8 +32,10 @@ export const notedStates = ({
   const states = [
     ["present", 0, present & ~late],
     ...[...byMinutes].map(([lateMinutes, mask]) => ["present", lateMinutes, mask & present] as const),
-    ["absent-unexcused", 0, unexcused & absent],
-    ["absent-excused", 0, excused & absent & ~unexcused],
+    ["absent-unexcused", 0, unexcused & absent & ~carence],
+    ["carence", 0, carence & absent],
+    ["absent-excused", 0, excused & absent & ~unexcused & ~proved],
+    ["absent-proved", 0, proved & absent & ~unexcused],
     ["not-recorded", 0, days & absent & ~unexcused & ~excused]
   ] as const
   return states.flatMap(([state, lateMinutes, mask]) =>

@@ -4,7 +4,7 @@ import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { monthsAfter } from "../../platform/time/days.ts"
 import type { RunPeriod } from "./Run.ts"
 import { RunLine, RunOutcome } from "./Run.ts"
-import type { FamilyBefore } from "./runDocuments.ts"
+import type { FamilyBefore, HandCredits } from "./runDocuments.ts"
 
 const IssuedRun = Schema.Struct({
   id: Schema.String,
@@ -16,10 +16,12 @@ type IssuedRun = typeof IssuedRun.Type
 
 const IssuedDocument = Schema.Struct({
   ...{ runId: Schema.String, revision: Schema.Int, householdId: Schema.String },
-  ...{ totalCents: Schema.Int, outcome: RunOutcome, isWaiting: Schema.Boolean }
+  ...{ invoiceId: Schema.String, totalCents: Schema.Int, outcome: RunOutcome, isWaiting: Schema.Boolean }
 })
 
 const IssuedLine = Schema.Struct({ ...RunLine.fields, runId: Schema.String, householdId: Schema.String })
+
+const Credited = Schema.Struct({ invoiceId: Schema.String, creditedCents: Schema.Int, byHandCents: Schema.Int })
 
 /**
  * Reads what issued runs claimed: of a period, what households were claimed of it, what they were the month before, and what was kept for
@@ -30,13 +32,23 @@ export const readBefore = Effect.gen(function* () {
 
   const documentsOf = (townId: string, households: ReadonlyArray<string>, wanted: ReadonlyArray<IssuedRun>) =>
     sql`select d.* from unnest(${households}::uuid[]) e(id)
-      cross join lateral (select run_id, revision, household_id, total_cents, outcome, outcome = 'carried' and not exists (
+      cross join lateral (select run_id, revision, household_id, invoice_id, total_cents, outcome, outcome = 'carried' and not exists (
           select 1 from run_carries c where c.town_id = o.town_id and c.from_run_id = o.run_id and c.household_id = o.household_id)
           as is_waiting
         from run_documents o where town_id = ${townId} and household_id = e.id and outcome <> 'left-out'
           and (outcome = 'carried' or run_id = any(${wanted.map(({ id }) => id)}::uuid[])) offset 0) d`.pipe(
       decodeRows(IssuedDocument)
     )
+
+  /** What credit notes that no run made give up of invoices, and what all of them do. */
+  const notesOf = (townId: string, invoices: ReadonlyArray<string>) =>
+    invoices.length === 0
+      ? Effect.succeed([])
+      : sql`select n.* from unnest(${invoices}::uuid[]) e(id)
+        cross join lateral (select invoice_id, sum(amount_cents)::int as credited_cents,
+            coalesce(sum(amount_cents) filter (where run_id is null), 0)::int as by_hand_cents
+          from credit_note_cards where town_id = ${townId} and invoice_id = e.id group by invoice_id offset 0) n
+        where n.by_hand_cents > 0`.pipe(decodeRows(Credited))
 
   const linesOf = (townId: string, documents: ReadonlyArray<typeof IssuedDocument.Type>) =>
     documents.length === 0
@@ -67,10 +79,15 @@ export const readBefore = Effect.gen(function* () {
           return run === undefined || run.revision !== document.revision ? [] : [{ ...document, run }]
         })
         .toSorted((one, other) => (place.get(one.runId) ?? 0) - (place.get(other.runId) ?? 0))
-      const lines = yield* linesOf(
+      const ofPeriod = documents.filter(({ run }) => run.period === period)
+      const notes = yield* notesOf(
         townId,
-        documents.filter(({ run }) => run.period === period)
+        ofPeriod.filter(({ outcome }) => outcome === "invoice").map(({ invoiceId }) => invoiceId)
       )
+      const noted = new Map(notes.map((note) => [note.invoiceId, note]))
+      // what an agent alone has cancelled is as if it had never been claimed
+      const standing = ofPeriod.filter(({ invoiceId, totalCents }) => noted.get(invoiceId)?.byHandCents !== totalCents)
+      const lines = yield* linesOf(townId, standing)
       const [byHousehold, issued] = [Map.groupBy(documents, householdOf), Map.groupBy(lines, householdOf)]
       return (householdId: string): FamilyBefore => {
         const its = byHousehold.get(householdId) ?? []
@@ -78,11 +95,22 @@ export const readBefore = Effect.gen(function* () {
         for (const { run, totalCents } of its) {
           if (run.period === last) lastCents.set(run.regieCode, (lastCents.get(run.regieCode) ?? 0) + totalCents)
         }
+        const before = (issued.get(householdId) ?? []).map(({ householdId: _, runId, ...line }) => ({
+          ...line,
+          regieCode: runs[place.get(runId) ?? -1]?.regieCode ?? ""
+        }))
+        const credits = its.flatMap(({ run, invoiceId, totalCents }) => {
+          const note = run.period === period ? noted.get(invoiceId) : undefined
+          if (note === undefined || note.byHandCents === totalCents) return []
+          const { byHandCents: cents, creditedCents } = note
+          return [{ regieCode: run.regieCode, cents, isWhole: creditedCents === totalCents }]
+        })
         return {
-          issued: (issued.get(householdId) ?? []).map(({ householdId: _, runId, ...line }) => ({
-            ...line,
-            regieCode: runs[place.get(runId) ?? -1]?.regieCode ?? ""
-          })),
+          issued: before.filter(({ kind }) => kind !== "credited"),
+          byHand: handCredits(
+            credits,
+            before.filter(({ kind }) => kind === "credited")
+          ),
           carried: its
             .filter(({ isWaiting }) => isWaiting)
             .map(({ run, totalCents }) => ({
@@ -94,5 +122,23 @@ export const readBefore = Effect.gen(function* () {
     })
   })
 })
+
+/** By cash office: what was credited by hand, without what runs have reckoned with. */
+const handCredits = (
+  credits: ReadonlyArray<{ readonly regieCode: string; readonly cents: number; readonly isWhole: boolean }>,
+  reckoned: ReadonlyArray<{ readonly regieCode: string; readonly amountCents: number }>
+): ReadonlyMap<string, HandCredits> => {
+  const used = Map.groupBy(reckoned, ({ regieCode }) => regieCode)
+  return new Map(
+    [...Map.groupBy(credits, ({ regieCode }) => regieCode)].map(([regieCode, those]) => {
+      const sum = (whole: boolean) =>
+        those.reduce((cents, credit) => (credit.isWhole === whole ? cents + credit.cents : cents), 0)
+      const before = (used.get(regieCode) ?? []).reduce((cents, { amountCents }) => cents + amountCents, 0)
+      const [cancelled, reduced] = [sum(true), sum(false)]
+      const cancelledCents = Math.max(0, cancelled - before)
+      return [regieCode, { cancelledCents, reducedCents: Math.max(0, reduced - Math.max(0, before - cancelled)) }]
+    })
+  )
+}
 
 const householdOf = ({ householdId }: { readonly householdId: string }): string => householdId

@@ -21,13 +21,16 @@ export const readExcusedBefore = Effect.gen(function* () {
       activity: string
       unit: string
       isExcused: boolean
-    }>`select r.child_id, s.activity, r.unit, coalesce(bool_and(a.state = 'absent-excused'), false) as is_excused
+    }>`select r.child_id, s.activity, r.unit, coalesce(bool_and(a.state = 'absent-excused' or p.stays_due is true), false)
+        as is_excused
       from unnest(${children}::uuid[]) e(id)
       cross join lateral (select slot_id, child_id, unit, day from reservation_cards where town_id = ${townId} and child_id = e.id
         and cancelled_at is null and day between ${from}::date and ${to}::date offset 0) r
       cross join lateral (select activity from slot_cards where town_id = ${townId} and id = r.slot_id offset 0) s
       left join lateral (select state from attendance_cards
         where town_id = ${townId} and slot_id = r.slot_id and child_id = r.child_id offset 0) a on true
+      left join lateral (select stays_due from proved_absences
+        where town_id = ${townId} and child_id = r.child_id and slot_id = r.slot_id offset 0) p on true
       group by r.child_id, s.activity, r.unit, r.day order by r.day desc`
     const runs = new Map<string, number>()
     for (const [key, days] of Map.groupBy(rows, unitKey)) {

@@ -2,6 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { type HomeDays, homeDaysOf } from "../../children/homeDays.ts"
+import { classOn } from "../../children/schoolClass.ts"
 import { residencyOf } from "../../households/residency.ts"
 import type { Town } from "../../towns/Town.ts"
 import type { DatedQuotient, FamilyMonth, PricedChild } from "./FamilyMonth.ts"
@@ -21,6 +22,7 @@ interface ChildRow {
   readonly id: string
   readonly birthDate: string
   readonly schoolClass: string
+  readonly formerClasses: Readonly<Record<string, string>>
   readonly packedMeal: boolean
   readonly isShared: boolean
 }
@@ -33,7 +35,7 @@ export const readFamilies = Effect.gen(function* () {
 
   /** Children of households, by pairs of both, eldest first. */
   const childrenOf = (townId: string, pairs: Fragment) =>
-    sql<ChildRow>`select k.household_id, c.id, c.birth_date, c.school_class, d.packed_meal is true as packed_meal, o.is_shared
+    sql<ChildRow>`select k.household_id, c.id, c.birth_date, c.school_class, c.former_classes, d.packed_meal is true as packed_meal, o.is_shared
       from (${pairs}) k
       cross join lateral (select * from child_cards where town_id = ${townId} and id = k.child_id offset 0) c
       cross join lateral (select packed_meal from child_diets where town_id = ${townId} and child_id = k.child_id offset 0) d
@@ -47,9 +49,8 @@ export const readFamilies = Effect.gen(function* () {
 
   const custodyOf = Effect.fnUntraced(function* (townId: string, children: ReadonlyArray<string>) {
     if (children.length === 0) return new Map<string, HomeDays>()
-    const rows = yield* sql<HomeDays & { readonly id: string }>`select c.id, ${homeDaysOf(sql)} from child_cards c
-      where c.town_id = ${townId}
-        and c.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(children)}::jsonb))`
+    const rows = yield* sql<HomeDays & { readonly id: string }>`select c.id, ${homeDaysOf(sql)}
+      from (select ${townId}::uuid as town_id, e.id from unnest(${children}::uuid[]) e(id)) c`
     return new Map(rows.map(({ id, ...custody }) => [id, custody]))
   })
 
@@ -105,7 +106,7 @@ export const readFamilies = Effect.gen(function* () {
         resident: residencyOf(town.settings, address) === "resident",
         quotients: quotients.get(id) ?? [],
         children: [...own, ...(of.strangers.get(id) ?? [])].map((child) =>
-          pricedChild(child, custody.get(child.id) ?? null)
+          pricedChild(child, month, custody.get(child.id) ?? null)
         ),
         siblings: own.map((child) => child.id),
         booked: of.booked.get(id) ?? [],
@@ -116,10 +117,11 @@ export const readFamilies = Effect.gen(function* () {
   })
 })
 
-const pricedChild = (row: ChildRow, custody: HomeDays | null): PricedChild => ({
+const pricedChild = (row: ChildRow, { from }: Month, custody: HomeDays | null): PricedChild => ({
   id: row.id,
   birthDate: row.birthDate,
-  schoolClass: row.schoolClass,
+  // a school year begins with a month
+  schoolClass: classOn(row, from),
   // a meal of its own is the fact of the child that the dossier keeps
   attributes: row.packedMeal ? ["pai"] : [],
   custody

@@ -45,20 +45,28 @@ export const readUnits = Effect.gen(function* () {
         select q.* from (select id from ${each(of.children)} union select child_id from r) c
         cross join lateral (select slot_id, child_id, household_id, day, state, late_minutes from attendance_cards
           where ${within} and child_id = c.id offset 0) q),
+      p as materialized (
+        select q.* from (select id from ${each(of.children)} union select child_id from r) c
+        cross join lateral (select slot_id, child_id, stays_due from proved_absences where ${within} and child_id = c.id offset 0) q),
       unbooked as materialized (
         select a.* from a left join r on r.slot_id = a.slot_id and r.child_id = a.child_id and r.fee_percent is null
-        where r.slot_id is null and a.state = 'present')
-      select r.household_id, r.child_id, s.activity, r.unit, r.late, r.fee_percent, ${days("r")} as days,
+        where r.slot_id is null and a.state = 'present'),
+      -- apart from the order of rows: grouped by hashes, not by sorting every day
+      booked as materialized (select r.household_id, r.child_id, s.activity, r.unit, r.late, r.fee_percent, ${days("r")} as days,
         coalesce(${days("r")} filter (where a.state = 'present'), 0) as present,
         coalesce(${days("r")} filter (where a.state = 'absent-unexcused'), 0) as unexcused,
         coalesce(${days("r")} filter (where a.state = 'absent-excused'), 0) as excused,
+        coalesce(${days("r")} filter (where a.state = 'absent-unexcused' and p.stays_due), 0) as carence,
+        coalesce(${days("r")} filter (where a.state = 'absent-excused' and not p.stays_due), 0) as proved,
         jsonb_agg(jsonb_build_array(r.day - ${from}::date, a.late_minutes)) filter (where a.late_minutes > 0) as late_places,
         null::jsonb as unbooked_parts
       from r join ${slots} s on s.id = r.slot_id
       left join a on a.slot_id = r.slot_id and a.child_id = r.child_id and r.fee_percent is null
-      group by r.household_id, r.child_id, s.activity, r.unit, r.late, r.fee_percent
+      left join p on p.slot_id = a.slot_id and p.child_id = a.child_id
+      group by r.household_id, r.child_id, s.activity, r.unit, r.late, r.fee_percent)
+      select * from booked
       union all
-      select u.household_id, u.child_id, s.activity, '', false, null, ${days("u")}, 0, 0, 0,
+      select u.household_id, u.child_id, s.activity, '', false, null, ${days("u")}, 0, 0, 0, 0, 0,
         jsonb_agg(jsonb_build_array(u.day - ${from}::date, u.late_minutes)), jsonb_agg(s.part order by s.part)
       from unbooked u join ${slots} s on s.id = u.slot_id
       -- a home that is not asked about may have booked it

@@ -6,7 +6,7 @@ import type { RunLine, RunOutcome, RunProblem } from "./Run.ts"
 import { linesOf, type RegieLine } from "./runLines.ts"
 import type { TownMonth } from "./TownMonth.ts"
 import { type KnownPrices, pricedBuckets } from "./unitBuckets.ts"
-import { carriedWords } from "./words.ts"
+import { carriedWords, creditedWords } from "./words.ts"
 
 /** What a run has for a household, with the lines that it would issue: all of the month, or what differs from earlier runs. */
 export interface DraftDocument {
@@ -28,9 +28,21 @@ export interface CarriedSum {
   readonly cents: number
 }
 
-/** What earlier runs of the period issued to a household and kept for later, and what the month before came to, by cash office. */
+/** What agents credited by hand of a household's month and no run has reckoned with, in cents. */
+export interface HandCredits {
+  /** Of invoices that are credited whole: the month is claimed anew without them. */
+  readonly cancelledCents: number
+  /** Of others: credited once, whatever the run finds. */
+  readonly reducedCents: number
+}
+
+/**
+ * What earlier runs of the period issued to a household and kept for later, what agents credited of it, and what the month before came to,
+ * by cash office.
+ */
 export interface FamilyBefore {
   readonly issued: ReadonlyArray<RegieLine>
+  readonly byHand: ReadonlyMap<string, HandCredits>
   readonly carried: ReadonlyArray<CarriedSum>
   readonly lastCents: ReadonlyMap<string, number>
 }
@@ -51,12 +63,13 @@ export interface RunSettings {
 export const runDocuments = (
   town: TownMonth,
   family: FamilyMonth,
-  { issued, carried, lastCents }: FamilyBefore,
+  { issued, carried, byHand, lastCents }: FamilyBefore,
   settings: RunSettings,
   known: KnownPrices
 ): ReadonlyArray<DraftDocument> => {
   const due = dueUnits(town, family)
-  if (!due.some(({ elsewhere }) => !elsewhere) && issued.length === 0 && carried.length === 0) return []
+  const nothingBefore = issued.length === 0 && carried.length === 0 && byHand.size === 0
+  if (nothingBefore && !due.some(({ elsewhere }) => !elsewhere)) return []
   const { buckets, problems } = pricedBuckets(town, family, due, known)
   const lines = linesOf(town, family, buckets)
   const byRegie = Map.groupBy(lines, ({ regieCode }) => regieCode)
@@ -67,6 +80,7 @@ export const runDocuments = (
     ...byRegie.keys(),
     ...before.keys(),
     ...waiting.keys(),
+    ...byHand.keys(),
     ...(problems.length > 0 ? [home] : [])
   ])
   return [...regies].flatMap((regieCode) => {
@@ -74,36 +88,60 @@ export const runDocuments = (
     const difference = differenceOf(its, earlier)
     const [dueCents, issuedCents] = [sumOf(its), sumOf(earlier)]
     const kept = (waiting.get(regieCode) ?? []).map((sum) => carriedLine(town, sum))
-    const totalCents = dueCents - issuedCents + sumOf(kept)
+    const differenceCents = dueCents - issuedCents + sumOf(kept)
+    const { cancelledCents, reducedCents } = byHand.get(regieCode) ?? { cancelledCents: 0, reducedCents: 0 }
+    const creditedCents = cancelledCents + Math.min(reducedCents, Math.max(0, -differenceCents - cancelledCents))
+    const totalCents = differenceCents + creditedCents
     const tooSmall = totalCents > 0 && totalCents < (settings.minimumCents.get(regieCode) ?? 0)
     const all = [
       ...(regieCode === home ? [...problems, ...familyProblems(town, family, settings)] : []),
       ...quotientProblems(buckets.filter(({ tariff }) => tariff.regieCode === regieCode)),
+      ...(creditedCents === 0 ? [] : [{ code: "credited-by-hand", cents: creditedCents } as const]),
       ...farAbove(dueCents, lastCents.get(regieCode) ?? 0)
     ]
-    const lines = [...difference, ...kept]
+    const credited = creditedCents === 0 ? [] : [creditedLine(town, creditedCents)]
+    const lines = [...difference, ...kept, ...credited]
     // what waits alone and is still too small goes on waiting where it is
-    if (difference.length === 0 && problems.length === 0 && (kept.length === 0 || tooSmall)) return []
+    if (difference.length === 0 && credited.length === 0 && problems.length === 0 && (kept.length === 0 || tooSmall))
+      return []
     const outcome = tooSmall ? "carried" : totalCents > 0 ? "invoice" : totalCents < 0 ? "credit" : "nothing"
     const householdId = family.householdId
     return [{ regieCode, householdId, dueCents, issuedCents, totalCents, outcome, problems: all, lines }]
   })
 }
 
-const carriedLine = ({ month }: TownMonth, { runId, period, cents }: CarriedSum): RunLine => ({
-  childId: null,
-  kind: "carried",
-  component: "other",
+const carriedLine = (town: TownMonth, { runId, period, cents }: CarriedSum): RunLine =>
+  sumLine(town, "carried", carriedWords(period), cents, { runId, period })
+
+const creditedLine = (town: TownMonth, cents: number): RunLine =>
+  sumLine(town, "credited", creditedWords(town.month.period), cents, {})
+
+const sumLine = (
+  { month }: TownMonth,
+  kind: "carried" | "credited",
+  activity: string,
+  cents: number,
+  trace: object
+): RunLine => ({
   ...{
+    childId: null,
+    kind,
+    component: "other",
     activityCode: "",
     unitCode: "",
-    activity: carriedWords(period),
+    activity,
     description: "",
-    quantity: 1,
-    unit: "",
-    tariff: ""
+    quantity: 1
   },
-  ...{ unitPriceCents: cents, amountCents: cents, firstDay: month.from, lastDay: month.from, trace: { runId, period } }
+  ...{
+    unit: "",
+    tariff: "",
+    unitPriceCents: cents,
+    amountCents: cents,
+    firstDay: month.from,
+    lastDay: month.from,
+    trace
+  }
 })
 
 const sumOf = (lines: ReadonlyArray<RunLine>): number => lines.reduce((sum, { amountCents }) => sum + amountCents, 0)

@@ -58,12 +58,14 @@ const line = (
   places: { readonly first: number; readonly last: number },
   more: Pick<RunLine, "kind" | "component" | "description" | "quantity" | "unit" | "unitPriceCents"> & {
     readonly happened?: object
+    /** Who pays it instead of the family. */
+    readonly payer?: { readonly code: string; readonly name: string }
     /** What the family reads instead of why the price is what it is. */
     readonly why?: string
   }
 ): RegieLine => {
   const { activity, unit } = bucket.unit
-  const { happened, why, ...rest } = more
+  const { happened, payer, why, ...rest } = more
   const { share, trace } = bucket
   return {
     regieCode: bucket.tariff.regieCode,
@@ -79,7 +81,7 @@ const line = (
     firstDay: town.month.days[places.first] ?? town.month.from,
     lastDay: town.month.days[places.last] ?? town.month.to,
     // lines of one price have one trace
-    trace: happened === undefined ? trace : { ...trace, happened }
+    trace: happened === undefined && payer === undefined ? trace : { ...trace, ...{ happened, payer } }
   }
 }
 
@@ -112,7 +114,8 @@ const unitLines = (town: TownMonth, bucket: PricedBucket, quantity: number): Rea
       line(town, bucket, places, {
         kind: "payer",
         ...{ component, description: payerWords(tariff.name, payer.name), quantity, unit: "", unitPriceCents: -taken },
-        why: tariff.deliberation
+        why: tariff.deliberation,
+        payer: { code: payer.code, name: payer.name }
       })
     )
   ]

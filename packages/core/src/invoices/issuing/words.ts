@@ -51,6 +51,9 @@ export const creditWords = (period: RunPeriod): string => `Régularisation ${ofM
 /** A sum that an earlier run kept for later. */
 export const carriedWords = (period: RunPeriod): string => `Report ${ofMonth(period)}`
 
+/** What agents credited of a month by hand, and a run reckons with. */
+export const creditedWords = (period: RunPeriod): string => `Avoirs déjà faits ${ofMonth(period)}`
+
 /** `de novembre 2026`, `d’octobre 2026`. */
 const ofMonth = (period: RunPeriod): string => {
   const month = datesIn("fr").month(`${period}-01`)

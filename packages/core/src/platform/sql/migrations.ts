@@ -57,6 +57,7 @@ import payers from "./migrations/0055_payers.ts"
 import widgetReleases from "./migrations/0056_widget_releases.ts"
 import feesByChild from "./migrations/0057_fees_by_child.ts"
 import signedMandates from "./migrations/0058_signed_mandates.ts"
+import runsPutRight from "./migrations/0059_runs_put_right.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -115,7 +116,8 @@ export const migrations = {
   "0055_payers": payers,
   "0056_widget_releases": widgetReleases,
   "0057_fees_by_child": feesByChild,
-  "0058_signed_mandates": signedMandates
+  "0058_signed_mandates": signedMandates,
+  "0059_runs_put_right": runsPutRight
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -35,6 +35,19 @@ const net = (householdId: string) =>
     rows.reduce((sum, { totalCents, creditedCents }) => sum + totalCents - creditedCents, 0)
   )
 
+/** What an agent gives up of a household's first invoice, in cents. */
+const creditedByHand = (townId: string, householdId: string, cents: number) =>
+  SqlClient.SqlClient.use(
+    (
+      sql
+    ) => sql`insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at)
+      select town_id, gen_random_uuid(), id, 'MAIN' || number, '2026-11-03', ${cents}::integer, 'Repas non pris', now()
+      from invoices where town_id = ${townId} and household_id = ${householdId} order by number limit 1`
+  )
+
+const unbooked = (townId: string, day: string) =>
+  SqlClient.SqlClient.use((sql) => sql`delete from reservations where town_id = ${townId} and day = ${day}::date`)
+
 const october = Effect.fnUntraced(function* (staff: Parameters<typeof draftOctober>[0]) {
   yield* draftOctober(staff)
   yield* issueOctober(staff)
@@ -138,6 +151,65 @@ describeOnDatabase("a later run of a month", runServices, (it) => {
       const [numbers] = yield* sql<{ gaps: number }>`select (max(sequence) - count(*))::int as gaps from invoice_numbers
         where town_id = ${corrected.town.id}`
       assert.strictEqual(numbers?.gaps, 0)
+    })
+  )
+
+  it.effect("does not credit once more what an agent has credited by hand, and never claims it back", () =>
+    Effect.gen(function* () {
+      const { staff, town } = yield* townToInvoice()
+      const family = yield* familyToInvoice(staff, "F1")
+      yield* book(staff, family, meal, schoolDays.slice(0, 4))
+      yield* october(staff)
+      yield* creditedByHand(town.id, family.householdId, 324)
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), [])
+      yield* unbooked(town.id, "2026-10-01")
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), ["-1 Repas 324", "1  324"])
+      const [document] = yield* InvoiceRuns.use((runs) => runs.documents(staff, "2026-10"))
+      assert.deepInclude(document, { outcome: "nothing", totalCents: 0 })
+      assert.deepStrictEqual(document?.problems, [{ code: "credited-by-hand", cents: 324 }])
+      yield* issueOctober(staff)
+      assert.strictEqual(yield* net(family.householdId), 972)
+      // reckoned with once: the next meal that is taken back is credited
+      yield* unbooked(town.id, "2026-10-02")
+      yield* october(staff)
+      assert.strictEqual(yield* net(family.householdId), 648)
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), [])
+    })
+  )
+
+  it.effect("claims a month anew, line by line, whose invoice an agent has cancelled", () =>
+    Effect.gen(function* () {
+      const { staff, town } = yield* townToInvoice()
+      const family = yield* familyToInvoice(staff, "F1")
+      yield* book(staff, family, meal, schoolDays.slice(0, 4))
+      yield* october(staff)
+      yield* creditedByHand(town.id, family.householdId, 1296)
+      yield* unbooked(town.id, "2026-10-01")
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), ["3 Repas 324"])
+      yield* issueOctober(staff)
+      assert.strictEqual(yield* net(family.householdId), 972)
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), [])
+    })
+  )
+
+  it.effect("claims anew what was left when an agent cancelled an invoice that a run had credited in part", () =>
+    Effect.gen(function* () {
+      const { staff, town } = yield* townToInvoice()
+      const family = yield* familyToInvoice(staff, "F1")
+      yield* book(staff, family, meal, schoolDays.slice(0, 4))
+      yield* october(staff)
+      yield* unbooked(town.id, "2026-10-01")
+      yield* october(staff)
+      yield* creditedByHand(town.id, family.householdId, 972)
+      yield* october(staff)
+      assert.strictEqual(yield* net(family.householdId), 972)
+      yield* draftOctober(staff)
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), [])
     })
   )
 

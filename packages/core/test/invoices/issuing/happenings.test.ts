@@ -1,6 +1,9 @@
 import { assert } from "@effect/vitest"
 import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { InvoiceRuns } from "../../../src/invoices/issuing/InvoiceRuns.ts"
+import { newId } from "../../../src/platform/ids/Ids.ts"
+import { runsAt } from "../../support/clock.ts"
 import { describeOnDatabase } from "../../support/databases.ts"
 import {
   book,
@@ -49,6 +52,24 @@ describeOnDatabase("what a month owes", runServices, (it) => {
       yield* note(staff, family, meal, schoolDays.slice(1, 4), "absent-excused")
       yield* note(staff, family, meal, schoolDays.slice(5, 6), "absent-excused")
       assert.deepStrictEqual(yield* lines, ["4 Repas 324"])
+    })
+  )
+
+  it.effect("counts the carence of an absence that a family declared and proved once, and no penalty for it", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const { staff, family, lines } = yield* month
+      yield* book(staff, family, meal, schoolDays.slice(0, 5))
+      yield* note(staff, family, meal, schoolDays.slice(0, 1), "absent-unexcused")
+      yield* note(staff, family, meal, schoolDays.slice(1, 3), "absent-excused")
+      const absence = yield* newId
+      yield* sql`insert into absences (town_id, id, household_id, child_id, key, declared_at, proof_until, state, decided_at, decided_by)
+        values (${staff.townId}, ${absence}, ${family.householdId}, ${family.childId}, ${absence}, now(), now(), 'accepted', now(),
+          'test')`
+      yield* sql`insert into absence_slots (town_id, absence_id, slot_id, child_id, day, unit, proof_until, stays_due)
+        select town_id, ${absence}, slot_id, child_id, day, unit, now(), day = '2026-10-01'
+        from reservations where town_id = ${staff.townId} and day <= '2026-10-05'`
+      assert.deepStrictEqual(yield* lines, ["3 Repas 324"])
     })
   )
 
@@ -169,6 +190,27 @@ describeOnDatabase("what a month owes", runServices, (it) => {
           ["Repas : annulation tardive, 50 % du prix", `50 % de 2,84 € : ${rate}`]
         ]
       )
+    })
+  )
+
+  it.effect("tells a month of more than three times the one before, mends one family alone and issues it", () =>
+    Effect.gen(function* () {
+      const { staff, family } = yield* month
+      const runs = yield* InvoiceRuns
+      yield* book(staff, family, meal, ["2026-09-29", ...schoolDays.slice(0, 4)])
+      const october = "2026-11-02T08:00:00Z"
+      yield* runsAt(october, runs.draft(staff, "2026-09", { householdId: null }))
+      yield* runsAt(october, runs.issue(staff, "2026-09", { early: false, leaveOut: false, dryRun: false }))
+      yield* draftOctober(staff)
+      const problems = Effect.map(runs.documents(staff, "2026-10"), ([document]) => document?.problems)
+      assert.deepStrictEqual(yield* problems, [{ code: "far-above", dueCents: 1296, lastCents: 324 }])
+      yield* note(staff, family, meal, schoolDays.slice(0, 3), "absent-excused")
+      yield* runsAt(october, runs.draft(staff, "2026-10", { householdId: family.householdId }))
+      // the first day of the absence stays due
+      assert.deepStrictEqual(yield* draftLines(staff, family.householdId), ["2 Repas 324"])
+      assert.deepStrictEqual(yield* problems, [{ code: "attendance-missing", activity: "restauration", bookings: 1 }])
+      yield* issueOctober(staff)
+      assert.strictEqual((yield* runs.numbers(staff, "2026-10")).length, 1)
     })
   )
 

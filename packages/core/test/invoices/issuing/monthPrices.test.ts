@@ -1,5 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
+import { dueUnits } from "../../../src/invoices/issuing/dueUnits.ts"
 import type { FamilyMonth } from "../../../src/invoices/issuing/FamilyMonth.ts"
+import { pricedBuckets } from "../../../src/invoices/issuing/unitBuckets.ts"
 import { bookedOf, childOf, familyOf, monthLines, octoberOf, saidOf } from "./familyMonths.ts"
 import { evening, eveningTariff, meal, mealTariff, schoolActivities } from "./runsUnderTest.ts"
 
@@ -41,6 +43,17 @@ describe("a month is priced day by day where what prices ask changes in it", () 
     ]
     const card = mealTariff({ per: "month" })
     assert.deepStrictEqual(october(card, { ...family, quotients }), ["one: 1 Repas 324"])
+  })
+})
+
+describe("what has two tariffs", () => {
+  it("is on no line, and told with its first day", () => {
+    const town = octoberOf([flat(3), flat(4, { code: "autre", from: "2026-10-05" })])
+    const family = familyOf([childOf("one")], { booked: [bookedOf("one", meal, [1, 6, 8])] })
+    assert.deepStrictEqual(saidOf(monthLines(town, family)), ["one: 1 Repas 300"])
+    assert.deepStrictEqual(pricedBuckets(town, family, dueUnits(town, family), new Map()).problems, [
+      { code: "two-tariffs", activity: "restauration", unit: "repas", day: "2026-10-06" }
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ import { slotPlan } from "../../../src/activities/slotPlan.ts"
 import { Audit } from "../../../src/audit/Audit.ts"
 import { Quotients } from "../../../src/households/quotients/Quotients.ts"
 import { InvoiceRuns } from "../../../src/invoices/issuing/InvoiceRuns.ts"
+import { PayerInvoices } from "../../../src/invoices/issuing/PayerInvoices.ts"
 import { newId } from "../../../src/platform/ids/Ids.ts"
 import { Tariff } from "../../../src/tariffs/Tariff.ts"
 import { Tariffs } from "../../../src/tariffs/Tariffs.ts"
@@ -17,7 +18,7 @@ import { runsAt } from "../../support/clock.ts"
 import { newTown } from "../../support/town.ts"
 
 /** Runs and everything that they read. */
-export const runServices = InvoiceRuns.layer.pipe(
+export const runServices = Layer.merge(InvoiceRuns.layer, PayerInvoices.layer).pipe(
   Layer.provideMerge(Layer.mergeAll(Tariffs.layer, Quotients.layer)),
   Layer.provideMerge(Layer.mergeAll(Activities.layer, TownCalendars.layer, Towns.layer)),
   Layer.provideMerge(Audit.layer)

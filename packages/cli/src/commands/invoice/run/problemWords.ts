@@ -14,6 +14,8 @@ export const runProblemWords = (problem: RunProblem): string => {
       return `pointage manquant, ${problem.activity} : ${count(problem.bookings, "réservation")}`
     case "no-custody-calendar":
       return "deux foyers sans calendrier de garde : qui a réservé paie"
+    case "credited-by-hand":
+      return `${euros(problem.cents)} d'avoirs déjà faits à la main : comptés`
     case "being-paid":
       return "une facture est en cours de paiement en ligne : avoir à une prochaine facturation"
     case "outdated":

@@ -4,6 +4,7 @@ import { runCheckCommand } from "./check.ts"
 import { runDiffCommand } from "./diff.ts"
 import { runDraftCommand } from "./draft.ts"
 import { runIssueCommand } from "./issue.ts"
+import { runPayerCommand, runPayersCommand } from "./payers.ts"
 import { runShowCommand } from "./show.ts"
 
 /** `portail invoice run`: a month's invoicing, drafted, checked and issued. */
@@ -15,3 +16,5 @@ export const invoiceRunCommand = (terminal: Terminal): Command =>
     .addCommand(runDiffCommand(terminal))
     .addCommand(runShowCommand(terminal))
     .addCommand(runIssueCommand(terminal))
+    .addCommand(runPayersCommand(terminal))
+    .addCommand(runPayerCommand(terminal))

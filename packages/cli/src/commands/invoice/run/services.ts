@@ -1,7 +1,7 @@
 import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { Quotients } from "@portail-familles/core/households"
-import { InvoiceNotices, InvoiceRuns, RunPeriod } from "@portail-familles/core/invoices"
+import { InvoiceNotices, InvoiceRuns, PayerInvoices, RunPeriod } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Tariffs } from "@portail-familles/core/tariffs"
 import { TownCalendars } from "@portail-familles/core/towns"
@@ -23,7 +23,11 @@ export const runServices = (options: CommonOptions) =>
     Layer.provide(database(options))
   )
 
-/** The same, with mails to families. */
+/** What invoices of payers need. */
+export const payerServices = (options: CommonOptions) =>
+  PayerInvoices.layer.pipe(Layer.provideMerge(townsAndNames), Layer.provide(database(options)))
+
+/** The same as runs, with mails to families. */
 export const issueServices = (options: CommonOptions) =>
   Layer.mergeAll(
     runServices(options),

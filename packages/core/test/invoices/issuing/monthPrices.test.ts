@@ -120,6 +120,52 @@ describe("what is counted", () => {
   })
 })
 
+describe("what happens in a month", () => {
+  const costs = {
+    component: "care",
+    extras: [{ name: "Déjeuner", component: "meal", price: 2 }],
+    rows: [{ otherwise: true, price: 4 }]
+  }
+  const children = [childOf("one"), childOf("two")]
+  const said = (penalty: object, booked: FamilyMonth["booked"]) =>
+    saidOf(
+      monthLines(
+        octoberOf([mealTariff({ ...costs, penalties: [{ name: "Pénalité", ...penalty }] })]),
+        familyOf(children, { booked })
+      )
+    )
+      .filter((line) => line.includes("Pénalité"))
+      .map((line) => line.replace(" Repas : Pénalité", ""))
+  const late = [bookedOf("one", meal, [1, 2], { late: true }), bookedOf("two", meal, [1], { late: true })]
+
+  it("is charged each time, once for a family, or the first times only", () => {
+    assert.deepStrictEqual(said({ on: "late-booking", euros: 1 }, late), ["one: 2 100", "two: 1 100"])
+    assert.deepStrictEqual(said({ on: "late-booking", euros: 25, per: "family" }, late), ["one: 1 2500"])
+    assert.deepStrictEqual(said({ on: "late-booking", euros: 1, first: 2 }, late), ["one: 1 100", "two: 1 100"])
+  })
+
+  it("is charged on one component of the price only", () => {
+    assert.deepStrictEqual(said({ on: "late-booking", percent: 50, component: "meal" }, late), [
+      "one: 2 100",
+      "two: 1 100"
+    ])
+    assert.deepStrictEqual(said({ on: "late-booking", percent: 50 }, late), ["one: 2 300", "two: 1 300"])
+  })
+
+  it("is charged of unexcused absences, late cancellings and late pick-ups as of bookings", () => {
+    const one = (more: Partial<FamilyMonth["booked"][number]>) => [bookedOf("one", meal, [1], more)]
+    assert.deepStrictEqual(
+      [
+        said({ on: "unjustified-absence", euros: 3 }, one({ state: "absent-unexcused" })),
+        said({ on: "late-cancelling", euros: 4 }, one({ feePercent: 50 })),
+        said({ on: "late-pick-up", euros: 5, everyMinutes: 15 }, one({ state: "present", lateMinutes: 16 })),
+        said({ on: "late-booking", euros: 1 }, one({}))
+      ],
+      [["one: 1 300"], ["one: 1 400"], ["one: 1 1000"], []]
+    )
+  })
+})
+
 describe("a package of a child with two homes", () => {
   const homes = ["home", "other"]
   const weeks = { even: "home", odd: "other", changeOver: 1 }

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs"
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -68,10 +68,17 @@ describe("what is installed from them", { timeout: 600_000 }, () => {
   test("makes the folder of a new town by npm create", async () => {
     const answers = ["--name", "Saint-Fictif", "--insee", "60999", "--site", "https://www.saint-fictif.example/"]
     const { err } = await run(town, "npx", ["create-portail-ville", "mairie", ...answers])
-    expect(err).toContain("npx portail town apply town.yaml")
+    expect(err).toContain("npm run portail -- town apply town.yaml")
     const manifest = JSON.parse(await readFile(join(town, "mairie/package.json"), "utf8"))
     const { version } = JSON.parse(await readFile(join(root, "packages/cli/package.json"), "utf8"))
     expect(manifest.dependencies).toEqual({ "@portail-familles/cli": version })
+    // what npm install puts there
+    await symlink(join(town, "node_modules"), join(town, "mairie/node_modules"))
+    const npmRun = ["run", "--silent", "portail", "--"]
+    await run(join(town, "mairie"), "npm", [...npmRun, "town", "apply", "town.yaml", "--yes"])
+    const { out } = await run(join(town, "mairie"), "npm", [...npmRun, "town", "show", "--json"])
+    expect(JSON.parse(out).settings.name).toBe("Saint-Fictif")
+    expect(readdirSync(join(town, "mairie"))).toContain("donnees")
   })
 
   test("runs the demo, then the guide's scripts on its data and its server, on the oldest Node too", async () => {

@@ -59,7 +59,9 @@ describe("portail town init, told everything", () => {
     expect(await read("ville", ".env.example")).not.toContain(key)
     expect(Object.keys(parse(await read("ville", "compose.yaml")).services)).toEqual(["portail", "base"])
     expect(await read("ville", "portail.service")).toContain(`WorkingDirectory=${join(place.folder, "ville")}`)
-    expect(JSON.parse(await read("ville", "package.json")).dependencies).toHaveProperty("@portail-familles/cli")
+    const { dependencies, scripts } = JSON.parse(await read("ville", "package.json"))
+    expect(dependencies).toHaveProperty("@portail-familles/cli")
+    expect(scripts.start).toContain("--env-file=.env")
   })
 
   test("replaces nothing that is there", async () => {

@@ -82,7 +82,7 @@ const modeWords: Readonly<Record<PayFipMode, string>> = { T: "test", X: "activat
 /** What to do, by the fault's code (payfip.md 4.2). */
 const adviceOf = (failure: PayFipRefused | PayFipUnavailable): string => {
   if (failure._tag === "PayFipUnavailable") {
-    return `rien d'utilisable (${failure.reason}) : réessayez plus tard, et vérifiez PAYFIP_ENDPOINT (sans elle, le vrai PayFiP ; celle du simulateur est affichée par portail dev)`
+    return `rien d'utilisable (${failure.reason}) : réessayez plus tard, et vérifiez PAYFIP_ENDPOINT (sans elle, le vrai PayFiP ; le simulateur de portail dev : http://127.0.0.1:4002/tpa)`
   }
   switch (failure.code) {
     case "T1":

@@ -73,7 +73,7 @@ const init = Effect.fnUntraced(function* (terminal: Terminal, options: Options) 
     return {
       data,
       text,
-      note: `Ensuite : cd ${options.folder} && npm install, puis npx portail town apply town.yaml et npx portail serve.`
+      note: `Ensuite : cd ${options.folder} && npm install, puis npm run portail -- town apply town.yaml, et npm start.`
     }
   terminal.err(text)
   const code = yield* startTown(folder)
@@ -151,7 +151,7 @@ const writeAll = (folder: string, files: ReadonlyArray<WrittenFile>) =>
 
 const what: Readonly<Record<string, string>> = {
   "town.yaml": "ce que la ville décide ; à garder dans un dépôt",
-  "package.json": "la version du portail",
+  "package.json": "la version du portail, et de quoi le lancer avec ces réglages",
   ".env.example": "les réglages de la machine, à copier",
   ".env": "ceux de cette machine, avec une clé secrète : gardez-en une copie ailleurs",
   ".gitignore": "ce qui ne va pas dans le dépôt",

@@ -18,7 +18,7 @@ PORTAIL_SECRET_KEY=${secretKey}
 # Base intégrée, dans un dossier ; avec PostgreSQL, plutôt : DATABASE_URL=postgres://portail:…@localhost/portail
 PORTAIL_DATA_DIR=donnees
 SMTP_URL=smtp://localhost:25
-# Simulateur de PayFiP pour les essais, sinon le vrai service : PAYFIP_ENDPOINT=http://localhost:4003/tpa
+# Pour essayer de payer, le simulateur que « npx portail dev --port 4100 » démarre : PAYFIP_ENDPOINT=http://127.0.0.1:4102/tpa
 `
 
 const compose = `# docker compose up -d : le portail et sa base PostgreSQL, derrière le proxy TLS de la ville
@@ -58,7 +58,7 @@ Wants=network-online.target
 User=portail
 WorkingDirectory=${folder}
 EnvironmentFile=${folder}/.env
-ExecStart=/usr/bin/npx portail serve
+ExecStart=/usr/bin/env node node_modules/@portail-familles/cli/bin/portail.js serve
 Restart=on-failure
 # les requêtes en cours se terminent
 TimeoutStopSec=20
@@ -70,8 +70,14 @@ ReadWritePaths=${folder}
 WantedBy=multi-user.target
 `
 
-const manifest = (slug: string, version: string): string =>
-  `${JSON.stringify({ name: `portail-${slug}`, private: true, dependencies: { "@portail-familles/cli": version } }, undefined, 2)}\n`
+// the settings are named: a .env of another program is never read by mistake
+const portail = "node --env-file=.env node_modules/@portail-familles/cli/bin/portail.js"
+
+const manifest = (slug: string, version: string): string => {
+  const scripts = { portail, start: `${portail} serve` }
+  const dependencies = { "@portail-familles/cli": version }
+  return `${JSON.stringify({ name: `portail-${slug}`, private: true, scripts, dependencies }, undefined, 2)}\n`
+}
 
 const newKey = (): string => `k1:${randomBytes(32).toString("base64")}`
 

@@ -9,7 +9,7 @@ const list = (items: ReadonlyArray<string>): string =>
 /** The town's file, with what a town usually says next. */
 export const townFileOf = (
   town: TownAnswers
-): string => `# Tout ce que la ville décide. Appliquer : npx portail town apply town.yaml
+): string => `# Tout ce que la ville décide. Appliquer : npm run portail -- town apply town.yaml
 slug: ${town.slug}
 name: ${quoted(town.name)}
 inseeCode: ${quoted(town.inseeCode)}

@@ -56,8 +56,17 @@ export interface UnitPrice {
 
 const modes = { "half-up": "half-from-zero", "half-even": "half-even", down: "to-zero", up: "from-zero" } as const
 
-const decimal = BigDecimal.fromNumberUnsafe
-const hundred = decimal(100)
+const hundred = BigDecimal.make(100n, 0)
+const decimals = new Map<number, BigDecimal.BigDecimal>()
+
+/** A number as it is written. Those of a town's tariffs come again for each family. */
+const decimal = (value: number): BigDecimal.BigDecimal => {
+  if (Number.isSafeInteger(value)) return BigDecimal.make(BigInt(value), 0)
+  const known = decimals.get(value) ?? BigDecimal.fromNumberUnsafe(value)
+  if (decimals.size >= 10_000) decimals.clear()
+  decimals.set(value, known)
+  return known
+}
 const asNumber = BigDecimal.toNumberUnsafe
 const centsOf = (euros: number): BigDecimal.BigDecimal => BigDecimal.multiply(decimal(euros), hundred)
 const percentOf = (amount: BigDecimal.BigDecimal, percent: number): BigDecimal.BigDecimal =>

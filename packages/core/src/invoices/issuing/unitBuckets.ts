@@ -112,15 +112,17 @@ const counted = ({ tariff }: MonthTariff, { minutes }: MonthUnit, before: number
   return before + days * (tariff.per === "minutes" ? unitsCounted(tariff, minutes) : 1)
 }
 
+interface Segment {
+  readonly facts: PriceFacts
+  readonly days: number
+}
+
 /** Parts what is due into days on which the facts that a tariff looks at are the same. */
 const segments = (town: TownMonth, family: FamilyMonth, due: ReadonlyArray<DueUnits>) => {
   const spans = new Map<string, ReadonlyArray<ChildSpan>>()
   const siblingsOf = siblingCounts(family.siblings, due)
-  return function* (
-    each: DueUnits,
-    child: PricedChild,
-    { tariff, use }: MonthTariff
-  ): Generator<{ readonly facts: PriceFacts; readonly days: number }> {
+  return (each: DueUnits, child: PricedChild, { tariff, use }: MonthTariff): ReadonlyArray<Segment> => {
+    const segments: Array<Segment> = []
     const its = spans.get(child.id) ?? childSpans(town.month, family, child)
     spans.set(child.id, its)
     const counts = use.siblings ? siblingsOf(tariff.siblings, each) : [{ siblings: 1, days: each.days }]
@@ -131,9 +133,10 @@ const segments = (town: TownMonth, family: FamilyMonth, due: ReadonlyArray<DueUn
         if ((held & counted) === 0) continue
         const { schoolClass, attributes } = child
         const facts = { quotientCents, resident: family.resident, siblings, age, schoolClass, attributes, quantity: 1 }
-        yield { facts, days: held & counted }
+        segments.push({ facts, days: held & counted })
       }
     }
+    return segments
   }
 }
 

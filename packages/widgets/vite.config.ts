@@ -35,6 +35,8 @@ const planning =
 /** Small things that most pages of the space share: a file each weighs more than all of them together. */
 const shared =
   /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|password\/passwordForm|session\/countdown|profile\/day|invoices\/documents)|words\/fr\/notFound)/
+/** What a login asks for later, and the pages of mailed links at once. */
+const links = /src\/(?:internal\/(?:links\/LinkRequest|login\/Delay)|words\/fr\/(?:linkRequest|delay))/
 const source = (path: string) => join(import.meta.dirname, "src", path)
 
 export default defineConfig({
@@ -63,7 +65,8 @@ export default defineConfig({
           groups: [
             { name: "base", test: base },
             { name: "planning", test: planning },
-            { name: "shared", test: shared }
+            { name: "shared", test: shared },
+            { name: "links", test: links }
           ]
         }
       }

@@ -29,6 +29,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "la ville et ses réglages",
     load: async () => (await import("./town/town.ts")).townCommand
   },
+  embed: {
+    description: "le portail dans les pages du site de la ville : ce qu'il faut y coller, et la vérification",
+    load: async () => (await import("./embed/embed.ts")).embedCommand
+  },
   family: {
     description: "les familles : foyers, adultes, enfants",
     load: async () => (await import("./family/family.ts")).familyCommand

@@ -1,0 +1,1 @@
+export { type BuiltRelease, readBuiltRelease, type ServedModule } from "./builtRelease.ts"

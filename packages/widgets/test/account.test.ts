@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { enrolments, offered } from "../src/mocks/fixtures/enrolments.ts"
+import { december } from "../src/mocks/fixtures/planning.ts"
+import { detail, payment, session } from "../src/mocks/fixtures/samples.ts"
+import { family, inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { enrolments, offered } from "./support/enrolments.ts"
-import { family } from "./support/family.ts"
-import { december } from "./support/planning.ts"
-import { detail, payment, session } from "./support/samples.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const children = ok({ ...session, menu: [...session.menu, { id: "children", badge: 0 }] })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { ok } from "../src/mocks/answers.ts"
+import { december } from "../src/mocks/fixtures/planning.ts"
+import { detail, payment, session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { focused } from "./support/browser.ts"
-import { december } from "./support/planning.ts"
-import { detail, payment, session } from "./support/samples.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const space = "<portail-account></portail-account>"

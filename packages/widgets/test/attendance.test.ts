@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { Note, NoteAnswer, Register, RegisterCare } from "../src/internal/attendance/types.ts"
+import { type Answers, ok, problem } from "../src/mocks/answers.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
-import { type Answers, ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
 const secret = "c3RhZmYtbGluay1mb3ItdGVzdHMtMDEyMzQ1Njc4OQ"

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { ageOf } from "../src/internal/children/age.ts"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { child, contacts, lina, record, saves, sibling } from "../src/mocks/fixtures/family.ts"
+import { family } from "../src/mocks/signedIn.ts"
 import { children } from "../src/words/fr/children.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { child, contacts, family, lina, record, saves, sibling } from "./support/family.ts"
 import { useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
 const section = (name: string) => portal.page.locator(`[data-section=${name}]`)

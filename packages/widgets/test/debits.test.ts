@@ -1,7 +1,8 @@
 import { expect, it } from "vitest"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser("chromium")
 

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { activation, detail, inSeconds, payment, session } from "./support/samples.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { ok } from "../src/mocks/answers.ts"
+import { activation, detail, inSeconds, payment, session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const accent = "rgb(1, 2, 3)"

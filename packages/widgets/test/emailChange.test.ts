@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { mailedLink } from "../src/mocks/fixtures/samples.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { mailedLink } from "./support/samples.ts"
 import { useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
 const token = "Zm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OQ"

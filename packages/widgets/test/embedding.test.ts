@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { signedOut } from "../src/mocks/answers.ts"
+import { detail } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { detail } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 

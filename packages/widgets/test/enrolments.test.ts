@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { type Answers, ok, problem } from "../src/mocks/answers.ts"
+import { enrolments, offered } from "../src/mocks/fixtures/enrolments.ts"
+import { noe } from "../src/mocks/fixtures/planning.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { enrolments, offered } from "./support/enrolments.ts"
-import { noe } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answers, ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { ok, problem, signedOut } from "../src/mocks/answers.ts"
+import { household, saves } from "../src/mocks/fixtures/family.ts"
+import { session } from "../src/mocks/fixtures/samples.ts"
+import { family } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { family, household, saves } from "./support/family.ts"
-import { session } from "./support/samples.ts"
-import { signedOut, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const element = "<portail-household></portail-household>"

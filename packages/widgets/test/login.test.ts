@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { ok, problem, signedOut } from "../src/mocks/answers.ts"
+import { session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { session } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 

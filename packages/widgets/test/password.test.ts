@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
+import { ok } from "../src/mocks/answers.ts"
+import { activation } from "../src/mocks/fixtures/samples.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { activation } from "./support/samples.ts"
 import { useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
 
 const portal = useBrowser()
 const token = "Zm9yLXRlc3RzLW9ubHktMDEyMzQ1Njc4OQ"

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { type Answers, ok, problem, signedOut } from "../src/mocks/answers.ts"
+import { december, january, lina, line, noe } from "../src/mocks/fixtures/planning.ts"
+import { session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { december, january, lina, line, noe } from "./support/planning.ts"
-import { session } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
-import { type Answers, ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import type { components } from "../src/generated/api.d.ts"
+import { type Answers, ok } from "../src/mocks/answers.ts"
+import { cell, december, lina, ways } from "../src/mocks/fixtures/planning.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { cell, december, lina, ways } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answers, ok } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 type Schemas = components["schemas"]
 

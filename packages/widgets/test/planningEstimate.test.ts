@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { type Answer, ok, problem } from "../src/mocks/answers.ts"
+import { december, noe } from "../src/mocks/fixtures/planning.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { december, noe } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answer, ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
 import { describe, expect, it } from "vitest"
+import { type Answers, ok } from "../src/mocks/answers.ts"
+import { type Cell, december, lina, line, type PlanningRequest } from "../src/mocks/fixtures/planning.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
-import { type Cell, december, lina, line, type PlanningRequest } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answers, ok } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { type Answers, ok } from "../src/mocks/answers.ts"
+import { december, fullWeek } from "../src/mocks/fixtures/planning.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { december, fullWeek } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answers, ok } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

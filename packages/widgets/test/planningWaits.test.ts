@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { type Answers, ok, problem } from "../src/mocks/answers.ts"
+import { december, lina, line, noe, ways } from "../src/mocks/fixtures/planning.ts"
+import { fullDecember, offered, type Wait, type WaitAnswer, waiting } from "../src/mocks/fixtures/waits.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { december, lina, line, noe, ways } from "./support/planning.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { type Answers, ok, problem } from "./support/stub.ts"
-import { fullDecember, offered, type Wait, type WaitAnswer, waiting } from "./support/waits.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const page = () => portal.page

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { dayOf, typedDay } from "../src/internal/profile/day.ts"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { inSeconds, openSessions, profile } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { inSeconds, openSessions, profile } from "./support/samples.ts"
-import { inside, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const element = "<portail-profile></portail-profile>"

@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { ok, signedOut } from "../src/mocks/answers.ts"
+import { inSeconds, session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { inSeconds, session } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const warning = (page: Page = portal.page) =>

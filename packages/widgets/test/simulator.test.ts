@@ -1,35 +1,18 @@
 import { describe, expect, it } from "vitest"
+import { type Answers, ok } from "../src/mocks/answers.ts"
+import { simulation, tariffs } from "../src/mocks/fixtures/tariffs.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
-import { type Answers, ok } from "./support/stub.ts"
 
 const portal = useBrowser()
 const page = () => portal.page
 
-const tariff = { name: "Repas", from: "2026-09-01", until: null, deliberation: "délibération du 25 juin 2026" }
-const asks = { quotient: true, residency: true, siblings: false, age: false, classes: [] }
-const priced = [
-  { code: "restauration", name: "Restauration scolaire", units: [{ code: "repas", name: "Repas", tariff, asks }] },
-  {
-    code: "mercredi",
-    name: "Mercredis",
-    units: [
-      { code: "journee", name: "Journée", tariff, asks: { ...asks, residency: false, age: true, classes: ["CP"] } },
-      { code: "matin", name: "Matinée", tariff, asks: { ...asks, quotient: false } }
-    ]
-  }
-]
-const child = (rank: number) => ({
-  ...{ rank, quantity: 4, unitCents: 324, cents: 1296 },
-  sentence: "4 repas × 3,24\u00a0€ : 0,36 % de votre quotient 900, délibération du 25 juin 2026"
-})
 const asked: Array<string> = []
 const answers: Answers = {
-  "GET /tariffs": ok(priced),
+  "GET /tariffs": ok(tariffs),
   "GET /tariffs/simulation": ({ query }) => {
     asked.push(query.toString())
-    const of = { activityName: "Restauration scolaire", unitName: "Repas", tariff }
-    return ok({ ...of, children: [child(1), child(2)], cents: 2592 })
+    return ok(simulation)
   }
 }
 const open = (known: Answers = answers) => portal.open("<portail-simulator></portail-simulator>", known)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { invoices, payment, session } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
-import { ok } from "./support/stub.ts"
+import { ok, signedOut } from "../src/mocks/answers.ts"
+import { invoices, payment, session } from "../src/mocks/fixtures/samples.ts"
+import { inside } from "../src/mocks/signedIn.ts"
+import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()
 const paid = ok({ ...payment, state: "paid", means: "card", paidAt: "2026-11-20T09:00:00Z" })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import type { components } from "../src/generated/api.d.ts"
+import { ok, problem, signedOut } from "../src/mocks/answers.ts"
+import { household, saves } from "../src/mocks/fixtures/family.ts"
+import { session } from "../src/mocks/fixtures/samples.ts"
+import { family, inside } from "../src/mocks/signedIn.ts"
 import { focused } from "./support/browser.ts"
-import { family, household, saves } from "./support/family.ts"
-import { session } from "./support/samples.ts"
-import { inside, signedOut, useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
+import { useBrowser } from "./support/setup.ts"
 
 type Document = components["schemas"]["Document"]
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { ok, problem } from "../src/mocks/answers.ts"
+import { household, lina, record, saves, verification, verifiedUpTo } from "../src/mocks/fixtures/family.ts"
+import { family } from "../src/mocks/signedIn.ts"
 import { expectAccessible, focused } from "./support/browser.ts"
-import { family, household, lina, record, saves, verification, verifiedUpTo } from "./support/family.ts"
 import { useBrowser } from "./support/setup.ts"
-import { ok, problem } from "./support/stub.ts"
 
 const portal = useBrowser()
 const element = "<portail-verification routed></portail-verification>"

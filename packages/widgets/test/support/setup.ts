@@ -2,26 +2,10 @@ import type { Browser, BrowserContext, Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll } from "vitest"
 import { allNeed } from "../../../../scripts/needs.ts"
 import { widgetsFolder } from "../../build.ts"
+import type { Answers } from "../../src/mocks/answers.ts"
 import { launch, type TestBrowser } from "./browser.ts"
 import { pageWith } from "./page.ts"
-import { detail, invoices, news, openSessions, payment, profile, session, town } from "./samples.ts"
-import { type Answers, ok, problem, startStub } from "./stub.ts"
-
-export const signedOut = problem(401, "signed-out")
-
-/** What the portal answers to somebody who is signed in. */
-export const inside = {
-  "GET /session": ok(session),
-  "GET /invoices": ok(invoices),
-  "GET /certificates": ok({ certificates: [] }),
-  "GET /debits": ok({ regies: [] }),
-  [`GET /invoices/${detail.id}`]: ok(detail),
-  [`GET /payments/${payment.id}`]: ok(payment),
-  "GET /profile": ok(profile),
-  "GET /profile/sessions": ok(openSessions),
-  "GET /town": ok(town),
-  "GET /town/news": ok(news)
-}
+import { startStub } from "./stub.ts"
 
 interface Opening {
   /** What of the built widgets the page loads, and where it is. */

@@ -1,23 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { join } from "node:path"
-
-/** What the stub answers to one operation: a status with a body, or a dropped connection. */
-export type Answer =
-  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
-  | "no answer"
-type Answering =
-  | Answer
-  | ((request: { readonly times: number; readonly body: string; readonly query: URLSearchParams }) => Answer)
-
-export type Answers = Readonly<Record<string, Answering>>
-
-export const ok = (body: unknown, status = 200, headers = {}): Answer => ({ status, body, headers })
-
-export const problem = (status: number, code: string, more: object = {}): Answer => ({
-  status,
-  body: { type: `urn:portail-familles:problem:${code}`, title: code, status, code, ...more }
-})
+import { type Answering, type Answers, problem } from "../../src/mocks/answers.ts"
 
 const read = async (request: IncomingMessage) => {
   const chunks: Array<Buffer> = []
@@ -54,6 +38,7 @@ export async function startStub(dist: string) {
     times.set(operation, (times.get(operation) ?? 0) + 1)
     const known = answers.get(operation) ?? problem(404, "unexpected-in-test")
     const answer = typeof known === "function" ? known({ times: times.get(operation) ?? 0, body, query }) : known
+    if (answer === "never") return
     if (answer === "no answer") return void request.socket.destroy()
     const type = answer.status < 400 ? "application/json" : "application/problem+json"
     const binary = answer.body instanceof Uint8Array

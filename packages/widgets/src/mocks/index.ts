@@ -1,0 +1,5 @@
+export { type Answer, type Answering, type Answers, ok, problem, signedOut } from "./answers.ts"
+export * as fixtures from "./fixtures/index.ts"
+export { portalHandlers } from "./handlers.ts"
+export { family, inside, signedIn } from "./signedIn.ts"
+export { type GalleryState, galleryStates, type StateName, stateNames } from "./states.ts"

@@ -1,0 +1,49 @@
+import { type Answers, ok } from "./answers.ts"
+import { enrolments, offered } from "./fixtures/enrolments.ts"
+import { dossier } from "./fixtures/family.ts"
+import { december, history } from "./fixtures/planning.ts"
+import {
+  certificates,
+  detail,
+  invoices,
+  news,
+  openSessions,
+  payment,
+  profile,
+  session,
+  town
+} from "./fixtures/samples.ts"
+import { simulation, tariffs } from "./fixtures/tariffs.ts"
+
+/** What a portal answers to somebody who is signed in, and has invoices to pay. */
+export const inside = {
+  "GET /session": ok(session),
+  "GET /invoices": ok(invoices),
+  "GET /certificates": ok({ certificates: [] }),
+  "GET /debits": ok({ regies: [] }),
+  [`GET /invoices/${detail.id}`]: ok(detail),
+  [`GET /payments/${payment.id}`]: ok(payment),
+  "GET /profile": ok(profile),
+  "GET /profile/sessions": ok(openSessions),
+  "GET /town": ok(town),
+  "GET /town/news": ok(news)
+}
+
+/** The same, with the family's dossier. */
+export const family = { ...inside, ...dossier }
+
+/** Everything that a family of a lively town sees. */
+export const signedIn: Answers = {
+  ...family,
+  "GET /certificates": ok(certificates),
+  "GET /planning": ok(december),
+  "GET /planning/history": ok(history),
+  "GET /planning/absences": ok([]),
+  "GET /enrolments": ok(enrolments),
+  "GET /activities": ok(offered),
+  "GET /documents": ok([]),
+  "GET /tariffs": ok(tariffs),
+  "GET /tariffs/simulation": ok(simulation),
+  "DELETE /session": { status: 204 },
+  "POST /session": ok(session)
+}

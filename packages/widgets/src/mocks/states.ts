@@ -1,0 +1,168 @@
+import { type Answers, ok, problem, signedOut } from "./answers.ts"
+import { activation, detail, invoices, mailedLink, news, payment, profile, session, town } from "./fixtures/samples.ts"
+import { signedIn } from "./signedIn.ts"
+
+/** How an element stands: what it was answered, and how its page looks. */
+export const stateNames = [
+  "usual",
+  "signed-in",
+  "signed-out",
+  "loading",
+  "empty",
+  "error",
+  "long",
+  "english",
+  "dark",
+  "forced-colors",
+  "large"
+] as const
+export type StateName = (typeof stateNames)[number]
+
+/** An element in a state, as the gallery shows it and as checks go through it. */
+export interface GalleryState {
+  /** Tag of the element: `portail-login`. */
+  readonly element: string
+  readonly state: StateName
+  readonly attributes: Readonly<Record<string, string>>
+  /** What the portal answers. */
+  readonly answers: Answers
+  readonly lang: "fr" | "en"
+  /** The page's colours: `forced` are the reader's own, which a browser must be told to emulate. */
+  readonly colors: "light" | "dark" | "forced"
+  /** Size of everything, in percent. */
+  readonly zoom: 100 | 200
+}
+
+interface Specimen {
+  readonly attributes?: Readonly<Record<string, string>>
+  /** Whether it shows a login to who is not signed in. */
+  readonly session?: boolean
+  /** A login: what is usual is that nobody is signed in. */
+  readonly login?: boolean
+  /** The answers that differ when there is nothing to show. */
+  readonly empty?: Answers
+  /** The answers that differ when all that can be long is. */
+  readonly long?: Answers
+}
+
+const token = "0123456789abcdef0123456789abcdef"
+const long = "Anne-Charlotte-Marie-Antoinette de la Rochefoucauld-Montmorency-Luxembourg"
+const longWord = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson-intercommunalité-périscolaire"
+const longSession = ok({ ...session, adult: { ...session.adult, givenName: long, familyName: longWord } })
+const nobody = { household: { name: "" }, menu: [], toDo: [] }
+
+const specimens: Readonly<Record<string, Specimen>> = {
+  "portail-login": { login: true, long: { "GET /session": longSession } },
+  "portail-account": {
+    session: true,
+    empty: { "GET /session": ok({ ...session, ...nobody }) },
+    long: { "GET /session": longSession }
+  },
+  "portail-activation": {
+    attributes: { token },
+    long: { [`GET /activations/${token}`]: ok({ ...activation, givenName: long, mail: `${longWord}@exemple.fr` }) }
+  },
+  "portail-email-change": {
+    attributes: { token },
+    long: { [`GET /email-changes/${token}`]: ok({ ...mailedLink, mail: `${longWord}@exemple.fr` }) }
+  },
+  "portail-profile": {
+    session: true,
+    long: {
+      "GET /profile": ok({ ...profile, personal: { ...profile.personal, givenName: long, familyName: longWord } })
+    }
+  },
+  "portail-household": { session: true },
+  "portail-children": { session: true, empty: { "GET /children": ok([]) } },
+  "portail-documents": { session: true, empty: { "GET /documents": ok([]) } },
+  "portail-verification": { session: true },
+  "portail-planning": { session: true },
+  "portail-enrolments": { session: true, empty: { "GET /enrolments": ok([]), "GET /activities": ok([]) } },
+  "portail-invoices": {
+    session: true,
+    empty: { "GET /invoices": ok({ balanceCents: 0, surplusCents: 0, invoices: [] }) },
+    long: {
+      "GET /invoices": ok({
+        ...invoices,
+        balanceCents: 123_456_789,
+        invoices: invoices.invoices.map((invoice) => ({
+          ...invoice,
+          number: `${invoice.number}-${longWord}`,
+          period: long
+        }))
+      })
+    }
+  },
+  "portail-invoice": {
+    session: true,
+    attributes: { "invoice-id": detail.id },
+    empty: { [`GET /invoices/${detail.id}`]: ok({ ...detail, lines: [], payments: [], creditNotes: [] }) },
+    long: {
+      [`GET /invoices/${detail.id}`]: ok({
+        ...detail,
+        regie: `${long}, ${longWord}`,
+        lines: detail.lines.map((line) => ({ ...line, activity: longWord, description: long }))
+      })
+    }
+  },
+  "portail-payment": { session: true, attributes: { "payment-id": payment.id } },
+  "portail-simulator": { empty: { "GET /tariffs": ok([]) } },
+  "portail-news": {
+    empty: { "GET /town/news": ok([]) },
+    long: { "GET /town/news": ok(news.map((item) => ({ ...item, title: `${long} ${longWord}` }))) }
+  },
+  "portail-services": {
+    empty: { "GET /town": ok({ ...town, services: [] }) },
+    long: {
+      "GET /town": ok({
+        ...town,
+        services: town.services.map((service) => ({ ...service, name: longWord, description: long }))
+      })
+    }
+  },
+  "portail-attendance": {}
+}
+
+/** What every element starts from: the links of mails open too. */
+const known: Answers = {
+  ...signedIn,
+  [`GET /activations/${token}`]: ok(activation),
+  [`GET /email-changes/${token}`]: ok(mailedLink)
+}
+
+const broken = problem(500, "internal-error")
+const every = (answers: Answers, answer: Answers[string]): Answers =>
+  Object.fromEntries(Object.keys(answers).map((operation) => [operation, answer]))
+
+const statesOf = (element: string, specimen: Specimen): ReadonlyArray<GalleryState> => {
+  const usual: GalleryState = {
+    element,
+    state: "usual",
+    attributes: specimen.attributes ?? {},
+    answers: specimen.login ? { ...known, "GET /session": signedOut } : known,
+    lang: "fr",
+    colors: "light",
+    zoom: 100
+  }
+  const answering = (state: StateName, answers: Answers) => [{ ...usual, state, answers: { ...known, ...answers } }]
+  // who is signed in sees the element's own error
+  const failing = element === "portail-login" || element === "portail-account" ? {} : { "GET /session": ok(session) }
+  return [
+    usual,
+    ...(specimen.login ? answering("signed-in", {}) : []),
+    ...(specimen.session ? answering("signed-out", { "GET /session": signedOut }) : []),
+    ...answering("loading", every(known, "never")),
+    ...(specimen.empty === undefined ? [] : answering("empty", specimen.empty)),
+    ...answering("error", { ...every(known, broken), ...failing }),
+    ...(specimen.long === undefined ? [] : answering("long", specimen.long)),
+    { ...usual, state: "english", lang: "en" },
+    { ...usual, state: "dark", colors: "dark" },
+    { ...usual, state: "forced-colors", colors: "forced" },
+    { ...usual, state: "large", zoom: 200 }
+  ]
+}
+
+/** Every element in every state that it has, in the order of the guide. */
+export const galleryStates: ReadonlyArray<GalleryState> = Object.entries(specimens).flatMap(([element, specimen]) =>
+  statesOf(element, specimen)
+)

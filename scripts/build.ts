@@ -1,9 +1,6 @@
 /** `npm run build`: builds the widgets' bundle and refuses one that is over budget. */
-import { join } from "node:path"
-import { build } from "vite"
+import { widgetsFolder } from "../packages/widgets/build.ts"
 import { type Budget, budgetTable } from "./bundle-sizes.ts"
-
-const widgets = join(import.meta.dirname, "../packages/widgets")
 
 const budgets: ReadonlyArray<Budget> = [
   { name: "first element (login, Lit)", entries: ["elements/login.js"], limit: 20 },
@@ -15,8 +12,7 @@ const budgets: ReadonlyArray<Budget> = [
   }
 ]
 
-await build({ root: widgets, configFile: join(widgets, "vite.config.ts"), logLevel: "warn" })
-const { lines, kept } = budgetTable(join(widgets, "dist"), budgets)
+const { lines, kept } = budgetTable(await widgetsFolder(), budgets)
 for (const line of lines) console.log(line)
 console.log(kept ? "build: within budget" : "build: over budget")
 if (!kept) process.exitCode = 1

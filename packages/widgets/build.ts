@@ -1,10 +1,11 @@
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises"
+import { cp, mkdir, readdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { build } from "vite"
 
 const root = import.meta.dirname
 const dir = join(root, "dist")
+const gallery = join(root, "gallery")
 const workshop = join(root, ".portail")
 const lock = join(workshop, "building")
 const longestBuild = 60_000
@@ -16,13 +17,34 @@ const changedAt = (path: string) =>
   )
 
 async function isFresh() {
-  const files = await readdir(join(root, "src"), { recursive: true, withFileTypes: true })
+  const folders = [join(root, "src"), gallery]
+  const files = (
+    await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })))
+  ).flat()
   const own = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
-  const settings = ["vite.config.ts", "squeeze.ts", "plainImports.ts", "release.ts", "package.json"].map((name) =>
-    join(root, name)
-  )
+  const settings = [
+    "build.ts",
+    "vite.config.ts",
+    "squeeze.ts",
+    "plainImports.ts",
+    "release.ts",
+    "package.json",
+    "custom-elements.json"
+  ].map((name) => join(root, name))
   const changes = await Promise.all([...own, ...settings].map(changedAt))
-  return (await changedAt(join(dir, "portail.js"))) > Math.max(...changes)
+  const built = await Promise.all(["portail.js", "gallery/index.html"].map((file) => changedAt(join(dir, file))))
+  return Math.min(...built) > Math.max(...changes)
+}
+
+/** The page that shows every element in every state, apart from what pages load. */
+async function buildGallery(outDir: string) {
+  await build({
+    root: gallery,
+    configFile: join(gallery, "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true }
+  })
+  for (const file of ["index.html", "gallery.css"]) await cp(join(gallery, file), join(outDir, file))
 }
 
 /** Builds beside what is being served, and puts it in its place at once. */
@@ -34,6 +56,7 @@ async function replace() {
     logLevel: "error",
     build: { outDir: next, emptyOutDir: true }
   })
+  await buildGallery(join(next, "gallery"))
   await rm(last, { recursive: true, force: true })
   await rename(dir, last).catch(() => undefined)
   await rename(next, dir)

@@ -74,8 +74,9 @@ export async function writeDist(name: PackageName, compiled: string, dist: strin
   if (name !== "cli") for (const from of [output, sources]) await copyFiles(from, "**/*.d.ts", dist, declared)
   if (name === "widgets") {
     const browser = await widgetsFolder()
-    if (browser !== dist) await copyFiles(browser, "**/*.js", dist)
+    if (browser !== dist) await copyFiles(browser, "**/*.{js,css,html}", dist)
     await copyFiles(browser, "release.json", dist, published)
+    await copyFiles(join(output, "mocks"), "**/*.js", join(dist, "mocks"))
     await copyFiles(join(compiled, name), "packed.{js,d.ts}", dist)
     // the frameworks' types declare, and give nothing
     await writeFile(join(dist, "types.js"), "export {}\n")

@@ -19,6 +19,9 @@ beforeAll(async () => {
     "portail.js": "new",
     "elements/login.js": "new login",
     "chunks/base-new.js": "new base",
+    "gallery/index.html": "<h1>Galerie</h1>",
+    "gallery/gallery.css": "h1 {}",
+    "gallery/gallery.js": "gallery",
     "release.json": JSON.stringify({ version: "1.4.0" })
   }
   for (const [name, text] of Object.entries(files)) {
@@ -78,6 +81,17 @@ describe("the elements' scripts", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*")
     const again = await get("1/portail.js", { "if-none-match": headers.get("etag") ?? "" })
     expect([again.status, again.text]).toEqual([304, ""])
+  })
+
+  it("are shown in a gallery, which no release keeps", async () => {
+    const page = await fetch(`${running.portal}/widgets`)
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"])
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'")
+    const style = await get("gallery/gallery.css")
+    expect([style.status, style.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"])
+    expect((await get("gallery/gallery.js")).text).toBe("gallery")
+    const kept = await running.run(WidgetReleases.use((releases) => releases.file("1.4.0", "gallery/gallery.js")))
+    expect(kept).toBeUndefined()
   })
 
   it("are nowhere outside their folder", async () => {

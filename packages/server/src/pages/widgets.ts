@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { promisify } from "node:util"
 import { gunzip } from "node:zlib"
 import { WidgetReleases } from "@portail-familles/core/towns"
@@ -23,7 +25,8 @@ export const widgetRoutes = Effect.fnUntraced(function* (directory: string) {
   const releases = yield* WidgetReleases
   const { name, modules } = yield* readBuiltRelease(directory)
   if (name !== undefined) {
-    const files = [...modules.values()].map(({ path, gzipped }) => ({ path, content: gzipped }))
+    const pages = [...modules.values()].filter(({ path }) => !path.startsWith("gallery/"))
+    const files = pages.map(({ path, gzipped }) => ({ path, content: gzipped }))
     // a server that may not write serves its own elements all the same
     yield* releases.keep(name, files).pipe(Effect.catchCause((cause) => Effect.logWarning("elements not kept", cause)))
   }
@@ -55,6 +58,8 @@ export const widgetRoutes = Effect.fnUntraced(function* (directory: string) {
 
   return HttpRouter.add("GET", "/widgets/*", (request: HttpServerRequest.HttpServerRequest) =>
     Effect.gen(function* () {
+      const page = gallery[request.url.split("?")[0] ?? ""]
+      if (page !== undefined) return yield* galleryFile(directory, page)
       const path = servedPath(request.url)
       const module = path === undefined ? undefined : yield* find(path)
       if (path === undefined || module === undefined) return missing
@@ -62,6 +67,23 @@ export const widgetRoutes = Effect.fnUntraced(function* (directory: string) {
     })
   )
 })
+
+/** The page that shows every element in every state; it has its own answers and asks the portal nothing. */
+const gallery: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  "/widgets": ["index.html", "text/html"],
+  "/widgets/gallery/gallery.css": ["gallery.css", "text/css"]
+}
+
+const galleryFile = (directory: string, [file, type]: readonly [string, string]) =>
+  Effect.tryPromise(() => readFile(join(directory, "gallery", file))).pipe(
+    Effect.map((content) =>
+      HttpServerResponse.uint8Array(content, {
+        contentType: `${type}; charset=utf-8`,
+        headers: { "cache-control": short }
+      })
+    ),
+    Effect.catch(() => Effect.succeed(missing))
+  )
 
 const answer = (request: HttpServerRequest.HttpServerRequest, module: ServedModule, caching: string) => {
   const headers = { "cache-control": caching, etag: module.etag, vary: "accept-encoding" }

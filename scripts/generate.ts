@@ -1,7 +1,7 @@
 /** `npm run generate` writes the generated files; with `--check` it only tells which are not what would be written. */
 import { join } from "node:path"
 import { clientTypes } from "./generate/clientTypes.ts"
-import { elementsManifest } from "./generate/elementsManifest.ts"
+import { elementsFiles } from "./generate/elementsManifest.ts"
 import { elementTypes } from "./generate/elementTypes.ts"
 import { fileSchemas } from "./generate/fileSchemas.ts"
 import { staleFiles, writeFiles } from "./generate/files.ts"
@@ -9,11 +9,12 @@ import { openApi } from "./generate/openApi.ts"
 
 const root = join(import.meta.dirname, "..")
 const document = await openApi(root)
-const elements = await elementsManifest(root)
+const [elements, elementsGuide] = await elementsFiles(root)
 const files = [
   document,
   ...(await clientTypes(root, document)),
   elements,
+  elementsGuide,
   ...elementTypes(elements),
   ...(await fileSchemas(root))
 ]

@@ -1,5 +1,6 @@
 import { glob, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { elementsPage } from "./elementsPage.ts"
 import { type GeneratedFile, jsonText } from "./files.ts"
 import { type AnalyzedManifest, publicManifest, stateFields } from "./publicManifest.ts"
 
@@ -25,12 +26,13 @@ async function sources(folder: string) {
   return Promise.all(paths.toSorted().map(async (path) => ({ path, text: await readFile(join(folder, path), "utf8") })))
 }
 
-/** The custom-elements manifest of the widgets, from their JSDoc; editors and documentation read it. */
-export async function elementsManifest(root: string): Promise<GeneratedFile> {
+/** The custom-elements manifest of the widgets, from their JSDoc, which editors read; and the page of the guide that it makes. */
+export async function elementsFiles(root: string): Promise<readonly [manifest: GeneratedFile, guide: GeneratedFile]> {
   const { create, ts }: Analyzer = await import(analyzer)
   const { litPlugin } = await import(litFeatures)
   const files = await sources(join(root, "packages/widgets"))
   const modules = files.map(({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true))
   const manifest = create({ modules, plugins: litPlugin(), context: { dev: false } })
-  return { path: "packages/widgets/custom-elements.json", text: jsonText(publicManifest(manifest, stateFields(files))) }
+  const shown = publicManifest(manifest, stateFields(files))
+  return [{ path: "packages/widgets/custom-elements.json", text: jsonText(shown) }, elementsPage(shown)]
 }

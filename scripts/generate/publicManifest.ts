@@ -26,6 +26,9 @@ interface Declaration {
   readonly members?: ReadonlyArray<Member>
   readonly attributes?: ReadonlyArray<Attribute>
   readonly events?: ReadonlyArray<Named>
+  readonly cssParts?: ReadonlyArray<Named>
+  readonly cssProperties?: ReadonlyArray<Named>
+  readonly slots?: ReadonlyArray<Named>
 }
 
 interface AnalyzedModule {

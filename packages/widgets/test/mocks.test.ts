@@ -3,6 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import { getResponse } from "msw"
 import { describe, expect, it } from "vitest"
 import { ok } from "../src/mocks/answers.ts"
+import { december } from "../src/mocks/fixtures/planning.ts"
+import { planningIn } from "../src/mocks/fixtures/planningMonth.ts"
 import { portalHandlers } from "../src/mocks/handlers.ts"
 import { signedIn } from "../src/mocks/signedIn.ts"
 import { galleryStates } from "../src/mocks/states.ts"
@@ -22,8 +24,11 @@ function operationOf(asked: string) {
   return { template, method: method.toLowerCase() }
 }
 
+const november = new URLSearchParams({ from: "2026-11-01", to: "2026-11-30" })
+
 /** What the contract finds wrong with an answer. */
-function mistakesOf(asked: string, answer: unknown): ReadonlyArray<string> {
+function mistakesOf(asked: string, answering: unknown): ReadonlyArray<string> {
+  const answer = typeof answering === "function" ? answering({ times: 1, body: "", query: november }) : answering
   if (typeof answer !== "object" || answer === null || !("status" in answer)) return [`${asked}: no answer to check`]
   const { template, method } = operationOf(asked)
   const place = document.paths[template]?.[method]?.responses?.[String(answer.status)]
@@ -51,6 +56,16 @@ describe("the mocked portal", () => {
     const others = states.flatMap(({ answers }) => Object.entries(answers).filter(([, answer]) => !usual.has(answer)))
     const answers = new Map(others.map(([asked, answer]) => [answer, asked]))
     expect([...answers].flatMap(([answer, asked]) => mistakesOf(asked, answer))).toEqual([])
+  })
+
+  it("has a month of days in whatever month is asked for, each on its weekday", () => {
+    const { cells, from, to } = planningIn(december, "2027-03-01", "2027-03-31")
+    expect([from, to, cells.length > 40]).toEqual(["2027-03-01", "2027-03-31", true])
+    const weekdays = new Set(cells.map(({ day }) => new Date(day).getUTCDay()))
+    expect([...weekdays].toSorted()).toEqual(
+      [...new Set(december.cells.map(({ day }) => new Date(day).getUTCDay()))].toSorted()
+    )
+    expect(cells.every(({ day }) => day.startsWith("2027-03"))).toBe(true)
   })
 
   it("is refused by the contract where an answer lacks something", () => {

@@ -12,7 +12,7 @@ export interface ServedModule {
   readonly path: string
   readonly plain: Uint8Array
   readonly gzipped: Uint8Array
-  /** Strong, quoted: `"3f9a1c02…"`. */
+  /** Weak, as it is the same compressed and not: `W/"3f9a1c02…"`. */
   readonly etag: string
 }
 
@@ -31,7 +31,7 @@ export const servedModule = (path: string, plain: Uint8Array, compressed: Uint8A
   path,
   plain,
   gzipped: compressed,
-  etag: `"${createHash("sha256").update(plain).digest("hex").slice(0, 16)}"`
+  etag: `W/"${createHash("sha256").update(plain).digest("hex").slice(0, 16)}"`
 })
 
 /** Reads a build of the elements into memory; a folder that is not there has none. */

@@ -1,7 +1,9 @@
 import { type Answers, ok } from "./answers.ts"
+import { documents } from "./fixtures/documents.ts"
 import { enrolments, offered } from "./fixtures/enrolments.ts"
 import { dossier } from "./fixtures/family.ts"
 import { december, history } from "./fixtures/planning.ts"
+import { planningIn } from "./fixtures/planningMonth.ts"
 import {
   certificates,
   detail,
@@ -36,12 +38,13 @@ export const family = { ...inside, ...dossier }
 export const signedIn: Answers = {
   ...family,
   "GET /certificates": ok(certificates),
-  "GET /planning": ok(december),
+  "GET /planning": ({ query }) =>
+    ok(planningIn(december, query.get("from") ?? december.from, query.get("to") ?? december.to)),
   "GET /planning/history": ok(history),
   "GET /planning/absences": ok([]),
   "GET /enrolments": ok(enrolments),
   "GET /activities": ok(offered),
-  "GET /documents": ok([]),
+  "GET /documents": ok(documents),
   "GET /tariffs": ok(tariffs),
   "GET /tariffs/simulation": ok(simulation),
   "DELETE /session": { status: 204 },

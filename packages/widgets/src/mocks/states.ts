@@ -1,4 +1,6 @@
 import { type Answers, ok, problem, signedOut } from "./answers.ts"
+import { december } from "./fixtures/planning.ts"
+import { planningIn } from "./fixtures/planningMonth.ts"
 import { activation, detail, invoices, mailedLink, news, payment, profile, session, town } from "./fixtures/samples.ts"
 import { signedIn } from "./signedIn.ts"
 
@@ -76,7 +78,15 @@ const specimens: Readonly<Record<string, Specimen>> = {
   "portail-children": { session: true, empty: { "GET /children": ok([]) } },
   "portail-documents": { session: true, empty: { "GET /documents": ok([]) } },
   "portail-verification": { session: true },
-  "portail-planning": { session: true },
+  "portail-planning": {
+    session: true,
+    empty: {
+      "GET /planning": ({ query }) => {
+        const [from, to] = [query.get("from") ?? december.from, query.get("to") ?? december.to]
+        return ok({ ...planningIn(december, from, to), activities: [], cells: [], openings: [] })
+      }
+    }
+  },
   "portail-enrolments": { session: true, empty: { "GET /enrolments": ok([]), "GET /activities": ok([]) } },
   "portail-invoices": {
     session: true,

@@ -1,8 +1,10 @@
 import { Effect, Result } from "effect"
+import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { Quotients } from "../../core/src/households/quotients/Quotients.ts"
+import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { Tariffs } from "../../core/src/tariffs/Tariffs.ts"
 import { parseTariffs } from "../../core/src/tariffs/tariffsYaml.ts"
 import { aroundToday } from "./aroundToday.ts"
@@ -47,6 +49,22 @@ const withTariffs = Effect.suspend(() =>
     const given = { until: null, proof: "" }
     yield* quotients.set(staff, anna.householdId, { ...given, cents: 62_250, from: "2020-01-01", until: "2098-12-31" })
     yield* quotients.set(staff, anna.householdId, { ...given, cents: 90_000, from: "2099-01-01" })
+  })
+)
+
+/** A child of the first family, in the canteen of this year. */
+const enrolledChild = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient
+    const { town, anna } = running
+    const id = yield* newId
+    const key = { town_id: town.id, household_id: anna.householdId, child_id: id }
+    const named = { external_ref: id, family_name: "ESSAI", given_name: "Léa", birth_date: "2018-04-02" }
+    yield* sql`insert into children ${sql.insert({ town_id: town.id, id, ...named, created_at: new Date() })}`
+    yield* sql`insert into household_children ${sql.insert(key)}`
+    const body = { childId: id, activity: "cantine", period: "annee", place: "" }
+    yield* Effect.promise(async () => ask("POST", "/api/v1/enrolments", { cookie: await signIn(ask), body }))
+    yield* sql`update enrolments set state = 'accepted' where town_id = ${town.id} and child_id = ${id}`
   })
 )
 
@@ -102,6 +120,16 @@ describe("tariffs over HTTP", () => {
         { code: "request-invalid" }
       ])
     }
+  })
+
+  it("are those of a family's own children in what they are enrolled in, with the arithmetic", async () => {
+    expect((await read("/household/prices"))[0]).toBe(401)
+    const cookie = await signIn(ask)
+    expect(await read("/household/prices", cookie)).toEqual([200, { resident: expect.any(Boolean), children: [] }])
+    await running.run(enrolledChild)
+    const [, { children }] = await read("/household/prices", cookie)
+    expect(children).toMatchObject([{ childName: "Léa", prices: [{ activity: "Cantine", unit: "Repas", cents: 224 }] }])
+    expect(children[0].prices[0].sentence).toMatch(/0,36 % de votre quotient 622,50, délibération/)
   })
 
   it("depend on a quotient that only its household reads, with when it holds", async () => {

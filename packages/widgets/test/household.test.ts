@@ -278,6 +278,23 @@ describe("portail-household", () => {
     await portal.page.getByText("Benefit fund").waitFor()
   })
 
+  it("says what each activity costs its own children today, and from when a new quotient counts", async () => {
+    const sentence = "1 repas × 2,24 € : 0,36 % de votre quotient 622,50, délibération du 25 juin 2020"
+    const meal = { activity: "Restauration scolaire", unit: "Repas", unitCents: 224, cents: 224, sentence }
+    const children = [{ childId: "lea", childName: "Léa", prices: [meal] }]
+    const fact = { amount: 622.5, from: "2026-01-01", until: null, source: "family" }
+    await portal.open(element, {
+      ...family,
+      "GET /household/quotient": ok({ inForce: fact, ended: null, next: null }),
+      "GET /household/prices": ok({ resident: true, children })
+    })
+    await portal.heading("Ce que paie votre famille aujourd’hui").waitFor()
+    await portal.page.getByText("Restauration scolaire, Repas").waitFor()
+    await portal.page.getByText(sentence).waitFor()
+    await portal.page.getByText("compte à partir du jour que vous écrivez").waitFor()
+    await expectAccessible(portal.page)
+  })
+
   it("says what its prices depend on, until when, and what holds without it", async () => {
     const fact = { amount: 622.5, from: "2026-01-01", until: "2026-12-31", source: "family" }
     const next = { amount: 900, from: "2027-01-01", until: null, source: "staff" }

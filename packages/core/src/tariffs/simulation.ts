@@ -95,6 +95,10 @@ export const simulate = (
   })
 }
 
+/** How many units, begun parts or months a family pays that comes so many times. */
+export const unitQuantity = ({ activity, unit, tariff }: PricedUnit, times: number): number =>
+  quantityOf(tariff, times, minutesOf(activity, unit.code))
+
 const quantityOf = (tariff: Tariff, times: number, minutes: number): number =>
   tariff.per === "minutes" ? times * Math.max(1, unitsCounted(tariff, minutes)) : unitsCounted(tariff, times)
 

@@ -9,6 +9,15 @@ const numbers = {
   en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 })
 }
 
+/** Whole euros, or euros and cents: 900, 622,50. */
+const writtenQuotient = (cents: number, language: Language): string =>
+  cents % 100 === 0 ? numbers[language].format(cents / 100) : withCents[language].format(cents / 100)
+
+const withCents = {
+  fr: new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 2 }),
+  en: new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2 })
+}
+
 const words = {
   fr: {
     rate: (percent: string, quotient: string) => `${percent} % de votre quotient ${quotient}`,
@@ -55,7 +64,7 @@ const stepWords = (step: PriceStep, language: Language): string | undefined => {
   const said = words[language]
   switch (step.kind) {
     case "rate":
-      return said.rate(numbers[language].format(step.percent), numbers[language].format(step.quotientCents / 100))
+      return said.rate(numbers[language].format(step.percent), writtenQuotient(step.quotientCents, language))
     case "floor":
       return said.floor(formatCents(step.cents, language))
     case "ceiling":

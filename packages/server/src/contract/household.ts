@@ -62,6 +62,28 @@ const HouseholdQuotient = Schema.Struct({
   next: Schema.NullOr(Quotient)
 }).annotate({ identifier: "HouseholdQuotient" })
 
+/** What each activity costs a family's enrolled children today. Amounts in cents. */
+const HouseholdPrices = Schema.Struct({
+  resident: Schema.Boolean,
+  children: Schema.Array(
+    Schema.Struct({
+      childId: Schema.String,
+      childName: Schema.String,
+      prices: Schema.Array(
+        Schema.Struct({
+          activity: Schema.String,
+          unit: Schema.String,
+          unitCents: Schema.Int,
+          /** What coming once costs. */
+          cents: Schema.Int,
+          /** The arithmetic in words, in the session's language. */
+          sentence: Schema.String
+        })
+      )
+    })
+  )
+}).annotate({ identifier: "HouseholdPrices" })
+
 export class HouseholdGroup extends HttpApiGroup.make("household")
   .annotate(OpenApi.Description, "The household's file, and its yearly check.")
 
@@ -128,6 +150,12 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       words(
         "Read the quotient familial",
         "What the household's prices depend on: the quotient in force, the one that ended last where there is none, and the next one."
+      )
+    ),
+    HttpApiEndpoint.get("prices", "/household/prices", { success: HouseholdPrices }).annotateMerge(
+      words(
+        "Read the family's prices",
+        "What each activity costs the children who are enrolled in it, today, with the arithmetic in words."
       )
     ),
     HttpApiEndpoint.get("verification", "/household/verification", { success: Verification }).annotateMerge(

@@ -14,6 +14,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { CurrentTown } from "../contract/middleware.ts"
+import { householdPrices } from "./householdPrices.ts"
 import { householdQuotients } from "./householdQuotients.ts"
 import { incompleteSections, missingSection, sectionProblems } from "./sectionProblems.ts"
 import { wireSection } from "./wireSection.ts"
@@ -27,6 +28,7 @@ export const householdHandlers = HttpApiBuilder.group(
     const sections = yield* Sections
     const verifications = yield* Verifications
     const quotientsOf = yield* householdQuotients
+    const pricesOf = yield* householdPrices
 
     const change = <Values>(section: Section<HouseholdSectionName, Values, AdultOwner>) =>
       Effect.fnUntraced(function* ({
@@ -68,6 +70,9 @@ export const householdHandlers = HttpApiBuilder.group(
       quotient: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
         return yield* quotientsOf(access)
+      }),
+      prices: Effect.fnUntraced(function* () {
+        return yield* pricesOf(yield* CurrentSession)
       }),
       verification: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

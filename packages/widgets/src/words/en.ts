@@ -9,6 +9,7 @@ import { delay } from "./en/delay.ts"
 import { documents } from "./en/documents.ts"
 import { emailChange } from "./en/emailChange.ts"
 import { enrolments } from "./en/enrolments.ts"
+import { familyPrices } from "./en/familyPrices.ts"
 import { household } from "./en/household.ts"
 import { invoice } from "./en/invoice.ts"
 import { invoices } from "./en/invoices.ts"
@@ -55,6 +56,7 @@ export const en: Words = {
   payment,
   paying,
   tariffs,
+  familyPrices,
   town,
   sections,
   household,

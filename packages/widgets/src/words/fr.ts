@@ -9,6 +9,7 @@ import { delay } from "./fr/delay.ts"
 import { documents } from "./fr/documents.ts"
 import { emailChange } from "./fr/emailChange.ts"
 import { enrolments } from "./fr/enrolments.ts"
+import { familyPrices } from "./fr/familyPrices.ts"
 import { household } from "./fr/household.ts"
 import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
@@ -54,6 +55,7 @@ export const fr = {
   payment,
   paying,
   tariffs,
+  familyPrices,
   town,
   sections,
   household,

@@ -126,8 +126,9 @@ export class Debits extends SessionElement {
   protected override signedInView({ adult }: Session) {
     const regies = this.#list.data?.regies ?? []
     if (regies.length === 0) return html`${nothing}`
-    return html`<div data-trouble>${this.#fetching.troubleView()}${this.#ending.troubleView()}</div>
-      <div data-done>${this.done === "" ? nothing : notice("ok", html`<p>${this.done}</p>`)}</div>
+    const troubled = this.#fetching.trouble !== undefined || this.#ending.trouble !== undefined
+    return html`${troubled ? html`<div data-trouble>${this.#fetching.troubleView()}${this.#ending.troubleView()}</div>` : nothing}
+      ${this.done === "" ? nothing : html`<div data-done>${notice("ok", html`<p>${this.done}</p>`)}</div>`}
       ${regies.map((regie) => this.#card(regie, regies.length > 1, `${adult.givenName} ${adult.familyName}`))}`
   }
 

@@ -7,7 +7,6 @@ import { DossierElement } from "../sections/DossierElement.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import type { SectionRef } from "../sections/types.ts"
 import { AddressSuggestions } from "./AddressSuggestions.ts"
-import "../../elements/quotient.ts"
 import { householdSections, householdSpec } from "./specs.ts"
 
 /**
@@ -51,6 +50,7 @@ export class Household extends DossierElement {
   }
 
   protected override load() {
+    void import("../../elements/quotient.ts").catch(() => undefined)
     return this.dossier.readHousehold()
   }
 

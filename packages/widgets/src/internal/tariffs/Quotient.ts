@@ -28,6 +28,7 @@ export class Quotient extends SessionElement {
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed)
     if (!changed.has("given") || this.given === undefined) return
+    void import("./FamilyPrices.ts").catch(() => undefined)
     void this.#reading.run(() => this.store.call((client) => dataOf(client.GET("/api/v1/household/quotient"))))
   }
 
@@ -68,6 +69,7 @@ export class Quotient extends SessionElement {
       }
       ${next === null ? nothing : html`<p>${quotient.next(amount(next.amount), format.day(next.from))}</p>`}
       <p>${quotient.give}</p>
+      <portail-family-prices .api=${this.base} .headingLevel=${this.headingLevel} .given=${this.given}></portail-family-prices>
     </section>`
   }
 }

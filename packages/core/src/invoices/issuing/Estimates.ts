@@ -28,7 +28,7 @@ export interface MonthEstimate {
 }
 
 /** A child in an activity. */
-export interface EnrolledChild {
+export interface PricedEnrolment {
   readonly childId: string
   readonly activity: string
 }
@@ -45,7 +45,7 @@ export class Estimates extends Context.Service<
   Estimates,
   {
     /** What each activity costs the household's enrolled children on an ISO day; `enrolled` are pairs of child and activity. */
-    prices(access: FamilyAccess, day: string, enrolled: ReadonlyArray<EnrolledChild>): Effect.Effect<FamilyPriceList>
+    prices(access: FamilyAccess, day: string, enrolled: ReadonlyArray<PricedEnrolment>): Effect.Effect<FamilyPriceList>
     /** The household's month; null where the town has no tariffs. */
     month(access: FamilyAccess, period: RunPeriod): Effect.Effect<MonthEstimate | null>
   }
@@ -81,7 +81,7 @@ export class Estimates extends Context.Service<
       const prices = Effect.fn("Estimates.prices")(function* (
         { town, townId, householdId }: FamilyAccess,
         day: string,
-        enrolled: ReadonlyArray<EnrolledChild>
+        enrolled: ReadonlyArray<PricedEnrolment>
       ) {
         const home = yield* sql<HouseholdOfRun>`select id, postal_code, city from household_cards
           where town_id = ${townId} and id = ${householdId}`

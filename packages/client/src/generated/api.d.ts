@@ -409,6 +409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the family's prices
+         * @description What each activity costs the children who are enrolled in it, today, with the arithmetic in words.
+         */
+        get: operations["household.prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household/verification": {
         parameters: {
             query?: never;
@@ -3194,6 +3214,20 @@ export interface components {
                 /** @enum {string} */
                 section: "me" | "other-guardian" | "correspondence-address" | "additional-information" | "identity" | "school" | "emergency-contacts" | "authorised-pickups" | "diet" | "health" | "authorisations";
                 childId: string | null;
+            }[];
+        };
+        HouseholdPrices: {
+            resident: boolean;
+            children: {
+                childId: string;
+                childName: string;
+                prices: {
+                    activity: string;
+                    unit: string;
+                    unitCents: number;
+                    cents: number;
+                    sentence: string;
+                }[];
             }[];
         };
         HouseholdQuotient: {
@@ -6130,6 +6164,82 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HouseholdQuotient"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "household.prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HouseholdPrices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resident": false,
+                     *       "children": [
+                     *         {
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "childName": "Lina Exemple",
+                     *           "prices": [
+                     *             {
+                     *               "activity": "restauration",
+                     *               "unit": "repas",
+                     *               "unitCents": 354,
+                     *               "cents": 4250,
+                     *               "sentence": "C’est possible jusqu’à la veille à 10 h."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HouseholdPrices"];
                 };
             };
             /** @description The request does not fit its declaration | The request cannot be read */

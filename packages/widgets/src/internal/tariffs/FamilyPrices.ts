@@ -21,7 +21,9 @@ export class FamilyPrices extends SessionElement {
       ul {
         display: grid;
         gap: 0.75rem;
-        margin: 0;
+        inline-size: 100%;
+        max-inline-size: 46rem;
+        margin: 0 0 0.75rem;
         padding: 0;
         list-style: none;
       }

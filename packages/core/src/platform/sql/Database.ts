@@ -5,6 +5,7 @@ import type { SqlError } from "effect/sql/SqlError"
 import { Ids } from "../ids/Ids.ts"
 import type { DataDirectoryUnusable } from "./embedded/dataDirectory.ts"
 import { type EmbeddedDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
+import { upkeepWhileOpen } from "./embedded/upkeep.ts"
 import { migrate, pendingMigrations } from "./migrations.ts"
 
 /** The database at `DATABASE_URL` does not answer or refuses; `reason` never contains the password. */
@@ -94,7 +95,8 @@ const embeddedLayer = (options: DatabaseOptions): Layer.Layer<Database, Database
         return yield* new DataDirectoryInUse({ directory: options.dataDirectory })
       }
       // a guest too: it may arrive before the owner has made the tables
-      return migrated(layerOf(opened))
+      const layer = migrated(layerOf(opened))
+      return opened.role === "guest" ? layer : Layer.effectDiscard(upkeepWhileOpen).pipe(Layer.provideMerge(layer))
     })
   )
 

@@ -79,7 +79,7 @@ const bar = css`
     background: var(--_soft);
     color: var(--_link);
   }
-  @container (inline-size >= 46rem) {
+  @container (inline-size >= 62rem) {
     .bar {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;

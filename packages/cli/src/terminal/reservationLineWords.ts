@@ -32,5 +32,7 @@ export const reservationLineWords = {
     `la même réservation est déjà à la ligne ${firstLine}`,
   excluded: ({ activity, unit }: { readonly activity: string; readonly unit: string }) =>
     `l'enfant a déjà ce jour-là ${activity} (${unit}), qui ne va pas avec`,
+  "lacks-units": ({ unit, lacks }: { readonly unit: string; readonly lacks: ReadonlyArray<string> }) =>
+    `« ${unit} » ne se réserve qu'avec ${lacks.join(" et ")}, le même jour : ajoutez la ligne`,
   "booked-by-other-home": () => "l'autre foyer de l'enfant a déjà cette réservation"
 }

@@ -18,3 +18,5 @@ export type ReservationLineProblem =
   /** Another unit that the child has on that day excludes this one; by name. */
   | { readonly code: "excluded"; readonly activity: string; readonly unit: string }
   | { readonly code: "booked-by-other-home" }
+  /** The unit is had with others of the same day, which are neither in the file nor booked; by name. */
+  | { readonly code: "lacks-units"; readonly unit: string; readonly lacks: ReadonlyArray<string> }

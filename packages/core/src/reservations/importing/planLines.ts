@@ -2,6 +2,7 @@ import { type Activity, type DayPart, type Unit, unitsOf } from "../../activitie
 import { placeAndGroupOf } from "../../activities/eligibility.ts"
 import type { LineProblem } from "../../platform/csv/LineProblem.ts"
 import { comparable } from "../../platform/text/folding.ts"
+import { lackingUnits } from "./lackingUnits.ts"
 import type { ReservationLineProblem } from "./ReservationLineProblem.ts"
 import type { HeldPlace, ImportFacts, ImportSlot, NamedChild } from "./readImportFacts.ts"
 import type { ImportedReservation } from "./reservationRows.ts"
@@ -64,7 +65,15 @@ export const planLines = (
     else if ("code" in planned) refuse("", planned)
     else bookings.push(planned)
   }
-  return { bookings, unchanged, problems }
+  const lacking = new Map(lackingUnits(activities, facts.held, bookings).map((each) => [each.line, each]))
+  for (const { line, unit, lacks } of lacking.values()) {
+    problems.push({ line, column: "formule", code: "lacks-units", unit, lacks })
+  }
+  return {
+    bookings: bookings.filter(({ line }) => !lacking.has(line)),
+    unchanged,
+    problems: problems.toSorted((one, other) => one.line - other.line)
+  }
 }
 
 interface OfferedUnit {

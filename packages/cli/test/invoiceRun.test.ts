@@ -3,6 +3,7 @@ import { dirname, join } from "node:path"
 import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { householdAccess } from "../../core/test/support/householdAccess.ts"
+import { laterLetters } from "../../core/test/support/laterLetters.ts"
 import { bookingOffer, inTown } from "../../core/test/support/planning.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -87,7 +88,7 @@ describe("a month's invoicing", () => {
     assert.deepEqual(await claimed(), [])
     const issued = await portail("invoice", "run", "issue", ...period, "--early", "--yes")
     assert.strictEqual(issued.code, 0, issued.err)
-    assert.match(spaces(issued.err), /1 facture, 9,72 € ; 1 mail en file d'attente\./)
+    assert.match(spaces(issued.err), /Émis : 1 facture, 9,72 € facturés ; 1 mail en file d'attente\./)
     const again = await portail("invoice", "run", "issue", ...period, "--early", "--yes")
     assert.include(again.err, "Décembre 2098 est déjà émis.")
     assert.deepEqual(await claimed(), [[972, 0, "to-pay"]])
@@ -108,13 +109,20 @@ describe("a month's invoicing", () => {
     await portail("planning", "cancel", "Léa Martin", "2098-12-01..2098-12-02", ...meal)
     await portail("invoice", "run", ...period)
     const issued = await portail("invoice", "run", "issue", ...period, "--early", "--yes")
-    assert.include(issued.err, "0 facture et 1 avoir")
+    assert.match(spaces(issued.err), /Émis : 1 avoir, 6,48 € d'avoirs/)
+    assert.notInclude(issued.err, "0 facture")
     assert.deepEqual(await claimed(), [
       [972, 324, "credited"],
       [324, 324, "cancelled"]
     ])
     const whole = await portail("invoice", "cancel", invoice.number, "--reason", "Erreur", "--yes")
     assert.match(spaces(whole.err), /Avoir AV\d+-2 fait : 6,48 € ; reste à payer : 0,00 € ; trop-perçu : 6,48 €/)
+    const shown = spaces((await portail("invoice", "show", invoice.number)).out)
+    assert.match(shown, /AV\d+-2 +\S+ +6,48 € +Erreur +6,48 € à rendre/)
+    // one mail a day: what comes after the invoice's waits for the next one
+    const told = await inTown(place.dataDirectory, (town) => laterLetters(town, "invoiceCredited"))
+    assert.lengthOf(told, 3)
+    assert.include(spaces(told.at(-1) ?? ""), "Vous aviez déjà payé 6,48 € de cette somme")
   })
 
   test("is reported to the cent, and exported as the import reads it", async () => {

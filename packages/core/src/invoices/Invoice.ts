@@ -1,5 +1,5 @@
 import { Schema, Struct } from "effect"
-import type { CreditNote, InvoicePayment } from "../ledger/cover.ts"
+import type { CreditNoteStanding, InvoicePayment } from "../ledger/cover.ts"
 import { Receivable } from "../ledger/Receivable.ts"
 
 /** Where an invoice stands; derived, never stored. */
@@ -60,7 +60,7 @@ export interface InvoiceDetail extends Invoice {
   readonly debtor: Debtor
   readonly lines: ReadonlyArray<InvoiceLine>
   readonly payments: ReadonlyArray<InvoicePayment>
-  readonly creditNotes: ReadonlyArray<CreditNote>
+  readonly creditNotes: ReadonlyArray<CreditNoteStanding>
 }
 
 /** Which invoices: of a household, of a régie, issued from an ISO day to another, both included. */

@@ -8,7 +8,7 @@ import { objects } from "./pdf/words.ts"
 /** What is printed on an invoice, from what the town and the invoice say. */
 export const invoicePdf = (
   settings: TownSettings,
-  invoice: Invoice & Pick<InvoiceDetail, "debtor" | "lines">,
+  invoice: Invoice & Pick<InvoiceDetail, "debtor" | "lines" | "creditNotes">,
   language: Language
 ): InvoicePdf => {
   const regie = settings.regies.find((candidate) => candidate.code === invoice.regieCode)
@@ -52,7 +52,8 @@ export const invoicePdf = (
       })),
     deductions: [],
     totalCents: invoice.totalCents,
-    paidCents: invoice.paidCents + invoice.creditedCents,
+    paidCents: invoice.paidCents,
+    creditNotes: invoice.creditNotes,
     remainingCents: invoice.remainingCents
   }
 }

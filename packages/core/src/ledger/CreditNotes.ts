@@ -86,7 +86,7 @@ export class CreditNotes extends Context.Service<
             surplusCents: Math.max(0, amountCents - leftCents)
           }
           if (how.dryRun) return credited
-          yield* write(staff.townId, [{ invoiceId, number, amountCents }], order.reason, yield* todayInParis).pipe(
+          yield* write(staff.town, [{ invoiceId, number, amountCents }], order.reason, yield* todayInParis).pipe(
             Effect.catchIf(
               (error) => violatedConstraint(error) === "credit_notes_number",
               () => Effect.fail(new CreditNoteKnown({ number }))

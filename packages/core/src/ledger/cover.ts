@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import type { CreditUse } from "./creditUse.ts"
 import { PaymentMeans } from "./means.ts"
 
 /** What a payment covers of an invoice, in cents. */
@@ -22,3 +23,6 @@ export const CreditNote = Schema.Struct({
   reason: Schema.String
 })
 export type CreditNote = typeof CreditNote.Type
+
+/** A credit note, and what became of what was paid of it. */
+export interface CreditNoteStanding extends CreditNote, CreditUse {}

@@ -1,7 +1,9 @@
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { now } from "../platform/time/now.ts"
+import type { Town } from "../towns/Town.ts"
+import { CreditMails } from "./CreditMails.ts"
 
 /** What is given up of an invoice, in cents, and the number of its credit note. */
 export interface Credit {
@@ -27,18 +29,21 @@ export const creditNumbers = Effect.map(SqlClient.SqlClient, (sql) =>
 
 /**
  * Writes credit notes, one of an invoice, in the caller's transaction that has locked the invoices. What they give up and is paid is
- * freed of the last payments first. `runId` is the run of invoices that makes them; null: an agent does.
+ * freed of the last payments first. `runId` is the run of invoices that makes them; null: an agent does. Families are told where
+ * `CreditMails` is provided.
  */
 export const writeCredits = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const ids = yield* Ids
+  const mails = yield* Effect.serviceOption(CreditMails)
   return Effect.fnUntraced(function* (
-    townId: string,
+    town: Town,
     credits: ReadonlyArray<Credit>,
     reason: string,
     issuedOn: string,
     runId: string | null = null
   ) {
+    const townId = town.id
     const at = yield* now
     const rows = yield* Effect.forEach(credits, (credit) => Effect.map(ids.next, (id) => ({ ...credit, id })))
     // one statement: an invoice is never settled twice, whichever of the two is looked at first
@@ -57,5 +62,11 @@ export const writeCredits = Effect.gen(function* () {
         select ${townId}, id, payment_id, invoice_id, least(amount_cents, freed - sooner) from covered where freed > sooner)
       insert into credit_notes (town_id, id, invoice_id, number, issued_on, amount_cents, reason, recorded_at, run_id)
       select ${townId}, id, invoice_id, number, ${issuedOn}::date, amount_cents, ${reason}, ${at}, ${runId}::uuid from credit`
+    if (Option.isSome(mails)) {
+      yield* mails.value.queue(
+        town,
+        rows.map(({ id }) => id)
+      )
+    }
   })
 })

@@ -2,6 +2,7 @@ export { AttemptUnderWay, DebitOrdered, lockedUntil, PaymentSetAside } from "./a
 export { LedgerAction } from "./auditActions.ts"
 export { AlreadyRejected, NotRejectable, type RejectedPayment } from "./bookRejection.ts"
 export { CarryOvers, CarryOverUnfit } from "./CarryOvers.ts"
+export { CreditMails } from "./CreditMails.ts"
 export { CreditNoteKnown, CreditNotes, NothingToCredit } from "./CreditNotes.ts"
 export { DailyClosings, RegieNotFound } from "./DailyClosings.ts"
 export type { DailyClosing, DailyClosingSums } from "./dailyClosing.ts"

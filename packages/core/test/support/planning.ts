@@ -59,7 +59,7 @@ export const newOffer = (town: Town, activities: ReadonlyArray<object>) =>
   )
 
 /** Writes into the only town of a data directory what no command writes. */
-export const inTown = (dataDirectory: string, write: (town: Town) => Effect.Effect<unknown, unknown, Database>) =>
+export const inTown = <A>(dataDirectory: string, write: (town: Town) => Effect.Effect<A, unknown, Database>) =>
   Towns.use((towns) => towns.find(undefined)).pipe(
     Effect.flatMap(write),
     Effect.provide(Towns.layer.pipe(Layer.provideMerge(databaseLayer({ url: undefined, dataDirectory })))),

@@ -4,7 +4,7 @@ import type { Command } from "commander"
 import { Effect } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
 import { confirmed } from "../../running/confirmed.ts"
-import { argument, optional, required } from "../../running/declared.ts"
+import { argument, negated, optional, required } from "../../running/declared.ts"
 import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
@@ -21,6 +21,7 @@ const takes = {
     "montant, comme 12,50 (sinon tout ce qui reste à payer) ; ce qui est déjà payé devient un trop-perçu"
   ),
   number: optional("<numéro>", Word, "numéro de l'avoir dans votre logiciel (sinon AV et le numéro de la facture)"),
+  mail: negated("ne prévient pas la famille par mail"),
   dryRun,
   yes
 }
@@ -79,7 +80,11 @@ const writeCredit = Effect.fnUntraced(function* (
   const surplus = plan.surplusCents === 0 ? "" : ` ; trop-perçu : ${euros(plan.surplusCents)} (portail payment refund)`
   const about = { dryRun, invoice, reason }
   return yield* confirmed(terminal, options, {
-    dryRun: { data: { ...about, ...plan }, text: `${action}${surplus}\n`, note: "Rien n'a été changé (--dry-run)." },
+    dryRun: {
+      data: { ...about, ...plan },
+      text: `${action}${surplus}\n${options.mail ? "La famille est prévenue par mail, si son compte est actif (--no-mail : non).\n" : ""}`,
+      note: "Rien n'a été changé (--dry-run)."
+    },
     action,
     apply: Effect.map(notes.issue(staff, invoice, order, { dryRun: false }), (note) => ({
       data: { ...about, ...note },

@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os"
 import { Activities } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { Certificates, InvoicePrints, InvoiceReports, Invoices } from "@portail-familles/core/invoices"
-import { CreditNotes } from "@portail-familles/core/ledger"
+import { CreditMails, CreditNotes } from "@portail-familles/core/ledger"
+import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { Tariffs } from "@portail-familles/core/tariffs"
 import { Layer } from "effect"
-import { database } from "../../running/layers.ts"
+import { database, publicUrl } from "../../running/layers.ts"
 import { townsAndNames } from "../../running/naming.ts"
 import type { CommonOptions } from "../../running/options.ts"
 import { NothingFound } from "../../terminal/refusals.ts"
@@ -34,9 +35,20 @@ export const printServices = (options: CommonOptions) =>
 export const certificateServices = (options: CommonOptions) =>
   Layer.provide(Layer.mergeAll(Certificates.layer, townsAndNames), database(options))
 
-/** What credits an invoice. */
-export const creditServices = (options: CommonOptions) =>
-  Layer.mergeAll(CreditNotes.layer, townsAndNames).pipe(Layer.provide(Audit.layer), Layer.provide(database(options)))
+/** What credits an invoice, and tells the family in the same transaction unless it is not to be told. */
+export const creditServices = (options: CommonOptions & { readonly mail: boolean }) =>
+  Layer.mergeAll(CreditNotes.layer, townsAndNames).pipe(
+    Layer.provide(Layer.mergeAll(Audit.layer, creditMails(options.mail))),
+    Layer.provide(database(options))
+  )
+
+/** The mails about credit notes, over the database of whoever writes these; none unless they are wanted. */
+export const creditMails = (wanted: boolean) =>
+  CreditMails.layer(wanted).pipe(
+    Layer.provide(Layer.orDie(Outbox.layer)),
+    Layer.provide(MailTransport.layerConfig),
+    Layer.provide(publicUrl)
+  )
 
 /** The refusal that names the number asked for. */
 export const noSuchInvoice = (number: string) =>

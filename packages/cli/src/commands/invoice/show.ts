@@ -69,7 +69,8 @@ const page = (style: Style, invoice: InvoiceDetail): string =>
         line.tariff
       ])
     ),
-    ...(invoice.payments.length === 0 ? [] : [payments(style, invoice)])
+    ...(invoice.payments.length === 0 ? [] : [payments(style, invoice)]),
+    ...(invoice.creditNotes.length === 0 ? [] : [creditNotes(style, invoice)])
   ].join("\n")
 
 const payments = (style: Style, invoice: InvoiceDetail): string =>
@@ -82,3 +83,31 @@ const payments = (style: Style, invoice: InvoiceDetail): string =>
       euros(amountCents)
     ])
   )
+
+const creditNotes = (style: Style, invoice: InvoiceDetail): string =>
+  table(
+    style,
+    ["Avoir", "Du", { title: "Montant", align: "right" }, "Motif", "Trop-perçu"],
+    invoice.creditNotes.map((note) => [
+      note.number,
+      day(note.issuedOn),
+      euros(note.amountCents),
+      note.reason,
+      surplusWords(note)
+    ])
+  )
+
+/** What became of what was paid of a credit note; empty where nothing was. */
+const surplusWords = ({
+  surplusCents,
+  refundedCents,
+  carriedOver,
+  waitingCents
+}: InvoiceDetail["creditNotes"][number]): string =>
+  surplusCents === 0
+    ? ""
+    : [
+        ...(refundedCents === 0 ? [] : [`${euros(refundedCents)} remboursés`]),
+        ...carriedOver.map(({ invoice, amountCents }) => `${euros(amountCents)} sur la facture ${invoice}`),
+        ...(waitingCents === 0 ? [] : [`${euros(waitingCents)} à rendre`])
+      ].join(", ")

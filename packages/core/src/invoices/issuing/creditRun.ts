@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import { creditNumbers, writeCredits } from "../../ledger/credits.ts"
 import type { Receivable } from "../../ledger/Receivable.ts"
 import { lockReceivables } from "../../ledger/receivables.ts"
+import type { Town } from "../../towns/Town.ts"
 import type { RunPeriod } from "./Run.ts"
 import { creditWords } from "./words.ts"
 
@@ -14,10 +15,11 @@ export const creditRun = Effect.gen(function* () {
   const write = yield* writeCredits
 
   return Effect.fnUntraced(function* (
-    townId: string,
+    town: Town,
     run: { readonly id: string; readonly regieCode: string; readonly revision: number; readonly period: RunPeriod },
     issuedOn: string
   ) {
+    const townId = town.id
     const its = sql`d.town_id = ${townId} and d.run_id = ${run.id} and d.revision = ${run.revision}`
     const wanted = yield* sql<{ householdId: string; cents: number }>`select d.household_id, -d.total_cents as cents
       from run_documents d where ${its} and d.outcome = 'credit'`
@@ -46,7 +48,7 @@ export const creditRun = Effect.gen(function* () {
       credits.map(({ invoiceId }) => invoiceId)
     )
     yield* write(
-      townId,
+      town,
       credits.map((credit) => ({ ...credit, number: numbers.get(credit.invoiceId) ?? "" })),
       creditWords(run.period),
       issuedOn,

@@ -64,7 +64,7 @@ export const issueRun = Effect.gen(function* () {
         and c.from_run_id = (l.trace ->> 'runId')::uuid and c.household_id = l.household_id
         where l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision and l.household_id = d.household_id
           and l.kind = 'carried')`
-    yield* credit(townId, run, issuedOn)
+    yield* credit(staff.town, run, issuedOn)
     yield* sql`insert into run_carries (town_id, from_run_id, household_id, run_id)
       select l.town_id, (l.trace ->> 'runId')::uuid, l.household_id, l.run_id
       from run_documents d join run_lines l on l.town_id = d.town_id and l.run_id = d.run_id and l.revision = d.revision

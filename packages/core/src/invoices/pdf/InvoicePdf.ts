@@ -14,7 +14,20 @@ export interface InvoicePdf {
   /** Lines and deductions together. */
   readonly totalCents: number
   readonly paidCents: number
+  /** What is no longer claimed, one page each after the invoice. */
+  readonly creditNotes?: ReadonlyArray<InvoicePdfCreditNote>
   readonly remainingCents: number
+}
+
+/** A credit note of the invoice; amounts in cents. */
+export interface InvoicePdfCreditNote {
+  readonly number: string
+  /** ISO day. */
+  readonly issuedOn: string
+  readonly amountCents: number
+  readonly reason: string
+  /** What of it was paid, and is given back or carried over. */
+  readonly surplusCents: number
 }
 
 /** The body that issues the invoice. */

@@ -1,4 +1,5 @@
 import type { PDFDocument } from "pdf-lib"
+import { drawCreditNotes } from "./creditNotes.ts"
 import { type Drawing, drawFooters, startDrawing } from "./drawing.ts"
 import { drawHead } from "./head.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
@@ -20,6 +21,7 @@ export const drawInvoice = async (data: InvoicePdf, after?: PDFDocument): Promis
   drawLines(drawing)
   drawTotals(drawing)
   drawPayment(drawing)
+  drawCreditNotes(drawing)
   drawFooters(drawing)
   return drawing
 }

@@ -33,7 +33,11 @@ const sumsOf = ({ data, words }: Drawing): ReadonlyArray<Sum> => {
   return [
     ...(deductions.length > 0 ? [{ label: words.servicesTotal, cents: services }, ...deductions] : []),
     { label: words.invoiceTotal, cents: data.totalCents, bold: true },
-    ...(data.paidCents === 0 ? [] : [{ label: words.paid, cents: -data.paidCents }])
+    ...(data.paidCents === 0 ? [] : [{ label: words.paid, cents: -data.paidCents }]),
+    ...(data.creditNotes ?? []).map(({ number, amountCents }) => ({
+      label: words.credited(number),
+      cents: -amountCents
+    }))
   ]
 }
 

@@ -22,6 +22,19 @@ const fr = {
   servicesTotal: "Total des prestations",
   invoiceTotal: "Total de la facture",
   paid: "Déjà payé",
+  credited: (number: string) => `Avoir n°\u00a0${number}`,
+  creditNote: "Avoir",
+  creditIssuedOn: "Émis le",
+  creditedInvoice: "Facture concernée",
+  invoiceOf: (number: string, issued: string, period: string) => `n°\u00a0${number} du ${issued}, ${period}`,
+  reason: "Motif",
+  creditAmount: "Somme qui n’est plus réclamée",
+  creditLegal: (number: string) => [
+    `Cet avoir annule la facture n°\u00a0${number} à hauteur de son montant. La facture elle-même ne change pas : gardez les deux documents.`,
+    "Service public administratif d’une collectivité, hors du champ de la TVA (article 256 B du code général des impôts)."
+  ],
+  creditSurplus: (amount: string) =>
+    `Vous aviez déjà payé ${amount} de cette somme : la régie vous les rembourse, ou les déduit d’une autre facture.`,
   previousBalance: "Solde des factures précédentes",
   previousBalanceNote: "pour information, non compris dans cette facture",
   howToPay: "Comment payer",
@@ -52,6 +65,19 @@ const en: typeof fr = {
   servicesTotal: "Total of services",
   invoiceTotal: "Invoice total",
   paid: "Already paid",
+  credited: (number) => `Credit note no.\u00a0${number}`,
+  creditNote: "Credit note",
+  creditIssuedOn: "Issued on",
+  creditedInvoice: "Invoice concerned",
+  invoiceOf: (number, issued, period) => `no.\u00a0${number} of ${issued}, ${period}`,
+  reason: "Reason",
+  creditAmount: "Sum no longer claimed",
+  creditLegal: (number) => [
+    `This credit note cancels invoice no.\u00a0${number} up to its amount. The invoice itself does not change: keep both documents.`,
+    "Public service of a local authority, outside the scope of VAT (article 256 B of the French tax code)."
+  ],
+  creditSurplus: (amount) =>
+    `You had already paid ${amount} of this sum: the cash office gives it back, or takes it off another invoice.`,
   previousBalance: "Balance of earlier invoices",
   previousBalanceNote: "for information, not part of this invoice",
   howToPay: "How to pay",

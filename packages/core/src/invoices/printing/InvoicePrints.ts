@@ -1,6 +1,7 @@
 import { Context, Effect, Layer, Schema, Stream } from "effect"
 import { SqlClient } from "effect/sql"
 import type { StaffAccess } from "../../accounts/FamilyAccess.ts"
+import { invoiceCover } from "../../ledger/invoiceCover.ts"
 import { drawingPool } from "../../platform/pdf/drawingPool.ts"
 import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
@@ -61,6 +62,7 @@ export class InvoicePrints extends Context.Service<
       Effect.gen(function* () {
         const sql = yield* SqlClient.SqlClient
         const read = yield* readInvoices
+        const cover = yield* invoiceCover
         const run = yield* drawingPool(moduleBeside(import.meta.url, "renderPrints"), threads)
         // one more than there are threads: while all draw, the next one is read
         const concurrency = threads + 1
@@ -88,13 +90,24 @@ export class InvoicePrints extends Context.Service<
             townId,
             heads.map(({ householdId }) => householdId)
           )
+          const credited = heads.filter(({ creditedCents }) => creditedCents > 0)
+          const notes = new Map(
+            yield* Effect.forEach(credited, (head) =>
+              Effect.map(cover.creditNotes(townId, head.id), (its) => [head.id, its] as const)
+            )
+          )
           const today = yield* todayInParis
           const byId = new Map(heads.map((head) => [head.id, head]))
           return ids.flatMap((id) => {
             const head = byId.get(id)
             const debtor = debtors.get(head?.householdId ?? "")
             if (head === undefined || debtor === undefined) return []
-            const invoice = { ...standing(head, today), debtor, lines: lines.get(id) ?? [] }
+            const invoice = {
+              ...standing(head, today),
+              debtor,
+              lines: lines.get(id) ?? [],
+              creditNotes: notes.get(id) ?? []
+            }
             return [invoicePdf(town.settings, invoice, "fr")]
           })
         }, orDieSql)

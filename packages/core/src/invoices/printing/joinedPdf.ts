@@ -50,7 +50,7 @@ export const numbersOf = (
   let next = firstOfParts
   return parts.map((part) => {
     // an invoice of a page has about ten objects, and few pages have less than four lines
-    const room = part.reduce((sum, { lines }) => sum + 40 + 4 * lines, 0)
+    const room = part.reduce((sum, { lines }) => sum + 80 + 4 * lines, 0)
     const first = next
     next += room
     return { first, room }

@@ -36,6 +36,7 @@ describe("what a family reads", () => {
     ["paymentFailed", "Votre paiement n’a pas abouti – Ville de Compiègne"],
     ["surplusFound", "Vous avez payé trop – Ville de Compiègne"],
     ["invoiceAvailable", "Une nouvelle facture est disponible – Ville de Compiègne"],
+    ["invoiceCredited", "Une de vos factures est diminuée – Ville de Compiègne"],
     ["invoiceReminder", "Factures à régler\u00a0: date limite dépassée – Ville de Compiègne"]
   ] as const)("the subject of %s", (template, subject) => {
     expect(renderMail("fr", compiegne, mails[template]).subject).toBe(subject)

@@ -8,13 +8,22 @@ import { changeLetter } from "../../../src/households/letters/changeLetter.ts"
 import type { ChangeLetter } from "../../../src/households/letters/letterFacts.ts"
 import { invoiceLetter } from "../../../src/invoices/letters/invoiceLetter.ts"
 import type { InvoiceLetter } from "../../../src/invoices/letters/letterFacts.ts"
+import { creditLetter } from "../../../src/ledger/letters/creditLetter.ts"
+import type { InvoiceCredited } from "../../../src/ledger/letters/letterFacts.ts"
 import type { AddressedLetter } from "../../../src/mail/letters.ts"
 import type { MailBranding } from "../../../src/mail/rendering/MailBranding.ts"
 import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
 import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
 
 /** What the letters of all areas tell. */
-export type AnyLetter = AccountLetter | ChangeLetter | DocumentLetter | EnrolmentLetter | InvoiceLetter | PaymentLetter
+export type AnyLetter =
+  | AccountLetter
+  | ChangeLetter
+  | DocumentLetter
+  | EnrolmentLetter
+  | InvoiceCredited
+  | InvoiceLetter
+  | PaymentLetter
 
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {
@@ -241,6 +250,12 @@ export const mails = {
     dueOn: "2026-12-21",
     invoiceUrl: "https://familles.compiegne.example/factures/2026000123"
   },
+  invoiceCredited: {
+    template: "invoiceCredited",
+    recipientName: "Mme Camille Martin",
+    ...{ creditNumber: "AV2026000123", invoiceNumber: "2026000123", periodLabel: "novembre 2026" },
+    ...{ amountCents: 1296, reason: "Erreur", leftCents: 0, surplusCents: 648, invoiceUrl: "https://f.example/" }
+  },
   debitAnnounced: {
     template: "debitAnnounced",
     recipientName: "Mme Camille Martin",
@@ -285,6 +300,8 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
     case "invoiceAvailable":
     case "invoiceReminder":
       return invoiceLetter(facts)
+    case "invoiceCredited":
+      return creditLetter(facts)
     case "debitAnnounced":
     case "debitRecorded":
     case "mandateAccountChanged":

@@ -73,7 +73,7 @@ const issue = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
       return {
         data: { dryRun, period, runs: made, mails },
         text: "",
-        note: `${documentsOf(made)}, ${euros(made.reduce((sum, run) => sum + run.invoicedCents, 0))} ; ${count(mails, "mail")} en file d'attente.`
+        note: `Émis : ${documentsOf(made)}${amountsOf(made)}${mails === 0 ? "" : ` ; ${count(mails, "mail")} en file d'attente`}.`
       }
     })
   })
@@ -89,11 +89,19 @@ const announce = Effect.fnUntraced(function* (
 
 const documentsOf = (runs: ReadonlyArray<RunSummary>): string => {
   const sum = (of: (run: RunSummary) => number) => runs.reduce((all, run) => all + of(run), 0)
-  const credits = sum(({ creditNotes }) => creditNotes)
-  return `${count(
-    sum(({ invoices }) => invoices),
-    "facture"
-  )}${credits === 0 ? "" : ` et ${count(credits, "avoir")}`}`
+  const [invoices, credits] = [sum((run) => run.invoices), sum((run) => run.creditNotes)]
+  const documents = [
+    ...(invoices === 0 ? [] : [count(invoices, "facture")]),
+    ...(credits === 0 ? [] : [count(credits, "avoir")])
+  ]
+  return documents.length === 0 ? "aucun document" : documents.join(" et ")
+}
+
+/** What is claimed and what is no longer, each where there is any. */
+const amountsOf = (runs: ReadonlyArray<RunSummary>): string => {
+  const invoiced = runs.reduce((sum, run) => sum + run.invoicedCents, 0)
+  const credited = runs.reduce((sum, run) => sum + run.creditedCents, 0)
+  return `${invoiced === 0 ? "" : `, ${euros(invoiced)} facturés`}${credited === 0 ? "" : `, ${euros(Math.abs(credited))} d'avoirs`}`
 }
 
 const monthSaid = (period: string): string => monthWords(period).replace(/^./u, (letter) => letter.toUpperCase())

@@ -10,17 +10,20 @@ import { required } from "../../../running/declared.ts"
 import { database, publicUrl } from "../../../running/layers.ts"
 import { townsAndNames } from "../../../running/naming.ts"
 import type { CommonOptions } from "../../../running/options.ts"
+import { creditMails } from "../services.ts"
 
 /** The month that every verb of a run is about. */
 export const runPeriod = required("<mois>", RunPeriod, "le mois des services, comme 2026-10")
 
 /** What monthly invoicing needs. */
-export const runServices = (options: CommonOptions) =>
+export const runServices = (options: CommonOptions) => Layer.provide(runLayer(false), database(options))
+
+const runLayer = (mail: boolean) =>
   InvoiceRuns.layer.pipe(
+    Layer.provide(creditMails(mail)),
     Layer.provideMerge(Layer.mergeAll(Tariffs.layer, Quotients.layer)),
     Layer.provideMerge(Layer.mergeAll(Activities.layer, TownCalendars.layer)),
-    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer)),
-    Layer.provide(database(options))
+    Layer.provideMerge(Layer.mergeAll(townsAndNames, Audit.layer))
   )
 
 /** What invoices of payers need. */
@@ -28,13 +31,12 @@ export const payerServices = (options: CommonOptions) =>
   PayerInvoices.layer.pipe(Layer.provideMerge(townsAndNames), Layer.provide(database(options)))
 
 /** The same as runs, with mails to families. */
-export const issueServices = (options: CommonOptions) =>
+export const issueServices = (options: CommonOptions & { readonly mail: boolean }) =>
   Layer.mergeAll(
-    runServices(options),
+    runLayer(options.mail),
     InvoiceNotices.layer.pipe(
       Layer.provide(Layer.orDie(Outbox.layer)),
       Layer.provide(MailTransport.layerConfig),
-      Layer.provide(publicUrl),
-      Layer.provide(database(options))
+      Layer.provide(publicUrl)
     )
-  )
+  ).pipe(Layer.provide(database(options)))

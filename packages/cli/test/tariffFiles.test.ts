@@ -51,7 +51,8 @@ describe("portail tariff chart", () => {
     const { code, out, err } = await place.portail(...words)
     assert.strictEqual(code, 0)
     assert.match(spaces(out), /▲ monte +1 000,00 € +1,00 € +5,30 € +\+4,30 €/)
-    assert.include(err, "1 seuil")
+    assert.strictEqual(out.match(/●/g)?.length, 1)
+    assert.include(err, "1 seuil (●)")
     assert.include(spaces(await readFile(svg, "utf8")), ">+4,30 €</text>")
   })
 

@@ -59,6 +59,7 @@ const chart = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     width: Math.max(30, (terminal.outStyle.width ?? 80) - 14),
     height: 14,
     title: `${tariff.name}, à partir du ${dayWords(tariff.from)} : prix (€) selon le quotient (€)`,
+    points: cliffs.map(({ to }) => ({ x: to.quotientCents / 100, y: to.cents / 100 })),
     customXAxisTicks: evenly(0, options.upTo),
     customYAxisTicks: evenly(...range(line.map(([, price]) => price))),
     formatter: (value) => Number(value.toFixed(2)).toLocaleString("fr-FR")
@@ -69,7 +70,7 @@ const chart = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsO
     note:
       cliffs.length === 0
         ? "Aucun seuil : le prix suit le quotient."
-        : `${count(cliffs.length, "seuil")} : un centime de quotient de plus y change le prix.`
+        : `${count(cliffs.length, "seuil")} (●) : un centime de quotient de plus y change le prix.`
   }
 })
 

@@ -15,7 +15,8 @@ import { expect, inject, it, onTestFinished, vi } from "vitest"
 import { readTownFolder } from "../packages/cli/src/commands/town/folder.ts"
 import { startPayFipSimulator } from "../packages/simulators/src/payfip/server.ts"
 import { runPortail } from "./support/commandLine.ts"
-import { eventually, FamilyClient } from "./support/family.ts"
+import { eventually } from "./support/eventually.ts"
+import { FamilyClient } from "./support/family.ts"
 import { KillableServer } from "./support/killableServer.ts"
 
 const kills = 6

@@ -10,7 +10,8 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { expect, inject, it } from "vitest"
 import { readTownFolder } from "../packages/cli/src/commands/town/folder.ts"
-import { eventually, FamilyClient } from "./support/family.ts"
+import { eventually } from "./support/eventually.ts"
+import { FamilyClient } from "./support/family.ts"
 import { KillableServer } from "./support/killableServer.ts"
 
 const days = Array.from({ length: 60 }, (_, place) => new Date(Date.UTC(2098, 0, 6 + place)).toISOString().slice(0, 10))

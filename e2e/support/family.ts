@@ -1,23 +1,11 @@
 import type { Demo } from "./demo.ts"
+import { eventually } from "./eventually.ts"
 
 interface Mail {
   readonly id: string
   readonly to: string
   readonly subject: string
   readonly text: string
-}
-
-/** Looks between two words about what is waited for, so that a test that runs out of time has said it. */
-const looks = 200
-
-/** Waits, by asking again, until something is there: as long as the test may take. */
-export const eventually = async <A>(what: string, look: () => Promise<A | undefined>): Promise<A> => {
-  for (let looked = 1; ; looked++) {
-    const found = await look()
-    if (found !== undefined) return found
-    if (looked % looks === 0) console.error(`still waiting for ${what}`)
-    await new Promise((settle) => setTimeout(settle, 50))
-  }
 }
 
 /** The first mail in the demo's mailbox to an address that a pattern fits; gives the pattern's match. */

@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect, Layer, Result, Stream } from "effect"
-import { SqlClient } from "effect/sql"
 import sharp from "sharp"
 import { afterAll, assert, beforeAll, describe, test, vi } from "vitest"
 import { fileServices } from "../../core/src/files/layer.ts"
@@ -12,7 +11,7 @@ import { Absences } from "../../core/src/reservations/absences/Absences.ts"
 import type { Town } from "../../core/src/towns/Town.ts"
 import { bookingServices } from "../../core/test/reservations/bookingsUnderTest.ts"
 import { runsAt } from "../../core/test/support/clock.ts"
-import { householdAccess } from "../../core/test/support/householdAccess.ts"
+import { childIdOf, householdAccess } from "../../core/test/support/householdAccess.ts"
 import { inTown, newEnrolments, newOffer, newReservations, newSlots } from "../../core/test/support/planning.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -57,10 +56,7 @@ const provedAbsence = (town: Town) =>
       [monday, tuesday].map((day) => ({ childRef: "E1", activity: "club", day, unit: "jour" }))
     )
     const access = yield* householdAccess(town, "F1", "claire@example.fr")
-    const [child] = yield* SqlClient.SqlClient.use(
-      (sql) => sql<{ id: string }>`select id from children where town_id = ${town.id} and external_ref = 'E1'`
-    )
-    const childId = child?.id ?? ""
+    const childId = yield* childIdOf(town, "E1")
     const absences = yield* Absences
     const asked = { key: crypto.randomUUID(), childId, activity: "club", unit: "jour", days: [monday, tuesday] }
     const { absenceId } = yield* runsAt("2026-12-21T11:30:00Z", absences.declare(access, asked))

@@ -22,3 +22,12 @@ export const householdAccess = (town: Town, householdRef: string, mail: string) 
       householdId: adult.householdId
     })
   })
+
+/** The id of a child that a file brought, by its reference. */
+export const childIdOf = (town: Town, childRef: string) =>
+  Effect.map(
+    SqlClient.SqlClient.use(
+      (sql) => sql<{ id: string }>`select id from children where town_id = ${town.id} and external_ref = ${childRef}`
+    ),
+    ([child]) => child?.id ?? ""
+  )

@@ -142,7 +142,7 @@ const wordsOf = Match.typeTags<Failure>()({
       : failureReport(
           exitCodes.refused,
           `Le rôle « ${role} » est celui à qui appartiennent les tables, ou peut tout.`,
-          "Donnez au portail un autre rôle, qui ne peut rien modifier des tables : docs/operations.md, « Deux rôles »."
+          "Donnez au portail un autre rôle, qui ne peut rien modifier des tables : docs/en/operations.md, « Deux rôles »."
         ),
   ErasuresUnreadable: ({ file, line }) =>
     failureReport(

@@ -10,7 +10,7 @@ export interface WrittenFile {
 const settings = (
   secretKey: string,
   publicUrl: string
-): string => `# Où le portail trouve sa base, ses clés et son courrier. Toutes les variables : docs/operations.md
+): string => `# Où le portail trouve sa base, ses clés et son courrier. Toutes les variables : docs/en/operations.md
 PORTAIL_PORT=4000
 PORTAIL_PUBLIC_URL=${publicUrl}
 # Garde illisibles les données de santé et les fichiers. Une copie ailleurs que sur le serveur : sans elle, ils sont perdus.

@@ -9,6 +9,7 @@ const order = [
   "audit",
   "mail",
   "accounts",
+  "news",
   "households",
   "children",
   "activities",

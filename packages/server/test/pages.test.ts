@@ -1,3 +1,5 @@
+import { staffAccess } from "@portail-familles/core/accounts/model"
+import { News } from "@portail-familles/core/news"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Ask, askerOf } from "./asking.ts"
 import { startPortal } from "./runningPortal.ts"
@@ -51,6 +53,59 @@ describe("a hosted page", () => {
       expect(page).toContain('class="skeleton"')
       expect(page.replace(/<noscript>.*?<\/noscript>/gs, "")).not.toContain("demande JavaScript")
       expect(page).toMatch(/<noscript><p>[^<]*demande JavaScript/)
+    }
+  })
+
+  it("tells on the first page what the town publishes, once it does, and lets programs follow it", async () => {
+    const staff = staffAccess({ town: running.town, actor: "test" })
+    const add = (title: string, publishedOn: string | null) =>
+      running.run(News.use((news) => news.keep(staff, null, { title, body: "Un **mot** <b>ici</b>", publishedOn })))
+    await add("Un brouillon", null)
+    const { id } = await add("Menus & goûters", "2026-01-01")
+    const home = await (await follow("/")).text()
+    expect(home).toContain("<h3>Menus &amp; goûters</h3>")
+    expect(home).toContain("<p>Un <strong>mot</strong> &lt;b&gt;ici&lt;/b&gt;</p>")
+    expect(home).not.toContain("Un brouillon")
+    const rss = await follow("/actualites.xml")
+    expect(rss.headers.get("content-type")).toContain("application/rss+xml")
+    expect(await rss.text()).toContain(`<guid isPermaLink="false">${id}</guid>`)
+    expect((await ask("GET", `/api/v1/town/news/${id}/picture`)).status).toBe(404)
+  })
+
+  it("leads from every page to what the law wants, with the durations by which the portal erases", async () => {
+    const home = await (await follow("/")).text()
+    for (const [label, path] of [
+      ["Accessibilité : non conforme", "/accessibilite"],
+      ["Mentions légales", "/mentions-legales"],
+      ["Données personnelles", "/donnees-personnelles"],
+      ["Cookies", "/cookies"]
+    ]) {
+      expect(home).toContain(`<a href="${path}">${label}</a>`)
+      expect((await follow(path ?? "")).status).toBe(200)
+    }
+    const { leftFamilyYears, healthReadsMonths } = running.town.settings.retention
+    const kept = await (await follow("/donnees-personnelles")).text()
+    expect(kept).toContain(`${leftFamilyYears} ans après votre dernière inscription`)
+    expect(kept).toContain(healthReadsMonths === 12 ? "1 an" : `${healthReadsMonths} mois`)
+    const declared = await (await follow("/accessibilite")).text()
+    const headings = [...declared.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)
+    expect(headings).toEqual([
+      "État de conformité",
+      "Résultats des tests",
+      "Contenus non accessibles",
+      "Établissement de cette déclaration d’accessibilité",
+      "Retour d’information et contact",
+      "Voies de recours"
+    ])
+    expect(await (await follow("/cookies")).text()).toContain("__Host-portail-session")
+  })
+
+  it("is kept by a telephone beside its applications, with icons in the town's look", async () => {
+    const manifest = await (await ask("GET", "/manifest.webmanifest")).json()
+    expect([manifest.start_url, manifest.display, manifest.lang]).toEqual(["/espace", "standalone", "fr"])
+    for (const { src, sizes, type } of manifest.icons.filter((icon: { type: string }) => icon.type === "image/png")) {
+      const icon = Buffer.from(await (await ask("GET", src)).arrayBuffer())
+      expect([type, `${icon.readUInt32BE(16)}x${icon.readUInt32BE(20)}`]).toEqual(["image/png", sizes])
     }
   })
 })

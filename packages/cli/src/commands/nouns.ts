@@ -85,6 +85,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les documents demandés aux familles : fiche sanitaire, attestations…",
     load: async () => (await import("./document/document.ts")).documentCommand
   },
+  news: {
+    description: "les actualités de la page d'accueil du portail",
+    load: async () => (await import("./news/news.ts")).newsCommand
+  },
   audit: {
     description: "le journal : qui a fait quoi, et quand",
     load: async () => (await import("./audit/audit.ts")).auditCommand

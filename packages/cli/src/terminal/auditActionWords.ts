@@ -6,6 +6,7 @@ import type { DocumentAction } from "@portail-familles/core/documents"
 import type { HouseholdAction } from "@portail-familles/core/households"
 import type { InvoiceAction } from "@portail-familles/core/invoices"
 import type { LedgerAction } from "@portail-familles/core/ledger"
+import type { NewsAction } from "@portail-familles/core/news"
 import type { PaymentAction } from "@portail-familles/core/payments"
 import type { PrivacyAction } from "@portail-familles/core/privacy"
 import type { ReservationAction } from "@portail-familles/core/reservations"
@@ -36,6 +37,13 @@ const households = {
   "quotient.import": "import de quotients",
   "quotient.fetch": "quotient familial demandé à API Particulier"
 } satisfies Record<HouseholdAction, string>
+
+const news = {
+  "news.add": "actualité écrite",
+  "news.edit": "actualité changée",
+  "news.publish": "actualité publiée",
+  "news.remove": "actualité supprimée"
+} satisfies Record<NewsAction, string>
 
 const children = {
   "child.link": "second foyer ajouté",
@@ -139,6 +147,7 @@ export const auditActionWords = {
   ...town,
   ...accounts,
   ...households,
+  ...news,
   ...children,
   ...activities,
   ...reservations,

@@ -20,6 +20,9 @@ type SectionField =
 
 const acts: Readonly<Record<AuditField, string>> = {
   absent: "absents du fichier",
+  from: "à partir du",
+  until: "jusqu'au",
+  title: "titre",
   accountsMoved: "comptes passés",
   activity: "activité",
   adultsMoved: "responsables passés",

@@ -34,6 +34,7 @@ import { failureReport } from "./failureReport.ts"
 import { fieldWords } from "./fieldWords.ts"
 import { custodyWords } from "./fileProblemWords.ts"
 import { namingFailures } from "./namingFailures.ts"
+import { type NewsFailure, newsFailures } from "./newsFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
 import { type PlanningFailure, planningFailures } from "./planningFailures.ts"
 import type * as Refusals from "./refusals.ts"
@@ -53,6 +54,7 @@ export type Failure =
   | AccountNotFound
   | DocumentFailure
   | EnrolmentFailure
+  | NewsFailure
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
@@ -180,6 +182,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...calendarFailures,
   ...documentFailures,
   ...enrolmentFailures,
+  ...newsFailures,
   AccountNotFound: () =>
     failureReport(
       exitCodes.notFound,

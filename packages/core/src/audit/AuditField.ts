@@ -68,6 +68,9 @@ export const AuditField = Schema.Literals([
   "unreachable",
   "validFrom",
   "validUntil",
-  "withdrawn"
+  "withdrawn",
+  "from",
+  "until",
+  "title"
 ])
 export type AuditField = typeof AuditField.Type

@@ -5,6 +5,7 @@ import { parisZone } from "../platform/time/parisZone.ts"
 import { CalendarSettings } from "./calendar/calendarSettings.ts"
 import { DebitSettings } from "./debitSettings.ts"
 import { DossierSettings } from "./dossierSettings.ts"
+import { LegalSettings } from "./legalSettings.ts"
 import { ReminderLevels } from "./reminders.ts"
 import { RetentionSettings } from "./retention.ts"
 import { Host, Origin } from "./webAddresses.ts"
@@ -76,6 +77,12 @@ export const TownSettings = Schema.Struct({
   senderMail: Mail,
   accentColor: Schema.String.check(Schema.isPattern(/^#[0-9a-fA-F]{6}$/)),
   welcome: Text,
+  /** The town's arms or logo, kept beside its file; the portal's own mark without it. */
+  logo: Schema.NullOr(NonEmpty).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+  /** A picture of the first page; `alt` says what it shows, empty where it only decorates. */
+  picture: Schema.NullOr(Schema.Struct({ file: NonEmpty, alt: Text })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(null))
+  ),
   /** Days begin and end on the clocks of Paris, in mails, books and searches alike: no other zone is known yet. */
   timeZone: Schema.Literal(parisZone).pipe(Schema.withDecodingDefaultKey(Effect.succeed(parisZone))),
   invitationDays: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 60 })).pipe(
@@ -110,6 +117,8 @@ export const TownSettings = Schema.Struct({
       )
     })
   ),
+  /** Who answers for the portal, for its legal notice and its declaration of accessibility. */
+  legal: LegalSettings.pipe(Schema.withDecodingDefaultKey(Effect.succeed(Schema.decodeSync(LegalSettings)({})))),
   /** Either where a page of the town's site is, or the text of one on the portal. */
   legalLinks: List(Schema.Struct({ label: Said, url: Text, text: Text })),
   regies: List(RegieSettings)

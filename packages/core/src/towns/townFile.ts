@@ -58,7 +58,9 @@ const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray
 export const filesNamedIn = (settings: TownSettings): ReadonlyArray<string> => [
   ...new Set([
     ...settings.services.flatMap((service) => service.files.map((entry) => entry.file)),
-    ...(settings.guide === null ? [] : [settings.guide])
+    ...(settings.guide === null ? [] : [settings.guide]),
+    ...(settings.logo === null ? [] : [settings.logo]),
+    ...(settings.picture === null ? [] : [settings.picture.file])
   ])
 ]
 

@@ -2,6 +2,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { words } from "./openApi.ts"
 import { FileUnknown } from "./problems.ts"
+import { Uuid } from "./texts.ts"
 
 /** A municipal service as families meet it: how to reach it, when, and what to download. */
 export const TownService = Schema.Struct({
@@ -29,9 +30,15 @@ export const Town = Schema.Struct({
 }).annotate({ identifier: "Town" })
 
 export const NewsItem = Schema.Struct({
+  /** Empty for a piece that the town's file says. */
+  id: Schema.String,
   publishedOn: Schema.String,
   title: Schema.String,
+  /** Plain text. */
   body: Schema.String,
+  /** The same as HTML: paragraphs, lists, emphasis and links, nothing else. */
+  html: Schema.String,
+  picture: Schema.NullOr(Schema.Struct({ url: Schema.String, alt: Schema.String })),
   /** Where it leads: an address, or a path of the portal. */
   link: Schema.NullOr(Schema.Struct({ label: Schema.String, url: Schema.String }))
 }).annotate({ identifier: "NewsItem" })
@@ -44,6 +51,13 @@ export class TownGroup extends HttpApiGroup.make("town")
     ),
     HttpApiEndpoint.get("news", "/town/news", { success: Schema.Array(NewsItem) }).annotateMerge(
       words("List the news", "What the town announces to families now. Public.")
+    ),
+    HttpApiEndpoint.get("newsPicture", "/town/news/:id/picture", {
+      params: { id: Uuid },
+      success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array()),
+      error: FileUnknown
+    }).annotateMerge(
+      words("Show a picture of the news", "The picture of a piece of news that is published, as JPEG or PNG. Public.")
     ),
     HttpApiEndpoint.get("file", "/town/files/:name", {
       params: { name: Schema.String },

@@ -1,4 +1,5 @@
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
+import { News } from "@portail-familles/core/news"
 import { Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
@@ -6,6 +7,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentTown } from "../contract/middleware.ts"
 import { FileUnknown } from "../contract/problems.ts"
+import { useTownNews } from "../news/townNews.ts"
 import { fileUrl, publicTown } from "../towns/publicTown.ts"
 
 export const townHandlers = HttpApiBuilder.group(
@@ -14,13 +16,26 @@ export const townHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const towns = yield* Towns
     const publicUrl = yield* PublicUrl
+    const news = yield* News
+    const townNews = yield* useTownNews
     return handlers.handleAll({
       get: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
         const sizes = yield* towns.fileSizes(town.id)
         return publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes)
       }),
-      news: () => Effect.map(CurrentTown, (town) => town.settings.news),
+      news: Effect.fnUntraced(function* () {
+        const town = yield* CurrentTown
+        return yield* townNews(town, portalUrlOf(town.settings, publicUrl))
+      }),
+      newsPicture: Effect.fnUntraced(function* ({ params }) {
+        const picture = yield* news.picture((yield* CurrentTown).id, params.id)
+        if (picture === undefined) return yield* new FileUnknown()
+        return HttpServerResponse.uint8Array(picture.content, {
+          contentType: picture.mediaType,
+          headers: { "cache-control": "public, max-age=300", "cross-origin-resource-policy": "cross-origin" }
+        })
+      }),
       file: Effect.fnUntraced(function* ({ params }) {
         const town = yield* CurrentTown
         const file = yield* towns.file(town.id, params.name)

@@ -1,8 +1,12 @@
+import type { Soon } from "@portail-familles/core/activities/model"
 import { datesIn } from "@portail-familles/core/platform/time"
 import type { TownSettings } from "@portail-familles/core/towns"
 import type { Town as TownSchema } from "../contract/town.ts"
-import { type Html, html } from "./html.ts"
+import type { ReadNews } from "../news/townNews.ts"
+import { fileUrl } from "../towns/publicTown.ts"
+import { Html, html } from "./html.ts"
 import { page } from "./layout.ts"
+import { soonView } from "./soon.ts"
 
 type Town = typeof TownSchema.Type
 
@@ -32,8 +36,20 @@ const waiting = (
 <p class="slow">Le chargement est long. Vérifiez votre connexion internet, puis rechargez la page.</p>
 <noscript><p>${needs} Vous pouvez écrire à <a href="mailto:${settings.contactMail}">${settings.contactMail}</a>.</p></noscript>`
 
-/** The portal's first page: sign in, news, and what each municipal service offers. */
-export const homePage = (settings: TownSettings, town: Town, guideSize: number): string =>
+const newsItem = ({ publishedOn, title, html: content, link, picture }: ReadNews): Html => html`<article class="card">
+${picture === null ? html`` : html`<img class="shot" src="${picture.url}" alt="${picture.alt}" loading="lazy">`}
+<p class="date"><time datetime="${publishedOn}">${day(publishedOn)}</time></p><h3>${title}</h3><div class="text">${new Html(content)}</div>
+${link === null ? html`` : html`<p><a class="button quiet" href="${link.url}">${link.label}</a></p>`}</article>`
+
+/** What the first page shows besides the town. */
+interface HomeContent {
+  readonly guideSize: number
+  readonly news: ReadonlyArray<ReadNews>
+  readonly soon: ReadonlyArray<Soon>
+}
+
+/** The portal's first page: sign in, what opens soon, news, and what each municipal service offers. */
+export const homePage = (settings: TownSettings, town: Town, { guideSize, news, soon }: HomeContent): string =>
   page(
     settings,
     "Portail Familles",
@@ -42,20 +58,16 @@ export const homePage = (settings: TownSettings, town: Town, guideSize: number):
 <h1>Bienvenue sur le Portail Familles</h1>
 <p class="lead">${settings.welcome}</p>
 ${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
+${settings.picture === null ? html`` : html`<img class="scene" src="${fileUrl.of("", settings.picture.file)}" alt="${settings.picture.alt}">`}
 </div>
 <div class="signin">
 <portail-login enter space-url="/espace" heading-level="2">${waiting(settings, "La connexion demande JavaScript.")}</portail-login>
 </div>
 </div></section>
+${soonView(soon)}
 <section class="bar" aria-labelledby="actualites"><h2 id="actualites">Actualités</h2>
-${
-  settings.news.length === 0
-    ? html`<p>Aucune actualité pour le moment.</p>`
-    : html`<div class="grid news">${settings.news.map(
-        (item) =>
-          html`<article class="card"><p class="date"><time datetime="${item.publishedOn}">${day(item.publishedOn)}</time></p><h3>${item.title}</h3><p>${item.body}</p>${item.link === null ? html`` : html`<p><a class="button quiet" href="${item.link.url}">${item.link.label}</a></p>`}</article>`
-      )}</div>`
-}
+${news.length === 0 ? html`<p>Aucune actualité pour le moment.</p>` : html`<div class="grid news">${news.map(newsItem)}</div>`}
+<p class="small"><a href="/actualites.xml">Suivre les actualités (flux RSS)</a></p>
 </section>
 <section class="bar" aria-labelledby="services"><h2 id="services">Vos services</h2>
 <p>Informations pratiques, contact et dossiers de préinscription de chaque service.</p>
@@ -115,5 +127,6 @@ export const legalPage = (settings: TownSettings, label: string, text: string): 
     settings,
     label,
     html`<section class="bar reading"><h1>${label}</h1>
-${text.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`
+${text.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}</section>`,
+    { script: null }
   )

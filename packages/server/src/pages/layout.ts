@@ -1,6 +1,7 @@
 import type { TownSettings } from "@portail-familles/core/towns"
-import { legalLinks } from "../towns/publicTown.ts"
+import { fileUrl } from "../towns/publicTown.ts"
 import { type Html, html } from "./html.ts"
+import { legalLinks } from "./legal/legalPages.ts"
 
 /** A page of no town. */
 export const barePage = (title: string, main: Html): string =>
@@ -17,14 +18,14 @@ export const barePage = (title: string, main: Html): string =>
 </html>`.text
 
 /**
- * A whole page of the hosted portal, around its main part, with the elements of a script of the widgets; one that is asked for again after
- * some seconds has none.
+ * A whole page of the hosted portal, around its main part, with the elements of a script of the widgets (none: null); one that is asked
+ * for again after some seconds has none.
  */
 export const page = (
   town: TownSettings,
   title: string,
   main: Html,
-  { again, script = "portail.js" }: { readonly again?: number; readonly script?: string } = {}
+  { again, script = "portail.js" }: { readonly again?: number; readonly script?: string | null } = {}
 ): string =>
   html`<!doctype html>
 <html lang="fr">
@@ -36,13 +37,17 @@ export const page = (
 <link rel="icon" href="/pages/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/pages/portal.css">
 <link rel="stylesheet" href="/pages/town.css">
-${again === undefined ? html`<script type="module" src="/widgets/${script}"></script>` : html`<script type="module" src="/pages/queue.js"></script><noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
+<link rel="manifest" href="/manifest.webmanifest">
+<link rel="apple-touch-icon" href="/pages/icon-192.png">
+<meta name="theme-color" content="${town.accentColor}">
+<link rel="alternate" type="application/rss+xml" title="Actualités – ${town.name}" href="/actualites.xml">
+${again === undefined ? (script === null ? html`` : html`<script type="module" src="/widgets/${script}"></script>`) : html`<script type="module" src="/pages/queue.js"></script><noscript><meta http-equiv="refresh" content="${again}"></noscript>`}
 </head>
 <body>
 <a class="skip" href="#contenu">Aller au contenu</a>
 <header class="top">
 <div class="bar">
-<a class="brand" href="/"><span class="mark" aria-hidden="true"></span><span><strong>Portail Familles</strong><span class="town">${town.name}</span></span></a>
+<a class="brand" href="/">${town.logo === null ? html`<span class="mark" aria-hidden="true"></span>` : html`<img class="mark logo" src="${fileUrl.of("", town.logo)}" alt="" width="42" height="42">`}<span><strong>Portail Familles</strong><span class="town">${town.name}</span></span></a>
 <nav aria-label="Liens utiles"><a href="${town.siteUrl}">Site de la ville<span class="out" aria-hidden="true"> ↗</span></a></nav>
 </div>
 </header>

@@ -1,15 +1,39 @@
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
+import { Activities } from "@portail-familles/core/activities"
+import { opensSoon } from "@portail-familles/core/activities/model"
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
-import { type Town, Towns } from "@portail-familles/core/towns"
+import { comparable } from "@portail-familles/core/platform/text"
+import { now } from "@portail-familles/core/platform/time"
+import { type Town, type TownSettings, Towns } from "@portail-familles/core/towns"
 import { Effect } from "effect"
 import { HttpRouter, type HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
 import { PageUnknown, TownUnknown } from "../contract/problems.ts"
+import { newsRss } from "../news/rss.ts"
+import { useTownNews } from "../news/townNews.ts"
 import { hostOf } from "../security/origin.ts"
-import { legalLinks, publicTown } from "../towns/publicTown.ts"
+import { publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { activationPage, addressPage, homePage, legalPage, passwordPage, registerPage, spacePage } from "./home.ts"
+import { accessibilityPage } from "./legal/accessibility.ts"
+import { cookiesPage, noticesPage } from "./legal/notices.ts"
+import { personalDataPage } from "./legal/personalData.ts"
+import { iconSizes, webManifest } from "./manifest.ts"
+import { townIcons } from "./townIcons.ts"
 import { iconSvg, townCss } from "./townLook.ts"
+
+/** Pages that a town's settings say whole; the space is one for all of its places: what is there, its element reads in the address. */
+const pages: Readonly<Record<`/${string}`, (settings: TownSettings) => string>> = {
+  "/activation": activationPage,
+  "/mot-de-passe": passwordPage,
+  "/adresse": addressPage,
+  "/espace/*": spacePage,
+  "/pointage": registerPage,
+  "/accessibilite": accessibilityPage,
+  "/mentions-legales": noticesPage,
+  "/donnees-personnelles": personalDataPage,
+  "/cookies": cookiesPage
+}
 
 /** The hosted portal: pages that a town can send families to as they are. */
 export const pageRoutes = HttpRouter.use((router) =>
@@ -39,46 +63,51 @@ export const pageRoutes = HttpRouter.use((router) =>
     const asset = (body: string, contentType: string) =>
       HttpServerResponse.text(body, { contentType, headers: { "cache-control": "public, max-age=300" } })
 
+    const townNews = yield* useTownNews
+    const activities = yield* Activities
+    const icon = townIcons(towns)
+
     yield* router.add(
       "GET",
       "/",
       ofTown((town) =>
-        Effect.map(towns.fileSizes(town.id), (sizes) =>
-          asPage(
-            homePage(
-              town.settings,
-              publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes),
-              sizes.get(town.settings.guide ?? "") ?? 0
-            )
-          )
-        )
+        Effect.gen(function* () {
+          const portalUrl = portalUrlOf(town.settings, publicUrl)
+          const [sizes, offered, at] = [yield* towns.fileSizes(town.id), yield* activities.list(town.id), yield* now]
+          const content = {
+            guideSize: sizes.get(town.settings.guide ?? "") ?? 0,
+            news: yield* townNews(town, ""),
+            soon: opensSoon(offered, at)
+          }
+          return asPage(homePage(town.settings, publicTown(town.settings, portalUrl, sizes), content))
+        })
       )
     )
+    for (const [path, content] of Object.entries(pages)) {
+      yield* router.add(
+        "GET",
+        path as `/${string}`,
+        ofTown((town) => Effect.succeed(asPage(content(town.settings))))
+      )
+    }
     yield* router.add(
       "GET",
-      "/activation",
-      ofTown((town) => Effect.succeed(asPage(activationPage(town.settings))))
+      "/actualites.xml",
+      ofTown((town) => {
+        const portalUrl = portalUrlOf(town.settings, publicUrl)
+        return Effect.map(townNews(town, portalUrl), (news) =>
+          asset(newsRss(town.settings, portalUrl, news), "application/rss+xml; charset=utf-8")
+        )
+      })
     )
-    yield* router.add(
-      "GET",
-      "/mot-de-passe",
-      ofTown((town) => Effect.succeed(asPage(passwordPage(town.settings))))
-    )
-    yield* router.add(
-      "GET",
-      "/adresse",
-      ofTown((town) => Effect.succeed(asPage(addressPage(town.settings))))
-    )
-    // one page for every place of the space: what is there, its element reads in the address
-    yield* router.add(
-      "GET",
-      "/espace/*",
-      ofTown((town) => Effect.succeed(asPage(spacePage(town.settings))))
-    )
-    yield* router.add(
-      "GET",
-      "/pointage",
-      ofTown((town) => Effect.succeed(asPage(registerPage(town.settings))))
+    yield* router.add("GET", "/mentions/:name", (request) =>
+      ofTown(({ settings }) => {
+        const name = request.url.split("?")[0]?.split("/").at(-1)
+        const entry = settings.legalLinks.find(({ label, text }) => text !== "" && comparable(label, "-") === name)
+        return entry === undefined
+          ? HttpServerRespondable.toResponse(new PageUnknown())
+          : Effect.succeed(asPage(legalPage(settings, entry.label, entry.text)))
+      })(request)
     )
     yield* router.add(
       "GET",
@@ -88,29 +117,34 @@ export const pageRoutes = HttpRouter.use((router) =>
         headers: { "cache-control": "no-cache" }
       })
     )
-    yield* router.add("GET", "/mentions/:name", (request) =>
-      ofTown((town) => {
-        const links = legalLinks(town.settings)
-        const path = request.url.split("?")[0]
-        const place = links.findIndex(({ url }) => url === path)
-        const entry = town.settings.legalLinks[place]
-        return entry === undefined
-          ? HttpServerRespondable.toResponse(new PageUnknown())
-          : Effect.succeed(asPage(legalPage(town.settings, entry.label, entry.text)))
-      })(request)
-    )
     yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
     yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
-    yield* router.add(
-      "GET",
-      "/pages/town.css",
-      ofTown((town) => Effect.succeed(asset(townCss(town.settings.accentColor), "text/css; charset=utf-8")))
-    )
-    yield* router.add(
-      "GET",
-      "/pages/icon.svg",
-      ofTown((town) => Effect.succeed(asset(iconSvg(town.settings.accentColor), "image/svg+xml")))
-    )
+    const ofTownAssets: Readonly<Record<`/${string}`, readonly [(settings: TownSettings) => string, string]>> = {
+      "/pages/town.css": [({ accentColor }) => townCss(accentColor), "text/css; charset=utf-8"],
+      "/pages/icon.svg": [({ accentColor }) => iconSvg(accentColor), "image/svg+xml"],
+      "/manifest.webmanifest": [webManifest, "application/manifest+json"]
+    }
+    for (const [path, [content, type]] of Object.entries(ofTownAssets)) {
+      yield* router.add(
+        "GET",
+        path as `/${string}`,
+        ofTown((town) => Effect.succeed(asset(content(town.settings), type)))
+      )
+    }
+    for (const size of iconSizes) {
+      yield* router.add(
+        "GET",
+        `/pages/icon-${size}.png`,
+        ofTown((town) =>
+          Effect.map(icon(town, size), (png) =>
+            HttpServerResponse.uint8Array(png, {
+              contentType: "image/png",
+              headers: { "cache-control": "public, max-age=300" }
+            })
+          )
+        )
+      )
+    }
     yield* router.add("GET", "/favicon.ico", HttpServerResponse.redirect("/pages/icon.svg", { status: 301 }))
   })
 )

@@ -7,6 +7,7 @@ const pagePolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "frame-src blob:",
   "object-src 'none'",
   "base-uri 'none'",

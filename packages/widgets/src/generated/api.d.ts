@@ -1373,6 +1373,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/town/news/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a picture of the news
+         * @description The picture of a piece of news that is published, as JPEG or PNG. Public.
+         */
+        get: operations["town.newsPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/town/files/{name}": {
         parameters: {
             query?: never;
@@ -1839,9 +1859,15 @@ export interface components {
             title?: "There is no such file";
         };
         NewsItem: {
+            id: string;
             publishedOn: string;
             title: string;
             body: string;
+            html: string;
+            picture: {
+                url: string;
+                alt: string;
+            } | null;
             link: {
                 label: string;
                 url: string;
@@ -11658,9 +11684,12 @@ export interface operations {
                     /**
                      * @example [
                      *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
                      *         "publishedOn": "2026-09-14",
                      *         "title": "Fiche sanitaire",
                      *         "body": "Les inscriptions ouvrent lundi à 8 h.",
+                     *         "html": "…",
+                     *         "picture": null,
                      *         "link": null
                      *       }
                      *     ]
@@ -11684,6 +11713,48 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+        };
+    };
+    "town.newsPicture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example (bytes) */
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description There is no such file | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FileUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
         };

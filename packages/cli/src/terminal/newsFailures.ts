@@ -1,0 +1,52 @@
+import type { FileRefused } from "@portail-familles/core/files"
+import type { NewsNotFound, NewsUnfit } from "@portail-familles/core/news"
+import { exitCodes } from "./exitCodes.ts"
+import { failureReport } from "./failureReport.ts"
+
+/** What may fail about news. */
+export type NewsFailure = NewsNotFound | NewsUnfit | FileRefused
+
+const unfit: Readonly<Record<NewsUnfit["problem"], readonly [problem: string, advice: string]>> = {
+  "title-length": ["Le titre doit avoir de 1 à 150 caractères.", "Raccourcissez-le ; le reste va dans le texte."],
+  "body-length": ["Le texte doit avoir de 1 à 10 000 caractères.", "Donnez-le avec --text ou --file."],
+  "ends-before-it-begins": ["La date de fin est avant la publication.", "Changez-la avec --until."],
+  "picture-without-text": [
+    "Une image sans texte ne dit rien à qui ne la voit pas.",
+    "Dites ce qu'elle montre avec --alt."
+  ],
+  "text-without-picture": ["--alt décrit une image, et il n'y en a pas.", "Donnez l'image avec --picture."],
+  "not-a-picture": ["Ce fichier n'est pas une image.", "Donnez une image JPEG ou PNG."],
+  "antivirus-silent": [
+    "L'antivirus ne répond pas : l'image n'a pas été examinée.",
+    "Réessayez dans un moment ; rien n'a été changé."
+  ]
+}
+
+const refused: Readonly<Record<FileRefused["rule"], string>> = {
+  type: "ce n'est pas un type de fichier accepté (JPEG, PNG)",
+  "too-large": "il est trop lourd",
+  "too-many-pages": "il a trop de pages",
+  "image-too-large": "l'image a trop de points",
+  "unpacks-too-large": "il est trop lourd une fois ouvert",
+  encrypted: "il est protégé par un mot de passe",
+  portfolio: "il contient d'autres fichiers",
+  "dynamic-form": "c'est un formulaire dynamique",
+  heic: "c'est une photo HEIC : enregistrez-la en JPEG",
+  damaged: "il est abîmé",
+  "too-slow": "il demande trop de temps à examiner",
+  infected: "l'antivirus le refuse",
+  empty: "il est vide"
+}
+
+/** What to say when a piece of news cannot be found or kept. */
+export const newsFailures = {
+  NewsNotFound: ({ typed }: NewsNotFound) =>
+    failureReport(
+      exitCodes.notFound,
+      `Aucune actualité n'a un identifiant qui finit par « ${typed} », ou plusieurs.`,
+      "Voir : portail news list"
+    ),
+  NewsUnfit: ({ problem }: NewsUnfit) => failureReport(exitCodes.refused, ...unfit[problem]),
+  FileRefused: ({ rule }: FileRefused) =>
+    failureReport(exitCodes.refused, `Le fichier est refusé : ${refused[rule]}.`, "Rien n'a été changé.")
+}

@@ -15,14 +15,7 @@ import type {
 } from "@portail-familles/core/households"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { ApplicationRoleUnfit, DatabaseFailure } from "@portail-familles/core/platform/sql"
-import type {
-  ChangesWaiting,
-  DuplicateHasBooks,
-  ErasuresUnreadable,
-  HouseholdFull,
-  InvoicesUnpaid,
-  PaymentUnderWay
-} from "@portail-familles/core/privacy"
+import type { ErasuresUnreadable } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
@@ -37,10 +30,10 @@ import { namingFailures } from "./namingFailures.ts"
 import { type NewsFailure, newsFailures } from "./newsFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
 import { type PlanningFailure, planningFailures } from "./planningFailures.ts"
+import { type PrivacyFailure, privacyFailures } from "./privacyFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { type RunFailure, runFailures } from "./runFailures.ts"
 import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
-import { count } from "./words.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
 export type Failure =
@@ -64,14 +57,10 @@ export type Failure =
   | LastHome
   | TwoHomesAlready
   | CustodyUnfit
-  | InvoicesUnpaid
-  | PaymentUnderWay
-  | DuplicateHasBooks
-  | ChangesWaiting
-  | HouseholdFull
   | SectionMissing
   | PaymentFailure
   | PlanningFailure
+  | PrivacyFailure
   | RunFailure
   | TariffFailure
   | SectionOutdated
@@ -236,44 +225,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "Voir le format : portail family custody set --help",
       problems.map(custodyWords)
     ),
-  InvoicesUnpaid: ({ ref, numbers }) =>
-    failureReport(
-      exitCodes.refused,
-      `Le foyer ${ref} a ${count(numbers.length, "facture impayée", "factures impayées")} : rien n'a été effacé.`,
-      "Attendez le paiement, ou annulez par un avoir ce qui n'est plus dû.",
-      numbers
-    ),
-  PaymentUnderWay: ({ ref, setAside }) =>
-    setAside.length > 0
-      ? failureReport(
-          exitCodes.refused,
-          `Le foyer ${ref} a ${count(setAside.length, "paiement à vérifier", "paiements à vérifier")} : rien n'a été effacé.`,
-          "Tranchez d'abord : portail payment quarantine accept, ou reject",
-          setAside
-        )
-      : failureReport(
-          exitCodes.refused,
-          `Un paiement du foyer ${ref} est en cours : rien n'a été effacé.`,
-          "Voir : portail payment list, puis portail payment reconcile"
-        ),
-  DuplicateHasBooks: ({ ref, invoices, payments }) =>
-    failureReport(
-      exitCodes.refused,
-      `Le foyer ${ref} a ${count(invoices, "facture")} et ${count(payments, "paiement")}, qui ne changent jamais de foyer.`,
-      "Gardez plutôt celui-ci : échangez les deux références. Si les deux ont des factures, ils restent deux."
-    ),
-  ChangesWaiting: ({ ref, count: waiting }) =>
-    failureReport(
-      exitCodes.refused,
-      `${count(waiting, "modification")} du foyer ${ref} attend une décision.`,
-      "Décidez d'abord : portail family changes list"
-    ),
-  HouseholdFull: ({ ref, names }) =>
-    failureReport(
-      exitCodes.refused,
-      `Le foyer ${ref} a déjà deux responsables : il n'y a pas de place pour ${names.join(" et ")}.`,
-      "Corrigez les noms s'il s'agit des mêmes personnes, puis relancez."
-    ),
+  ...privacyFailures,
   SectionMissing: () =>
     failureReport(
       exitCodes.refused,

@@ -20,6 +20,7 @@ const order = [
   "payfip",
   "payments",
   "documents",
+  "messages",
   "privacy"
 ]
 

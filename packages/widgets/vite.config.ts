@@ -16,6 +16,7 @@ const names = [
   "children",
   "verification",
   "documents",
+  "messages",
   "planning",
   "enrolments",
   "attendance",

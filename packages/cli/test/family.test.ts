@@ -255,6 +255,7 @@ describe("the families of a town", () => {
       healthReads: 0,
       decidedChanges: 0,
       documents: 0,
+      messages: 0,
       debtors: 0,
       leftFamilies: 0,
       inactiveAccounts: 0,

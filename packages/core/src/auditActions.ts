@@ -5,6 +5,7 @@ import type { DocumentAction } from "./documents/auditActions.ts"
 import type { HouseholdAction } from "./households/auditActions.ts"
 import type { InvoiceAction } from "./invoices/auditActions.ts"
 import type { LedgerAction } from "./ledger/auditActions.ts"
+import type { MessageAction } from "./messages/auditActions.ts"
 import type { NewsAction } from "./news/auditActions.ts"
 import type { PaymentAction } from "./payments/auditActions.ts"
 import type { PrivacyAction } from "./privacy/auditActions.ts"
@@ -20,6 +21,7 @@ export type AuditAction =
   | ChildAction
   | ActivityAction
   | NewsAction
+  | MessageAction
   | ReservationAction
   | TariffAction
   | LedgerAction

@@ -9,6 +9,7 @@ import * as households from "./households/personalData.ts"
 import * as invoices from "./invoices/personalData.ts"
 import * as ledger from "./ledger/personalData.ts"
 import * as mail from "./mail/personalData.ts"
+import * as messages from "./messages/personalData.ts"
 import * as payments from "./payments/personalData.ts"
 import { Contributions, Exports } from "./privacy/Contributions.ts"
 import * as reservations from "./reservations/personalData.ts"
@@ -18,6 +19,7 @@ import * as towns from "./towns/personalData.ts"
 export const personalData = Layer.effect(
   Contributions,
   Effect.all([
+    messages.personalData,
     documents.personalData,
     payments.personalData,
     invoices.personalData,
@@ -48,6 +50,7 @@ export const personalDataExports = Layer.effect(
     ledger.personalDataExport,
     invoices.personalDataExport,
     payments.personalDataExport,
-    documents.personalDataExport
+    documents.personalDataExport,
+    messages.personalDataExport
   ])
 )

@@ -5,6 +5,7 @@ import { reseal as documentsReseal } from "./documents/reseal.ts"
 import { storedFiles } from "./files/layer.ts"
 import { reseal as filesReseal } from "./files/reseal.ts"
 import { reseal as householdsReseal } from "./households/reseal.ts"
+import { reseal as messagesReseal } from "./messages/reseal.ts"
 import { resealFormer as formerAccountsReseal, reseal as paymentsReseal } from "./payments/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
 
@@ -16,5 +17,6 @@ export const reseals = Reseals.layerOf([
   paymentsReseal,
   formerAccountsReseal,
   documentsReseal,
+  messagesReseal,
   filesReseal
 ]).pipe(Layer.provide(storedFiles))

@@ -12,6 +12,7 @@ import { Estimates } from "./invoices/issuing/Estimates.ts"
 import { invoicesLayer } from "./invoices/layer.ts"
 import { ledgerLayer } from "./ledger/layer.ts"
 import { mailLayer } from "./mail/layer.ts"
+import { messagesLayer } from "./messages/layer.ts"
 import { News } from "./news/News.ts"
 import { familyMandatesLayer, paymentsLayer } from "./payments/layer.ts"
 import { receiptEnclosures } from "./payments/receiptEnclosures.ts"
@@ -39,7 +40,8 @@ export const services = Layer.mergeAll(
   enrolmentsLayer,
   registerCareLayer.pipe(Layer.provideMerge(reservationsLayer)),
   Estimates.layer,
-  News.layer
+  News.layer,
+  messagesLayer
 ).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(requirements),

@@ -23,6 +23,7 @@ import { enrolmentsHandlers } from "./handlers/enrolments.ts"
 import { householdHandlers } from "./handlers/household.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
+import { messagesHandlers } from "./handlers/messages.ts"
 import { paymentsHandlers } from "./handlers/payments.ts"
 import { planningHandlers } from "./handlers/planning.ts"
 import { planningCalendarHandlers } from "./handlers/planningCalendar.ts"
@@ -75,6 +76,7 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     childrenHandlers,
     enrolmentsHandlers,
     documentsHandlers,
+    messagesHandlers,
     invoicesHandlers,
     paymentsHandlers,
     debitsHandlers,

@@ -85,6 +85,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les documents demandés aux familles : fiche sanitaire, attestations…",
     load: async () => (await import("./document/document.ts")).documentCommand
   },
+  message: {
+    description: "les messages aux familles, et leurs questions aux services",
+    load: async () => (await import("./message/message.ts")).messageCommand
+  },
   news: {
     description: "les actualités de la page d'accueil du portail",
     load: async () => (await import("./news/news.ts")).newsCommand

@@ -6,6 +6,7 @@ import type { DocumentAction } from "@portail-familles/core/documents"
 import type { HouseholdAction } from "@portail-familles/core/households"
 import type { InvoiceAction } from "@portail-familles/core/invoices"
 import type { LedgerAction } from "@portail-familles/core/ledger"
+import type { MessageAction } from "@portail-familles/core/messages"
 import type { NewsAction } from "@portail-familles/core/news"
 import type { PaymentAction } from "@portail-familles/core/payments"
 import type { PrivacyAction } from "@portail-familles/core/privacy"
@@ -37,6 +38,12 @@ const households = {
   "quotient.import": "import de quotients",
   "quotient.fetch": "quotient familial demandé à API Particulier"
 } satisfies Record<HouseholdAction, string>
+
+const messages = {
+  "message.send": "message aux familles",
+  "message.read": "échange avec la famille lu",
+  "message.answer": "réponse à la famille"
+} satisfies Record<MessageAction, string>
 
 const news = {
   "news.add": "actualité écrite",
@@ -148,6 +155,7 @@ export const auditActionWords = {
   ...accounts,
   ...households,
   ...news,
+  ...messages,
   ...children,
   ...activities,
   ...reservations,

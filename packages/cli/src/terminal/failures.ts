@@ -26,6 +26,7 @@ import { type ExitCode, exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { fieldWords } from "./fieldWords.ts"
 import { custodyWords } from "./fileProblemWords.ts"
+import { type MessageFailure, messageFailures } from "./messageFailures.ts"
 import { namingFailures } from "./namingFailures.ts"
 import { type NewsFailure, newsFailures } from "./newsFailures.ts"
 import { type PaymentFailure, paymentFailures } from "./paymentFailures.ts"
@@ -47,6 +48,7 @@ export type Failure =
   | AccountNotFound
   | DocumentFailure
   | EnrolmentFailure
+  | MessageFailure
   | NewsFailure
   | Config.ConfigError
   | KeyringUnusable
@@ -171,6 +173,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...calendarFailures,
   ...documentFailures,
   ...enrolmentFailures,
+  ...messageFailures,
   ...newsFailures,
   AccountNotFound: () =>
     failureReport(

@@ -43,6 +43,9 @@ export const planningUrl = (portalUrl: string, day: string): string => `${portal
 /** Where a family finds its children's absences. */
 export const absencesUrl = (portalUrl: string): string => `${portalUrl}/espace/planning/absences`
 
+/** Where a family reads a thread of its messages. */
+export const messagesUrl = (portalUrl: string, threadId: string): string => `${portalUrl}/espace/messages/${threadId}`
+
 /** What mails show of a town. */
 export const brandingOf = (settings: TownSettings, publicUrl: string | undefined) => ({
   name: settings.name,

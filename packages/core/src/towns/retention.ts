@@ -13,6 +13,8 @@ export const RetentionSettings = Schema.Struct({
   healthReadsMonths: atMost(36, 12),
   /** Months after the end of its period and of its validity that a document is kept; confidential ones go as health records do. */
   documentMonths: atMost(36, 12),
+  /** Months after its last message that an exchange between a family and a service is kept. */
+  messageMonths: atMost(60, 24),
   /** Months that a decided change of a family's file is kept; what it said went with the decision. */
   decidedChangesMonths: atMost(36, 12),
   /** Months that the log keeps who did what; acts on money and erasures stay as long as the accounts. CNIL 2021-122: 6 to 12. */

@@ -2,6 +2,8 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { auditOf } from "../../src/audit/Audit.ts"
 import { HouseholdAction } from "../../src/households/auditActions.ts"
+import { messagePlace } from "../../src/messages/Message.ts"
+import { Seals } from "../../src/platform/crypto/Seals.ts"
 import { newId } from "../../src/platform/ids/Ids.ts"
 import { family } from "../children/filesUnderTest.ts"
 import { newInvoice } from "../support/town.ts"
@@ -237,6 +239,20 @@ export const familyWithEverything = Effect.gen(function* () {
     sha256: hash,
     bytes_state: "kept",
     received_at: "2026-09-02T08:00:00Z"
+  })
+  yield* insert("message_threads", { ...ofHome, id, service: "enfance", begun_at: at })
+  const seals = yield* Seals
+  const sealed = seals.sealJson(messagePlace(town.id, id), { subject: "Carnaval", text: "À quelle heure ?" })
+  yield* insert("messages", {
+    ...ofHome,
+    ...ofAccount,
+    id,
+    thread_id: id,
+    side: "family",
+    author: "Camille MARTIN",
+    key_id: sealed.keyId,
+    sealed: sealed.bytes,
+    sent_at: at
   })
   yield* insert("later_notices", {
     ...ofAccount,

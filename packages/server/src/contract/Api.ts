@@ -8,6 +8,7 @@ import { EnrolmentsGroup } from "./enrolments.ts"
 import { HouseholdGroup } from "./household.ts"
 import { InvoicesGroup } from "./invoices.ts"
 import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
+import { MessagesGroup } from "./messages.ts"
 import { ChangeGuard, CurrentTownMiddleware, RequestProblems, WaitingRoomGuard } from "./middleware.ts"
 import { described } from "./openApi.ts"
 import { PaymentsGroup } from "./payments.ts"
@@ -30,6 +31,7 @@ export class Api extends HttpApi.make("portail-familles")
     ChildrenGroup,
     EnrolmentsGroup,
     DocumentsGroup,
+    MessagesGroup,
     InvoicesGroup,
     PaymentsGroup,
     DebitsGroup,

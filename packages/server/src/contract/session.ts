@@ -8,7 +8,16 @@ import { Mail, Password, strict } from "./texts.ts"
 
 /** An entry of the personal space's menu; `badge` counts what waits there. */
 export const MenuEntry = Schema.Struct({
-  id: Schema.Literals(["profile", "household", "children", "planning", "enrolments", "documents", "invoices"]),
+  id: Schema.Literals([
+    "profile",
+    "household",
+    "children",
+    "planning",
+    "enrolments",
+    "documents",
+    "messages",
+    "invoices"
+  ]),
   badge: Schema.Int
 }).annotate({ identifier: "MenuEntry" })
 
@@ -22,6 +31,8 @@ export const ToDo = Schema.Struct({
     "invoices-overdue",
     "invoices-due",
     "documents",
+    /** Messages of the town that nobody of the household has read. */
+    "messages",
     /** Enrolments that wait for the family: something is missing before it may book, or it may ask again. */
     "enrolments",
     /** Places that may be booked soon: `dueOn` is the day on which the first of them opens. */

@@ -861,6 +861,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the threads
+         * @description What the household and the services write to each other, the last written to first.
+         */
+        get: operations["messages.list"];
+        put?: never;
+        /**
+         * Write to a service
+         * @description Begins a thread with a municipal service, by its code.
+         */
+        post: operations["messages.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a thread
+         * @description A thread with its messages, which count as read from then on.
+         */
+        get: operations["messages.read"];
+        put?: never;
+        /**
+         * Answer in a thread
+         * @description Adds a message of the household to one of its threads.
+         */
+        post: operations["messages.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -2708,6 +2756,70 @@ export interface components {
                 ordered: boolean;
             } | null;
         };
+        MessageRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "message-refused";
+            /** @enum {string} */
+            problem: "subject-length" | "text-length" | "unknown-service" | "too-many-messages";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:message-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The message cannot be sent as it is";
+        };
+        ThreadUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "thread-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:thread-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The household has no such thread";
+        };
+        OpenThread: {
+            id: string;
+            service: string;
+            serviceName: string;
+            subject: string;
+            /** @enum {string} */
+            lastFrom: "family" | "town";
+            lastAt: string;
+            count: number;
+            unread: number;
+            messages: {
+                id: string;
+                /** @enum {string} */
+                from: "family" | "town";
+                author: string;
+                text: string;
+                sentAt: string;
+            }[];
+        };
+        NewMessage: {
+            text: string;
+        };
+        NewThread: {
+            service: string;
+            subject: string;
+            text: string;
+        };
+        MessageThread: {
+            id: string;
+            service: string;
+            serviceName: string;
+            subject: string;
+            /** @enum {string} */
+            lastFrom: "family" | "town";
+            lastAt: string;
+            count: number;
+            unread: number;
+        };
         DocumentUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -3565,7 +3677,7 @@ export interface components {
         };
         ToDo: {
             /** @enum {string} */
-            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "enrolments" | "planning-opens" | "place-offered";
+            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "messages" | "enrolments" | "planning-opens" | "place-offered";
             count: number;
             amountCents: number | null;
             dueOn: string | null;
@@ -3574,7 +3686,7 @@ export interface components {
         };
         MenuEntry: {
             /** @enum {string} */
-            id: "profile" | "household" | "children" | "planning" | "enrolments" | "documents" | "invoices";
+            id: "profile" | "household" | "children" | "planning" | "enrolments" | "documents" | "messages" | "invoices";
             badge: number;
         };
         NewPassword: {
@@ -9112,6 +9224,387 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *         "service": "…",
+                     *         "serviceName": "Enfance",
+                     *         "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *         "lastFrom": "family",
+                     *         "lastAt": "2026-09-14T08:30:00.000Z",
+                     *         "count": 1,
+                     *         "unread": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["MessageThread"][];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "service": "enfance",
+                 *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                 *       "text": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewThread"];
+            };
+        };
+        responses: {
+            /** @description OpenThread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "service": "…",
+                     *       "serviceName": "Enfance",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "lastFrom": "family",
+                     *       "lastAt": "2026-09-14T08:30:00.000Z",
+                     *       "count": 1,
+                     *       "unread": 1,
+                     *       "messages": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "from": "family",
+                     *           "author": "…",
+                     *           "text": "…",
+                     *           "sentAt": "2026-09-14T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenThread"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The message cannot be sent as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MessageRefusedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenThread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "service": "…",
+                     *       "serviceName": "Enfance",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "lastFrom": "family",
+                     *       "lastAt": "2026-09-14T08:30:00.000Z",
+                     *       "count": 1,
+                     *       "unread": 1,
+                     *       "messages": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "from": "family",
+                     *           "author": "…",
+                     *           "text": "…",
+                     *           "sentAt": "2026-09-14T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenThread"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description The household has no such thread | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ThreadUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description OpenThread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "service": "…",
+                     *       "serviceName": "Enfance",
+                     *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
+                     *       "lastFrom": "family",
+                     *       "lastAt": "2026-09-14T08:30:00.000Z",
+                     *       "count": 1,
+                     *       "unread": 1,
+                     *       "messages": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "from": "family",
+                     *           "author": "…",
+                     *           "text": "…",
+                     *           "sentAt": "2026-09-14T08:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenThread"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The household has no such thread | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ThreadUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The message cannot be sent as it is */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MessageRefusedEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

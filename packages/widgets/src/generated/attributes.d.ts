@@ -119,6 +119,17 @@ export interface PortailAttributes {
     /** Where « Aller à mon espace » leads; by default the portal’s `/espace`. */
     "space-url"?: string | undefined
   }
+  /** MES MESSAGES: what the town writes to the household, and a form to write to its services. */
+  "portail-messages": {
+    /** Address of the portal; by default the origin of the script. */
+    "api"?: string | undefined
+    /** Level of the first heading, 2 by default. */
+    "heading-level"?: number | undefined
+    /** Keep the open thread in the page's address (`#/messages/…`), so that « back » works. */
+    "routed"?: boolean | undefined
+    /** Where links into the personal space lead: the page of the site that has `portail-account`; by default the portal's `/espace`. */
+    "space-url"?: string | undefined
+  }
   /** The news of the portal, for everybody. */
   "portail-news": {
     /** Address of the portal; by default the origin of the script. */
@@ -242,6 +253,9 @@ export interface PortailListeners {
   "portail-login": {
     "onportail-signed-in"?: (event: Event) => void
     "onportail-signed-out"?: (event: Event) => void
+  }
+  "portail-messages": {
+    "onportail-signed-in"?: (event: Event) => void
   }
   "portail-news": {
   }

@@ -20,6 +20,7 @@ declare module "react" {
       "portail-invoice": Portail<"portail-invoice">
       "portail-invoices": Portail<"portail-invoices">
       "portail-login": Portail<"portail-login">
+      "portail-messages": Portail<"portail-messages">
       "portail-news": Portail<"portail-news">
       "portail-payment": Portail<"portail-payment">
       "portail-planning": Portail<"portail-planning">

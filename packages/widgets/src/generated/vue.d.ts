@@ -17,6 +17,7 @@ declare module "vue" {
     "portail-invoice": Portail<"portail-invoice">
     "portail-invoices": Portail<"portail-invoices">
     "portail-login": Portail<"portail-login">
+    "portail-messages": Portail<"portail-messages">
     "portail-news": Portail<"portail-news">
     "portail-payment": Portail<"portail-payment">
     "portail-planning": Portail<"portail-planning">

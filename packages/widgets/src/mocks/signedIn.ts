@@ -27,6 +27,7 @@ export const inside = {
   [`GET /payments/${payment.id}`]: ok(payment),
   "GET /profile": ok(profile),
   "GET /profile/sessions": ok(openSessions),
+  "GET /messages": ok([]),
   "GET /town": ok(town),
   "GET /town/news": ok(news)
 }

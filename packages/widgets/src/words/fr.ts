@@ -15,6 +15,7 @@ import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
 import { linkRequest } from "./fr/linkRequest.ts"
 import { links } from "./fr/links.ts"
+import { messages } from "./fr/messages.ts"
 import { notFound } from "./fr/notFound.ts"
 import { oneLogin } from "./fr/oneLogin.ts"
 import { password } from "./fr/password.ts"
@@ -61,6 +62,7 @@ export const fr = {
   household,
   children,
   documents,
+  messages,
   planning,
   planningSteps,
   enrolments,

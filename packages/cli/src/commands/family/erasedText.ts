@@ -13,6 +13,7 @@ export const erasedWords: Readonly<Record<string, readonly [one: string, several
   mails: ["mail", "mails"],
   declarations: ["déclaration, vérification ou demande", "déclarations, vérifications et demandes"],
   mandates: ["compte d'un mandat de prélèvement", "comptes de mandats de prélèvement"],
+  messages: ["message", "messages"],
   documents: ["document rempli ou envoyé", "documents remplis ou envoyés"]
 }
 

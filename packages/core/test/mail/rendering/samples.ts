@@ -12,6 +12,8 @@ import { creditLetter } from "../../../src/ledger/letters/creditLetter.ts"
 import type { InvoiceCredited } from "../../../src/ledger/letters/letterFacts.ts"
 import type { AddressedLetter } from "../../../src/mail/letters.ts"
 import type { MailBranding } from "../../../src/mail/rendering/MailBranding.ts"
+import type { MessageLetter } from "../../../src/messages/letters/letterFacts.ts"
+import { messageLetter } from "../../../src/messages/letters/messageLetter.ts"
 import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
 import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
 
@@ -23,6 +25,7 @@ export type AnyLetter =
   | EnrolmentLetter
   | InvoiceCredited
   | InvoiceLetter
+  | MessageLetter
   | PaymentLetter
 
 /** A town with an address that nobody answers from. */
@@ -155,6 +158,19 @@ export const mails = {
     subject: "Léa Martin",
     reason: "L'attestation est celle de l'an dernier.",
     url: "https://familles.compiegne.example/espace/documents"
+  },
+  messageToFamilies: {
+    template: "messageToFamilies",
+    recipientName: "Mme Camille Martin",
+    subject: "Sortie du mercredi 9 décembre",
+    text: "Départ à 9 h devant l’école.\nPrévoyez un pique-nique.",
+    url: "https://familles.compiegne.example/espace/messages/0199aa"
+  },
+  messageAnswered: {
+    template: "messageAnswered",
+    recipientName: "Mme Camille Martin",
+    service: "Enfance",
+    url: "https://familles.compiegne.example/espace/messages/0199aa"
   },
   documentsDue: {
     template: "documentsDue",
@@ -293,6 +309,9 @@ export const letterOf = (facts: AnyLetter): AddressedLetter => {
     case "documentRefused":
     case "documentsDue":
       return documentLetter(facts)
+    case "messageToFamilies":
+    case "messageAnswered":
+      return messageLetter(facts)
     case "enrolmentRequested":
     case "enrolmentsAccepted":
     case "enrolmentsRefused":

@@ -33,6 +33,11 @@ const keepings: Readonly<Record<keyof RetentionSettings, Keeping>> = {
     why: "étudier vos demandes",
     howLong: (value) => `${months(value)} après leur période`
   },
+  messageMonths: {
+    what: "Vos messages aux services, et leurs réponses (chiffrés)",
+    why: "vous répondre",
+    howLong: (value) => `${months(value)} après le dernier`
+  },
   decidedChangesMonths: {
     what: "Vos demandes de modification",
     why: "garder trace de la réponse",

@@ -14,7 +14,7 @@ export const badgeOf = (menu: Session["menu"], entry: string) => menu.find(({ id
 
 const placeOf = ({ id, subjectId }: ToDo): Route => {
   if (id === "verification") return { page: "verification" }
-  if (id === "documents" || id === "enrolments") return { page: id }
+  if (id === "documents" || id === "enrolments" || id === "messages") return { page: id }
   if (id === "planning-opens" || id === "place-offered") return { page: "planning" }
   return subjectId === null ? { page: "invoices" } : { page: "invoice", id: subjectId }
 }

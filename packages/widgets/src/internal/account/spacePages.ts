@@ -21,6 +21,7 @@ const documents: SpacePage = {
   routed: true
 }
 const planning: SpacePage = { tag: "portail-planning", load: () => import("../../elements/planning.ts"), routed: true }
+const messages: SpacePage = { tag: "portail-messages", load: () => import("../../elements/messages.ts"), routed: true }
 const invoices: SpacePage = { tag: "portail-invoices", routed: true }
 
 /** What stands at each place of the space (`base/route.ts` has what names it in the address). */
@@ -31,6 +32,8 @@ export const spacePages: Readonly<Record<Page, SpacePage>> = {
   child: children,
   documents,
   document: documents,
+  messages,
+  message: messages,
   invoices,
   invoice: invoices,
   planning,
@@ -61,6 +64,7 @@ export const entries: ReadonlyArray<SpaceEntry> = [
   { page: "enrolments", symbol: "pen", name: "enrolments", hint: "enrolmentsHint", waits: "toFollow" },
   { page: "invoices", symbol: "file", name: "invoices", hint: "invoicesHint", waits: "toPay" },
   { page: "documents", symbol: "save", name: "documents", hint: "documentsHint", waits: "toGive" },
+  { page: "messages", symbol: "pen", name: "messages", hint: "messagesHint", waits: "toRead" },
   { page: "profile", symbol: "person", name: "profile", hint: "profileHint" }
 ]
 
@@ -72,6 +76,8 @@ export const entryOf = (page: Route["page"]): Route["page"] =>
       ? "children"
       : page === "document"
         ? "documents"
-        : page === "invoice" || page === "payment"
-          ? "invoices"
-          : page
+        : page === "message"
+          ? "messages"
+          : page === "invoice" || page === "payment"
+            ? "invoices"
+            : page

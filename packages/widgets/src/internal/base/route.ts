@@ -10,11 +10,13 @@ const pages = {
   documents: "documents",
   invoices: "factures",
   planning: "planning",
-  enrolments: "inscriptions"
+  enrolments: "inscriptions",
+  messages: "messages"
 }
 const things = {
   child: "enfants",
   document: "documents",
+  message: "messages",
   invoice: "factures",
   payment: "paiement",
   days: "planning"

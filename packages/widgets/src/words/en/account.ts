@@ -37,6 +37,10 @@ export const account: Words["account"] = {
       text: (count) => (count === 1 ? "1 document to give" : `${count} documents to give`),
       act: "Give"
     },
+    messages: {
+      text: (count) => (count === 1 ? "1 message to read" : `${count} messages to read`),
+      act: "Read"
+    },
     enrolments: {
       text: (count: number) => (count === 1 ? "1 enrolment to complete" : `${count} enrolments to complete`),
       act: "Complete"
@@ -74,5 +78,8 @@ export const account: Words["account"] = {
   documents: "My documents",
   documentsHint: "Health sheet, certificates: to fill in and send from here.",
   toGive: (count) => (count === 1 ? "1 to give" : `${count} to give`),
+  messages: "My messages",
+  messagesHint: "Read the town hall, and write to its services.",
+  toRead: (count) => (count === 1 ? "1 message to read" : `${count} messages to read`),
   signOut: "Sign out"
 }

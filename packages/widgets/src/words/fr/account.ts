@@ -37,6 +37,10 @@ export const account = {
       text: (count: number) => (count === 1 ? "1 document à fournir" : `${count} documents à fournir`),
       act: "Fournir"
     },
+    messages: {
+      text: (count: number) => (count === 1 ? "1 message à lire" : `${count} messages à lire`),
+      act: "Lire"
+    },
     enrolments: {
       text: (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`),
       act: "Compléter"
@@ -76,5 +80,8 @@ export const account = {
   documents: "Mes documents",
   documentsHint: "Fiche sanitaire, attestations\u202f: à remplir et à envoyer d’ici.",
   toGive: (count: number) => (count === 1 ? "1 à fournir" : `${count} à fournir`),
+  messages: "Mes messages",
+  messagesHint: "Lisez la mairie, et écrivez à ses services.",
+  toRead: (count: number) => (count === 1 ? "1 message à lire" : `${count} messages à lire`),
   signOut: "Se déconnecter"
 }

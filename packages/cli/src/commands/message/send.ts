@@ -1,0 +1,93 @@
+import { type MessagePlan, StaffMessages } from "@portail-familles/core/messages"
+import type { Command } from "commander"
+import { Effect } from "effect"
+import { command, type OptionsOf } from "../../running/command.ts"
+import { confirmed } from "../../running/confirmed.ts"
+import { flag, optional, required } from "../../running/declared.ts"
+import { dryRun, Word, yes } from "../../running/options.ts"
+import { staffOf } from "../../running/staff.ts"
+import type { Terminal } from "../../terminal/Terminal.ts"
+import { table } from "../../terminal/table.ts"
+import { count } from "../../terminal/words.ts"
+import { messageServices } from "./services.ts"
+
+const takes = {
+  subject: required("<objet>", Word, "ce dont il s'agit, en quelques mots"),
+  text: required("<texte>", Word, "le message ; chaque ligne est un paragraphe"),
+  service: required("<service>", Word, "le service qui écrit, par son code"),
+  activity: optional("<activité>", Word, "aux familles dont un enfant y est inscrit, aujourd'hui ou plus tard"),
+  school: optional("<école>", Word, "aux familles d'une école, comme les dossiers l'écrivent"),
+  class: optional("<classe>", Word, "aux familles d'une classe"),
+  unpaid: flag("aux familles qui ont une facture en retard"),
+  household: optional("<foyer>", Word, "à un seul foyer, par sa référence"),
+  dryRun,
+  yes
+}
+
+/** `portail message send`: writes to a group of families, on the portal and by mail. */
+export const messageSendCommand = (terminal: Terminal): Command =>
+  command(terminal, {
+    name: "send",
+    description: "écrit à un groupe de familles, dans leur espace et par mail ; montre d'abord à qui",
+    takes,
+    explained: `Plusieurs conditions se cumulent : --school et --class ensemble, c'est cette classe de cette école. Sans aucune,
+toutes les familles. Les mails partent à leur rythme, par le serveur du portail.`,
+    examples: [
+      [
+        'portail message send --service enfance --activity mercredi --subject "Sortie du 9" --text "Départ à 9 h." --dry-run',
+        "à qui le message irait"
+      ],
+      [
+        'portail message send --service vie-scolaire --class CP --subject "Réunion" --text "Jeudi à 18 h."',
+        "après une question"
+      ]
+    ],
+    services: messageServices,
+    run: send
+  })
+
+const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
+  const messages = yield* StaffMessages
+  const { staff } = yield* staffOf(terminal, options)
+  const { subject, text, service, activity, school, household, unpaid } = options
+  const audience = {
+    unpaid,
+    ...(activity === undefined ? {} : { activity }),
+    ...(school === undefined ? {} : { school }),
+    ...(options.class === undefined ? {} : { schoolClass: options.class }),
+    ...(household === undefined ? {} : { household })
+  }
+  const message = { service, subject, text }
+  const planned = yield* messages.send(staff, audience, message, { dryRun: true })
+  const plan = {
+    data: { dryRun: options.dryRun, ...planned },
+    text: planned.households.length === 0 ? "" : planTable(terminal, planned),
+    note: `${summary(planned)}${options.dryRun ? " Rien n'a été envoyé (--dry-run)." : ""}`
+  }
+  return yield* confirmed(terminal, options, {
+    nothing: planned.households.length === 0 ? plan : undefined,
+    dryRun: plan,
+    preview: { on: "err", text: `${plan.text}${summary(planned)}\n`, leftOut: "unwatched or yes" },
+    action: `Envoyer « ${subject} » à ${count(planned.households.length, "foyer")}`,
+    apply: Effect.map(messages.send(staff, audience, message, { dryRun: false }), (sent) => ({
+      data: { dryRun: false, ...sent },
+      text: "",
+      note: `${summary(sent)} Les mails partent à leur rythme.`
+    }))
+  })
+})
+
+const summary = ({ households, mails, unreachable }: MessagePlan): string => {
+  if (households.length === 0) return "Aucune famille ne répond à ces conditions."
+  const alone = unreachable.length === 0 ? "" : ` ; sans compte, à joindre autrement : ${unreachable.join(", ")}`
+  return `${count(households.length, "foyer")}, ${count(mails, "mail")}${alone}.`
+}
+
+const shown = 100
+
+const planTable = (terminal: Terminal, { households }: MessagePlan): string =>
+  table(
+    terminal.outStyle,
+    ["Foyer", "Nom"],
+    households.slice(0, shown).map(({ householdRef, householdName }) => [householdRef, householdName])
+  )

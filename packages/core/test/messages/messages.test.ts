@@ -1,0 +1,108 @@
+import { assert } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
+import { FamilyMessages } from "../../src/messages/FamilyMessages.ts"
+import { messagesLayer } from "../../src/messages/layer.ts"
+import { StaffMessages } from "../../src/messages/StaffMessages.ts"
+import { family, newHome, services } from "../children/filesUnderTest.ts"
+import { describeOnDatabase } from "../support/databases.ts"
+
+const enfance = {
+  code: "enfance",
+  name: "Enfance",
+  description: "",
+  mail: "enfance@ville.example",
+  phone: "",
+  address: "",
+  openingHours: [],
+  files: []
+}
+const town = () => family({ services: [enfance] })
+const question = { service: "enfance", subject: "Carnaval", text: "À quelle heure ?\nMerci" }
+
+describeOnDatabase("messages", messagesLayer.pipe(Layer.provideMerge(services)), (it) => {
+  it.effect("go from a family to a service and back, in one thread; each side sees what it has not read", () =>
+    Effect.gen(function* () {
+      const { access, staff, householdId } = yield* town()
+      const [families, agents] = [yield* FamilyMessages, yield* StaffMessages]
+      const { id } = yield* families.begin(access, question)
+      const [waiting] = yield* agents.list(staff, "enfance")
+      assert.deepStrictEqual([waiting?.subject, waiting?.unread, waiting?.lastFrom], ["Carnaval", 1, "family"])
+      const open = yield* agents.open(staff, id.slice(-8))
+      assert.deepStrictEqual(
+        open.messages.map(({ text }) => text),
+        ["À quelle heure ?\nMerci"]
+      )
+      assert.strictEqual(yield* families.unread(access), 0)
+      const { mails } = yield* agents.answer(staff, id, "À 14 h.")
+      assert.strictEqual(mails, 1)
+      assert.strictEqual(yield* families.unread(access), 1)
+      const read = yield* families.open(access, id)
+      assert.deepStrictEqual(
+        read.messages.map(({ from }) => from),
+        ["family", "town"]
+      )
+      assert.strictEqual(yield* families.unread(access), 0)
+      const sql = yield* SqlClient.SqlClient
+      const [mail] = yield* sql<{ body: string }>`select body from mails where town_id = ${staff.townId}
+        and template = 'messageAnswered'`
+      assert.notInclude(mail?.body, "14 h")
+      assert.include(mail?.body, `/espace/messages/${id}`)
+      const kept = yield* sql<{ sealed: Uint8Array }>`select sealed from messages where household_id = ${householdId}`
+      assert.isTrue(kept.every(({ sealed }) => !Buffer.from(sealed).toString("utf8").includes("14 h")))
+    })
+  )
+
+  it.effect("are no other home's: it neither reads nor goes on in a thread that is not its own", () =>
+    Effect.gen(function* () {
+      const home = yield* town()
+      const other = yield* newHome(home.town)
+      const families = yield* FamilyMessages
+      const { id } = yield* families.begin(home.access, question)
+      assert.strictEqual((yield* Effect.flip(families.open(other.access, id)))._tag, "MessageThreadNotFound")
+      assert.strictEqual((yield* Effect.flip(families.answer(other.access, id, "Moi")))._tag, "MessageThreadNotFound")
+      assert.deepStrictEqual(yield* families.list(other.access), [])
+    })
+  )
+
+  it.effect("go to the families that meet every condition, once, after a plan that sends nothing", () =>
+    Effect.gen(function* () {
+      const { town: place, staff, householdId, childId } = yield* town()
+      const other = yield* newHome(place)
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update children set school = 'École Desnos', school_class = 'CP' where id = ${childId}`
+      const agents = yield* StaffMessages
+      const message = { service: "enfance", subject: "Réunion", text: "Jeudi" }
+      const all = yield* agents.send(staff, {}, message, { dryRun: true })
+      assert.deepStrictEqual(
+        all.households.map((each) => each.householdId).toSorted(),
+        [householdId, other.householdId].toSorted()
+      )
+      assert.deepStrictEqual(yield* agents.list(staff), [])
+      const audience = { school: "École Desnos", schoolClass: "CP" }
+      const sent = yield* agents.send(staff, audience, message, { dryRun: false })
+      assert.deepStrictEqual([sent.households.map((each) => each.householdId), sent.mails], [[householdId], 1])
+      assert.deepStrictEqual(
+        (yield* agents.send(staff, { ...audience, unpaid: true }, message, { dryRun: true })).households,
+        []
+      )
+      const [mail] = yield* sql<{ body: string }>`select body from mails where town_id = ${staff.townId}
+        and template = 'messageToFamilies'`
+      assert.include(mail?.body, "Jeudi")
+    })
+  )
+
+  it.effect("are refused with the reason: no such service, too long, too many", () =>
+    Effect.gen(function* () {
+      const { access } = yield* town()
+      const families = yield* FamilyMessages
+      const refused = (given: Partial<typeof question>) =>
+        Effect.map(Effect.flip(families.begin(access, { ...question, ...given })), ({ problem }) => problem)
+      assert.strictEqual(yield* refused({ service: "mairie" }), "unknown-service")
+      assert.strictEqual(yield* refused({ subject: " " }), "subject-length")
+      assert.strictEqual(yield* refused({ text: "x".repeat(5_001) }), "text-length")
+      for (let sent = 0; sent < 40; sent++) yield* families.begin(access, question)
+      assert.strictEqual(yield* refused({}), "too-many-messages")
+    })
+  )
+})

@@ -1,0 +1,21 @@
+export const messages = {
+  title: "Mes messages",
+  intro: "Ce que la mairie vous écrit, et vos questions à ses services. Personne d’autre que votre foyer ne les lit.",
+  none: "Aucun message pour le moment.",
+  unread: (count: number) => (count === 1 ? "1 non lu" : `${count} non lus`),
+  back: "Tous mes messages",
+  write: "Écrire à un service",
+  service: "Service",
+  chooseService: "Choisissez un service",
+  subject: "Objet",
+  text: "Votre message",
+  answer: "Votre réponse",
+  send: "Envoyer",
+  sent: "Votre message est envoyé. Un mail vous préviendra de la réponse.",
+  by: (author: string, when: string) => `${author}, le ${when}`,
+  last: (town: boolean, when: string) => `${town ? "Reçu" : "Envoyé"} le ${when}`,
+  missing: "Remplissez tous les champs.",
+  tooMany: "Vous avez envoyé beaucoup de messages aujourd’hui. Réessayez demain, ou appelez le service.",
+  unfit: "Votre message est trop long, ou vide.",
+  unknown: "Ce message n’existe pas, ou n’est pas pour votre foyer."
+}

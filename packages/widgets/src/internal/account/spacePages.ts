@@ -68,16 +68,9 @@ export const entries: ReadonlyArray<SpaceEntry> = [
   { page: "profile", symbol: "person", name: "profile", hint: "profileHint" }
 ]
 
-/** The entry of the menu that stands for a place. */
-export const entryOf = (page: Route["page"]): Route["page"] =>
-  page === "days"
-    ? "planning"
-    : page === "child"
-      ? "children"
-      : page === "document"
-        ? "documents"
-        : page === "message"
-          ? "messages"
-          : page === "invoice" || page === "payment"
-            ? "invoices"
-            : page
+/** The entry of the menu that stands for a place: the one whose element it shares. */
+export const entryOf = (page: Route["page"]): Route["page"] => {
+  if (page === "payment") return "invoices"
+  const place = page === "home" || page === "unknown" ? undefined : spacePages[page]
+  return entries.find((entry) => spacePages[entry.page] === place)?.page ?? page
+}

@@ -1,3 +1,5 @@
+const toRead = (count: number) => `${count} message${count === 1 ? "" : "s"} à lire`
+
 export const account = {
   hello: (name: string) => `Bonjour ${name}`,
   household: (name: string) => name,
@@ -38,7 +40,7 @@ export const account = {
       act: "Fournir"
     },
     messages: {
-      text: (count: number) => (count === 1 ? "1 message à lire" : `${count} messages à lire`),
+      text: toRead,
       act: "Lire"
     },
     enrolments: {
@@ -81,7 +83,7 @@ export const account = {
   documentsHint: "Fiche sanitaire, attestations\u202f: à remplir et à envoyer d’ici.",
   toGive: (count: number) => (count === 1 ? "1 à fournir" : `${count} à fournir`),
   messages: "Mes messages",
-  messagesHint: "Lisez la mairie, et écrivez à ses services.",
-  toRead: (count: number) => (count === 1 ? "1 message à lire" : `${count} messages à lire`),
+  messagesHint: "Écrivez aux services de la mairie.",
+  toRead,
   signOut: "Se déconnecter"
 }

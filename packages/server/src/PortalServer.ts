@@ -110,7 +110,7 @@ export const portalRoutes = (widgets: string, own: OwnRoutes = Layer.empty) =>
     own,
     api,
     HttpApiScalar.layer(Api, { path: "/docs" }),
-    pageRoutes,
+    pageRoutes(widgets),
     Layer.unwrap(widgetRoutes(widgets)),
     payfipCallbacks,
     health,

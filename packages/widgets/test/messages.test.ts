@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { expectAccessible } from "./support/browser.ts"
 import { ok, problem } from "../src/mocks/answers.ts"
 import { inside } from "../src/mocks/signedIn.ts"
+import { expectAccessible } from "./support/browser.ts"
 import { useBrowser } from "./support/setup.ts"
 
 const portal = useBrowser()

@@ -58,7 +58,7 @@ export const homePage = (settings: TownSettings, town: Town, { guideSize, news, 
 <h1>Bienvenue sur le Portail Familles</h1>
 <p class="lead">${settings.welcome}</p>
 ${town.guideUrl === null ? html`` : html`<ul class="files">${download({ label: "Guide de l’utilisateur", url: town.guideUrl, size: guideSize })}</ul>`}
-${settings.picture === null ? html`` : html`<img class="scene" src="${fileUrl.of("", settings.picture.file)}" alt="${settings.picture.alt}">`}
+${settings.picture === null ? html`` : html`<picture><source media="(min-width: 56rem)" srcset="${fileUrl.of("", settings.picture.file)}"><img class="scene" src="data:," alt="${settings.picture.alt}"></picture>`}
 </div>
 <div class="signin">
 <portail-login enter space-url="/espace" heading-level="2">${waiting(settings, "La connexion demande JavaScript.")}</portail-login>

@@ -14,6 +14,8 @@ import { useTownNews } from "../news/townNews.ts"
 import { hostOf } from "../security/origin.ts"
 import { publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
+import { readBuiltRelease } from "../widgets/builtRelease.ts"
+import { preloadsOf } from "../widgets/preloads.ts"
 import { activationPage, addressPage, homePage, legalPage, passwordPage, registerPage, spacePage } from "./home.ts"
 import { accessibilityPage } from "./legal/accessibility.ts"
 import { cookiesPage, noticesPage } from "./legal/notices.ts"
@@ -36,115 +38,130 @@ const pages: Readonly<Record<`/${string}`, (settings: TownSettings) => string>> 
 }
 
 /** The hosted portal: pages that a town can send families to as they are. */
-export const pageRoutes = HttpRouter.use((router) =>
-  Effect.gen(function* () {
-    const directory = yield* TownDirectory
-    const towns = yield* Towns
-    const publicUrl = yield* PublicUrl
-    const read = (file: string) => Effect.promise(() => readFile(fileURLToPath(new URL(file, import.meta.url)), "utf8"))
-    const [css, queue] = [yield* read("portal.css"), yield* read("queue.client.js")]
-    const worker = yield* read("register.client.js")
+export const pageRoutes = (widgets: string) =>
+  HttpRouter.use((router) =>
+    Effect.gen(function* () {
+      const directory = yield* TownDirectory
+      const towns = yield* Towns
+      const publicUrl = yield* PublicUrl
+      const read = (file: string) =>
+        Effect.promise(() => readFile(fileURLToPath(new URL(file, import.meta.url)), "utf8"))
+      const [css, queue] = [yield* read("portal.css"), yield* read("queue.client.js")]
+      const worker = yield* read("register.client.js")
 
-    const ofTown =
-      (
-        respond: (
-          town: Town
-        ) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest>
-      ) =>
-      (request: HttpServerRequest.HttpServerRequest) =>
-        Effect.flatMap(directory.find(hostOf(request)), (town) =>
-          town === undefined ? HttpServerRespondable.toResponse(new TownUnknown()) : respond(town)
+      const ofTown =
+        (
+          respond: (
+            town: Town
+          ) => Effect.Effect<HttpServerResponse.HttpServerResponse, never, HttpServerRequest.HttpServerRequest>
+        ) =>
+        (request: HttpServerRequest.HttpServerRequest) =>
+          Effect.flatMap(directory.find(hostOf(request)), (town) =>
+            town === undefined ? HttpServerRespondable.toResponse(new TownUnknown()) : respond(town)
+          )
+      const { modules } = yield* readBuiltRelease(widgets)
+      const script = /<script type="module" src="\/widgets\/(elements\/\w+\.js)">/
+      const links = new Map<string, string>()
+      const linksOf = (entry: string) => {
+        const known =
+          links.get(entry) ??
+          preloadsOf(modules, entry)
+            .map((path) => `<link rel="modulepreload" href="/widgets/${path}">`)
+            .join("")
+        links.set(entry, known)
+        return known
+      }
+      const preloading = (body: string) => body.replace(script, (tag, entry: string) => `${linksOf(entry)}${tag}`)
+      const asPage = (body: string) =>
+        HttpServerResponse.text(preloading(body), {
+          contentType: "text/html; charset=utf-8",
+          headers: { "cache-control": "no-cache" }
+        })
+      const asset = (body: string, contentType: string) =>
+        HttpServerResponse.text(body, { contentType, headers: { "cache-control": "public, max-age=300" } })
+
+      const townNews = yield* useTownNews
+      const activities = yield* Activities
+      const icon = townIcons(towns)
+
+      yield* router.add(
+        "GET",
+        "/",
+        ofTown((town) =>
+          Effect.gen(function* () {
+            const portalUrl = portalUrlOf(town.settings, publicUrl)
+            const [sizes, offered, at] = [yield* towns.fileSizes(town.id), yield* activities.list(town.id), yield* now]
+            const content = {
+              guideSize: sizes.get(town.settings.guide ?? "") ?? 0,
+              news: yield* townNews(town, ""),
+              soon: opensSoon(offered, at)
+            }
+            return asPage(homePage(town.settings, publicTown(town.settings, portalUrl, sizes), content))
+          })
         )
-    const asPage = (body: string) =>
-      HttpServerResponse.text(body, {
-        contentType: "text/html; charset=utf-8",
-        headers: { "cache-control": "no-cache" }
-      })
-    const asset = (body: string, contentType: string) =>
-      HttpServerResponse.text(body, { contentType, headers: { "cache-control": "public, max-age=300" } })
-
-    const townNews = yield* useTownNews
-    const activities = yield* Activities
-    const icon = townIcons(towns)
-
-    yield* router.add(
-      "GET",
-      "/",
-      ofTown((town) =>
-        Effect.gen(function* () {
+      )
+      for (const [path, content] of Object.entries(pages)) {
+        yield* router.add(
+          "GET",
+          path as `/${string}`,
+          ofTown((town) => Effect.succeed(asPage(content(town.settings))))
+        )
+      }
+      yield* router.add(
+        "GET",
+        "/actualites.xml",
+        ofTown((town) => {
           const portalUrl = portalUrlOf(town.settings, publicUrl)
-          const [sizes, offered, at] = [yield* towns.fileSizes(town.id), yield* activities.list(town.id), yield* now]
-          const content = {
-            guideSize: sizes.get(town.settings.guide ?? "") ?? 0,
-            news: yield* townNews(town, ""),
-            soon: opensSoon(offered, at)
-          }
-          return asPage(homePage(town.settings, publicTown(town.settings, portalUrl, sizes), content))
+          return Effect.map(townNews(town, portalUrl), (news) =>
+            asset(newsRss(town.settings, portalUrl, news), "application/rss+xml; charset=utf-8")
+          )
         })
       )
-    )
-    for (const [path, content] of Object.entries(pages)) {
+      yield* router.add("GET", "/mentions/:name", (request) =>
+        ofTown(({ settings }) => {
+          const name = request.url.split("?")[0]?.split("/").at(-1)
+          const entry = settings.legalLinks.find(({ label, text }) => text !== "" && comparable(label, "-") === name)
+          return entry === undefined
+            ? HttpServerRespondable.toResponse(new PageUnknown())
+            : Effect.succeed(asPage(legalPage(settings, entry.label, entry.text)))
+        })(request)
+      )
       yield* router.add(
         "GET",
-        path as `/${string}`,
-        ofTown((town) => Effect.succeed(asPage(content(town.settings))))
+        "/pointage-hors-ligne.js",
+        HttpServerResponse.text(worker, {
+          contentType: "text/javascript; charset=utf-8",
+          headers: { "cache-control": "no-cache" }
+        })
       )
-    }
-    yield* router.add(
-      "GET",
-      "/actualites.xml",
-      ofTown((town) => {
-        const portalUrl = portalUrlOf(town.settings, publicUrl)
-        return Effect.map(townNews(town, portalUrl), (news) =>
-          asset(newsRss(town.settings, portalUrl, news), "application/rss+xml; charset=utf-8")
+      yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
+      yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
+      const ofTownAssets: Readonly<Record<`/${string}`, readonly [(settings: TownSettings) => string, string]>> = {
+        "/pages/town.css": [({ accentColor }) => townCss(accentColor), "text/css; charset=utf-8"],
+        "/pages/icon.svg": [({ accentColor }) => iconSvg(accentColor), "image/svg+xml"],
+        "/manifest.webmanifest": [webManifest, "application/manifest+json"]
+      }
+      for (const [path, [content, type]] of Object.entries(ofTownAssets)) {
+        yield* router.add(
+          "GET",
+          path as `/${string}`,
+          ofTown((town) => Effect.succeed(asset(content(town.settings), type)))
         )
-      })
-    )
-    yield* router.add("GET", "/mentions/:name", (request) =>
-      ofTown(({ settings }) => {
-        const name = request.url.split("?")[0]?.split("/").at(-1)
-        const entry = settings.legalLinks.find(({ label, text }) => text !== "" && comparable(label, "-") === name)
-        return entry === undefined
-          ? HttpServerRespondable.toResponse(new PageUnknown())
-          : Effect.succeed(asPage(legalPage(settings, entry.label, entry.text)))
-      })(request)
-    )
-    yield* router.add(
-      "GET",
-      "/pointage-hors-ligne.js",
-      HttpServerResponse.text(worker, {
-        contentType: "text/javascript; charset=utf-8",
-        headers: { "cache-control": "no-cache" }
-      })
-    )
-    yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
-    yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
-    const ofTownAssets: Readonly<Record<`/${string}`, readonly [(settings: TownSettings) => string, string]>> = {
-      "/pages/town.css": [({ accentColor }) => townCss(accentColor), "text/css; charset=utf-8"],
-      "/pages/icon.svg": [({ accentColor }) => iconSvg(accentColor), "image/svg+xml"],
-      "/manifest.webmanifest": [webManifest, "application/manifest+json"]
-    }
-    for (const [path, [content, type]] of Object.entries(ofTownAssets)) {
-      yield* router.add(
-        "GET",
-        path as `/${string}`,
-        ofTown((town) => Effect.succeed(asset(content(town.settings), type)))
-      )
-    }
-    for (const size of iconSizes) {
-      yield* router.add(
-        "GET",
-        `/pages/icon-${size}.png`,
-        ofTown((town) =>
-          Effect.map(icon(town, size), (png) =>
-            HttpServerResponse.uint8Array(png, {
-              contentType: "image/png",
-              headers: { "cache-control": "public, max-age=300" }
-            })
+      }
+      for (const size of iconSizes) {
+        yield* router.add(
+          "GET",
+          `/pages/icon-${size}.png`,
+          ofTown((town) =>
+            Effect.map(icon(town, size), (png) =>
+              HttpServerResponse.uint8Array(png, {
+                contentType: "image/png",
+                headers: { "cache-control": "public, max-age=300" }
+              })
+            )
           )
         )
-      )
-    }
-    yield* router.add("GET", "/favicon.ico", HttpServerResponse.redirect("/pages/icon.svg", { status: 301 }))
-  })
-)
+      }
+      yield* router.add("GET", "/favicon.ico", HttpServerResponse.redirect("/pages/icon.svg", { status: 301 }))
+    })
+  )

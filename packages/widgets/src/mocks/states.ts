@@ -77,6 +77,7 @@ const specimens: Readonly<Record<string, Specimen>> = {
   "portail-household": { session: true },
   "portail-children": { session: true, empty: { "GET /children": ok([]) } },
   "portail-documents": { session: true, empty: { "GET /documents": ok([]) } },
+  "portail-messages": { session: true },
   "portail-verification": { session: true },
   "portail-planning": {
     session: true,

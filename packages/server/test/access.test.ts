@@ -70,6 +70,15 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
     return ((await asked.json()) as { id: string }).id
   },
   documents: async () => idOf(await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()),
+  messages: async () => {
+    const body = {
+      service: running.town.settings.services[0]?.code ?? "",
+      subject: "Carnaval",
+      text: "À quelle heure ?"
+    }
+    const begun = await ask("POST", "/api/v1/messages", { cookie: theirs, body })
+    return ((await begun.json()) as { id: string }).id
+  },
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),

@@ -116,7 +116,7 @@ export class StaffMessages extends Context.Service<
                   template: "messageToFamilies",
                   recipientName: reader.name,
                   subject,
-                  text,
+                  paragraphs: text.split(/\n+/),
                   url: messagesUrl(portalUrl, threadId)
                 })
               }))

@@ -3,11 +3,11 @@ import type { MessageLetter } from "./letterFacts.ts"
 
 /** The letters about messages, in English. What the town wrote is in French. */
 export const en: LetterWords<MessageLetter> = {
-  messageToFamilies: ({ subject, text, url }, town) => ({
+  messageToFamilies: ({ subject, paragraphs, url }, town) => ({
     subject: `${subject} – ${town}`,
     preheader: "A message from the town hall to families.",
     title: subject,
-    before: text.split(/\n+/),
+    before: [...paragraphs],
     action: { label: "Read it in my account", url },
     after: ["A question? Answer from your account: nobody reads answers to this mail."]
   }),

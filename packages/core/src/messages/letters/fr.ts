@@ -3,11 +3,11 @@ import type { MessageLetter } from "./letterFacts.ts"
 
 /** The letters about messages, in French. */
 export const fr: LetterWords<MessageLetter> = {
-  messageToFamilies: ({ subject, text, url }, town) => ({
+  messageToFamilies: ({ subject, paragraphs, url }, town) => ({
     subject: `${subject} – ${town}`,
     preheader: "Un message de la mairie aux familles.",
     title: subject,
-    before: text.split(/\n+/),
+    before: [...paragraphs],
     action: { label: "Lire dans mon espace", url },
     after: ["Une question ? Répondez depuis votre espace : ce mail ne reçoit pas de réponse."]
   }),

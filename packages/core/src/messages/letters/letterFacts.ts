@@ -4,7 +4,7 @@ import type { LetterFacts } from "../../mail/letters.ts"
 export interface MessageToFamilies extends LetterFacts {
   readonly template: "messageToFamilies"
   readonly subject: string
-  readonly text: string
+  readonly paragraphs: ReadonlyArray<string>
   readonly url: string
 }
 

@@ -163,7 +163,7 @@ export const mails = {
     template: "messageToFamilies",
     recipientName: "Mme Camille Martin",
     subject: "Sortie du mercredi 9 décembre",
-    text: "Départ à 9 h devant l’école.\nPrévoyez un pique-nique.",
+    paragraphs: ["Départ à 9 h devant l’école.", "Prévoyez un pique-nique."],
     url: "https://familles.compiegne.example/espace/messages/0199aa"
   },
   messageAnswered: {

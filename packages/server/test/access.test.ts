@@ -7,11 +7,13 @@ import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { DocumentKinds } from "../../core/src/documents/DocumentKinds.ts"
 import { parseDocumentKinds } from "../../core/src/documents/documentKindsYaml.ts"
+import { beginThread, writeMessage } from "../../core/src/messages/threads.ts"
+import { Seals } from "../../core/src/platform/crypto/Seals.ts"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
-import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+import { keyring, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
@@ -70,15 +72,7 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
     return ((await asked.json()) as { id: string }).id
   },
   documents: async () => idOf(await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()),
-  messages: async () => {
-    const body = {
-      service: running.town.settings.services[0]?.code ?? "",
-      subject: "Carnaval",
-      text: "À quelle heure ?"
-    }
-    const begun = await ask("POST", "/api/v1/messages", { cookie: theirs, body })
-    return ((await begun.json()) as { id: string }).id
-  },
+  messages: () => running.run(newThread),
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),
@@ -119,6 +113,18 @@ const taken = {
   ended_by: "test"
 }
 
+/** The other family wrote to a service. */
+const newThread = Effect.suspend(() =>
+  Effect.gen(function* () {
+    const { town, boris } = running
+    const home = { townId: town.id, householdId: boris.householdId }
+    const threadId = yield* (yield* beginThread)(town.id, boris.householdId, "enfance")
+    const said = { subject: "Carnaval", text: "À quelle heure ?" }
+    yield* (yield* writeMessage)({ ...home, threadId, from: "family", author: "Boris", accountId: null, ...said })
+    return threadId
+  }).pipe(Effect.provide(Seals.layerOf(keyring)))
+)
+
 /** The other family declared an absence that it may still prove. */
 const newAbsence = Effect.suspend(() =>
   Effect.gen(function* () {
@@ -150,6 +156,7 @@ const othersChange = async ({ id, method, template }: Operation): Promise<unknow
     const form = await (await ask("GET", `/api/v1/documents/${documentId}`, { cookie: theirs })).json()
     return { as: "form", version: (form as { version: string }).version, password: "" }
   }
+  if (id === "messages.answer") return { text: "Merci" }
   if (id === "debits.changeAccount") return signing("DE89370400440532013000")
   if (method !== "PUT") return undefined
   const part = template

@@ -18,6 +18,9 @@ import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
 import { type WaitingRoomSettings, WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
 
+/** What a portal under test seals with. */
+export const keyring = Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`))
+
 /** The password of every account that these tests make. */
 export const password = "quatre petits canards"
 /** A page of the town's own site. */
@@ -93,7 +96,7 @@ export const startPortal = async ({
       Layer.mergeAll(
         mailTransport(mailbox),
         PayFip.layer({ endpoint: `http://127.0.0.1:${await freePort()}/tpa` }),
-        Seals.layerOf(Result.getOrThrow(readKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`)))
+        Seals.layerOf(keyring)
       )
     ),
     Layer.provideMerge(pgliteLayer),

@@ -7,13 +7,12 @@ import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { DocumentKinds } from "../../core/src/documents/DocumentKinds.ts"
 import { parseDocumentKinds } from "../../core/src/documents/documentKindsYaml.ts"
-import { beginThread, writeMessage } from "../../core/src/messages/threads.ts"
-import { Seals } from "../../core/src/platform/crypto/Seals.ts"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, problem, signIn } from "./asking.ts"
+import { newThread } from "./newThread.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
-import { keyring, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
@@ -72,7 +71,7 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
     return ((await asked.json()) as { id: string }).id
   },
   documents: async () => idOf(await (await ask("GET", "/api/v1/documents", { cookie: theirs })).json()),
-  messages: () => running.run(newThread),
+  messages: () => running.run(newThread(running.town.id, running.boris.householdId)),
   "invoices.get": async () => running.invoiceIds[1],
   "invoices.pdf": async () => running.invoiceIds[1],
   "payments.get": () => running.run(newPayment),
@@ -96,9 +95,7 @@ async function mandateOfOther(): Promise<string> {
   return debits.regies[0]?.mandate?.id ?? ""
 }
 
-interface DebitsAnswer {
-  readonly regies: ReadonlyArray<{ readonly mandate: { readonly id: string } | null }>
-}
+type DebitsAnswer = { readonly regies: ReadonlyArray<{ readonly mandate: { readonly id: string } | null }> }
 
 const othersId = (operation: string): Promise<string> => {
   const find = othersIds[operation] ?? othersIds[operation.split(".")[0] ?? ""]
@@ -112,18 +109,6 @@ const taken = {
   ended_at: new Date(),
   ended_by: "test"
 }
-
-/** The other family wrote to a service. */
-const newThread = Effect.suspend(() =>
-  Effect.gen(function* () {
-    const { town, boris } = running
-    const home = { townId: town.id, householdId: boris.householdId }
-    const threadId = yield* (yield* beginThread)(town.id, boris.householdId, "enfance")
-    const said = { subject: "Carnaval", text: "À quelle heure ?" }
-    yield* (yield* writeMessage)({ ...home, threadId, from: "family", author: "Boris", accountId: null, ...said })
-    return threadId
-  }).pipe(Effect.provide(Seals.layerOf(keyring)))
-)
 
 /** The other family declared an absence that it may still prove. */
 const newAbsence = Effect.suspend(() =>
@@ -149,14 +134,14 @@ const newWait = (id: string, more: Partial<typeof taken>) =>
 
 /** What the other family would send to change its own, so that only the id is wrong; nothing for an operation without a body. */
 const othersChange = async ({ id, method, template }: Operation): Promise<unknown> => {
-  if (id === "documents.answers") return { changes: [] }
+  const short = { "documents.answers": { changes: [] }, "messages.answer": { text: "Merci" } }[id]
+  if (short !== undefined) return short
   if (id === "documents.upload" || id === "planning.addProof") return onePixel
   if (id === "documents.send") {
     const documentId = await othersId(id)
     const form = await (await ask("GET", `/api/v1/documents/${documentId}`, { cookie: theirs })).json()
     return { as: "form", version: (form as { version: string }).version, password: "" }
   }
-  if (id === "messages.answer") return { text: "Merci" }
   if (id === "debits.changeAccount") return signing("DE89370400440532013000")
   if (method !== "PUT") return undefined
   const part = template

@@ -16,6 +16,7 @@ import type { MessageLetter } from "../../../src/messages/letters/letterFacts.ts
 import { messageLetter } from "../../../src/messages/letters/messageLetter.ts"
 import type { PaymentLetter } from "../../../src/payments/letters/letterFacts.ts"
 import { paymentLetter } from "../../../src/payments/letters/paymentLetter.ts"
+import { writtenSamples } from "./writtenSamples.ts"
 
 /** What the letters of all areas tell. */
 export type AnyLetter =
@@ -58,6 +59,7 @@ const mandate = {
 
 /** One mail of each kind. */
 export const mails = {
+  ...writtenSamples,
   invitation: {
     template: "invitation",
     recipientName: "Mme Camille Martin",
@@ -150,36 +152,6 @@ export const mails = {
     recipientName: "Claire Martin",
     section: "identity",
     url: "https://familles.compiegne.example/espace/enfants/0199aa"
-  },
-  documentRefused: {
-    template: "documentRefused",
-    recipientName: "Mme Camille Martin",
-    document: "Attestation d'assurance",
-    subject: "Léa Martin",
-    reason: "L'attestation est celle de l'an dernier.",
-    url: "https://familles.compiegne.example/espace/documents"
-  },
-  messageToFamilies: {
-    template: "messageToFamilies",
-    recipientName: "Mme Camille Martin",
-    subject: "Sortie du mercredi 9 décembre",
-    paragraphs: ["Départ à 9 h devant l’école.", "Prévoyez un pique-nique."],
-    url: "https://familles.compiegne.example/espace/messages/0199aa"
-  },
-  messageAnswered: {
-    template: "messageAnswered",
-    recipientName: "Mme Camille Martin",
-    service: "Enfance",
-    url: "https://familles.compiegne.example/espace/messages/0199aa"
-  },
-  documentsDue: {
-    template: "documentsDue",
-    recipientName: "Mme Camille Martin",
-    documents: [
-      { title: "Fiche sanitaire de liaison", subject: "Léa Martin", dueOn: "2026-12-21" },
-      { title: "Attestation d'assurance", subject: "Famille Martin", dueOn: "2026-12-21" }
-    ],
-    url: "https://familles.compiegne.example/espace/documents"
   },
   enrolmentRequested: {
     template: "enrolmentRequested",

@@ -97,7 +97,8 @@ const tariffs = { "tariff.apply": "tarifs enregistrés" } satisfies Record<Tarif
 const invoices = {
   "invoice.import": "import de factures",
   "invoice.remind": "rappel de factures",
-  "invoice.run": "facturation du mois émise"
+  "invoice.run": "facturation du mois émise",
+  "invoice.bordereau-accept": "bordereau pris en charge par le Trésor public"
 } satisfies Record<InvoiceAction, string>
 
 const ledger = {

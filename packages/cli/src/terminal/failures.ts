@@ -19,6 +19,7 @@ import type { ErasuresUnreadable } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
+import { type BordereauFailure, bordereauFailures } from "./bordereauFailures.ts"
 import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
@@ -63,6 +64,7 @@ export type Failure =
   | PaymentFailure
   | PlanningFailure
   | PrivacyFailure
+  | BordereauFailure
   | RunFailure
   | TariffFailure
   | SectionOutdated
@@ -239,6 +241,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...paymentFailures,
   ...namingFailures,
   ...planningFailures,
+  ...bordereauFailures,
   ...runFailures,
   SectionOutdated: () =>
     failureReport(

@@ -1,6 +1,8 @@
 import { Schema, Struct } from "effect"
 import type { CreditNoteStanding, InvoicePayment } from "../ledger/cover.ts"
 import { Receivable } from "../ledger/Receivable.ts"
+import { CollectionKind } from "../towns/collection.ts"
+import type { TreasuryClaim } from "./bordereaux/Bordereau.ts"
 
 /** Where an invoice stands; derived, never stored. */
 export const InvoiceState = Schema.Literals([
@@ -25,7 +27,8 @@ export const InvoiceRow = Schema.Struct({
   householdRef: Schema.String,
   issuedOn: Schema.String,
   dueOn: Schema.String,
-  period: Schema.String
+  period: Schema.String,
+  collection: CollectionKind
 })
 export type InvoiceRow = typeof InvoiceRow.Type
 
@@ -61,6 +64,8 @@ export interface InvoiceDetail extends Invoice {
   readonly lines: ReadonlyArray<InvoiceLine>
   readonly payments: ReadonlyArray<InvoicePayment>
   readonly creditNotes: ReadonlyArray<CreditNoteStanding>
+  /** How the Trésor public knows it; `null` for what a régie collects, or for what another program issued. */
+  readonly treasury: TreasuryClaim | null
 }
 
 /** Which invoices: of a household, of a régie, issued from an ISO day to another, both included. */

@@ -8,6 +8,7 @@ import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import type { Language } from "../platform/text/Language.ts"
 import { todayInParis } from "../platform/time/today.ts"
+import { bordereauRows } from "./bordereaux/bordereauRows.ts"
 import {
   type Invoice,
   type InvoiceDetail,
@@ -53,6 +54,7 @@ export class Invoices extends Context.Service<
       const draw = yield* drawingThread
       const read = yield* readInvoices
       const cover = yield* invoiceCover
+      const bordereaux = yield* bordereauRows
       const numbersNamed = yield* invoiceNumbersNamed
 
       const stand = Effect.fnUntraced(function* (rows: ReadonlyArray<InvoiceRow>) {
@@ -64,18 +66,19 @@ export class Invoices extends Context.Service<
         const [invoice] = yield* stand(yield* read.heads(townId, where))
         if (invoice === undefined) return yield* new InvoiceNotFound()
         const { id, householdId } = invoice
-        const [lines, payments, creditNotes, debtors] = yield* Effect.all(
+        const [lines, payments, creditNotes, debtors, treasury] = yield* Effect.all(
           [
             read.lines(townId, [id]),
             cover.payments(townId, id),
             cover.creditNotes(townId, id),
-            read.debtors(townId, [householdId])
+            read.debtors(townId, [householdId]),
+            invoice.collection === "regie" ? Effect.succeed(null) : bordereaux.claimOf(townId, id)
           ],
-          { concurrency: 4 }
+          { concurrency: 5 }
         )
         const debtor = debtors.get(householdId)
         if (debtor === undefined) return yield* new InvoiceNotFound()
-        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes }
+        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes, treasury }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`

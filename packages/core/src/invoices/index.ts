@@ -1,4 +1,13 @@
 export { InvoiceAction } from "./auditActions.ts"
+export {
+  AcceptanceDayUnfit,
+  AcceptedBefore,
+  type Bordereau,
+  BordereauNotFound,
+  DebtorsIncomplete,
+  type TreasuryClaim
+} from "./bordereaux/Bordereau.ts"
+export { Bordereaux } from "./bordereaux/Bordereaux.ts"
 export { type Certificate, NothingToCertify } from "./certificates/Certificate.ts"
 export { Certificates } from "./certificates/Certificates.ts"
 export type { Invoice, InvoiceDetail } from "./Invoice.ts"

@@ -26,7 +26,8 @@ const covers = {
   run_documents: { exported: [], unexported: "what became of it are the exported invoices", kept: books },
   run_lines: { exported: [], unexported: "what became of it are the exported invoices' lines", kept: books },
   run_carries: { exported: [], unexported: "which of the exported invoices claims an earlier month", kept: books },
-  invoice_numbers: { exported: [], unexported: "the exported invoices' own numbers", kept: books }
+  invoice_numbers: { exported: [], unexported: "the exported invoices' own numbers", kept: books },
+  bordereau_pieces: { exported: [], unexported: "the exported invoices' numbers at the Trésor public", kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** Invoices stay, with nameless children on their lines. */

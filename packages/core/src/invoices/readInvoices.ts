@@ -16,7 +16,7 @@ export const readInvoices = Effect.map(SqlClient.SqlClient, (sql) => {
 
   const heads = (townId: string, where: Fragment) =>
     sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
-      i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${holdOf(sql)}
+      i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, i.collection, ${holdOf(sql)}
     from receivables i
     join household_cards h on h.town_id = i.town_id and h.id = i.household_id
     where i.town_id = ${townId} and ${where}

@@ -9,5 +9,8 @@ export const tables = [
   "run_carries",
   "invoice_counters",
   "invoice_numbers",
-  "payer_invoices"
+  "payer_invoices",
+  "bordereau_counters",
+  "bordereaux",
+  "bordereau_pieces"
 ] as const

@@ -3,6 +3,7 @@ import { SqlClient } from "effect/sql"
 import type { Fragment } from "effect/sql/Statement"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
+import { collectionSql } from "../towns/regiesSql.ts"
 
 /** An invoice as the ledger claims it: once issued it never changes. Days are ISO days. */
 export interface IssuedReceivable {
@@ -23,9 +24,9 @@ export const issueReceivables = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return Effect.fnUntraced(function* (townId: string, receivables: ReadonlyArray<IssuedReceivable>) {
     yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
-        content_hash, recorded_at)
+        content_hash, recorded_at, collection)
       select ${townId}, id, "householdId", "regieCode", number, "issuedOn", "dueOn", period, "totalCents",
-        decode("contentHash", 'hex'), ${yield* now}
+        decode("contentHash", 'hex'), ${yield* now}, ${collectionSql(sql, townId, 'r."regieCode"')}
       from jsonb_to_recordset(${JSON.stringify(receivables)}::jsonb) as r(id uuid, "householdId" uuid, "regieCode" text,
         number text, "issuedOn" date, "dueOn" date, period text, "totalCents" integer, "contentHash" text)`
   })
@@ -39,8 +40,9 @@ export const issueReceivablesOf = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return Effect.fnUntraced(function* (townId: string, query: Fragment) {
     yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
-        content_hash, recorded_at)
-      select ${townId}, id, household_id, regie_code, number, issued_on, due_on, period, total_cents, content_hash, ${yield* now}
+        content_hash, recorded_at, collection)
+      select ${townId}, id, household_id, regie_code, number, issued_on, due_on, period, total_cents, content_hash, ${yield* now},
+        ${collectionSql(sql, townId, "q.regie_code")}
       from (${query}) q`
   })
 })

@@ -73,6 +73,7 @@ export class NothingToPay extends Schema.TaggedError<NothingToPay>()("NothingToP
 export const OnlineRule = Schema.Literals([
   "no-invoice",
   "several-regies",
+  "paid-to-treasury",
   "under-minimum",
   "over-maximum",
   // PayFiP does not take these, and will not another time

@@ -22,6 +22,7 @@ export const payableTogether = (
   if (covered !== undefined) return Result.fail(new NothingToPay({ number: covered.number }))
   const free = noAttemptUnderWay(invoices)
   if (Result.isFailure(free)) return Result.fail(free.failure)
+  if (invoices.some(({ collection }) => collection !== "regie")) return refuse("paid-to-treasury", 0)
   const codes = new Set(invoices.map((invoice) => invoice.regieCode))
   const regie = town.settings.regies.find((candidate) => codes.has(candidate.code))
   if (codes.size !== 1 || regie === undefined) return refuse("several-regies", 0)

@@ -3,6 +3,7 @@ import { PayFipMode } from "../platform/money/PayFipMode.ts"
 import { Wording } from "../platform/text/Wording.ts"
 import { parisZone } from "../platform/time/parisZone.ts"
 import { CalendarSettings } from "./calendar/calendarSettings.ts"
+import { Collection } from "./collection.ts"
 import { DebitSettings } from "./debitSettings.ts"
 import { DossierSettings } from "./dossierSettings.ts"
 import { LegalSettings } from "./legalSettings.ts"
@@ -38,7 +39,7 @@ export const ServiceSettings = Schema.Struct({
   files: List(DownloadableFile)
 })
 
-/** A cash office with its PayFiP client number. */
+/** A cash office, or what the Trésor public collects, with its PayFiP client number. */
 export const RegieSettings = Schema.Struct({
   code: Code,
   name: Said,
@@ -56,8 +57,17 @@ export const RegieSettings = Schema.Struct({
     Schema.withDecodingDefaultKey(Effect.succeed(0))
   ),
   /** Where the régie debits accounts itself. */
-  debits: Schema.NullOr(DebitSettings).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null)))
-})
+  debits: Schema.NullOr(DebitSettings).pipe(Schema.withDecodingDefaultKey(Effect.succeed(null))),
+  /** Who collects what is billed here: the cash office itself unless said. */
+  collection: Collection.pipe(Schema.withDecodingDefaultKey(Effect.succeed({ kind: "regie" as const })))
+}).check(
+  Schema.makeFilter(
+    ({ debits, collection }) =>
+      debits === null ||
+      collection.kind === "regie" ||
+      "Expected no debits: the Trésor public collects a titre or a rôle"
+  )
+)
 export type RegieSettings = typeof RegieSettings.Type
 
 /** Everything a town decides, as its file `town.yaml` says it. */

@@ -64,7 +64,8 @@ export class Towns extends Context.Service<
           values (${id}, ${settings.slug}, ${JSON.stringify(settings)}::jsonb, ${at})
           on conflict (id) do update set settings = excluded.settings, applied_at = excluded.applied_at`
         for (const regie of settings.regies) {
-          yield* sql`insert into regies (town_id, code) values (${id}, ${regie.code}) on conflict do nothing`
+          yield* sql`insert into regies (town_id, code, collection) values (${id}, ${regie.code}, ${regie.collection.kind})
+            on conflict (town_id, code) do update set collection = excluded.collection`
         }
         yield* sql`delete from town_files where town_id = ${id}`
         for (const file of files) {

@@ -87,6 +87,7 @@ describe("an invoice", () => {
         period: ""
       },
       issuedOn: "2026-03-01",
+      collection: "regie" as const,
       attemptAt: null
     }
     expect(standing(row, today)).toEqual({ ...row, state: "partly-paid", remainingCents: 600 })

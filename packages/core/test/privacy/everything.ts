@@ -48,6 +48,21 @@ export const familyWithEverything = Effect.gen(function* () {
   })
   yield* insert("invoice_counters", { regie_code: "enfance", year: 2026, series: 1, last: 1 })
   yield* insert("invoice_numbers", { regie_code: "enfance", year: 2026, sequence: 1, invoice_id: invoiceId })
+  const billed = yield* newInvoice(town, householdId, { number: "2026000002", cents: 0, collection: "role" })
+  const role = { siret: "21600999900011", budget: "00", kind: "role", exercise: 2026 }
+  yield* insert("bordereau_counters", { ...role, last_bordereau: 1, last_piece: 1 })
+  yield* insert("bordereaux", {
+    ...{
+      ...role,
+      id,
+      regie_code: "enfance",
+      number: 1,
+      issued_on: "2026-02-01",
+      period: "Janvier 2026",
+      collection: "{}"
+    }
+  })
+  yield* insert("bordereau_pieces", { ...role, bordereau_id: id, number: 1, invoice_id: billed })
   yield* sql`update invoice_runs set state = 'issued', issued_on = '2026-02-01', issued_at = ${at} where id = ${id}`
   yield* insert("run_carries", { run_id: id, from_run_id: id, ...ofHome })
   yield* insert("invoice_notices", { ...ofAccount, invoice_id: invoiceId, mail_id: id })

@@ -87,15 +87,22 @@ export const addressGiven = (givenName: string, by: string) =>
 export const newInvoice = (
   town: Town,
   householdId: string,
-  invoice: { readonly number: string; readonly cents: number; readonly regie?: string; readonly dueOn?: string }
+  invoice: {
+    readonly number: string
+    readonly cents: number
+    readonly regie?: string
+    readonly dueOn?: string
+    readonly collection?: "regie" | "titre" | "role"
+  }
 ) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
     const id = yield* newId
     yield* sql`insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents,
-        content_hash, recorded_at)
+        content_hash, recorded_at, collection)
       values (${town.id}, ${id}, ${householdId}, ${invoice.regie ?? "enfance"}, ${invoice.number}, '2026-01-05',
-        ${invoice.dueOn ?? "2099-01-31"}, 'Décembre', ${invoice.cents}, ${new Uint8Array([1])}, now())`
+        ${invoice.dueOn ?? "2099-01-31"}, 'Décembre', ${invoice.cents}, ${new Uint8Array([1])}, now(),
+        ${invoice.collection ?? "regie"})`
     yield* sql`insert into invoice_lines (town_id, invoice_id, position, activity, description, quantity, unit_price_cents, amount_cents)
       values (${town.id}, ${id}, 1, 'Restauration scolaire', 'Repas', '1', ${invoice.cents}, ${invoice.cents})`
     return id

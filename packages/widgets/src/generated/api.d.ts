@@ -2567,7 +2567,7 @@ export interface components {
             /** @enum {string} */
             code: "payment-refused";
             /** @enum {string} */
-            rule: "no-invoice" | "several-regies" | "under-minimum" | "over-maximum" | "payer-mail" | "amount" | "regie-settings" | "return-address";
+            rule: "no-invoice" | "several-regies" | "paid-to-treasury" | "under-minimum" | "over-maximum" | "payer-mail" | "amount" | "regie-settings" | "return-address";
             limitCents: number;
             /** @enum {string} */
             type: "urn:portail-familles:problem:payment-refused";

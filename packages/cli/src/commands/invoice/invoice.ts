@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import type { Terminal } from "../../terminal/Terminal.ts"
+import { invoiceBordereauCommand } from "./bordereau/bordereau.ts"
 import { invoiceCertificateCommand } from "./certificate.ts"
 import { invoiceCancelCommand, invoiceCreditCommand } from "./credit.ts"
 import { invoiceExportCommand } from "./export.ts"
@@ -15,6 +16,7 @@ import { invoiceShowCommand } from "./show.ts"
 export const invoiceCommand = (terminal: Terminal): Command =>
   new Command("invoice")
     .addCommand(invoiceRunCommand(terminal))
+    .addCommand(invoiceBordereauCommand(terminal))
     .addCommand(invoiceImportCommand(terminal))
     .addCommand(invoiceListCommand(terminal))
     .addCommand(invoiceShowCommand(terminal))

@@ -41,6 +41,7 @@ const page = (style: Style, invoice: InvoiceDetail): string =>
       ["Facture", `${invoice.number}, ${invoice.period}`],
       ["Foyer", invoice.householdName],
       ["Régie", invoice.regieCode],
+      ...treasuryFacts(invoice),
       ["Émise le", `${day(invoice.issuedOn)}, à payer avant le ${day(invoice.dueOn)}`],
       ["État", invoiceStates[invoice.state]],
       ["Total", euros(invoice.totalCents)],
@@ -72,6 +73,21 @@ const page = (style: Style, invoice: InvoiceDetail): string =>
     ...(invoice.payments.length === 0 ? [] : [payments(style, invoice)]),
     ...(invoice.creditNotes.length === 0 ? [] : [creditNotes(style, invoice)])
   ].join("\n")
+
+const claims = { titre: "Titre", role: "Article" } as const
+
+const treasuryFacts = ({ collection, treasury }: InvoiceDetail): ReadonlyArray<readonly [string, string]> => {
+  if (collection === "regie") return []
+  if (treasury === null) return [["Encaissée par", "le Trésor public"]]
+  const { kind, piece, bordereau, exercise, acceptedOn, reference } = treasury
+  const slip = kind === "titre" ? "bordereau" : "rôle"
+  return [
+    ["Encaissée par", treasury.collection.office.name],
+    [claims[kind], `n° ${piece}, ${slip} ${bordereau} de ${exercise}`],
+    ["Référence PayFiP", reference.join("-")],
+    ["Prise en charge", acceptedOn === null ? "pas encore" : day(acceptedOn)]
+  ]
+}
 
 const payments = (style: Style, invoice: InvoiceDetail): string =>
   table(

@@ -54,5 +54,7 @@ const show = Effect.fnUntraced(function* (terminal: Terminal, options: CommonOpt
 
 const modes = { T: "test", X: "activation", W: "production" } as const
 
-const regieLine = ({ code, name, numcli, mode }: RegieSettings): string =>
-  `${code} : ${name}, PayFiP ${numcli} en ${modes[mode]}`
+const collectors = { regie: "", titre: ", titres au Trésor public", role: ", rôle au Trésor public" } as const
+
+const regieLine = ({ code, name, numcli, mode, collection }: RegieSettings): string =>
+  `${code} : ${name}, PayFiP ${numcli} en ${modes[mode]}${collectors[collection.kind]}`

@@ -6,6 +6,7 @@ import { Ids } from "../../platform/ids/Ids.ts"
 import { lockTown } from "../../platform/locks/locks.ts"
 import { now } from "../../platform/time/now.ts"
 import { todayInParis } from "../../platform/time/today.ts"
+import { leastClaim } from "../../towns/collection.ts"
 import { joinByHashes } from "./joinByHashes.ts"
 import type { Month } from "./month.ts"
 import type { RunPeriod } from "./Run.ts"
@@ -77,7 +78,7 @@ export const draftRuns = Effect.gen(function* () {
       firstRegie,
       today: yield* todayInParis,
       noted: yield* notedActivities(townId, month, activities),
-      minimumCents: new Map(town.settings.regies.map(({ code, minimumCents }) => [code, minimumCents]))
+      minimumCents: new Map(town.settings.regies.map((regie) => [regie.code, leastClaim(regie)]))
     }
     const issuedBefore = yield* before(townId, month.period)
     const total = householdId === null ? yield* countHouseholds(townId) : 1

@@ -8,6 +8,7 @@ import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { now } from "../../platform/time/now.ts"
 import { InvoiceAction } from "../auditActions.ts"
 import { claimOfPayers } from "./claimOfPayers.ts"
+import { writeBordereau } from "../bordereaux/writeBordereau.ts"
 import { creditRun } from "./creditRun.ts"
 import { joinByHashes } from "./joinByHashes.ts"
 import type { IssueDays, RunPeriod } from "./Run.ts"
@@ -27,6 +28,7 @@ export const issueRun = Effect.gen(function* () {
   const withoutStatistics = yield* joinByHashes
   const credit = yield* creditRun
   const claimPayers = yield* claimOfPayers
+  const bordereau = yield* writeBordereau
   const audit = yield* auditOf(InvoiceAction)
 
   /** The counter of a cash office and year, locked until the transaction ends. */
@@ -96,6 +98,11 @@ export const issueRun = Effect.gen(function* () {
       from run_documents d where ${its} and d.outcome = 'invoice'`.pipe(decodeRows(Counted))
     yield* sql`update invoice_counters set last = last + ${counted?.invoices ?? 0}
       where town_id = ${townId} and regie_code = ${run.regieCode} and year = ${year}`
+    const collection = staff.town.settings.regies.find(({ code }) => code === run.regieCode)?.collection ?? {
+      kind: "regie"
+    }
+    const words = periodWords(run.period)
+    yield* bordereau(townId, { runId: run.id, regieCode: run.regieCode, collection, issuedOn, period: words })
     yield* sql`update invoice_runs set state = 'issued', issued_on = ${issuedOn}, due_on = ${dueOn}, issued_at = ${yield* now},
         issued_by = ${actor} where town_id = ${townId} and id = ${run.id}`
     yield* audit.record(staff, {

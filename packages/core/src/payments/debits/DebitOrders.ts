@@ -81,7 +81,7 @@ export class DebitOrders extends Context.Service<
         const mandates = yield* mandatesOf(townId, sql`m.regie_code = ${regieCode} and m.ended_on is null`)
         const claims = yield* receivablesOf(
           townId,
-          sql`i.regie_code = ${regieCode} and i.due_on <= ${collectionOn}::date and exists (select 1 from debit_mandates m
+          sql`i.regie_code = ${regieCode} and i.collection = 'regie' and i.due_on <= ${collectionOn}::date and exists (select 1 from debit_mandates m
             where m.town_id = i.town_id and m.household_id = i.household_id and m.regie_code = i.regie_code
               and m.ended_on is null)`
         )

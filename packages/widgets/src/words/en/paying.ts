@@ -16,6 +16,8 @@ export const paying: Words["paying"] = {
     "no-invoice": () => "Choose at least one invoice to pay.",
     "several-regies": () =>
       "These invoices belong to different cash offices: they cannot be paid together. Pay them one by one.",
+    "paid-to-treasury": () =>
+      "This invoice is paid to the Treasury (Trésor public), not to a cash office of the town. Open it: it says how.",
     "under-minimum": (limit) => `Online payment starts at ${limit}. Tick more invoices or contact the cash office.`,
     "over-maximum": (limit) => `An online payment cannot exceed ${limit}. Pay your invoices in several goes.`,
     "payer-mail": () =>

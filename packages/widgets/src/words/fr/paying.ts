@@ -16,6 +16,8 @@ export const paying = {
     "no-invoice": () => "Choisissez au moins une facture à payer.",
     "several-regies": () =>
       "Ces factures dépendent de régies différentes : elles ne peuvent pas être payées ensemble. Payez-les une par une.",
+    "paid-to-treasury": () =>
+      "Cette facture se paie au Trésor public, pas à une régie de la ville. Ouvrez-la\u202f: elle dit comment.",
     "under-minimum": (limit: string) =>
       `Le paiement en ligne est possible à partir de ${limit}. Cochez d’autres factures ou contactez la régie.`,
     "over-maximum": (limit: string) =>

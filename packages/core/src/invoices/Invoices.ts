@@ -66,19 +66,19 @@ export class Invoices extends Context.Service<
         const [invoice] = yield* stand(yield* read.heads(townId, where))
         if (invoice === undefined) return yield* new InvoiceNotFound()
         const { id, householdId } = invoice
-        const [lines, payments, creditNotes, debtors, treasury] = yield* Effect.all(
+        const [lines, payments, creditNotes, debtors, claims] = yield* Effect.all(
           [
             read.lines(townId, [id]),
             cover.payments(townId, id),
             cover.creditNotes(townId, id),
             read.debtors(townId, [householdId]),
-            invoice.collection === "regie" ? Effect.succeed(null) : bordereaux.claimOf(townId, id)
+            bordereaux.claimsOf(townId, invoice.collection === "regie" ? [] : [id])
           ],
           { concurrency: 5 }
         )
         const debtor = debtors.get(householdId)
         if (debtor === undefined) return yield* new InvoiceNotFound()
-        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes, treasury }
+        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes, treasury: claims.get(id) ?? null }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`

@@ -8,6 +8,7 @@ export {
   type TreasuryClaim
 } from "./bordereaux/Bordereau.ts"
 export { Bordereaux } from "./bordereaux/Bordereaux.ts"
+export { officeOf } from "./bordereaux/office.ts"
 export { type Certificate, NothingToCertify } from "./certificates/Certificate.ts"
 export { Certificates } from "./certificates/Certificates.ts"
 export type { Invoice, InvoiceDetail } from "./Invoice.ts"

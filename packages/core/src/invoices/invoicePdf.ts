@@ -1,18 +1,20 @@
 import type { Language } from "../platform/text/Language.ts"
-import type { TownSettings } from "../towns/Town.ts"
 import type { Invoice, InvoiceDetail } from "./Invoice.ts"
 import { lineIn, periodIn } from "./lineWords.ts"
-import type { InvoicePdf } from "./pdf/InvoicePdf.ts"
+import type { RegieSettings, TownSettings } from "../towns/Town.ts"
+import { officeOf } from "./bordereaux/office.ts"
+import type { InvoicePdf, InvoicePdfTreasury } from "./pdf/InvoicePdf.ts"
 import { objects } from "./pdf/words.ts"
 
 /** What is printed on an invoice, from what the town and the invoice say. */
 export const invoicePdf = (
   settings: TownSettings,
-  invoice: Invoice & Pick<InvoiceDetail, "debtor" | "lines" | "creditNotes">,
+  invoice: Invoice & Pick<InvoiceDetail, "debtor" | "lines" | "creditNotes" | "treasury">,
   language: Language
 ): InvoicePdf => {
   const regie = settings.regies.find((candidate) => candidate.code === invoice.regieCode)
   const period = periodIn(invoice.period, language)
+  const office = officeOf(invoice, regie)
   return {
     language,
     town: {
@@ -23,11 +25,12 @@ export const invoicePdf = (
       contactLines: [settings.contactMail]
     },
     regie: {
-      name: regie?.name ?? invoice.regieCode,
-      placeOfPayment: (regie?.placeOfPayment ?? "").split("\n").filter((line) => line !== ""),
+      name: office?.name ?? regie?.name ?? invoice.regieCode,
+      placeOfPayment: office?.address ?? (regie?.placeOfPayment ?? "").split("\n").filter((line) => line !== ""),
       acceptedMeans: regie?.acceptedMeans ?? [],
       legalMention: regie?.legalMention ?? ""
     },
+    treasury: treasuryOf(invoice, regie),
     invoice: {
       number: invoice.number,
       issuedOn: invoice.issuedOn,
@@ -56,4 +59,11 @@ export const invoicePdf = (
     creditNotes: invoice.creditNotes,
     remainingCents: invoice.remainingCents
   }
+}
+
+const treasuryOf = ({ treasury }: Pick<InvoiceDetail, "treasury">, regie: RegieSettings | undefined): InvoicePdfTreasury | null => {
+  if (treasury === null) return null
+  const { kind, exercise, bordereau, piece, reference } = treasury
+  const { issuer, court } = treasury.collection
+  return { kind, exercise, bordereau, piece, reference, issuer, court, numcli: regie?.numcli ?? "" }
 }

@@ -3,7 +3,15 @@ import { clientEnvelope, creationEnvelope, detailEnvelope, idopOf, parseAnswer }
 import { PayFipRefused, PayFipUnavailable } from "./errors.ts"
 import type { PaymentRequest } from "./fields.ts"
 import { type PaymentDetail, paymentDetail } from "./PaymentDetail.ts"
-import { defaultEndpoint, functionalFault, type OperationName, paymentPageUrl, serviceUrl } from "./protocol.ts"
+import {
+  defaultEndpoint,
+  formPageUrl,
+  functionalFault,
+  type OperationName,
+  paymentPageUrl,
+  serviceUrl
+} from "./protocol.ts"
+import { type TreasuryDebt, treasuryForm } from "./treasuryForm.ts"
 
 /** PayFiP's operation identifier. A time-based UUID: unique, but not a secret. */
 export const Idop = Schema.String.check(Schema.isPattern(/^[A-Za-z0-9-]{1,64}$/)).pipe(Schema.brand("Idop"))
@@ -74,6 +82,8 @@ export class PayFip extends Context.Service<
     client(numcli: string): Effect.Effect<ClientLabels, PayFipFailure>
     /** Where to send the payer's browser for this operation. */
     pageUrl(idop: string): string
+    /** Where a debt of the Trésor public is paid; undefined where PayFiP takes no such amount. Nothing is asked of PayFiP. */
+    formUrl(debt: TreasuryDebt): string | undefined
   }
 >()("@portail-familles/core/payfip/PayFip") {
   /** PayFiP at this endpoint, such as `https://www.payfip.gouv.fr/tpa` or the simulator's. */
@@ -150,5 +160,10 @@ const make = Effect.fnUntraced(function* (options: PayFipOptions) {
     return { numcli: fields.get("numcli") ?? numcli, ...Object.fromEntries(labels) }
   })
 
-  return PayFip.of({ create, detail, client, pageUrl: (idop) => paymentPageUrl(options.endpoint, idop) })
+  const formUrl = (debt: TreasuryDebt) => {
+    const parameters = treasuryForm(debt)
+    return parameters === undefined ? undefined : formPageUrl(options.endpoint, parameters)
+  }
+
+  return PayFip.of({ create, detail, client, formUrl, pageUrl: (idop) => paymentPageUrl(options.endpoint, idop) })
 })

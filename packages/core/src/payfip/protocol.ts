@@ -63,3 +63,7 @@ export const serviceUrl = (endpoint: string): string => `${trimmed(endpoint)}/se
 /** Address where the payer's browser is sent; it can be opened once, within 15 minutes of the creation. */
 export const paymentPageUrl = (endpoint: string, idop: string): string =>
   `${trimmed(endpoint)}/paiementws.web?idop=${encodeURIComponent(idop)}`
+
+/** Address of the page on which a titre or an article of a rôle is paid (`payfip.md` 2.5): its parameters, in their own order. */
+export const formPageUrl = (endpoint: string, parameters: Readonly<Record<string, string>>): string =>
+  `${trimmed(endpoint)}/paiement.web?${new URLSearchParams(parameters)}`

@@ -1,4 +1,5 @@
 export type { PublicHolidayZone, SchoolZone } from "./calendar/zones.ts"
+export { CollectionKind } from "./collection.ts"
 export { Authorisation, TownQuestion } from "./dossierSettings.ts"
 export { sectionNames } from "./sectionNames.ts"
 export type { Town } from "./Town.ts"

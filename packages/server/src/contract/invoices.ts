@@ -1,5 +1,6 @@
 import { InvoiceState as DerivedState } from "@portail-familles/core/invoices/model"
 import { PaymentMeans } from "@portail-familles/core/ledger/model"
+import { CollectionKind } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
@@ -69,9 +70,34 @@ export const CreditNote = Schema.Struct({
   reason: Schema.String
 }).annotate({ identifier: "CreditNote" })
 
+/** Where an invoice is paid that the Trésor public collects, not a régie of the town. */
+export const InvoiceTreasury = Schema.Struct({
+  /** Its name and address, line by line; both empty where the town names none. */
+  office: Schema.String,
+  address: Schema.Array(Schema.String),
+  /** Of a titre or of a rôle, whose numbers another program may have given; then `claim` is null. */
+  kind: CollectionKind.pick(["titre", "role"]),
+  claim: Schema.NullOr(
+    Schema.Struct({
+      exercise: Schema.Int,
+      bordereau: Schema.Int,
+      piece: Schema.Int,
+      /** PayFiP's merchant number and reference, as they are typed there. */
+      numcli: Schema.String,
+      reference: Schema.String
+    })
+  ),
+  /** PayFiP's page for it, once it can be paid there. */
+  payUrl: Schema.NullOr(Schema.String),
+  /** ISO day from which it can be paid online; null until the comptable has taken it in charge. */
+  payFrom: Schema.NullOr(Schema.String)
+}).annotate({ identifier: "InvoiceTreasury" })
+
 export const InvoiceDetail = Schema.Struct({
   ...summaryFields,
   regie: Schema.String,
+  /** Null for what a régie collects. */
+  treasury: Schema.NullOr(InvoiceTreasury),
   /** Whom it is sent to: names, and the address line by line. */
   debtor: Schema.Struct({ names: Schema.Array(Schema.String), addressLines: Schema.Array(Schema.String) }),
   lines: Schema.Array(InvoiceLine),

@@ -1,6 +1,8 @@
 import { Certificates, type Invoice, Invoices, lineIn } from "@portail-familles/core/invoices"
 import { lockedUntil } from "@portail-familles/core/ledger"
 import { FamilyMandates, type RegieDebits } from "@portail-familles/core/payments"
+import { PayFip } from "@portail-familles/core/payfip"
+import { todayInParis } from "@portail-familles/core/platform/time"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
@@ -9,6 +11,8 @@ import { CurrentSession } from "../contract/authorization.ts"
 import type { InvoiceSummary } from "../contract/invoices.ts"
 import { CurrentTown } from "../contract/middleware.ts"
 import { CertificateUnknown, InvoiceUnknown } from "../contract/problems.ts"
+
+import { treasuryOf } from "./invoiceTreasury.ts"
 
 /** PayFiP takes no payment under one euro. */
 const leastOnlineCents = 100
@@ -24,7 +28,7 @@ const summary = (invoice: Invoice, debits: ReadonlyArray<RegieDebits>): typeof I
   creditedCents: invoice.creditedCents,
   remainingCents: invoice.remainingCents,
   state: invoice.state,
-  payable: invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
+  payable: invoice.collection === "regie" && invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
   lockedUntil:
     invoice.attemptAt === null || invoice.hold === "set-aside" || invoice.hold === "direct-debit"
       ? null
@@ -46,6 +50,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
     const invoices = yield* Invoices
     const certificates = yield* Certificates
     const mandates = yield* FamilyMandates
+    const payfip = yield* PayFip
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
@@ -64,6 +69,7 @@ export const invoicesHandlers = HttpApiBuilder.group(
         return {
           ...summary(invoice, yield* mandates.list(access)),
           regie: town.settings.regies.find((regie) => regie.code === invoice.regieCode)?.name ?? invoice.regieCode,
+          treasury: treasuryOf(town, invoice, payfip, yield* todayInParis),
           debtor: invoice.debtor,
           lines: invoice.lines.map((line) => {
             const { position: _, trace: __, ...said } = lineIn(line, language)

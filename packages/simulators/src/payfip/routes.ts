@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { Result } from "effect"
 import { returnScript, style } from "./assets.ts"
 import type { SimulatedClient } from "./creationRules.ts"
+import { debtPage, debtPaidPage, debtRefusalPage } from "./debtPage.ts"
+import { type Debts, debtAsked } from "./debts.ts"
 import { homePage } from "./home.ts"
 import { readBody, redirect, send, sendPage } from "./http.ts"
 import type { Operation } from "./Operation.ts"
@@ -16,6 +18,7 @@ import { contractDocument } from "./wsdl.ts"
 /** Everything the routes act upon; `url` is the simulator's own, without a final slash. */
 export interface RouteContext extends ServiceContext, PayerContext {
   readonly url: string
+  readonly debts: Debts
 }
 
 interface Exchange {
@@ -82,6 +85,24 @@ const choose: Route = async (exchange) => {
   goBack(exchange, chosen.success)
 }
 
+const debtOf = ({ context, query }: Exchange) =>
+  debtAsked(context.debts, query, (numcli) => context.clients.some((client) => client.numcli === numcli))
+
+const openDebt: Route = (exchange) => {
+  const { context, query, response } = exchange
+  const debt = debtOf(exchange)
+  if (typeof debt === "string") return sendPage(response, 400, debtRefusalPage(debt))
+  const label = context.clients.find(({ numcli }) => numcli === query.get("numcli"))?.label ?? ""
+  sendPage(response, 200, debtPage(debt, label, query))
+}
+
+const payDebt: Route = (exchange) => {
+  const debt = debtOf(exchange)
+  if (typeof debt === "string") return sendPage(exchange.response, 400, debtRefusalPage(debt))
+  debt.paid = true
+  sendPage(exchange.response, 200, debtPaidPage(debt))
+}
+
 const home: Route = ({ context, response }) => sendPage(response, 200, homePage(context.operations, context.settings))
 
 const settlements: Route = ({ context, query, response }) =>
@@ -100,6 +121,10 @@ const routes: Readonly<Record<string, Route>> = {
   "GET /tpa/services/securite": contract,
   "GET /tpa/paiementws.web": openPage,
   "POST /tpa/paiementws.web": choose,
+  "GET /tpa/paiement.web": openDebt,
+  "POST /tpa/paiement.web": payDebt,
+  "POST /simulateur/dettes": ({ context, body, response }) =>
+    send(response, 200, "text/plain; charset=utf-8", `${context.debts.load(body)}\n`),
   "POST /simulateur/reglages": thenHome(({ context, body }) =>
     applySettings(context.settings, new URLSearchParams(body))
   ),

@@ -2,6 +2,7 @@ import { once } from "node:events"
 import { createServer } from "node:http"
 import { Effect, Result, Schema, type Scope } from "effect"
 import type { SimulatedClient } from "./creationRules.ts"
+import { type Debts, makeDebts } from "./debts.ts"
 import { isLoopback, makeNotifications } from "./notifications.ts"
 import { makeOperations, type Operations } from "./Operations.ts"
 import { chooseResult, returnUrl } from "./payer.ts"
@@ -35,6 +36,8 @@ export interface PayFipSimulator {
   /** What to give as `PAYFIP_ENDPOINT`: `url` and `/tpa`. */
   readonly endpoint: string
   readonly operations: Operations
+  /** What the Trésor public collects: PES files are posted to `url` and `/simulateur/dettes`, or loaded here. */
+  readonly debts: Debts
   /** Live switches. */
   readonly settings: SimulatorSettings
   /**
@@ -70,12 +73,14 @@ export const startPayFipSimulator = async (options: PayFipSimulatorOptions): Pro
   const port = typeof address === "object" ? address?.port : undefined
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`
   const random = options.random ?? Math.random
-  const context: RouteContext = { clients: options.clients, operations, notifications, settings, random, url }
+  const debts = makeDebts()
+  const context: RouteContext = { debts, clients: options.clients, operations, notifications, settings, random, url }
 
   return {
     url,
     endpoint: `${url}/tpa`,
     operations,
+    debts,
     settings,
     pay: async (idop, letter = "P") => {
       const chosen = await chooseResult(context, idop, letter)

@@ -2699,6 +2699,7 @@ export interface components {
                 ordered: boolean;
             } | null;
             regie: string;
+            treasury: components["schemas"]["InvoiceTreasury"] | null;
             debtor: {
                 names: string[];
                 addressLines: string[];
@@ -2730,6 +2731,21 @@ export interface components {
             unitPriceCents: number;
             amountCents: number;
             tariff: string;
+        };
+        InvoiceTreasury: {
+            office: string;
+            address: string[];
+            /** @enum {string} */
+            kind: "titre" | "role";
+            claim: {
+                exercise: number;
+                bordereau: number;
+                piece: number;
+                numcli: string;
+                reference: string;
+            } | null;
+            payUrl: string | null;
+            payFrom: string | null;
         };
         /** @enum {string} */
         InvoiceState: "to-pay" | "overdue" | "being-paid" | "payment-left" | "being-checked" | "being-debited" | "partly-paid" | "paid" | "credited" | "cancelled";

@@ -29,6 +29,7 @@ import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
 import { tariffs } from "./en/tariffs.ts"
 import { town } from "./en/town.ts"
+import { treasury } from "./en/treasury.ts"
 import { verification } from "./en/verification.ts"
 import { waitingRoom } from "./en/waitingRoom.ts"
 import type { Words } from "./fr.ts"
@@ -54,6 +55,7 @@ export const en: Words = {
   invoice,
   certificates,
   debits,
+  treasury,
   payment,
   paying,
   tariffs,

@@ -29,6 +29,7 @@ import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
 import { tariffs } from "./fr/tariffs.ts"
 import { town } from "./fr/town.ts"
+import { treasury } from "./fr/treasury.ts"
 import { verification } from "./fr/verification.ts"
 import { waitingRoom } from "./fr/waitingRoom.ts"
 
@@ -53,6 +54,7 @@ export const fr = {
   invoice,
   certificates,
   debits,
+  treasury,
   payment,
   paying,
   tariffs,

@@ -27,6 +27,7 @@ const StoredPiece = Schema.Struct({
 })
 
 const Claim = Schema.Struct({
+  invoiceId: Schema.String,
   kind: BordereauKind,
   exercise: Schema.Int,
   bordereau: Schema.Int,
@@ -70,18 +71,24 @@ export const bordereauRows = Effect.gen(function* () {
         where m.town_id = h.town_id and m.household_id = h.id order by m.rank limit 1) a on true
       where p.town_id = ${townId} and p.bordereau_id = ${id} order by p.number`.pipe(decodeRows(StoredPiece))
 
-  /** How the Trésor public knows an invoice; null for one that it does not. */
-  const claimOf = Effect.fnUntraced(function* (townId: string, invoiceId: string) {
-    const [claim] = yield* sql`select b.kind, b.exercise, b.number as bordereau, p.number as piece, i.number as debt,
+  /** How the Trésor public knows those of some invoices that it does, by their ids. */
+  const claimsOf = Effect.fnUntraced(function* (townId: string, invoiceIds: ReadonlyArray<string>) {
+    const claims = yield* sql`select p.invoice_id, b.kind, b.exercise, b.number as bordereau, p.number as piece, i.number as debt,
         b.accepted_on::text, b.collection
       from bordereau_pieces p
       join bordereaux b on b.town_id = p.town_id and b.id = p.bordereau_id
       join receivables i on i.town_id = p.town_id and i.id = p.invoice_id
-      where p.town_id = ${townId} and p.invoice_id = ${invoiceId}`.pipe(decodeRows(Claim))
-    if (claim === undefined) return null
-    const { debt, ...rest } = claim
-    return { ...rest, reference: paymentReference(claim.collection, claim) } satisfies TreasuryClaim
+      where p.town_id = ${townId}
+        and p.invoice_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(invoiceIds)}::jsonb))`.pipe(
+      decodeRows(Claim)
+    )
+    return new Map(
+      claims.map(({ invoiceId, debt, ...claim }): readonly [string, TreasuryClaim] => [
+        invoiceId,
+        { ...claim, reference: paymentReference(claim.collection, { ...claim, debt }) }
+      ])
+    )
   })
 
-  return { list, named, piecesOf, claimOf }
+  return { list, named, piecesOf, claimsOf }
 })

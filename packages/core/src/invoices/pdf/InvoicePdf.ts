@@ -4,6 +4,8 @@ export interface InvoicePdf {
   readonly language: Language
   readonly town: InvoicePdfTown
   readonly regie: InvoicePdfRegie
+  /** How the Trésor public claims it; `null` or absent for what a régie collects. */
+  readonly treasury?: InvoicePdfTreasury | null
   readonly invoice: InvoicePdfHead
   readonly debtor: InvoicePdfDebtor
   readonly lines: ReadonlyArray<InvoicePdfLine>
@@ -48,6 +50,22 @@ export interface InvoicePdfRegie {
   readonly placeOfPayment: ReadonlyArray<string>
   readonly acceptedMeans: ReadonlyArray<string>
   readonly legalMention: string
+}
+
+/** A titre, or an article of a rôle: what the law wants an avis des sommes à payer to say (french-rules.md 2.2). */
+export interface InvoicePdfTreasury {
+  readonly kind: "titre" | "role"
+  readonly exercise: number
+  readonly bordereau: number
+  /** Number of the titre, or of the article. */
+  readonly piece: number
+  /** First name, name and quality of who issued it. */
+  readonly issuer: string
+  /** The court before which it is contested. */
+  readonly court: string
+  /** PayFiP's merchant number, and its reference in groups of digits. */
+  readonly numcli: string
+  readonly reference: ReadonlyArray<string>
 }
 
 /** What identifies the invoice. */

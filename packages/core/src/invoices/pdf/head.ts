@@ -25,15 +25,18 @@ const drawLetterhead = ({ sheet, data, words }: Drawing) => {
 const drawTitle = ({ sheet, data, words }: Drawing) => {
   sheet.text(words.invoice, a4.right, 20 * mm, { bold: true, size: 22, align: "right" })
   const style: TextStyle = { size: 11, color: grey, align: "right" }
-  sheet.regular.wrap(words.number(data.invoice.number), style.size, 80 * mm).forEach((line, i) => {
+  const number = words.number(data.invoice.number)
+  const said = data.treasury ? `${number}\n${words.notice}` : number
+  sheet.regular.wrap(said, style.size, 80 * mm).forEach((line, i) => {
     sheet.text(line, a4.right, 26.5 * mm + i * 14, style)
   })
 }
 
 const drawFacts = ({ sheet, data, words }: Drawing, top: number) => {
-  const { invoice, regie, language } = data
+  const { invoice, regie, language, treasury } = data
   const facts = [
-    [words.regie, regie.name],
+    [treasury ? words.collectedBy : words.regie, regie.name],
+    ...(treasury ? [[words.claims[treasury.kind], words.slip(treasury)] as const] : []),
     [words.issuedOn, longDay(invoice.issuedOn, language)],
     [words.period, invoice.periodLabel],
     [words.object, invoice.object]

@@ -13,12 +13,19 @@ interface Block {
 /** How, where and until when one pays, then the legal mention. */
 export const drawPayment = (drawing: Drawing): void => {
   const { sheet, data, words } = drawing
-  const { regie, invoice, language } = data
+  const { regie, invoice, language, treasury } = data
+  const online = treasury
+    ? [
+        { label: words.online, texts: [...words.onlineAt(treasury.numcli), words.onlineOnce] },
+        { label: words.debt, texts: [treasury.reference.join("-")] }
+      ]
+    : []
   const columns: ReadonlyArray<ReadonlyArray<Block>> = [
     [{ label: words.acceptedMeans, texts: regie.acceptedMeans, bullets: true }],
     [{ label: words.placeOfPayment, texts: regie.placeOfPayment }],
     [
       { label: words.dueOn, texts: [longDay(invoice.dueOn, language)] },
+      ...online,
       { label: words.reference, texts: [invoice.number] }
     ]
   ]
@@ -51,10 +58,13 @@ const drawBlock = (drawing: Drawing, block: Block, x: number, top: number) => {
 }
 
 const drawLegalMention = (drawing: Drawing) => {
-  const { sheet, data } = drawing
+  const { sheet, data, words } = drawing
+  const { treasury, regie } = data
+  const claimed = treasury ? [words.issuedBy(treasury.issuer), words.remedies(treasury.court)] : []
+  const mentions = [...claimed, ...(regie.legalMention === "" ? [] : [regie.legalMention])]
   const style = { size: 7.5, color: grey } as const
   const width = a4.right - a4.left
-  const height = sheet.regular.wrap(data.regie.legalMention, style.size, width).length * 9.5
+  const height = mentions.flatMap((text) => sheet.regular.wrap(text, style.size, width)).length * 9.5
   room(drawing, Math.min(height, 120 * mm))
-  flow(drawing, [data.regie.legalMention], { x: a4.left, width, leading: 9.5 }, style)
+  flow(drawing, mentions, { x: a4.left, width, leading: 9.5 }, style)
 }

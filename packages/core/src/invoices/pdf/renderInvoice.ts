@@ -1,5 +1,6 @@
 import type { PDFDocument } from "pdf-lib"
 import { drawCreditNotes } from "./creditNotes.ts"
+import { drawCoupon } from "./coupon.ts"
 import { type Drawing, drawFooters, startDrawing } from "./drawing.ts"
 import { drawHead } from "./head.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"
@@ -22,6 +23,7 @@ export const drawInvoice = async (data: InvoicePdf, after?: PDFDocument): Promis
   drawTotals(drawing)
   drawPayment(drawing)
   drawCreditNotes(drawing)
+  drawCoupon(drawing)
   drawFooters(drawing)
   return drawing
 }

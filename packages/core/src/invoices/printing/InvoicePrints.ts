@@ -7,6 +7,7 @@ import { decodeRows } from "../../platform/sql/decodeRows.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { moduleBeside } from "../../platform/threads/moduleBeside.ts"
 import { todayInParis } from "../../platform/time/today.ts"
+import { bordereauRows } from "../bordereaux/bordereauRows.ts"
 import { invoicePdf } from "../invoicePdf.ts"
 import { readInvoices } from "../readInvoices.ts"
 import type { ReportFilter } from "../reporting/Report.ts"
@@ -63,6 +64,7 @@ export class InvoicePrints extends Context.Service<
         const sql = yield* SqlClient.SqlClient
         const read = yield* readInvoices
         const cover = yield* invoiceCover
+        const bordereaux = yield* bordereauRows
         const run = yield* drawingPool(moduleBeside(import.meta.url, "renderPrints"), threads)
         // one more than there are threads: while all draw, the next one is read
         const concurrency = threads + 1
@@ -96,6 +98,8 @@ export class InvoicePrints extends Context.Service<
               Effect.map(cover.creditNotes(townId, head.id), (its) => [head.id, its] as const)
             )
           )
+          const collected = heads.filter(({ collection }) => collection !== "regie").map(({ id }) => id)
+          const claims = collected.length === 0 ? new Map() : yield* bordereaux.claimsOf(townId, collected)
           const today = yield* todayInParis
           const byId = new Map(heads.map((head) => [head.id, head]))
           return ids.flatMap((id) => {
@@ -106,7 +110,8 @@ export class InvoicePrints extends Context.Service<
               ...standing(head, today),
               debtor,
               lines: lines.get(id) ?? [],
-              creditNotes: notes.get(id) ?? []
+              creditNotes: notes.get(id) ?? [],
+              treasury: claims.get(id) ?? null
             }
             return [invoicePdf(town.settings, invoice, "fr")]
           })

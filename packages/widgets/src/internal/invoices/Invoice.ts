@@ -13,6 +13,7 @@ import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
 import { linesStyles } from "./lines.styles.ts"
 import { stateStyles } from "./state.styles.ts"
+import type { treasuryView } from "./treasuryView.ts"
 import type { InvoiceDetail } from "./types.ts"
 
 /**
@@ -41,6 +42,8 @@ export class Invoice extends PayingElement {
   readonly #detail = new RequestController<InvoiceDetail>(this)
   readonly #pdf = new RequestController(this)
   readonly #dialog = new DialogController(this)
+  /** Comes with the first invoice that the Trésor public collects. */
+  #treasury: typeof treasuryView | undefined
 
   constructor() {
     super()
@@ -66,7 +69,11 @@ export class Invoice extends PayingElement {
     const id = this.invoiceId
     if (id === null) return
     const params = { path: { id } }
-    await this.#detail.run(() => this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}", { params }))))
+    await this.#detail.run(async () => {
+      const detail = await this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}", { params })))
+      if (detail.treasury !== null) this.#treasury = (await import("./treasuryView.ts")).treasuryView
+      return detail
+    })
   }
 
   async #withPdf({ id, number }: InvoiceDetail, use: (pdf: Blob, name: string) => void) {
@@ -131,6 +138,7 @@ export class Invoice extends PayingElement {
         words.invoices.leaving,
         () => this.pay([detail])
       ),
+      treasury: this.#treasury?.(this, detail, (text) => this.heading(text, 1)) ?? nothing,
       fetching: this.#pdf.busy,
       preview: () => this.#preview(detail),
       download: () => this.#download(detail)

@@ -12,6 +12,8 @@ export interface DetailModel {
   readonly invoice: InvoiceDetail
   readonly heading: (content: unknown, depth?: number) => TemplateResult
   readonly payButton: TemplateResult
+  /** How to pay what no régie collects. */
+  readonly treasury: unknown
   readonly fetching: boolean
   readonly preview: () => void
   readonly download: () => void
@@ -43,7 +45,7 @@ export function factsView(words: DetailWords, format: Format, invoice: InvoiceDe
   return html`<dl class="facts">
     ${fact(words.invoice.issued, format.day(invoice.issuedOn))}
     ${remainingCents > 0 ? fact(words.invoice.dueOn, format.day(invoice.dueOn)) : nothing}
-    ${fact(words.invoice.regie, invoice.regie)} ${fact(words.invoice.total, format.money(totalCents))}
+    ${invoice.treasury === null ? fact(words.invoice.regie, invoice.regie) : nothing} ${fact(words.invoice.total, format.money(totalCents))}
     ${paidCents > 0 ? fact(words.invoice.paid, format.money(-paidCents)) : nothing}
     ${creditedCents > 0 ? fact(words.invoice.credited, format.money(-creditedCents)) : nothing}
     <div class="remaining">
@@ -63,6 +65,7 @@ function summary(model: DetailModel) {
     ${warning(model)}
     ${factsView(words, format, invoice)}
     ${invoice.payable ? html`<div class="stack">${model.payButton}<p class="muted small">${words.invoices.secure}</p></div>` : nothing}
+    ${model.treasury}
     ${documents(model)}
   </div>`
 }

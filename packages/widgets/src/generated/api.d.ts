@@ -9747,6 +9747,7 @@ export interface operations {
                      *       "lockedUntil": null,
                      *       "debit": null,
                      *       "regie": "Régie enfance",
+                     *       "treasury": null,
                      *       "debtor": {
                      *         "names": [
                      *           "Camille Exemple"

@@ -25,9 +25,9 @@ const drawLetterhead = ({ sheet, data, words }: Drawing) => {
 const drawTitle = ({ sheet, data, words }: Drawing) => {
   sheet.text(words.invoice, a4.right, 20 * mm, { bold: true, size: 22, align: "right" })
   const style: TextStyle = { size: 11, color: grey, align: "right" }
-  const number = words.number(data.invoice.number)
-  const said = data.treasury ? `${number}\n${words.notice}` : number
-  sheet.regular.wrap(said, style.size, 80 * mm).forEach((line, i) => {
+  const said = [words.number(data.invoice.number), ...(data.treasury ? [words.notice] : [])]
+  const lines = said.flatMap((text) => sheet.regular.wrap(text, style.size, 80 * mm))
+  lines.forEach((line, i) => {
     sheet.text(line, a4.right, 26.5 * mm + i * 14, style)
   })
 }

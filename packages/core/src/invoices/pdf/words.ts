@@ -16,7 +16,7 @@ const fr = {
   onlineAt: (numcli: string) => ["www.payfip.gouv.fr", `Identifiant ${numcli}`],
   onlineOnce: "dès sa prise en charge par le comptable",
   debt: "Référence de la dette",
-  issuedBy: (issuer: string) => `Titre exécutoire émis et rendu exécutoire par ${issuer}.`,
+  issuedBy: (issuer: string) => `Titre émis et rendu exécutoire par ${issuer}.`,
   remedies: (court: string) =>
     `Dans les deux mois qui suivent la réception du présent avis, vous pouvez contester la somme devant le juge compétent : ${court}. Ce recours suspend la force exécutoire du titre (article L. 1617-5 du code général des collectivités territoriales). Pour une difficulté de paiement, adressez-vous au comptable public ; pour une question sur la facture, à la ville.`,
   coupon: "Talon à joindre à votre paiement, sans l’agrafer",

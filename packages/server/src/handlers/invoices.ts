@@ -1,7 +1,7 @@
 import { Certificates, type Invoice, Invoices, lineIn } from "@portail-familles/core/invoices"
 import { lockedUntil } from "@portail-familles/core/ledger"
-import { FamilyMandates, type RegieDebits } from "@portail-familles/core/payments"
 import { PayFip } from "@portail-familles/core/payfip"
+import { FamilyMandates, type RegieDebits } from "@portail-familles/core/payments"
 import { todayInParis } from "@portail-familles/core/platform/time"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"

@@ -78,7 +78,14 @@ export class Invoices extends Context.Service<
         )
         const debtor = debtors.get(householdId)
         if (debtor === undefined) return yield* new InvoiceNotFound()
-        return { ...invoice, debtor, lines: lines.get(id) ?? [], payments, creditNotes, treasury: claims.get(id) ?? null }
+        return {
+          ...invoice,
+          debtor,
+          lines: lines.get(id) ?? [],
+          payments,
+          creditNotes,
+          treasury: claims.get(id) ?? null
+        }
       }, orDieSql)
 
       const ofHousehold = (family: FamilyAccess) => sql`i.household_id = ${family.householdId}`

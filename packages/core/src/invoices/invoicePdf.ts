@@ -1,8 +1,8 @@
 import type { Language } from "../platform/text/Language.ts"
-import type { Invoice, InvoiceDetail } from "./Invoice.ts"
-import { lineIn, periodIn } from "./lineWords.ts"
 import type { RegieSettings, TownSettings } from "../towns/Town.ts"
 import { officeOf } from "./bordereaux/office.ts"
+import type { Invoice, InvoiceDetail } from "./Invoice.ts"
+import { lineIn, periodIn } from "./lineWords.ts"
 import type { InvoicePdf, InvoicePdfTreasury } from "./pdf/InvoicePdf.ts"
 import { objects } from "./pdf/words.ts"
 
@@ -61,7 +61,10 @@ export const invoicePdf = (
   }
 }
 
-const treasuryOf = ({ treasury }: Pick<InvoiceDetail, "treasury">, regie: RegieSettings | undefined): InvoicePdfTreasury | null => {
+const treasuryOf = (
+  { treasury }: Pick<InvoiceDetail, "treasury">,
+  regie: RegieSettings | undefined
+): InvoicePdfTreasury | null => {
   if (treasury === null) return null
   const { kind, exercise, bordereau, piece, reference } = treasury
   const { issuer, court } = treasury.collection

@@ -73,15 +73,16 @@ export const bordereauRows = Effect.gen(function* () {
 
   /** How the Trésor public knows those of some invoices that it does, by their ids. */
   const claimsOf = Effect.fnUntraced(function* (townId: string, invoiceIds: ReadonlyArray<string>) {
-    const claims = yield* sql`select p.invoice_id, b.kind, b.exercise, b.number as bordereau, p.number as piece, i.number as debt,
+    const claims =
+      yield* sql`select p.invoice_id, b.kind, b.exercise, b.number as bordereau, p.number as piece, i.number as debt,
         b.accepted_on::text, b.collection
       from bordereau_pieces p
       join bordereaux b on b.town_id = p.town_id and b.id = p.bordereau_id
       join receivables i on i.town_id = p.town_id and i.id = p.invoice_id
       where p.town_id = ${townId}
         and p.invoice_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(invoiceIds)}::jsonb))`.pipe(
-      decodeRows(Claim)
-    )
+        decodeRows(Claim)
+      )
     return new Map(
       claims.map(({ invoiceId, debt, ...claim }): readonly [string, TreasuryClaim] => [
         invoiceId,

@@ -19,7 +19,6 @@ import type { ErasuresUnreadable } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
-import { type BordereauFailure, bordereauFailures } from "./bordereauFailures.ts"
 import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
@@ -64,7 +63,6 @@ export type Failure =
   | PaymentFailure
   | PlanningFailure
   | PrivacyFailure
-  | BordereauFailure
   | RunFailure
   | TariffFailure
   | SectionOutdated
@@ -241,7 +239,6 @@ const wordsOf = Match.typeTags<Failure>()({
   ...paymentFailures,
   ...namingFailures,
   ...planningFailures,
-  ...bordereauFailures,
   ...runFailures,
   SectionOutdated: () =>
     failureReport(

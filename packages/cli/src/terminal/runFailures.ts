@@ -1,13 +1,15 @@
 import type { NotInRun, RunBlocked, RunImpossible, RunNotDrafted, RunTooEarly } from "@portail-familles/core/invoices"
+import { type BordereauFailure, bordereauFailures } from "./bordereauFailures.ts"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 import { count, day, monthWords } from "./words.ts"
 
-/** What may fail about monthly invoicing. */
-export type RunFailure = NotInRun | RunBlocked | RunImpossible | RunNotDrafted | RunTooEarly
+/** What may fail about monthly invoicing, and about what it hands to the Trésor public. */
+export type RunFailure = BordereauFailure | NotInRun | RunBlocked | RunImpossible | RunNotDrafted | RunTooEarly
 
 /** What to say when a month cannot be invoiced now. */
 export const runFailures = {
+  ...bordereauFailures,
   RunImpossible: ({ lacks }: RunImpossible) =>
     lacks === "regie"
       ? failureReport(

@@ -2567,7 +2567,7 @@ export interface components {
             /** @enum {string} */
             code: "payment-refused";
             /** @enum {string} */
-            rule: "no-invoice" | "several-regies" | "under-minimum" | "over-maximum" | "payer-mail" | "amount" | "regie-settings" | "return-address";
+            rule: "no-invoice" | "several-regies" | "paid-to-treasury" | "under-minimum" | "over-maximum" | "payer-mail" | "amount" | "regie-settings" | "return-address";
             limitCents: number;
             /** @enum {string} */
             type: "urn:portail-familles:problem:payment-refused";
@@ -2699,6 +2699,7 @@ export interface components {
                 ordered: boolean;
             } | null;
             regie: string;
+            treasury: components["schemas"]["InvoiceTreasury"] | null;
             debtor: {
                 names: string[];
                 addressLines: string[];
@@ -2730,6 +2731,21 @@ export interface components {
             unitPriceCents: number;
             amountCents: number;
             tariff: string;
+        };
+        InvoiceTreasury: {
+            office: string;
+            address: string[];
+            /** @enum {string} */
+            kind: "titre" | "role";
+            claim: {
+                exercise: number;
+                bordereau: number;
+                piece: number;
+                numcli: string;
+                reference: string;
+            } | null;
+            payUrl: string | null;
+            payFrom: string | null;
         };
         /** @enum {string} */
         InvoiceState: "to-pay" | "overdue" | "being-paid" | "payment-left" | "being-checked" | "being-debited" | "partly-paid" | "paid" | "credited" | "cancelled";
@@ -9731,6 +9747,7 @@ export interface operations {
                      *       "lockedUntil": null,
                      *       "debit": null,
                      *       "regie": "Régie enfance",
+                     *       "treasury": null,
                      *       "debtor": {
                      *         "names": [
                      *           "Camille Exemple"

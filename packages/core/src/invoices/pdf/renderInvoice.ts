@@ -1,6 +1,6 @@
 import type { PDFDocument } from "pdf-lib"
-import { drawCreditNotes } from "./creditNotes.ts"
 import { drawCoupon } from "./coupon.ts"
+import { drawCreditNotes } from "./creditNotes.ts"
 import { type Drawing, drawFooters, startDrawing } from "./drawing.ts"
 import { drawHead } from "./head.ts"
 import type { InvoicePdf } from "./InvoicePdf.ts"

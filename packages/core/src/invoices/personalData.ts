@@ -27,7 +27,7 @@ const covers = {
   run_lines: { exported: [], unexported: "what became of it are the exported invoices' lines", kept: books },
   run_carries: { exported: [], unexported: "which of the exported invoices claims an earlier month", kept: books },
   invoice_numbers: { exported: [], unexported: "the exported invoices' own numbers", kept: books },
-  bordereau_pieces: { exported: [], unexported: "the exported invoices' numbers at the Trésor public", kept: books }
+  bordereau_pieces: { exported: [], unexported: "the exported invoices' numbers at the Treasury", kept: books }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
 
 /** Invoices stay, with nameless children on their lines. */

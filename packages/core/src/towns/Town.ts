@@ -63,9 +63,7 @@ export const RegieSettings = Schema.Struct({
 }).check(
   Schema.makeFilter(
     ({ debits, collection }) =>
-      debits === null ||
-      collection.kind === "regie" ||
-      "Expected no debits: the Trésor public collects a titre or a rôle"
+      debits === null || collection.kind === "regie" || "Expected no debits: the Treasury collects this"
   )
 )
 export type RegieSettings = typeof RegieSettings.Type

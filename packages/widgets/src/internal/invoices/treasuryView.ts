@@ -23,7 +23,7 @@ export function treasuryView(
     payUrl === null
       ? nothing
       : html`<div class="stack">
-          <a part="primary-button" class="primary" href=${payUrl} rel="noreferrer">${words.pay(host.format.money(remainingCents))}</a>
+          <a part="button primary-button" class="button primary" href=${payUrl} rel="noreferrer">${words.pay(host.format.money(remainingCents))}</a>
           <p class="muted small">${words.secure}</p>
         </div>`
   return html`<section class="stack" data-treasury>

@@ -24,7 +24,7 @@ const keys = SqlClient.SqlClient.use(
 )
 
 /** The list of towns itself, and what belongs to the installation rather than to a town. */
-const ofNoTown = /^(towns|portail_migrations|outbox.*|portal_.*)$/
+const ofNoTown = /^(towns|portail_migrations|outbox.*|portal_.*|widget_releases)$/
 
 describeOnBothDatabases("every table", Layer.empty, (it) => {
   it.effect("of a town has the town first in its primary key", () =>

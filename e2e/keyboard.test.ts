@@ -1,31 +1,9 @@
-import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
+import { focused, press } from "./support/keyboard.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 useDemo()
-
-/** What has the focus, by the name that is said aloud. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let active: Element | null = document.activeElement
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-    return active?.getAttribute("aria-label") ?? active?.textContent?.trim() ?? ""
-  })
-
-/** Goes on with the Tab key until something of that name has the focus. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 150; presses++) {
-    if (name.test(await focused(page))) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`the Tab key never comes to ${name}`)
-}
-
-const open = async (page: Page, name: RegExp) => {
-  await tabTo(page, name)
-  await page.keyboard.press("Enter")
-}
 
 describe("a family's file by keyboard alone, at 360 px", () => {
   it("every section of the household is opened, saved, and left with the focus where it was", async () => {
@@ -34,10 +12,10 @@ describe("a family's file by keyboard alone, at 360 px", () => {
     await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
     for (const section of ["Moi", "Autre responsable", "Adresse de correspondance", "Informations complémentaires"]) {
       await page.getByRole("button", { name: `Modifier : ${section}` }).waitFor()
-      await open(page, new RegExp(`^Modifier.: ${section}$`))
+      await press(page, new RegExp(`^Modifier.: ${section}$`))
       await page.getByRole("button", { name: "Valider" }).waitFor()
       expect(await violations(page), section).toEqual([])
-      await open(page, /^Valider$/)
+      await press(page, /^Valider$/)
       await page.getByText("C’est enregistré.").first().waitFor()
       await expect.poll(() => focused(page)).toMatch(new RegExp(`^Modifier.: ${section}$`))
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), section).toBe(true)
@@ -50,13 +28,13 @@ describe("a family's file by keyboard alone, at 360 px", () => {
     await page.goto(`${demo.portal}/espace/enfants`)
     await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
     await page.getByRole("link", { name: /Emma-Rose/ }).waitFor()
-    await open(page, /Emma-Rose/)
+    await press(page, /Emma-Rose/)
     const buttons = page.getByRole("button", { name: /^Modifier.:/ })
     await buttons.first().waitFor()
     const names = await buttons.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""))
     expect(names).toHaveLength(7)
     for (const name of names) {
-      await open(page, new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`))
+      await press(page, new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`))
       const persons = page.getByRole("button", { name: "Terminer" })
       await persons
         .or(page.getByRole("button", { name: "Valider" }))
@@ -65,10 +43,10 @@ describe("a family's file by keyboard alone, at 360 px", () => {
       expect(await violations(page), name).toEqual([])
       if (await persons.isVisible()) {
         await page.keyboard.press("Tab")
-        await open(page, /^Terminer$/)
+        await press(page, /^Terminer$/)
         continue
       }
-      await open(page, /^Valider$/)
+      await press(page, /^Valider$/)
       await page
         .getByText(/^C’est (enregistré|envoyé)/)
         .first()

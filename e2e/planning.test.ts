@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest"
 import { daysAfter, isoDay, monday } from "./support/days.ts"
 import { mailMatching } from "./support/family.ts"
 import { browser, demo, useDemo } from "./support/inDemo.ts"
+import { focused, press } from "./support/keyboard.ts"
 import { newPage, signIn, violations } from "./support/pages.ts"
 
 useDemo()
@@ -49,29 +50,6 @@ async function prepare() {
   await demo.portail("family", "import", join(dir, "families.csv"), "--yes")
   await demo.portail("activity", "apply", join(dir, "activities.yaml"), "--yes")
   await rm(dir, { recursive: true, force: true })
-}
-
-/** What has the focus, by the name that is said aloud. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let active: Element | null = document.activeElement
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-    const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : undefined
-    return (active?.getAttribute("aria-label") ?? label ?? active?.textContent ?? "").replaceAll(/\s+/g, " ").trim()
-  })
-
-/** Goes on with the Tab key until something of that name has the focus. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let presses = 0; presses < 400; presses++) {
-    if (name.test(await focused(page))) return
-    await page.keyboard.press("Tab")
-  }
-  throw new Error(`the Tab key never comes to ${name}`)
-}
-
-const press = async (page: Page, name: RegExp, key = "Enter") => {
-  await tabTo(page, name)
-  await page.keyboard.press(key)
 }
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)

@@ -68,7 +68,7 @@ export const messages = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .spinner {
-      animation-duration: 4s;
+      animation: none;
     }
   }
   @keyframes turn {

@@ -46,7 +46,7 @@ export const cookiesPage = (settings: TownSettings): string =>
     "Cookies",
     html`<section class="bar reading"><h1>Cookies</h1>
 <p>Ce portail ne dépose que les cookies nécessaires à son fonctionnement : ils ne demandent pas votre accord. Il n’y a ni publicité, ni mesure d’audience, ni contenu d’autres sites.</p>
-<div class="table"><table><thead><tr><th scope="col">Cookie</th><th scope="col">Sert à</th><th scope="col">Durée</th></tr></thead><tbody>
+<div class="table" role="region" aria-labelledby="cookies" tabindex="0"><table><caption class="unseen" id="cookies">Cookies du portail</caption><thead><tr><th scope="col">Cookie</th><th scope="col">Sert à</th><th scope="col">Durée</th></tr></thead><tbody>
 ${cookies.map(([name, why, howLong]) => html`<tr><th scope="row"><code>${name}</code></th><td>${why}</td><td>${howLong(settings)}</td></tr>`)}
 </tbody></table></div>
 <p>Votre navigateur peut les effacer à tout moment ; vous devrez alors vous connecter à nouveau.</p></section>`,

@@ -77,7 +77,7 @@ export const personalDataPage = (settings: TownSettings): string => {
 <p>${name} est responsable des données de ce portail. Elle les utilise pour ses missions de service public : la petite enfance, l’école, la restauration, l’accueil de loisirs, et leur facturation. Ce que vous donnez en plus, comme un renseignement de santé, l’est avec votre accord.</p>
 <h2>Ce que nous gardons, pourquoi et combien de temps</h2>
 <p>Passé ces durées, le portail efface de lui-même.</p>
-<div class="table"><table><thead><tr><th scope="col">Données</th><th scope="col">Pourquoi</th><th scope="col">Combien de temps</th></tr></thead><tbody>${kept}</tbody></table></div>
+<div class="table" role="region" aria-labelledby="donnees" tabindex="0"><table><caption class="unseen" id="donnees">Données que le portail conserve</caption><thead><tr><th scope="col">Données</th><th scope="col">Pourquoi</th><th scope="col">Combien de temps</th></tr></thead><tbody>${kept}</tbody></table></div>
 <h2>Qui les voit</h2>
 <p>Les agents des services concernés, et eux seuls. Chaque consultation d’une fiche de santé est notée et vous est montrée. Pour un paiement en ligne, la Direction générale des finances publiques (PayFiP) reçoit le montant, le numéro de la facture et votre adresse mail. Rien n’est vendu, ni transmis à des fins commerciales.</p>
 <p>Si des parents vivent séparément, chacun ne voit que son propre foyer.</p>

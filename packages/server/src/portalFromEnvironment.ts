@@ -1,3 +1,4 @@
+import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
@@ -13,7 +14,7 @@ const machine = Config.all({
 
 /**
  * The whole portal over the machine that the environment describes: `DATABASE_URL` or `PORTAIL_DATA_DIR`, `SMTP_URL`, `PAYFIP_ENDPOINT`,
- * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`.
+ * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`, `PORTAIL_API_PARTICULIER_TOKEN`.
  */
 export const portalFromEnvironment = (options: PortalServerOptions) =>
   Layer.unwrap(
@@ -24,6 +25,6 @@ export const portalFromEnvironment = (options: PortalServerOptions) =>
         payfip: PayFip.layerConfig,
         seals: Seals.layerConfig,
         publicUrl
-      })
+      }).pipe(Layer.provide(particulierFromEnvironment))
     )
   )

@@ -1,7 +1,8 @@
 import { createServer } from "node:net"
-import { type Context, Effect, Layer, Logger, References, Result } from "effect"
+import { type Context, Effect, Layer, Logger, Redacted, References, Result } from "effect"
 import { SqlClient } from "effect/sql"
 import { hashPassword } from "../../core/src/accounts/passwords.ts"
+import { ParticulierAccess } from "../../core/src/households/quotients/particulier/ApiParticulier.ts"
 import { PublicUrl } from "../../core/src/mail/branding.ts"
 import { PayFip } from "../../core/src/payfip/PayFip.ts"
 import { readKeyring } from "../../core/src/platform/crypto/keyring.ts"
@@ -59,12 +60,18 @@ export interface PortalSettings {
   readonly otherTown?: ReadonlyArray<string>
   /** From when on families wait; `crowd` wait before the portal starts. */
   readonly waitingRoom?: WaitingRoomSettings & { readonly crowd: number }
+  /** Where benefit funds are asked, and the town's SIRET; nobody is asked without. */
+  readonly particulier?: { readonly url: string; readonly token: string; readonly siret: string }
   /** Folder of the built elements. */
   readonly widgets?: string
 }
 
-const families = Effect.fnUntraced(function* (port: number, otherTown: ReadonlyArray<string> | undefined) {
+const families = Effect.fnUntraced(function* (
+  port: number,
+  { otherTown, siret }: { readonly otherTown: ReadonlyArray<string> | undefined; readonly siret: string }
+) {
   const { town, staff } = yield* newTown({
+    siret,
     hosts: [`localhost:${port}`],
     embeddingOrigins: [townSite],
     regies: townSettings().regies.map((each) => (each.code === "enfance" ? { ...each, debits } : each))
@@ -84,6 +91,7 @@ export const startPortal = async ({
   otherTown,
   publicUrl,
   waitingRoom,
+  particulier,
   widgets = "/nonexistent"
 }: PortalSettings = {}) => {
   const port = await freePort()
@@ -100,6 +108,11 @@ export const startPortal = async ({
       )
     ),
     Layer.provideMerge(pgliteLayer),
+    Layer.provideMerge(
+      particulier === undefined
+        ? Layer.empty
+        : Layer.succeed(ParticulierAccess, { url: particulier.url, token: Redacted.make(particulier.token) })
+    ),
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
     Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
     Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, waitingRoom)),
@@ -107,7 +120,10 @@ export const startPortal = async ({
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )
   type Domain = Layer.Success<typeof domain>
-  const prepared = Effect.all([families(port, otherTown), Effect.context<Domain>()])
+  const prepared = Effect.all([
+    families(port, { otherTown, siret: particulier?.siret ?? "" }),
+    Effect.context<Domain>()
+  ])
   type Prepared = Effect.Success<typeof prepared>
   const ready = Promise.withResolvers<Prepared>()
   const running = Effect.gen(function* () {

@@ -139,7 +139,8 @@ describe("tariffs over HTTP", () => {
       {
         inForce: { amount: 622.5, from: "2020-01-01", until: "2098-12-31", source: "staff" },
         ended: null,
-        next: { amount: 900, from: "2099-01-01", until: null, source: "staff" }
+        next: { amount: 900, from: "2099-01-01", until: null, source: "staff" },
+        fund: null
       }
     ])
   })

@@ -36,7 +36,9 @@ const households = {
   "section.change-ask": "modification du dossier demandée",
   "quotient.set": "quotient familial enregistré",
   "quotient.import": "import de quotients",
-  "quotient.fetch": "quotient familial demandé à API Particulier"
+  "quotient.fetch": "quotient familial demandé à API Particulier",
+  "quotient.consent": "accord pour demander le quotient à la CAF ou à la MSA",
+  "quotient.consent-withdraw": "accord pour le quotient retiré"
 } satisfies Record<HouseholdAction, string>
 
 const messages = {

@@ -409,6 +409,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household/quotient/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent, and fetch the quotient
+         * @description Consents to the text of this version, unless a consent holds, then asks CAF or MSA about whoever is signed in and keeps the quotient from its month on. After a refusal the consent stands and no quotient is kept.
+         */
+        post: operations["household.fetchQuotient"];
+        /**
+         * Withdraw the consent
+         * @description The fund is not asked again for whoever is signed in. Quotients that came by the consent stay. Without a consent nothing changes.
+         */
+        delete: operations["household.withdrawQuotientConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/household/prices": {
         parameters: {
             query?: never;
@@ -3388,6 +3412,12 @@ export interface components {
             inForce: components["schemas"]["Quotient"] | null;
             ended: components["schemas"]["Quotient"] | null;
             next: components["schemas"]["Quotient"] | null;
+            fund: {
+                version: string;
+                text: string[];
+                givenAt: string | null;
+                missing: ("civility" | "birthDate" | "birthTown")[];
+            } | null;
         };
         Quotient: {
             amount: number;
@@ -3395,6 +3425,113 @@ export interface components {
             until: string | null;
             /** @enum {string} */
             source: "family" | "staff" | "import" | "api-particulier";
+        };
+        FundAskedTooOftenEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-asked-too-often";
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-asked-too-often";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Asked too often: wait before the next question";
+        };
+        FundUnavailableEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-unavailable";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-unavailable";
+            /** @enum {number} */
+            status?: 503;
+            /** @enum {string} */
+            title?: "CAF and MSA cannot be asked at the moment";
+        };
+        FundIdentityUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-identity-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-identity-unknown";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "This identity was not recognised";
+        };
+        FundPersonUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-person-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-person-unknown";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "Neither CAF nor MSA has a file of this person";
+        };
+        FundIdentityIncompleteEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-identity-incomplete";
+            missing: ("civility" | "birthDate" | "birthTown")[];
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-identity-incomplete";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The file does not say enough of who is signed in";
+        };
+        ConsentWithdrawnEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "consent-withdrawn";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:consent-withdrawn";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The consent was withdrawn meanwhile";
+        };
+        ConsentOutdatedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "consent-outdated";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:consent-outdated";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The text of the consent has changed";
+        };
+        FundOffEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "fund-off";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:fund-off";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "The town does not ask CAF or MSA";
+        };
+        FetchedQuotient: {
+            amount: number;
+            from: string;
+            until: string | null;
+            quotient: components["schemas"]["HouseholdQuotient"];
+        };
+        QuotientConsent: {
+            version: string;
         };
         AdditionalInformationSection: {
             version: string;
@@ -6314,7 +6451,8 @@ export interface operations {
                      * @example {
                      *       "inForce": null,
                      *       "ended": null,
-                     *       "next": null
+                     *       "next": null,
+                     *       "fund": null
                      *     }
                      */
                     "application/json": components["schemas"]["HouseholdQuotient"];
@@ -6345,6 +6483,211 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "household.fetchQuotient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "7"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotientConsent"];
+            };
+        };
+        responses: {
+            /** @description FetchedQuotient */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": 850,
+                     *       "from": "2026-09-14",
+                     *       "until": null,
+                     *       "quotient": {
+                     *         "inForce": null,
+                     *         "ended": null,
+                     *         "next": null,
+                     *         "fund": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FetchedQuotient"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The town does not ask CAF or MSA | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FundOffEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The text of the consent has changed | The consent was withdrawn meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ConsentOutdatedEncoded"] | components["schemas"]["ConsentWithdrawnEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The file does not say enough of who is signed in | Neither CAF nor MSA has a file of this person | This identity was not recognised */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FundIdentityIncompleteEncoded"] | components["schemas"]["FundPersonUnknownEncoded"] | components["schemas"]["FundIdentityUnknownEncoded"];
+                };
+            };
+            /** @description Asked too often: wait before the next question */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FundAskedTooOftenEncoded"];
+                };
+            };
+            /** @description CAF and MSA cannot be asked at the moment | Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["FundUnavailableEncoded"] | components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "household.withdrawQuotientConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description HouseholdQuotient */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inForce": null,
+                     *       "ended": null,
+                     *       "next": null,
+                     *       "fund": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HouseholdQuotient"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

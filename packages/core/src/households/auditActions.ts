@@ -8,6 +8,8 @@ export const HouseholdAction = Schema.Literals([
   "section.change-ask",
   "quotient.set",
   "quotient.import",
-  "quotient.fetch"
+  "quotient.fetch",
+  "quotient.consent",
+  "quotient.consent-withdraw"
 ])
 export type HouseholdAction = typeof HouseholdAction.Type

@@ -12,10 +12,23 @@ export { type Named, type NamedAdult, type NamedKind, Naming, NothingNamed, Seve
 export type { Profile } from "./Profile.ts"
 export { Profiles } from "./Profiles.ts"
 export { readablePhone } from "./phones.ts"
-export { ApiParticulier } from "./quotients/particulier/ApiParticulier.ts"
+export {
+  ApiParticulier,
+  ParticulierAccess,
+  particulierFromEnvironment
+} from "./quotients/particulier/ApiParticulier.ts"
 export { isBirthTownCode } from "./quotients/particulier/civilIdentity.ts"
 export * from "./quotients/particulier/errors.ts"
 export { FundQuotients } from "./quotients/particulier/FundQuotients.ts"
+export {
+  type DueHousehold,
+  FundRenewals,
+  questionsPerSecond,
+  type Renewal,
+  type Renewals
+} from "./quotients/particulier/FundRenewals.ts"
+export type { KeptFundQuotient } from "./quotients/particulier/fundAnswers.ts"
+export { type ConsentStanding, QuotientConsents } from "./quotients/particulier/QuotientConsents.ts"
 export { type HouseholdQuotient, type QuotientFact, quotientOn } from "./quotients/Quotient.ts"
 export { QuotientImports } from "./quotients/QuotientImports.ts"
 export type { QuotientLineProblem } from "./quotients/QuotientLineProblem.ts"

@@ -13,11 +13,14 @@ import type {
   Sweep
 } from "../platform/privacy/Contribution.ts"
 import { among, rowCount } from "../platform/privacy/rows.ts"
+import type { Language } from "../platform/text/Language.ts"
 import { monthsBefore } from "../platform/time/monthsBefore.ts"
+import { now } from "../platform/time/now.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import type { Town } from "../towns/Town.ts"
 import { HouseholdDossiers } from "./HouseholdDossiers.ts"
 import { householdRows } from "./householdRows.ts"
+import { consentText } from "./quotients/particulier/words.ts"
 import { sectionValues } from "./sectionValues.ts"
 import type { tables } from "./tables.ts"
 
@@ -26,9 +29,15 @@ const covers = {
   adults: { exported: ["moi", "dossier"], kept: "without a name, where an account of theirs is kept" },
   household_adults: { exported: ["dossier"] },
   quotients: { exported: ["quotients"] },
+  quotient_consents: { exported: ["accordsDeQuotient"] },
   section_confirmations: { exported: ["verifications"] },
   section_changes: { exported: ["modificationsDemandees", "dossier"] }
 } satisfies Partial<Record<(typeof tables)[number], Coverage>>
+
+interface ExportedConsent {
+  readonly textVersion: string
+  readonly language: Language
+}
 
 /** The condition that a section was verified for a school year or a later one; `subject` is the column of whom it is about, `town` of the town. */
 export const verifiedSince = (
@@ -42,14 +51,18 @@ export const personalData = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const { keepDebtors, forgetDebtors, subjects } = yield* householdRows
 
-  const erase = Effect.fnUntraced(function* ({ townId, household }: Leaving) {
+  const erase = Effect.fnUntraced(function* ({ townId, household, account }: Leaving) {
     yield* keepDebtors(townId, household)
     const theirs = sql`town_id = ${townId} and ${among(sql, "household_id", household)}`
     const changes = yield* rowCount(sql`delete from section_changes where ${theirs} returning 1 as one`)
     const confirmations = yield* rowCount(sql`delete from section_confirmations where ${theirs} returning 1 as one`)
     const quotients = yield* rowCount(sql`delete from quotients where ${theirs} returning 1 as one`)
+    const consents = yield* rowCount(sql`delete from quotient_consents where ${theirs} returning 1 as one`)
+    // nobody is left who could withdraw it
+    yield* sql`update quotient_consents set withdrawn_at = greatest(${yield* now}::timestamptz, given_at)
+      where town_id = ${townId} and ${among(sql, "account_id", account)} and withdrawn_at is null`
     yield* sql`delete from household_adults where ${theirs}`
-    return { declarations: changes + confirmations + quotients }
+    return { declarations: changes + confirmations + quotients + consents }
   })
 
   const move = Effect.fnUntraced(function* ({ townId, household: { from, to }, adults, children }: Merging) {
@@ -70,6 +83,12 @@ export const personalData = Effect.gen(function* () {
         and o.town_id = q.town_id and o.household_id in (${from}, ${to}) and o.household_id <> q.household_id
         and o.valid_from = q.valid_from and (o.recorded_at, o.id) > (q.recorded_at, q.id)`
     yield* sql`update quotients set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
+    // one consent of an account holds in a household
+    yield* sql`update quotient_consents c set withdrawn_at = greatest(${yield* now}::timestamptz, c.given_at)
+      where c.town_id = ${townId} and c.household_id = ${from} and c.withdrawn_at is null
+        and exists (select 1 from quotient_consents o where o.town_id = c.town_id and o.household_id = ${to}
+          and o.account_id = c.account_id and o.withdrawn_at is null)`
+    yield* sql`update quotient_consents set household_id = ${to} where town_id = ${townId} and household_id = ${from}`
     return {}
   })
 
@@ -79,7 +98,8 @@ export const personalData = Effect.gen(function* () {
     covers,
     keeps: [
       { subject: "account", table: "section_confirmations", column: "account_id" },
-      { subject: "account", table: "section_changes", column: "account_id" }
+      { subject: "account", table: "section_changes", column: "account_id" },
+      { subject: "account", table: "quotient_consents", column: "account_id" }
     ],
     erase: { counts: ["declarations"], run: erase },
     subjects,
@@ -151,6 +171,12 @@ export const personalDataExport = Effect.gen(function* () {
           yield* sql`select t.cents / 100.0::float8 as amount, t.valid_from, t.valid_until, t.source, t.proof, t.recorded_at,
             t.superseded_at
           from quotients t where ${ofHousehold} order by t.valid_from, t.recorded_at`,
+        accordsDeQuotient:
+          (yield* sql<ExportedConsent>`select t.text_version, t.language, t.given_at, t.withdrawn_at, t.answered_at
+          from quotient_consents t where ${ofHousehold} and ${byMe} order by t.given_at`).map((consent) => ({
+            ...consent,
+            text: consentText(access.town.settings.name, consent.language)
+          })),
         verifications: yield* sql`select t.school_year, t.section, ${child} as child, t.confirmed_at, ${byMe} as by_me
           from section_confirmations t where ${ofHousehold} and ${readable} order by t.confirmed_at, t.section`,
         modificationsDemandees: yield* sql`select t.section, ${child} as child, t.asked_at, ${byMe} as by_me, t.state,

@@ -4,6 +4,7 @@ export const tables = [
   "adults",
   "household_adults",
   "quotients",
+  "quotient_consents",
   "section_confirmations",
   "section_changes"
 ] as const

@@ -158,6 +158,8 @@ export const familyWithEverything = Effect.gen(function* () {
   })
   const quotient = { cents: 70_000, valid_from: "2026-01-01", source: "family", recorded_at: at }
   yield* insert("quotients", { ...ofHome, id, ...quotient })
+  const consent = { text_version: "2026-11", language: "fr", given_at: at }
+  yield* insert("quotient_consents", { ...ofHome, ...ofAccount, id, ...consent })
   yield* insert("child_contacts", { ...ofHome, ...ofChild, id, kind: "pickup", position: 1, family_name: "MAMIE" })
   yield* insert("child_health", { ...ofChild, key_id: "k1", sealed: bytes, changed_at: at })
   yield* insert("health_reads", { ...ofChild, id, reader: "Mme Petit", purpose: "repas", at })

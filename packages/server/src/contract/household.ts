@@ -1,6 +1,7 @@
 import {
   AdditionalInformation,
   AddressSuggestion,
+  CivilIdentityPart,
   CorrespondenceAddress,
   Guardian,
   QuotientSource
@@ -9,6 +10,16 @@ import { sectionNames, TownQuestion } from "@portail-familles/core/towns/model"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
+import {
+  ConsentOutdated,
+  ConsentWithdrawn,
+  FundAskedTooOften,
+  FundIdentityIncomplete,
+  FundIdentityUnknown,
+  FundOff,
+  FundPersonUnknown,
+  FundUnavailable
+} from "./fundProblems.ts"
 import { words } from "./openApi.ts"
 import { SectionIncomplete, SectionUnknown } from "./sectionProblems.ts"
 import { changeOf, changeProblems, sectionOf } from "./sections.ts"
@@ -59,8 +70,30 @@ const Quotient = Schema.Struct({
 const HouseholdQuotient = Schema.Struct({
   inForce: Schema.NullOr(Quotient),
   ended: Schema.NullOr(Quotient),
-  next: Schema.NullOr(Quotient)
+  next: Schema.NullOr(Quotient),
+  /** What one may consent to, so that the town asks CAF or MSA; null where it cannot ask. */
+  fund: Schema.NullOr(
+    Schema.Struct({
+      /** The version of the text. */
+      version: Schema.String,
+      /** What is agreed to, a paragraph each, in the session's language. */
+      text: Schema.Array(Schema.String),
+      /** When whoever is signed in agreed; null where they did not, or withdrew it. */
+      givenAt: Schema.NullOr(Schema.String),
+      /** What one's own file does not say and the fund needs to know. */
+      missing: Schema.Array(CivilIdentityPart)
+    })
+  )
 }).annotate({ identifier: "HouseholdQuotient" })
+
+/** What CAF or MSA said, and what is in force now: a quotient that begins later stays. */
+const FetchedQuotient = Schema.Struct({
+  amount: Schema.Finite,
+  /** ISO day. */
+  from: Schema.String,
+  until: Schema.NullOr(Schema.String),
+  quotient: HouseholdQuotient
+}).annotate({ identifier: "FetchedQuotient" })
 
 /** What each activity costs a family's enrolled children today. Amounts in cents. */
 const HouseholdPrices = Schema.Struct({
@@ -150,6 +183,35 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       words(
         "Read the quotient familial",
         "What the household's prices depend on: the quotient in force, the one that ended last where there is none, and the next one."
+      )
+    ),
+    HttpApiEndpoint.post("fetchQuotient", "/household/quotient/consent", {
+      payload: Schema.Struct({ version: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}$/u)) }).annotate({
+        identifier: "QuotientConsent"
+      }),
+      success: FetchedQuotient,
+      error: [
+        FundOff,
+        ConsentOutdated,
+        ConsentWithdrawn,
+        FundIdentityIncomplete,
+        FundPersonUnknown,
+        FundIdentityUnknown,
+        FundUnavailable,
+        FundAskedTooOften
+      ]
+    }).annotateMerge(
+      words(
+        "Consent, and fetch the quotient",
+        "Consents to the text of this version, unless a consent holds, then asks CAF or MSA about whoever is signed in and keeps the quotient from its month on. After a refusal the consent stands and no quotient is kept."
+      )
+    ),
+    HttpApiEndpoint.delete("withdrawQuotientConsent", "/household/quotient/consent", {
+      success: HouseholdQuotient
+    }).annotateMerge(
+      words(
+        "Withdraw the consent",
+        "The fund is not asked again for whoever is signed in. Quotients that came by the consent stay. Without a consent nothing changes."
       )
     ),
     HttpApiEndpoint.get("prices", "/household/prices", { success: HouseholdPrices }).annotateMerge(

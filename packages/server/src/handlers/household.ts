@@ -27,7 +27,7 @@ export const householdHandlers = HttpApiBuilder.group(
     const addresses = yield* NationalAddresses
     const sections = yield* Sections
     const verifications = yield* Verifications
-    const quotientsOf = yield* householdQuotients
+    const quotients = yield* householdQuotients
     const pricesOf = yield* householdPrices
 
     const change = <Values>(section: Section<HouseholdSectionName, Values, AdultOwner>) =>
@@ -68,8 +68,13 @@ export const householdHandlers = HttpApiBuilder.group(
       }),
       additionalInformation: change(householdDossierSections.additionalInformation),
       quotient: Effect.fnUntraced(function* () {
-        const { access } = yield* CurrentSession
-        return yield* quotientsOf(access)
+        return yield* quotients.read(yield* CurrentSession)
+      }),
+      fetchQuotient: Effect.fnUntraced(function* ({ payload }) {
+        return yield* quotients.fetch(yield* CurrentSession, payload.version)
+      }),
+      withdrawQuotientConsent: Effect.fnUntraced(function* () {
+        return yield* quotients.withdraw(yield* CurrentSession)
       }),
       prices: Effect.fnUntraced(function* () {
         return yield* pricesOf(yield* CurrentSession)

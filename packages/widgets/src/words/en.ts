@@ -24,6 +24,7 @@ import { payment } from "./en/payment.ts"
 import { planning } from "./en/planning.ts"
 import { planningSteps } from "./en/planningSteps.ts"
 import { profile } from "./en/profile.ts"
+import { quotientConsent } from "./en/quotientConsent.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
@@ -60,6 +61,7 @@ export const en: Words = {
   paying,
   tariffs,
   familyPrices,
+  quotientConsent,
   town,
   sections,
   household,

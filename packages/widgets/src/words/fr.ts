@@ -24,6 +24,7 @@ import { payment } from "./fr/payment.ts"
 import { planning } from "./fr/planning.ts"
 import { planningSteps } from "./fr/planningSteps.ts"
 import { profile } from "./fr/profile.ts"
+import { quotientConsent } from "./fr/quotientConsent.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
@@ -59,6 +60,7 @@ export const fr = {
   paying,
   tariffs,
   familyPrices,
+  quotientConsent,
   town,
   sections,
   household,

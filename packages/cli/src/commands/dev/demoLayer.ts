@@ -4,7 +4,7 @@ import { Activities, ActivityFiles } from "@portail-familles/core/activities"
 import { Audit } from "@portail-familles/core/audit"
 import { importedChildren } from "@portail-familles/core/children"
 import { DocumentKinds } from "@portail-familles/core/documents"
-import { AddressApi, Families } from "@portail-familles/core/households"
+import { AddressApi, Families, ParticulierAccess } from "@portail-familles/core/households"
 import { InvoiceImports } from "@portail-familles/core/invoices"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
@@ -14,11 +14,13 @@ import { parseTariffs, Tariffs } from "@portail-familles/core/tariffs"
 import { TownCalendars, Towns } from "@portail-familles/core/towns"
 import {
   demoActivities,
+  demoFundFiles,
   demoTariffs,
   exampleAt,
   seedAttendances,
   seedDemo,
   seedEnrolments,
+  seedIdentities,
   seedQuotients,
   seedReservations,
   startCmsPage,
@@ -26,6 +28,7 @@ import {
 } from "@portail-familles/demo"
 import { portalLayer } from "@portail-familles/server"
 import { startAddressSimulator } from "@portail-familles/simulators/addresses"
+import { startParticulierSimulator } from "@portail-familles/simulators/particulier"
 import { scopedPayFipSimulator } from "@portail-familles/simulators/payfip"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Effect, Layer, Redacted } from "effect"
@@ -69,7 +72,10 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
           publicUrl: portalUrl,
           prepared: demoTown(ports, options.dataDirectory)
         }
-      ).pipe(Layer.provide(simulatedAddresses(ports.addresses)), Layer.merge(outside))
+      ).pipe(
+        Layer.provide([simulatedAddresses(ports.addresses), simulatedFunds(ports.particulier)]),
+        Layer.merge(outside)
+      )
     })
   )
 
@@ -96,6 +102,7 @@ const demoTown = (ports: ReturnType<typeof demoPorts>, dataDirectory: string) =>
       const activities = yield* Activities.use((offered) => offered.list(staff.townId))
       yield* seedEnrolments(staff, activities, today)
       yield* seedQuotients(staff, today)
+      yield* seedIdentities(staff)
       yield* seedReservations(staff, activities, today)
       yield* seedAttendances(staff, today)
     }).pipe(Effect.orDie)
@@ -127,6 +134,16 @@ const simulatedAddresses = (port: number) =>
       closing(() => startAddressSimulator({ port })),
       ({ endpoint }) => ({ endpoint, timeout: "1500 millis" as const })
     )
+  )
+
+const simulatedFunds = (port: number) =>
+  Layer.effect(
+    ParticulierAccess,
+    Effect.gen(function* () {
+      const files = demoFundFiles(yield* todayInParis)
+      const { url, token } = yield* closing(() => startParticulierSimulator({ port, files }))
+      return { url, token: Redacted.make(token) }
+    })
   )
 
 const simulatedPayFip = (port: number, dataDirectory: string) =>

@@ -9,7 +9,8 @@ export const demoPorts = (port: number) => ({
   cms: port + 1,
   payfip: port + 2,
   mailbox: port + 3,
-  addresses: port + 4
+  addresses: port + 4,
+  particulier: port + 5
 })
 
 /** What the demo tells once it runs: addresses and a login. */

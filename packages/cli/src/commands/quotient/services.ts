@@ -1,5 +1,12 @@
 import { Audit } from "@portail-familles/core/audit"
-import { ApiParticulier, FundQuotients, QuotientImports, Quotients } from "@portail-familles/core/households"
+import {
+  ApiParticulier,
+  FundQuotients,
+  FundRenewals,
+  particulierFromEnvironment,
+  QuotientImports,
+  Quotients
+} from "@portail-familles/core/households"
 import { Layer } from "effect"
 import { importColumns } from "../../running/columns.ts"
 import { database } from "../../running/layers.ts"
@@ -15,8 +22,9 @@ export const quotientServices = (options: CommonOptions) => knownQuotients.pipe(
 
 /** What asking a benefit fund needs besides. */
 export const fundServices = (options: CommonOptions) =>
-  FundQuotients.layer.pipe(
-    Layer.provide(ApiParticulier.layerConfig),
+  Layer.mergeAll(FundQuotients.layer, FundRenewals.layer).pipe(
+    Layer.provide(ApiParticulier.layer),
+    Layer.provide(particulierFromEnvironment),
     Layer.provideMerge(knownQuotients),
     Layer.provide(database(options))
   )

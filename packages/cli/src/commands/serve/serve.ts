@@ -1,3 +1,4 @@
+import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
@@ -53,7 +54,15 @@ export const serveCommand = (terminal: Terminal): Command =>
               securityLog: settings.securityLog
             }
           ).pipe(
-            Layer.provide([addressApi, bulkPace, trustedProxies, telemetry, erasuresFile, waitingRoom]),
+            Layer.provide([
+              addressApi,
+              particulierFromEnvironment,
+              bulkPace,
+              trustedProxies,
+              telemetry,
+              erasuresFile,
+              waitingRoom
+            ]),
             Layer.merge(mailCheck(terminal)),
             Layer.merge(notes(terminal, { ...settings, port, dataDirectory }).pipe(Layer.provide(database)))
           )

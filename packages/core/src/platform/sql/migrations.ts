@@ -61,6 +61,7 @@ import runsPutRight from "./migrations/0059_runs_put_right.ts"
 import news from "./migrations/0060_news.ts"
 import messages from "./migrations/0061_messages.ts"
 import bordereaux from "./migrations/0062_bordereaux.ts"
+import quotientConsents from "./migrations/0063_quotient_consents.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -123,7 +124,8 @@ export const migrations = {
   "0059_runs_put_right": runsPutRight,
   "0060_news": news,
   "0061_messages": messages,
-  "0062_bordereaux": bordereaux
+  "0062_bordereaux": bordereaux,
+  "0063_quotient_consents": quotientConsents
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */

@@ -65,7 +65,7 @@ export class Household extends DossierElement {
         exportparts="section, heading"
         .api=${this.base}
         .headingLevel=${this.headingLevel + 1}
-        .given=${dossier.household?.additionalInformation.version}
+        .given=${dossier.household && dossier.household.additionalInformation.version + dossier.household.me.version}
       ></portail-quotient>`
   }
 

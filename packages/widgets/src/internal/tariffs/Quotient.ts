@@ -15,11 +15,18 @@ import type { HouseholdQuotient } from "./types.ts"
  */
 export class Quotient extends SessionElement {
   static override styles = [base, tariffStyles]
-  static override properties: PropertyDeclarations = { given: { attribute: false } }
+  static override properties: PropertyDeclarations = { given: { attribute: false }, fetches: { state: true } }
 
   /** The version of the section that gives it: with another one the portal is asked again. */
   declare given: string | undefined
+  /** How often a fund's answer or a withdrawn consent changed what is shown. */
+  declare private fetches: number
   readonly #reading = new RequestController<HouseholdQuotient>(this)
+
+  constructor() {
+    super()
+    this.fetches = 0
+  }
 
   override get words() {
     return { ...super.words, tariffs: this.area("tariffs", french) }
@@ -29,7 +36,19 @@ export class Quotient extends SessionElement {
     super.willUpdate(changed)
     if (!changed.has("given") || this.given === undefined) return
     void import("./FamilyPrices.ts").catch(() => undefined)
-    void this.#reading.run(() => this.store.call((client) => dataOf(client.GET("/api/v1/household/quotient"))))
+    void this.#read()
+  }
+
+  async #read() {
+    const asked = () => this.store.call((client) => dataOf(client.GET("/api/v1/household/quotient")))
+    await this.#reading.run(asked)
+    if (this.#reading.data?.fund != null) void import("./QuotientConsent.ts").catch(() => undefined)
+  }
+
+  /** What a fund's answer or a withdrawal left; read again where it is not said. */
+  readonly #changed = (quotient?: HouseholdQuotient) => {
+    this.fetches++
+    void (quotient === undefined ? this.#read() : this.#reading.run(() => Promise.resolve(quotient)))
   }
 
   protected override left() {
@@ -46,7 +65,7 @@ export class Quotient extends SessionElement {
     return data === undefined ? html`` : this.#view(data)
   }
 
-  #view({ inForce, ended, next }: HouseholdQuotient) {
+  #view({ inForce, ended, next, fund }: HouseholdQuotient) {
     const { quotient } = this.words.tariffs
     const { format } = this
     const amount = (euros: number) => format.quantity(String(euros))
@@ -69,7 +88,21 @@ export class Quotient extends SessionElement {
       }
       ${next === null ? nothing : html`<p>${quotient.next(amount(next.amount), format.day(next.from))}</p>`}
       <p>${quotient.give}</p>
-      <portail-family-prices .api=${this.base} .headingLevel=${this.headingLevel} .given=${this.given}></portail-family-prices>
+      ${
+        fund === null
+          ? nothing
+          : html`<portail-quotient-consent
+              .api=${this.base}
+              .headingLevel=${this.headingLevel}
+              .fund=${fund}
+              .changed=${this.#changed}
+            ></portail-quotient-consent>`
+      }
+      <portail-family-prices
+        .api=${this.base}
+        .headingLevel=${this.headingLevel}
+        .given=${`${this.given} ${this.fetches}`}
+      ></portail-family-prices>
     </section>`
   }
 }

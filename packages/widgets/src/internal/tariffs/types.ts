@@ -5,6 +5,8 @@ export type PricedActivity = Schemas["PricedActivity"]
 export type PricedUnit = PricedActivity["units"][number]
 export type Simulation = Schemas["TariffSimulation"]
 export type HouseholdQuotient = Schemas["HouseholdQuotient"]
+export type FetchedQuotient = Schemas["FetchedQuotient"]
+export type QuotientFund = NonNullable<HouseholdQuotient["fund"]>
 export type TariffWords = Words["tariffs"]
 
 /** What somebody says of their family, as it is typed and chosen. */

@@ -31,6 +31,22 @@ export interface ApiParticulierOptions {
   readonly timeout?: Duration.Input
 }
 
+/** Where a portal asks; off unless its machine says otherwise. */
+export const ParticulierAccess = Context.Reference<ApiParticulierOptions>(
+  "@portail-familles/core/households/quotients/particulier/ParticulierAccess",
+  { defaultValue: () => ({ url: stateUrl, token: null }) }
+)
+
+/** At `PORTAIL_API_PARTICULIER_URL`, by default the State's; off without `PORTAIL_API_PARTICULIER_TOKEN`. */
+export const particulierFromEnvironment: Layer.Layer<never, Config.ConfigError> = Layer.effect(
+  ParticulierAccess,
+  Effect.gen(function* () {
+    const url = yield* Config.String("PORTAIL_API_PARTICULIER_URL").pipe(Config.withDefault(stateUrl))
+    const token = yield* Config.option(Config.Redacted("PORTAIL_API_PARTICULIER_TOKEN"))
+    return { url, token: Option.getOrNull(token) }
+  })
+)
+
 /** Client of the State's API Particulier, version 3. It never retries, and no failure repeats what was asked. Source: `french-rules.md` 5.1. */
 export class ApiParticulier extends Context.Service<
   ApiParticulier,
@@ -42,16 +58,12 @@ export class ApiParticulier extends Context.Service<
   }
 >()("@portail-familles/core/households/quotients/particulier/ApiParticulier") {
   /** API Particulier at this address, such as the simulator's. */
-  static readonly layer = (options: ApiParticulierOptions): Layer.Layer<ApiParticulier> =>
+  static readonly layerAt = (options: ApiParticulierOptions): Layer.Layer<ApiParticulier> =>
     Layer.effect(ApiParticulier, make(options))
 
-  /** At `PORTAIL_API_PARTICULIER_URL`, by default the State's; off without `PORTAIL_API_PARTICULIER_TOKEN`. */
-  static readonly layerConfig: Layer.Layer<ApiParticulier, Config.ConfigError> = Layer.unwrap(
-    Effect.gen(function* () {
-      const url = yield* Config.String("PORTAIL_API_PARTICULIER_URL").pipe(Config.withDefault(stateUrl))
-      const token = yield* Config.option(Config.Redacted("PORTAIL_API_PARTICULIER_TOKEN"))
-      return ApiParticulier.layer({ url, token: Option.getOrNull(token) })
-    })
+  /** As `ParticulierAccess` says. */
+  static readonly layer: Layer.Layer<ApiParticulier> = Layer.unwrap(
+    Effect.map(ParticulierAccess, (options) => ApiParticulier.layerAt(options))
   )
 }
 
@@ -100,16 +112,19 @@ const secondsOf = (header: string | Array<string> | undefined): number | null =>
 
 const make = Effect.fnUntraced(function* ({ url, token, timeout = "15 seconds" }: ApiParticulierOptions) {
   const milliseconds = Duration.toMillis(Duration.fromInputUnsafe(timeout))
-  // a hundred modules that most commands never need
-  const { Agent, request } = yield* Effect.promise(() => import("undici"))
-  const agent = yield* Effect.acquireRelease(
-    Effect.sync(() => new Agent({ maxResponseSize: largestAnswer, connect: { timeout: milliseconds } })),
-    (agent) => Effect.promise(() => agent.destroy())
-  )
+  // a hundred modules that a portal which never asks does not need
+  const open = async () => {
+    const { Agent, request } = await import("undici")
+    return { request, agent: new Agent({ maxResponseSize: largestAnswer, connect: { timeout: milliseconds } }) }
+  }
+  let opened: ReturnType<typeof open> | undefined
+  yield* Effect.addFinalizer(() => Effect.promise(async () => (await opened)?.agent.destroy()))
 
   const ask = (question: URLSearchParams, secret: string) =>
     Effect.tryPromise({
       try: async (signal): Promise<Answer> => {
+        opened ??= open()
+        const { request, agent } = await opened
         const headers = { authorization: `Bearer ${secret}`, accept: "application/json" }
         const answer = await request(`${url.replace(/\/$/, "")}${path}?${question}`, {
           dispatcher: agent,

@@ -42,3 +42,12 @@ export type ParticulierFailure =
   | CivilIdentityRefused
   | ParticulierTokenRefused
   | ParticulierUnavailable
+
+/** Nobody consented, or the consent was withdrawn. */
+export class QuotientConsentMissing extends Schema.TaggedError<QuotientConsentMissing>()(
+  "QuotientConsentMissing",
+  {}
+) {}
+
+/** Another text was read than the one that is agreed to today. */
+export class ConsentTextOutdated extends Schema.TaggedError<ConsentTextOutdated>()("ConsentTextOutdated", {}) {}

@@ -33,7 +33,7 @@ const simulated = Effect.acquireRelease(
 
 const ask = (options: ApiParticulierOptions, identity = identityOf(), town = siret) =>
   ApiParticulier.use((api) => api.quotient(identity, town)).pipe(
-    Effect.provide(ApiParticulier.layer(options), { local: true })
+    Effect.provide(ApiParticulier.layerAt(options), { local: true })
   )
 
 describe("API Particulier", () => {

@@ -1,4 +1,7 @@
+import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { startParticulierSimulator } from "@portail-familles/simulators/particulier"
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
 import { openWorkplace, samples } from "./support/portail.ts"
 
@@ -20,6 +23,20 @@ F2;Mme;DURAND;Ana;31/01/1990;ana@example.fr;;;E3;DURAND;Zoé;02/02/2018
 const fetch = (...words: ReadonlyArray<string>) =>
   portail("quotient", "fetch", ...words, "--consent", "formulaire du 12/11/2026", "--yes")
 const claire = ["F1", "--adult", "claire@example.fr", "--born-in", "60159"]
+
+/** Somebody with an account consented on screen. */
+const consented = (householdRef: string, mail: string) =>
+  Effect.runPromise(
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`update adults set birth_place = 'Compiègne (60)' where mail = ${mail}`
+      yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
+        select town_id, id, id, mail, 'x', now(), now(), now() from adults where mail = ${mail}`
+      yield* sql`insert into quotient_consents (town_id, id, household_id, account_id, text_version, language, given_at)
+        select h.town_id, a.id, h.id, a.id, '2026-11', 'fr', now() from households h
+        join accounts a on a.town_id = h.town_id and a.mail = ${mail} where h.external_ref = ${householdRef}`
+    }).pipe(Effect.provide(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory })))
+  )
 
 describe("the quotient of a family, asked from API Particulier", () => {
   beforeAll(async () => {
@@ -59,6 +76,27 @@ describe("the quotient of a family, asked from API Particulier", () => {
     const log = await json("audit", "list")
     const entry = log.document.find(({ action }: Record<string, unknown>) => action === "quotient.fetch")
     assert.deepEqual(entry.after, { validFrom: "2026-10-01", validUntil: null })
+  })
+
+  test("is asked again for every family that consented on screen, once a day, and what is to be looked at is told", async () => {
+    await consented("F1", "claire@example.fr")
+    await consented("F2", "ana@example.fr")
+    const all = (...words: ReadonlyArray<string>) => portail("quotient", "fetch", "--all", ...words)
+    assert.strictEqual((await all("F1", "--yes")).code, 2)
+    assert.strictEqual((await fetch("F1", "--older-than", "01/01/2027")).code, 2)
+    const before = simulator.questions.length
+    assert.match((await all("--dry-run")).err, /1 quotient à demander/)
+    assert.strictEqual(simulator.questions.length, before)
+
+    const { code, out, err } = await all("--older-than", "01/01/2027", "--yes")
+    assert.strictEqual(code, 8, err)
+    assert.match(out, /F2 .*Ni la CAF ni la MSA/)
+    assert.match(out, /F1 .*inchangé .*622,00/)
+    assert.match(err, /0 renouvelé, 1 inchangé, 1 refusé/)
+    const again = await all("--older-than", "01/01/2027", "--yes")
+    assert.strictEqual(again.code, 0, again.err)
+    assert.match(again.err, /2 foyers : réponse déjà reçue aujourd'hui/)
+    assert.strictEqual(simulator.questions.length, before + 2)
   })
 
   test("is not known where no fund has a file, and the reason is said", async () => {

@@ -4,13 +4,14 @@ import type {
   ParticulierFailure,
   ParticulierOff,
   ParticulierTokenRefused,
-  ParticulierUnavailable
+  ParticulierUnavailable,
+  QuotientConsentMissing
 } from "@portail-familles/core/households"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 
 /** What may fail when a benefit fund is asked. */
-export type ParticulierCommandFailure = CivilIdentityIncomplete | ParticulierFailure
+export type ParticulierCommandFailure = CivilIdentityIncomplete | ParticulierFailure | QuotientConsentMissing
 
 const parts: Readonly<Record<CivilIdentityPart, string>> = {
   civility: "la civilité (M. ou Mme)",
@@ -60,6 +61,12 @@ export const particulierFailures = {
       exitCodes.refused,
       `API Particulier refuse le jeton de la ville (${status}).`,
       "Vérifiez PORTAIL_API_PARTICULIER_TOKEN et que l'habilitation comprend le quotient familial."
+    ),
+  QuotientConsentMissing: () =>
+    failureReport(
+      exitCodes.refused,
+      "L'accord a été retiré entre-temps.",
+      "Rien n'a été enregistré ; la famille peut le donner de nouveau dans MON FOYER."
     ),
   ParticulierUnavailable: ({ reason, detail, retryAfter }: ParticulierUnavailable) =>
     failureReport(

@@ -3531,6 +3531,7 @@ export interface components {
             quotient: components["schemas"]["HouseholdQuotient"];
         };
         QuotientConsent: {
+            /** @example 2026-11 */
             version: string;
         };
         AdditionalInformationSection: {
@@ -6507,7 +6508,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "version": "7"
+                 *       "version": "2026-11"
                  *     }
                  */
                 "application/json": components["schemas"]["QuotientConsent"];

@@ -186,7 +186,9 @@ export class HouseholdGroup extends HttpApiGroup.make("household")
       )
     ),
     HttpApiEndpoint.post("fetchQuotient", "/household/quotient/consent", {
-      payload: Schema.Struct({ version: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}$/u)) }).annotate({
+      payload: Schema.Struct({
+        version: Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}$/u)).annotate({ examples: ["2026-11"] })
+      }).annotate({
         identifier: "QuotientConsent"
       }),
       success: FetchedQuotient,

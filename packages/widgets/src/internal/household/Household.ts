@@ -65,22 +65,21 @@ export class Household extends DossierElement {
         exportparts="section, heading"
         .api=${this.base}
         .headingLevel=${this.headingLevel + 1}
-        .given=${dossier.household && dossier.household.additionalInformation.version + dossier.household.me.version}
+        .given=${dossier.household}
       ></portail-quotient>`
   }
 
   #cards() {
-    const { title } = this.spec({ name: "other-guardian", childId: null })
     return html`<div class="cards">
       ${householdSections.map((name) => {
         const ref = { name, childId: null }
         if (this.dossier.section(ref) !== undefined) return sectionCard(this.editor, ref)
-        return name === "other-guardian"
-          ? html`<section class="panel card" aria-label=${title}>
-              ${this.heading(title, 1)}
-              <p class="muted">${this.words.household.noOther}</p>
-            </section>`
-          : nothing
+        if (name !== "other-guardian") return nothing
+        const { title } = this.spec(ref)
+        return html`<section class="panel card" aria-label=${title}>
+          ${this.heading(title, 1)}
+          <p class="muted">${this.words.household.noOther}</p>
+        </section>`
       })}
     </div>`
   }

@@ -40,8 +40,8 @@ export class FamilyPrices extends SessionElement {
   ]
   static override properties: PropertyDeclarations = { given: { attribute: false } }
 
-  /** The version of the section that gives the quotient: with another one the portal is asked again. */
-  declare given: string | undefined
+  /** The quotient: with another one the portal is asked again. */
+  declare given: object | undefined
   readonly #reading = new RequestController<Prices>(this)
 
   override get words() {

@@ -15,18 +15,11 @@ import type { HouseholdQuotient } from "./types.ts"
  */
 export class Quotient extends SessionElement {
   static override styles = [base, tariffStyles]
-  static override properties: PropertyDeclarations = { given: { attribute: false }, fetches: { state: true } }
+  static override properties: PropertyDeclarations = { given: { attribute: false } }
 
-  /** The version of the section that gives it: with another one the portal is asked again. */
-  declare given: string | undefined
-  /** How often a fund's answer or a withdrawn consent changed what is shown. */
-  declare private fetches: number
+  /** The file that gives it: with another one the portal is asked again. */
+  declare given: object | undefined
   readonly #reading = new RequestController<HouseholdQuotient>(this)
-
-  constructor() {
-    super()
-    this.fetches = 0
-  }
 
   override get words() {
     return { ...super.words, tariffs: this.area("tariffs", french) }
@@ -39,17 +32,15 @@ export class Quotient extends SessionElement {
     void this.#read()
   }
 
-  async #read() {
-    const asked = () => this.store.call((client) => dataOf(client.GET("/api/v1/household/quotient")))
-    await this.#reading.run(asked)
-    if (this.#reading.data?.fund != null) void import("./QuotientConsent.ts").catch(() => undefined)
+  /** What was read meanwhile, or what the portal says now. */
+  async #read(quotient?: HouseholdQuotient) {
+    await this.#reading.run(
+      async () => quotient ?? this.store.call((client) => dataOf(client.GET("/api/v1/household/quotient")))
+    )
+    if (this.#reading.data?.fund) void import("./QuotientConsent.ts").catch(() => undefined)
   }
 
-  /** What a fund's answer or a withdrawal left; read again where it is not said. */
-  readonly #changed = (quotient?: HouseholdQuotient) => {
-    this.fetches++
-    void (quotient === undefined ? this.#read() : this.#reading.run(() => Promise.resolve(quotient)))
-  }
+  readonly #changed = (quotient?: HouseholdQuotient) => void this.#read(quotient)
 
   protected override left() {
     this.#reading.clear()
@@ -89,19 +80,18 @@ export class Quotient extends SessionElement {
       ${next === null ? nothing : html`<p>${quotient.next(amount(next.amount), format.day(next.from))}</p>`}
       <p>${quotient.give}</p>
       ${
-        fund === null
-          ? nothing
-          : html`<portail-quotient-consent
-              .api=${this.base}
-              .headingLevel=${this.headingLevel}
-              .fund=${fund}
-              .changed=${this.#changed}
-            ></portail-quotient-consent>`
+        fund &&
+        html`<portail-quotient-consent
+          .api=${this.base}
+          .headingLevel=${this.headingLevel}
+          .fund=${fund}
+          .changed=${this.#changed}
+        ></portail-quotient-consent>`
       }
       <portail-family-prices
         .api=${this.base}
         .headingLevel=${this.headingLevel}
-        .given=${`${this.given} ${this.fetches}`}
+        .given=${this.#reading.data}
       ></portail-family-prices>
     </section>`
   }

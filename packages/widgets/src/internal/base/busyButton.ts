@@ -6,7 +6,7 @@ export const busyButton = (label: unknown, busy: boolean, busyLabel: string, pre
     type=${press === undefined ? "submit" : "button"}
     class="primary"
     part="button primary-button"
-    aria-disabled=${busy || waiting ? "true" : "false"}
+    aria-disabled=${busy || waiting}
     @click=${(event: Event) => {
       if (busy || waiting) event.preventDefault()
       else press?.()

@@ -74,7 +74,7 @@ function documents({ words, fetching, preview, download }: DetailModel) {
   const button = (label: string, symbol: "eye" | "save", press: () => void) => html`<button
     type="button"
     part="button"
-    aria-disabled=${fetching ? "true" : "false"}
+    aria-disabled=${fetching}
     @click=${() => fetching || press()}
   >
     ${icon(symbol)}${label}

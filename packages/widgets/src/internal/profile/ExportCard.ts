@@ -33,7 +33,7 @@ export class ExportCard extends ProfileCard {
           <button
             type="button"
             part="button"
-            aria-disabled=${this.request.busy ? "true" : "false"}
+            aria-disabled=${this.request.busy}
             @click=${() => this.#download()}
           >
             ${this.request.busy ? html`<span class="spinner" aria-hidden="true"></span>${data.preparing}` : html`${icon("save")}${data.download}`}

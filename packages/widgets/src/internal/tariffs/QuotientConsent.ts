@@ -176,7 +176,7 @@ export class QuotientConsent extends SessionElement {
           type="checkbox"
           id="quotient-agree"
           aria-required="true"
-          aria-invalid=${this.unticked ? "true" : "false"}
+          aria-invalid=${this.unticked}
           aria-describedby=${this.unticked ? "quotient-agree-mistake" : nothing}
           .checked=${this.agreed}
           @change=${(event: Event) => {

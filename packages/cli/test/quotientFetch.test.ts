@@ -1,8 +1,8 @@
 import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { startParticulierSimulator } from "@portail-familles/simulators/particulier"
 import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
 import { afterAll, assert, beforeAll, describe, test } from "vitest"
+import { consentOnScreen } from "../../core/test/support/consents.ts"
 import { openWorkplace, samples } from "./support/portail.ts"
 
 const place = await openWorkplace()
@@ -24,18 +24,11 @@ const fetch = (...words: ReadonlyArray<string>) =>
   portail("quotient", "fetch", ...words, "--consent", "formulaire du 12/11/2026", "--yes")
 const claire = ["F1", "--adult", "claire@example.fr", "--born-in", "60159"]
 
-/** Somebody with an account consented on screen. */
 const consented = (householdRef: string, mail: string) =>
   Effect.runPromise(
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient
-      yield* sql`update adults set birth_place = 'Compiègne (60)' where mail = ${mail}`
-      yield* sql`insert into accounts (town_id, id, adult_id, mail, password_hash, activated_at, password_changed_at, created_at)
-        select town_id, id, id, mail, 'x', now(), now(), now() from adults where mail = ${mail}`
-      yield* sql`insert into quotient_consents (town_id, id, household_id, account_id, text_version, language, given_at)
-        select h.town_id, a.id, h.id, a.id, '2026-11', 'fr', now() from households h
-        join accounts a on a.town_id = h.town_id and a.mail = ${mail} where h.external_ref = ${householdRef}`
-    }).pipe(Effect.provide(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory })))
+    consentOnScreen(householdRef, mail).pipe(
+      Effect.provide(databaseLayer({ url: undefined, dataDirectory: place.dataDirectory }))
+    )
   )
 
 describe("the quotient of a family, asked from API Particulier", () => {

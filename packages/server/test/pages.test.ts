@@ -56,6 +56,13 @@ describe("a hosted page", () => {
     }
   })
 
+  it("keeps French signs on the line of the word before them", async () => {
+    for (const path of ["/", "/espace", "/accessibilite", "/mentions-legales", "/donnees-personnelles", "/cookies"]) {
+      const text = (await (await follow(path)).text()).replaceAll(/<[^>]*>/g, "\n")
+      expect(text.match(/.{0,20} [:;!?»].{0,10}/g) ?? [], path).toEqual([])
+    }
+  })
+
   it("tells on the first page what the town publishes, once it does, and lets programs follow it", async () => {
     const staff = staffAccess({ town: running.town, actor: "test" })
     const add = (title: string, publishedOn: string | null) =>
@@ -75,7 +82,7 @@ describe("a hosted page", () => {
   it("leads from every page to what the law wants, with the durations by which the portal erases", async () => {
     const home = await (await follow("/")).text()
     for (const [label, path] of [
-      ["Accessibilité : non conforme", "/accessibilite"],
+      ["Accessibilité\u00a0: non conforme", "/accessibilite"],
       ["Mentions légales", "/mentions-legales"],
       ["Données personnelles", "/donnees-personnelles"],
       ["Cookies", "/cookies"]

@@ -1,3 +1,4 @@
+import { frenchSpaces } from "@portail-familles/core/platform/text"
 import type { TownSettings } from "@portail-familles/core/towns"
 import { fileUrl } from "../towns/publicTown.ts"
 import { type Html, html } from "./html.ts"
@@ -5,7 +6,8 @@ import { legalLinks } from "./legal/legalPages.ts"
 
 /** A page of no town. */
 export const barePage = (title: string, main: Html): string =>
-  html`<!doctype html>
+  frenchSpaces(
+    html`<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -16,6 +18,7 @@ export const barePage = (title: string, main: Html): string =>
 </head>
 <body><main class="bar narrow">${main}</main></body>
 </html>`.text
+  )
 
 /**
  * A whole page of the hosted portal, around its main part, with the elements of a script of the widgets (none: null); one that is asked
@@ -27,7 +30,8 @@ export const page = (
   main: Html,
   { again, script = "portail.js" }: { readonly again?: number; readonly script?: string | null } = {}
 ): string =>
-  html`<!doctype html>
+  frenchSpaces(
+    html`<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
@@ -58,3 +62,4 @@ ${again === undefined ? (script === null ? html`` : html`<script type="module" s
 </div></footer>
 </body>
 </html>`.text
+  )

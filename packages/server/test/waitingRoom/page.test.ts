@@ -40,7 +40,7 @@ describe("the page of a family that waits", () => {
     await page.evaluate(() => document.body.setAttribute("data-kept", ""))
     await lettingIn(1000)
     await expect.poll(async () => [await later(), await rank()][1], { timeout: 60_000 }).not.toBe(first)
-    expect(await page.title()).toContain(`File d’attente : place ${await rank()}`)
+    expect(await page.title()).toContain(`File d’attente\u00a0: place ${await rank()}`)
     expect(await page.locator("body[data-kept]").count()).toBe(1)
   })
 

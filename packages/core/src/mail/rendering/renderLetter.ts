@@ -1,3 +1,4 @@
+import { frenchSpaces } from "../../platform/text/frenchSpaces.ts"
 import type { Language } from "../../platform/text/Language.ts"
 import type { AddressedLetter } from "../letters.ts"
 import { commonWords } from "./commonWords.ts"
@@ -6,7 +7,7 @@ import type { Letter } from "./Letter.ts"
 import type { MailBranding } from "./MailBranding.ts"
 import { footerOf, type MailPage } from "./page.ts"
 import { toText } from "./text.ts"
-import { frenchSpaces, oneLine } from "./typography.ts"
+import { oneLine } from "./typography.ts"
 
 /** A mail as it is sent. */
 export interface RenderedMail {

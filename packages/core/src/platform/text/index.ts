@@ -1,4 +1,5 @@
 export { comparable } from "./folding.ts"
+export { frenchSpaces } from "./frenchSpaces.ts"
 export { Language } from "./Language.ts"
 export { asciiMail, canonicalMail, type MailRule, mailLength, mailRule } from "./mails.ts"
 export { typedLine, typedText } from "./typed.ts"

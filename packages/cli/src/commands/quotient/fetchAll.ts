@@ -33,7 +33,7 @@ export const fetchAll = Effect.fnUntraced(function* (terminal: Terminal, options
     (bar) => Effect.sync(() => bar.stop())
   )
   const nobody =
-    "Aucun quotient à demander : les foyers qui ont donné leur accord ont un quotient en vigueur. Voir aussi --older-than."
+    "Aucun quotient à demander maintenant, parmi les foyers qui ont donné leur accord. Voir aussi --older-than."
   return yield* confirmed(terminal, options, {
     nothing:
       due.length === 0

@@ -18,6 +18,9 @@ export class QuotientConsent extends SessionElement {
   static override styles = [
     base,
     css`
+      :host {
+        margin-block: 0.75rem;
+      }
       .agreed {
         display: grid;
         gap: 0.75rem;
@@ -33,6 +36,9 @@ export class QuotientConsent extends SessionElement {
         display: flex;
         align-items: center;
         min-block-size: 2.75rem;
+        color: var(--_link);
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
         cursor: pointer;
       }
     `

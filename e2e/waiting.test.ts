@@ -78,7 +78,7 @@ it("a place that is given back is offered by mail to the child who waits for it,
   await chip("En attente, 1er sur 1", "Louis").waitFor()
   await chip("Réservé", "Emma-Rose").click()
   await confirm()
-  const [, link = ""] = await mailMatching(demo, mail, /Une place vous est proposée[\s\S]*?(http\S+#\/planning\/\S+)/)
+  const [, link = ""] = await mailMatching(demo, mail, /Une place vous est proposée[\s\S]*?(http\S+\/planning\/\S+)/)
   await page.goto(link)
   await page.reload()
   await page.getByRole("heading", { name: "Une place vous est proposée" }).waitFor()

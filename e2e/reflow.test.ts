@@ -48,6 +48,7 @@ describe("text as large as people need it, on a phone of 360 px", () => {
       }
       await page.goto(`${demo.portal}/espace`)
       await signIn(page, "famille.test@compiegne.example", "bienvenue au portail")
+      await page.getByRole("heading", { name: "Bonjour Paul" }).first().waitFor()
       for (const [place, heading] of screens) {
         await page.goto(`${demo.portal}/espace${place}`)
         await page.getByRole("heading", { name: heading }).first().waitFor()

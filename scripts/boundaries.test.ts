@@ -66,6 +66,8 @@ const violations: Record<string, Record<string, string>> = {
   "core-payments-imports-downwards": inCore("payments/Payments.ts", "documents/Documents.ts"),
   "core-files-imports-downwards": inCore("files/Files.ts", "towns/Town.ts"),
   "core-documents-imports-downwards": inCore("documents/Documents.ts", "privacy/Erasures.ts"),
+  "core-news-imports-downwards": inCore("news/News.ts", "privacy/Erasures.ts"),
+  "core-messages-imports-downwards": inCore("messages/Messages.ts", "privacy/Erasures.ts"),
   "core-privacy-imports-downwards": inCore("privacy/PersonalData.ts", "unlisted/Thing.ts"),
   "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),
   "core-accounts-internal": inCore("households/Households.ts", "accounts/internal/hashes.ts"),

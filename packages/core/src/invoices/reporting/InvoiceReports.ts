@@ -69,7 +69,7 @@ export class InvoiceReports extends Context.Service<
       }, orDieSql)
 
       const exported = (townId: string, filter: ReportFilter) =>
-        sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number,
+        sql`select i.id, i.household_id, h.name as household_name, h.external_ref as household_ref, i.regie_code, i.number, i.collection,
             i.issued_on, i.due_on, i.period, i.total_cents, i.paid_cents, i.credited_cents, ${holdOf(sql)},
             (select coalesce(jsonb_agg(jsonb_build_object('position', l.position, 'childRef', c.external_ref,
                 'childName', c.given_name || ' ' || c.family_name, 'activity', l.activity, 'description', l.description,

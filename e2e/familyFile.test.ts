@@ -27,10 +27,10 @@ describe("a family's file in Chromium", () => {
         const { code, sections } = await response.json()
         return [response.status, code, sections[0].missing]
       })
-    ).toEqual([422, "section-incomplete", ["birthDate", "parentalAuthority"]])
+    ).toEqual([422, "section-incomplete", ["parentalAuthority"]])
     await page.getByRole("link", { name: /^Vérifier/ }).click()
     await page.getByText("Étape 1 sur 18").first().waitFor()
-    await page.getByText("Il manque : Date de naissance, Autorité parentale.").waitFor()
+    await page.getByText("Il manque : Autorité parentale.").waitFor()
     expect(await page.getByRole("button", { name: "C’est exact" }).count()).toBe(0)
     await page.getByRole("button", { name: "Compléter" }).click()
     const authority = page.getByRole("group", { name: /^Autorité parentale/ })

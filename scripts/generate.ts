@@ -5,6 +5,7 @@ import { elementsFiles } from "./generate/elementsManifest.ts"
 import { elementTypes } from "./generate/elementTypes.ts"
 import { fileSchemas } from "./generate/fileSchemas.ts"
 import { staleFiles, writeFiles } from "./generate/files.ts"
+import { languages } from "./generate/languages.ts"
 import { openApi } from "./generate/openApi.ts"
 
 const root = join(import.meta.dirname, "..")
@@ -16,7 +17,8 @@ const files = [
   elements,
   elementsGuide,
   ...elementTypes(elements),
-  ...(await fileSchemas(root))
+  ...(await fileSchemas(root)),
+  await languages(root)
 ]
 
 if (process.argv.includes("--check")) {

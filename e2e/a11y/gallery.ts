@@ -31,7 +31,8 @@ export const lookAtElement = async (page: Page, portal: string, element: string)
   const other = () =>
     page.evaluate(() => {
       for (const provider of document.querySelectorAll("portail-provider")) {
-        provider.setAttribute("lang", provider.getAttribute("lang") === "en" ? "fr" : "en")
+        const language = provider.getAttribute("lang")
+        if (language !== "ar") provider.setAttribute("lang", language === "en" ? "fr" : "en")
       }
       for (const stage of document.querySelectorAll(".stage")) {
         const isDark = stage.classList.contains("dark")

@@ -10,6 +10,7 @@ export const stateWords: Readonly<Record<StateName, string>> = {
   error: "En panne",
   long: "Textes longs",
   english: "En anglais",
+  arabic: "En arabe, de droite à gauche",
   dark: "Sombre",
   "forced-colors": "Couleurs forcées (à activer dans le système ou le navigateur)",
   large: "À 200 %"

@@ -55,10 +55,28 @@ describe("the gallery of elements", () => {
     await state("empty").getByText("Aucune facture", { exact: false }).first().waitFor()
     await state("error").getByRole("button", { name: "Réessayer" }).waitFor()
     await state("english").getByRole("heading", { name: "My invoices" }).waitFor()
+    await state("arabic").getByRole("heading", { name: "فواتيري" }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(asked).toEqual([])
     await page.close()
   })
+
+  it.each(["planning", "household", "invoice", "documents"])(
+    "reads %s from right to left on a phone",
+    async (element) => {
+      const page = await open(`element=${element}&state=arabic`)
+      const base = page.locator(`portail-${element} > *, portail-${element}`).first().locator("[part=base]").first()
+      await base
+        .locator("[part=heading]")
+        .filter({ hasText: /[\u0600-\u06ff]/ })
+        .first()
+        .waitFor()
+      expect(await base.getAttribute("dir")).toBe("rtl")
+      expect(await base.evaluate((element) => getComputedStyle(element).textAlign)).toBe("right")
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+      await page.close()
+    }
+  )
 
   it("takes attributes and tokens, and writes what to paste", async () => {
     const page = await open("element=login")

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { languages } from "../src/generated/languages.ts"
 import { en } from "../src/words/en.ts"
 import { fr } from "../src/words/fr.ts"
 
@@ -13,8 +14,14 @@ const textsOf = (words: object): ReadonlyArray<string> =>
   )
 
 describe("words", () => {
-  it("exist in French and in English under the same keys", () => {
-    expect(keysOf(en).toSorted()).toEqual(keysOf(fr).toSorted())
+  it.each(Object.entries(languages))("exist in French and in %s under the same keys", async (code, load) => {
+    expect(keysOf((await load())[code] ?? {}).toSorted()).toEqual(keysOf(fr).toSorted())
+  })
+
+  it.each(Object.entries(languages))("leave no sentence in French to who reads %s", async (code, load) => {
+    const sentences = textsOf(fr).filter((text) => (text.match(/\p{L}{2,}/gu) ?? []).length > 3)
+    const french = new Set(sentences.filter((text) => !/\.(pdf|zip)$/.test(text)))
+    expect(textsOf((await load())[code] ?? {}).filter((text) => french.has(text))).toEqual([])
   })
 
   it("follow French typography", () => {

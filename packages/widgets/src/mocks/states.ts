@@ -14,6 +14,7 @@ export const stateNames = [
   "error",
   "long",
   "english",
+  "arabic",
   "dark",
   "forced-colors",
   "large"
@@ -28,7 +29,7 @@ export interface GalleryState {
   readonly attributes: Readonly<Record<string, string>>
   /** What the portal answers. */
   readonly answers: Answers
-  readonly lang: "fr" | "en"
+  readonly lang: "fr" | "en" | "ar"
   /** The page's colours: `forced` are the reader's own, which a browser must be told to emulate. */
   readonly colors: "light" | "dark" | "forced"
   /** Size of everything, in percent. */
@@ -167,6 +168,7 @@ const statesOf = (element: string, specimen: Specimen): ReadonlyArray<GallerySta
     ...answering("error", { ...every(known, broken), ...failing }),
     ...(specimen.long === undefined ? [] : answering("long", specimen.long)),
     { ...usual, state: "english", lang: "en" },
+    { ...usual, state: "arabic", lang: "ar" },
     { ...usual, state: "dark", colors: "dark" },
     { ...usual, state: "forced-colors", colors: "forced" },
     { ...usual, state: "large", zoom: 200 }

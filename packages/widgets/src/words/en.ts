@@ -37,6 +37,8 @@ import type { Words } from "./fr.ts"
 
 /** The same words in English. */
 export const en: Words = {
+  locale: "en-GB",
+  direction: "ltr",
   common,
   login,
   delay,

@@ -36,6 +36,10 @@ import { waitingRoom } from "./fr/waitingRoom.ts"
 
 /** Every word that families read, in French: the source that other languages follow. */
 export const fr = {
+  /** How the language writes days and numbers: a tag of BCP 47. */
+  locale: "fr",
+  /** Which way it is written: `ltr` or `rtl`. */
+  direction: "ltr",
   common,
   login,
   delay,

@@ -1,14 +1,12 @@
-import type { Language } from "../text/Language.ts"
 import { parisZone } from "./parisZone.ts"
 
-const locales = { fr: "fr-FR", en: "en-GB" } as const
 /** The same day in Paris whatever the season. */
 const noonOf = (isoDay: string) => new Date(`${isoDay}T12:00:00Z`)
 
-const makeDates = (language: Language) => {
+const makeDates = (language: string) => {
   const french = language === "fr"
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locales[language], { ...options, timeZone: parisZone })
+    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...options, timeZone: parisZone })
   const [full, long, medium, numeric, clock, month] = [
     format({ dateStyle: "full" }),
     format({ dateStyle: "long" }),
@@ -19,12 +17,17 @@ const makeDates = (language: Language) => {
   ]
   // the first of a month is an ordinal in French, and a day stays with its month
   const tidy = (day: string) =>
-    (french ? day.replace(/(^|\s)1\s/, "$11er ") : day.replace(",", "")).replace(/(\d(?:er)?) /, "$1\u00a0")
+    (french ? day.replace(/(^|\s)1\s/, "$11er ") : day.replace(/[,،]/, "")).replace(/(\d(?:er)?) /, "$1\u00a0")
   const time = (at: Date) => {
     const [hour = "", minute = ""] = clock.format(at).split(":")
     return french ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour}:${minute}`
   }
-  const joined = (day: string, at: Date) => `${tidy(day)} ${french ? "à\u00a0" : "at "}${time(at)}`
+  // other languages join a day and a time as Intl does
+  const joined = (dateStyle: "full" | "long") => {
+    const both = format({ dateStyle, timeStyle: "short" })
+    const days = dateStyle === "full" ? full : long
+    return (at: Date) => (french ? `${tidy(days.format(at))} à\u00a0${time(at)}` : tidy(both.format(at)))
+  }
   return {
     /** An ISO day with its weekday: `mardi 1er décembre 2026`. */
     longDay: (isoDay: string) => tidy(full.format(noonOf(isoDay))),
@@ -33,9 +36,9 @@ const makeDates = (language: Language) => {
     /** An ISO day where room is scarce: `1er déc. 2026`. */
     mediumDay: (isoDay: string) => tidy(medium.format(noonOf(isoDay))),
     /** An instant: `lundi 23 novembre 2026 à 14 h 05`. */
-    longInstant: (at: Date) => joined(full.format(at), at),
+    longInstant: joined("full"),
     /** An instant: `23 novembre 2026 à 14 h 05`. */
-    instant: (at: Date) => joined(long.format(at), at),
+    instant: joined("long"),
     /** An instant in a table: `23/11/2026 14:05`. */
     shortInstant: (at: Date) => `${numeric.format(at)} ${clock.format(at)}`,
     /** An ISO day as it stands on forms: `23/11/2026`. */
@@ -52,20 +55,20 @@ const makeDates = (language: Language) => {
 /** Days and times as people of a language write them. */
 export type Dates = ReturnType<typeof makeDates>
 
-const known = new Map<Language, Dates>()
+const known = new Map<string, Dates>()
 
-/** How a language writes days and times, on the clocks of Paris. */
-export function datesIn(language: Language): Dates {
+/** How a language (`fr`, `en`, or any tag of BCP 47) writes days and times, on the clocks of Paris. */
+export function datesIn(language: string): Dates {
   const dates = known.get(language) ?? makeDates(language)
   known.set(language, dates)
   return dates
 }
 
 /** An ISO instant as people in Paris say it: `lundi 23 novembre 2026 à 14 h 05`. */
-export const longInstant = (iso: string, language: Language): string => datesIn(language).longInstant(new Date(iso))
+export const longInstant = (iso: string, language: string): string => datesIn(language).longInstant(new Date(iso))
 
 /** An ISO day in words: `mardi 1er décembre 2026`. */
-export const longDay = (isoDay: string, language: Language): string => datesIn(language).longDay(isoDay)
+export const longDay = (isoDay: string, language: string): string => datesIn(language).longDay(isoDay)
 
 /** An ISO day as it stands on French forms: `31/01/2026`. */
 export const shortDay = (isoDay: string): string => datesIn("fr").shortDay(isoDay)

@@ -10,17 +10,17 @@ const send = (request: Request) => fetch(request, { signal: AbortSignal.timeout(
 
 /** Finds out why nothing came, where a page's maker may have to know. */
 async function explain(baseUrl: string): Promise<never> {
-  const { whyUnanswered } = await import("../advice/unanswered.ts")
-  throw new Failure(await whyUnanswered(baseUrl))
+  const advice = await import("../advice/unanswered.ts")
+  throw new Failure(await advice.whyUnanswered(baseUrl))
 }
 
 /** Asks; while more families come than the portal takes at once, waits for the family's turn. */
 async function ask(baseUrl: string, request: Request): Promise<Response> {
   const again = request.clone()
   const response = await send(request).catch(() => explain(baseUrl))
-  return response.status === 503
-    ? (await import("../waitingRoom/takeTurn.ts")).takeTurn(again, response, send)
-    : response
+  if (response.status !== 503) return response
+  const waitingRoom = await import("../waitingRoom/takeTurn.ts")
+  return waitingRoom.takeTurn(again, response, send)
 }
 
 /** A typed client of a portal; its header makes browsers ask the portal before every cross-site request. */

@@ -23,7 +23,7 @@ const pace = 30_000
  * @element portail-attendance
  * @attr {string} worker-url - Address of the portal's worker that lets the page be opened without a network; none by default.
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @csspart base - The whole element.
  * @csspart heading - Headings.

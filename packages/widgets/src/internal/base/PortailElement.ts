@@ -79,7 +79,7 @@ export abstract class PortailElement extends LitElement {
 
   /** @internal */
   get language() {
-    return this.#locale.language
+    return this.#locale.spoken.locale
   }
 
   /** @internal */
@@ -94,7 +94,7 @@ export abstract class PortailElement extends LitElement {
   }
 
   protected override render() {
-    return html`<div class="widget" part="base" lang=${this.language}>
+    return html`<div class="widget" part="base" lang=${this.language} dir=${this.#locale.spoken.direction}>
       ${this.view()}
       <p class="hidden" role="status" aria-live="polite">${this.status}</p>
     </div>`

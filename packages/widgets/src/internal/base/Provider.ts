@@ -7,7 +7,7 @@ import { version } from "../../version.ts"
  * @element portail-provider
  * @attr {string} api - Address of the portal, without `/api/v1`.
  * @attr {string} town - Code of the town, for the site's own use: the portal knows the town by its address.
- * @attr {string} lang - `fr` or `en` for all elements inside.
+ * @attr {string} lang - `fr`, `en` or `ar` for all elements inside.
  * @slot - The elements, and whatever stands between them.
  */
 export class Provider extends LitElement {

@@ -138,6 +138,17 @@ const layout = css`
       display: none;
     }
   }
+  [dir="rtl"] {
+    text-align: right;
+    /* what the town wrote in French keeps its own order */
+    * {
+      unicode-bidi: plaintext;
+    }
+    .way {
+      transform: scaleX(-1);
+      transform-origin: 8px;
+    }
+  }
   .icon {
     flex: none;
     inline-size: 1.125em;

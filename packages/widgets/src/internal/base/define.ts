@@ -5,7 +5,7 @@ let looked = false
 /** Says in the console which tags of the page have no element, once what loads with the page is there. */
 function look() {
   if (document.querySelector(":not(:defined)"))
-    void import("../advice/missing.ts").then(({ tellMissing }) => tellMissing())
+    void import("../advice/missing.ts").then((advice) => advice.tellMissing())
 }
 
 /** Registers an element once; a second copy of the same version is harmless, another version is reported. */

@@ -1,13 +1,9 @@
 import { datesIn } from "@portail-familles/core/platform/dates"
-import type { Language } from "./language.ts"
 
-const locales = { fr: "fr-FR", en: "en-GB" } as const
-
-function makeFormat(language: Language) {
-  const locale = locales[language]
+function makeFormat(locale: string) {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const { day, longDay, mediumDay, month, instant, longInstant, time } = datesIn(language)
+  const { day, longDay, mediumDay, month, instant, longInstant, time } = datesIn(locale)
   return {
     money: (cents: number) => money.format(cents / 100).replace("-", "−"),
     day,
@@ -28,11 +24,11 @@ function makeFormat(language: Language) {
 
 export type Format = ReturnType<typeof makeFormat>
 
-const formats = new Map<Language, Format>()
+const formats = new Map<string, Format>()
 
-/** Money, days and quantities as people of a language write them, in the town's time. */
-export function formatIn(language: Language): Format {
-  const format = formats.get(language) ?? makeFormat(language)
-  formats.set(language, format)
+/** Money, days and quantities as people of a language (a tag of BCP 47) write them, in the town's time. */
+export function formatIn(locale: string): Format {
+  const format = formats.get(locale) ?? makeFormat(locale)
+  formats.set(locale, format)
   return format
 }

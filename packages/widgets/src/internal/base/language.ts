@@ -1,11 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit"
+import { languages } from "../../generated/languages.ts"
 import type { Words } from "../../words/fr.ts"
 import { closestAround } from "./portal.ts"
 
-export type Language = "fr" | "en"
+/** A language's words; those of French stand in the elements that say them. */
+type Spoken = Pick<Words, "locale" | "direction"> & Partial<Words>
 
-/** English comes when it is needed; French is there, and stays where English cannot be fetched. */
-let english: Words | "on its way" | "missing" | undefined
+const french: Spoken = { locale: "fr", direction: "ltr" }
+
+/** Other languages come when they are needed; one that is on its way is undefined, one that cannot be fetched is French. */
+const fetched = new Map<string, Spoken | undefined>()
 
 const followers = new Set<LanguageController>()
 const notify = () => {
@@ -19,27 +23,24 @@ function observePage() {
   new MutationObserver(notify).observe(document, { attributes: true, attributeFilter: ["lang", "api"], subtree: true })
 }
 
-async function loadEnglish() {
-  if (english !== undefined) return
-  english = "on its way"
-  english = await import("../../words/en.ts").then(
-    ({ en }) => en,
-    () => "missing"
-  )
+async function fetchWords(language: string) {
+  fetched.set(language, undefined)
+  const file = await languages[language]?.().catch(() => undefined)
+  fetched.set(language, file?.[language] ?? french)
   notify()
 }
 
 const ownMarkup = ":not([part~=base])"
 
-function languageAround(element: Element): Language {
+function languageAround(element: Element) {
   const lang = closestAround(element, `[lang]${ownMarkup}`)?.getAttribute("lang")
-  return lang?.toLowerCase().startsWith("en") ? "en" : "fr"
+  return lang?.toLowerCase().split("-")[0] ?? ""
 }
 
 /** The language of an element: its own `lang`, else the closest around it, else French; follows changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
-  language: Language = "fr"
+  #spoken: Spoken | undefined
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host
@@ -57,17 +58,25 @@ export class LanguageController implements ReactiveController {
   }
 
   follow() {
-    this.language = languageAround(this.#host)
-    if (this.language === "en") void loadEnglish()
+    const language = languageAround(this.#host)
+    const known = Object.hasOwn(languages, language)
+    if (known && !fetched.has(language)) void fetchWords(language)
+    this.#spoken = known ? fetched.get(language) : french
     this.#host.requestUpdate()
   }
 
   get ready() {
-    return this.language === "fr" || (english !== undefined && english !== "on its way")
+    return this.#spoken !== undefined
   }
 
-  /** The words of an area in the language of the moment; `french` are the same in French. */
-  area<Name extends keyof Words>(name: Name, french: Words[Name]): Words[Name] {
-    return this.language === "en" && typeof english === "object" ? english[name] : french
+  /** What is spoken: French where the page's language has no words, or where they cannot be fetched. */
+  get spoken() {
+    return this.#spoken ?? french
+  }
+
+  /** The words of an area in the language of the moment; `inFrench` are the same in French. */
+  area<Name extends keyof Words>(name: Name, inFrench: Words[Name]): Words[Name] {
+    const words: Partial<Words> = this.spoken
+    return words[name] ?? inFrench
   }
 }

@@ -23,7 +23,7 @@ const childIn = (hash: string) => /^#\/enfants\/([\w-]+)$/.exec(hash)?.[1]
  *
  * @element portail-children
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - Keep the open child in the page's address (`#/enfants/…`), so that « back » works.
  * @fires portail-signed-in - Somebody signed in.

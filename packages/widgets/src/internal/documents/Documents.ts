@@ -28,7 +28,7 @@ const page = "#/documents"
  *
  * @element portail-documents
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - Keep the open document in the page's address (`#/documents/…`), so that « back » works.
  * @fires portail-signed-in - Somebody signed in.

@@ -14,7 +14,7 @@ import { householdSections, householdSpec } from "./specs.ts"
  *
  * @element portail-household
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - The page is the personal space: links to other places stay in its address (`#/profil`).
  * @attr {string} space-url - Address of the personal space, for the link to the profile.

@@ -22,7 +22,7 @@ import type { InvoiceDetail } from "./types.ts"
  * @element portail-invoice
  * @attr {string} invoice-id - The invoice.
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @fires portail-payment-started - The browser leaves for the payment page.
  * @csspart base - The whole element.

@@ -21,7 +21,7 @@ const loadPayment = () => import("../../elements/payment.ts")
  *
  * @element portail-invoices
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - Keep the open invoice in the page's address (`#/factures/…`), so that « back » works.
  * @fires portail-payment-started - The browser leaves for the payment page.

@@ -15,7 +15,7 @@ type Opened = Schemas["MailedLink"]
  * @element portail-email-change
  * @attr {string} token - The secret of the link; by default what follows `#` in the page's address, which it removes.
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {string} space-url - Where « Aller à mon espace » leads; by default the portal’s `/espace`.
  * @csspart base - The whole element.

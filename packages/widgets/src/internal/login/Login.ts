@@ -20,7 +20,7 @@ const loadReset = () => import("../../elements/passwordReset.ts")
  *
  * @element portail-login
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} reset - Shows the choice of a new password, with the secret that follows `#` in the page's address.
  * @attr {boolean} enter - Opens the personal space as soon as somebody has signed in.

@@ -24,7 +24,7 @@ const page = "#/messages"
  *
  * @element portail-messages
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - Keep the open thread in the page's address (`#/messages/…`), so that « back » works.
  * @fires portail-signed-in - Somebody signed in.
@@ -207,7 +207,9 @@ export class Messages extends SessionElement {
               </div>
               <div class="field" part="field">
                 <label for="subject">${messages.subject}</label>
-                <input id="subject" name="subject" part="input" maxlength="120" autocomplete="off" aria-required="true" />
+                <div class="control">
+                  <input id="subject" name="subject" part="input" maxlength="120" autocomplete="off" aria-required="true" />
+                </div>
               </div>`
           : nothing
       }

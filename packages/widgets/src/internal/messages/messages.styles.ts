@@ -17,4 +17,18 @@ export const messageStyles = css`
   select {
     inline-size: 100%;
   }
+  textarea:focus-visible {
+    outline: 3px solid var(--_link);
+    outline-offset: 2px;
+  }
+  textarea {
+    padding: 0.5rem 0.875rem;
+    border: 1.5px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: max(1rem, 1em);
+    resize: vertical;
+  }
 `

@@ -30,7 +30,7 @@ const tones = {
  * @element portail-payment
  * @attr {string} payment-id - The payment; by default `portail-payment` in the page's address.
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {string} space-url - Where « Retour à mes factures » leads; by default the portal’s `/espace`.
  * @fires portail-payment-settled - The last word is known.

@@ -45,7 +45,7 @@ const steps: Record<Step, (host: PlanningHost) => StepView | Promise<StepView>> 
  *
  * @element portail-planning
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - Keep the days that are shown in the page's address (`#/planning/2026-12`), so that « back » works.
  * @fires portail-signed-in - Somebody signed in.

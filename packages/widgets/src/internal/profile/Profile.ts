@@ -41,7 +41,7 @@ interface Attempt {
  *
  * @element portail-profile
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @fires portail-signed-in - Somebody signed in.
  * @csspart base - The whole element.

@@ -77,9 +77,9 @@ export class SessionStore extends EventTarget implements EndingSession {
     this.#become({ status: "signed-in", session })
     // who is signed in can wait for what warns of the end
     this.#watched ??= import("./SessionEnd.ts").then(
-      ({ SessionEnd, besideLogin }) => {
-        this.besideLogin = besideLogin
-        new SessionEnd(this)
+      (module) => {
+        this.besideLogin = module.besideLogin
+        new module.SessionEnd(this)
       },
       () => {
         this.#watched = undefined

@@ -20,7 +20,7 @@ type Priced = ReadonlyArray<PricedActivity>
  *
  * @element portail-simulator
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {string} activity - The activity that is chosen first, by its code.
  * @csspart base - The whole element.
@@ -98,7 +98,8 @@ export class Simulator extends PortailElement {
       ...{ children: String(asked.children), times: String(asked.times), age: String(asked.age) },
       ...(quotient === "" ? {} : { quotient }),
       ...(asked.schoolClass === "" ? {} : { class: asked.schoolClass }),
-      lang: this.language
+      // the portal explains its prices in these two
+      lang: this.language.startsWith("en") ? ("en" as const) : ("fr" as const)
     }
     const told = await this.#simulating.run(async () => {
       const client = makeClient(this.base)

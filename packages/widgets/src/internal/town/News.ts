@@ -12,7 +12,7 @@ type NewsItems = ReadonlyArray<Schemas["NewsItem"]>
  *
  * @element portail-news
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @csspart base - The whole element.
  * @csspart heading - Headings.

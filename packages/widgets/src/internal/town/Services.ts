@@ -16,7 +16,7 @@ const phoneAddress = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`
  *
  * @element portail-services
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @csspart base - The whole element.
  * @csspart heading - Headings.

@@ -31,7 +31,7 @@ const refOf = ({ section, childId }: Step): SectionRef => ({ name: section, chil
  *
  * @element portail-verification
  * @attr {string} api - Address of the portal; by default the origin of the script.
- * @attr {string} lang - `fr` or `en`; by default the page's language.
+ * @attr {string} lang - `fr`, `en` or `ar` (from right to left); by default the page's language.
  * @attr {number} heading-level - Level of the first heading, 2 by default.
  * @attr {boolean} routed - The page is the personal space: links to other places stay in its address (`#/`).
  * @attr {string} space-url - Address of the personal space, for the way out.

@@ -1,0 +1,48 @@
+import type { Words } from "../fr.ts"
+import { counted, isolated } from "./counted.ts"
+
+export const invoices: Words["invoices"] = {
+  title: "فواتيري",
+  back: "كل فواتيري",
+  balance: "الباقي للدفع",
+  underWay: (amount) => `منها ${amount} قيد الدفع`,
+  surplus: (amount) => `مدفوع زيادة: ${amount}. يعيده صندوق البلدية أو ينقله إلى فاتورة أخرى.`,
+  nothingDue: "لا شيء عليك",
+  nothingDueHint: "لا توجد فاتورة للدفع الآن.",
+  emptyTitle: "لا فواتير الآن",
+  empty: "ستظهر فاتورتك الأولى هنا حين تصدرها البلدية، عادةً في بداية الشهر التالي. سيصلك بريد إلكتروني.",
+  year: "السنة",
+  allYears: "الكل",
+  choose: (number) => `اختيار الفاتورة ${isolated(number)}`,
+  columnChoose: "اختيار",
+  columnInvoice: "الفاتورة",
+  columnDue: "الأجل",
+  columnState: "الحالة",
+  columnAmount: "المبلغ",
+  columnOpen: "التفاصيل",
+  number: (number) => `رقم ${isolated(number)}`,
+  due: (day) => `تُدفع قبل ${day}`,
+  rest: (amount) => `الباقي ${amount}`,
+  open: "التفاصيل",
+  openLong: (number) => `تفاصيل الفاتورة ${isolated(number)}`,
+  pay: "الدفع عبر الإنترنت",
+  payAll: (amount) => `دفع الكل: ${amount}`,
+  paySelection: (amount) => `دفع ${amount}`,
+  chosen: (count) => `تم اختيار ${counted(count, "فاتورة واحدة", "فاتورتين", "فواتير", "فاتورة")}`,
+  clear: "إلغاء الاختيار",
+  leaving: "جارٍ فتح صفحة الدفع…",
+  secure: "ستدفع على PayFiP، الموقع الآمن للمديرية العامة للمالية العامة.",
+  selectHint: "اختر عدة فواتير لتدفعها مرة واحدة.",
+  states: {
+    "to-pay": "للدفع",
+    overdue: "متأخرة",
+    "being-paid": "قيد الدفع",
+    "payment-left": "دفع متروك",
+    "being-checked": "دفع قيد التحقق",
+    "being-debited": "اقتطاع مبرمج",
+    "partly-paid": "مدفوعة جزئيًا",
+    paid: "مدفوعة",
+    credited: "مسوّاة بإشعار دائن",
+    cancelled: "ملغاة"
+  }
+}

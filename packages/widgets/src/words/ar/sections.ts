@@ -1,0 +1,96 @@
+import type { Words } from "../fr.ts"
+import { isolated } from "./counted.ts"
+
+export const sections: Words["sections"] = {
+  view: "عرض",
+  close: "إغلاق",
+  viewLong: (section) => `عرض: ${section}`,
+  closeLong: (section) => `إغلاق: ${section}`,
+  edit: "تعديل",
+  editLong: (section) => `تعديل: ${section}`,
+  save: "تأكيد",
+  saving: "جارٍ الحفظ…",
+  saved: "تم الحفظ.",
+  sent: "أُرسل إلى البلدية، وعليها أن توافق على هذا التغيير.",
+  required: "(إلزامي)",
+  needed: "(تطلبه المدينة)",
+  incomplete: "للإكمال",
+  complete: "إكمال",
+  missing: (fields) => `ينقص: ${fields}.`,
+  tooFew: (count) => `يجب ذكر ${count} أشخاص على الأقل.`,
+  empty: "لم يُذكر",
+  unsaid: "غير محدد",
+  yes: "نعم",
+  no: "لا",
+  answer: (question, said) => `${question}: ${said}`,
+  toVerify: "للمراجعة",
+  verified: "تمت مراجعته",
+  onApproval: "توافق البلدية على كل تغيير في هذا القسم، ثم يُطبق.",
+  waiting: "في انتظار موافقة البلدية",
+  waitingSince: (day) => `طُلب يوم ${day}. إلى ذلك الحين يبقى ما هو مسجل أعلاه ساريًا.`,
+  asked: "المطلوب",
+  day: `يوم/شهر/سنة. مثال: ${isolated("03/05/1987")}`,
+  phone: `مثال: ${isolated("06 12 34 56 78")}`,
+  rules: {
+    required: (field) => `${field}: هذه الخانة إلزامية.`,
+    "too-long": (field, limit) => `${field}: ${limit} حرفًا على الأكثر.`,
+    "not-a-phone": (field) => `${field}: هذا الرقم غير كامل. مثال: ${isolated("06 12 34 56 78")}`,
+    "not-a-day": (field) => `${field}: هذا التاريخ غير موجود. مثال: ${isolated("03/05/1987")}`,
+    "in-the-future": (field) => `${field}: هذا التاريخ لم يمر بعد.`,
+    "too-long-ago": (field) => `${field}: هذا التاريخ قديم جدًا. تحقق من السنة.`,
+    "not-a-mail": (field) => `${field}: العنوان غير كامل. مثال: ${isolated("prenom.nom@exemple.fr")}`,
+    unchanged: (field) => `${field}: هذا هو المسجل الآن.`,
+    "not-a-postal-code": (field) => `${field}: الرمز البريدي من 5 أرقام. مثال: 60200`,
+    "not-in-the-city": (field, limit) => `${field}: ليس لهذه المدينة الرمز البريدي ${limit}.`,
+    "not-a-number": (field) => `${field}: اكتب عددًا بالأرقام.`,
+    "out-of-range": (field, limit) => `${field}: يجب أن يكون العدد ضمن ${isolated(limit)}.`,
+    "not-a-choice": (field) => `${field}: اختر جوابًا من القائمة.`,
+    "not-a-time": (field) => `${field}: هذه الساعة غير موجودة. مثال: 16:30`,
+    "too-many": (field, limit) => `${field}: ${limit} على الأكثر.`,
+    "older-than-parent": (field) => `${field}: سيكون الطفل قد وُلد قبل أحد والديه. تحقق من التاريخ.`,
+    "has-an-account": (field) => `${field}: صاحب الحساب وحده يمكنه تغيير هذا العنوان.`
+  },
+  conflict: {
+    title: "تغيّر هذا القسم في هذه الأثناء",
+    text: "عُدّل في مكان آخر وأنت تكتب. لم يضع شيء: اختر ما يجب أن يبقى.",
+    typed: "تريد",
+    current: "المسجل الآن",
+    keep: "الاحتفاظ بما كتبته",
+    take: "أخذ ما هو مسجل"
+  },
+  copy: {
+    label: "نسخ من",
+    choose: "اختر طفلًا",
+    hint: "تُنسخ هنا أجوبة الطفل الآخر؛ لا يُحفظ شيء قبل «تأكيد».",
+    done: (name) => `نُسخت أجوبة ${isolated(name)}. تحقق منها ثم أكّد.`
+  },
+  contacts: {
+    none: "لم يُذكر أحد بعد.",
+    add: "إضافة شخص",
+    newPerson: "شخص جديد",
+    finish: "إنهاء",
+    edit: (name) => `تعديل ${isolated(name)}`,
+    remove: "حذف",
+    removeLong: (name) => `حذف ${isolated(name)}`,
+    removed: (name) => `لم يعد ${isolated(name)} في القائمة.`,
+    undo: "إلغاء الحذف",
+    order: "يُتصل بالأشخاص بهذا الترتيب: يغيّره زرا أعلى وأسفل.",
+    ways: { up: "أعلى", down: "أسفل" },
+    up: (name) => `رفع ${isolated(name)} في القائمة`,
+    down: (name) => `إنزال ${isolated(name)} في القائمة`,
+    moved: (name, place) => `${isolated(name)} الآن في المرتبة ${place}.`,
+    private: "لا يراه إلا أسرتي",
+    fields: {
+      familyName: "اللقب",
+      givenName: "الاسم",
+      relation: "الصلة بالطفل",
+      phone: "الهاتف",
+      secondPhone: "هاتف آخر",
+      private: "لا يراه إلا أسرتي"
+    },
+    hints: {
+      relation: "مثال: جدة، جار، مربية.",
+      private: "لن ترى الأسرة الأخرى للطفل، إن وُجدت، هذا الشخص."
+    }
+  }
+}

@@ -21,11 +21,12 @@ const order = [
   "payments",
   "documents",
   "messages",
-  "privacy"
+  "privacy",
+  "backups"
 ]
 
-/** Rooms that know no other than the platform: the client of PayFiP and the storage of uploads. */
-const alone = { payfip: ["platform"], files: ["platform"] }
+/** Rooms that know no other than the platform: the client of PayFiP and the storage of uploads; backups know that one too. */
+const alone = { payfip: ["platform"], files: ["platform"], backups: ["platform", "files"] }
 
 const areas = { ...Object.fromEntries(order.map((area, place) => [area, order.slice(0, place)])), ...alone }
 

@@ -21,6 +21,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "la base de données",
     load: async () => (await import("./db/db.ts")).dbCommand
   },
+  backup: {
+    description: "sauvegarde la base intégrée et les fichiers ; vérifie et liste les sauvegardes",
+    load: async () => (await import("./backup/backup.ts")).backupCommand
+  },
+  restore: {
+    description: "remet en place une sauvegarde",
+    load: async () => (await import("./restore/restore.ts")).restoreCommand
+  },
   status: {
     description: "où en est la ville, sur un écran",
     load: async () => (await import("./status/status.ts")).statusCommand

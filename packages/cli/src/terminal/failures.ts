@@ -19,6 +19,7 @@ import type { ErasuresUnreadable } from "@portail-familles/core/privacy"
 import type { TownFileInvalid, TownNotFound } from "@portail-familles/core/towns"
 import { type Config, Match } from "effect"
 import { type ActivityFailure, activityFailures } from "./activityFailures.ts"
+import { type BackupFailure, backupFailures } from "./backupFailures.ts"
 import { type CalendarFailure, calendarFailures } from "./calendarFailures.ts"
 import { type DocumentFailure, documentFailures } from "./documentFailures.ts"
 import { type EnrolmentFailure, enrolmentFailures } from "./enrolmentFailures.ts"
@@ -43,6 +44,7 @@ export type Failure =
   | DatabaseFailure
   | TownNotFound
   | TownFileInvalid
+  | BackupFailure
   | CalendarFailure
   | ActivityFailure
   | AccountNotFound
@@ -170,6 +172,7 @@ const wordsOf = Match.typeTags<Failure>()({
       problems.map(fieldWords)
     ),
   ...activityFailures,
+  ...backupFailures,
   ...calendarFailures,
   ...documentFailures,
   ...enrolmentFailures,

@@ -1,6 +1,4 @@
-import { closeAfterRestore } from "@portail-familles/core/accounts"
 import { RepeatedErasures, readErasures } from "@portail-familles/core/privacy"
-import { closeFeedsAfterRestore, revokeLinksAfterRestore } from "@portail-familles/core/reservations"
 import type { Command } from "commander"
 import { Effect, Layer, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -11,6 +9,7 @@ import { actorOf, type CommonOptions, dryRun, yes } from "../../running/options.
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { privacyServices } from "../family/privacyServices.ts"
+import { undoneWords, undoRestore } from "./undoRestore.ts"
 
 const takes = {
   file: argument(Schema.String, "liste des effacements : le fichier que PORTAIL_ERASURES nomme"),
@@ -54,22 +53,8 @@ const undo = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     action:
       "Effacer à nouveau ces foyers, fermer connexions et agendas, et annuler tous les liens, sans retour possible",
     apply: Effect.gen(function* () {
-      const done = yield* erasures.repeat(actor, list, { dryRun: false })
-      const { sessions, links } = yield* closeAfterRestore
-      const feeds = yield* closeFeedsAfterRestore
-      const tabletLinks = yield* revokeLinksAfterRestore(actor)
-      const parts = [
-        count(done.returned, "foyer effacé", "foyers effacés"),
-        count(sessions, "connexion fermée", "connexions fermées"),
-        count(links, "lien annulé", "liens annulés"),
-        count(feeds, "agenda fermé", "agendas fermés"),
-        count(tabletLinks, "lien de pointage annulé", "liens de pointage annulés")
-      ]
-      return {
-        data: { dryRun: false, ...done, sessions, links, feeds, tabletLinks },
-        text: "",
-        note: `${parts.join(", ")}.`
-      }
+      const undone = yield* undoRestore(actor, list)
+      return { data: { dryRun: false, ...undone }, text: "", note: `${undoneWords(undone)}.` }
     })
   })
 })

@@ -128,6 +128,16 @@ export const migrations = {
   "0063_quotient_consents": quotientConsents
 }
 
+/** Their names, oldest first. */
+export const migrationNames: ReadonlyArray<string> = Object.keys(migrations)
+
+/** Makes the tables as they were after a migration, in an empty database. Dies when one fails. */
+export const migrateTo = (last: string): Effect.Effect<void, never, SqlClient.SqlClient> => {
+  const until = Object.entries(migrations).slice(0, migrationNames.indexOf(last) + 1)
+  const loader = Migrator.fromRecord(Object.fromEntries(until))
+  return Migrator.make({})({ loader, table: "portail_migrations" }).pipe(Effect.asVoid, Effect.orDie)
+}
+
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */
 export const migrate: Effect.Effect<
   ReadonlyArray<readonly [id: number, name: string]>,

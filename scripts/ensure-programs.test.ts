@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** An environment whose PATH has these programs; what stands at fixed places of this machine is left out. */
 const withOnly = (...names: ReadonlyArray<string>): NodeJS.ProcessEnv => {
   for (const name of names) program(name)
-  return { PATH: folder, TESTS_WITHOUT: "postgresql,clamd" }
+  return { PATH: folder, TESTS_WITHOUT: "postgresql,pgbouncer,clamd" }
 }
 
 describe("Chromium", () => {
@@ -60,7 +60,7 @@ describe("a missing program", () => {
     const missing = missingPrograms(withOnly("chromium", "ps"))
     expect(missing.qpdf).toMatch(/^qpdf is not installed \(.+ install qpdf\)$/)
     expect(missing.postgresql).toBe("PostgreSQL is left out by TESTS_WITHOUT")
-    expect(Object.keys(missing).sort()).toEqual(["clamd", "postgresql", "qpdf", "xmllint"])
+    expect(Object.keys(missing).sort()).toEqual(["clamd", "pgbouncer", "postgresql", "qpdf", "xmllint"])
   })
 })
 

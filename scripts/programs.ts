@@ -55,6 +55,13 @@ export const programs = {
     brew: "postgresql",
     find: findPostgresBinaries
   },
+  pgbouncer: {
+    title: "PgBouncer",
+    part: "services behind a pooler that gives each transaction to another session",
+    debian: "pgbouncer",
+    brew: "pgbouncer",
+    find: (env) => found("pgbouncer", env, ["/usr/sbin", "/usr/local/sbin"])
+  },
   qpdf: {
     title: "qpdf",
     part: "whether drawn PDFs are sound",

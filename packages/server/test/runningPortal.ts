@@ -9,6 +9,7 @@ import { readKeyring } from "../../core/src/platform/crypto/keyring.ts"
 import { Seals } from "../../core/src/platform/crypto/Seals.ts"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
 import { securityLogLayer } from "../../core/src/platform/security/securityLogLayer.ts"
+import type { Database, DatabaseUnreachable } from "../../core/src/platform/sql/Database.ts"
 import { services } from "../../core/src/services.ts"
 import type { Town } from "../../core/src/towns/Town.ts"
 import { WaitingRooms } from "../../core/src/towns/waitingRoom/WaitingRooms.ts"
@@ -64,6 +65,8 @@ export interface PortalSettings {
   readonly particulier?: { readonly url: string; readonly token: string; readonly siret: string }
   /** Folder of the built elements. */
   readonly widgets?: string
+  /** Its database; a PGlite of its own unless said. */
+  readonly database?: Layer.Layer<Database, DatabaseUnreachable>
 }
 
 const families = Effect.fnUntraced(function* (
@@ -92,7 +95,8 @@ export const startPortal = async ({
   publicUrl,
   waitingRoom,
   particulier,
-  widgets = "/nonexistent"
+  widgets = "/nonexistent",
+  database = pgliteLayer
 }: PortalSettings = {}) => {
   const port = await freePort()
   const mailbox = new Mailbox()
@@ -107,7 +111,7 @@ export const startPortal = async ({
         Seals.layerOf(keyring)
       )
     ),
-    Layer.provideMerge(pgliteLayer),
+    Layer.provideMerge(database),
     Layer.provideMerge(
       particulier === undefined
         ? Layer.empty

@@ -4,8 +4,15 @@ import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { describe, inject } from "vitest"
 import { needs } from "../../../../scripts/needs.ts"
-import { type Database, type DatabaseUnreachable, layerOf } from "../../src/platform/sql/Database.ts"
+import { programPath } from "../../../../scripts/programs.ts"
+import {
+  type Database,
+  type DatabaseUnreachable,
+  layerOf,
+  serverLayerUnchecked
+} from "../../src/platform/sql/Database.ts"
 import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
+import { pooledUrl, startPooler } from "./pooler.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
 
 /** Opens a migrated PGlite. */
@@ -21,18 +28,37 @@ const blockOptions = { timeout: "300 seconds", excludeTestServices: true } as co
 
 let databases = 0
 
-/** A migrated database of this block's own on the throw-away PostgreSQL server. */
-export const postgresLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
+/** A migrated database of one's own on the throw-away PostgreSQL server, with the server that it is on. */
+export const newDatabase = Effect.gen(function* () {
+  const connection = inject("postgres")
+  if (connection === null) return yield* Effect.die(new Error("PostgreSQL is not installed"))
+  const name = `portail_test_${process.pid}_${databases++}`
+  yield* SqlClient.SqlClient.use((sql) => sql.unsafe(`create database ${name} template ${templateDatabase}`)).pipe(
+    Effect.provide(serverLayer(connection, connection.database)),
+    Effect.orDie
+  )
+  return { connection, name }
+})
+
+/** A migrated database behind a PgBouncer of this block's own, with so few sessions that transactions must share them. */
+const pooledLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
   Effect.gen(function* () {
-    const connection = inject("postgres")
-    if (connection === null) return yield* Effect.die(new Error("PostgreSQL is not installed"))
-    const name = `portail_test_${process.pid}_${databases++}`
-    yield* SqlClient.SqlClient.use((sql) => sql.unsafe(`create database ${name} template ${templateDatabase}`)).pipe(
-      Effect.provide(serverLayer(connection, connection.database)),
-      Effect.orDie
+    const { connection, name } = yield* newDatabase
+    const { port } = yield* Effect.acquireRelease(
+      Effect.promise(() => startPooler(programPath("pgbouncer"), connection, 3)),
+      ({ stop }) => Effect.promise(stop)
     )
-    return serverLayer(connection, name)
+    return serverLayerUnchecked({ url: pooledUrl(port, name) })
   })
+)
+
+/** A migrated database of this block's own on the throw-away PostgreSQL server; behind PgBouncer with `TESTS_BEHIND=pgbouncer`. */
+export const postgresLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.unwrap(
+  Effect.suspend(() =>
+    process.env["TESTS_BEHIND"] === "pgbouncer"
+      ? Effect.succeed(pooledLayer)
+      : Effect.map(newDatabase, ({ connection, name }) => serverLayer(connection, name))
+  )
 )
 
 type Block<R> = Parameters<ReturnType<typeof layerBlock<R, unknown>>>[1]
@@ -47,6 +73,19 @@ export const describeOnPostgres = <R, E>(
 ): void => {
   describe("with a server", needs("postgresql"), () => {
     layerBlock(services.pipe(Layer.provideMerge(postgresLayer)), blockOptions)(`${name}, on PostgreSQL`, block)
+  })
+}
+
+/** Runs a block of tests behind PgBouncer, which gives each transaction to whichever session is free. */
+export const describeBehindPooler = <R, E>(
+  name: string,
+  services: Layer.Layer<R, E, Database>,
+  block: (it: DatabaseTests<R | Database>) => void
+): void => {
+  describe("with a server", needs("postgresql"), () => {
+    describe("and a pooler", needs("pgbouncer"), () => {
+      layerBlock(services.pipe(Layer.provideMerge(pooledLayer)), blockOptions)(`${name}, behind PgBouncer`, block)
+    })
   })
 }
 

@@ -46,8 +46,8 @@ export function findPostgresBinaries(): string | undefined {
   return candidates.find((folder) => programs.every((name) => existsSync(join(folder, name))))
 }
 
-/** PostgreSQL refuses to run as root. */
-function unprivilegedAccount() {
+/** The account that PostgreSQL and PgBouncer run as where this process is root's: both refuse that. */
+export function unprivilegedAccount(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const accounts = readFileSync("/etc/passwd", "utf8")
     .split("\n")

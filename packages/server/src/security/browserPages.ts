@@ -17,9 +17,11 @@ export const browserPages = HttpRouter.middleware(
         const request = yield* HttpServerRequest.HttpServerRequest
         if (!isProblem(response) || !(request.headers["accept"] ?? "").includes("text/html")) return response
         const town = yield* directory.find(hostOf(request))
+        const again = response.headers["retry-after"]
         return HttpServerResponse.text(failurePage(town?.settings, response.status), {
           status: response.status,
-          contentType: "text/html; charset=utf-8"
+          contentType: "text/html; charset=utf-8",
+          ...(again && { headers: { "retry-after": again } })
         })
       })
   }),

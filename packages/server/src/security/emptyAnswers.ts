@@ -1,3 +1,4 @@
+import { databaseAway } from "@portail-familles/core/platform/sql"
 import { Cause, Effect } from "effect"
 import { HttpRouter, HttpServerError, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
 import { MediaTypeUnsupported, RequestUnreadable } from "../contract/problems.ts"
@@ -12,6 +13,23 @@ const problem = (status: number, code: string, title: string) =>
 /** The declaration's own refusal of a body is a sentence in plain text. */
 const refusedMediaType = (response: HttpServerResponse.HttpServerResponse) =>
   response.status === 415 ? HttpServerRespondable.toResponse(new MediaTypeUnsupported()) : Effect.succeed(response)
+
+/** Seconds after which whoever finds no database is to ask again: a failover takes some times as long. */
+const askAgainSeconds = "3"
+
+/** The database is being replaced: no mistake of anybody's, and over in less than a minute. */
+const noDatabase = HttpServerResponse.setHeader(
+  problem(503, "database-away", "The portal has no database at this moment: ask the same again in a few seconds"),
+  "retry-after",
+  askAgainSeconds
+)
+
+/** Whatever way the failure came: as an error, or as a defect beside others. */
+const isDatabaseAway = (cause: Cause.Cause<unknown>): boolean =>
+  cause.reasons.some(
+    (reason) =>
+      (reason._tag === "Fail" && databaseAway(reason.error)) || (reason._tag === "Die" && databaseAway(reason.defect))
+  )
 
 /** There is nothing at this path, or nothing by this method. */
 const nothingThere = Effect.map(HttpServerRequest.HttpServerRequest, ({ url }) => {
@@ -33,6 +51,7 @@ export const emptyAnswers = HttpRouter.middleware(
       if (HttpServerError.isHttpServerError(error) && error.reason._tag === "RequestParseError") {
         return HttpServerRespondable.toResponse(new RequestUnreadable())
       }
+      if (isDatabaseAway(cause)) return Effect.as(Effect.logWarning("no database for a request", cause), noDatabase)
       return Effect.as(
         Effect.logError("a request failed", cause),
         problem(500, "unexpected", "Something went wrong on our side: nothing was half done, try again")

@@ -1,5 +1,5 @@
 import type { TownSettings } from "@portail-familles/core/towns"
-import { Clock, Effect } from "effect"
+import { Cause, Clock, Effect } from "effect"
 import { HttpEffect, HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { sessionCookie } from "../contract/authorization.ts"
 import { typeOf } from "../contract/problems.ts"
@@ -52,6 +52,16 @@ const pageOf = (settings: TownSettings, entry: Outside) =>
     HttpServerResponse.text(waitingPage(settings, entry), { status: 503, contentType: "text/html; charset=utf-8" })
   )
 
+/** A room that cannot give numbers keeps nobody out. */
+const letIn = (cause: Cause.Cause<never>): Effect.Effect<Inside> =>
+  Cause.hasInterruptsOnly(cause)
+    ? Effect.interrupt
+    : Effect.as(Effect.logWarning("the waiting room gave no number", cause), {
+        in: true,
+        pass: undefined,
+        renewal: undefined
+      })
+
 /**
  * Lets in who comes to a family's page or operation, or answers with its place in the queue: before anything is decoded or read, so that a crowd
  * that waits takes nothing from those who are in.
@@ -64,7 +74,7 @@ export const waitingRoomGate = HttpRouter.middleware(
         const request = yield* HttpServerRequest.HttpServerRequest
         const town = mayHaveToWait(request.url) ? yield* directory.find(hostOf(request)) : undefined
         if (town === undefined) return yield* httpEffect
-        const entry = yield* room.enter(town, request)
+        const entry = yield* room.enter(town, request).pipe(Effect.catchCause(letIn))
         if (entry.in) {
           const response = yield* httpEffect
           yield* keepInside(entry)

@@ -7,6 +7,7 @@ import type { DataDirectoryUnusable } from "./embedded/dataDirectory.ts"
 import { type EmbeddedDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
 import { upkeepWhileOpen } from "./embedded/upkeep.ts"
 import { migrate, pendingMigrations } from "./migrations.ts"
+import { type ServerAddress, sharesSessions } from "./sharesSessions.ts"
 
 /** The database at `DATABASE_URL` does not answer or refuses; `reason` never contains the password. */
 export class DatabaseUnreachable extends Schema.TaggedError<DatabaseUnreachable>()("DatabaseUnreachable", {
@@ -73,10 +74,13 @@ export const layerOf = (database: EmbeddedDatabase): Layer.Layer<Database, Datab
     connectTimeout: "1 minute"
   }).pipe(answering, Layer.provideMerge(Layer.succeed(DatabaseKind, database.role)), Layer.provideMerge(Ids.layer))
 
-/** A layer over a PostgreSQL server, whatever state its tables are in. */
-export const serverLayerUnchecked = (
-  server: Pick<PgClient.PgPoolConfig, "url" | "path" | "username" | "database">
-): Layer.Layer<Database, DatabaseUnreachable> =>
+/** A layer over a PostgreSQL server, or a pooler before one, whatever state its tables are in. */
+export const serverLayerUnchecked = (server: ServerAddress): Layer.Layer<Database, DatabaseUnreachable> =>
+  Layer.unwrap(
+    Effect.map(Effect.mapError(sharesSessions(server), unreachable), (shared) => clientLayer(server, shared))
+  )
+
+const clientLayer = (server: ServerAddress, shared: boolean): Layer.Layer<Database, DatabaseUnreachable> =>
   PgClient.layer({
     ...names,
     ...server,
@@ -84,7 +88,11 @@ export const serverLayerUnchecked = (
     // what several requests ask at the same moment leaves in one write; few share a connection, so that a slow query holds up few
     multiplex: true,
     multiplexConcurrency: 8,
-    connectTimeout: "5 seconds"
+    // the next transaction may be another session's, which knows no statement by its name
+    prepare: !shared,
+    connectTimeout: "5 seconds",
+    // a server that vanished without a word is found out, where nothing between notices it sooner
+    keepAlive: "10 seconds"
   }).pipe(answering, Layer.provideMerge(Layer.succeed(DatabaseKind, "server" as const)), Layer.provideMerge(Ids.layer))
 
 const embeddedLayer = (options: DatabaseOptions): Layer.Layer<Database, DatabaseFailure> =>

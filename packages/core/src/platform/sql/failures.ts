@@ -23,6 +23,19 @@ export const clashed = (error: unknown): boolean =>
   error instanceof SqlError &&
   ["UniqueViolation", "ConstraintError", "DeadlockError", "SerializationError"].includes(error.reason._tag)
 
+// a server that stops, starts or takes no more connections, and one that is the primary no more
+const awayStates = /^(08|57P0[1-5]|53300|25006)/
+
+/**
+ * Whether an SQL error says that no database takes this work now: it is stopped, failing over, out of reach. What was being written may
+ * have been kept or not; the same asked again some seconds later is answered.
+ */
+export const databaseAway = (error: unknown): boolean =>
+  error instanceof SqlError && (error.reason._tag === "ConnectionError" || awayStates.test(sqlState(error)))
+
+const sqlState = ({ reason: { cause } }: SqlError): string =>
+  cause instanceof Object && "code" in cause ? String(cause.code) : ""
+
 /** Times that a transaction is done again that clashed with somebody else's. */
 export const mostTries = 4
 

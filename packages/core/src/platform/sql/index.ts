@@ -10,4 +10,5 @@ export {
 } from "./Database.ts"
 export { answers, socketPathOf } from "./embedded/dataDirectory.ts"
 export { holdsDatabase, openEmbedded } from "./embedded/EmbeddedDatabase.ts"
+export { databaseAway } from "./failures.ts"
 export { migrate, pendingMigrations } from "./migrations.ts"

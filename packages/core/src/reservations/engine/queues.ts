@@ -1,6 +1,6 @@
 import { Cause, Clock, type Context, Deferred, type Duration, Effect, Exit } from "effect"
 import { SqlError } from "effect/sql/SqlError"
-import { clashed, mostTries } from "../../platform/sql/failures.ts"
+import { clashed, databaseAway, mostTries } from "../../platform/sql/failures.ts"
 import { BookingBusy, type ChangeAnswer, WishKeyReused } from "../Wish.ts"
 import type { BookingAnswer } from "./answers.ts"
 import { batches } from "./batches.ts"
@@ -172,5 +172,8 @@ const endAll = (batch: ReadonlyArray<Waiting>, why: BookingBusy) =>
 
 const reasonOf = (error: unknown): string => (error instanceof SqlError ? error.reason._tag : "")
 
-const tooSlow = (cause: Cause.Cause<unknown>): boolean =>
-  ["LockTimeoutError", "StatementTimeoutError", "ConnectionError"].includes(reasonOf(Cause.squash(cause)))
+/** Nothing was decided in time, or there is no database at this moment: whoever asks again is answered. */
+const tooSlow = (cause: Cause.Cause<unknown>): boolean => {
+  const error = Cause.squash(cause)
+  return databaseAway(error) || ["LockTimeoutError", "StatementTimeoutError"].includes(reasonOf(error))
+}

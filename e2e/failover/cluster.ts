@@ -1,0 +1,209 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { freePorts } from "../support/freePorts.ts"
+import { Network } from "./Network.ts"
+import { Processes, type Program } from "./Processes.ts"
+import { until } from "./until.ts"
+
+const examples = join(import.meta.dirname, "../../examples/failover")
+const portail = join(import.meta.dirname, "../../packages/cli/bin/portail.js")
+/** The places: two with PostgreSQL, and one that only has a voice in who is the primary. */
+const [sites, databaseSites] = [3, [1, 2]]
+
+/** What Patroni says of a place with PostgreSQL. */
+interface Member {
+  readonly role: string
+  readonly state: string
+  readonly sync_standby?: boolean
+}
+
+/** Everything that runs, as `examples/failover` has it, with addresses and folders of this run. */
+export class Cluster {
+  readonly processes: Processes
+  readonly network = new Network()
+  readonly #folder: string
+  readonly #ports: Record<"front" | "primary" | "pooler" | "portal1" | "portal2", number>
+
+  private constructor(folder: string, first: number) {
+    this.#folder = folder
+    this.processes = new Processes(folder)
+    this.#ports = { front: first, primary: first + 1, pooler: first + 2, portal1: first + 3, portal2: first + 4 }
+  }
+
+  static async prepare(): Promise<Cluster> {
+    const folder = mkdtempSync(join(tmpdir(), "portail-failover-"))
+    chmodSync(folder, 0o755)
+    return new Cluster(folder, await freePorts())
+  }
+
+  /** What families type. */
+  get origin(): string {
+    return `http://localhost:${this.#ports.front}`
+  }
+
+  databaseUrl(role: "portail" | "portail_owner"): string {
+    const password = { portail: "changez-moi-5", portail_owner: "changez-moi-4" }[role]
+    return `postgres://${role}:${password}@127.0.0.1:${this.#ports.pooler}/portail`
+  }
+
+  /** Starts all that stands below the portals, until there is a primary with its synchronous standby. */
+  async openDatabase(): Promise<void> {
+    this.network.open(sites)
+    for (let site = 1; site <= sites; site++) this.processes.start(`etcd${site}`, this.#etcd(site))
+    for (const site of databaseSites) this.processes.start(`patroni${site}`, this.#patroni(site))
+    const haproxy = this.#example("haproxy.cfg", [
+      ["127.0.0.1:8080", `127.0.0.1:${this.#ports.front}`],
+      ["127.0.0.1:5000", `127.0.0.1:${this.#ports.primary}`],
+      ["127.0.0.1:4000", `127.0.0.1:${this.#ports.portal1}`],
+      ["127.0.0.1:4001", `127.0.0.1:${this.#ports.portal2}`],
+      ["10.0.0.", `${this.network.net}.`]
+    ])
+    this.processes.start("haproxy", { command: "haproxy", args: ["-db", "-f", haproxy] })
+    const users = this.#example("userlist.txt", [])
+    const pgbouncer = this.#example("pgbouncer.ini", [
+      ["port=5000", `port=${this.#ports.primary}`],
+      ["listen_port = 6432", `listen_port = ${this.#ports.pooler}`],
+      ["/etc/pgbouncer/userlist.txt", users]
+    ])
+    this.processes.start("pgbouncer", { command: "pgbouncer", args: [pgbouncer], user: "postgres" })
+    await this.inSync()
+  }
+
+  startPortal(number: 1 | 2, env: Readonly<Record<string, string>>): void {
+    this.processes.start(`portal${number}`, {
+      command: process.execPath,
+      args: [portail, "serve"],
+      env: {
+        ...env,
+        DATABASE_URL: this.databaseUrl("portail"),
+        PORTAIL_PORT: String(this.#ports[`portal${number}`]),
+        PORTAIL_HOST: "127.0.0.1",
+        PORTAIL_TRUSTED_PROXIES: "loopback",
+        NO_COLOR: "1"
+      }
+    })
+  }
+
+  /** Waits until a portal says that its database answers. */
+  async portalReady(number: 1 | 2): Promise<void> {
+    const address = `http://127.0.0.1:${this.#ports[`portal${number}`]}/health/ready`
+    await until(
+      `portal ${number} is ready`,
+      async () => (await fetch(address)).ok,
+      () => this.processes.lastWords(`portal${number}`)
+    )
+  }
+
+  /** The place of the primary. */
+  async primary(): Promise<number> {
+    for (const site of databaseSites) {
+      if ((await this.#member(site))?.role === "master") return site
+    }
+    return 0
+  }
+
+  /** Waits until there is a primary whose every commit the other one has. */
+  async inSync(): Promise<void> {
+    await until(
+      "a primary has a synchronous standby",
+      async () => {
+        const members = await Promise.all(databaseSites.map((site) => this.#member(site)))
+        return members.some((each) => each?.role === "master") && members.some((each) => each?.sync_standby === true)
+      },
+      () => databaseSites.map((site) => this.processes.lastWords(`patroni${site}`)).join("\n")
+    )
+  }
+
+  /** The machine of a place is lost. */
+  async lose(site: number): Promise<void> {
+    await this.processes.killAll(this.network.namespace(site))
+  }
+
+  /** The machine of a place is back, with what its disk held. */
+  restore(site: number): void {
+    this.processes.again(`etcd${site}`)
+    this.processes.again(`patroni${site}`)
+  }
+
+  async close(): Promise<void> {
+    await this.processes.end()
+    for (let site = 1; site <= sites; site++) await this.processes.killAll(this.network.namespace(site))
+    this.network.close(sites)
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  async #member(site: number): Promise<Member | undefined> {
+    const answer = await fetch(`http://${this.network.address(site)}:8008/patroni`, {
+      signal: AbortSignal.timeout(1000)
+    }).catch(() => undefined)
+    return answer === undefined ? undefined : ((await answer.json()) as Member)
+  }
+
+  #etcd(site: number): Program {
+    const at = (place: number, port: number) => `http://${this.network.address(place)}:${port}`
+    const all = Array.from({ length: sites }, (_, index) => `etcd${index + 1}=${at(index + 1, 2380)}`).join(",")
+    return {
+      command: "etcd",
+      namespace: this.network.namespace(site),
+      args: [
+        ...["--name", `etcd${site}`, "--data-dir", this.#own(`etcd${site}`), "--log-level", "warn"],
+        ...["--listen-peer-urls", at(site, 2380), "--initial-advertise-peer-urls", at(site, 2380)],
+        ...["--listen-client-urls", at(site, 2379), "--advertise-client-urls", at(site, 2379)],
+        ...["--initial-cluster", all, "--initial-cluster-state", "new"]
+      ]
+    }
+  }
+
+  #patroni(site: number): Program {
+    const sockets = this.#own(`sockets${site}`, "postgres")
+    const roles = this.#example("roles.sh", [], 0o755)
+    const settings = this.#example(
+      "patroni.yml",
+      [
+        ["name: db1", `name: db${site}`],
+        ["listen: 10.0.0.11", `listen: ${this.network.address(site)}`],
+        ["connect_address: 10.0.0.11", `connect_address: ${this.network.address(site)}`],
+        ["10.0.0.", `${this.network.net}.`],
+        ["/var/lib/postgresql/15/portail", join(this.#own(`postgresql${site}`, "postgres"), "data")],
+        ["/var/run/postgresql", sockets],
+        ["/etc/patroni/roles.sh", roles]
+      ],
+      0o644,
+      `patroni${site}.yml`
+    )
+    const namespace = this.network.namespace(site)
+    return { command: "patroni", args: [settings], namespace, user: "postgres", env: { HOME: sockets } }
+  }
+
+  #own(name: string, user?: string): string {
+    const folder = join(this.#folder, name)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (user !== undefined) {
+      const line = readFileSync("/etc/passwd", "utf8")
+        .split("\n")
+        .find((each) => each.startsWith(`${user}:`))
+      const [, , uid, gid] = line?.split(":") ?? []
+      chownSync(folder, Number(uid), Number(gid))
+    }
+    return folder
+  }
+
+  /** A file of the examples, with what differs in this run put in its place; fails when the example has it no more. */
+  #example(
+    name: string,
+    differences: ReadonlyArray<readonly [string, string]>,
+    mode = 0o644,
+    as: string = name
+  ): string {
+    let text = readFileSync(join(examples, name), "utf8")
+    for (const [written, here] of differences) {
+      if (!text.includes(written)) throw new Error(`examples/failover/${name} has no ${written}`)
+      text = text.replaceAll(written, here)
+    }
+    const path = join(this.#folder, as)
+    writeFileSync(path, text)
+    chmodSync(path, mode)
+    return path
+  }
+}

@@ -106,7 +106,7 @@ const packageRules = [
   {
     name: "widgets-stand-alone",
     comment:
-      "Widgets know the HTTP contract through its generated types only, and how days are written; what they import, families download.",
+      "Widgets know the HTTP contract through the client's types only, and how days are written; what they import, families download.",
     severity: "error",
     from: { path: "^packages/widgets/src/" },
     to: { path: "^packages/(core|server|cli)/", pathNot: "^packages/core/src/platform/time/dates\\.ts$" }

@@ -7,18 +7,20 @@ import { fileSchemas } from "./generate/fileSchemas.ts"
 import { staleFiles, writeFiles } from "./generate/files.ts"
 import { languages } from "./generate/languages.ts"
 import { openApi } from "./generate/openApi.ts"
+import { repositoryFields } from "./generate/repositoryFields.ts"
 
 const root = join(import.meta.dirname, "..")
 const document = await openApi(root)
 const [elements, elementsGuide] = await elementsFiles(root)
 const files = [
   document,
-  ...(await clientTypes(root, document)),
+  await clientTypes(root, document),
   elements,
   elementsGuide,
   ...elementTypes(elements),
   ...(await fileSchemas(root)),
-  await languages(root)
+  await languages(root),
+  ...(await repositoryFields(root))
 ]
 
 if (process.argv.includes("--check")) {

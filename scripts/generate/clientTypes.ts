@@ -30,11 +30,10 @@ const withoutGuardHeader = (document: { readonly paths: Record<string, Record<st
   )
 })
 
-/** The types of the HTTP client, from the OpenAPI document: for integrators and for the widgets, which bundle a client of their own. */
-export async function clientTypes(root: string, document: GeneratedFile): Promise<ReadonlyArray<GeneratedFile>> {
+/** The types of the HTTP client, from the OpenAPI document; the widgets, which bundle a client of their own, take these too. */
+export async function clientTypes(root: string, document: GeneratedFile): Promise<GeneratedFile> {
   const widgets = createRequire(join(root, "packages/widgets/package.json"))
   const { default: openApiTypes, astToString }: OpenApiTypescript = widgets("openapi-typescript")
   const ast = await openApiTypes(withoutGuardHeader(JSON.parse(document.text)))
-  const text = banner + astToString(ast)
-  return ["client", "widgets"].map((name) => ({ path: `packages/${name}/src/generated/api.d.ts`, text }))
+  return { path: "packages/client/src/generated/api.d.ts", text: banner + astToString(ast) }
 }

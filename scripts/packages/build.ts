@@ -12,10 +12,10 @@ export const packageNames = [
   "core",
   "simulators",
   "demo",
+  "client",
   "widgets",
   "server",
   "cli",
-  "client",
   "create-portail-ville"
 ] as const
 export type PackageName = (typeof packageNames)[number]

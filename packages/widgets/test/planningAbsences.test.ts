@@ -1,5 +1,5 @@
+import type { components } from "@portail-familles/client"
 import { describe, expect, it } from "vitest"
-import type { components } from "../src/generated/api.d.ts"
 import { type Answers, ok } from "../src/mocks/answers.ts"
 import { cell, december, lina, ways } from "../src/mocks/fixtures/planning.ts"
 import { inside } from "../src/mocks/signedIn.ts"

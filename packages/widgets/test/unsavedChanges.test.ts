@@ -1,5 +1,5 @@
+import type { components } from "@portail-familles/client"
 import { describe, expect, it } from "vitest"
-import type { components } from "../src/generated/api.d.ts"
 import { ok, problem, signedOut } from "../src/mocks/answers.ts"
 import { household, saves } from "../src/mocks/fixtures/family.ts"
 import { session } from "../src/mocks/fixtures/samples.ts"

@@ -1,5 +1,6 @@
 import { type Context, Struct } from "effect"
 import { OpenApi } from "effect/http-api"
+import manifest from "../../package.json" with { type: "json" }
 import { type Components, exampleBody, exampleOf, type JsonSchema } from "./examples.ts"
 import { guardHeader } from "./middleware.ts"
 
@@ -81,7 +82,7 @@ const isChoiceOfOne = (value: unknown): value is { readonly anyOf: readonly [obj
   Array.isArray(value.anyOf) &&
   value.anyOf.length === 1
 
-const contact = { name: "Portail Familles", url: "https://github.com/portail-familles/portail-familles" }
+const contact = { name: "Portail Familles", url: manifest.bugs.replace(/\/issues$/, "") }
 
 interface Declared {
   readonly info: object

@@ -1,5 +1,5 @@
+import type { components, paths } from "@portail-familles/client"
 import createClient from "openapi-fetch"
-import type { components, paths } from "../../generated/api.d.ts"
 import { Failure } from "./failure.ts"
 
 export type Schemas = components["schemas"]

@@ -1,4 +1,4 @@
-import type { paths } from "../../generated/api.d.ts"
+import type { paths } from "@portail-familles/client"
 import type { Client, Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
 import type { Section, SectionName, SectionRef, Values } from "./types.ts"

@@ -7,11 +7,25 @@ import { exampleAt } from "./examples.ts"
 const example = exampleAt("cms-page")
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".css": "text/css", ".svg": "image/svg+xml" }
 
-/** A page of the town's own site, on another site than the portal, that embeds the widgets. */
+/** What the page's policy lets through: its own style, the portal's scripts and answers, and no script that the elements did not make. */
+const policyOf = (portalUrl: string): string =>
+  [
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    `script-src ${portalUrl}; connect-src ${portalUrl}`,
+    "require-trusted-types-for 'script'; trusted-types lit-html"
+  ].join("; ")
+
+/** A page of the town's own site, on another site than the portal, that embeds the widgets of one release. */
 export const startCmsPage = async (
   port: number,
-  portalUrl: string
+  portalUrl: string,
+  script: { readonly src: string; readonly integrity: string }
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+  const filledIn = (content: string) =>
+    content
+      .replaceAll("{{PORTAL}}", portalUrl)
+      .replaceAll("{{SCRIPT}}", script.src)
+      .replaceAll("{{INTEGRITY}}", script.integrity)
   const server = createServer(async (request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/"
     if (path === "/favicon.ico") return void response.writeHead(204).end()
@@ -20,9 +34,9 @@ export const startCmsPage = async (
     const content = /^[\w-]+\.\w+$/.test(file) && type !== undefined ? await read(file) : undefined
     response.writeHead(content === undefined ? 404 : 200, {
       "content-type": `${type ?? "text/plain"}; charset=utf-8`,
-      "content-security-policy": `default-src 'none'; style-src 'self'; img-src 'self'; script-src ${portalUrl}; connect-src ${portalUrl}`
+      "content-security-policy": policyOf(portalUrl)
     })
-    response.end(content?.replaceAll("{{PORTAL}}", portalUrl) ?? "Page inconnue")
+    response.end(content === undefined ? "Page inconnue" : filledIn(content))
   })
   server.listen(port, "127.0.0.1")
   await once(server, "listening")

@@ -37,6 +37,7 @@ import { keepDemoPayFip } from "../../running/payfip.ts"
 import { demoSeals } from "../../running/seals.ts"
 import { readActivities } from "../activity/folder.ts"
 import { readDocumentFolder } from "../document/folder.ts"
+import { pinnedScript } from "../embed/script.ts"
 import { readText } from "../tariff/caseFile.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { demoPorts } from "./demoTable.ts"
@@ -47,14 +48,20 @@ const tariffFile = exampleAt("compiegne/tariffs.yaml")
 const documentFile = exampleAt("compiegne/documents.yaml")
 
 /** The demo as one layer: what a town would run, around it what stands for the rest of the world. */
-export const demoLayer = (options: { readonly port: number; readonly dataDirectory: string }) =>
+export const demoLayer = (options: {
+  readonly port: number
+  readonly dataDirectory: string
+  /** Origins of the sites that may embed it, besides the example's page. */
+  readonly sites: ReadonlyArray<string>
+}) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const ports = demoPorts(options.port)
       const portalUrl = `http://localhost:${ports.portal}`
       // the database first: it says whether another portal has the directory
       const database = databaseLayer({ url: undefined, dataDirectory: options.dataDirectory, mustOwn: true })
-      const outside = Layer.effectDiscard(closing(() => startCmsPage(ports.cms, portalUrl)))
+      const script = yield* pinnedScript(portalUrl, "portail.js")
+      const outside = Layer.effectDiscard(closing(() => startCmsPage(ports.cms, portalUrl, script)))
       const widgets = yield* Effect.promise(() => widgetsFolder())
       const mail = Layer.unwrap(
         Effect.map(
@@ -70,7 +77,7 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
           payfip: simulatedPayFip(ports.payfip, options.dataDirectory),
           seals: demoSeals(options.dataDirectory),
           publicUrl: portalUrl,
-          prepared: demoTown(ports, options.dataDirectory)
+          prepared: demoTown(ports, options)
         }
       ).pipe(
         Layer.provide([simulatedAddresses(ports.addresses), simulatedFunds(ports.particulier)]),
@@ -80,14 +87,17 @@ export const demoLayer = (options: { readonly port: number; readonly dataDirecto
   )
 
 /** Applies the example town, at this machine's addresses, and fills it. */
-const demoTown = (ports: ReturnType<typeof demoPorts>, dataDirectory: string) =>
+const demoTown = (
+  ports: ReturnType<typeof demoPorts>,
+  { dataDirectory, sites }: { readonly dataDirectory: string; readonly sites: ReadonlyArray<string> }
+) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const towns = yield* Towns
       const { settings, files } = yield* readTownFolder(townFile)
       const addresses = {
         hosts: [`localhost:${ports.portal}`],
-        embeddingOrigins: [`http://127.0.0.1:${ports.cms}`]
+        embeddingOrigins: [`http://127.0.0.1:${ports.cms}`, ...sites]
       } as const
       yield* keepDemoAddresses(dataDirectory, addresses)
       const { town } = yield* towns.apply(atDemo(settings, addresses), files, { actor: "demo", dryRun: false })

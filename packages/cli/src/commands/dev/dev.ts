@@ -3,8 +3,9 @@ import { rm } from "node:fs/promises"
 import { resolve } from "node:path"
 import { answers, socketPathOf } from "@portail-familles/core/platform/sql"
 import { todayInParis } from "@portail-familles/core/platform/time"
+import { Origin } from "@portail-familles/core/towns/model"
 import { Command } from "commander"
-import { Effect } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { servingReport } from "../../serving/failures.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { showFailure } from "../../terminal/showFailure.ts"
@@ -15,6 +16,7 @@ interface DevOptions {
   readonly port: string
   readonly dataDir?: string
   readonly fresh?: boolean
+  readonly site: ReadonlyArray<string>
   readonly open: boolean
 }
 
@@ -24,12 +26,27 @@ export const devCommand = (terminal: Terminal): Command =>
     .option("--port <port>", "port du portail ; les quatre suivants servent à la démonstration", "4000")
     .option("--data-dir <dossier>", "dossier des données (sinon PORTAIL_DATA_DIR, sinon .portail)")
     .option("--fresh", "efface d'abord les données de ce dossier")
+    .option(
+      "--site <origine>",
+      "site dont les pages montrent le portail, en plus de celui de l'exemple ; peut se répéter",
+      also,
+      []
+    )
     .option("--no-open", "n'ouvre pas le navigateur")
     .action(async (options: DevOptions) => {
       const port = Number(options.port)
       if (!Number.isInteger(port) || port < 1 || port > 65_000) {
         terminal.err(
           `« ${options.port} » n'est pas un port : indiquez un nombre de 1 à 65000, par exemple --port 4000.\n`
+        )
+        process.exitCode = 2
+        return
+      }
+      const sites = options.site.flatMap((site) => Option.toArray(originOf(site)))
+      const wrongSite = options.site.find((site) => Option.isNone(originOf(site)))
+      if (wrongSite !== undefined) {
+        terminal.err(
+          `« ${wrongSite} » n'est pas l'origine d'un site : par exemple --site http://localhost:8080, sans page derrière.\n`
         )
         process.exitCode = 2
         return
@@ -43,7 +60,7 @@ export const devCommand = (terminal: Terminal): Command =>
         return
       }
       if (options.fresh === true) await forget(dataDirectory)
-      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory }), {
+      const failure = await untilStopped(demo.demoLayer({ port, dataDirectory, sites }), {
         started: () => {
           terminal.err(`Prêt en ${((performance.now() - startedAt) / 1000).toFixed(1).replace(".", ",")} s.\n\n`)
           terminal.out(demo.demoTable(terminal.outStyle, port, dataDirectory, Effect.runSync(todayInParis)))
@@ -53,6 +70,9 @@ export const devCommand = (terminal: Terminal): Command =>
       })
       if (failure !== undefined) process.exitCode = showFailure(terminal, false, servingReport(failure, port))
     })
+
+const originOf = Schema.decodeUnknownOption(Origin)
+const also = (site: string, before: ReadonlyArray<string>) => [...before, site]
 
 /** The demo, whose packages a town does not install in production. */
 const loadDemo = async () => {

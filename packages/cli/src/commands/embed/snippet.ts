@@ -10,8 +10,8 @@ import { townOf } from "../../running/staff.ts"
 import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { elementNames, fileOf } from "./elements.ts"
-import { scriptOf } from "./script.ts"
-import { contentManagers, stepsFor } from "./snippets.ts"
+import { channelScript, pinnedScript } from "./script.ts"
+import { contentManagers, stepsFor, type Wanted } from "./snippets.ts"
 
 const takes = {
   element: defaulted(
@@ -53,7 +53,8 @@ const snippet = Effect.fnUntraced(function* (terminal: Terminal, options: Option
   }
   const portal = portalUrlOf(settings, process.env["PORTAIL_PUBLIC_URL"])
   const [only = "", ...others] = elements
-  const script = yield* scriptOf(portal, others.length === 0 ? fileOf(only) : "portail.js", options.pinned)
+  const file = others.length === 0 ? fileOf(only) : "portail.js"
+  const script: Wanted["script"] = yield* options.pinned ? pinnedScript(portal, file) : channelScript(portal, file)
   const steps = stepsFor({ portal, elements, lang: options.lang, script }, options.cms)
   const site = new URL(settings.siteUrl).origin
   const listed = settings.embeddingOrigins.includes(site)

@@ -33,9 +33,11 @@ export interface DatedDemo extends Demo {
 const start = async (
   port: number,
   dataDir: string,
-  environment: Readonly<Record<string, string>> = {}
+  environment: Readonly<Record<string, string>> = {},
+  more: ReadonlyArray<string> = []
 ): Promise<ChildProcess> => {
-  const server = spawnPortail(["dev", "--port", String(port), "--data-dir", dataDir, "--no-open"], environment)
+  const asked = ["dev", "--port", String(port), "--data-dir", dataDir, "--no-open", ...more]
+  const server = spawnPortail(asked, environment)
   let said = ""
   server.stderr?.on("data", (chunk) => {
     said += chunk
@@ -53,12 +55,12 @@ const start = async (
   return server
 }
 
-/** Starts a demo on nothing, or on a copy of the data that another one left. */
-export const startDemo = async (from?: string): Promise<Demo> => {
+/** Starts a demo on nothing, or on a copy of the data that another one left, with more options of `portail dev`. */
+export const startDemo = async (from?: string, more: ReadonlyArray<string> = []): Promise<Demo> => {
   const port = await freePorts()
   const dataDir = await mkdtemp(join(tmpdir(), "portail-demo-"))
   if (from !== undefined) await cp(from, dataDir, { recursive: true })
-  return demoOf(port, dataDir, await start(port, dataDir))
+  return demoOf(port, dataDir, await start(port, dataDir, {}, more))
 }
 
 /** Starts a demo on nothing, at an instant. */

@@ -57,7 +57,12 @@ describe("portail embed snippet", () => {
 
   test("says where to paste what in the content managers of towns", async () => {
     const written = async (cms: string) => (await portail("embed", "snippet", "--element", "login", "--cms", cms)).out
-    assert.include(await written("wordpress"), "<!-- wp:html -->")
+    const wordpress = await written("wordpress")
+    assert.include(wordpress, "<!-- wp:html -->")
+    assert.match(
+      wordpress,
+      /add_shortcode\('portail_famille'[\s\S]+<portail-login>[\s\S]+\nHTML\);[\s\S]+\[portail_famille\]/
+    )
     assert.include(await written("drupal"), "<portail-provider api lang> <portail-login>")
     assert.include(await written("typo3"), "portail.type = module")
     assert.include(await written("spip"), "squelettes/modeles")

@@ -42,13 +42,25 @@ const plain = (wanted: Wanted): ReadonlyArray<Step> => [
   { where: "Dans la page, là où l'élément doit être", paste: `${scriptTag(wanted)}\n${markup(wanted)}` }
 ]
 
+const shortcodeBlock = "<!-- wp:shortcode -->\n[portail_famille]\n<!-- /wp:shortcode -->"
+
 const recipes: Readonly<Record<ContentManager, (wanted: Wanted) => ReadonlyArray<Step>>> = {
   wordpress: (wanted) => [
     {
       where:
-        "Dans la page, éditeur de code : un bloc HTML personnalisé (compte administrateur : WordPress retire ces balises aux autres)",
+        "Dans la page, éditeur de code : un bloc HTML personnalisé, par un compte administrateur ou éditeur. Dans un réseau de sites, seul le super-administrateur y est admis : WordPress retire ces balises aux autres, et il ne reste que le lien ; passez alors à l'étape 2",
       paste: `<!-- wp:html -->\n${scriptTag(wanted)}\n${markup(wanted)}\n<!-- /wp:html -->`
-    }
+    },
+    {
+      where:
+        "À la place de l'étape 1, pour les comptes à qui WordPress retire ces balises : sur le serveur du site, un fichier wp-content/mu-plugins/portail-famille.php",
+      paste: `<?php
+add_shortcode('portail_famille', fn() => <<<'HTML'
+${scriptTag(wanted)}
+${markup(wanted)}
+HTML);`
+    },
+    { where: "Puis dans la page, là où l'élément doit être, un bloc « Code court »", paste: shortcodeBlock }
   ],
   drupal: (wanted) => [
     {

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { SecurityLog } from "@portail-familles/core/platform/security"
+import { telemetry } from "@portail-familles/server"
 import { ConfigProvider, Effect, Layer, Logger } from "effect"
 import { expect, test } from "vitest"
 import { staffSecurityLog } from "../src/serving/securityLog.ts"
-import { telemetry } from "../src/serving/telemetry.ts"
 
 const keyed = { PORTAIL_SECRET_KEY: `k1:${Buffer.alloc(32, 7).toString("base64")}` }
 const event = { act: "health-read", townId: "t", staff: "Mme Petit", detail: "children:1" } as const
@@ -17,7 +17,7 @@ const event = { act: "health-read", townId: "t", staff: "Mme Petit", detail: "ch
 const underEnvironment = (variables: object) =>
   Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown(variables)))
 
-test("logs and counts of security events reach an OpenTelemetry collector, traces do not", async () => {
+test("logs of security events and discreet traces reach an OpenTelemetry collector", async () => {
   const received = new Map<string, string>()
   const collector = createServer(async (request, response) => {
     received.set(request.url ?? "", (received.get(request.url ?? "") ?? "") + (await text(request)))
@@ -36,15 +36,20 @@ test("logs and counts of security events reach an OpenTelemetry collector, trace
   await Effect.runPromise(
     Effect.logWarning("security").pipe(
       Effect.annotateLogs("security.act", "origin-refused"),
-      Effect.withSpan("with a secret"),
+      Effect.withSpan("Payments.start", {
+        attributes: { "url.path": "/api/v1/activations/secret", "http.route": "/a/:token" }
+      }),
       Effect.provide(layer),
       Effect.provide(Logger.layer([]))
     )
   )
-  collector.close()
+  await new Promise((settle) => collector.close(settle))
   expect(received.get("/v1/logs")).toContain("origin-refused")
   expect(received.get("/v1/logs")).toContain("portail-familles")
-  expect([...received.keys()].filter((path) => path.includes("traces"))).toEqual([])
+  const traces = received.get("/v1/traces") ?? ""
+  expect(traces).toContain("Payments.start")
+  expect(traces).toContain("/a/:token")
+  expect(traces).not.toContain("secret")
 })
 
 test("what staff do is appended to the file of security events, which its owner alone reads, by pseudonyms", async () => {

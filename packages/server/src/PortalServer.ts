@@ -32,6 +32,9 @@ import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
 import { tariffsHandlers } from "./handlers/tariffs.ts"
 import { townHandlers } from "./handlers/town.ts"
 import { health } from "./health.ts"
+import { type MetricsDoor, metricsDoor } from "./monitoring/MetricsDoor.ts"
+import { routeNotes } from "./monitoring/RequestNotes.ts"
+import { requestRecord } from "./monitoring/requestRecord.ts"
 import { pageRoutes } from "./pages/routes.ts"
 import { widgetRoutes } from "./pages/widgets.ts"
 import { payfipCallbacks } from "./payfip/callbacks.ts"
@@ -57,6 +60,8 @@ export interface PortalServerOptions {
   readonly widgets: string
   /** Endpoints of one's own beside the portal's, under the same security headers; outside `/api/v1`, `/widgets` and `/espace`. */
   readonly routes?: OwnRoutes
+  /** Where Prometheus reads `/metrics`; nowhere unless said. */
+  readonly metrics?: MetricsDoor | undefined
 }
 
 /** Routes that an installation adds: they may ask every service of the domain. */
@@ -94,14 +99,16 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   ])
 )
 
-/** What every request passes, outermost first: headers, CORS, waiting room, pages for browsers, answers where there would be none. */
-const guards = wellFormedRequests.pipe(
+/** What every request passes, outermost first: its record, headers, CORS, waiting room, pages for browsers, answers where there would be none. */
+const guards = routeNotes.pipe(
+  Layer.provideMerge(wellFormedRequests),
   Layer.provideMerge(emptyAnswers),
   Layer.provideMerge(securityWatch),
   Layer.provideMerge(browserPages),
   Layer.provideMerge(waitingRoomGate),
   Layer.provideMerge(cors),
-  Layer.provideMerge(securityHeaders)
+  Layer.provideMerge(securityHeaders),
+  Layer.provideMerge(requestRecord)
 )
 
 /** Every route of the portal, over the domain's services. */
@@ -150,7 +157,8 @@ export const portalServer = (options: PortalServerOptions) =>
     fileKeeping,
     housekeeping,
     waitingLists,
-    familyNotices
+    familyNotices,
+    options.metrics === undefined ? Layer.empty : metricsDoor(options.metrics)
   ).pipe(
     Layer.provide(NodeHttpServer.layerHttpServices),
     Layer.provide(Layer.succeed(HttpIncomingMessage.MaxBodySize, ByteSize.kibibytes(256)))

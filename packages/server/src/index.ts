@@ -1,3 +1,5 @@
+export type { MetricsDoor } from "./monitoring/MetricsDoor.ts"
+export { telemetry } from "./monitoring/telemetry.ts"
 export { type OwnRoutes, type PortalServerOptions, portalRoutes, portalServer } from "./PortalServer.ts"
 export { portalFromEnvironment } from "./portalFromEnvironment.ts"
 export { portalLayer } from "./portalLayer.ts"

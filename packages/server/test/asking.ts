@@ -13,6 +13,7 @@ export interface Asked {
 export interface Problem {
   readonly code: string
   readonly status: number
+  readonly instance?: string
   readonly errors?: ReadonlyArray<{ readonly path: ReadonlyArray<string>; readonly field?: string }>
   readonly retryAt?: string
   readonly current?: { readonly version: number }
@@ -65,6 +66,10 @@ export const problem = async (response: Response): Promise<Problem> => {
   }
   return (await response.json()) as Problem
 }
+
+/** The words of a problem without the reference of its request, which is another one each time. */
+export const withoutReference = (text: string): string =>
+  text.replace(/,"instance":"urn:portail-familles:reference:[0-9A-Z]{4}-[0-9A-Z]{4}"/, "")
 
 let networks = 0
 /** A network address that nobody has asked from; believed when the portal trusts loopback as a proxy. */

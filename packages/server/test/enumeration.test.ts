@@ -4,7 +4,7 @@ import { Accounts } from "../../core/src/accounts/Accounts.ts"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
 import { during } from "../../core/test/support/moments.ts"
 import { newFamily } from "../../core/test/support/town.ts"
-import { type Ask, askerOf, credentials, newNetwork } from "./asking.ts"
+import { type Ask, askerOf, credentials, newNetwork, withoutReference } from "./asking.ts"
 import { newAccount, type RunningPortal, startPortal } from "./runningPortal.ts"
 
 const unknown = "personne@example.org"
@@ -31,11 +31,11 @@ const accountsInEveryState = Effect.suspend(() =>
 
 const wrong = (mail = "anna@example.org") => ({ ...credentials(mail), password: "un autre mot de passe" })
 
-/** All of an answer that a stranger sees, but the time: `bench:signin` measures that. */
+/** All of an answer that a stranger sees, but the reference of the request and the time: `bench:signin` measures that. */
 const seen = async (response: Response) => ({
   status: response.status,
-  headers: [...response.headers].filter(([name]) => name !== "date"),
-  body: await response.text()
+  headers: [...response.headers].filter(([name]) => name !== "date" && name !== "portail-reference"),
+  body: withoutReference(await response.text())
 })
 
 describe("whether an address has an account", () => {

@@ -16,6 +16,7 @@ import { WaitingRooms } from "../../core/src/towns/waitingRoom/WaitingRooms.ts"
 import { pgliteLayer } from "../../core/test/support/databases.ts"
 import { Mailbox, mailTransport } from "../../core/test/support/smtp.ts"
 import { newFamily, newInvoice, newTown, townSettings } from "../../core/test/support/town.ts"
+import type { MetricsDoor } from "../src/monitoring/MetricsDoor.ts"
 import { portalServer } from "../src/PortalServer.ts"
 import { TrustedProxies } from "../src/security/browser.ts"
 import { type WaitingRoomSettings, WaitingRoomThresholds } from "../src/waitingRoom/settings.ts"
@@ -28,7 +29,8 @@ export const password = "quatre petits canards"
 /** A page of the town's own site. */
 export const townSite = "https://www.ville.example"
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens at. */
+export const freePort = (): Promise<number> =>
   new Promise((settle) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address()
@@ -67,6 +69,9 @@ export interface PortalSettings {
   readonly widgets?: string
   /** Its database; a PGlite of its own unless said. */
   readonly database?: Layer.Layer<Database, DatabaseUnreachable>
+  /** Where its metrics are read, and where traces and logs go. */
+  readonly metrics?: MetricsDoor
+  readonly telemetry?: Layer.Layer<never>
 }
 
 const families = Effect.fnUntraced(function* (
@@ -96,7 +101,9 @@ export const startPortal = async ({
   waitingRoom,
   particulier,
   widgets = "/nonexistent",
-  database = pgliteLayer
+  database = pgliteLayer,
+  metrics,
+  telemetry = Layer.empty
 }: PortalSettings = {}) => {
   const port = await freePort()
   const mailbox = new Mailbox()
@@ -120,6 +127,7 @@ export const startPortal = async ({
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
     Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
     Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, waitingRoom)),
+    Layer.provideMerge(telemetry),
     Layer.provideMerge(Layer.succeed(References.MinimumLogLevel, "All")),
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )
@@ -137,7 +145,7 @@ export const startPortal = async ({
       yield* rooms.open(made[0].town.id)
       yield* rooms.take(made[0].town.id, waitingRoom.crowd)
     }
-    yield* Layer.build(portalServer({ port, host: "localhost", widgets }))
+    yield* Layer.build(portalServer({ port, host: "localhost", widgets, metrics }))
     ready.resolve(made)
     return yield* Effect.never
   }).pipe(Effect.provide(domain), Effect.scoped)

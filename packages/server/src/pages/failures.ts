@@ -24,8 +24,8 @@ const ours: Said = {
   text: "Rien n’a été fait à moitié. Réessayez dans quelques minutes."
 }
 
-/** What a browser shows instead of a page: why it is not there, and two ways on. `town` is unknown where none answers at the address. */
-export const failurePage = (town: TownSettings | undefined, status: number): string => {
+/** What a browser shows instead of a page: why it is not there, and two ways on. `town` is unknown where none answers at the address; the reference of what failed on our side. */
+export const failurePage = (town: TownSettings | undefined, status: number, reference = ""): string => {
   const { title, text } = said[status] ?? (status < 500 ? missing : ours)
   if (town === undefined) {
     return barePage(title, html`<h1>${title}</h1><p class="lead">Aucune ville n’a de portail à cette adresse.</p>`)
@@ -34,7 +34,12 @@ export const failurePage = (town: TownSettings | undefined, status: number): str
     town,
     title,
     html`<section class="bar narrow"><h1>${title}</h1>
-<p class="lead">${text}</p>
+<p class="lead">${text}</p>${
+      reference === ""
+        ? ""
+        : html`
+<p>Référence à donner à la mairie : <strong>${reference}</strong></p>`
+    }
 <p class="ways"><a class="button" href="/">Accueil du portail</a> <a class="button" href="/espace">Mon espace</a></p></section>`
   )
 }

@@ -1,5 +1,6 @@
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { CurrentRequest } from "../monitoring/RequestNotes.ts"
 import { failurePage } from "../pages/failures.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { hostOf } from "./origin.ts"
@@ -18,7 +19,8 @@ export const browserPages = HttpRouter.middleware(
         if (!isProblem(response) || !(request.headers["accept"] ?? "").includes("text/html")) return response
         const town = yield* directory.find(hostOf(request))
         const again = response.headers["retry-after"]
-        return HttpServerResponse.text(failurePage(town?.settings, response.status), {
+        const reference = response.status < 500 ? undefined : (yield* CurrentRequest)?.reference
+        return HttpServerResponse.text(failurePage(town?.settings, response.status, reference), {
           status: response.status,
           contentType: "text/html; charset=utf-8",
           ...(again && { headers: { "retry-after": again } })

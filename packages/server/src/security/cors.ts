@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { HttpMiddleware, HttpRouter } from "effect/http"
 import { guardHeader } from "../contract/middleware.ts"
+import { referenceHeader } from "../monitoring/reference.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { ticketHeader } from "../waitingRoom/carried.ts"
 import { expiryHeader } from "./Authorization.ts"
@@ -14,7 +15,7 @@ export const cors = HttpRouter.middleware(
       allowedMethods: ["GET", "POST", "PUT", "PATCH", "DELETE"],
       allowedHeaders: ["content-type", guardHeader, ticketHeader],
       // the date: a page reckons when the session ends by the portal's clock
-      exposedHeaders: ["content-disposition", "date", expiryHeader, ticketHeader],
+      exposedHeaders: ["content-disposition", "date", expiryHeader, referenceHeader, ticketHeader],
       credentials: true,
       maxAge: 600
     })

@@ -4,7 +4,7 @@ import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
 import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql"
 import { Towns } from "@portail-familles/core/towns"
-import { portalLayer } from "@portail-familles/server"
+import { portalLayer, telemetry } from "@portail-familles/server"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Command } from "commander"
 import { Config, Effect, Layer, Option } from "effect"
@@ -13,9 +13,9 @@ import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { erasuresFile } from "../../serving/erasuresFile.ts"
 import { servingReport } from "../../serving/failures.ts"
+import { metricsDoor } from "../../serving/metricsDoor.ts"
 import { securityLogFile } from "../../serving/securityLog.ts"
 import { startingNotes } from "../../serving/startingNotes.ts"
-import { telemetry } from "../../serving/telemetry.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
 import { waitingRoom } from "../../serving/waitingRoom.ts"
@@ -40,11 +40,17 @@ export const serveCommand = (terminal: Terminal): Command =>
       const layer = Layer.unwrap(
         Effect.gen(function* () {
           const settings = yield* machine
+          const metrics = yield* metricsDoor
           const widgets = yield* Effect.promise(widgetsFolder)
           const dataDirectory = options.dataDir ?? settings.database.dataDirectory
           const database = databaseLayer({ url: settings.database.url, dataDirectory, mustOwn: true })
           return portalLayer(
-            { port: options.port === undefined ? settings.port : port, host: settings.host, widgets },
+            {
+              port: options.port === undefined ? settings.port : port,
+              host: settings.host,
+              widgets,
+              metrics
+            },
             {
               database,
               mail: MailTransport.layerConfig,

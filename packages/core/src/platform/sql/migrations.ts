@@ -128,6 +128,12 @@ export const migrations = {
   "0063_quotient_consents": quotientConsents
 }
 
+/** Where it is written which of them have been run. */
+export const migrationsTable = "portail_migrations"
+
+/** The number of the newest that this program knows. */
+export const newestMigration: number = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))
+
 /** Their names, oldest first. */
 export const migrationNames: ReadonlyArray<string> = Object.keys(migrations)
 
@@ -135,7 +141,7 @@ export const migrationNames: ReadonlyArray<string> = Object.keys(migrations)
 export const migrateTo = (last: string): Effect.Effect<void, never, SqlClient.SqlClient> => {
   const until = Object.entries(migrations).slice(0, migrationNames.indexOf(last) + 1)
   const loader = Migrator.fromRecord(Object.fromEntries(until))
-  return Migrator.make({})({ loader, table: "portail_migrations" }).pipe(Effect.asVoid, Effect.orDie)
+  return Migrator.make({})({ loader, table: migrationsTable }).pipe(Effect.asVoid, Effect.orDie)
 }
 
 /** Brings the tables up to date; safe to run from several processes at once. Dies when a migration fails. */
@@ -143,7 +149,7 @@ export const migrate: Effect.Effect<
   ReadonlyArray<readonly [id: number, name: string]>,
   never,
   SqlClient.SqlClient
-> = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: "portail_migrations" }).pipe(Effect.orDie)
+> = Migrator.make({})({ loader: Migrator.fromRecord(migrations), table: migrationsTable }).pipe(Effect.orDie)
 
 /** Names of the migrations that this database has not seen. */
 export const pendingMigrations: Effect.Effect<ReadonlyArray<string>, never, SqlClient.SqlClient> = Effect.gen(

@@ -1,4 +1,5 @@
 import { Effect, Schema } from "effect"
+import { SqlClient } from "effect/sql"
 import { activityGauges } from "./activities/gauges.ts"
 import { fileGauges } from "./files/gauges.ts"
 import { mailGauges } from "./mail/gauges.ts"
@@ -30,3 +31,9 @@ export const readGauges: Effect.Effect<
   const all = others.reduce((sum, each) => sql`${sum} union all ${each}`, sql`${first ?? sql``}`)
   return sql`select name, labels, value from (${all}) all_of_them(name, labels, value)`.pipe(decodeGauges, Effect.orDie)
 })
+
+/** The smallest statement, on the connections that all others share: how long it takes says whether these are all in use. */
+export const probeDatabase: Effect.Effect<Effect.Effect<void>, never, SqlClient.SqlClient> = Effect.map(
+  SqlClient.SqlClient,
+  (sql) => Effect.orDie(Effect.asVoid(sql`select 1`))
+)

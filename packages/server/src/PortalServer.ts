@@ -32,6 +32,7 @@ import { sessionHandlers, signInHandlers } from "./handlers/session.ts"
 import { tariffsHandlers } from "./handlers/tariffs.ts"
 import { townHandlers } from "./handlers/town.ts"
 import { health } from "./health.ts"
+import { tracing } from "./monitoring/discreetTracer.ts"
 import { type MetricsDoor, metricsDoor } from "./monitoring/MetricsDoor.ts"
 import { routeNotes } from "./monitoring/RequestNotes.ts"
 import { requestRecord } from "./monitoring/requestRecord.ts"
@@ -160,6 +161,7 @@ export const portalServer = (options: PortalServerOptions) =>
     familyNotices,
     options.metrics === undefined ? Layer.empty : metricsDoor(options.metrics)
   ).pipe(
+    Layer.provide(tracing),
     Layer.provide(NodeHttpServer.layerHttpServices),
     Layer.provide(Layer.succeed(HttpIncomingMessage.MaxBodySize, ByteSize.kibibytes(256)))
   )

@@ -1,6 +1,5 @@
-import { type Gauge, readGauges } from "@portail-familles/core"
+import { type Gauge, probeDatabase, readGauges } from "@portail-familles/core"
 import { Duration, Effect, Metric } from "effect"
-import { SqlClient } from "effect/sql"
 import { gaugeWords } from "./gaugeWords.ts"
 
 const up = Metric.gauge("portail_database_up", { description: "Whether the database answers: 1 or 0" })
@@ -20,7 +19,7 @@ const metricOf = ({ name, labels }: Gauge) =>
  */
 export const dataMetrics = Effect.gen(function* () {
   const context = yield* Effect.context<never>()
-  const sql = yield* SqlClient.SqlClient
+  const asking = yield* probeDatabase
   const read = yield* readGauges
   let shown: ReadonlyArray<Metric.Gauge<number>> = []
   const show = (gauges: ReadonlyArray<Gauge>) => {
@@ -31,7 +30,7 @@ export const dataMetrics = Effect.gen(function* () {
       return metric
     })
   }
-  const probe = Effect.map(Effect.timed(Effect.timeout(sql`select 1`, patience)), ([took]) =>
+  const probe = Effect.map(Effect.timed(Effect.timeout(asking, patience)), ([took]) =>
     wait.updateUnsafe(Duration.toSeconds(took), context)
   )
   return Effect.gen(function* () {

@@ -59,18 +59,21 @@ const discreet = (span: Tracer.Span): Tracer.Span => {
 export const discreetTracer = (tracer: Tracer.Tracer): Tracer.Tracer =>
   Tracer.make({ span: (options) => discreet(tracer.span(options)) })
 
-/**
- * Spans of an exporter, made discreet; without an exporter no span is made at all: they would cost every statement something and be
- * seen by nobody.
- */
+/** Spans of an exporter, made discreet. */
 export const discreetly = <A, E, R>(exporter: Layer.Layer<A, E, R>): Layer.Layer<never, E, R> =>
-  Layer.effectContext(
-    Effect.map(Tracer.Tracer, (tracer) => {
-      const traced = tracer !== Tracer.nativeTracer
-      return Context.make(References.TracerEnabled, traced).pipe(
-        Context.add(Tracer.Tracer, traced ? discreetTracer(tracer) : tracer),
-        // its spans have the address and the browser; the record of each request makes one without
-        Context.add(HttpMiddleware.TracerDisabledWhen, () => true)
-      )
-    })
+  Layer.effect(
+    Tracer.Tracer,
+    Effect.map(Tracer.Tracer, (tracer) => (tracer === Tracer.nativeTracer ? tracer : discreetTracer(tracer)))
   ).pipe(Layer.provide(exporter))
+
+/**
+ * How the portal is traced: with an exporter by its own record of each request, since Effect's spans of requests have their addresses;
+ * without one not at all, since spans that nobody sees would cost each statement something.
+ */
+export const tracing: Layer.Layer<never> = Layer.effectContext(
+  Effect.map(Tracer.Tracer, (tracer) =>
+    Context.make(References.TracerEnabled, tracer !== Tracer.nativeTracer).pipe(
+      Context.add(HttpMiddleware.TracerDisabledWhen, () => true)
+    )
+  )
+)

@@ -7,7 +7,7 @@ import { campDays, type TriedFamily } from "./town.ts"
 interface Answer {
   readonly status: number
   readonly text: string
-  readonly cookie: string
+  readonly cookies: ReadonlyArray<string>
   readonly retryAfter: number | undefined
 }
 
@@ -32,7 +32,9 @@ const mostPatience = 25_000
 export class Family {
   readonly #outside: Outside
   readonly #family: TriedFamily
-  #cookie = ""
+  #session = ""
+  /** What shows that the portal knows the browser, so that no mail warns of it. */
+  #device = ""
   #wishes = 0
   #unpaid: Array<string>
 
@@ -58,10 +60,14 @@ export class Family {
 
   async #signIn(): Promise<void> {
     const { mail, password } = this.#family
+    // a session that is shown at a sign-in ends with it: each of these is to be there in the end
+    this.#session = ""
     const answer = await this.#insist("POST", "/session", { mail, password, remember: false })
     if (answer.status !== 200) return this.#fail("sign-in", answer)
-    this.#cookie = answer.cookie
-    this.#outside.journal.signIns.push({ mail, cookie: answer.cookie })
+    const [session = "", device = this.#device] = answer.cookies
+    this.#session = session
+    this.#device = device
+    this.#outside.journal.signIns.push({ mail, cookie: session })
   }
 
   /** Adds and cancels in turns, each day of each child after the other; the key stays the same however often it is sent. */
@@ -110,6 +116,8 @@ export class Family {
     const idop = new URL(redirectUrl).searchParams.get("idOp") ?? new URL(redirectUrl).searchParams.get("idop") ?? ""
     await simulator.pay(idop)
     journal.paidOperations.push(idop)
+    // closes the page at PayFiP: the notification, or the portals' timetable, is all that there is
+    if (this.#unpaid.length % 4 === 0) return
     for (let tries = 0; tries < 60; tries++) {
       const followed = await this.#insist("GET", `/payments/${id}`)
       if (followed.status !== 200) return this.#fail("following", followed)
@@ -148,7 +156,8 @@ export class Family {
   #ask(method: string, path: string, body?: object): Promise<Answer> {
     const { origin, agent } = this.#outside
     const { host, port } = new URL(origin)
-    const headers = { host, origin, cookie: this.#cookie, "x-portail": "1", "content-type": "application/json" }
+    const cookie = [this.#session, this.#device].filter(Boolean).join("; ")
+    const headers = { host, origin, cookie, "x-portail": "1", "content-type": "application/json" }
     return new Promise((settle, fail) => {
       const sent = request(
         { host: "127.0.0.1", port, path: `/api/v1${path}`, method, headers, agent, timeout: mostPatience },
@@ -161,7 +170,7 @@ export class Family {
             settle({
               status: answer.statusCode ?? 0,
               text: Buffer.concat(parts).toString(),
-              cookie: answer.headers["set-cookie"]?.[0]?.split(";")[0] ?? "",
+              cookies: (answer.headers["set-cookie"] ?? []).map((each) => each.split(";")[0] ?? ""),
               retryAfter: Number.isFinite(again) ? again : undefined
             })
           )

@@ -4,6 +4,8 @@ import { until } from "./until.ts"
 
 /** Something that goes wrong, and what puts it right: by itself, or as systemd and an administrator would. */
 export interface Disturbance {
+  /** What `--only` names it by. */
+  readonly code: string
   readonly name: string
   readonly happen: (cluster: Cluster) => Promise<void>
   /** Ends when everything is there again. */
@@ -25,6 +27,7 @@ const otherIsPrimary = (cluster: Cluster) =>
 /** In their order: each begins when the one before is over. */
 export const disturbances: ReadonlyArray<Disturbance> = [
   {
+    code: "portal",
     name: "a portal killed",
     happen: ({ processes }) => processes.kill("portal1"),
     heal: async (cluster) => {
@@ -34,6 +37,7 @@ export const disturbances: ReadonlyArray<Disturbance> = [
     }
   },
   {
+    code: "pgbouncer",
     name: "PgBouncer killed",
     happen: ({ processes }) => processes.kill("pgbouncer"),
     heal: async (cluster) => {
@@ -43,6 +47,7 @@ export const disturbances: ReadonlyArray<Disturbance> = [
     }
   },
   {
+    code: "primary",
     name: "the primary's machine killed",
     happen: async (cluster) => {
       lost = await cluster.primary()
@@ -56,6 +61,7 @@ export const disturbances: ReadonlyArray<Disturbance> = [
     }
   },
   {
+    code: "link",
     name: "the primary's link cut",
     happen: async (cluster) => {
       lost = await cluster.primary()

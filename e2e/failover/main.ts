@@ -6,12 +6,10 @@
  */
 import { spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { once } from "node:events"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { Effect, Layer, Redacted } from "effect"
-import { SMTPServer } from "smtp-server"
 import { Audit } from "../../packages/core/src/audit/Audit.ts"
 import { serverLayerUnchecked } from "../../packages/core/src/platform/sql/Database.ts"
 import { Towns } from "../../packages/core/src/towns/Towns.ts"
@@ -20,36 +18,27 @@ import { Cluster } from "./cluster.ts"
 import { disturbances } from "./disturbances.ts"
 import { browsers, Family } from "./Family.ts"
 import { Journal } from "./Journal.ts"
+import { closing, startMailbox } from "./outside.ts"
 import { installPrograms } from "./programs.ts"
 import { triedTown } from "./town.ts"
-import { judge } from "./verdict.ts"
+import { judge, settled, type Verdict } from "./verdict.ts"
 
-const { values: options } = parseArgs({ options: { families: { type: "string", default: "24" } } })
+const { values: options } = parseArgs({
+  options: { families: { type: "string", default: "12" }, only: { type: "string" } }
+})
 const families = Number(options.families)
+/** Codes of the disturbances that happen; all unless said. */
+const only = options.only?.split(",")
 /** Seconds after a disturbance in which errors are its doing: Patroni's `ttl`, and what it takes to be the primary. */
 const mostOutage = 40
+/** Milliseconds without a disturbance after each. */
+const calm = 5000
 
 installPrograms()
 const cluster = await Cluster.prepare()
 const journal = new Journal()
 const began = performance.now()
 const say = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`)
-
-/** A mail server that takes everything. */
-const startMailbox = async () => {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    onData: (stream, _session, done) => {
-      stream.resume()
-      stream.on("end", done)
-    }
-  })
-  server.listen(0, "127.0.0.1")
-  await once(server.server, "listening")
-  const address = server.server.address()
-  return { server, url: `smtp://127.0.0.1:${typeof address === "object" ? address?.port : 0}` }
-}
 
 const onDatabase = <A>(work: Effect.Effect<A, unknown, Layer.Success<typeof database>>): Promise<A> =>
   Effect.runPromise(work.pipe(Effect.provide(database), Effect.orDie))
@@ -90,44 +79,31 @@ const isOpen = async (cookie: string) => {
   return answer.status === 200
 }
 
-const run = async () => {
-  await cluster.openDatabase()
-  say("PostgreSQL has a primary and a synchronous standby")
-  migrate()
-  const tried = await onDatabase(triedTown(families, cluster.origin))
-  say("the town is there")
-  const simulator = await startPayFipSimulator({ clients: [{ numcli: "006270", label: "Régie enfance" }] })
-  const mailbox = await startMailbox()
-  const env = {
-    PAYFIP_ENDPOINT: simulator.endpoint,
-    SMTP_URL: mailbox.url,
-    PORTAIL_SECRET_KEY: `essai:${randomBytes(32).toString("base64")}`,
-    PORTAIL_PUBLIC_URL: cluster.origin
-  }
+const startPortals = async (env: Readonly<Record<string, string>>) => {
   for (const number of [1, 2] as const) cluster.startPortal(number, env)
   await Promise.all([cluster.portalReady(1), cluster.portalReady(2)])
   say("both portals answer")
-  const outside = { origin: cluster.origin, simulator, journal, agent: browsers() }
-  let stopped = false
-  const living = tried.map((family) => new Family(outside, family).live(() => stopped))
-  const calm = 5000
-  await pause(calm)
+}
+
+/** Everything that goes wrong, one after the other; gives the longest time in which nobody was answered. */
+const disturb = async (): Promise<number> => {
   let outage = 0
+  await pause(calm)
   tell("undisturbed", journal.answers[0] ?? 0, performance.now())
-  for (const { name, happen, heal } of disturbances) {
+  for (const { name, happen, heal } of disturbances.filter(({ code }) => only === undefined || only.includes(code))) {
     const from = performance.now()
     await happen(cluster)
     await heal(cluster)
     await pause(calm)
     outage = Math.max(outage, tell(name, from, performance.now()))
   }
-  stopped = true
-  await Promise.all(living)
-  await simulator.settled()
-  const { lost, double } = await onDatabase(judge(journal, isOpen))
-  for (const line of [...lost.map((each) => `LOST ${each}`), ...double.map((each) => `DOUBLE ${each}`)])
-    console.log(line)
-  for (const line of journal.failures) console.log(`FAILED ${line}`)
+  return outage
+}
+
+const report = ({ lost, double }: Verdict, outage: number) => {
+  for (const each of lost) console.log(`LOST ${each}`)
+  for (const each of double) console.log(`DOUBLE ${each}`)
+  for (const each of journal.failures) console.log(`FAILED ${each}`)
   if (lost.length + double.length + journal.failures.length > 0) process.exitCode = 1
   const { signIns, payments, acknowledged } = journal
   console.log(
@@ -135,11 +111,40 @@ const run = async () => {
       `sign_ins=${signIns.length} bookings=${acknowledged - signIns.length - payments.length} payments=${payments.length} ` +
       `failed=${journal.failures.length}`
   )
-  outside.agent.destroy()
-  mailbox.server.close()
-  await simulator.close()
 }
 
+const run = async () => {
+  await cluster.openDatabase()
+  say("PostgreSQL has a primary and a synchronous standby")
+  migrate()
+  const tried = await onDatabase(triedTown(families, cluster.origin))
+  say("the town is there")
+  await using simulator = await closing(
+    startPayFipSimulator({ clients: [{ numcli: "006270", label: "Régie enfance" }] })
+  )
+  await using mailbox = await closing(startMailbox())
+  await startPortals({
+    PAYFIP_ENDPOINT: simulator.it.endpoint,
+    SMTP_URL: mailbox.it.url,
+    PORTAIL_SECRET_KEY: `essai:${randomBytes(32).toString("base64")}`,
+    PORTAIL_PUBLIC_URL: cluster.origin
+  })
+  const agent = browsers()
+  let stopped = false
+  const outside = { origin: cluster.origin, simulator: simulator.it, journal, agent }
+  const living = Promise.all(tried.map((family) => new Family(outside, family).live(() => stopped)))
+  const outage = await Promise.race([disturb(), living.then(() => 0)])
+  stopped = true
+  await living
+  agent.destroy()
+  say("the families have stopped")
+  await onDatabase(settled(journal))
+  report(await onDatabase(judge(journal, isOpen)), outage)
+}
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void cluster.close().then(() => process.exit(130)))
+}
 try {
   await run()
 } catch (cause) {

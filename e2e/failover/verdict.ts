@@ -1,12 +1,15 @@
 import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import type { Journal } from "./Journal.ts"
+import { until } from "./until.ts"
 
 /** What the database holds in the end that the journal is compared with. */
 interface Held {
+  /** By `child day`, as the journal has them. */
   readonly events: ReadonlyMap<string, { readonly adds: number; readonly cancels: number; readonly places: number }>
-  /** How often each invoice was paid wholly, by its id. */
+  /** How often the money of each attempt is in the books. */
   readonly payments: ReadonlyArray<{ readonly attemptId: string; readonly idop: string; readonly count: number }>
+  /** Invoices on which there is more money than they are of. */
   readonly overpaid: number
 }
 
@@ -19,11 +22,13 @@ export interface Verdict {
 const read = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const events = yield* sql<{ key: string; adds: number; cancels: number; places: number }>`
-    select e.child_id || ' ' || e.days[1] as key, count(*) filter (where e.outcome = 'booked')::int as adds,
-      count(*) filter (where e.outcome = 'cancelled')::int as cancels,
-      (select count(*) from reservations r where r.town_id = e.town_id and r.child_id = e.child_id and r.day = e.days[1]
-        and r.cancelled_at is null)::int as places
-    from reservation_events e group by e.town_id, e.child_id, e.days[1]`
+    with events as (
+      select town_id, child_id, days[1] as day, count(*) filter (where outcome = 'booked')::int as adds,
+        count(*) filter (where outcome = 'cancelled')::int as cancels
+      from reservation_events group by town_id, child_id, days[1])
+    select e.child_id || ' ' || e.day as key, e.adds, e.cancels, count(r.*)::int as places from events e
+    left join reservations r on r.town_id = e.town_id and r.child_id = e.child_id and r.day = e.day and r.cancelled_at is null
+    group by e.town_id, e.child_id, e.day, e.adds, e.cancels`
   const payments = yield* sql<{ attemptId: string; idop: string; count: number }>`
     select t.id as attempt_id, t.idop, count(p.*)::int as count from payment_attempts t
     join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id group by t.town_id, t.id, t.idop`
@@ -34,6 +39,27 @@ const read = Effect.gen(function* () {
     payments,
     overpaid: overpaid?.count ?? 0
   } satisfies Held
+})
+
+/** Waits for what the portals do by themselves: every payment made at PayFiP is booked, and every mail has left. */
+export const settled = Effect.fnUntraced(function* (journal: Journal) {
+  const sql = yield* SqlClient.SqlClient
+  const rest = sql<{ mails: number; unbooked: number }>`
+    select (select count(*)::int from mails where sent_at is null and given_up_at is null) as mails,
+      (select count(*)::int from payment_attempts t where idop in (select value from jsonb_array_elements_text(
+        ${JSON.stringify(journal.paidOperations)}::jsonb)) and state <> 'paid') as unbooked`
+  let found: unknown
+  yield* Effect.promise(() =>
+    until(
+      "every payment is booked, and every mail has left",
+      async () => {
+        const [row] = await Effect.runPromise(rest)
+        found = row
+        return row?.mails === 0 && row.unbooked === 0
+      },
+      () => JSON.stringify(found)
+    )
+  ).pipe(Effect.catchDefect((defect) => Effect.sync(() => journal.failures.push(String(defect)))))
 })
 
 /** Compares what families were told with what the database holds; `isOpen` says whether a session still is. */

@@ -52,3 +52,16 @@ describe("the waiting room in the elements", () => {
     expect(await notice().count()).toBe(0)
   })
 })
+
+describe("a portal that changes its database", () => {
+  it("is read again until it answers; what changes something is told and not sent again", async () => {
+    const away = () => problem(503, "database-away")
+    await portal.open("<portail-login></portail-login>", {
+      "GET /session": ({ times }) => (times < 3 ? away() : signedOut),
+      "POST /session": ({ times }) => (times === 1 ? away() : ok(session))
+    })
+    await portal.signIn()
+    await portal.page.getByRole("alert").waitFor()
+    expect(await portal.page.getByText("Vous êtes connecté(e)").count()).toBe(0)
+  })
+})

@@ -261,7 +261,15 @@ export class Outbox extends Context.Service<
 
   static readonly layer = Outbox.layerNoDeps.pipe(
     Layer.provide(PersistedQueue.layer),
-    Layer.provide(PersistedQueue.layerStoreSql({ tableName: "outbox", pollInterval: "500 millis" }))
+    Layer.provide(
+      PersistedQueue.layerStoreSql({
+        tableName: "outbox",
+        pollInterval: "500 millis",
+        // what a server had in its hands when it died, or when its database did, is another's after this
+        lockExpiration: "1 minute",
+        lockRefreshInterval: "15 seconds"
+      })
+    )
   )
 }
 

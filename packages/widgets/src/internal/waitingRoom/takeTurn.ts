@@ -11,17 +11,35 @@ interface Turn {
 const ticketHeader = "portail-ticket"
 const leastPause = 1000
 
-/** What an answer says of the queue; nothing where the family is in. */
-async function turnIn(response: Response): Promise<Turn | undefined> {
-  if (response.status !== 503) return
-  const body = await response
+const bodyOf = (response: Response) =>
+  response
     .clone()
     .json()
     .catch(() => undefined)
+
+/** What an answer says of the queue; nothing where the family is in. */
+async function turnIn(response: Response): Promise<Turn | undefined> {
+  if (response.status !== 503) return
+  const body = await bodyOf(response)
   if (body?.code !== "waiting-room") return
   // by the portal's clock: this one's may be wrong
   const now = Date.parse(response.headers.get("date") ?? "") || Date.now()
   return { ...body, pause: Math.max(leastPause, Date.parse(body.retryAt) - now) }
+}
+
+/** Another database takes over in less than so many milliseconds, or somebody has to look into it. */
+const mostAway = 60_000
+
+/** Reads again, as often as the portal says, while it changes its database; what changes something is for the family to send again. */
+async function readAgain(request: Request, refused: Response, send: (request: Request) => Promise<Response>) {
+  const end = Date.now() + mostAway
+  let answer = refused
+  while (answer.status === 503 && (await bodyOf(answer))?.code === "database-away" && Date.now() < end) {
+    const pause = 1000 * Number(answer.headers.get("retry-after") ?? 3)
+    await new Promise((settle) => setTimeout(settle, pause))
+    answer = await send(request.clone()).catch(() => answer)
+  }
+  return answer
 }
 
 let ahead: Promise<unknown> | undefined
@@ -36,7 +54,7 @@ export async function takeTurn(
   send: (request: Request) => Promise<Response>
 ): Promise<Response> {
   let turn = await turnIn(refused)
-  if (turn === undefined) return refused
+  if (turn === undefined) return request.method === "GET" ? readAgain(request, refused, send) : refused
   if (ahead !== undefined) {
     await ahead
     return takeTurn(request, await send(request.clone()), send)

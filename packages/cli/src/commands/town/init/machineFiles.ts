@@ -60,6 +60,8 @@ WorkingDirectory=${folder}
 EnvironmentFile=${folder}/.env
 ExecStart=/usr/bin/env node node_modules/@portail-familles/cli/bin/portail.js serve
 Restart=on-failure
+# une base de données qui bascule manque une demi-minute : systemd ne doit pas renoncer avant
+RestartSec=5
 # les requêtes en cours se terminent
 TimeoutStopSec=20
 NoNewPrivileges=true

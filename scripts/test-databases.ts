@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises"
 import { join, relative } from "node:path"
+import { givenServer } from "../packages/core/test/support/givenServer.ts"
 import { type PostgresConnection, startPostgresCluster } from "../packages/core/test/support/postgresCluster.ts"
 import { migrateTemplate, writeMigratedDump } from "../packages/core/test/support/templates.ts"
 import { missingPrograms, programPath } from "./programs.ts"
@@ -25,6 +26,8 @@ export const startDatabases = async (): Promise<SharedDatabases> => {
 }
 
 const startServer = async () => {
+  // whoever started it has migrated its template, and stops it
+  if (givenServer !== undefined) return { postgres: givenServer, stop: async () => {} }
   if (missingPrograms().postgresql !== undefined) return { postgres: null, stop: async () => {} }
   const { stop, ...postgres } = await startPostgresCluster(programPath("postgresql"))
   await migrateTemplate(postgres)

@@ -9,7 +9,7 @@ const triesEnded = "exhausted"
 export const giveUpTriedMails = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   yield* sql`update mails m set given_up_at = ${yield* now}, refusal = coalesce(m.refusal, ${triesEnded}), html = null, body = null
-    from outbox o where o.id = m.id::text and o.queue_name in ${sql.literal("('mail', 'mailing')")} and o.state = 'failed'
+    from outbox o where m.town_id = (o.element::jsonb ->> 'townId')::uuid and o.id = m.id::text and o.queue_name in ${sql.literal("('mail', 'mailing')")} and o.state = 'failed'
       and m.sent_at is null and m.given_up_at is null`
 }).pipe(Effect.orDie)
 

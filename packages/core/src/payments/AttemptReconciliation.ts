@@ -1,8 +1,7 @@
-import { Context, DateTime, Effect, Layer, Schema } from "effect"
+import { Context, DateTime, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { auditOf } from "../audit/Audit.ts"
 import type { PaymentDetail } from "../payfip/PaymentDetail.ts"
-import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
 import { askPayFip, minutesSince, type Said } from "./askPayFip.ts"
 import { decideAttempt, isFinal, isLive, type PayFipAnswer } from "./attemptDecision.ts"
@@ -12,6 +11,7 @@ import { loadAttempt } from "./loadAttempt.ts"
 import type { AttemptState, PaymentAttempt } from "./Payment.ts"
 import { payerMails } from "./payerMails.ts"
 import { setAside } from "./setAside.ts"
+import { takingDue } from "./takingDue.ts"
 
 /** How many attempts were asked about, and what became of them. */
 export interface ReconciliationReport {
@@ -114,17 +114,10 @@ export class AttemptReconciliation extends Context.Service<
         return { ...attempt, state: yield* reconcileAttempt(attempt, "anybody") }
       })
 
-      const takeDue = (now: Date, all: boolean) =>
-        sql`
-        update payment_attempts set next_check_at = ${now}::timestamptz + interval '2 minutes'
-        where (town_id, id) in (
-          select town_id, id from payment_attempts
-          where next_check_at is not null and (${all} or next_check_at <= ${now})
-          order by next_check_at limit ${all ? 10_000 : 50} for update skip locked)
-        returning town_id, id`.pipe(decodeRows(Schema.Struct({ townId: Schema.String, id: Schema.String })))
+      const take = yield* takingDue
 
       const ofDue = Effect.fn("AttemptReconciliation.ofDue")(function* (options: { readonly all: boolean }) {
-        const due = yield* takeDue(yield* now, options.all).pipe(Effect.orDie)
+        const due = yield* take(yield* now, options.all).pipe(Effect.orDie)
         const reached = yield* Effect.forEach(due, ({ townId, id }) => ofAttempt(townId, id, "timetable"), {
           concurrency: 4
         })

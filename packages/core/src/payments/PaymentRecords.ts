@@ -40,10 +40,9 @@ export class PaymentRecords extends Context.Service<
             coalesce((select string_agg(i.number, ' ' order by i.number) from receivables i where i.town_id = h.town_id and i.id in (
               select l.invoice_id from payment_attempt_invoices l where l.town_id = h.town_id and l.attempt_id = t.id
               union select a.invoice_id from payment_parts a where a.town_id = h.town_id and a.payment_id = p.id)), '') as invoices
-          from payment_attempts t
-          full join booked_payments p on p.town_id = t.town_id and p.attempt_id = t.id
-          join household_cards h on h.town_id = coalesce(t.town_id, p.town_id) and h.id = coalesce(t.household_id, p.household_id)
-          where h.town_id = ${townId}) listed
+          from (select * from payment_attempts where town_id = ${townId}) t
+          full join (select * from booked_payments where town_id = ${townId}) p on p.attempt_id = t.id
+          join household_cards h on h.town_id = ${townId} and h.id = coalesce(t.household_id, p.household_id)) listed
         where ${sql.and([sql`true`, ...conditions])}
         order by started_at desc`.pipe(decodeRows(PaymentRow))
 

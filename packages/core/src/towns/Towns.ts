@@ -1,11 +1,12 @@
-import { Context, Effect, Layer, Schema } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { SettingsLog } from "./SettingsLog.ts"
-import { type Town, TownId, TownNotFound, TownSettings } from "./Town.ts"
+import { type Town, TownId, TownNotFound, type TownSettings } from "./Town.ts"
 import { type SettingChange, settingChanges } from "./townFile.ts"
+import { townList } from "./townList.ts"
 
 /** A file that families download, as it is stored. */
 export interface TownFile {
@@ -25,6 +26,7 @@ export interface TownApplied {
 export class Towns extends Context.Service<
   Towns,
   {
+    /** Every town, by its slug; the same object as long as nothing of a town changes, for one small query. */
     readonly list: Effect.Effect<ReadonlyArray<Town>>
     /** The town with this slug; the only one when no slug is given. */
     find(slug: string | undefined): Effect.Effect<Town, TownNotFound>
@@ -45,11 +47,7 @@ export class Towns extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const ids = yield* Ids
 
-      const list = sql<{ id: string; settings: unknown }>`select id, settings from towns order by slug`.pipe(
-        Effect.flatMap(Effect.forEach(decodeTown)),
-        Effect.orDie,
-        Effect.withSpan("Towns.list")
-      )
+      const list = yield* townList
 
       const find = Effect.fn("Towns.find")(function* (slug: string | undefined) {
         const towns = yield* list
@@ -110,9 +108,5 @@ export class Towns extends Context.Service<
     })
   )
 }
-
-const decodeSettings = Schema.decodeUnknownEffect(TownSettings)
-const decodeTown = (row: { id: string; settings: unknown }) =>
-  Effect.map(decodeSettings(row.settings), (settings): Town => ({ id: TownId.make(row.id), settings }))
 
 const only = (towns: ReadonlyArray<Town>): Town | undefined => (towns.length === 1 ? towns[0] : undefined)

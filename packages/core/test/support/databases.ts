@@ -12,6 +12,7 @@ import {
   serverLayerUnchecked
 } from "../../src/platform/sql/Database.ts"
 import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
+import { givenServer } from "./givenServer.ts"
 import { pooledUrl, startPooler } from "./pooler.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
 
@@ -33,10 +34,15 @@ export const newDatabase = Effect.gen(function* () {
   const connection = inject("postgres")
   if (connection === null) return yield* Effect.die(new Error("PostgreSQL is not installed"))
   const name = `portail_test_${process.pid}_${databases++}`
-  yield* SqlClient.SqlClient.use((sql) => sql.unsafe(`create database ${name} template ${templateDatabase}`)).pipe(
-    Effect.provide(serverLayer(connection, connection.database)),
-    Effect.orDie
-  )
+  const onServer = (statement: string) =>
+    SqlClient.SqlClient.use((sql) => sql.unsafe(statement)).pipe(
+      Effect.provide(serverLayer(connection, connection.database)),
+      Effect.orDie
+    )
+  const create = onServer(`create database ${name} template ${templateDatabase}`)
+  const drop = onServer(`drop database ${name} with (force)`)
+  // those of a check are large
+  yield* givenServer === undefined ? create : Effect.acquireRelease(create, () => drop)
   return { connection, name }
 })
 
@@ -94,7 +100,10 @@ export const describeOnPglite = <R, E>(
   name: string,
   services: Layer.Layer<R, E, Database>,
   block: (it: DatabaseTests<R | Database>) => void
-): void => layerBlock(services.pipe(Layer.provideMerge(pgliteLayer)), blockOptions)(`${name}, on PGlite`, block)
+): void =>
+  givenServer === undefined
+    ? layerBlock(services.pipe(Layer.provideMerge(pgliteLayer)), blockOptions)(`${name}, on PGlite`, block)
+    : describeOnPostgres(name, services, block)
 
 /**
  * Runs a block of tests on PostgreSQL where it is installed, else on PGlite: what asks nothing of the database in which the two
@@ -115,6 +124,6 @@ export const describeOnBothDatabases = <R, E>(
   services: Layer.Layer<R, E, Database>,
   block: (it: DatabaseTests<R | Database>) => void
 ): void => {
-  describeOnPglite(name, services, block)
+  if (givenServer === undefined) describeOnPglite(name, services, block)
   describeOnPostgres(name, services, block)
 }

@@ -68,14 +68,26 @@ fi
 "$3/pg_ctl" stop -s -m immediate -D "$1/data" >/dev/null 2>&1
 rm -rf "$1"`
 
-const settings = (folder: string, durable: boolean) =>
+const settings = (folder: string, durable: boolean, more: ReadonlyArray<string>) =>
   [
     `-c unix_socket_directories=${folder}`,
     "-c listen_addresses=",
     ...(durable ? [] : ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"]),
     "-c max_connections=200",
-    "-c timezone=UTC"
+    "-c timezone=UTC",
+    ...more.map((setting) => `-c ${setting}`)
   ].join(" ")
+
+/** How a throw-away cluster runs. */
+export interface ClusterOptions {
+  readonly durable?: boolean
+  readonly settings?: ReadonlyArray<string>
+  /** The folder that its own is made in; the system's temporary one unless said. */
+  readonly parent?: string
+}
+
+/** A socket's path has 107 bytes at most, which macOS's temporary folder nearly fills. */
+const temporary = () => (tmpdir().length > 60 ? "/tmp" : tmpdir())
 
 /** Reads what the shell says first. Leaving the loop closes its output, which would keep this process alive. */
 async function untilReady(output: AsyncIterable<unknown>) {
@@ -89,18 +101,17 @@ async function untilReady(output: AsyncIterable<unknown>) {
 
 /**
  * Starts a throw-away cluster on a Unix socket in a folder of its own. It ends with `stop`, and also by itself when this
- * process ends in any other way. A `durable` one waits for the disk at each commit, as a town's does.
+ * process ends in any other way. A `durable` one waits for the disk at each commit, as a town's does; `settings` are of
+ * `postgresql.conf`, as `name=value`.
  */
 export async function startPostgresCluster(
   binaries: string,
-  { durable = false }: { readonly durable?: boolean } = {}
+  { durable = false, settings: more = [], parent = temporary() }: ClusterOptions = {}
 ): Promise<PostgresCluster> {
-  // A socket's path has 107 bytes at most, which macOS's temporary folder nearly fills.
-  const parent = tmpdir().length > 60 ? "/tmp" : tmpdir()
   const folder = mkdtempSync(join(parent, "portail-pg-"))
   const account = unprivilegedAccount()
   if (account) chownSync(folder, account.uid, account.gid)
-  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder, durable), binaries], {
+  const shell = spawn("sh", ["-c", lifetime, "postgres-lifetime", folder, settings(folder, durable, more), binaries], {
     ...account,
     cwd: folder,
     // A session of its own: Ctrl-C must reach the tests, which then close the shell's input.

@@ -3,12 +3,14 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { duplexPair } from "node:stream"
 import { promisify } from "node:util"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { layerOf, serverLayerUnchecked } from "../../src/platform/sql/Database.ts"
 import { Arbiter } from "../../src/platform/sql/embedded/Arbiter.ts"
 import { openEngine } from "../../src/platform/sql/embedded/engine.ts"
 import { migrate } from "../../src/platform/sql/migrations.ts"
+import { givenServer } from "./givenServer.ts"
+import { marked } from "./markedStatements.ts"
 import type { PostgresConnection } from "./postgresCluster.ts"
 
 /** Name of the migrated database that test databases are copied from. */
@@ -47,9 +49,13 @@ export const migrateTemplate = async (connection: PostgresConnection): Promise<v
 }
 
 /** A layer on a database of the throw-away server. */
-export const serverLayer = (connection: PostgresConnection, database: string) =>
-  serverLayerUnchecked({
+export const serverLayer = (connection: PostgresConnection, database: string) => {
+  const layer = serverLayerUnchecked({
     path: `${connection.socketDir}/.s.PGSQL.${connection.port}`,
     username: connection.user,
     database
   })
+  return givenServer === undefined
+    ? layer
+    : Layer.effect(SqlClient.SqlClient, Effect.map(SqlClient.SqlClient, marked)).pipe(Layer.provideMerge(layer))
+}

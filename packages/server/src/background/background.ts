@@ -60,9 +60,9 @@ const swept = sweepFiles.pipe(
 export const waitingLists = Layer.effectDiscard(
   Effect.gen(function* () {
     const [towns, waits] = [yield* Towns, yield* Waits]
-    const swept = Effect.flatMap(towns.list, (all) =>
+    const swept = Effect.flatMap(Effect.all([towns.list, waits.townsToSweep]), ([all, some]) =>
       Effect.forEach(
-        all,
+        all.filter(({ id }) => some.has(id)),
         (town) =>
           waits.sweep(town).pipe(Effect.catchCause((cause) => Effect.logError("waiting lists not swept", cause))),
         { discard: true }

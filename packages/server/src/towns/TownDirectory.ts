@@ -43,13 +43,17 @@ export class TownDirectory extends Context.Service<
         }
         return byHost
       }
-      let atHost = hostsOf(atFirst)
+      const originsOf = (list: ReadonlyArray<Town>) =>
+        new Set(list.flatMap((town) => [portalOrigin(town), ...town.settings.embeddingOrigins]))
+      let [atHost, accepted] = [hostsOf(atFirst), originsOf(atFirst)]
       const renew = Effect.fnUntraced(function* (list: ReadonlyArray<Town>) {
+        if (list.length === known.length && list.every((town, place) => town === known[place])) return
         const shared = sharedAddress(list, publicUrl)
         // who is served already goes on being served alone
         if (shared === undefined) {
           known = list
           atHost = hostsOf(list)
+          accepted = originsOf(list)
           return
         }
         yield* Effect.logError(`towns at one address are not served: ${shared.towns.join(", ")} at ${shared.address}`)
@@ -67,7 +71,7 @@ export class TownDirectory extends Context.Service<
         find: (host) => Effect.sync(() => atHost.get(host) ?? (known.length === 1 ? known[0] : undefined)),
         portalOrigin,
         accepts,
-        acceptedSomewhere: (origin) => origin !== undefined && known.some((town) => accepts(town, origin))
+        acceptedSomewhere: (origin) => origin !== undefined && accepted.has(origin)
       })
     })
   )

@@ -10,9 +10,14 @@ export const orDieSql = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect
     isSqlOrSchema(error) ? Effect.die(error) : Effect.fail(error as Exclude<E, RowFailure>)
   )
 
-/** The name of the unique constraint that an SQL error is about, if it is about one. */
+/** The name of the unique constraint that an SQL error is about, if it is about one: the table's, where a shard's is violated. */
 export const violatedConstraint = (error: unknown): string | undefined =>
-  error instanceof SqlError && error.reason._tag === "UniqueViolation" ? error.reason.constraint : undefined
+  error instanceof SqlError && error.reason._tag === "UniqueViolation"
+    ? error.reason.constraint.replace(shardNumber, "")
+    : undefined
+
+/** What Citus puts after the names of a shard's constraints: <https://docs.citusdata.com/en/stable/develop/api_metadata.html>. */
+const shardNumber = /_\d{6,}$/
 
 /** Whether an SQL error comes from somebody else's work on the same rows at the same moment: reading and deciding again helps. */
 export const contended = (error: unknown): boolean =>

@@ -3,12 +3,13 @@ import { SqlClient } from "effect/sql"
 import type { FamilyAccess, StaffAccess } from "../../accounts/FamilyAccess.ts"
 import { againIfClashed, orDieSql } from "../../platform/sql/failures.ts"
 import { isPartOfId } from "../../platform/sql/partOfId.ts"
-import type { Town } from "../../towns/Town.ts"
+import type { Town, TownId } from "../../towns/Town.ts"
 import type { WishKeyReused } from "../Wish.ts"
 import { answering } from "./answering.ts"
 import { asking } from "./asking.ts"
 import { removing } from "./removing.ts"
 import { sweeping, type WaitsSwept } from "./sweeping.ts"
+import { townsToSweep } from "./townsToSweep.ts"
 import { type TownWait, townWaits, type WaitFilter } from "./townWaits.ts"
 import {
   type FamilyWait,
@@ -44,6 +45,8 @@ export class Waits extends Context.Service<
     remove(staff: StaffAccess, waitId: string, reason: string): Effect.Effect<void, WaitNotFound>
     /** Ends offers that ran out and waits for which it is too late, and offers what is free. Several servers may do it at once. */
     sweep(town: Town): Effect.Effect<WaitsSwept>
+    /** The towns in which a sweep has something to do now. */
+    readonly townsToSweep: Effect.Effect<ReadonlySet<TownId>>
   }
 >()("@portail-familles/core/reservations/Waits") {
   static readonly layer = Layer.effect(
@@ -56,6 +59,7 @@ export class Waits extends Context.Service<
       const swept = yield* sweeping
       const removed = yield* removing
       const listed = yield* townWaits
+      const toSweep = yield* townsToSweep
 
       const mine = Effect.fn("Waits.mine")(
         ({ townId, householdId }: FamilyAccess) => rows.ofHousehold(townId, householdId, "standing"),
@@ -85,7 +89,8 @@ export class Waits extends Context.Service<
           return found.length === 1 ? (found[0] ?? null) : null
         }, orDieSql),
         remove: Effect.fn("Waits.remove")(removed, sql.withTransaction, againIfClashed, orDieSql),
-        sweep: Effect.fn("Waits.sweep")(swept, orDieSql)
+        sweep: Effect.fn("Waits.sweep")(swept, orDieSql),
+        townsToSweep: toSweep.pipe(orDieSql, Effect.withSpan("Waits.townsToSweep"))
       })
     })
   )

@@ -1,0 +1,93 @@
+import { Agent, request } from "node:http"
+import { bookableDays, password, type Visitor } from "./fillTowns.ts"
+
+/** An answer: its status, its body, the cookies that it sets. */
+interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly cookies: string
+}
+
+/** Asks a portal in this process's name, one host or another. */
+export class Asking {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  readonly #port: number
+  /** Milliseconds of answers, by what was asked. */
+  readonly times = new Map<string, Array<number>>()
+
+  constructor(port: number) {
+    this.#port = port
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+
+  /** One request of a family; anything but a success is an error. */
+  async ask(visitor: Visitor, network: number, what: string, cookie: string, body?: object): Promise<Answer> {
+    const began = performance.now()
+    const answer = await this.#send(
+      visitor,
+      network,
+      what,
+      cookie,
+      body === undefined ? undefined : JSON.stringify(body)
+    )
+    if (answer.status >= 300) throw new Error(`${what} was answered ${answer.status} ${answer.text.slice(0, 200)}`)
+    const kind = what.replace(/[?/][^/ ]*-[^/ ]*/g, "")
+    const times = this.times.get(kind) ?? []
+    times.push(performance.now() - began)
+    this.times.set(kind, times)
+    return answer
+  }
+
+  #send({ host }: Visitor, network: number, what: string, cookie: string, body: string | undefined) {
+    const [method = "GET", path = "/"] = what.split(" ")
+    const headers = {
+      ...{ host, origin: `https://${host}`, cookie, "x-portail": "1", "content-type": "application/json" },
+      "x-forwarded-for": `198.18.${network >> 8}.${network & 255}`
+    }
+    return new Promise<Answer>((settle, fail) => {
+      const where = { host: "127.0.0.1", port: this.#port, path: `/api/v1${path}`, method, headers, agent: this.#agent }
+      const sent = request(where, (answer) => {
+        const parts: Array<Buffer> = []
+        answer.on("data", (part: Buffer) => parts.push(part))
+        answer.on("end", () =>
+          settle({
+            status: answer.statusCode ?? 0,
+            text: Buffer.concat(parts).toString(),
+            cookies: (answer.headers["set-cookie"] ?? []).map((each) => each.split(";")[0]).join("; ")
+          })
+        )
+      })
+      sent.on("error", fail)
+      sent.end(body)
+    })
+  }
+}
+
+/** A family's evening: it signs in, looks, books two days and takes one back, reads its invoice. */
+export const walk = async (asking: Asking, visitor: Visitor, number: number): Promise<void> => {
+  const network = number % 65_536
+  const { mail, childId } = visitor
+  const { cookies } = await asking.ask(visitor, network, "POST /session", "", { mail, password, remember: false })
+  const get = (path: string) => asking.ask(visitor, network, `GET ${path}`, cookies)
+  const change = (action: string, day: string | undefined) =>
+    asking.ask(visitor, network, "POST /planning/changes", cookies, {
+      ...{ key: crypto.randomUUID(), mode: "best-effort", siblingsTogether: false, preview: false },
+      changes: [{ action, activity: "cantine", unit: "repas", childId, day }]
+    })
+  await get("/town")
+  await get("/session")
+  await get("/children")
+  await get(`/planning?from=${bookableDays[0]}&to=${bookableDays.at(-1)}`)
+  const [first, second] = [bookableDays[number % 30], bookableDays[(number + 1) % 30]]
+  await change("add", first)
+  await change("add", second)
+  await change("cancel", second)
+  await get(`/planning?from=${bookableDays[0]}&to=${bookableDays.at(-1)}`)
+  const { text } = await get("/invoices")
+  const [invoice] = (JSON.parse(text) as { readonly invoices: ReadonlyArray<{ readonly id: string }> }).invoices
+  await get(`/invoices/${invoice?.id}`)
+  await get("/documents")
+}

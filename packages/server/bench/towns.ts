@@ -5,6 +5,8 @@
  */
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { auditLayer } from "../../core/src/audit/layer.ts"
@@ -36,13 +38,15 @@ const mostRatio = 1.2
 const runPortal = async (connection: PostgresConnection, database: string, port: number) => {
   const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
   const domain = services.pipe(
-    Layer.provideMerge(Layer.mergeAll(noMail, PayFip.layer({ endpoint: "http://127.0.0.1:9/tpa" }), benchSeals)),
     Layer.provideMerge(securityLogLayer("")),
+    Layer.provideMerge(Layer.mergeAll(noMail, PayFip.layer({ endpoint: "http://127.0.0.1:9/tpa" }), benchSeals)),
     Layer.provideMerge(serverLayer(connection, database)),
     Layer.provideMerge(Layer.succeed(TrustedProxies, ["loopback"]))
   )
+  setFlagsFromString("--expose-gc")
+  const collect = runInNewContext("gc") as () => void
   process.on("message", () => {
-    globalThis.gc?.()
+    collect()
     const { heapUsed, external } = process.memoryUsage()
     const { user, system } = process.cpuUsage()
     process.send?.({ megabytes: (heapUsed + external) / 1e6, cpuSeconds: (user + system) / 1e6 })

@@ -1,7 +1,9 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import { Towns } from "../../src/towns/Towns.ts"
+import { runsAt } from "../support/clock.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
 import { newTown } from "../support/town.ts"
 
@@ -28,5 +30,27 @@ describeOnBothDatabases("a town's settings", Layer.mergeAll(Towns.layer, Audit.l
         founding
       ])
     })
+  )
+
+  it.effect("are the same object as long as nothing of the town changes, and read anew when it does", () =>
+    Effect.gen(function* () {
+      const [{ town }, other] = [yield* newTown(), (yield* newTown()).town]
+      const [towns, sql] = [yield* Towns, yield* SqlClient.SqlClient]
+      const read = Effect.map(towns.list, (list) => list.find(({ id }) => id === town.id))
+      const before = yield* read
+      assert.strictEqual(yield* read, before)
+      const changed = { ...town.settings, welcome: "Bienvenue" }
+      const apply = towns.apply(changed, [], { actor: "nadia", dryRun: false })
+      // in one transaction, at one instant, and taken back
+      const undone = sql.withTransaction(Effect.andThen(Effect.andThen(apply, read), Effect.fail("undone" as const)))
+      assert.strictEqual(yield* Effect.flip(undone), "undone")
+      assert.deepStrictEqual((yield* read)?.settings, town.settings)
+      yield* apply
+      assert.strictEqual((yield* read)?.settings.welcome, "Bienvenue")
+      assert.deepStrictEqual(
+        (yield* towns.list).find(({ id }) => id === other.id),
+        other
+      )
+    }).pipe((all) => runsAt("2026-11-02T09:00:00Z", all))
   )
 })

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { ConnectionError, SqlError, UniqueViolation, UnknownError } from "effect/sql/SqlError"
-import { databaseAway } from "../../../src/platform/sql/failures.ts"
+import { databaseAway, violatedConstraint } from "../../../src/platform/sql/failures.ts"
 
 const said = (code: string) =>
   new SqlError({ reason: new UnknownError({ cause: Object.assign(new Error("said so"), { code }) }) })
@@ -25,4 +25,13 @@ describe("a database that is away", () => {
       assert.isFalse(databaseAway(error))
     }
   })
+})
+
+const violated = (constraint: string) =>
+  violatedConstraint(new SqlError({ reason: new UniqueViolation({ cause: undefined, constraint }) }))
+
+it("a violated constraint is the table's, whichever of its shards says so", () => {
+  assert.strictEqual(violated("accounts_one_per_mail"), "accounts_one_per_mail")
+  assert.strictEqual(violated("accounts_one_per_mail_102009"), "accounts_one_per_mail")
+  assert.strictEqual(violated("adults_address_2"), "adults_address_2")
 })

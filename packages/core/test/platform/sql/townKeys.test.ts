@@ -1,6 +1,7 @@
 import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
+import { ofInstallation } from "../../../checks/partitions/ofInstallation.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
 interface Key {
@@ -23,8 +24,14 @@ const keys = SqlClient.SqlClient.use(
     where c.contype in ('p', 'f', 'u') and n.nspname = current_schema()`
 )
 
-/** The list of towns itself, and what belongs to the installation rather than to a town. */
-const ofNoTown = /^(towns|portail_migrations|outbox.*|portal_.*|widget_releases)$/
+/** Unique indexes that do not carry the town: two towns could then not have the same, and no database in shards could keep them. */
+const withoutTown = SqlClient.SqlClient.use(
+  (sql) => sql<{ table: string; index: string }>`
+    select i.indrelid::regclass::text as "table", i.indexrelid::regclass::text as index
+    from pg_index i join pg_class c on c.oid = i.indrelid
+    where i.indisunique and c.relnamespace = current_schema()::regnamespace and not exists (
+      select 1 from pg_attribute a where a.attrelid = i.indrelid and a.attname = 'town_id' and a.attnum = any(i.indkey))`
+)
 
 describeOnBothDatabases("every table", Layer.empty, (it) => {
   it.effect("of a town has the town first in its primary key", () =>
@@ -34,12 +41,19 @@ describeOnBothDatabases("every table", Layer.empty, (it) => {
         name: string
       }>`select tablename as name from pg_tables where schemaname = current_schema()`
       const first = new Map((yield* keys).filter((key) => key.kind === "p").map((key) => [key.table, key.columns[0]]))
-      const ofTowns = all.map(({ name }) => name).filter((name) => !ofNoTown.test(name))
+      const ofTowns = all.map(({ name }) => name).filter((name) => ofInstallation[name] === undefined)
       assert.isAbove(ofTowns.length, 10)
       assert.deepStrictEqual(
         ofTowns.filter((name) => first.get(name) !== "town_id"),
         []
       )
+    })
+  )
+
+  it.effect("of a town has the town in every unique index", () =>
+    Effect.gen(function* () {
+      const found = (yield* withoutTown).filter(({ table }) => ofInstallation[table] === undefined)
+      assert.deepStrictEqual(found, [])
     })
   )
 

@@ -14,6 +14,7 @@ import {
 import { openInMemory } from "../../src/platform/sql/embedded/EmbeddedDatabase.ts"
 import { givenServer } from "./givenServer.ts"
 import { pooledUrl, startPooler } from "./pooler.ts"
+import type { PostgresConnection } from "./postgresCluster.ts"
 import { serverLayer, templateDatabase } from "./templates.ts"
 
 /** Opens a migrated PGlite. */
@@ -29,20 +30,18 @@ const blockOptions = { timeout: "300 seconds", excludeTestServices: true } as co
 
 let databases = 0
 
+const onServer = (connection: PostgresConnection, statement: string) =>
+  SqlClient.SqlClient.use((sql) => sql.unsafe(statement)).pipe(
+    Effect.provide(serverLayer(connection, connection.database)),
+    Effect.orDie
+  )
+
 /** A migrated database of one's own on the throw-away PostgreSQL server, with the server that it is on. */
 export const newDatabase = Effect.gen(function* () {
   const connection = inject("postgres")
   if (connection === null) return yield* Effect.die(new Error("PostgreSQL is not installed"))
   const name = `portail_test_${process.pid}_${databases++}`
-  const onServer = (statement: string) =>
-    SqlClient.SqlClient.use((sql) => sql.unsafe(statement)).pipe(
-      Effect.provide(serverLayer(connection, connection.database)),
-      Effect.orDie
-    )
-  const create = onServer(`create database ${name} template ${templateDatabase}`)
-  const drop = onServer(`drop database ${name} with (force)`)
-  // those of a check are large
-  yield* givenServer === undefined ? create : Effect.acquireRelease(create, () => drop)
+  yield* onServer(connection, `create database ${name} template ${templateDatabase}`)
   return { connection, name }
 })
 
@@ -63,7 +62,15 @@ export const postgresLayer: Layer.Layer<Database, DatabaseUnreachable> = Layer.u
   Effect.suspend(() =>
     process.env["TESTS_BEHIND"] === "pgbouncer"
       ? Effect.succeed(pooledLayer)
-      : Effect.map(newDatabase, ({ connection, name }) => serverLayer(connection, name))
+      : newDatabase.pipe(
+          // those of a check are large
+          Effect.tap(({ connection, name }) =>
+            givenServer === undefined
+              ? Effect.void
+              : Effect.addFinalizer(() => onServer(connection, `drop database ${name} with (force)`))
+          ),
+          Effect.map(({ connection, name }) => serverLayer(connection, name))
+        )
   )
 )
 

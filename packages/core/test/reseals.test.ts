@@ -28,9 +28,9 @@ describeOnBothDatabases("what an older key sealed", services, (it) => {
   it.effect("is sealed anew in every table that says by which key it was sealed", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      const sealed = yield* sql<{ name: string }>`select c.table_name as name from information_schema.columns c
-        join information_schema.tables t using (table_schema, table_name)
-        where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name = 'key_id'`
+      const sealed = yield* sql<{ name: string }>`select c.relname as name from pg_class c
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'key_id'
+        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`
       assert.sameMembers(
         [...(yield* Reseals.use(({ tables }) => Effect.succeed(tables)).pipe(withKeys(fresh, old)))],
         sealed.map(({ name }) => name)

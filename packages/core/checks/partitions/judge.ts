@@ -18,9 +18,10 @@ export const judge = async (statements: ReadonlyArray<string>, relations: Readon
   const found: Array<Judgement["townless"][number]> = []
   const unreadable: Array<Judgement["unreadable"][number]> = []
   const allowed = new Map(overTowns.map(({ reason }) => [reason, 0]))
-  for (const statement of statements.map(oneLine)) {
+  for (const sent of statements) {
+    const statement = oneLine(sent)
     try {
-      const without = townless(statement, relations)
+      const without = townless(sent, relations)
       if (without.length === 0) continue
       const exception = overTowns.find((each) => each.statement.test(statement))
       if (exception === undefined) found.push({ statement, relations: without })

@@ -19,5 +19,23 @@ export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly rea
   {
     statement: /^select .* from payment_attempts where idop = \$1$/,
     reason: "PayFiP's notification tells its operation number alone: an index of each shard finds it"
+  },
+  {
+    statement: /^(?:select town_id, admitted.* from|update) waiting_rooms .*closed_at is null/,
+    reason: "each second a server looks at the waiting rooms that are open, of whatever town"
+  },
+  {
+    statement: /^select town_id, (?:file_id, salt, store from erasable_files|id as file_id.* from stored_files)/,
+    reason: "the sweeps of files look for what is left over; each file is then erased by its town and id"
+  },
+  {
+    statement: /^select (?:count\(\*\)::int as (?:rows|files)|town_id, .*) from "?\w+"? where .*key_id <> \$[13]/,
+    reason:
+      "`portail key reseal` counts and pages by town and id what an older key sealed; each row is then written by its town"
+  },
+  {
+    statement:
+      /^select (?:s\.town_id, .* where s\.fingerprint is null|.* from section_changes where state = \$1 and made_from <>|.* from draw_seeds where published_at is null)/,
+    reason: "once after an upgrade, the process that has the key does what a migration could not"
   }
 ]

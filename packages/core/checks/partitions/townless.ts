@@ -6,6 +6,7 @@ import {
   type JoinExpr,
   type Node,
   parseSync,
+  type RangeSubselect,
   type RangeVar,
   type SelectStmt,
   type SubLink,
@@ -16,14 +17,16 @@ import { readable } from "./readable.ts"
 /** The parser is WebAssembly: once it is loaded, statements are read at once. */
 export { loadModule as loadParser } from "libpg-query"
 
-/** A relation that a level of a statement names, and what it is called there. */
+/** A relation that a level of a statement names, and what it is called there; or the rows of a subquery. */
 interface Named {
   readonly alias: string
   readonly relation: string
+  readonly rows?: SelectStmt
 }
 
 /** The relations of one level, the conditions that all its rows meet, and the rows that it adds. */
 interface Level {
+  readonly select: SelectStmt | undefined
   readonly named: ReadonlyArray<Named>
   readonly conditions: ReadonlyArray<Node>
   readonly joins: ReadonlyArray<JoinExpr>
@@ -49,11 +52,17 @@ const namedBy = ({ relname = "", alias }: RangeVar): Named => {
   return { alias: alias?.aliasname ?? relation, relation }
 }
 
+const subqueryOf = ({ subquery, alias }: RangeSubselect): ReadonlyArray<Named> =>
+  subquery !== undefined && "SelectStmt" in subquery
+    ? [{ alias: alias?.aliasname ?? "", relation: "", rows: subquery.SelectStmt }]
+    : []
+
 /** What stands in `from`: relations and joins, without what stands inside a subquery. */
 const fromOf = (nodes: ReadonlyArray<Node>): { named: Array<Named>; joins: Array<JoinExpr> } => {
   const [named, joins]: [Array<Named>, Array<JoinExpr>] = [[], []]
   for (const node of nodes) {
     if ("RangeVar" in node) named.push(namedBy(node.RangeVar))
+    if ("RangeSubselect" in node) named.push(...subqueryOf(node.RangeSubselect))
     if (!("JoinExpr" in node)) continue
     const { larg, rarg } = node.JoinExpr
     const sides = fromOf([larg, rarg].filter((side) => side !== undefined))
@@ -74,10 +83,11 @@ const levelOf = (
   target: RangeVar | undefined,
   from: ReadonlyArray<Node> | undefined,
   where: Node | undefined,
-  added?: InsertStmt
+  { added, select }: { readonly added?: InsertStmt; readonly select?: SelectStmt } = {}
 ): Level => {
   const { named, joins } = fromOf(from ?? [])
   return {
+    select,
     named: target === undefined ? named : [namedBy(target), ...named],
     conditions: [where, ...joins.map(({ quals }) => quals)].flatMap(conjuncts),
     joins,
@@ -86,15 +96,19 @@ const levelOf = (
 }
 
 const levelsOf = (tree: unknown): ReadonlyArray<Level> => [
-  ...selects(tree).map(({ fromClause, whereClause }) => levelOf(undefined, fromClause, whereClause)),
   ...everywhere<UpdateStmt>(tree, "UpdateStmt").map((each) =>
     levelOf(each.relation, each.fromClause, each.whereClause)
   ),
   ...everywhere<DeleteStmt>(tree, "DeleteStmt").map((each) =>
     levelOf(each.relation, each.usingClause, each.whereClause)
   ),
-  ...everywhere<InsertStmt>(tree, "InsertStmt").map((each) => levelOf(each.relation, [], undefined, each))
+  ...everywhere<InsertStmt>(tree, "InsertStmt").map((each) => levelOf(each.relation, [], undefined, { added: each })),
+  // from the outermost inwards
+  ...selects(tree).map(levelOfSelect)
 ]
+
+const levelOfSelect = (select: SelectStmt): Level =>
+  levelOf(undefined, select.fromClause, select.whereClause, { select })
 
 /** Selects stand as nodes, and as the two sides of a `union`. */
 const selects = (tree: unknown): ReadonlyArray<SelectStmt> =>
@@ -131,41 +145,69 @@ const comparedWithin = ({ subLinkType, testexpr, operName }: SubLink) =>
 const rowOf = (node: Node | undefined): ReadonlyArray<Node | undefined> =>
   node !== undefined && "RowExpr" in node ? (node.RowExpr.args ?? []) : [node]
 
-/** The relations of one level whose town nothing says: not a value, not an outer row, not another relation whose town is said. */
-const untold = (level: Level, ofTowns: (relation: string) => boolean): ReadonlyArray<string> => {
-  const named = level.named.filter(({ relation }) => ofTowns(relation) || relation === "towns")
-  const isTown = (each: Named, column: string) =>
-    each.relation === "towns" ? column === "id" || column === "slug" : column === "town_id"
-  const place = (node: Node | undefined): Named | undefined => {
-    const found = columnOf(node)
-    return found === undefined
-      ? undefined
-      : named.find((each) => (found.alias ?? each.alias) === each.alias && isTown(each, found.column))
+/** The column of a subquery's rows that is the town of one of its relations. */
+const townColumnOf = (select: SelectStmt): Node | undefined =>
+  (select.targetList ?? [])
+    .flatMap((target) => ("ResTarget" in target ? [target.ResTarget] : []))
+    .find(({ name, val }) => (name ?? columnOf(val)?.column) === "town_id" && columnOf(val)?.column === "town_id")?.val
+
+/** What is known while a statement is looked at, from its outermost level inwards. */
+class Reading {
+  readonly #ofTowns: (relation: string) => boolean
+  /** Subqueries whose rows the level around them compares with a town: the database brings that comparison in. */
+  readonly #fromOutside = new Set<SelectStmt>()
+
+  constructor(ofTowns: (relation: string) => boolean) {
+    this.#ofTowns = ofTowns
   }
-  const said = new Set<Named>()
-  const same: Array<readonly [Named, Named]> = []
-  const compare = (left: Named | undefined, right: Named | undefined) => {
-    if (left !== undefined && right !== undefined) same.push([left, right])
-    else for (const one of [left, right]) if (one !== undefined) said.add(one)
+
+  #isTown({ relation, rows }: Named, column: string): boolean {
+    if (relation === "towns") return column === "id" || column === "slug"
+    return column === "town_id" && (rows !== undefined || this.#ofTowns(relation))
   }
-  for (const [left, right] of level.conditions.flatMap(equalities)) compare(place(left), place(right))
-  for (const join of level.joins) {
-    const using = (join.usingClause ?? []).some((each) => "String" in each && each.String.sval === "town_id")
-    if (!using && join.isNatural !== true) continue
-    const [left, right] = [join.larg, join.rarg].map((side) => fromOf(side === undefined ? [] : [side]).named)
-    const of = (side: ReadonlyArray<Named> = []) =>
-      named.find((one) => side.some(({ alias }) => alias === one.alias) && ofTowns(one.relation))
-    compare(of(left), of(right))
+
+  #saysItself = (select: SelectStmt): boolean =>
+    sidesOf(select).every((side) => this.untold(levelOfSelect(side)).length === 0)
+
+  /** The relations of one level whose town nothing says: not a value, not an outer row, not another relation whose town is said. */
+  untold(level: Level): ReadonlyArray<string> {
+    const { named, select } = level
+    const place = (node: Node | undefined): Named | undefined => {
+      const found = columnOf(node)
+      if (found === undefined) return undefined
+      const own = named.find((each) => found.alias === each.alias && this.#isTown(each, found.column))
+      return found.alias === undefined ? named.find((each) => this.#isTown(each, found.column)) : own
+    }
+    const said = new Set(named.filter(({ rows }) => rows !== undefined && this.#saysItself(rows)))
+    const same: Array<readonly [Named, Named]> = []
+    const compare = (left: Named | undefined, right: Named | undefined) => {
+      if (left !== undefined && right !== undefined) same.push([left, right])
+      else for (const one of [left, right]) if (one !== undefined) said.add(one)
+    }
+    for (const [left, right] of level.conditions.flatMap(equalities)) compare(place(left), place(right))
+    for (const [left, right] of level.joins.flatMap(merged)) {
+      const of = (side: ReadonlyArray<Named>) =>
+        named.find((one) => this.#isTown(one, "town_id") && side.some(({ alias }) => alias === one.alias))
+      compare(of(left), of(right))
+    }
+    if (select !== undefined && this.#fromOutside.has(select)) compare(place(townColumnOf(select)), undefined)
+    for (let before = -1; before !== said.size; ) {
+      before = said.size
+      for (const [one, other] of same) if (said.has(one) || said.has(other)) said.add(one).add(other)
+    }
+    for (const { rows } of said) for (const side of rows === undefined ? [] : sidesOf(rows)) this.#fromOutside.add(side)
+    if (level.added !== undefined && columnsOf(level.added).includes("town_id")) return []
+    return named.filter((each) => this.#ofTowns(each.relation) && !said.has(each)).map(({ relation }) => relation)
   }
-  for (let before = -1; before !== said.size; ) {
-    before = said.size
-    for (const [one, other] of same) if (said.has(one) || said.has(other)) said.add(one).add(other)
-  }
-  if (level.added !== undefined) {
-    const columns = (level.added.cols ?? []).map((each) => ("ResTarget" in each ? each.ResTarget.name : ""))
-    if (columns.includes("town_id")) return []
-  }
-  return named.filter((each) => each.relation !== "towns" && !said.has(each)).map(({ relation }) => relation)
+}
+
+const columnsOf = ({ cols }: InsertStmt) => (cols ?? []).map((each) => ("ResTarget" in each ? each.ResTarget.name : ""))
+
+/** The two sides of a join whose rows have one town, because it is `using (town_id)` or natural. */
+const merged = (join: JoinExpr): ReadonlyArray<readonly [ReadonlyArray<Named>, ReadonlyArray<Named>]> => {
+  const using = (join.usingClause ?? []).some((each) => "String" in each && each.String.sval === "town_id")
+  const sideOf = (side: Node | undefined) => fromOf(side === undefined ? [] : [side]).named
+  return using || join.isNatural === true ? [[sideOf(join.larg), sideOf(join.rarg)]] : []
 }
 
 /**
@@ -176,6 +218,7 @@ export const townless = (statement: string, ofTowns: ReadonlySet<string>): Reado
   const tree = parseSync(readable(statement))
   // a name given by `with` stands for rows that were judged where they are read
   const own = new Set(everywhere<CommonTableExpr>(tree, "CommonTableExpr").map(({ ctename = "" }) => ctename))
-  const found = levelsOf(tree).flatMap((level) => untold(level, (name) => ofTowns.has(name) && !own.has(name)))
+  const reading = new Reading((name) => ofTowns.has(name) && !own.has(name))
+  const found = levelsOf(tree).flatMap((level) => reading.untold(level))
   return [...new Set(found)].toSorted()
 }

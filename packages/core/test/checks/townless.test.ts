@@ -39,6 +39,14 @@ describe("a statement", () => {
     )
   })
 
+  it("says the town of a subquery's rows from within or from around it", () => {
+    const rows = "select from accounts a join (select town_id, account_id from sessions"
+    assert.deepStrictEqual(without(`${rows}) s on s.town_id = a.town_id where a.town_id = $1`), [])
+    assert.deepStrictEqual(without(`${rows} where town_id = $1) s on s.town_id = a.town_id`), [])
+    assert.deepStrictEqual(without(`${rows}) s on s.town_id = a.town_id`), ["accounts", "sessions"])
+    assert.deepStrictEqual(without(`${rows}) s on s.account_id = a.id where a.town_id = $1`), ["sessions"])
+  })
+
   it("says it by the list of towns only where one of them is meant", () => {
     const joined = "select from towns t join accounts a on a.town_id = t.id"
     assert.deepStrictEqual(without(`${joined} where t.slug = $1`), [])

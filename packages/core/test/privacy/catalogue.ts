@@ -7,7 +7,8 @@ const personalTables = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   return yield* sql<{ name: string }>`
     with recursive tables as (
-      select oid, relname::text as name from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')),
+      select oid, relname::text as name from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+        and not relispartition),
     personal as (
       select oid, name from tables t where name in ('households', 'adults', 'children', 'accounts')
         or exists (select 1 from pg_attribute a where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped

@@ -29,10 +29,10 @@ export const pay = (town: Town, householdId: string, invoiceId: string, cents: n
 export const tablesSaying = (town: Town, word: string) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const tables = yield* sql<{ name: string }>`select table_name as name from information_schema.columns
-      join information_schema.tables t using (table_schema, table_name)
-      where table_schema = current_schema() and t.table_type = 'BASE TABLE' and column_name = 'town_id'
-        and table_name <> 'audit_entries'`
+    const tables = yield* sql<{ name: string }>`select c.relname as name from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'town_id'
+      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and c.relname <> 'audit_entries'`
     const saying: Array<string> = []
     for (const { name } of tables) {
       const rows = yield* sql`select 1 as one from ${sql(name)} t

@@ -9,7 +9,8 @@ import { migrate, pendingMigrations } from "../../../src/platform/sql/migrations
 import { describeOnBothDatabases } from "../../support/databases.ts"
 
 const tables = SqlClient.SqlClient.use(
-  (sql) => sql<{ name: string }>`select tablename as name from pg_tables where schemaname = current_schema() order by 1`
+  (sql) => sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`
 )
 
 describeOnBothDatabases("the migrations", Layer.empty, (it) => {

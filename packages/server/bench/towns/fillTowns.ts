@@ -33,17 +33,18 @@ const canteen = Schema.decodeUnknownSync(Activity)({
   caterer: { mail: "cuisine@example.org" }
 })
 
-const town = "$town::uuid"
+const town = "t.id"
 /** Ids in the order in which rows come, as the product makes them. */
 const idOf = (table: number, number: string) =>
-  `(('01930000-000${table}-7000-8' || lpad(to_hex($place::int), 3, '0') || '-' || lpad(to_hex(${number}), 12, '0'))::uuid)`
-const families = "generate_series(1, $count::int) n"
+  `(('01930000-000${table}-7000-8' || lpad(to_hex(t.place), 3, '0') || '-' || lpad(to_hex(${number}), 12, '0'))::uuid)`
+const towns = "jsonb_to_recordset($towns::jsonb) as t(id uuid, place int)"
+const families = `${towns}, generate_series(1, $count::int) n`
 
-/** The rows of one town; every family is one adult with an account, a child in the canteen and an invoice. */
+/** The rows of all towns; every family is one adult with an account, a child in the canteen and an invoice. */
 const rows = [
   `insert into slots (town_id, id, activity, day, part, place, capacity)
     select ${town}, gen_random_uuid(), 'cantine', d::date, 'repas', '', 100000
-    from unnest($days::text[]) d`,
+    from ${towns}, unnest($days::text[]) d`,
   `insert into households (town_id, id, external_ref, name, created_at)
     select ${town}, ${idOf(1, "n")}, 'F' || n, 'Famille ' || n, now() from ${families}`,
   `insert into adults (town_id, id, external_ref, family_name, given_name, mail, created_at)
@@ -61,7 +62,7 @@ const rows = [
     select ${town}, gen_random_uuid(), ${idOf(1, "n")}, ${idOf(4, "n")}, 'cantine', 'annee', '2020-09-01', '2099-07-04', now()
     from ${families}`,
   `insert into invoices (town_id, id, household_id, regie_code, number, issued_on, due_on, period, total_cents, content_hash, recorded_at)
-    select ${town}, ${idOf(5, "n")}, ${idOf(1, "n")}, 'enfance', 'F-' || n, '2026-01-05', '2099-01-31', 'Décembre', 4200, 'x', now()
+    select ${town}, ${idOf(5, "n")}, ${idOf(1, "n")}, 'enfance', lpad(n::text, 6, '0'), '2026-01-05', '2099-01-31', 'Décembre', 4200, 'x', now()
     from ${families}`,
   `insert into invoice_lines (town_id, invoice_id, position, activity, description, quantity, unit_price_cents, amount_cents)
     select ${town}, ${idOf(5, "n")}, 1, 'Restauration scolaire', 'Repas', '1', 4200, 4200 from ${families}`
@@ -69,19 +70,11 @@ const rows = [
 
 const hostOf = (place: number) => `ville-${place}.example`
 
-const fillTown = Effect.fnUntraced(function* (place: number, count: number, hash: string) {
+const openTown = Effect.fnUntraced(function* (place: number) {
   const sql = yield* SqlClient.SqlClient
   const { town, staff } = yield* newTown({ hosts: [hostOf(place)] })
   yield* sql`insert into activities (town_id, code, position, settings, applied_at, revision)
     values (${town.id}, ${canteen.code}, 0, ${JSON.stringify(canteen)}::jsonb, now(), gen_random_uuid())`
-  const given: Readonly<Record<string, string>> = {
-    town: `'${town.id}'`,
-    place: String(place),
-    count: String(count),
-    hash: `'${hash}'`,
-    days: `'{${bookableDays.join(",")}}'`
-  }
-  for (const statement of rows) yield* sql.unsafe(statement.replaceAll(/\$(\w+)/g, (_, name) => given[name] ?? ""))
   return staff
 })
 
@@ -96,8 +89,15 @@ export const fillTowns = Effect.fnUntraced(function* (towns: number, households:
   const count = Math.ceil(households / towns)
   const staff = yield* Effect.forEach(
     Array.from({ length: towns }, (_, place) => place),
-    (place) => fillTown(place, count, hash)
+    openTown
   )
+  const given: Readonly<Record<string, string>> = {
+    towns: `'${JSON.stringify(staff.map(({ townId: id }, place) => ({ id, place })))}'`,
+    count: String(count),
+    hash: `'${hash}'`,
+    days: `'{${bookableDays.join(",")}}'`
+  }
+  for (const statement of rows) yield* sql.unsafe(statement.replaceAll(/\$(\w+)/g, (_, name) => given[name] ?? ""))
   yield* sql.unsafe("vacuum analyze")
   const visitors = Array.from({ length: count }, (_, number) =>
     Array.from(

@@ -34,21 +34,27 @@ export class Asking {
       body === undefined ? undefined : JSON.stringify(body)
     )
     if (answer.status >= 300) throw new Error(`${what} was answered ${answer.status} ${answer.text.slice(0, 200)}`)
-    const kind = what.replace(/[?/][^/ ]*-[^/ ]*/g, "")
+    const kind = what.replace(/\?.*/, "").replace(/\/[0-9a-f-]{36}/, "/{id}")
     const times = this.times.get(kind) ?? []
     times.push(performance.now() - began)
     this.times.set(kind, times)
     return answer
   }
 
-  #send({ host }: Visitor, network: number, what: string, cookie: string, body: string | undefined) {
+  /** PayFiP's notification of an operation, to the portal of a town. */
+  async notify(visitor: Visitor, idop: string): Promise<void> {
+    const { status } = await this.#send(visitor, 1, "POST /payfip/notification", "", `idop=${idop}`, "")
+    if (status !== 200) throw new Error(`PayFiP's notification was answered ${status}`)
+  }
+
+  #send({ host }: Visitor, network: number, what: string, cookie: string, body: string | undefined, base = "/api/v1") {
     const [method = "GET", path = "/"] = what.split(" ")
     const headers = {
       ...{ host, origin: `https://${host}`, cookie, "x-portail": "1", "content-type": "application/json" },
       "x-forwarded-for": `198.18.${network >> 8}.${network & 255}`
     }
     return new Promise<Answer>((settle, fail) => {
-      const where = { host: "127.0.0.1", port: this.#port, path: `/api/v1${path}`, method, headers, agent: this.#agent }
+      const where = { host: "127.0.0.1", port: this.#port, path: `${base}${path}`, method, headers, agent: this.#agent }
       const sent = request(where, (answer) => {
         const parts: Array<Buffer> = []
         answer.on("data", (part: Buffer) => parts.push(part))
@@ -66,8 +72,8 @@ export class Asking {
   }
 }
 
-/** A family's evening: it signs in, looks, books two days and takes one back, reads its invoice. */
-export const walk = async (asking: Asking, visitor: Visitor, number: number): Promise<void> => {
+/** A family's evening: it signs in, looks, books two days and takes one back, reads its invoice. Gives its cookies. */
+export const walk = async (asking: Asking, visitor: Visitor, number: number): Promise<string> => {
   const network = number % 65_536
   const { mail, childId } = visitor
   const { cookies } = await asking.ask(visitor, network, "POST /session", "", { mail, password, remember: false })
@@ -90,4 +96,5 @@ export const walk = async (asking: Asking, visitor: Visitor, number: number): Pr
   const [invoice] = (JSON.parse(text) as { readonly invoices: ReadonlyArray<{ readonly id: string }> }).invoices
   await get(`/invoices/${invoice?.id}`)
   await get("/documents")
+  return cookies
 }

@@ -29,6 +29,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "remet en place une sauvegarde",
     load: async () => (await import("./restore/restore.ts")).restoreCommand
   },
+  doctor: {
+    description: "vérifie l'installation, et dit que faire",
+    load: async () => (await import("./doctor/doctor.ts")).doctorCommand
+  },
   status: {
     description: "où en est la ville, sur un écran",
     load: async () => (await import("./status/status.ts")).statusCommand

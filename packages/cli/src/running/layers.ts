@@ -4,7 +4,10 @@ import {
   type DatabaseFailure,
   databaseConfig,
   databaseLayer,
-  holdsDatabase
+  holdsDatabase,
+  layerOf,
+  openEmbedded,
+  serverLayerUnchecked
 } from "@portail-familles/core/platform/sql"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import { DatabaseAbsent } from "../terminal/refusals.ts"
@@ -28,6 +31,18 @@ export const database = (
       const present =
         place.url !== undefined || founds || (yield* Effect.promise(() => holdsDatabase(place.dataDirectory)))
       return present ? databaseLayer(place) : yield* new DatabaseAbsent({ directory: place.dataDirectory })
+    })
+  )
+
+/** The database as it is: a command that looks, or that brings its tables up to date itself. */
+export const uncheckedDatabase = (
+  options: CommonOptions
+): Layer.Layer<Database, DatabaseFailure | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const place = yield* placeOf(options)
+      if (place.url !== undefined) return serverLayerUnchecked({ url: place.url })
+      return layerOf(yield* openEmbedded(place.dataDirectory))
     })
   )
 

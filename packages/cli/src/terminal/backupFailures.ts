@@ -1,9 +1,15 @@
-import type { BackupUnreadable, BackupUnwritable, RecoveryKeyUnusable } from "@portail-familles/core/backups"
+import type {
+  BackupUnreadable,
+  BackupUnwritable,
+  CopyDiffers,
+  RecoveryKeyUnusable,
+  TargetNotEmpty
+} from "@portail-familles/core/backups"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
 
 /** What may keep an installation from being backed up or restored. */
-export type BackupFailure = BackupUnreadable | BackupUnwritable | RecoveryKeyUnusable
+export type BackupFailure = CopyDiffers | TargetNotEmpty | BackupUnreadable | BackupUnwritable | RecoveryKeyUnusable
 
 const unreadable: Readonly<Record<BackupUnreadable["reason"], readonly [message: string, advice: string]>> = {
   missing: ["n'est pas là, ou ne peut pas être lu", "Vérifiez le chemin ; voir : portail backup list"],
@@ -24,6 +30,19 @@ export const backupFailures = {
       exitCodes.badFile,
       `La sauvegarde ${file} ne peut pas être écrite (${writeReasons[reason] ?? reason}).`,
       "Vérifiez le dossier de --to, ses droits et la place qui reste."
+    ),
+  TargetNotEmpty: ({ tables }: TargetNotEmpty) =>
+    failureReport(
+      exitCodes.refused,
+      "Le serveur contient déjà des données : rien n'a été fait.",
+      "Donnez une base vide : create database portail owner proprietaire",
+      tables
+    ),
+  CopyDiffers: ({ table }: CopyDiffers) =>
+    failureReport(
+      exitCodes.unexpected,
+      `La table ${table} n'est pas arrivée pareille : rien n'a été gardé sur le serveur.`,
+      "Vérifiez que le serveur est en UTF-8 (create database … encoding 'UTF8'), puis relancez."
     ),
   RecoveryKeyUnusable: ({ file, reason }: RecoveryKeyUnusable) =>
     failureReport(

@@ -1,6 +1,7 @@
 export { BackupUnreadable, BackupUnwritable } from "./archive.ts"
 export type { BackupSource } from "./load.ts"
 export type { BackupSummary } from "./manifest.ts"
+export { CopyDiffers, type MovedTable, moveDatabase, TargetNotEmpty } from "./move.ts"
 export { newRecoveryKey, Recipient, RecoveryKeyUnusable, readRecoveryKey } from "./recoveryKey.ts"
 export { type HeldDirectory, holdDirectory, loadInto, verifyBackup } from "./restore.ts"
 export { backupName, backupsAmong, backupTime, type Keeping, outlivedBackups } from "./rotation.ts"

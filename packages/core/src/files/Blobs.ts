@@ -18,6 +18,11 @@ const Setting = Schema.String.check(
   })
 )
 
+/** Reads `PORTAIL_FILES`, and fails where it cannot be read. */
+export const blobsSetting = Layer.effectDiscard(
+  Config.schema(Setting, "PORTAIL_FILES").pipe(Config.withDefault("database"))
+)
+
 /** Where an installation keeps its files' sealed bytes: new ones in one store, older ones where they were put. */
 export class Blobs extends Context.Service<
   Blobs,

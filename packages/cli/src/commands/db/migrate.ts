@@ -1,24 +1,17 @@
-import {
-  type Database,
-  type DatabaseFailure,
-  grantToApplication,
-  layerOf,
-  migrate,
-  openEmbedded,
-  pendingMigrations,
-  serverLayerUnchecked
-} from "@portail-familles/core/platform/sql"
+import { grantToApplication, migrate, migrationPlan, pendingMigrations } from "@portail-familles/core/platform/sql"
 import type { Command } from "commander"
-import { type Config, Effect, Layer, Schema } from "effect"
+import { Effect, Schema } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
-import { optional } from "../../running/declared.ts"
-import { placeOf } from "../../running/layers.ts"
-import { type CommonOptions, dryRun } from "../../running/options.ts"
+import { flag, optional } from "../../running/declared.ts"
+import { uncheckedDatabase } from "../../running/layers.ts"
+import { dryRun } from "../../running/options.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
+import { planNote, planPage } from "./planPage.ts"
 
 const takes = {
   dryRun,
+  plan: flag("montre ce que chaque mise à jour change, ce qui attend et combien de temps ; ne change rien"),
   applicationRole: optional(
     "<rôle>",
     Schema.String.check(Schema.isMinLength(1)),
@@ -43,10 +36,11 @@ export const migrateCommand = (terminal: Terminal): Command =>
         "DATABASE_URL=postgres://proprietaire@… portail db migrate --application-role portail",
         "met à jour, et donne au rôle « portail » ce qu'il lui faut"
       ],
+      ["portail db migrate --plan", "avant une mise à jour : qui attend, et combien de temps"],
       ["portail db migrate --dry-run --json", "liste les mises à jour qui manquent"]
     ],
     services: uncheckedDatabase,
-    run: (_terminal, options) => bringUpToDate(options)
+    run: (terminal, options) => (options.plan ? plan(terminal) : bringUpToDate(options))
   })
 
 const bringUpToDate = Effect.fnUntraced(function* ({ dryRun, applicationRole }: OptionsOf<typeof takes>) {
@@ -60,14 +54,10 @@ const bringUpToDate = Effect.fnUntraced(function* ({ dryRun, applicationRole }: 
   }
 })
 
+const plan = Effect.fnUntraced(function* (terminal: Terminal) {
+  const planned = yield* migrationPlan
+  return { data: planned, text: planPage(terminal.outStyle, planned), note: planNote(planned) }
+})
+
 const said = (dryRun: boolean, number: number): string =>
   dryRun ? `${count(number, "mise à jour", "mises à jour")} à faire.` : "La base de données est à jour."
-
-const uncheckedDatabase = (options: CommonOptions): Layer.Layer<Database, DatabaseFailure | Config.ConfigError> =>
-  Layer.unwrap(
-    Effect.gen(function* () {
-      const place = yield* placeOf(options)
-      if (place.url !== undefined) return serverLayerUnchecked({ url: place.url })
-      return layerOf(yield* openEmbedded(place.dataDirectory))
-    })
-  )

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest"
+import {
+  backupFinding,
+  certificateFinding,
+  keyFindings,
+  roomFinding,
+  skewFinding
+} from "../../src/commands/doctor/rules.ts"
+
+const at = new Date("2026-05-04T12:00:00Z")
+const later = (days: number) => new Date(at.getTime() + days * 86_400_000)
+
+describe("what the doctor finds", () => {
+  it.each([
+    [0.4e9, 100e9, "failure"],
+    [1e9, 100e9, "failure"],
+    [5e9, 100e9, "warning"],
+    [1.5e9, 3e9, "warning"],
+    [50e9, 100e9, "ok"]
+  ])("%d free bytes of %d: %s", (free, total, state) => {
+    expect(roomFinding("/data", free, total).state).toBe(state)
+  })
+
+  it.each([
+    [-3_000, "warning"],
+    [90_000, "failure"],
+    [1_500, "ok"]
+  ])("a clock %d ms ahead: %s", (ahead, state) => {
+    expect(skewFinding("la base", ahead).state).toBe(state)
+  })
+
+  it.each([
+    [-1, "failure"],
+    [3, "failure"],
+    [20, "warning"],
+    [60, "ok"]
+  ])("a certificate for %d days: %s", (days, state) => {
+    expect(certificateFinding("portail.example", later(days), at).state).toBe(state)
+  })
+
+  it.each([
+    [undefined, "failure"],
+    [later(-10), "failure"],
+    [later(-2), "warning"],
+    [later(-1), "ok"]
+  ])("a backup of %s: %s", (last, state) => {
+    expect(backupFinding(last, at).state).toBe(state)
+  })
+
+  it("keys that are missing, still needed, or of no use any more", () => {
+    const states = (used: Record<string, number>, set: ReadonlyArray<string>) =>
+      keyFindings(
+        Object.entries(used).map(([keyId, things]) => ({ keyId, things })),
+        set
+      ).map(({ state, says }) => `${state} ${says}`)
+    expect(states({ k1: 2 }, ["k1"])).toEqual(["ok tout s'ouvre, avec la clé k1"])
+    expect(states({ k1: 2 }, ["k2"])).toEqual(["failure 2 éléments illisibles : la clé k1 manque"])
+    expect(states({ k1: 2, k2: 1 }, ["k2", "k1", "k0"])).toEqual([
+      "warning l'ancienne clé k1 sert encore",
+      "warning l'ancienne clé k0 ne sert plus"
+    ])
+    expect(states({}, [])).toEqual(["none rien n'est chiffré"])
+  })
+})

@@ -12,7 +12,8 @@ interface Invoice {
 
 const mail = "julie.test@compiegne.example"
 const password = "trois petits chats bleus"
-const demo = await startDemo()
+// check:upgrade has it run on data that another version migrated
+const demo = await startDemo(process.env["PORTAIL_JOURNEY_DATA"])
 const family = new FamilyClient(demo)
 const startedAt = performance.now()
 let [steps, ok] = [0, 0]

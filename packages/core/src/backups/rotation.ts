@@ -27,6 +27,15 @@ export const backupsAmong = (names: ReadonlyArray<string>): ReadonlyArray<string
     .sort()
     .reverse()
 
+const dayMillis = 86_400_000
+
+/** What backups left that were stopped more than a day ago. */
+export const abandonedParts = (names: ReadonlyArray<string>, at: Date): ReadonlyArray<string> =>
+  names.filter((name) => {
+    const begun = name.endsWith(".part") ? backupTime(name.slice(0, -".part".length)) : undefined
+    return begun !== undefined && at.getTime() - begun.getTime() > dayMillis
+  })
+
 /** Which backups of a folder may go. The newest always stays. */
 export const outlivedBackups = (
   names: ReadonlyArray<string>,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { backupName, backupsAmong, outlivedBackups } from "../../src/backups/rotation.ts"
+import { abandonedParts, backupName, backupsAmong, outlivedBackups } from "../../src/backups/rotation.ts"
 
 const at = (day: string, time = "03:00:00") => backupName(new Date(`${day}T${time}Z`))
 /** One backup each night, from a day on. */
@@ -25,6 +25,11 @@ describe("rotation of backups", () => {
   it("keeps the last of a day's several", () => {
     const names = [at("2026-05-04", "08:00:00"), at("2026-05-04", "12:00:00"), at("2026-05-05")]
     expect(outlivedBackups(names, { days: 2, weeks: 0, months: 0 })).toEqual([at("2026-05-04", "08:00:00")])
+  })
+
+  it("finds what was stopped a day ago, not what is being written", () => {
+    const names = [`${at("2026-05-04")}.part`, `${at("2026-05-06", "02:00:00")}.part`, at("2026-05-01"), "notes.part"]
+    expect(abandonedParts(names, new Date("2026-05-06T03:00:00Z"))).toEqual([`${at("2026-05-04")}.part`])
   })
 
   it("never lets the newest go, and looks at no other file", () => {

@@ -1,6 +1,13 @@
 import { mkdir, readdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
-import { backupName, type Keeping, outlivedBackups, Recipient, takeBackup } from "@portail-familles/core/backups"
+import {
+  abandonedParts,
+  backupName,
+  type Keeping,
+  outlivedBackups,
+  Recipient,
+  takeBackup
+} from "@portail-familles/core/backups"
 import { now } from "@portail-familles/core/platform/time"
 import type { Command } from "commander"
 import { Effect, Schema } from "effect"
@@ -95,7 +102,8 @@ const keepingOf = (text: string): Keeping => {
 /** Removes what has outlived its use, and what a stopped backup of another day left. */
 const rotate = (folder: string, keeping: Keeping) =>
   Effect.promise(async () => {
-    const removed = outlivedBackups(await readdir(folder), keeping)
+    const names = await readdir(folder)
+    const removed = [...outlivedBackups(names, keeping), ...abandonedParts(names, new Date())]
     for (const name of removed) await rm(join(folder, name), { force: true })
     return removed
   })

@@ -15,7 +15,7 @@ export const familyJourneys = (
       for (const path of paths) await family.call("GET", path)
     }
   return [
-    ["signs in", () => family.call("POST", "/session", login)],
+    ["signs in", () => family.call("POST", "/session", { ...login, remember: false })],
     ["sees its session", reads("/session", "/town")],
     [
       "reads its invoices and one's PDF",

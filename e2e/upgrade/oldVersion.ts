@@ -1,11 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync } from "node:fs"
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 const root = join(import.meta.dirname, "../..")
-const git = (...args: ReadonlyArray<string>) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim()
+const git = (...args: ReadonlyArray<string>) =>
+  execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 64_000_000 }).trim()
 
 /** A commit's short name. */
 export const commitOf = (version: string): string => git("rev-parse", "--short", version)
@@ -23,16 +25,12 @@ export interface OldVersion {
   readonly remove: () => Promise<void>
 }
 
-/** Takes a version out of git with the packages that it needs: ours, where its lock file is ours too, else its own. */
+/** Takes a version out of git with the packages that it needs: ours where they are the same, else its own. */
 export const takeOut = async (version: string): Promise<OldVersion> => {
-  // beside our packages: links to them are cheap there
-  const cache = join(root, "node_modules/.cache")
-  await mkdir(cache, { recursive: true })
-  const place = await mkdtemp(join(cache, "upgrade-"))
+  const place = await mkdtemp(join(tmpdir(), "portail-upgrade-"))
   const folder = join(place, "version")
-  git("worktree", "add", "--detach", "--force", folder, version)
-  const ours = git("rev-parse", "HEAD:package-lock.json")
-  if (git("rev-parse", `${version}:package-lock.json`) === ours) link(folder)
+  git("worktree", "add", "--quiet", "--detach", "--force", folder, version)
+  if (covers(lockOf("HEAD"), lockOf(version))) link(folder)
   else execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline"], { cwd: folder, stdio: "ignore" })
   return {
     folder,
@@ -44,13 +42,24 @@ export const takeOut = async (version: string): Promise<OldVersion> => {
   }
 }
 
+type Lock = Readonly<Record<string, { readonly version?: string; readonly link?: boolean }>>
+
+const lockOf = (version: string): Lock => JSON.parse(git("show", `${version}:package-lock.json`)).packages
+
+/** Whether every package that a version needs is among ours. */
+const covers = (ours: Lock, needed: Lock): boolean =>
+  Object.entries(needed).every(
+    ([place, { version, link: own }]) =>
+      own === true || !place.includes("node_modules/") || ours[place]?.version === version
+  )
+
+/** Copies our packages; as links where the disk is the same. */
 const link = (folder: string) => {
-  execFileSync("mkdir", ["-p", join(folder, "node_modules")])
-  // what is under .cache is this very folder
-  const copied = "cp -al $(ls -A | grep -v '^\\.cache$') \"$0\""
-  execFileSync("sh", ["-c", copied, join(folder, "node_modules")], { cwd: join(root, "node_modules") })
+  const copy = (from: string, to: string) =>
+    execFileSync("sh", ["-c", 'cp -al "$0" "$1" 2>/dev/null || { rm -rf "$1"; cp -a "$0" "$1"; }', from, to])
+  copy(join(root, "node_modules"), join(folder, "node_modules"))
   const own = join(root, "packages/widgets/node_modules")
-  if (existsSync(own)) execFileSync("cp", ["-al", own, join(folder, "packages/widgets/node_modules")])
+  if (existsSync(own)) copy(own, join(folder, "packages/widgets/node_modules"))
 }
 
 const environment = () => {

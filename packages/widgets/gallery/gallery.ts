@@ -1,5 +1,6 @@
 import { html, nothing, render } from "lit"
 import { type GalleryState, galleryStates, stateNames } from "../src/mocks/states.ts"
+import { version } from "../src/version.ts"
 import { type Described, describedAs } from "./manifest.ts"
 import { mockFetch, portalOf } from "./mockedFetch.ts"
 import { stateWords, words } from "./words.ts"
@@ -55,7 +56,7 @@ const snippet = () => {
   const set = given(attributes).map(([name, value]) => (value === "true" ? ` ${name}` : ` ${name}="${value}"`))
   const style = given(tokens).map(([name, value]) => `  ${name}: ${value};\n`)
   return [
-    `<script type="module" src="https://portail.votre-ville.fr/widgets/1/portail.js"></script>`,
+    `<script type="module" src="https://portail.votre-ville.fr/widgets/${version.split(".")[0]}/portail.js"></script>`,
     `<portail-provider api="https://portail.votre-ville.fr" lang="fr">`,
     `  <${tag}${set.join("")}><p><a href="https://portail.votre-ville.fr/espace">Ouvrir l’espace famille</a></p></${tag}>`,
     "</portail-provider>",
@@ -139,6 +140,8 @@ function draw() {
 }
 
 mockFetch(shown)
+// a staff link carries its secret so
+if (tag === "portail-attendance") history.replaceState(null, "", "#ZGUgbGEgZ2FsZXJpZSBzZXVsZQ")
 dress()
 draw()
 await Promise.all([

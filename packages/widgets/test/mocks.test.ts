@@ -79,8 +79,19 @@ describe("the mocked portal", () => {
     expect([...shown].toSorted()).toEqual(tags.filter((tag) => tag !== "portail-provider").toSorted())
     for (const tag of shown) {
       const states = galleryStates.filter(({ element }) => element === tag).map(({ state }) => state)
-      expect(states).toEqual(expect.arrayContaining(["loading", "error", "english", "dark", "forced-colors", "large"]))
+      expect(states).toEqual(
+        expect.arrayContaining(["loading", "error", "long", "english", "dark", "forced-colors", "large"])
+      )
     }
+  })
+
+  it("has nothing to show in every element that lists something, and long words in every one", () => {
+    const without = [...new Set(galleryStates.map(({ element }) => element))].filter(
+      (tag) => !galleryStates.some(({ element, state }) => element === tag && state === "empty")
+    )
+    expect(without).toEqual(["portail-login", "portail-activation", "portail-email-change", "portail-payment"])
+    for (const { element, answers } of galleryStates.filter(({ state }) => state === "long"))
+      expect(JSON.stringify(answers), element).toContain("Saint-Rémy-en-Bouzemont")
   })
 
   it("answers requests by msw, counts them, and says what it does not know", async () => {

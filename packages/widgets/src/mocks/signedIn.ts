@@ -2,6 +2,7 @@ import { type Answers, ok } from "./answers.ts"
 import { documents } from "./fixtures/documents.ts"
 import { enrolments, offered } from "./fixtures/enrolments.ts"
 import { dossier } from "./fixtures/family.ts"
+import { threads } from "./fixtures/messages.ts"
 import { december, history } from "./fixtures/planning.ts"
 import { planningIn } from "./fixtures/planningMonth.ts"
 import {
@@ -41,6 +42,7 @@ export const signedIn: Answers = {
   "GET /certificates": ok(certificates),
   "GET /planning": ({ query }) =>
     ok(planningIn(december, query.get("from") ?? december.from, query.get("to") ?? december.to)),
+  "GET /messages": ok(threads),
   "GET /planning/history": ok(history),
   "GET /planning/absences": ok([]),
   "GET /enrolments": ok(enrolments),

@@ -1,7 +1,10 @@
 import { type Answers, ok, problem, signedOut } from "./answers.ts"
+import { care, register } from "./fixtures/attendance.ts"
+import { household, verification, verifiedUpTo } from "./fixtures/family.ts"
 import { december } from "./fixtures/planning.ts"
 import { planningIn } from "./fixtures/planningMonth.ts"
-import { activation, detail, invoices, mailedLink, news, payment, profile, session, town } from "./fixtures/samples.ts"
+import { activation, detail, invoices, mailedLink, payment, profile, session, town } from "./fixtures/samples.ts"
+import { lengthened, longWord } from "./long.ts"
 import { signedIn } from "./signedIn.ts"
 
 /** How an element stands: what it was answered, and how its page looks. */
@@ -44,42 +47,55 @@ interface Specimen {
   readonly login?: boolean
   /** The answers that differ when there is nothing to show. */
   readonly empty?: Answers
-  /** The answers that differ when all that can be long is. */
+  /** The answers that differ when all that can be long is, besides what families and towns write. */
   readonly long?: Answers
 }
 
 const token = "0123456789abcdef0123456789abcdef"
-const long = "Anne-Charlotte-Marie-Antoinette de la Rochefoucauld-Montmorency-Luxembourg"
-const longWord = "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson-intercommunalité-périscolaire"
-const longSession = ok({ ...session, adult: { ...session.adult, givenName: long, familyName: longWord } })
 const nobody = { household: { name: "" }, menu: [], toDo: [] }
+const longMail = `${longWord}@exemple.fr`
+
+/** A household of one adult who has filled in nothing that need not be. */
+const bare = {
+  ...household,
+  otherGuardian: null,
+  correspondenceAddress: {
+    ...household.correspondenceAddress,
+    values: { streetNumber: "", street: "", complement1: "", complement2: "", postalCode: "", city: "" }
+  },
+  questions: []
+}
 
 const specimens: Readonly<Record<string, Specimen>> = {
-  "portail-login": { login: true, long: { "GET /session": longSession } },
-  "portail-account": {
-    session: true,
-    empty: { "GET /session": ok({ ...session, ...nobody }) },
-    long: { "GET /session": longSession }
-  },
+  "portail-login": { login: true },
+  "portail-account": { session: true, empty: { "GET /session": ok({ ...session, ...nobody }) } },
   "portail-activation": {
     attributes: { token },
-    long: { [`GET /activations/${token}`]: ok({ ...activation, givenName: long, mail: `${longWord}@exemple.fr` }) }
+    long: { [`GET /activations/${token}`]: ok({ ...activation, mail: longMail }) }
   },
   "portail-email-change": {
     attributes: { token },
-    long: { [`GET /email-changes/${token}`]: ok({ ...mailedLink, mail: `${longWord}@exemple.fr` }) }
+    long: { [`GET /email-changes/${token}`]: ok({ ...mailedLink, mail: longMail }) }
   },
   "portail-profile": {
     session: true,
-    long: {
-      "GET /profile": ok({ ...profile, personal: { ...profile.personal, givenName: long, familyName: longWord } })
+    empty: {
+      "GET /profile": ok({
+        ...profile,
+        professional: { profession: "", employer: "", workPhone: "" },
+        phones: { main: "", second: "" }
+      }),
+      "GET /profile/sessions": ok([])
     }
   },
-  "portail-household": { session: true },
+  "portail-household": { session: true, empty: { "GET /household": ok(bare) } },
   "portail-children": { session: true, empty: { "GET /children": ok([]) } },
   "portail-documents": { session: true, empty: { "GET /documents": ok([]) } },
-  "portail-messages": { session: true },
-  "portail-verification": { session: true },
+  "portail-messages": { session: true, empty: { "GET /messages": ok([]) } },
+  "portail-verification": {
+    session: true,
+    empty: { "GET /household/verification": ok({ ...verifiedUpTo(verification.steps.length), blocked: [] }) }
+  },
   "portail-planning": {
     session: true,
     empty: {
@@ -100,7 +116,7 @@ const specimens: Readonly<Record<string, Specimen>> = {
         invoices: invoices.invoices.map((invoice) => ({
           ...invoice,
           number: `${invoice.number}-${longWord}`,
-          period: long
+          period: `Séjour à ${longWord}`
         }))
       })
     }
@@ -112,32 +128,36 @@ const specimens: Readonly<Record<string, Specimen>> = {
     long: {
       [`GET /invoices/${detail.id}`]: ok({
         ...detail,
-        regie: `${long}, ${longWord}`,
-        lines: detail.lines.map((line) => ({ ...line, activity: longWord, description: long }))
+        regie: `Régie de ${longWord}`,
+        lines: detail.lines.map((line) => ({ ...line, activity: longWord, description: `Séjour à ${longWord}` }))
       })
     }
   },
-  "portail-payment": { session: true, attributes: { "payment-id": payment.id } },
-  "portail-simulator": { empty: { "GET /tariffs": ok([]) } },
-  "portail-news": {
-    empty: { "GET /town/news": ok([]) },
-    long: { "GET /town/news": ok(news.map((item) => ({ ...item, title: `${long} ${longWord}` }))) }
-  },
-  "portail-services": {
-    empty: { "GET /town": ok({ ...town, services: [] }) },
+  "portail-payment": {
+    session: true,
+    attributes: { "payment-id": payment.id },
     long: {
-      "GET /town": ok({
-        ...town,
-        services: town.services.map((service) => ({ ...service, name: longWord, description: long }))
+      [`GET /payments/${payment.id}`]: ok({
+        ...payment,
+        state: "paid",
+        means: "card",
+        paidAt: "2026-11-20T09:00:00Z",
+        amountCents: 123_456_789,
+        invoices: payment.invoices.map((invoice) => ({ ...invoice, number: `${invoice.number}-${longWord}` }))
       })
     }
   },
-  "portail-attendance": {}
+  "portail-simulator": { empty: { "GET /tariffs": ok([]) } },
+  "portail-news": { empty: { "GET /town/news": ok([]) } },
+  "portail-services": { empty: { "GET /town": ok({ ...town, services: [] }) } },
+  "portail-attendance": { empty: { "GET /attendance": ok({ ...register, children: [] }) } }
 }
 
-/** What every element starts from: the links of mails open too. */
+/** What every element starts from: the links of mails and of the staff open too. */
 const known: Answers = {
   ...signedIn,
+  "GET /attendance": ok(register),
+  "GET /attendance/care": ok(care),
   [`GET /activations/${token}`]: ok(activation),
   [`GET /email-changes/${token}`]: ok(mailedLink)
 }
@@ -166,7 +186,7 @@ const statesOf = (element: string, specimen: Specimen): ReadonlyArray<GallerySta
     ...answering("loading", every(known, "never")),
     ...(specimen.empty === undefined ? [] : answering("empty", specimen.empty)),
     ...answering("error", { ...every(known, broken), ...failing }),
-    ...(specimen.long === undefined ? [] : answering("long", specimen.long)),
+    ...answering("long", { ...lengthened(known), ...specimen.long }),
     { ...usual, state: "english", lang: "en" },
     { ...usual, state: "arabic", lang: "ar" },
     { ...usual, state: "dark", colors: "dark" },

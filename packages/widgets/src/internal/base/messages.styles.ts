@@ -93,6 +93,7 @@ export const messages = css`
   .facts dd {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
   }
   @media (forced-colors: active) {
     .notice .symbol {

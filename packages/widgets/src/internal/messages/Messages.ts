@@ -7,7 +7,7 @@ import { icon } from "../base/icons.ts"
 import { notice } from "../base/parts.ts"
 import { addresses, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
-import { formStyles } from "../sections/forms.styles.ts"
+import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
 import { messageStyles } from "./messages.styles.ts"
 
@@ -39,7 +39,7 @@ const page = "#/messages"
  * @csspart alert - Framed messages.
  */
 export class Messages extends SessionElement {
-  static override styles = [base, formStyles, messageStyles]
+  static override styles = [base, sectionStyles, messageStyles]
   static override properties: PropertyDeclarations = {
     routed: { type: Boolean },
     opened: { state: true },
@@ -170,8 +170,8 @@ export class Messages extends SessionElement {
           const last = messages.last(lastFrom === "town", format.instant(lastAt))
           return html`<li>${this.#link(
             id,
-            html`<span><strong>${subject}</strong><span class="muted"> ${serviceName} · ${last}</span>
-              ${unread === 0 ? nothing : html`<span class="badge">${messages.unread(unread)}</span>`}</span>${icon("next")}`,
+            html`<span class="about"><strong>${subject}</strong> <span class="muted">${serviceName} · ${last}</span>
+              ${unread === 0 ? nothing : html`<span class="mark warn">${messages.unread(unread)}</span>`}</span>${icon("next")}`,
             "tile"
           )}</li>`
         })}

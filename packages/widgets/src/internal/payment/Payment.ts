@@ -179,10 +179,7 @@ export class Payment extends SessionElement {
     const fact = (label: string, value: unknown) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
     return html`<dl class="facts">
       ${fact(words.payment.amount, format.money(amountCents))}
-      ${fact(
-        words.payment.invoices,
-        invoices.map(({ number }, index) => html`${index === 0 ? "" : ", "}<span class="nowrap">${number}</span>`)
-      )}
+      ${fact(words.payment.invoices, invoices.map(({ number }) => number).join(", "))}
       ${paidAt === null ? nothing : fact(means === "direct-debit" ? words.payment.recordedAt : words.payment.paidAt, format.instant(paidAt))}
       ${authorisation === "" ? nothing : fact(words.payment.authorisation, authorisation)}
     </dl>`

@@ -17,6 +17,7 @@ const chips = css`
     font-weight: 400;
     line-height: 1.25;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   button.chip {
     border-color: var(--_edge);

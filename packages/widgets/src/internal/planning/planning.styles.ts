@@ -61,7 +61,7 @@ const bar = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.25rem;
-    margin-inline-start: -0.625rem;
+    margin-inline-start: -0.5rem;
   }
   .tools[hidden] {
     display: none;

@@ -44,6 +44,7 @@ export function elementsPage({ modules }: AnalyzedManifest): GeneratedFile {
     "<!-- Written by `npm run generate` from the sources of the elements. -->",
     "",
     "How to put them into a page: [embedding.md](embedding.md). See them in all their states: `/widgets` on any portal.",
+    "A theme made of the tokens and parts below, with the look of the State's design system: [examples/themes/dsfr.css](../../examples/themes/dsfr.css).",
     "",
     "## All elements",
     ...rows("attribute", attributes),

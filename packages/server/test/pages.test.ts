@@ -31,6 +31,21 @@ describe("a hosted page", () => {
     expect((await ask("GET", "/nothing")).headers.get("content-type")).toContain("application/problem+json")
   })
 
+  it("is short for a telephone on a slow network, whole for whoever reads it whole; answers about a family never are", async () => {
+    for (const path of ["/", "/espace", "/pages/portal.css"]) {
+      const [short, whole] = await Promise.all(
+        ["gzip", "identity"].map((encoding) => follow(path, { "accept-encoding": encoding }))
+      )
+      expect([short?.headers.get("content-encoding"), whole?.headers.get("content-encoding")]).toEqual(["gzip", null])
+      for (const answer of [short, whole]) expect(answer?.headers.get("vary")).toContain("accept-encoding")
+      expect(await short?.text()).toBe(await whole?.text())
+      expect(Number(short?.headers.get("content-length"))).toBeLessThan(
+        Number(whole?.headers.get("content-length")) / 2
+      )
+    }
+    expect((await follow("/api/v1/town", { "accept-encoding": "gzip" })).headers.get("content-encoding")).toBeNull()
+  })
+
   it("asks who follows a link into the space from outside to sign in", async () => {
     const response = await follow("/api/v1/documents")
     expect([response.status, titleOf(await response.text())?.split(" – ")[0]]).toEqual([401, "Connexion nécessaire"])

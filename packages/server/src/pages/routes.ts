@@ -16,6 +16,7 @@ import { publicTown } from "../towns/publicTown.ts"
 import { TownDirectory } from "../towns/TownDirectory.ts"
 import { readBuiltRelease } from "../widgets/builtRelease.ts"
 import { preloadsOf } from "../widgets/preloads.ts"
+import { compressed } from "./compressed.ts"
 import { activationPage, addressPage, homePage, legalPage, passwordPage, registerPage, spacePage } from "./home.ts"
 import { accessibilityPage } from "./legal/accessibility.ts"
 import { cookiesPage, noticesPage } from "./legal/notices.ts"
@@ -71,6 +72,11 @@ export const pageRoutes = (widgets: string) =>
         links.set(entry, known)
         return known
       }
+      /** Answers about a town with a text that everybody may read. */
+      const textOfTown = (...respond: Parameters<typeof ofTown>) => {
+        const answer = ofTown(...respond)
+        return (request: HttpServerRequest.HttpServerRequest) => Effect.flatMap(answer(request), compressed)
+      }
       const preloading = (body: string) => body.replace(script, (tag, entry: string) => `${linksOf(entry)}${tag}`)
       const asPage = (body: string) =>
         HttpServerResponse.text(preloading(body), {
@@ -87,7 +93,7 @@ export const pageRoutes = (widgets: string) =>
       yield* router.add(
         "GET",
         "/",
-        ofTown((town) =>
+        textOfTown((town) =>
           Effect.gen(function* () {
             const portalUrl = portalUrlOf(town.settings, publicUrl)
             const [sizes, offered, at] = [yield* towns.fileSizes(town.id), yield* activities.list(town.id), yield* now]
@@ -104,13 +110,13 @@ export const pageRoutes = (widgets: string) =>
         yield* router.add(
           "GET",
           path as `/${string}`,
-          ofTown((town) => Effect.succeed(asPage(content(town.settings))))
+          textOfTown((town) => Effect.succeed(asPage(content(town.settings))))
         )
       }
       yield* router.add(
         "GET",
         "/actualites.xml",
-        ofTown((town) => {
+        textOfTown((town) => {
           const portalUrl = portalUrlOf(town.settings, publicUrl)
           return Effect.map(townNews(town, portalUrl), (news) =>
             asset(newsRss(town.settings, portalUrl, news), "application/rss+xml; charset=utf-8")
@@ -118,7 +124,7 @@ export const pageRoutes = (widgets: string) =>
         })
       )
       yield* router.add("GET", "/mentions/:name", (request) =>
-        ofTown(({ settings }) => {
+        textOfTown(({ settings }) => {
           const name = request.url.split("?")[0]?.split("/").at(-1)
           const entry = settings.legalLinks.find(({ label, text }) => text !== "" && comparable(label, "-") === name)
           return entry === undefined
@@ -135,7 +141,7 @@ export const pageRoutes = (widgets: string) =>
         })
       )
       yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
-      yield* router.add("GET", "/pages/portal.css", asset(css, "text/css; charset=utf-8"))
+      yield* router.add("GET", "/pages/portal.css", compressed(asset(css, "text/css; charset=utf-8")))
       const ofTownAssets: Readonly<Record<`/${string}`, readonly [(settings: TownSettings) => string, string]>> = {
         "/pages/town.css": [({ accentColor }) => townCss(accentColor), "text/css; charset=utf-8"],
         "/pages/icon.svg": [({ accentColor }) => iconSvg(accentColor), "image/svg+xml"],

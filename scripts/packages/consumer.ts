@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdir, readFile, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { createServer } from "node:http"
+import { basename, dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { onTestFinished } from "vitest"
 import { type PackageName, packageFolder, publishedName, readManifest } from "./build.ts"
@@ -90,6 +92,19 @@ export async function run(
   if (ended.code !== code)
     throw new Error(`${program} ${args.join(" ")} ended with ${ended.code}:\n${ended.out}${ended.err}`)
   return ended
+}
+
+/** Serves the pages of a folder, as a town's site does, until the test ends; gives its origin. */
+export async function serveFolder(folder: string): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const page = await readFile(join(folder, basename(request.url ?? ""))).catch(() => undefined)
+    response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" }).end(page)
+  })
+  server.listen(0, "localhost")
+  await once(server, "listening")
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return `http://localhost:${typeof address === "object" ? address?.port : 0}`
 }
 
 /** Starts a program, and waits until an address answers. */

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs"
-import { mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises"
+import { mkdtemp, readFile, rename, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { freePorts } from "../../e2e/support/freePorts.ts"
-import { installConsumer, oldestNodeIn, run, startServer } from "./consumer.ts"
+import { installConsumer, oldestNodeIn, run, serveFolder, startServer } from "./consumer.ts"
 import { packPackages, type Tarball } from "./pack.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -85,12 +85,27 @@ describe("what is installed from them", { timeout: 600_000 }, () => {
     const port = await freePorts()
     const url = `http://localhost:${port}`
     const old = oldestNodeIn(town)
-    const dev = ["npx", "portail", "dev", "--no-open", "--port", String(port), "--data-dir", dataDirectory()]
+    const site = await serveFolder(town)
+    const dev = [
+      "npx",
+      "portail",
+      "dev",
+      "--site",
+      site,
+      "--no-open",
+      "--port",
+      String(port),
+      "--data-dir",
+      dataDirectory()
+    ]
     const demo = await startServer(town, dev, `${url}/api/v1/town`, {})
     expect((await fetch(`${url}/widgets/portail.js`)).status).toBe(200)
     expect((await fetch(`${url}/pages/portal.css`)).status).toBe(200)
     expect((await fetch(`http://127.0.0.1:${port + 1}/`)).status).toBe(200)
     const env = { PORTAIL_DATA_DIR: dataDirectory(), PORTAIL_URL: url }
+    const { out: snippet } = await run(town, "npx", ["portail", "embed", "snippet"], { env })
+    await writeFile(join(town, "famille.html"), snippet)
+    await run(town, "npx", ["portail", "embed", "check", `${site}/famille.html`], { env })
     const said = async (program: string, file: string) => (await run(town, program, [file], { env })).out
     const [unpaid, unpaidOnOldest, owed, name, signedIn] = await Promise.all([
       said(node, "unpaid.ts"),

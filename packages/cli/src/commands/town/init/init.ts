@@ -155,6 +155,8 @@ const what: Readonly<Record<string, string>> = {
   ".env.example": "les réglages de la machine, à copier",
   ".env": "ceux de cette machine, avec une clé secrète : gardez-en une copie ailleurs",
   ".gitignore": "ce qui ne va pas dans le dépôt",
+  ".dockerignore": "ce qui ne va pas dans une image",
+  Containerfile: "l'image du portail, sans privilège",
   "compose.yaml": "le portail et PostgreSQL avec Docker",
   "portail.service": "ou bien le portail avec systemd"
 }

@@ -3,19 +3,32 @@ import { SqlClient } from "effect/sql"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Invitations } from "../../core/src/accounts/Invitations.ts"
 import { newChild } from "../../core/test/children/filesUnderTest.ts"
-import { newFamily } from "../../core/test/support/town.ts"
+import { newFamily, newInvoice } from "../../core/test/support/town.ts"
 import { type Ask, askerOf, cookieIn, credentials, newNetwork } from "./asking.ts"
+import { startCollector } from "./collector.ts"
 import { secretMailedTo } from "./mails.ts"
 import { operations } from "./operations.ts"
-import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
+import { freePort, password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
 let ask: Ask
+let collector: Awaited<ReturnType<typeof startCollector>>
+let metricsPort: number
 beforeAll(async () => {
-  running = await startPortal({ trustedProxies: ["loopback"] })
+  collector = await startCollector()
+  metricsPort = await freePort()
+  const metrics = { port: metricsPort, host: "127.0.0.1" }
+  running = await startPortal({ trustedProxies: ["loopback"], telemetry: collector.telemetry, metrics })
   ask = askerOf(running.portal)
 })
-afterAll(() => running?.stop())
+afterAll(async () => {
+  await running?.stop()
+  await collector?.close()
+})
+
+/** An account and an amount that nothing else has. */
+const iban = "FR7630001007941234567890185"
+const amount = { cents: 8_675_309, shown: "86 753,09" }
 
 const newPassword = "trois chevaux dans la neige"
 const newcomer = "ines.nouvelle@example.org"
@@ -84,6 +97,13 @@ const useEverything = async (): Promise<ReadonlyArray<string>> => {
   }
   await useFile(cookie, householdId)
   await go("GET", "/api/v1/profile/export", { cookie })
+  await running.run(newInvoice(town, householdId, { number: "2026000003", cents: amount.cents }))
+  const { invoices } = await (await go("GET", "/api/v1/invoices", { cookie })).json()
+  expect(invoices).toMatchObject([{ totalCents: amount.cents }])
+  await go("GET", `/api/v1/invoices/${invoices[0].id}`, { cookie })
+  const signing = { regieCode: "enfance", holder: "Inès LAGRANGE", name: "Camille ESSAI", password: newPassword }
+  expect((await go("POST", "/api/v1/debits/mandates", { cookie, body: { ...signing, iban } })).status).toBe(200)
+  await go("POST", "/api/v1/debits/mandates", { cookie, body: { ...signing, iban: `${iban}0` } })
   await go("POST", "/api/v1/payments", {
     cookie: cookieIn(await go("POST", "/api/v1/session", { body: { ...credentials(), password: newPassword } })),
     body: { invoiceIds: [running.invoiceIds[0]], returnTo: `${running.portal}/espace` }
@@ -132,7 +152,7 @@ const breakProfile = (cookie: string) => {
 }
 
 describe("what a portal writes about its use", () => {
-  it("names nobody, and holds no secret, whatever is done and whatever fails", async () => {
+  it("names nobody, and holds no secret, whatever is done and whatever fails: logs, traces, metrics", async () => {
     const secrets = await useEverything()
     await misuseEverything()
     const body = { ...credentials(), password: newPassword }
@@ -142,7 +162,19 @@ describe("what a portal writes about its use", () => {
     expect(await failed.text()).not.toMatch(/adults|update|Institutrice|anna@/)
     await running.run(Effect.logInfo("the end"))
 
-    const written = running.logs.join("\n")
+    const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+    // what is still to be sent leaves when the portal ends
+    await running.stop()
+    const [traces, logs, counts] = (["traces", "logs", "metrics"] as const).map(collector.said)
+    expect(traces).toContain("POST /api/v1/debits/mandates")
+    expect(traces).toContain("SignIns.signIn")
+    expect(traces?.filter((said) => said.startsWith("update "))).not.toEqual([])
+    expect(logs).toContain("a request failed")
+    expect(counts).toContain("portail_http_request_duration_seconds")
+    expect(metrics).toContain("/api/v1/debits/mandates")
+
+    const labels = metrics.replaceAll(/ [\d.e+-]+$/gm, "")
+    const written = [...running.logs, labels, ...(traces ?? []), ...(logs ?? []), ...(counts ?? [])].join("\n")
     expect(written).toContain("the end")
     expect(written).toContain("a request failed")
     expect(written).toContain("asked for too often")
@@ -161,6 +193,10 @@ describe("what a portal writes about its use", () => {
       "LAGRANGE",
       "99887766",
       "épilepsie",
+      iban,
+      "1234567890185",
+      amount.shown,
+      String(amount.cents),
       ...secrets
     ]
     for (const word of kept) {

@@ -132,6 +132,7 @@ export const startPortal = async ({
     Layer.provideMerge(Logger.layer([Logger.map(Logger.formatLogFmt, (line) => void logs.push(line))]))
   )
   type Domain = Layer.Success<typeof domain>
+  // what a test does itself is no use of the portal: it leaves no span
   const prepared = Effect.all([
     families(port, { otherTown, siret: particulier?.siret ?? "" }),
     Effect.context<Domain>()
@@ -139,7 +140,7 @@ export const startPortal = async ({
   type Prepared = Effect.Success<typeof prepared>
   const ready = Promise.withResolvers<Prepared>()
   const running = Effect.gen(function* () {
-    const made = yield* prepared
+    const made = yield* Effect.withTracerEnabled(prepared, false)
     if (waitingRoom !== undefined && waitingRoom.crowd > 0) {
       const rooms = yield* WaitingRooms
       yield* rooms.open(made[0].town.id)
@@ -160,7 +161,7 @@ export const startPortal = async ({
     logs,
     /** Does something behind the portal's back. */
     run: <A, E>(effect: Effect.Effect<A, E, Domain>): Promise<A> =>
-      Effect.runPromise(Effect.provide(effect, context as Context.Context<Domain>)),
+      Effect.runPromise(Effect.withTracerEnabled(Effect.provide(effect, context as Context.Context<Domain>), false)),
     stop: () => {
       stop.abort()
       return ended

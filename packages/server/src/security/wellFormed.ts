@@ -42,6 +42,8 @@ export const wellFormedRequests = HttpRouter.middleware(
       if (!request.url.startsWith("/api/")) return yield* httpEffect
       const refused = Effect.suspend(() => HttpServerRespondable.toResponse(new RequestUnreadable()))
       if (!decodes(request.url)) return yield* refused
+      // nobody reads what a GET brings along, and waiting for its end costs each of them a turn
+      if (request.method === "GET" || request.method === "HEAD") return yield* httpEffect
       if (!request.headers["content-type"]?.toLowerCase().startsWith("application/json")) return yield* httpEffect
       const text = yield* request.text
       return yield* suspect.test(text) && !isWellFormed(parsed(text)) ? refused : httpEffect

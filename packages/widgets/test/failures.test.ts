@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import type { Trouble } from "../src/internal/api/failure.ts"
+import { sayTrouble } from "../src/internal/base/parts.ts"
 import { en } from "../src/words/en.ts"
 import { fr } from "../src/words/fr.ts"
 
@@ -32,5 +34,21 @@ describe("beginning to pay", () => {
   it.each(codes.filter((code) => !wordless.includes(code)))("says in words what %s means", (code) => {
     expect(Object.keys({ ...fr.failures, ...fr.paying })).toContain(code)
     expect(Object.keys({ ...en.failures, ...en.paying })).toContain(code)
+  })
+})
+
+describe("what went wrong", () => {
+  const instance = "urn:portail-familles:reference:7K4M-2QXD"
+  const answered = (code: string) => ({ code, instance }) as Trouble
+
+  it("has the reference to read out on the phone where nobody foresaw it, and nowhere else", () => {
+    for (const code of ["unexpected", "a-code-without-words"]) {
+      expect(sayTrouble(fr, answered(code))).toBe(
+        "Le portail rencontre une difficulté. Réessayez dans quelques minutes. Référence 7K4M-2QXD"
+      )
+    }
+    expect(sayTrouble(en, answered("unexpected"))).toMatch(/ Reference 7K4M-2QXD$/)
+    expect(sayTrouble(fr, answered("town-unknown"))).toBe(fr.failures["town-unknown"])
+    expect(sayTrouble(fr, { code: "unexpected" })).toBe(fr.failures.unexpected)
   })
 })

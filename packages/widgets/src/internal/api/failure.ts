@@ -8,10 +8,7 @@ export type Problem = {
 }[keyof Schemas]
 
 /** A problem of the contract, no answer at all, a page that the portal does not answer, or an answer outside the contract. */
-export type Trouble =
-  | Problem
-  | { readonly code: "network" | "page-not-listed" }
-  | { readonly code: "unexpected"; readonly status: number }
+export type Trouble = Problem | { readonly code: "network" | "page-not-listed" | "unexpected" }
 
 /** Why a request gave nothing. */
 export class Failure extends Error {
@@ -25,7 +22,7 @@ export class Failure extends Error {
 
 /** What went wrong, whatever was thrown. */
 export const troubleOf = (thrown: unknown): Trouble =>
-  thrown instanceof Failure ? thrown.trouble : { code: "unexpected", status: 0 }
+  thrown instanceof Failure ? thrown.trouble : { code: "unexpected" }
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === "object" && body !== null && "code" in body && typeof body.code === "string"
@@ -42,7 +39,7 @@ export async function outcome<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Da
     throw thrown instanceof Failure ? thrown : new Failure({ code: "network" })
   })
   if (response.ok) return data
-  throw new Failure(isProblem(error) ? error : { code: "unexpected", status: response.status })
+  throw new Failure(isProblem(error) ? error : { code: "unexpected" })
 }
 
 /** Code that comes when it is needed; it comes by the network, and fails like it. */
@@ -54,6 +51,6 @@ export const moduleOf = <Module>(fetched: Promise<Module>): Promise<Module> =>
 /** The data of an answer, where the contract promises data. */
 export async function dataOf<Data>(asked: Promise<ApiAnswer<Data>>): Promise<Data> {
   const data = await outcome(asked)
-  if (data === undefined) throw new Failure({ code: "unexpected", status: 200 })
+  if (data === undefined) throw new Failure({ code: "unexpected" })
   return data
 }

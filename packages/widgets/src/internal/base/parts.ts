@@ -30,8 +30,9 @@ export const troubleBox = (words: BaseWords, said: string, retry?: () => void) =
       }`
   )
 
-/** What went wrong in words. */
+/** What went wrong in words; of what nobody foresaw, the reference to read out on the phone. */
 export function sayTrouble({ failures }: BaseWords, trouble: Trouble): string {
-  const said: unknown = Object.entries(failures).find(([code]) => code === trouble.code)?.[1]
-  return typeof said === "string" ? said : failures.unexpected
+  const { code, instance } = trouble as { readonly code: string; readonly instance?: string }
+  const said = (failures as Readonly<Record<string, string>>)[code] ?? failures.unexpected
+  return instance && said === failures.unexpected ? said + failures.reference + instance.slice(-9) : said
 }

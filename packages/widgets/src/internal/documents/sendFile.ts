@@ -15,7 +15,7 @@ export function sendFile(address: string, file: Blob, onProgress: (sent: number)
     request.addEventListener("load", () => {
       const answer: unknown = request.response
       if (request.status === 200) settle(answer as DocumentFile)
-      else fail(new Failure(isProblem(answer) ? answer : { code: "unexpected", status: request.status }))
+      else fail(new Failure(isProblem(answer) ? answer : { code: "unexpected" }))
     })
     request.send(file)
   })

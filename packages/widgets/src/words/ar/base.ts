@@ -40,6 +40,7 @@ export const login: Words["login"] = {
 export const failures: Words["failures"] = {
   network: "البوابة لا تجيب. تحقق من اتصالك بالإنترنت ثم أعد المحاولة.",
   unexpected: "تواجه البوابة صعوبة. أعد المحاولة بعد بضع دقائق.",
+  reference: " المرجع ",
   "request-invalid": "بعض المعلومات غير مقبولة. تحقق منها ثم أعد المحاولة.",
   "town-unknown": "لم تُفتح هذه البوابة بعد على هذا العنوان.",
   "signed-out": "انتهت جلستك. سجّل الدخول من جديد.",

@@ -39,6 +39,7 @@ export const login: Words["login"] = {
 export const failures: Words["failures"] = {
   network: "The portal does not answer. Check your internet connection, then try again.",
   unexpected: "The portal has a difficulty. Try again in a few minutes.",
+  reference: " Reference ",
   "request-invalid": "Something you entered is not accepted. Check it, then try again.",
   "town-unknown": "This portal is not open yet at this address.",
   "signed-out": "Your session has ended. Sign in again.",

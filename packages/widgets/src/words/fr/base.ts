@@ -37,6 +37,7 @@ export const login = {
 export const failures = {
   network: "Le portail ne répond pas. Vérifiez votre connexion internet, puis réessayez.",
   unexpected: "Le portail rencontre une difficulté. Réessayez dans quelques minutes.",
+  reference: " Référence ",
   "request-invalid": "Certaines informations ne sont pas acceptées. Vérifiez-les, puis réessayez.",
   "town-unknown": "Ce portail n’est pas encore ouvert à cette adresse.",
   "signed-out": "Votre session a pris fin. Reconnectez-vous.",

@@ -31,7 +31,7 @@ export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly rea
   {
     statement: /^select (?:count\(\*\)::int as (?:rows|files)|town_id, .*) from "?\w+"? where .*key_id <> \$[13]/,
     reason:
-      "`portail key reseal` counts and pages by town and id what an older key sealed; each row is then written by its town"
+      "`portail db reseal` counts and pages by town and id what an older key sealed; each row is then written by its town"
   },
   {
     statement:

@@ -47,7 +47,15 @@ export class Asking {
     if (status !== 200) throw new Error(`PayFiP's notification was answered ${status}`)
   }
 
-  #send({ host }: Visitor, network: number, what: string, cookie: string, body: string | undefined, base = "/api/v1") {
+  #send(
+    visitor: Visitor,
+    network: number,
+    what: string,
+    cookie: string,
+    body: string | undefined,
+    base = "/api/v1"
+  ): Promise<Answer> {
+    const { host } = visitor
     const [method = "GET", path = "/"] = what.split(" ")
     const headers = {
       ...{ host, origin: `https://${host}`, cookie, "x-portail": "1", "content-type": "application/json" },
@@ -66,7 +74,10 @@ export class Asking {
           })
         )
       })
-      sent.on("error", fail)
+      // a connection that was not used for seconds may be closed at the moment in which it is used again
+      sent.on("error", (error) =>
+        sent.reusedSocket ? settle(this.#send(visitor, network, what, cookie, body, base)) : fail(error)
+      )
       sent.end(body)
     })
   }

@@ -1,3 +1,4 @@
+import { frenchSpaces } from "../../platform/text/frenchSpaces.ts"
 import type { Language } from "../../platform/text/Language.ts"
 
 const fr = {
@@ -59,8 +60,7 @@ export type DocumentWords = typeof fr
 export const words: Record<Language, DocumentWords> = { fr, en }
 
 /** A town's text with the spaces French typography asks for: none of its double marks begins a line. */
-export const typeset = (text: string, language: Language): string =>
-  language === "fr" ? text.replaceAll(/ (?=[:;?!»])/g, "\u00a0").replaceAll("« ", "«\u00a0") : text
+export const typeset = (text: string, language: Language): string => (language === "fr" ? frenchSpaces(text) : text)
 
 /** Whether an answer says yes or no; `undefined` when it says something else. */
 export const saysYes = (value: string): boolean | undefined => {

@@ -35,7 +35,7 @@ export const attendance = {
   kept: "enregistré",
   waiting: "en attente d’envoi",
   unbooked: "sans réservation",
-  late: (minutes: number) => `repris avec ${minutes} min de retard`,
+  late: (minutes: number) => `repris avec ${minutes}\u00a0min de retard`,
   stateOf: (name: string) => `Pointage de ${name}`,
   lateMinutes: "Retard à la sortie, en minutes",
   lateSet: "Noter le retard",

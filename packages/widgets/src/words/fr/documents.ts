@@ -80,7 +80,7 @@ export const documents = {
     paper: "Déjà rempli sur papier\u202f?",
     paperText: "Téléchargez-le, imprimez-le, remplissez-le et signez-le\u202f: une photo de chaque page suffit.",
     limits: (pages: number, megabytes: number) =>
-      `Photos (JPEG, PNG) ou PDF, ${pages} ${pages > 1 ? "pages" : "page"} au plus, ${megabytes} Mo par fichier. Posez la page à plat, bien éclairée.`,
+      `Photos (JPEG, PNG) ou PDF, ${pages} ${pages > 1 ? "pages" : "page"} au plus, ${megabytes}\u00a0Mo par fichier. Posez la page à plat, bien éclairée.`,
     choose: "Choisir des photos ou un PDF",
     page: (number: number) => `Page ${number}`,
     pages: (count: number) => `${count} pages`,

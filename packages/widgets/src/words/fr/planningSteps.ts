@@ -247,7 +247,7 @@ export const planningSteps = {
     howTitle: "Comment faire",
     how: [
       "iPhone\u202f: Réglages, Apps, Calendrier, Comptes, Ajouter un compte, Autre, S’abonner à un calendrier.",
-      "Google Agenda, sur un ordinateur\u202f: Autres agendas, « + », À partir de l’URL.",
+      "Google Agenda, sur un ordinateur\u202f: Autres agendas, «\u00a0+\u00a0», À partir de l’URL.",
       "Outlook\u202f: Ajouter un calendrier, S’abonner à partir du web."
     ],
     revoke: "Supprimer le lien",

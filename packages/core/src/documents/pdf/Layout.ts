@@ -38,7 +38,7 @@ export const room = (layout: Layout, height: number): boolean => {
   const { sheet } = layout
   if (sheet.y + height <= a4.bottom) return false
   sheet.addPage()
-  drawRunningHead(layout)
+  sheet.repeated(() => drawRunningHead(layout))
   return true
 }
 
@@ -50,10 +50,14 @@ export const flow = (
   style: TextStyle
 ): void => {
   const { sheet } = layout
-  for (const line of texts.flatMap((text) => linesOf(layout, text, style, box.width))) {
+  const drawLine = (line: string) => {
     room(layout, box.leading)
     sheet.text(line, box.x, sheet.y, style)
     sheet.y += box.leading
+  }
+  for (const text of texts) {
+    const lines = linesOf(layout, text, style, box.width)
+    if (lines.length > 0) sheet.into(style.role ?? "P", () => lines.forEach(drawLine))
   }
 }
 
@@ -68,7 +72,7 @@ export const drawHeading = (layout: Layout, text: string, height: number): void 
   const lines = linesOf(layout, text, style, textWidth)
   room(layout, lines.length * 13 + 6 + height)
   sheet.y += 3
-  sheet.y = sheet.paragraph(lines, a4.left, sheet.y, textWidth, 13, style) - 13
+  sheet.y = sheet.into("H2", () => sheet.paragraph(lines, a4.left, sheet.y, textWidth, 13, style)) - 13
   sheet.box(a4.left, sheet.y + 4, textWidth, 1.2, accent.full)
   sheet.y += 19
 }

@@ -34,7 +34,7 @@ export const attendanceSheet = async (data: AttendanceSheet): Promise<Uint8Array
     for (const child of group.children) drawChild(ofGroup, child, says)
   })
   drawFooters(layout)
-  return sheet.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  return sheet.save()
 }
 
 const nameOf = ({ place, group }: AttendanceGroup, { everyone }: Words): string =>

@@ -36,7 +36,7 @@ export const documentPdf = async (filled: PrintModel): Promise<Uint8Array> => {
   drawGroups(layout, filled.groups)
   drawSignature(layout, filled.statement, filled.signature)
   drawFooters(layout)
-  return layout.sheet.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  return layout.sheet.save()
 }
 
 /** The bar in the town's colour, the town's name and address, and whether this is a preview. */
@@ -53,7 +53,12 @@ export const drawLetterhead = (layout: Layout, town: DocumentTown): void => {
 const drawTitle = (layout: Layout, { title, intro, subject, language }: PrintModel) => {
   const { sheet, accent } = layout
   sheet.y += 7 * mm
-  flow(layout, [typeset(title, language)], { x: a4.left, width: textWidth, leading: 23 }, { bold: true, size: 20 })
+  flow(
+    layout,
+    [typeset(title, language)],
+    { x: a4.left, width: textWidth, leading: 23 },
+    { bold: true, size: 20, role: "H1" }
+  )
   sheet.y -= 4
   flow(layout, [typeset(intro, language)], { x: a4.left, width: textWidth, leading: 11.5 }, { size: 9, color: grey })
   sheet.y += 3 * mm

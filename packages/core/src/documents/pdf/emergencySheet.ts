@@ -28,7 +28,7 @@ export const emergencySheet = async (data: EmergencySheet): Promise<Uint8Array> 
   drawTitle(layout, data, about)
   for (const child of children) drawChild(layout, child)
   drawFooters(layout)
-  return sheet.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  return sheet.save()
 }
 
 const drawTitle = (layout: Layout, { children, language }: EmergencySheet, about: string) => {

@@ -34,7 +34,7 @@ export const renderCertificates = async (data: CertificatePdf): Promise<Uint8Arr
     drawHead(sheet, data, certificate)
     drawAmounts(sheet, data, certificate)
   }
-  return doc.save()
+  return sheet.save()
 }
 
 const drawHead = (sheet: Sheet, { town }: CertificatePdf, { year, payers, addressLines }: Certificate) => {
@@ -44,7 +44,7 @@ const drawHead = (sheet: Sheet, { town }: CertificatePdf, { year, payers, addres
   const identityEnd = sheet.paragraph(identity, a4.left, below - 2, 80 * mm, 10.5, { size: 8, color: grey })
   const addressed = sheet.paragraph([...payers, ...addressLines], 110 * mm, 50 * mm, 82 * mm, 14, { size: 11 })
   sheet.y = Math.max(identityEnd, addressed) + 18 * mm
-  sheet.text(words.title, a4.left, sheet.y, { bold: true, size: 20 })
+  sheet.text(words.title, a4.left, sheet.y, { bold: true, size: 20, role: "H1" })
   sheet.y = sheet.paragraph([words.subtitle(year)], a4.left, sheet.y + 8 * mm, 174 * mm, 16, { size: 12 }) + 8 * mm
   for (const [label, value] of [
     [words.paidBy, payers.join(", ")],

@@ -12,7 +12,7 @@ export const drawCoupon = (drawing: Drawing): void => {
   sheet.y += 4 * mm
   room(drawing, height)
   sheet.rule(sheet.y)
-  sheet.text(words.coupon, a4.left, sheet.y + 5 * mm, { bold: true, size: 9 })
+  sheet.text(words.coupon, a4.left, sheet.y + 5 * mm, { bold: true, size: 9, role: "H2" })
   const top = sheet.y + 11 * mm
   sheet.text(words.couponCheque, a4.left, top, { size: 8, color: grey })
   const address = [regie.name, ...regie.placeOfPayment]

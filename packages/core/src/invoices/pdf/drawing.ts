@@ -27,7 +27,7 @@ export const room = (drawing: Drawing, height: number): boolean => {
   const { sheet } = drawing
   if (sheet.y + height <= a4.bottom) return false
   sheet.addPage()
-  drawContinuation(drawing)
+  sheet.repeated(() => drawContinuation(drawing))
   return true
 }
 
@@ -39,10 +39,14 @@ export const flow = (
   style: TextStyle
 ): void => {
   const { sheet } = drawing
-  for (const line of texts.flatMap((text) => sheet.face(style).wrap(text, style.size, box.width))) {
+  const drawLine = (line: string) => {
     room(drawing, box.leading)
     sheet.text(line, box.x, sheet.y, style)
     sheet.y += box.leading
+  }
+  for (const text of texts) {
+    const lines = sheet.face(style).wrap(text, style.size, box.width)
+    if (lines.length > 0) sheet.into(style.role ?? "P", () => lines.forEach(drawLine))
   }
 }
 

@@ -23,7 +23,7 @@ const drawLetterhead = ({ sheet, data, words }: Drawing) => {
 }
 
 const drawTitle = ({ sheet, data, words }: Drawing) => {
-  sheet.text(words.invoice, a4.right, 20 * mm, { bold: true, size: 22, align: "right" })
+  sheet.text(words.invoice, a4.right, 20 * mm, { bold: true, size: 22, align: "right", role: "H1" })
   const style: TextStyle = { size: 11, color: grey, align: "right" }
   const said = [words.number(data.invoice.number), ...(data.treasury ? [words.notice] : [])]
   const lines = said.flatMap((text) => sheet.regular.wrap(text, style.size, 80 * mm))

@@ -9,26 +9,29 @@ const padding = { above: 11.5, below: 3 }
 const leading = { title: 10.5, detail: 10 }
 const title: TextStyle = { bold: true, size: 9 }
 const detail: TextStyle = { size: 8, color: grey }
-const figure: TextStyle = { size: 9, align: "right" }
+const figure: TextStyle = { size: 9, align: "right", role: "TD" }
 
 /** The services, child by child, with the column headings and the child's name again on every page. */
-export const drawLines = (drawing: Drawing): void => {
-  drawColumnNames(drawing)
+export const drawLines = (drawing: Drawing): void => drawing.sheet.into("Table", () => drawRows(drawing))
+
+const drawRows = (drawing: Drawing) => {
+  const { sheet } = drawing
+  sheet.into("TR", () => drawColumnNames(drawing))
   let child: string | undefined
   for (const line of drawing.data.lines) {
     const name = line.child ?? drawing.words.household
     const needed = Math.min(heightOf(drawing, line), 120 * mm) + (name === child ? 0 : 8 * mm)
     const turned = room(drawing, needed)
-    if (turned) drawColumnNames(drawing)
-    if (name !== child) drawChild(drawing, name)
-    else if (turned) drawChild(drawing, `${name} (${drawing.words.continued})`)
-    drawLine(drawing, line)
+    if (turned) sheet.repeated(() => drawColumnNames(drawing))
+    if (name !== child) sheet.into("TR", () => drawChild(drawing, name))
+    else if (turned) sheet.repeated(() => drawChild(drawing, `${name} (${drawing.words.continued})`))
+    sheet.into("TR", () => drawLine(drawing, line))
     child = name
   }
 }
 
 const drawColumnNames = ({ sheet, words }: Drawing) => {
-  const style: TextStyle = { size: 8, color: grey }
+  const style: TextStyle = { size: 8, color: grey, role: "TH" }
   sheet.text(words.service, columns.service, sheet.y, style)
   sheet.text(words.quantity, columns.quantity, sheet.y, { ...style, align: "right" })
   sheet.text(words.unitPrice, columns.unitPrice, sheet.y, { ...style, align: "right" })
@@ -40,7 +43,11 @@ const drawChild = (drawing: Drawing, name: string) => {
   const { sheet, accent } = drawing
   const lines = sheet.bold.wrap(name, 9.5, 165 * mm)
   sheet.box(a4.left, sheet.y, a4.right - a4.left, 6 + lines.length * 11, accent.tint)
-  sheet.paragraph(lines, columns.service, sheet.y + 11.5, 170 * mm, 11, { bold: true, size: 9.5 })
+  sheet.into("TD", () => {
+    sheet.paragraph(lines, columns.service, sheet.y + 11.5, 170 * mm, 11, { bold: true, size: 9.5 })
+  })
+  // every row has as many cells as columns have names
+  for (const _ of ["quantity", "unitPrice", "amount"]) sheet.part("TD")
   sheet.y += 6 + lines.length * 11
 }
 
@@ -50,11 +57,15 @@ const drawLine = (drawing: Drawing, line: InvoicePdfLine) => {
   const page = sheet.doc.getPageCount()
   const quantity = quantityOf(drawing, line)
   const [firstLine = "", ...titleLines] = sheet.bold.wrap(line.activity, 9, widths.service)
-  sheet.text(firstLine, columns.service, top, title)
+  const service = sheet.part("TD")
+  sheet.into(service, () => sheet.text(firstLine, columns.service, top, title))
   drawFigures(drawing, line, quantity, top)
   sheet.y = top + leading.title
-  flow(drawing, titleLines, { x: columns.service, width: widths.service, leading: leading.title }, title)
-  flow(drawing, detailsOf(line), { x: columns.service, width: detailWidth(quantity), leading: leading.detail }, detail)
+  const box = { x: columns.service, width: widths.service }
+  sheet.into(service, () => {
+    flow(drawing, titleLines, { ...box, leading: leading.title }, title)
+    flow(drawing, detailsOf(line), { ...box, width: detailWidth(quantity), leading: leading.detail }, detail)
+  })
   const samePage = sheet.doc.getPageCount() === page
   sheet.y = Math.max(sheet.y, samePage ? top + quantity.length * leading.detail : 0) - 8 + padding.below
   sheet.rule(sheet.y)
@@ -66,8 +77,10 @@ const drawFigures = (
   quantity: ReadonlyArray<string>,
   baseline: number
 ) => {
-  quantity.forEach((text, i) => {
-    sheet.text(text, columns.quantity, baseline + i * leading.detail, figure)
+  sheet.into("TD", () => {
+    quantity.forEach((text, i) => {
+      sheet.text(text, columns.quantity, baseline + i * leading.detail, figure)
+    })
   })
   sheet.text(cents(line.unitPriceCents), columns.unitPrice, baseline, figure)
   sheet.text(cents(line.amountCents), columns.amount, baseline, { ...figure, bold: true })

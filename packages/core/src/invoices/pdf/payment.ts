@@ -32,7 +32,7 @@ export const drawPayment = (drawing: Drawing): void => {
   const height = Math.max(...columns.map((blocks) => blocks.reduce((sum, block) => sum + heightOf(drawing, block), 0)))
   sheet.y += 8 * mm
   room(drawing, Math.min(height, 120 * mm) + 8 * mm)
-  sheet.text(words.howToPay, a4.left, sheet.y, { bold: true, size: 12 })
+  sheet.text(words.howToPay, a4.left, sheet.y, { bold: true, size: 12, role: "H2" })
   sheet.rule(sheet.y + 2.2 * mm)
   const top = sheet.y + 6.6 * mm
   columns.forEach((blocks, i) => {
@@ -51,8 +51,9 @@ const drawBlock = (drawing: Drawing, block: Block, x: number, top: number) => {
   const { sheet } = drawing
   sheet.text(block.label, x, top, { size: 8, color: grey })
   linesOf(drawing, block).reduce((y, lines) => {
-    if (block.bullets) sheet.text("•", x, y, { size: 9 })
-    return sheet.paragraph(lines, block.bullets ? x + 8 : x, y, column.width, column.leading, { size: 9 })
+    if (block.bullets) sheet.repeated(() => sheet.text("•", x, y, { size: 9 }))
+    const left = block.bullets ? x + 8 : x
+    return sheet.into("P", () => sheet.paragraph(lines, left, y, column.width, column.leading, { size: 9 }))
   }, top + 12)
   return top + heightOf(drawing, block)
 }

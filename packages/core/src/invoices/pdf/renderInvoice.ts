@@ -12,7 +12,7 @@ import { drawTotals } from "./totals.ts"
 export const renderInvoice = async (data: InvoicePdf): Promise<Uint8Array> => {
   const drawing = await drawInvoice(data)
   describe(drawing)
-  return drawing.sheet.doc.save()
+  return drawing.sheet.save()
 }
 
 /** Its pages: in a document of their own, or after those of another. */

@@ -48,7 +48,8 @@ const drawSum = (drawing: Drawing, { label, cents, bold = false }: Sum) => {
   const lines = sheet.face({ bold, size: 9 }).wrap(label, 9, labelWidth)
   room(drawing, lines.length * leading + gap)
   const baseline = sheet.y + 9
-  sheet.y = sheet.paragraph(lines, labels, baseline, labelWidth, leading, { bold, size: 9 }) - 9 + gap
+  const below = sheet.into("P", () => sheet.paragraph(lines, labels, baseline, labelWidth, leading, { bold, size: 9 }))
+  sheet.y = below - 9 + gap
   sheet.text(drawing.cents(cents), amounts, baseline, { bold, size: 9, align: "right" })
 }
 

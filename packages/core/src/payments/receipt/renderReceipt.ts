@@ -12,7 +12,7 @@ export const renderReceipt = async (receipt: Receipt): Promise<Uint8Array> => {
   drawHead(sheet, receipt)
   drawFacts(sheet, receipt)
   drawParts(sheet, receipt)
-  return sheet.doc.save()
+  return sheet.save()
 }
 
 const describe = ({ doc }: Sheet, receipt: Receipt) => {
@@ -36,10 +36,12 @@ const drawHead = (sheet: Sheet, receipt: Receipt) => {
   const identity = [...town.addressLines, ...(town.siret === "" ? [] : [siret(town.siret)]), town.contactMail]
   const end = sheet.paragraph(identity, a4.left, below - 2, width, 10.5, { size: 8, color: grey })
   const titled = sheet.bold.wrap(title, 18, 85 * mm)
-  const titleEnd = titled.reduce((y, line) => {
-    sheet.text(line, a4.right, y, { bold: true, size: 18, align: "right" })
-    return y + 22
-  }, 20 * mm)
+  const titleEnd = sheet.into("H1", () =>
+    titled.reduce((y, line) => {
+      sheet.text(line, a4.right, y, { bold: true, size: 18, align: "right" })
+      return y + 22
+    }, 20 * mm)
+  )
   sheet.y = Math.max(48 * mm, end + 10 * mm, titleEnd + 6 * mm)
 }
 

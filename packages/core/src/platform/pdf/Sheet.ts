@@ -1,5 +1,17 @@
-import { PDFDocument, type PDFName, type PDFPage, type RGB, rgb, StandardFonts } from "pdf-lib"
+import {
+  beginMarkedContent,
+  endMarkedContent,
+  PDFDocument,
+  type PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  type PDFPage,
+  type RGB,
+  rgb,
+  StandardFonts
+} from "pdf-lib"
 import { embedMoreLetters, lettersOf, needsMoreLetters } from "./moreLetters.ts"
+import { type Part, type Role, Structure } from "./Structure.ts"
 import { shownText } from "./shownText.ts"
 import { Typeface } from "./typeface.ts"
 
@@ -15,13 +27,17 @@ export interface TextStyle {
   readonly size: number
   readonly color?: RGB
   readonly align?: "left" | "right"
+  /** What it is to who hears the page: a paragraph unless it says so. */
+  readonly role?: Role
 }
 
 export const ink = rgb(0.1, 0.12, 0.16)
 export const grey = rgb(0.36, 0.39, 0.44)
 export const hairline = rgb(0.84, 0.86, 0.88)
 
-/** Pages to draw on with y growing downwards; `y` is where the text flow stands. */
+const artifact = beginMarkedContent("Artifact")
+
+/** Pages to draw on with y growing downwards; `y` is where the text flow stands. Texts are read in the order in which they are drawn. */
 export class Sheet {
   readonly doc: PDFDocument
   readonly regular: Typeface
@@ -30,9 +46,13 @@ export class Sheet {
   #page: PDFPage
   readonly #pages: Array<PDFPage> = []
   #fontKeys = new Map<Typeface, PDFName>()
+  readonly #structure = new Structure()
+  readonly #tagged: boolean
+  #repeats = false
 
-  private constructor(doc: PDFDocument, regular: Typeface, bold: Typeface) {
+  private constructor(doc: PDFDocument, regular: Typeface, bold: Typeface, tagged: boolean) {
     this.doc = doc
+    this.#tagged = tagged
     this.regular = regular
     this.bold = bold
     this.#page = doc.addPage([a4.width, a4.height])
@@ -54,8 +74,33 @@ export class Sheet {
     return new Sheet(
       doc,
       await face(StandardFonts.Helvetica, "regular"),
-      await face(StandardFonts.HelveticaBold, "bold")
+      await face(StandardFonts.HelveticaBold, "bold"),
+      after === undefined
     )
+  }
+
+  /** The bytes of a document of its own, with the order in which it is read. */
+  save(): Promise<Uint8Array> {
+    if (this.#tagged) this.#structure.write(this.doc)
+    return this.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+  }
+
+  /** A part of the document, to be drawn into now or later. */
+  part(role: Role): Part {
+    return this.#structure.part(role)
+  }
+
+  /** Draws into a part: one made before, or a new one. */
+  into<A>(part: Part | Role, draw: () => A): A {
+    return this.#structure.into(typeof part === "string" ? this.part(part) : part, draw)
+  }
+
+  /** Draws what only eyes need, such as a bullet or a heading again on the next page: it is not read aloud. */
+  repeated(draw: () => void): void {
+    const before = this.#repeats
+    this.#repeats = true
+    draw()
+    this.#repeats = before
   }
 
   /** Continues on a new page. */
@@ -67,9 +112,11 @@ export class Sheet {
 
   /** Draws once on every page of the sheet, when their number is known. */
   eachPage(draw: (page: number, pages: number) => void): void {
-    this.#pages.forEach((page, i) => {
-      this.#open(page)
-      draw(i + 1, this.#pages.length)
+    this.repeated(() => {
+      this.#pages.forEach((page, i) => {
+        this.#open(page)
+        draw(i + 1, this.#pages.length)
+      })
     })
   }
 
@@ -78,7 +125,7 @@ export class Sheet {
     const face = this.face(style).for(text)
     const left = style.align === "right" ? x - face.width(text, style.size) : x
     const at = { x: left, y: a4.height - y, size: style.size, color: style.color ?? ink }
-    this.#page.pushOperators(...shownText(face, this.#fontKey(face), text, at))
+    this.#marked(shownText(face, this.#fontKey(face), text, at), style.role)
   }
 
   /** Lines of text below each other from the baseline `y`; gives the baseline that would come next. */
@@ -90,16 +137,24 @@ export class Sheet {
     leading: number,
     style: TextStyle
   ): number {
-    const lines = texts.flatMap((text) => this.face(style).wrap(text, style.size, width))
-    lines.forEach((line, i) => {
-      this.text(line, x, y + i * leading, style)
-    })
-    return y + lines.length * leading
+    return texts.reduce((below, text) => {
+      const lines = this.face(style).wrap(text, style.size, width)
+      if (lines.length < 2) {
+        for (const line of lines) this.text(line, x, below, style)
+      } else {
+        this.into(style.role ?? "P", () => {
+          lines.forEach((line, i) => {
+            this.text(line, x, below + i * leading, style)
+          })
+        })
+      }
+      return below + lines.length * leading
+    }, y)
   }
 
   /** A filled rectangle; `y` is its upper side. */
   box(x: number, y: number, width: number, height: number, color: RGB): void {
-    this.#page.drawRectangle({ x, y: a4.height - y - height, width, height, color })
+    this.#ornament(() => this.#page.drawRectangle({ x, y: a4.height - y - height, width, height, color }))
   }
 
   /** The outline of a rectangle; `y` is its upper side. */
@@ -113,7 +168,7 @@ export class Sheet {
   /** A straight stroke from one point to the other. */
   stroke(from: readonly [number, number], to: readonly [number, number], thickness: number, color: RGB = ink): void {
     const point = ([x, y]: readonly [number, number]) => ({ x, y: a4.height - y })
-    this.#page.drawLine({ start: point(from), end: point(to), thickness, color })
+    this.#ornament(() => this.#page.drawLine({ start: point(from), end: point(to), thickness, color }))
   }
 
   /** A thin line across the text area. */
@@ -123,6 +178,20 @@ export class Sheet {
 
   face(style: TextStyle): Typeface {
     return style.bold === true ? this.bold : this.regular
+  }
+
+  #ornament(draw: () => void) {
+    if (this.#tagged) this.#page.pushOperators(artifact)
+    draw()
+    if (this.#tagged) this.#page.pushOperators(endMarkedContent())
+  }
+
+  #marked(operators: ReadonlyArray<PDFOperator>, asked: Role | undefined) {
+    if (!this.#tagged) return this.#page.pushOperators(...operators)
+    if (this.#repeats) return this.#page.pushOperators(artifact, ...operators, endMarkedContent())
+    const { id, role } = this.#structure.mark(this.#page, asked)
+    const begin = PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [`/${role}`, `<</MCID ${id}>>`])
+    this.#page.pushOperators(begin, ...operators, endMarkedContent())
   }
 
   #open(page: PDFPage) {

@@ -1,4 +1,5 @@
 import type { PDFFont } from "pdf-lib"
+import { frenchSpaces } from "../text/frenchSpaces.ts"
 import { lettersBeyond } from "./moreLetters.ts"
 import { toWinAnsi } from "./winAnsi.ts"
 
@@ -66,7 +67,7 @@ export class Typeface {
     const key = `${size} ${width} ${text}`
     const known = this.#wrapped.get(key)
     if (known !== undefined) return known
-    const lines = this.#broken(this.#letters(text), (width * 1000) / size)
+    const lines = this.#broken(this.#letters(frenchSpaces(text)), (width * 1000) / size)
     this.#wrapped.set(key, lines)
     return lines
   }

@@ -3,6 +3,7 @@ import { needs } from "../../../../../scripts/needs.ts"
 import type { Receipt } from "../../../src/payments/receipt/Receipt.ts"
 import { renderReceipt } from "../../../src/payments/receipt/renderReceipt.ts"
 import { readBack } from "../../platform/pdf/readBack.ts"
+import { readingOrder } from "../../platform/pdf/readingOrder.ts"
 import { soundForQpdf } from "../../platform/pdf/soundForQpdf.ts"
 
 const receipt: Receipt = {
@@ -31,6 +32,14 @@ const receipt: Receipt = {
 const textOf = async (data: Receipt) => (await readBack(await renderReceipt(data))).pages.join(" ")
 
 describe("a receipt", () => {
+  it("is read aloud with its title, and each amount after what it is for", async () => {
+    const { said, marked } = await readingOrder(await renderReceipt(receipt))
+    expect(marked).toBe(true)
+    expect(said).toContain("H1 Reçu de paiement")
+    const part = said.indexOf("P Facture n° 2026000123")
+    expect(said[part + 1]).toBe("P 1 000,00 €")
+  })
+
   it("says who received what from whom, when, how and for which invoices, to the cent", async () => {
     const text = await textOf(receipt)
     for (const mention of [

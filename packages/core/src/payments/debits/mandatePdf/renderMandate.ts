@@ -11,7 +11,7 @@ export const renderMandate = async (mandate: PrintedMandate): Promise<Uint8Array
   drawHead(sheet, mandate)
   drawParties(sheet, mandate)
   drawSignature(sheet, mandate)
-  return sheet.doc.save()
+  return sheet.save()
 }
 
 const describe = ({ doc }: Sheet, { town, reference, signature }: PrintedMandate) => {
@@ -31,7 +31,7 @@ const drawHead = (sheet: Sheet, { town, signature }: PrintedMandate) => {
   const { title, text } = words[signature.language]
   sheet.box(0, 0, a4.width, 1.6 * mm, accentOf(town.accentColor).full)
   sheet.text(town.name, a4.left, 18 * mm, { bold: true, size: 12 })
-  sheet.text(title, a4.left, 32 * mm, { bold: true, size: 20 })
+  sheet.text(title, a4.left, 32 * mm, { bold: true, size: 20, role: "H1" })
   sheet.y = 42 * mm
   for (const paragraph of text(signature.creditor)) {
     sheet.y = sheet.paragraph([paragraph], a4.left, sheet.y, width, 14, { size: 10 }) + 5
@@ -48,7 +48,7 @@ const drawParties = (sheet: Sheet, { reference, holder, iban, signature }: Print
   const said = words[signature.language]
   const { creditor, creditorIdentifier, creditorAddress, addressLines } = signature
   const group = (title: string, facts: ReadonlyArray<readonly [string, ReadonlyArray<string>]>) => {
-    sheet.text(title, a4.left, sheet.y, { bold: true, size: 12 })
+    sheet.text(title, a4.left, sheet.y, { bold: true, size: 12, role: "H2" })
     sheet.rule(sheet.y + 2 * mm)
     sheet.y += 8 * mm
     for (const [label, lines] of facts) drawFact(sheet, label, lines)

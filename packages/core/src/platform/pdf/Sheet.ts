@@ -6,6 +6,7 @@ import {
   PDFOperator,
   PDFOperatorNames,
   type PDFPage,
+  PDFStreamWriter,
   type RGB,
   rgb,
   StandardFonts
@@ -36,6 +37,7 @@ export const grey = rgb(0.36, 0.39, 0.44)
 export const hairline = rgb(0.84, 0.86, 0.88)
 
 const artifact = beginMarkedContent("Artifact")
+const end = endMarkedContent()
 
 /** Pages to draw on with y growing downwards; `y` is where the text flow stands. Texts are read in the order in which they are drawn. */
 export class Sheet {
@@ -80,9 +82,10 @@ export class Sheet {
   }
 
   /** The bytes of a document of its own, with the order in which it is read. */
-  save(): Promise<Uint8Array> {
+  async save(): Promise<Uint8Array> {
     if (this.#tagged) this.#structure.write(this.doc)
-    return this.doc.save({ objectsPerTick: Number.POSITIVE_INFINITY })
+    await this.doc.flush()
+    return PDFStreamWriter.forContext(this.doc.context, Number.POSITIVE_INFINITY, true, 1000).serializeToBuffer()
   }
 
   /** A part of the document, to be drawn into now or later. */
@@ -183,15 +186,15 @@ export class Sheet {
   #ornament(draw: () => void) {
     if (this.#tagged) this.#page.pushOperators(artifact)
     draw()
-    if (this.#tagged) this.#page.pushOperators(endMarkedContent())
+    if (this.#tagged) this.#page.pushOperators(end)
   }
 
   #marked(operators: ReadonlyArray<PDFOperator>, asked: Role | undefined) {
     if (!this.#tagged) return this.#page.pushOperators(...operators)
-    if (this.#repeats) return this.#page.pushOperators(artifact, ...operators, endMarkedContent())
+    if (this.#repeats) return this.#page.pushOperators(artifact, ...operators, end)
     const { id, role } = this.#structure.mark(this.#page, asked)
-    const begin = PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [`/${role}`, `<</MCID ${id}>>`])
-    this.#page.pushOperators(begin, ...operators, endMarkedContent())
+    const begin = PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [`/${role}<</MCID ${id}>>`])
+    this.#page.pushOperators(begin, ...operators, end)
   }
 
   #open(page: PDFPage) {

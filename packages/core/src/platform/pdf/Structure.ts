@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from "pdf-lib"
+import { type PDFDocument, PDFName, PDFObject, type PDFPage, type PDFRef } from "pdf-lib"
 
 /** What a part of a page is to who hears it read, as PDF names it. */
 export type Role = "Document" | "H1" | "H2" | "P" | "Table" | "TR" | "TH" | "TD"
@@ -59,23 +59,48 @@ export class Structure {
     const write = (part: Part, parent: PDFRef): PDFRef => {
       const ref = context.nextRef()
       refs.set(part, ref)
-      const kids = part.holds.map((held) =>
-        isPart(held) ? write(held, ref) : context.obj({ Type: "MCR", Pg: held.page.ref, MCID: held.id })
-      )
-      const attributes = part.role === "TH" ? { A: { O: "Table", Scope: "Column" } } : {}
-      context.assign(ref, context.obj({ Type: "StructElem", S: part.role, P: parent, K: kids, ...attributes }))
+      const page = part.holds.find((held) => !isPart(held))?.page
+      const kids = part.holds.map((held) => {
+        if (isPart(held)) return write(held, ref)
+        return held.page === page ? held.id : `<</Type/MCR/Pg ${held.page.ref}/MCID ${held.id}>>`
+      })
+      const scope = part.role === "TH" ? "/A<</O/Table/Scope/Column>>" : ""
+      const shown = page === undefined ? "" : `/Pg ${page.ref}`
+      context.assign(ref, new Written(`<</S/${part.role}/P ${parent}${shown}${scope}/K[${kids.join(" ")}]>>`))
       return ref
     }
     const whole = write(this.#whole, root)
-    const numbers = [...this.#pages].flatMap(([page, marked], index) => {
+    const numbers = [...this.#pages].map(([page, marked], index) => {
       page.node.set(PDFName.of("StructParents"), context.obj(index))
       page.node.set(PDFName.of("Tabs"), PDFName.of("S"))
-      return [context.obj(index), context.obj(marked.flatMap((part) => refs.get(part) ?? []))]
+      return `${index} [${marked.map((part) => refs.get(part)).join(" ")}]`
     })
-    const ParentTree = context.register(context.obj({ Nums: numbers }))
-    const tree = { Type: "StructTreeRoot", K: whole, ParentTree, ParentTreeNextKey: this.#pages.size }
-    context.assign(root, context.obj(tree))
+    const parents = `/ParentTree<</Nums[${numbers.join(" ")}]>>/ParentTreeNextKey ${this.#pages.size}`
+    context.assign(root, new Written(`<</Type/StructTreeRoot/K ${whole}${parents}>>`))
     catalog.set(PDFName.of("StructTreeRoot"), root)
     catalog.set(PDFName.of("MarkInfo"), context.obj({ Marked: true }))
+  }
+}
+
+/** An object as it stands in a file: a tree of pdf-lib's own dictionaries takes longer than the drawing. */
+class Written extends PDFObject {
+  readonly #text: string
+
+  constructor(text: string) {
+    super()
+    this.#text = text
+  }
+
+  override toString(): string {
+    return this.#text
+  }
+
+  override sizeInBytes(): number {
+    return this.#text.length
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    for (let i = 0; i < this.#text.length; i++) buffer[offset + i] = this.#text.charCodeAt(i)
+    return this.#text.length
   }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises"
+import { cp, glob, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { databaseLayer } from "@portail-familles/core/platform/sql"
@@ -10,7 +10,8 @@ import { isoDay, monday } from "./support/days.ts"
 import { commandsOf } from "./support/guides.ts"
 
 const root = join(import.meta.dirname, "..")
-const guides = join(root, "docs/fr")
+/** Every page of the documentation: what stands in a `console` block is run. */
+const guides = await Array.fromAsync(glob("docs/**/*.md", { cwd: root }))
 
 let folder: string
 const open = () => ManagedRuntime.make(databaseLayer({ url: undefined, dataDirectory: join(folder, "data") }))
@@ -74,14 +75,21 @@ const valuesOfDemo = async () => {
 describe("the guides", () => {
   test("say commands that work, each after those before it", async () => {
     const { values, season } = await valuesOfDemo()
-    for (const guide of await readdir(guides)) {
-      if (!guide.endsWith(".md")) continue
-      for (const { line, text, words, codes } of await commandsOf(join(guides, guide), values)) {
+    const run = new Set<string>()
+    for (const guide of guides.toSorted()) {
+      for (const { line, text, words, codes } of await commandsOf(join(root, guide), values)) {
+        run.add(guide)
         let ended = await portail(...words)
         // a guide's reader is asked; here nobody answers
         if (ended.code === 7 && ended.err.includes("--yes")) ended = await portail(...words, "--yes")
         assert.include(season ? codes : [...codes, 4], ended.code, `${guide}, line ${line}: ${text}\n${ended.err}`)
       }
     }
+    // the programs of docs/en/library.md are run by scripts/packages/packages.alone.test.ts
+    assert.includeMembers(
+      [...run],
+      ["docs/en/embedding.md", "docs/fr/guide-agent.md", "docs/fr/guide-regisseur.md"],
+      "pages whose commands are run"
+    )
   })
 })

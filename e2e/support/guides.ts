@@ -16,7 +16,8 @@ const wordOf = /"([^"]*)"|(\S+)/g
 export const commandsOf = async (file: string, values: Values): Promise<ReadonlyArray<GuideCommand>> => {
   const lines = (await readFile(file, "utf8")).split("\n")
   let inside = false
-  return lines.flatMap((text, place) => {
+  return lines.flatMap((indented, place) => {
+    const text = indented.trimStart()
     if (text.startsWith("```")) inside = text === "```console"
     if (!inside || !text.startsWith("portail ")) return []
     const [typed = "", remark = ""] = text.split(" # ")

@@ -21,7 +21,7 @@ const takes = {
     "ce que la page montre : login, invoices, payment… ; plusieurs, séparés par des virgules"
   ),
   cms: optional("<outil>", Schema.Literals(contentManagers), "l'outil du site, pour dire où coller quoi"),
-  lang: defaulted("<langue>", Schema.Literals(["fr", "en"]), "fr", "langue des éléments"),
+  lang: defaulted("<langue>", Schema.Literals(["fr", "en", "ar"]), "fr", "langue des éléments"),
   pinned: flag("une version précise, avec son empreinte : la page n'en change qu'avec elle")
 }
 

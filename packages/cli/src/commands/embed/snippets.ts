@@ -9,7 +9,7 @@ export interface Wanted {
   /** Address of the portal, without a slash at the end. */
   readonly portal: string
   readonly elements: ReadonlyArray<string>
-  readonly lang: "fr" | "en"
+  readonly lang: "fr" | "en" | "ar"
   readonly script: { readonly src: string; readonly integrity?: string }
 }
 
@@ -19,7 +19,11 @@ export interface Step {
   readonly paste: string
 }
 
-const linkWords = { fr: "Ouvrir l’espace famille sur le portail", en: "Open the family space on the portal" } as const
+const linkWords = {
+  fr: "Ouvrir l’espace famille sur le portail",
+  en: "Open the family space on the portal",
+  ar: "فتح فضاء العائلة"
+} as const
 
 /** The elements with, in each, what is seen while its script is away. */
 export const markup = ({ portal, elements, lang }: Wanted): string => {

@@ -59,7 +59,7 @@ export class Structure {
     const write = (part: Part, parent: PDFRef): PDFRef => {
       const ref = context.nextRef()
       refs.set(part, ref)
-      const page = part.holds.find((held) => !isPart(held))?.page
+      const [page] = part.holds.flatMap((held) => (isPart(held) ? [] : [held.page]))
       const kids = part.holds.map((held) => {
         if (isPart(held)) return write(held, ref)
         return held.page === page ? held.id : `<</Type/MCR/Pg ${held.page.ref}/MCID ${held.id}>>`

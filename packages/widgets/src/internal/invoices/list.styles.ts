@@ -90,7 +90,8 @@ const cards = css`
     place-items: center;
     inline-size: 2.75rem;
     block-size: 2.75rem;
-    margin: -0.5rem 0 0 -0.625rem;
+    margin: -0.5rem 0 0;
+    margin-inline-start: -0.625rem;
     cursor: pointer;
   }
   .what {

@@ -61,7 +61,8 @@ const bar = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.25rem;
-    margin-inline-start: -0.5rem;
+    /* no wider with larger text: from right to left it would leave the window */
+    margin-inline-start: -10px;
   }
   .tools[hidden] {
     display: none;

@@ -21,6 +21,7 @@ const order = [
   "payments",
   "documents",
   "messages",
+  "integrations",
   "privacy",
   "backups"
 ]

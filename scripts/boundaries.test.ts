@@ -68,6 +68,7 @@ const violations: Record<string, Record<string, string>> = {
   "core-documents-imports-downwards": inCore("documents/Documents.ts", "privacy/Erasures.ts"),
   "core-news-imports-downwards": inCore("news/News.ts", "privacy/Erasures.ts"),
   "core-messages-imports-downwards": inCore("messages/Messages.ts", "privacy/Erasures.ts"),
+  "core-integrations-imports-downwards": inCore("integrations/Keys.ts", "privacy/Erasures.ts"),
   "core-privacy-imports-downwards": inCore("privacy/PersonalData.ts", "unlisted/Thing.ts"),
   "core-backups-imports-downwards": inCore("backups/take.ts", "privacy/Erasures.ts"),
   "core-areas-have-a-place": inCore("unlisted/Thing.ts", "towns/Town.ts"),

@@ -3,6 +3,7 @@ import type { ActivityAction } from "./activities/auditActions.ts"
 import type { ChildAction } from "./children/auditActions.ts"
 import type { DocumentAction } from "./documents/auditActions.ts"
 import type { HouseholdAction } from "./households/auditActions.ts"
+import type { IntegrationAction } from "./integrations/auditActions.ts"
 import type { InvoiceAction } from "./invoices/auditActions.ts"
 import type { LedgerAction } from "./ledger/auditActions.ts"
 import type { MessageAction } from "./messages/auditActions.ts"
@@ -28,4 +29,5 @@ export type AuditAction =
   | InvoiceAction
   | PaymentAction
   | DocumentAction
+  | IntegrationAction
   | PrivacyAction

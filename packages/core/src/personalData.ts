@@ -6,6 +6,7 @@ import * as children from "./children/personalData.ts"
 import * as documents from "./documents/personalData.ts"
 import * as files from "./files/personalData.ts"
 import * as households from "./households/personalData.ts"
+import * as integrations from "./integrations/personalData.ts"
 import * as invoices from "./invoices/personalData.ts"
 import * as ledger from "./ledger/personalData.ts"
 import * as mail from "./mail/personalData.ts"
@@ -19,6 +20,7 @@ import * as towns from "./towns/personalData.ts"
 export const personalData = Layer.effect(
   Contributions,
   Effect.all([
+    integrations.personalData,
     messages.personalData,
     documents.personalData,
     payments.personalData,

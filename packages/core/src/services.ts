@@ -8,6 +8,7 @@ import { documentsLayer, registerCareLayer } from "./documents/layer.ts"
 import { fileServices } from "./files/layer.ts"
 import { adultMails } from "./households/adultMails.ts"
 import { householdsLayer } from "./households/layer.ts"
+import { integrationsLayer } from "./integrations/layer.ts"
 import { Estimates } from "./invoices/issuing/Estimates.ts"
 import { invoicesLayer } from "./invoices/layer.ts"
 import { ledgerLayer } from "./ledger/layer.ts"
@@ -41,7 +42,8 @@ export const services = Layer.mergeAll(
   registerCareLayer.pipe(Layer.provideMerge(reservationsLayer)),
   Estimates.layer,
   News.layer,
-  messagesLayer
+  messagesLayer,
+  integrationsLayer
 ).pipe(
   Layer.provide(Layer.mergeAll(personalData, personalDataExports)),
   Layer.provideMerge(requirements),

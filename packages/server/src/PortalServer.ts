@@ -21,6 +21,7 @@ import { debitsHandlers } from "./handlers/debits.ts"
 import { documentsHandlers } from "./handlers/documents.ts"
 import { enrolmentsHandlers } from "./handlers/enrolments.ts"
 import { householdHandlers } from "./handlers/household.ts"
+import { integrationHandlers } from "./handlers/integration.ts"
 import { invoicesHandlers } from "./handlers/invoices.ts"
 import { emailChangeHandlers, passwordResetHandlers } from "./handlers/mailedLinks.ts"
 import { messagesHandlers } from "./handlers/messages.ts"
@@ -45,6 +46,7 @@ import { currentTownLayer, requestProblemsLayer } from "./security/CurrentTown.t
 import { cors } from "./security/cors.ts"
 import { emptyAnswers } from "./security/emptyAnswers.ts"
 import { securityHeaders } from "./security/headers.ts"
+import { keyGuardLayer } from "./security/KeyGuard.ts"
 import { changeGuardLayer } from "./security/requestGuard.ts"
 import { staffLinkGuardLayer } from "./security/StaffLinkGuard.ts"
 import { securityWatch } from "./security/watch.ts"
@@ -88,12 +90,14 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
     debitsHandlers,
     planningHandlers,
     planningCalendarHandlers,
-    attendanceHandlers
+    attendanceHandlers,
+    integrationHandlers
   ]),
   Layer.provide([
     authorizationLayer,
     changeGuardLayer,
     currentTownLayer,
+    keyGuardLayer,
     requestProblemsLayer,
     staffLinkGuardLayer,
     waitingRoomGuardLayer

@@ -105,6 +105,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les actualités de la page d'accueil du portail",
     load: async () => (await import("./news/news.ts")).newsCommand
   },
+  key: {
+    description: "les clés par lesquelles des logiciels métier lisent des données de la ville",
+    load: async () => (await import("./key/key.ts")).keyCommand
+  },
   audit: {
     description: "le journal : qui a fait quoi, et quand",
     load: async () => (await import("./audit/audit.ts")).auditCommand

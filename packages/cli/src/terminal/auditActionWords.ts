@@ -4,6 +4,7 @@ import type { ActivityAction } from "@portail-familles/core/activities"
 import type { ChildAction } from "@portail-familles/core/children"
 import type { DocumentAction } from "@portail-familles/core/documents"
 import type { HouseholdAction } from "@portail-familles/core/households"
+import type { IntegrationAction } from "@portail-familles/core/integrations"
 import type { InvoiceAction } from "@portail-familles/core/invoices"
 import type { LedgerAction } from "@portail-familles/core/ledger"
 import type { MessageAction } from "@portail-familles/core/messages"
@@ -46,6 +47,12 @@ const messages = {
   "message.read": "échange avec la famille lu",
   "message.answer": "réponse à la famille"
 } satisfies Record<MessageAction, string>
+
+const integrations = {
+  "key.create": "clé d'accès créée",
+  "key.rotate": "clé d'accès renouvelée",
+  "key.revoke": "clé d'accès annulée"
+} satisfies Record<IntegrationAction, string>
 
 const news = {
   "news.add": "actualité écrite",
@@ -158,6 +165,7 @@ export const auditActionWords = {
   ...accounts,
   ...households,
   ...news,
+  ...integrations,
   ...messages,
   ...children,
   ...activities,

@@ -74,6 +74,7 @@ const acts: Readonly<Record<AuditField, string>> = {
   reservations: "réservations annulées",
   relation: "lien",
   schoolClass: "classe",
+  scopes: "droits",
   section: "rubrique",
   seed: "nombre du tirage",
   service: "service",

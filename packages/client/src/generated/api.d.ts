@@ -1605,6 +1605,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integration/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List households
+         * @description Homes with their adults; children with a scope of their own, never their health. In the order of ids, in pages: ask with `after` for what is behind. With `ids`, those that a change has named. The key goes as a bearer token.
+         */
+        get: operations["integration.households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reservations
+         * @description Of the days from `from` to `to`, both included, or of all; cancelled ones too. In the order of ids, in pages: ask with `after` for what is behind. With `ids`, those that a change has named. The key goes as a bearer token.
+         */
+        get: operations["integration.reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List issued invoices
+         * @description With what is paid, credited and left. In the order of ids, in pages: ask with `after` for what is behind. With `ids`, those that a change has named. The key goes as a bearer token.
+         */
+        get: operations["integration.invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments
+         * @description With the invoices that they cover. In the order of ids, in pages: ask with `after` for what is behind. With `ids`, those that a change has named. The key goes as a bearer token.
+         */
+        get: operations["integration.payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integration/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what changes
+         * @description What happened to households, reservations, invoices and payments that the key may read, in an order that never changes: ids and instants, nothing of anybody. Begin with `after=latest`, read everything once, then ask with each answer's `cursor`.
+         */
+        get: operations["integration.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1673,6 +1773,151 @@ export interface components {
             /** @enum {string} */
             title?: "The request does not fit its declaration";
         };
+        TownUnknownEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "town-unknown";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:town-unknown";
+            /** @enum {number} */
+            status?: 404;
+            /** @enum {string} */
+            title?: "No town answers at this address";
+        };
+        KeyBusyEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "key-busy";
+            requestsPerMinute: number;
+            retryAt: string;
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:key-busy";
+            /** @enum {number} */
+            status?: 429;
+            /** @enum {string} */
+            title?: "Too many requests by this key: wait before the next";
+        };
+        KeyRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "key-refused";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:key-refused";
+            /** @enum {number} */
+            status?: 401;
+            /** @enum {string} */
+            title?: "Send a key in force as a bearer token";
+        };
+        ChangesExpiredEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "cursor-expired";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:cursor-expired";
+            /** @enum {number} */
+            status?: 410;
+            /** @enum {string} */
+            title?: "This cursor has expired: read everything anew";
+        };
+        IntegrationChange: {
+            version: number;
+            /** @enum {string} */
+            kind: "household" | "reservation" | "invoice" | "payment";
+            /** @enum {string} */
+            event: "household.changed" | "household.erased" | "reservation.booked" | "reservation.changed" | "reservation.cancelled" | "reservation.erased" | "invoice.issued" | "invoice.changed" | "invoice.settled" | "invoice.erased" | "payment.booked" | "payment.changed" | "payment.refunded" | "payment.rejected" | "payment.erased";
+            id: string;
+            at: string;
+        };
+        KeyScopeMissingEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "scope-missing";
+            /** @enum {string} */
+            scope: "households:read" | "children:read" | "reservations:read" | "invoices:read" | "payments:read";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:scope-missing";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This key was not made to read this";
+        };
+        IntegrationPayment: {
+            id: string;
+            householdId: string;
+            regieCode: string;
+            means: string;
+            amountCents: number;
+            surplusCents: number;
+            paidAt: string;
+            rejectedAt: string | null;
+            covers: {
+                invoiceId: string;
+                amountCents: number;
+            }[];
+        };
+        IntegrationInvoice: {
+            id: string;
+            number: string;
+            householdId: string;
+            regieCode: string;
+            period: string;
+            issuedOn: string;
+            dueOn: string;
+            totalCents: number;
+            paidCents: number;
+            creditedCents: number;
+            remainingCents: number;
+        };
+        IntegrationReservation: {
+            id: string;
+            bookingId: string;
+            householdId: string;
+            childId: string;
+            activity: string;
+            day: string;
+            part: string;
+            place: string;
+            group: string;
+            unit: string;
+            late: boolean;
+            cancelledAt: string | null;
+        };
+        IntegrationHousehold: {
+            id: string;
+            reference: string;
+            name: string;
+            address: {
+                streetNumber: string;
+                street: string;
+                complement1: string;
+                complement2: string;
+                postalCode: string;
+                city: string;
+            };
+            adults: {
+                id: string;
+                reference: string;
+                civility: string;
+                givenName: string;
+                familyName: string;
+                mail: string | null;
+                mainPhone: string;
+            }[];
+            children: {
+                id: string;
+                reference: string;
+                givenName: string;
+                familyName: string;
+                birthDate: string | null;
+                school: string;
+                schoolClass: string;
+            }[] | null;
+        };
         StaffLinkBusyEncoded: {
             detail?: string;
             instance?: string;
@@ -1712,18 +1957,6 @@ export interface components {
             status?: 401;
             /** @enum {string} */
             title?: "Send the secret of a staff link as a bearer token";
-        };
-        TownUnknownEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "town-unknown";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:town-unknown";
-            /** @enum {number} */
-            status?: 404;
-            /** @enum {string} */
-            title?: "No town answers at this address";
         };
         NotesOutsideEncoded: {
             detail?: string;
@@ -13221,6 +13454,515 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["StaffLinkBusyEncoded"];
+                };
+            };
+        };
+    };
+    "integration.households": {
+        parameters: {
+            query?: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05,0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06 */
+                ids?: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                after?: string;
+                /** @example … */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "households": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "reference": "…",
+                     *           "name": "Restauration scolaire",
+                     *           "address": {
+                     *             "streetNumber": "1",
+                     *             "street": "rue de l’Exemple",
+                     *             "complement1": "Bâtiment B",
+                     *             "complement2": "",
+                     *             "postalCode": "60000",
+                     *             "city": "Ville-Exemple"
+                     *           },
+                     *           "adults": [
+                     *             {
+                     *               "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *               "reference": "…",
+                     *               "civility": "…",
+                     *               "givenName": "Camille",
+                     *               "familyName": "Exemple",
+                     *               "mail": "camille.exemple@famille.example",
+                     *               "mainPhone": "06 00 00 00 01"
+                     *             }
+                     *           ],
+                     *           "children": [
+                     *             {
+                     *               "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *               "reference": "…",
+                     *               "givenName": "Camille",
+                     *               "familyName": "Exemple",
+                     *               "birthDate": "2018-04-12",
+                     *               "school": "École du Bourg",
+                     *               "schoolClass": "CE1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        households: components["schemas"]["IntegrationHousehold"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send a key in force as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
+                };
+            };
+            /** @description This key was not made to read this | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyScopeMissingEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this key: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyBusyEncoded"];
+                };
+            };
+        };
+    };
+    "integration.reservations": {
+        parameters: {
+            query?: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05,0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06 */
+                ids?: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                after?: string;
+                /** @example … */
+                limit?: string;
+                /** @example 2026-09-14 */
+                from?: string;
+                /** @example 2026-09-14 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reservations": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "bookingId": "…",
+                     *           "householdId": "…",
+                     *           "childId": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c01",
+                     *           "activity": "restauration",
+                     *           "day": "2026-09-14",
+                     *           "part": "repas",
+                     *           "place": "bourg",
+                     *           "group": "",
+                     *           "unit": "repas",
+                     *           "late": false,
+                     *           "cancelledAt": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        reservations: components["schemas"]["IntegrationReservation"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send a key in force as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
+                };
+            };
+            /** @description This key was not made to read this | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyScopeMissingEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this key: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyBusyEncoded"];
+                };
+            };
+        };
+    };
+    "integration.invoices": {
+        parameters: {
+            query?: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05,0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06 */
+                ids?: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                after?: string;
+                /** @example … */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoices": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "number": "2026-00042",
+                     *           "householdId": "…",
+                     *           "regieCode": "enfance",
+                     *           "period": "2026-2027",
+                     *           "issuedOn": "2026-09-14",
+                     *           "dueOn": "2026-09-14",
+                     *           "totalCents": 4250,
+                     *           "paidCents": 1,
+                     *           "creditedCents": 1,
+                     *           "remainingCents": 4250
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        invoices: components["schemas"]["IntegrationInvoice"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send a key in force as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
+                };
+            };
+            /** @description This key was not made to read this | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyScopeMissingEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this key: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyBusyEncoded"];
+                };
+            };
+        };
+    };
+    "integration.payments": {
+        parameters: {
+            query?: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05,0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c06 */
+                ids?: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                after?: string;
+                /** @example … */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payments": [
+                     *         {
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "householdId": "…",
+                     *           "regieCode": "enfance",
+                     *           "means": "…",
+                     *           "amountCents": 4250,
+                     *           "surplusCents": 1,
+                     *           "paidAt": "2026-09-14T08:30:00.000Z",
+                     *           "rejectedAt": null,
+                     *           "covers": [
+                     *             {
+                     *               "invoiceId": "…",
+                     *               "amountCents": 4250
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        payments: components["schemas"]["IntegrationPayment"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send a key in force as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
+                };
+            };
+            /** @description This key was not made to read this | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyScopeMissingEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Too many requests by this key: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyBusyEncoded"];
+                };
+            };
+        };
+    };
+    "integration.changes": {
+        parameters: {
+            query?: {
+                /** @example 9f86d081.4217 */
+                after?: string;
+                /** @example … */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "version": 7,
+                     *           "kind": "household",
+                     *           "event": "household.changed",
+                     *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *           "at": "2026-09-14T08:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "9f86d081.4217",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        changes: components["schemas"]["IntegrationChange"][];
+                        /** @example 9f86d081.4217 */
+                        cursor: string;
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Send a key in force as a bearer token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This cursor has expired: read everything anew */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChangesExpiredEncoded"];
+                };
+            };
+            /** @description Too many requests by this key: wait before the next */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["KeyBusyEncoded"];
                 };
             };
         };

@@ -57,6 +57,7 @@ export const AuditField = Schema.Literals([
   "requests",
   "reservations",
   "schoolClass",
+  "scopes",
   "section",
   "seed",
   "service",

@@ -17,6 +17,10 @@ export const RetentionSettings = Schema.Struct({
   messageMonths: atMost(60, 24),
   /** Months that a decided change of a family's file is kept; what it said went with the decision. */
   decidedChangesMonths: atMost(36, 12),
+  /** Days that business software may still ask what changed; then it reads everything anew. */
+  changeDays: Schema.Int.check(Schema.isBetween({ minimum: 7, maximum: 366 })).pipe(
+    Schema.withDecodingDefaultKey(Effect.succeed(90))
+  ),
   /** Months that the log keeps who did what; acts on money and erasures stay as long as the accounts. CNIL 2021-122: 6 to 12. */
   auditMonths: Schema.Int.check(Schema.isBetween({ minimum: 6, maximum: 36 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(12))

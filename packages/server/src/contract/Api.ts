@@ -6,6 +6,7 @@ import { DebitsGroup } from "./debits.ts"
 import { DocumentsGroup } from "./documents.ts"
 import { EnrolmentsGroup } from "./enrolments.ts"
 import { HouseholdGroup } from "./household.ts"
+import { IntegrationGroup } from "./integration.ts"
 import { InvoicesGroup } from "./invoices.ts"
 import { EmailChangeGroup, PasswordResetGroup } from "./mailedLinks.ts"
 import { MessagesGroup } from "./messages.ts"
@@ -39,7 +40,7 @@ export class Api extends HttpApi.make("portail-familles")
   )
   // what is public, what programs fetch by themselves, and what staff note goes on while families wait
   .middleware(WaitingRoomGuard)
-  .add(TownGroup, TariffsGroup, PlanningCalendarGroup, AttendanceGroup)
+  .add(TownGroup, TariffsGroup, PlanningCalendarGroup, AttendanceGroup, IntegrationGroup)
   .middleware(CurrentTownMiddleware)
   .middleware(RequestProblems)
   .middleware(ChangeGuard)

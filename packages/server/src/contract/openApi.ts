@@ -21,6 +21,7 @@ interface Parameter {
 }
 
 interface Operation {
+  readonly security: ReadonlyArray<Readonly<Record<string, unknown>>>
   readonly parameters: ReadonlyArray<Parameter>
   readonly requestBody?: Body
   readonly responses: Readonly<Record<string, Body>>
@@ -35,8 +36,10 @@ const guardParameter = {
   description: "Any value. No form of another site can send it, so a browser asks the portal first."
 }
 
-// answers to what only a request that changes something or has a body can do wrong
+// answers to what only a request that changes something or has a body can do wrong; a key may lack a scope to read
 const ofChanges = new Set(["403", "415"])
+const cannotCome = ({ security }: Operation, status: string): boolean =>
+  ofChanges.has(status) && !(status === "403" && security.some((scheme) => "key" in scheme))
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
@@ -45,7 +48,9 @@ const operation = (method: string, declared: Operation): Operation =>
   method === "get"
     ? {
         ...declared,
-        responses: Object.fromEntries(Object.entries(declared.responses).filter(([status]) => !ofChanges.has(status)))
+        responses: Object.fromEntries(
+          Object.entries(declared.responses).filter(([status]) => !cannotCome(declared, status))
+        )
       }
     : { ...declared, parameters: [...declared.parameters, guardParameter] }
 

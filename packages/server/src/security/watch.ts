@@ -17,6 +17,7 @@ const acts: Readonly<Record<string, SecurityAct>> = {
   "link-used": "link-refused",
   "link-expired": "link-refused",
   "feed-unknown": "link-refused",
+  "key-refused": "key-refused",
   "staff-link-unknown": "link-refused",
   "staff-link-ended": "link-refused",
   "invitation-unknown": "link-refused",

@@ -76,6 +76,7 @@ export const outlivedWords: Readonly<Record<string, readonly [what: string, kept
     ({ healthMonthsAfterSchoolYear }) => `${healthMonthsAfterSchoolYear} mois après l'année scolaire`
   ],
   healthReads: ["consultations de fiches santé", ({ healthReadsMonths }) => `${healthReadsMonths} mois`],
+  changes: ["liste des changements", ({ changeDays }) => `${changeDays} jours`],
   messages: ["messages avec les services", ({ messageMonths }) => `${messageMonths} mois`],
   documents: ["documents", ({ documentMonths }) => `${documentMonths} mois`],
   decidedChanges: ["demandes décidées", ({ decidedChangesMonths }) => `${decidedChangesMonths} mois`],

@@ -7,6 +7,7 @@ export const SecurityAct = Schema.Literals([
   "password-refused",
   "attempts-delayed",
   "link-refused",
+  "key-refused",
   "session-refused",
   "origin-refused",
   "not-theirs",

@@ -62,6 +62,8 @@ import news from "./migrations/0060_news.ts"
 import messages from "./migrations/0061_messages.ts"
 import bordereaux from "./migrations/0062_bordereaux.ts"
 import quotientConsents from "./migrations/0063_quotient_consents.ts"
+import apiKeys from "./migrations/0064_api_keys.ts"
+import changes from "./migrations/0065_changes.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -125,7 +127,9 @@ export const migrations = {
   "0060_news": news,
   "0061_messages": messages,
   "0062_bordereaux": bordereaux,
-  "0063_quotient_consents": quotientConsents
+  "0063_quotient_consents": quotientConsents,
+  "0064_api_keys": apiKeys,
+  "0065_changes": changes
 }
 
 /** Where it is written which of them have been run. */

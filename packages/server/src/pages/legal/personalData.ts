@@ -53,6 +53,11 @@ const keepings: Readonly<Record<keyof RetentionSettings, Keeping>> = {
     why: "vous laisser entrer, et personne d’autre",
     howLong: (value) => `${months(value)} sans connexion ; un mail vous prévient un mois avant`
   },
+  changeDays: {
+    what: "La liste de ce qui a changé (numéros et dates, sans contenu), pour les logiciels de la ville",
+    why: "les tenir à jour, et leur faire oublier ce qui est effacé",
+    howLong: (value) => `${value} jours`
+  },
   auditMonths: {
     what: "Le journal des actions sur le portail",
     why: "la sécurité, et répondre à vos questions",

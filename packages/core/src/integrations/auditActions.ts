@@ -1,0 +1,5 @@
+import { Schema } from "effect"
+
+/** What the audit log calls what staff do with business software's ways in; secrets stay out of it. */
+export const IntegrationAction = Schema.Literals(["key.create", "key.rotate", "key.revoke"])
+export type IntegrationAction = typeof IntegrationAction.Type

@@ -1,0 +1,38 @@
+export { IntegrationAction } from "./auditActions.ts"
+export { beginFeedsAfterRestore } from "./changes/afterRestore.ts"
+export {
+  type Change,
+  ChangeEvent,
+  ChangeKind,
+  type Cursor,
+  CursorExpired,
+  mostChanges,
+  readCursor
+} from "./changes/Change.ts"
+export { type After, ChangeFeed, type ChangePage } from "./changes/ChangeFeed.ts"
+export {
+  type ApiKey,
+  ApiKeyBusy,
+  ApiKeyLabelTaken,
+  ApiKeyNotFound,
+  ApiKeyRefused,
+  type KeyAccess,
+  type KeyOrder,
+  KeyScope,
+  mostRequestsPerMinute,
+  ScopeMissing,
+  usualRequestsPerMinute
+} from "./keys/ApiKey.ts"
+export { ApiKeys, type NewApiKey } from "./keys/ApiKeys.ts"
+export { BusinessRecords, type RecordDays } from "./records/BusinessRecords.ts"
+export {
+  type AdultRecord,
+  type ChildRecord,
+  type HouseholdRecord,
+  type InvoiceRecord,
+  mostRecords,
+  type PaymentRecord,
+  type RecordPage,
+  type ReservationRecord,
+  usualRecords
+} from "./records/Record.ts"

@@ -1,0 +1,2 @@
+/** The tables of this area: no other area names them in its SQL. */
+export const tables = ["api_keys", "api_key_minutes", "changes", "change_feeds"] as const

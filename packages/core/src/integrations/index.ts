@@ -27,11 +27,11 @@ export { ApiKeys, type NewApiKey } from "./keys/ApiKeys.ts"
 export { BusinessRecords, type RecordDays } from "./records/BusinessRecords.ts"
 export {
   type AdultRecord,
+  type BookedPaymentRecord,
   type ChildRecord,
   type HouseholdRecord,
   type InvoiceRecord,
   mostRecords,
-  type PaymentRecord,
   type RecordPage,
   type ReservationRecord,
   usualRecords

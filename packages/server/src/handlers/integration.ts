@@ -1,8 +1,8 @@
 import {
+  type BookedPaymentRecord,
   BusinessRecords,
   ChangeFeed,
   mostChanges,
-  type PaymentRecord,
   type RecordPage,
   type ReservationRecord,
   readCursor,
@@ -82,7 +82,7 @@ const wireReservation = (row: ReservationRecord) => ({
   cancelledAt: row.cancelledAt?.toISOString() ?? null
 })
 
-const wirePayment = (row: PaymentRecord) => ({
+const wirePayment = (row: BookedPaymentRecord) => ({
   ...row,
   paidAt: row.paidAt.toISOString(),
   rejectedAt: row.rejectedAt?.toISOString() ?? null

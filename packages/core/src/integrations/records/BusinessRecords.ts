@@ -4,7 +4,7 @@ import { among } from "../../platform/privacy/rows.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import type { KeyAccess, ScopeMissing } from "../keys/ApiKey.ts"
 import { requireScope } from "../keys/requireScope.ts"
-import type { HouseholdRecord, InvoiceRecord, PaymentRecord, RecordPage, ReservationRecord } from "./Record.ts"
+import type { BookedPaymentRecord, HouseholdRecord, InvoiceRecord, RecordPage, ReservationRecord } from "./Record.ts"
 
 /** Days of reservations, both included (ISO). */
 export interface RecordDays {
@@ -24,7 +24,7 @@ export class BusinessRecords extends Context.Service<
       page: RecordPage & RecordDays
     ): Effect.Effect<ReadonlyArray<ReservationRecord>, ScopeMissing>
     invoices(access: KeyAccess, page: RecordPage): Effect.Effect<ReadonlyArray<InvoiceRecord>, ScopeMissing>
-    payments(access: KeyAccess, page: RecordPage): Effect.Effect<ReadonlyArray<PaymentRecord>, ScopeMissing>
+    payments(access: KeyAccess, page: RecordPage): Effect.Effect<ReadonlyArray<BookedPaymentRecord>, ScopeMissing>
   }
 >()("@portail-familles/core/integrations/BusinessRecords") {
   static readonly layer = Layer.effect(
@@ -82,7 +82,7 @@ export class BusinessRecords extends Context.Service<
 
       const payments = Effect.fn("BusinessRecords.payments")(function* (access: KeyAccess, page: RecordPage) {
         yield* requireScope(access, "payments:read")
-        return yield* sql<PaymentRecord>`select p.id, p.household_id, p.regie_code, p.means, p.amount_cents, p.surplus_cents,
+        return yield* sql<BookedPaymentRecord>`select p.id, p.household_id, p.regie_code, p.means, p.amount_cents, p.surplus_cents,
             p.paid_at, p.rejected_at,
             coalesce((select jsonb_agg(jsonb_build_object('invoiceId', a.invoice_id, 'amountCents', a.amount_cents) order by a.invoice_id)
               from standing_allocations a where a.town_id = p.town_id and a.payment_id = p.id), '[]') as covers

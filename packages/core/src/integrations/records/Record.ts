@@ -74,7 +74,7 @@ export interface InvoiceRecord {
 }
 
 /** Amounts in cents. */
-export interface PaymentRecord {
+export interface BookedPaymentRecord {
   readonly id: string
   readonly householdId: string
   readonly regieCode: string

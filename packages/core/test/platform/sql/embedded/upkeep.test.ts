@@ -33,11 +33,11 @@ describeOnPglite("upkeep of the embedded database", Layer.empty, (it) => {
   it.effect("uses the space of old rows again", () =>
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      yield* sql`create table changes (id integer, word text)`
-      yield* sql`insert into changes select generate_series(1, 1000), 'before'`
-      const pages = sql<{ pages: number }>`select (pg_relation_size('changes') / 8192)::int as pages`
+      yield* sql`create table worn_rows (id integer, word text)`
+      yield* sql`insert into worn_rows select generate_series(1, 1000), 'before'`
+      const pages = sql<{ pages: number }>`select (pg_relation_size('worn_rows') / 8192)::int as pages`
       for (let time = 0; time < 20; time++) {
-        yield* sql`update changes set word = ${`time ${time}`}`
+        yield* sql`update worn_rows set word = ${`time ${time}`}`
         yield* upkeep
       }
       const [row] = yield* pages

@@ -113,6 +113,8 @@ describe("business software", () => {
     for (const path of ["households", "reservations"]) {
       expect(await problem(await read(narrow.text, path))).toMatchObject({ status: 403, code: "scope-missing" })
     }
+    const children = await newKey(["children:read"])
+    expect(await problem(await read(children.text, "changes"))).toMatchObject({ status: 403, code: "scope-missing" })
     const answer = await read(narrow.text, "payments")
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0)
     expect(answer.headers.get("ratelimit-remaining")).toBe("0")

@@ -183,7 +183,7 @@ export class IntegrationGroup extends HttpApiGroup.make("integration")
         /** Whether more is there already. */
         more: Schema.Boolean
       }),
-      error: ChangesExpired
+      error: [ChangesExpired, KeyScopeMissing]
     }).annotateMerge(
       words(
         "Follow what changes",

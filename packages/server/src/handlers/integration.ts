@@ -70,7 +70,7 @@ export const integrationHandlers = HttpApiBuilder.group(
         if (cursor === undefined) return yield* new ChangesExpired()
         const page = yield* feed
           .read(yield* CurrentKey, cursor, limit)
-          .pipe(Effect.catchTags({ CursorExpired: () => Effect.fail(new ChangesExpired()) }))
+          .pipe(Effect.catchTags({ ...scopeProblem, CursorExpired: () => Effect.fail(new ChangesExpired()) }))
         return { ...page, changes: page.changes.map((change) => ({ ...change, at: change.at.toISOString() })) }
       })
     })

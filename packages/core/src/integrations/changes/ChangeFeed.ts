@@ -1,7 +1,7 @@
 import { Context, Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import { orDieSql } from "../../platform/sql/failures.ts"
-import type { KeyAccess } from "../keys/ApiKey.ts"
+import { type KeyAccess, ScopeMissing } from "../keys/ApiKey.ts"
 import { type Change, ChangeKind, type Cursor, CursorExpired, cursorText, scopeOfKind } from "./Change.ts"
 import { placeChanges } from "./placeChanges.ts"
 
@@ -21,7 +21,7 @@ export class ChangeFeed extends Context.Service<
   ChangeFeed,
   {
     /** The changes of the kinds that a key shows, at most so many. */
-    read(access: KeyAccess, after: After, limit: number): Effect.Effect<ChangePage, CursorExpired>
+    read(access: KeyAccess, after: After, limit: number): Effect.Effect<ChangePage, CursorExpired | ScopeMissing>
   }
 >()("@portail-familles/core/integrations/ChangeFeed") {
   static readonly layer = Layer.effect(
@@ -32,6 +32,8 @@ export class ChangeFeed extends Context.Service<
 
       const read = Effect.fn("ChangeFeed.read")(
         function* ({ townId, scopes }: KeyAccess, after: After, limit: number) {
+          const kinds = ChangeKind.literals.filter((kind) => scopes.includes(scopeOfKind[kind]))
+          if (kinds.length === 0) return yield* new ScopeMissing({ scope: "households:read" })
           const { epoch, last, forgotten } = yield* place(townId)
           const page = (position: number, changes: ReadonlyArray<Change>, more: boolean) => ({
             changes,
@@ -43,7 +45,6 @@ export class ChangeFeed extends Context.Service<
           if (begin.epoch !== epoch || begin.position < forgotten || begin.position > last) {
             return yield* new CursorExpired()
           }
-          const kinds = ChangeKind.literals.filter((kind) => scopes.includes(scopeOfKind[kind]))
           const found =
             yield* sql<Change>`select position::float8 as version, kind, event, object_id as id, at from changes
             where town_id = ${townId} and position > ${begin.position} and position <= ${last}

@@ -1709,30 +1709,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        GuardHeaderMissingEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "guard-header-missing";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:guard-header-missing";
-            /** @enum {number} */
-            status?: 403;
-            /** @enum {string} */
-            title?: "Send the header x-portail with whatever changes something";
-        };
-        OriginRefusedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "origin-refused";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:origin-refused";
-            /** @enum {number} */
-            status?: 403;
-            /** @enum {string} */
-            title?: "This page may not act in the name of a family";
-        };
         MediaTypeUnsupportedEncoded: {
             detail?: string;
             instance?: string;
@@ -1811,6 +1787,44 @@ export interface components {
             /** @enum {string} */
             title?: "Send a key in force as a bearer token";
         };
+        GuardHeaderMissingEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "guard-header-missing";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:guard-header-missing";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "Send the header x-portail with whatever changes something";
+        };
+        OriginRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "origin-refused";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:origin-refused";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This page may not act in the name of a family";
+        };
+        KeyScopeMissingEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "scope-missing";
+            /** @enum {string} */
+            scope: "households:read" | "children:read" | "reservations:read" | "invoices:read" | "payments:read";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:scope-missing";
+            /** @enum {number} */
+            status?: 403;
+            /** @enum {string} */
+            title?: "This key was not made to read this";
+        };
         ChangesExpiredEncoded: {
             detail?: string;
             instance?: string;
@@ -1831,20 +1845,6 @@ export interface components {
             event: "household.changed" | "household.erased" | "reservation.booked" | "reservation.changed" | "reservation.cancelled" | "reservation.erased" | "invoice.issued" | "invoice.changed" | "invoice.settled" | "invoice.erased" | "payment.booked" | "payment.changed" | "payment.refunded" | "payment.rejected" | "payment.erased";
             id: string;
             at: string;
-        };
-        KeyScopeMissingEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "scope-missing";
-            /** @enum {string} */
-            scope: "households:read" | "children:read" | "reservations:read" | "invoices:read" | "payments:read";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:scope-missing";
-            /** @enum {number} */
-            status?: 403;
-            /** @enum {string} */
-            title?: "This key was not made to read this";
         };
         IntegrationPayment: {
             id: string;
@@ -13929,13 +13929,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["KeyRefusedEncoded"];
                 };
             };
-            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            /** @description This key was not made to read this | This page may not act in the name of a family | Send the header x-portail with whatever changes something */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                    "application/problem+json": components["schemas"]["KeyScopeMissingEncoded"] | components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
                 };
             };
             /** @description No town answers at this address */

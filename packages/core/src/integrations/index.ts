@@ -24,6 +24,7 @@ export {
   usualRequestsPerMinute
 } from "./keys/ApiKey.ts"
 export { ApiKeys, type NewApiKey } from "./keys/ApiKeys.ts"
+export { revokeKeysAfterRestore } from "./keys/afterRestore.ts"
 export { BusinessRecords, type RecordDays } from "./records/BusinessRecords.ts"
 export {
   type AdultRecord,

@@ -4,6 +4,7 @@ import { SqlClient } from "effect/sql"
 import { Audit } from "../../src/audit/Audit.ts"
 import type { KeyOrder } from "../../src/integrations/keys/ApiKey.ts"
 import { ApiKeys } from "../../src/integrations/keys/ApiKeys.ts"
+import { revokeKeysAfterRestore } from "../../src/integrations/keys/afterRestore.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnDatabase } from "../support/databases.ts"
@@ -110,6 +111,17 @@ describeOnDatabase("a key of business software", services, (it) => {
       const refused = yield* Effect.flip(keys.open(town, former.text)).pipe(at("2099-01-02T00:00:00Z"))
       assert.strictEqual(refused._tag, "ApiKeyRefused")
       yield* keys.open(town, renewed.text).pipe(at("2099-01-02T00:00:00Z"))
+    })
+  )
+
+  it.effect("ends with all others when a backup is restored, as nobody knows which were revoked since", () =>
+    Effect.gen(function* () {
+      const { town, staff } = yield* newTown()
+      const keys = yield* ApiKeys
+      const { text } = yield* keys.create(staff, order())
+      yield* revokeKeysAfterRestore("test")
+      assert.strictEqual((yield* Effect.flip(keys.open(town, text)))._tag, "ApiKeyRefused")
+      assert.deepStrictEqual(yield* keys.list(staff, { ended: false }), [])
     })
   )
 

@@ -1,4 +1,5 @@
 import { closeAfterRestore } from "@portail-familles/core/accounts"
+import { beginFeedsAfterRestore, revokeKeysAfterRestore } from "@portail-familles/core/integrations"
 import { type ErasedHousehold, RepeatedErasures } from "@portail-familles/core/privacy"
 import { closeFeedsAfterRestore, revokeLinksAfterRestore } from "@portail-familles/core/reservations"
 import { Effect } from "effect"
@@ -10,7 +11,9 @@ export const undoRestore = Effect.fnUntraced(function* (actor: string, list: Rea
   const { sessions, links } = yield* closeAfterRestore
   const feeds = yield* closeFeedsAfterRestore
   const tabletLinks = yield* revokeLinksAfterRestore(actor)
-  return { ...done, sessions, links, feeds, tabletLinks }
+  const keys = yield* revokeKeysAfterRestore(actor)
+  const changeFeeds = yield* beginFeedsAfterRestore
+  return { ...done, sessions, links, feeds, tabletLinks, keys, changeFeeds }
 })
 
 /** What was undone, for people; without a full stop. */
@@ -20,5 +23,7 @@ export const undoneWords = (undone: Effect.Success<ReturnType<typeof undoRestore
     count(undone.sessions, "connexion fermée", "connexions fermées"),
     count(undone.links, "lien annulé", "liens annulés"),
     count(undone.feeds, "agenda fermé", "agendas fermés"),
-    count(undone.tabletLinks, "lien de pointage annulé", "liens de pointage annulés")
+    count(undone.tabletLinks, "lien de pointage annulé", "liens de pointage annulés"),
+    count(undone.keys, "clé annulée", "clés annulées"),
+    count(undone.changeFeeds, "liste de changements recommencée", "listes de changements recommencées")
   ].join(", ")

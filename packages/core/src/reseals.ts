@@ -5,6 +5,7 @@ import { reseal as documentsReseal } from "./documents/reseal.ts"
 import { storedFiles } from "./files/layer.ts"
 import { reseal as filesReseal } from "./files/reseal.ts"
 import { reseal as householdsReseal } from "./households/reseal.ts"
+import { reseal as webhooksReseal } from "./integrations/webhooks/reseal.ts"
 import { reseal as messagesReseal } from "./messages/reseal.ts"
 import { resealFormer as formerAccountsReseal, reseal as paymentsReseal } from "./payments/reseal.ts"
 import { Reseals } from "./platform/crypto/Reseals.ts"
@@ -18,5 +19,6 @@ export const reseals = Reseals.layerOf([
   formerAccountsReseal,
   documentsReseal,
   messagesReseal,
+  webhooksReseal,
   filesReseal
 ]).pipe(Layer.provide(storedFiles))

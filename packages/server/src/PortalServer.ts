@@ -11,7 +11,8 @@ import {
   mailDelivery,
   mealOrders,
   paymentFollowUp,
-  waitingLists
+  waitingLists,
+  webhookDelivery
 } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
 import { activationHandlers } from "./handlers/activations.ts"
@@ -163,6 +164,7 @@ export const portalServer = (options: PortalServerOptions) =>
     housekeeping,
     waitingLists,
     familyNotices,
+    webhookDelivery,
     options.metrics === undefined ? Layer.empty : metricsDoor(options.metrics)
   ).pipe(
     Layer.provide(tracing),

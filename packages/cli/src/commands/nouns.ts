@@ -109,6 +109,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "les clés par lesquelles des logiciels métier lisent des données de la ville",
     load: async () => (await import("./key/key.ts")).keyCommand
   },
+  webhook: {
+    description: "les adresses de logiciels métier qui sont prévenues de ce qui change",
+    load: async () => (await import("./webhook/webhook.ts")).webhookCommand
+  },
   audit: {
     description: "le journal : qui a fait quoi, et quand",
     load: async () => (await import("./audit/audit.ts")).auditCommand

@@ -51,7 +51,12 @@ const messages = {
 const integrations = {
   "key.create": "clé d'accès créée",
   "key.rotate": "clé d'accès renouvelée",
-  "key.revoke": "clé d'accès annulée"
+  "key.revoke": "clé d'accès annulée",
+  "webhook.add": "webhook ajouté",
+  "webhook.remove": "webhook supprimé",
+  "webhook.rotate": "secret d'un webhook renouvelé",
+  "webhook.enable": "webhook remis en route",
+  "webhook.replay": "webhook : messages renvoyés"
 } satisfies Record<IntegrationAction, string>
 
 const news = {

@@ -37,3 +37,15 @@ export {
   type ReservationRecord,
   usualRecords
 } from "./records/Record.ts"
+export {
+  type Webhook,
+  type WebhookDelivery,
+  type WebhookEnd,
+  WebhookNotFound,
+  WebhookThere,
+  WebhookUrlProblem,
+  WebhookUrlUnfit
+} from "./webhooks/Webhook.ts"
+export { WebhookDeliveries } from "./webhooks/WebhookDeliveries.ts"
+export { WebhookFailed, WebhookSender } from "./webhooks/WebhookSender.ts"
+export { type NewWebhook, Webhooks } from "./webhooks/Webhooks.ts"

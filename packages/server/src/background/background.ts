@@ -1,6 +1,7 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts"
 import { scanWaitingFiles, sweepFiles } from "@portail-familles/core/documents"
 import { logInspectionIsolation } from "@portail-familles/core/files"
+import { WebhookDeliveries } from "@portail-familles/core/integrations"
 import { Outbox, sendLater } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor } from "@portail-familles/core/privacy"
@@ -23,6 +24,19 @@ export const paymentFollowUp = Layer.effectDiscard(
     yield* reconciliation.ofDue({ all: false }).pipe(
       Effect.catchCause((cause) => Effect.logError("payments not reconciled", cause)),
       Effect.repeat(Schedule.spaced("20 seconds")),
+      Effect.forkScoped
+    )
+  })
+)
+
+/** Tells addresses what changed. Several servers share the work; who finds nothing to do waits a second. */
+export const webhookDelivery = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const { round } = yield* WebhookDeliveries
+    yield* round.pipe(
+      Effect.catchCause((cause) => Effect.as(Effect.logError("webhooks not told", cause), 0)),
+      Effect.flatMap((tried) => (tried === 0 ? Effect.sleep("1 second") : Effect.void)),
+      Effect.forever,
       Effect.forkScoped
     )
   })

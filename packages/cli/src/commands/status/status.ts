@@ -122,7 +122,10 @@ const waiting = (style: Style, overview: Overview): string =>
       ["paiements à vérifier", String(overview.paymentsToCheck), "portail payment quarantine list"],
       ["trop-perçus à rendre", euros(overview.surplusCents), "portail payment list --surplus"],
       ["mails à envoyer", String(overview.mailsWaiting), "partent quand le serveur du portail tourne"],
-      ["fichiers en quarantaine", String(overview.filesInQuarantine), "attendent l'antivirus"]
+      ["fichiers en quarantaine", String(overview.filesInQuarantine), "attendent l'antivirus"],
+      ...(overview.webhooksInTrouble === 0
+        ? []
+        : [["webhooks en panne", String(overview.webhooksInTrouble), "portail webhook list"]])
     ]
   )
 

@@ -8,6 +8,7 @@ export const forgetChanges = Effect.gen(function* () {
   const place = yield* placeChanges
   return Effect.fnUntraced(function* (townId: string, days: number) {
     yield* place(townId)
+    yield* sql`delete from webhook_deliveries where town_id = ${townId} and state <> 'waiting' and at < now() - make_interval(days => ${days}::integer)`
     const [newest] = yield* sql<{ position: number | null }>`select max(position)::float8 as position from changes
       where town_id = ${townId} and position is not null and at < now() - make_interval(days => ${days}::integer)`
     if (newest?.position == null) return 0

@@ -64,6 +64,7 @@ import bordereaux from "./migrations/0062_bordereaux.ts"
 import quotientConsents from "./migrations/0063_quotient_consents.ts"
 import apiKeys from "./migrations/0064_api_keys.ts"
 import changes from "./migrations/0065_changes.ts"
+import webhooks from "./migrations/0066_webhooks.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -129,7 +130,8 @@ export const migrations = {
   "0062_bordereaux": bordereaux,
   "0063_quotient_consents": quotientConsents,
   "0064_api_keys": apiKeys,
-  "0065_changes": changes
+  "0065_changes": changes,
+  "0066_webhooks": webhooks
 }
 
 /** Where it is written which of them have been run. */

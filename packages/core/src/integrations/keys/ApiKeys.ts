@@ -86,7 +86,7 @@ export class ApiKeys extends Context.Service<
       )
 
       const columns = sql`k.id, k.label, k.name, k.scopes, k.requests_per_minute, k.expires_at, k.created_at, k.created_by, k.revoked_at,
-        k.former_until, (select m.minute from api_key_minutes m where m.town_id = k.town_id and m.key_id = k.id) as last_used_at`
+        k.former_until, (select m.minute from api_key_minutes m where m.town_id = k.town_id and m.api_key_id = k.id) as last_used_at`
 
       const inForce = (at: Date) => sql`k.revoked_at is null and (k.expires_at is null or k.expires_at > ${at})`
 

@@ -45,8 +45,8 @@ export const openKey = Effect.gen(function* () {
     const busy = new ApiKeyBusy({ requestsPerMinute, at: new Date(next) })
     if ((busyUntil.get(id) ?? 0) > millis) return yield* busy
     const [counted] = yield* sql<{ requests: number; minute: Date }>`insert into api_key_minutes as m
-        (town_id, key_id, minute, requests) values (${townId}, ${id}, ${new Date(begins)}, 1)
-      on conflict (town_id, key_id) do update set minute = greatest(m.minute, excluded.minute),
+        (town_id, api_key_id, minute, requests) values (${townId}, ${id}, ${new Date(begins)}, 1)
+      on conflict (town_id, api_key_id) do update set minute = greatest(m.minute, excluded.minute),
         requests = case when excluded.minute > m.minute then 1 else m.requests + 1 end
       returning requests, minute`
     const requests = counted?.requests ?? 1

@@ -38,11 +38,11 @@ const statements = [
   // the requests of a key in the minute that it last asked in, on all servers together
   `create table api_key_minutes (
     town_id uuid not null,
-    key_id uuid not null,
+    api_key_id uuid not null,
     minute timestamptz not null,
     requests integer not null,
-    primary key (town_id, key_id),
-    foreign key (town_id, key_id) references api_keys (town_id, id) on delete cascade
+    primary key (town_id, api_key_id),
+    foreign key (town_id, api_key_id) references api_keys (town_id, id) on delete cascade
   )`
 ]
 

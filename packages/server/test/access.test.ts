@@ -12,6 +12,7 @@ import { aroundToday } from "./aroundToday.ts"
 import { type Ask, askerOf, problem, signIn, withoutReference } from "./asking.ts"
 import { newThread } from "./newThread.ts"
 import { type Operation, operations, pathOf, secured } from "./operations.ts"
+import { onePixel, othersFile } from "./othersFile.ts"
 import { password, type RunningPortal, startPortal, townSite } from "./runningPortal.ts"
 
 let running: RunningPortal
@@ -155,22 +156,6 @@ const othersChange = async ({ id, method, template }: Operation): Promise<unknow
 }
 
 /** The smallest of pictures. */
-const onePixel = new Uint8Array(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64"
-  )
-)
-
-/** A file that the other family sent, for operations that take one. */
-const othersFile = async (operation: Operation, id: string): Promise<Readonly<Record<string, string>>> => {
-  if (!operation.parameters.includes("fileId")) return {}
-  const of = operation.id === "planning.proof" ? `planning/absences/${id}` : `documents/${id}`
-  const path = `/api/v1/${of}/uploads/${randomUUID()}`
-  const sent = await ask("PUT", path, { cookie: theirs, body: onePixel })
-  return { fileId: ((await sent.json()) as { id: string }).id }
-}
-
 const newPayment = Effect.suspend(() =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
@@ -206,13 +191,13 @@ describe("every operation of a family's data", () => {
     }
   })
 
-  // a year is nobody's
-  const taking = secured.filter(({ parameters }) => parameters.some((name) => name !== "year"))
+  // a year is nobody's, and the id of an upload is its sender's own
+  const taking = secured.filter(({ parameters }) => parameters.some((name) => name !== "year" && name !== "uploadId"))
   it.each(taking)("knows no id of another family: $id", async (operation) => {
     const id = await othersId(operation.id)
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     const body = await othersChange(operation)
-    const named = { id, ...(await othersFile(operation, id)) }
+    const named = { id, ...(await othersFile(ask, theirs, operation, id)) }
     const response = await ask(operation.method, pathOf(operation, named), { cookie: mine, body })
     const nobodys = await ask(operation.method, operation.path, { cookie: mine, body })
     expect(response.status).toBe(404)

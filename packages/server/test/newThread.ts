@@ -7,7 +7,7 @@ import { keyring } from "./runningPortal.ts"
 export const newThread = (townId: string, householdId: string) =>
   Effect.gen(function* () {
     const threadId = yield* (yield* beginThread)(townId, householdId, "enfance")
-    const said = { author: "Boris", subject: "Carnaval", text: "À quelle heure ?" }
+    const said = { author: "Boris", subject: "Carnaval", text: "À quelle heure ?", files: [] }
     yield* (yield* writeMessage)({ townId, householdId, threadId, from: "family", accountId: null, ...said })
     return threadId
   }).pipe(Effect.provide(Seals.layerOf(keyring)))

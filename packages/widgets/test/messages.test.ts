@@ -21,6 +21,15 @@ const message = {
   from: "town",
   author: "Enfance",
   text: "Départ à 9 h.\nPrévoyez un pique-nique.",
+  files: [
+    {
+      id: "f-1",
+      name: "Programme.pdf",
+      file: { id: "f-1", mediaType: "application/pdf", bytes: 900, pages: 1, scanned: true }
+    },
+    { id: "f-2", name: "Plan.jpg", file: { id: "f-2", mediaType: "image/jpeg", bytes: 900, pages: 1, scanned: false } },
+    { id: "f-3", name: "Jeu.pdf", file: null }
+  ],
   sentAt: "2026-11-23T09:30:00Z"
 }
 const answers = {
@@ -45,8 +54,32 @@ describe("portail-messages", () => {
     await portal.button("Envoyer").click()
     await portal.page.getByText("Votre message est envoyé.").waitFor()
     const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
-    expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !" })
+    expect(JSON.parse(sent?.body ?? "{}")).toEqual({ text: "Merci !", files: [] })
     await expect.poll(() => portal.page.getByLabel("Votre réponse").inputValue()).toBe("")
+  })
+
+  it("shows what was attached, and sends files with an answer once the portal has taken them", async () => {
+    await portal.open("<portail-messages></portail-messages>", answers, { script: "elements/messages.js" })
+    await portal.button(/Sortie du mercredi/).click()
+    await portal.button("Ouvrir Programme.pdf").waitFor()
+    await portal.page.getByText("L’antivirus ne l’a pas encore examiné.").waitFor()
+    await portal.page.getByText("L’antivirus l’a refusé").waitFor()
+    await expectAccessible(portal.page)
+    const pdf = { name: "certificat.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") }
+    const given = { id: thread.id, mediaType: "application/pdf", bytes: 8, pages: 1, scanned: true }
+    await portal.page.route("**/messages/uploads/*", (route) => route.fulfill({ json: given }))
+    await portal.page.locator('input[type="file"]').setInputFiles([pdf])
+    await portal.button("Retirer\u202f: certificat.pdf").waitFor()
+    await expectAccessible(portal.page)
+    portal.stub.also(`POST /messages/${thread.id}`, problem(422, "message-refused", { problem: "unknown-file" }))
+    await portal.page.getByLabel("Votre réponse").fill("Voici.")
+    await portal.button("Envoyer").click()
+    await portal.page.getByText("Un fichier joint n’est plus là.").waitFor()
+    const sent = portal.stub.seen.find(({ operation }) => operation === `POST /messages/${thread.id}`)
+    expect(JSON.parse(sent?.body ?? "{}")).toEqual({
+      text: "Voici.",
+      files: [{ id: thread.id, name: "certificat.pdf" }]
+    })
   })
 
   it("writes to a service, and says why the town does not take it", async () => {

@@ -9,7 +9,9 @@ const unfit: Readonly<Record<MessageUnfit["problem"], readonly [problem: string,
   "subject-length": ["L'objet doit avoir de 1 à 120 caractères.", "Raccourcissez-le ; le reste va dans le texte."],
   "text-length": ["Le texte doit avoir de 1 à 5 000 caractères.", "Raccourcissez-le."],
   "unknown-service": ["La ville n'a pas de service de ce code.", "Les services : portail town show"],
-  "too-many-messages": ["Ce foyer a écrit trop de messages aujourd'hui.", "Réessayez demain."]
+  "too-many-messages": ["Ce foyer a écrit trop de messages aujourd'hui.", "Réessayez demain."],
+  "too-many-files": ["Un message emporte cinq fichiers au plus.", "Envoyez un autre message pour le reste."],
+  "unknown-file": ["Un fichier joint n'est plus là.", "Relancez la commande avec ce fichier."]
 }
 
 /** What to say when a message cannot be found or sent. */

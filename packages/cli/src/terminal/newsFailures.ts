@@ -2,6 +2,7 @@ import type { FileRefused } from "@portail-familles/core/files"
 import type { NewsNotFound, NewsUnfit } from "@portail-familles/core/news"
 import { exitCodes } from "./exitCodes.ts"
 import { failureReport } from "./failureReport.ts"
+import { fileRefusals } from "./fileRefusals.ts"
 
 /** What may fail about news. */
 export type NewsFailure = NewsNotFound | NewsUnfit | FileRefused
@@ -22,22 +23,6 @@ const unfit: Readonly<Record<NewsUnfit["problem"], readonly [problem: string, ad
   ]
 }
 
-const refused: Readonly<Record<FileRefused["rule"], string>> = {
-  type: "ce n'est pas un type de fichier accepté (JPEG, PNG)",
-  "too-large": "il est trop lourd",
-  "too-many-pages": "il a trop de pages",
-  "image-too-large": "l'image a trop de points",
-  "unpacks-too-large": "il est trop lourd une fois ouvert",
-  encrypted: "il est protégé par un mot de passe",
-  portfolio: "il contient d'autres fichiers",
-  "dynamic-form": "c'est un formulaire dynamique",
-  heic: "c'est une photo HEIC : enregistrez-la en JPEG",
-  damaged: "il est abîmé",
-  "too-slow": "il demande trop de temps à examiner",
-  infected: "l'antivirus le refuse",
-  empty: "il est vide"
-}
-
 /** What to say when a piece of news cannot be found or kept. */
 export const newsFailures = {
   NewsNotFound: ({ typed }: NewsNotFound) =>
@@ -48,5 +33,5 @@ export const newsFailures = {
     ),
   NewsUnfit: ({ problem }: NewsUnfit) => failureReport(exitCodes.refused, ...unfit[problem]),
   FileRefused: ({ rule }: FileRefused) =>
-    failureReport(exitCodes.refused, `Le fichier est refusé : ${refused[rule]}.`, "Rien n'a été changé.")
+    failureReport(exitCodes.refused, `Le fichier est refusé : ${fileRefusals[rule]}.`, "Rien n'a été changé.")
 }

@@ -933,6 +933,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Upload a file for a message
+         * @description Takes a PDF or photo, sent as it is, which a message then names. `uploadId` is the sender's own: the same upload sent again is the same file. What no message names within a day is erased.
+         */
+        put: operations["messages.giveFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a thread
+         * @description A file that either side sent, once the antivirus has looked at it.
+         */
+        get: operations["messages.readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -3029,20 +3069,6 @@ export interface components {
                 ordered: boolean;
             } | null;
         };
-        MessageRefusedEncoded: {
-            detail?: string;
-            instance?: string;
-            /** @enum {string} */
-            code: "message-refused";
-            /** @enum {string} */
-            problem: "subject-length" | "text-length" | "unknown-service" | "too-many-messages";
-            /** @enum {string} */
-            type: "urn:portail-familles:problem:message-refused";
-            /** @enum {number} */
-            status?: 422;
-            /** @enum {string} */
-            title?: "The message cannot be sent as it is";
-        };
         ThreadUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -3054,6 +3080,28 @@ export interface components {
             status?: 404;
             /** @enum {string} */
             title?: "The household has no such thread";
+        };
+        MessageRefusedEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "message-refused";
+            /** @enum {string} */
+            problem: "subject-length" | "text-length" | "unknown-service" | "too-many-messages" | "too-many-files" | "unknown-file";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:message-refused";
+            /** @enum {number} */
+            status?: 422;
+            /** @enum {string} */
+            title?: "The message cannot be sent as it is";
+        };
+        MessageFile: {
+            id: string;
+            /** @enum {string} */
+            mediaType: "application/pdf" | "image/jpeg" | "image/png";
+            bytes: number;
+            pages: number;
+            scanned: boolean;
         };
         OpenThread: {
             id: string;
@@ -3071,16 +3119,29 @@ export interface components {
                 from: "family" | "town";
                 author: string;
                 text: string;
+                files: components["schemas"]["SentFile"][];
                 sentAt: string;
             }[];
         };
+        SentFile: {
+            id: string;
+            name: string;
+            file: components["schemas"]["MessageFile"] | null;
+        };
         NewMessage: {
             text: string;
+            files?: components["schemas"]["NamedFile"][];
+        };
+        NamedFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         NewThread: {
             service: string;
             subject: string;
             text: string;
+            files?: components["schemas"]["NamedFile"][];
         };
         MessageThread: {
             id: string;
@@ -9913,7 +9974,13 @@ export interface operations {
                  * @example {
                  *       "service": "enfance",
                  *       "subject": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c05",
-                 *       "text": "…"
+                 *       "text": "…",
+                 *       "files": [
+                 *         {
+                 *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                 *           "name": "Restauration scolaire"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["NewThread"];
@@ -9942,6 +10009,13 @@ export interface operations {
                      *           "from": "family",
                      *           "author": "…",
                      *           "text": "…",
+                     *           "files": [
+                     *             {
+                     *               "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *               "name": "Restauration scolaire",
+                     *               "file": null
+                     *             }
+                     *           ],
                      *           "sentAt": "2026-09-14T08:30:00.000Z"
                      *         }
                      *       ]
@@ -10049,6 +10123,13 @@ export interface operations {
                      *           "from": "family",
                      *           "author": "…",
                      *           "text": "…",
+                     *           "files": [
+                     *             {
+                     *               "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *               "name": "Restauration scolaire",
+                     *               "file": null
+                     *             }
+                     *           ],
                      *           "sentAt": "2026-09-14T08:30:00.000Z"
                      *         }
                      *       ]
@@ -10109,7 +10190,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "text": "…"
+                 *       "text": "…",
+                 *       "files": [
+                 *         {
+                 *           "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                 *           "name": "Restauration scolaire"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["NewMessage"];
@@ -10138,6 +10225,13 @@ export interface operations {
                      *           "from": "family",
                      *           "author": "…",
                      *           "text": "…",
+                     *           "files": [
+                     *             {
+                     *               "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *               "name": "Restauration scolaire",
+                     *               "file": null
+                     *             }
+                     *           ],
                      *           "sentAt": "2026-09-14T08:30:00.000Z"
                      *         }
                      *       ]
@@ -10198,6 +10292,181 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["MessageRefusedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.giveFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-4c3a-9d52-3f0e8a7b6c09 */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example (bytes) */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description MessageFile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d",
+                     *       "mediaType": "application/pdf",
+                     *       "bytes": 183204,
+                     *       "pages": 1,
+                     *       "scanned": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageFile"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description The message cannot be sent as it is | This file cannot be taken */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MessageRefusedEncoded"] | components["schemas"]["FileRefusedEncoded"];
+                };
+            };
+            /** @description Too many uploads at once: wait until one has ended */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["UploadsUnderWayEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "messages.readFile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c0a */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example %PDF-1.7 … */
+                    "application/pdf": string;
+                    /** @example (bytes) */
+                    "image/jpeg": string;
+                    /** @example (bytes) */
+                    "image/png": string;
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description The household has no such thread | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ThreadUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

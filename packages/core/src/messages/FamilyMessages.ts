@@ -4,8 +4,15 @@ import type { FamilyAccess } from "../accounts/FamilyAccess.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { dayInParis } from "../platform/time/today.ts"
-import { type MessageThread, MessageThreadNotFound, MessageUnfit, type OpenThread } from "./Message.ts"
+import { fitFiles } from "./fitFiles.ts"
+import { type MessageThread, MessageThreadNotFound, MessageUnfit, type NamedFile, type OpenThread } from "./Message.ts"
 import { beginThread, fitMessage, readThreads, writeMessage } from "./threads.ts"
+
+/** What a family writes; its files were given before ({@link MessageFiles}). */
+export interface FamilyMessage {
+  readonly text: string
+  readonly files?: ReadonlyArray<NamedFile>
+}
 
 /** What a household reads and writes: its own threads, and no other home's. */
 export class FamilyMessages extends Context.Service<
@@ -20,13 +27,13 @@ export class FamilyMessages extends Context.Service<
     /** Writes to a municipal service, which begins a thread. */
     begin(
       access: FamilyAccess,
-      given: { readonly service: string; readonly subject: string; readonly text: string }
+      given: FamilyMessage & { readonly service: string; readonly subject: string }
     ): Effect.Effect<OpenThread, MessageUnfit>
     /** Goes on in a thread. */
     answer(
       access: FamilyAccess,
       threadId: string,
-      text: string
+      given: FamilyMessage
     ): Effect.Effect<OpenThread, MessageUnfit | MessageThreadNotFound>
   }
 >()("@portail-familles/core/messages/FamilyMessages") {
@@ -37,6 +44,7 @@ export class FamilyMessages extends Context.Service<
       const read = yield* readThreads
       const write = yield* writeMessage
       const begun = yield* beginThread
+      const fitting = yield* fitFiles
 
       const ofHousehold = Effect.fnUntraced(function* ({ townId, householdId }: FamilyAccess, threadId: string) {
         const found = (yield* read.threads(townId, "family", { householdId })).find(({ id }) => id === threadId)
@@ -80,24 +88,31 @@ export class FamilyMessages extends Context.Service<
         return thread
       }, orDieSql)
 
-      const keep = Effect.fnUntraced(function* (access: FamilyAccess, threadId: string, subject: string, text: string) {
+      const keep = Effect.fnUntraced(function* (
+        access: FamilyAccess,
+        threadId: string,
+        subject: string,
+        { text, files = [] }: FamilyMessage
+      ) {
         const { townId, householdId, accountId } = access
+        yield* fitting(townId, householdId, files)
         const author = yield* nameOf(access)
-        yield* write({ townId, householdId, threadId, from: "family", author, accountId, subject, text: text.trim() })
+        const said = { from: "family", author, accountId, subject, text: text.trim(), files } as const
+        yield* write({ townId, householdId, threadId, ...said })
       })
 
       const begin = Effect.fn("FamilyMessages.begin")(
         function* (
           access: FamilyAccess,
-          { service, subject, text }: { readonly service: string; readonly subject: string; readonly text: string }
+          { service, subject, ...said }: FamilyMessage & { readonly service: string; readonly subject: string }
         ) {
-          yield* fitMessage(subject, text)
+          yield* fitMessage(subject, said.text)
           if (!access.town.settings.services.some(({ code }) => code === service)) {
             return yield* new MessageUnfit({ problem: "unknown-service" })
           }
           yield* notTooMany(access)
           const threadId = yield* begun(access.townId, access.householdId, service)
-          yield* keep(access, threadId, subject.trim(), text)
+          yield* keep(access, threadId, subject.trim(), said)
           return yield* Effect.catchTag(whole(access, threadId), "MessageThreadNotFound", Effect.die)
         },
         sql.withTransaction,
@@ -105,11 +120,11 @@ export class FamilyMessages extends Context.Service<
       )
 
       const answer = Effect.fn("FamilyMessages.answer")(
-        function* (access: FamilyAccess, threadId: string, text: string) {
+        function* (access: FamilyAccess, threadId: string, said: FamilyMessage) {
           const { subject } = yield* ofHousehold(access, threadId)
-          yield* fitMessage(subject, text)
+          yield* fitMessage(subject, said.text)
           yield* notTooMany(access)
-          yield* keep(access, threadId, subject, text)
+          yield* keep(access, threadId, subject, said)
           return yield* whole(access, threadId)
         },
         sql.withTransaction,

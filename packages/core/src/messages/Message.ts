@@ -1,8 +1,28 @@
 import { Schema } from "effect"
+import { MediaType } from "../files/InspectedFile.ts"
 
 /** Who wrote: the family, or the town. */
 export const MessageSide = Schema.Literals(["family", "town"])
 export type MessageSide = typeof MessageSide.Type
+
+/** A file that was given for a message; `scanned`: whether the antivirus has seen it, and it can be read. */
+export const MessageFile = Schema.Struct({
+  id: Schema.String,
+  mediaType: MediaType,
+  bytes: Schema.Int,
+  pages: Schema.Int,
+  scanned: Schema.Boolean
+})
+export type MessageFile = typeof MessageFile.Type
+
+/** A file that goes with a message, by the id that it was given, and the name that its sender calls it. */
+export const NamedFile = Schema.Struct({ id: Schema.String, name: Schema.String })
+export type NamedFile = typeof NamedFile.Type
+
+/** A file of a message as it is read again; null where the antivirus refused it after it was sent. */
+export interface SentFile extends NamedFile {
+  readonly file: MessageFile | null
+}
 
 /** A message of a thread. */
 export interface Message {
@@ -11,6 +31,7 @@ export interface Message {
   /** The adult's name, or who of staff; families read the service's instead. */
   readonly author: string
   readonly text: string
+  readonly files: ReadonlyArray<SentFile>
   readonly sentAt: Date
 }
 
@@ -45,8 +66,18 @@ export class MessageThreadNotFound extends Schema.TaggedError<MessageThreadNotFo
 
 /** A message cannot be sent as it was written. */
 export class MessageUnfit extends Schema.TaggedError<MessageUnfit>()("MessageUnfit", {
-  problem: Schema.Literals(["subject-length", "text-length", "unknown-service", "too-many-messages"])
+  problem: Schema.Literals([
+    "subject-length",
+    "text-length",
+    "unknown-service",
+    "too-many-messages",
+    "too-many-files",
+    "unknown-file"
+  ])
 }) {}
 
 /** Characters that a subject and a text may have. */
 export const longestMessage = { subject: 120, text: 5_000 }
+
+/** Files that go with one message, and characters of a file's name. */
+export const mostAttached = { files: 5, name: 120 }

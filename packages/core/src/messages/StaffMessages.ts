@@ -9,8 +9,9 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { type Addressee, audienceOf, type MessageAudience } from "./audience.ts"
 import { MessageAction } from "./auditActions.ts"
+import { fitFiles } from "./fitFiles.ts"
 import { messageLetter } from "./letters/messageLetter.ts"
-import { type MessageThread, MessageThreadNotFound, MessageUnfit, type OpenThread } from "./Message.ts"
+import { type MessageThread, MessageThreadNotFound, MessageUnfit, type NamedFile, type OpenThread } from "./Message.ts"
 import { beginThread, fitMessage, readThreads, writeMessage } from "./threads.ts"
 
 /** What staff write to several families. */
@@ -18,6 +19,8 @@ export interface TownMessage {
   readonly service: string
   readonly subject: string
   readonly text: string
+  /** Given before, by the town ({@link MessageFiles}). */
+  readonly files?: ReadonlyArray<NamedFile>
 }
 
 /** Whom a message reaches: households, mails, and the references of those that nobody reads for. */
@@ -48,7 +51,7 @@ export class StaffMessages extends Context.Service<
     answer(
       staff: StaffAccess,
       threadId: string,
-      text: string
+      said: Pick<TownMessage, "text" | "files">
     ): Effect.Effect<MessagePlan, MessageUnfit | MessageThreadNotFound>
   }
 >()("@portail-familles/core/messages/StaffMessages") {
@@ -65,6 +68,7 @@ export class StaffMessages extends Context.Service<
       const read = yield* readThreads
       const write = yield* writeMessage
       const begun = yield* beginThread
+      const fitting = yield* fitFiles
 
       const planOf = (
         households: ReadonlyArray<Addressee>,
@@ -81,7 +85,7 @@ export class StaffMessages extends Context.Service<
         function* (
           staff: StaffAccess,
           audience: MessageAudience,
-          { service, subject, text }: TownMessage,
+          { service, subject, text, files = [] }: TownMessage,
           { dryRun }: { readonly dryRun: boolean }
         ) {
           yield* fitMessage(subject, text)
@@ -89,7 +93,8 @@ export class StaffMessages extends Context.Service<
           if (!town.settings.services.some(({ code }) => code === service)) {
             return yield* new MessageUnfit({ problem: "unknown-service" })
           }
-          const households = yield* addressees(townId, audience)
+          yield* fitting(townId, null, files)
+          const households = yield* addressees(staff, audience)
           const readers = yield* readersOf(
             townId,
             households.map(({ householdId }) => householdId)
@@ -108,7 +113,8 @@ export class StaffMessages extends Context.Service<
                 author: actor,
                 accountId: null,
                 subject,
-                text
+                text,
+                files
               })
               return (readers.get(householdId) ?? []).map((reader) => ({
                 recipient: reader,
@@ -164,12 +170,14 @@ export class StaffMessages extends Context.Service<
       )
 
       const answer = Effect.fn("StaffMessages.answer")(
-        function* (staff: StaffAccess, typed: string, text: string) {
+        function* (staff: StaffAccess, typed: string, { text, files = [] }: Pick<TownMessage, "text" | "files">) {
           const { town, townId, actor } = staff
           const thread = yield* named(staff, typed)
           const { householdId, subject, id: threadId } = thread
           yield* fitMessage(subject, text)
-          yield* write({ townId, householdId, threadId, from: "town", author: actor, accountId: null, subject, text })
+          yield* fitting(townId, null, files)
+          const said = { from: "town", author: actor, accountId: null, subject, text, files } as const
+          yield* write({ townId, householdId, threadId, ...said })
           yield* read.markRead(townId, threadId, "town")
           const readers = yield* readersOf(townId, [householdId])
           const service = town.settings.services.find(({ code }) => code === thread.service)?.name ?? town.settings.name

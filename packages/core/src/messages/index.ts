@@ -4,10 +4,15 @@ export { FamilyMessages } from "./FamilyMessages.ts"
 export {
   longestMessage,
   type Message,
+  MessageFile,
   MessageSide,
   type MessageThread,
   MessageThreadNotFound,
   MessageUnfit,
-  type OpenThread
+  mostAttached,
+  NamedFile,
+  type OpenThread,
+  type SentFile
 } from "./Message.ts"
+export { MessageFiles, type OpenedFile } from "./MessageFiles.ts"
 export { type MessagePlan, StaffMessages } from "./StaffMessages.ts"

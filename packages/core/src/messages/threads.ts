@@ -4,9 +4,22 @@ import { Seals } from "../platform/crypto/Seals.ts"
 import { Ids } from "../platform/ids/Ids.ts"
 import { decodeRows } from "../platform/sql/decodeRows.ts"
 import { now } from "../platform/time/now.ts"
-import { longestMessage, type MessageSide, MessageUnfit, messagePlace, MessageSide as Side } from "./Message.ts"
+import {
+  longestMessage,
+  MessageFile,
+  type MessageSide,
+  MessageUnfit,
+  messagePlace,
+  NamedFile,
+  MessageSide as Side
+} from "./Message.ts"
 
-const SealedText = Schema.Struct({ subject: Schema.String, text: Schema.String })
+const SealedText = Schema.Struct({
+  subject: Schema.String,
+  text: Schema.String,
+  /** Absent from messages of before files went with them. */
+  files: Schema.optionalKey(Schema.Array(NamedFile))
+})
 
 /** A message as it is kept: what is said is sealed. */
 interface Written {
@@ -18,6 +31,7 @@ interface Written {
   readonly accountId: string | null
   readonly subject: string
   readonly text: string
+  readonly files: ReadonlyArray<NamedFile>
 }
 
 /** Keeps a message of a thread; gives its id. */
@@ -29,11 +43,15 @@ export const writeMessage = Effect.gen(function* () {
     const [id, at] = [yield* ids.next, yield* now]
     const { keyId, bytes } = seals.sealJson(messagePlace(given.townId, id), {
       subject: given.subject,
-      text: given.text
+      text: given.text,
+      files: given.files
     })
     yield* sql`insert into messages (town_id, id, thread_id, household_id, side, author, account_id, key_id, sealed, sent_at)
       values (${given.townId}, ${id}, ${given.threadId}, ${given.householdId}, ${given.from}, ${given.author}, ${given.accountId},
         ${keyId}, ${bytes}, ${at})`
+    for (const { id: fileId } of given.files) {
+      yield* sql`insert into message_attachments (town_id, message_id, file_id) values (${given.townId}, ${id}, ${fileId})`
+    }
     return id
   })
 })
@@ -71,7 +89,8 @@ const MessageRow = Schema.Struct({
   author: Schema.String,
   sentAt: Schema.Date,
   keyId: Schema.String,
-  sealed: Schema.Uint8Array
+  sealed: Schema.Uint8Array,
+  files: Schema.Array(MessageFile)
 })
 
 /** Reads threads and messages, and opens what is sealed. */
@@ -110,10 +129,19 @@ export const readThreads = Effect.gen(function* () {
       )
     }),
     messages: Effect.fnUntraced(function* (townId: string, threadId: string) {
-      const rows = yield* sql`select id, side as "from", author, sent_at, key_id, sealed from messages
-        where town_id = ${townId} and thread_id = ${threadId} order by sent_at, id`.pipe(decodeRows(MessageRow))
-      return yield* Effect.forEach(rows, ({ keyId, sealed, ...row }) =>
-        Effect.map(open(townId, row.id, keyId, sealed), ({ text }) => ({ ...row, text }))
+      const rows = yield* sql`select m.id, m.side as "from", m.author, m.sent_at, m.key_id, m.sealed,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'mediaType', f.media_type, 'bytes', f.bytes,
+              'pages', f.pages, 'scanned', f.scanned)), '[]'::jsonb)
+            from message_attachments a join message_files f on f.town_id = a.town_id and f.id = a.file_id
+            where a.town_id = m.town_id and a.message_id = m.id) as files
+        from messages m where m.town_id = ${townId} and m.thread_id = ${threadId}
+        order by m.sent_at, m.id`.pipe(decodeRows(MessageRow))
+      return yield* Effect.forEach(rows, ({ keyId, sealed, files, ...row }) =>
+        Effect.map(open(townId, row.id, keyId, sealed), ({ text, files: named = [] }) => ({
+          ...row,
+          text,
+          files: named.map((each) => ({ ...each, file: files.find(({ id }) => id === each.id) ?? null }))
+        }))
       )
     }),
     /** What the other side wrote is read. */

@@ -3,6 +3,7 @@ export { ChangesWaiting, DuplicateHasBooks, HouseholdFull, InvoicesUnpaid, Payme
 export { type Erasure, Erasures, type Kept } from "./Erasures.ts"
 export type { Erased } from "./erasing.ts"
 export { type ErasedHousehold, ErasuresFile, ErasuresUnreadable, readErasures } from "./erasuresFile.ts"
+export { scanWaitingFiles, sweepFiles } from "./fileJobs.ts"
 export { erasureLayer } from "./layer.ts"
 export { type Merge, Merges } from "./Merges.ts"
 export { PersonalData } from "./PersonalData.ts"

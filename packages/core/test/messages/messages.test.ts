@@ -1,26 +1,20 @@
 import { assert } from "@effect/vitest"
-import { Effect, Layer } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
+import { Verifications } from "../../src/children/Verifications.ts"
+import { DocumentKinds } from "../../src/documents/DocumentKinds.ts"
+import type { MessageAudience } from "../../src/messages/audience.ts"
 import { FamilyMessages } from "../../src/messages/FamilyMessages.ts"
-import { messagesLayer } from "../../src/messages/layer.ts"
 import { StaffMessages } from "../../src/messages/StaffMessages.ts"
-import { family, newHome, services } from "../children/filesUnderTest.ts"
+import { newHome } from "../children/filesUnderTest.ts"
+import { enrol, shippedKinds } from "../documents/documentsUnderTest.ts"
 import { describeOnDatabase } from "../support/databases.ts"
+import { newActivities } from "../support/town.ts"
+import { messageServices, messageTown as town } from "./messagesUnderTest.ts"
 
-const enfance = {
-  code: "enfance",
-  name: "Enfance",
-  description: "",
-  mail: "enfance@ville.example",
-  phone: "",
-  address: "",
-  openingHours: [],
-  files: []
-}
-const town = () => family({ services: [enfance] })
 const question = { service: "enfance", subject: "Carnaval", text: "À quelle heure ?\nMerci" }
 
-describeOnDatabase("messages", messagesLayer.pipe(Layer.provideMerge(services)), (it) => {
+describeOnDatabase("messages", messageServices, (it) => {
   it.effect("go from a family to a service and back, in one thread; each side sees what it has not read", () =>
     Effect.gen(function* () {
       const { access, staff, householdId } = yield* town()
@@ -34,7 +28,7 @@ describeOnDatabase("messages", messagesLayer.pipe(Layer.provideMerge(services)),
         ["À quelle heure ?\nMerci"]
       )
       assert.strictEqual(yield* families.unread(access), 0)
-      const { mails } = yield* agents.answer(staff, id, "À 14 h.")
+      const { mails } = yield* agents.answer(staff, id, { text: "À 14 h." })
       assert.strictEqual(mails, 1)
       assert.strictEqual(yield* families.unread(access), 1)
       const read = yield* families.open(access, id)
@@ -60,7 +54,10 @@ describeOnDatabase("messages", messagesLayer.pipe(Layer.provideMerge(services)),
       const families = yield* FamilyMessages
       const { id } = yield* families.begin(home.access, question)
       assert.strictEqual((yield* Effect.flip(families.open(other.access, id)))._tag, "MessageThreadNotFound")
-      assert.strictEqual((yield* Effect.flip(families.answer(other.access, id, "Moi")))._tag, "MessageThreadNotFound")
+      assert.strictEqual(
+        (yield* Effect.flip(families.answer(other.access, id, { text: "Moi" })))._tag,
+        "MessageThreadNotFound"
+      )
       assert.deepStrictEqual(yield* families.list(other.access), [])
     })
   )
@@ -89,6 +86,43 @@ describeOnDatabase("messages", messagesLayer.pipe(Layer.provideMerge(services)),
       const [mail] = yield* sql<{ body: string }>`select body from mails where town_id = ${staff.townId}
         and template = 'messageToFamilies'`
       assert.include(mail?.body, "Jeudi")
+    })
+  )
+
+  it.effect("go to those whose file is not verified this year, or to whom a document is missing", () =>
+    Effect.gen(function* () {
+      const { town: place, staff, access, householdId, childId } = yield* town()
+      const other = yield* newHome(place)
+      const [agents, verifications, kinds] = [yield* StaffMessages, yield* Verifications, yield* DocumentKinds]
+      const asked = Effect.fnUntraced(function* (audience: MessageAudience) {
+        const message = { service: "enfance", subject: "Dossier", text: "À compléter" }
+        const { households } = yield* agents.send(staff, audience, message, { dryRun: true })
+        return households.map((each) => each.householdId).toSorted()
+      })
+      const both = [householdId, other.householdId].toSorted()
+      assert.deepStrictEqual(yield* asked({ unverified: true }), both)
+      const sql = yield* SqlClient.SqlClient
+      const { steps, schoolYear } = yield* verifications.read(other.access)
+      for (const { section, childId: child } of steps) {
+        yield* sql`insert into section_confirmations ${sql.insert({
+          ...{ town_id: place.id, household_id: other.householdId, school_year: schoolYear, section },
+          ...{ subject_id: child ?? other.householdId, account_id: other.access.accountId, confirmed_at: new Date() }
+        })}`
+      }
+      assert.deepStrictEqual(yield* asked({ unverified: true }), [access.householdId])
+
+      yield* newActivities(place, ["periscolaire", "centre-loisirs"])
+      yield* kinds.apply(
+        staff,
+        "documents.yaml",
+        shippedKinds().filter(({ code }) => code === "vaccins"),
+        new Map(),
+        { dryRun: false }
+      )
+      assert.deepStrictEqual(yield* asked({ documentsMissing: true }), [])
+      yield* enrol(place, householdId, childId, { startsOn: "2030-09-02", endsOn: "2031-07-05" })
+      assert.deepStrictEqual(yield* asked({ documentsMissing: true }), [householdId])
+      assert.deepStrictEqual(yield* asked({ documentsMissing: true, activity: "centre-loisirs" }), [])
     })
   )
 

@@ -271,6 +271,18 @@ export const familyWithEverything = Effect.gen(function* () {
     sealed: sealed.bytes,
     sent_at: at
   })
+  yield* insert("message_files", {
+    id,
+    household_id: householdId,
+    upload_id: id,
+    media_type: "image/png",
+    bytes: 1,
+    pages: 1,
+    sha256: hash,
+    bytes_state: "kept",
+    received_at: at
+  })
+  yield* insert("message_attachments", { message_id: id, file_id: id })
   yield* insert("later_notices", {
     ...ofAccount,
     id,

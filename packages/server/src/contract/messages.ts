@@ -1,8 +1,10 @@
+import { mediaTypes } from "@portail-familles/core/files/model"
+import { MessageFile as GivenFile, longestMessage, mostAttached } from "@portail-familles/core/messages/model"
 import { Schema } from "effect"
-import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, OpenApi } from "effect/http-api"
+import { HttpApi, HttpApiEndpoint, HttpApiError, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { typeOf } from "./problems.ts"
+import { FileRefused, MediaTypeUnsupported, typeOf, UploadsUnderWay } from "./problems.ts"
 import { Code, strict, Uuid } from "./texts.ts"
 
 /** What a household and a service write to each other about a subject. */
@@ -19,6 +21,17 @@ export const MessageThread = Schema.Struct({
   unread: Schema.Int
 }).annotate({ identifier: "MessageThread" })
 
+/** A file given for a message; `scanned` is false while it waits for the antivirus. */
+export const MessageFile = GivenFile.annotate({ identifier: "MessageFile" })
+
+/** A file that goes with a message, under the name that its sender calls it. */
+const SentFile = Schema.Struct({
+  id: Schema.String,
+  name: Schema.String,
+  /** Null where the antivirus refused it after it was sent: it is gone. */
+  file: Schema.NullOr(MessageFile)
+}).annotate({ identifier: "SentFile" })
+
 export const OpenThread = Schema.Struct({
   ...MessageThread.fields,
   messages: Schema.Array(
@@ -28,6 +41,7 @@ export const OpenThread = Schema.Struct({
       /** Who of the household wrote it; the service's name where the town did. */
       author: Schema.String,
       text: Schema.String,
+      files: Schema.Array(SentFile),
       /** ISO instant. */
       sentAt: Schema.String
     })
@@ -35,7 +49,15 @@ export const OpenThread = Schema.Struct({
 }).annotate({ identifier: "OpenThread" })
 
 // several lines: more than `printable` takes
-const Text = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(5_000))
+const Text = Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(longestMessage.text))
+
+// given before, each with the name that the family calls it
+const Files = Schema.Array(
+  Schema.Struct({
+    id: Uuid,
+    name: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(mostAttached.name))
+  }).annotate({ identifier: "NamedFile" })
+).check(Schema.isMaxLength(mostAttached.files))
 
 /** The household has no such thread. */
 export class ThreadUnknown extends HttpApiError.Problem<ThreadUnknown>()(
@@ -50,7 +72,15 @@ export class MessageRefused extends HttpApiError.Problem<MessageRefused>()(
   { type: typeOf("message-refused"), status: 422, title: "The message cannot be sent as it is" },
   {
     code: Schema.tag("message-refused"),
-    problem: Schema.Literals(["subject-length", "text-length", "unknown-service", "too-many-messages"])
+    /** `too-many-files`: five with a message, twenty in two days; `unknown-file`: not given by this household, sent already, or gone. */
+    problem: Schema.Literals([
+      "subject-length",
+      "text-length",
+      "unknown-service",
+      "too-many-messages",
+      "too-many-files",
+      "unknown-file"
+    ])
   }
 ) {}
 
@@ -68,18 +98,37 @@ export class MessagesGroup extends HttpApiGroup.make("messages")
     HttpApiEndpoint.post("begin", "/messages", {
       payload: Schema.Struct({
         service: Code,
-        subject: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(120)),
-        text: Text
+        subject: Schema.String.check(Schema.isMinLength(1), Schema.isMaxLength(longestMessage.subject)),
+        text: Text,
+        files: Schema.optionalKey(Files)
       }).annotate({ identifier: "NewThread" }),
       success: OpenThread,
       error: MessageRefused
     }).annotateMerge(words("Write to a service", "Begins a thread with a municipal service, by its code.")),
     HttpApiEndpoint.post("answer", "/messages/:id", {
       params: { id: Uuid },
-      payload: Schema.Struct({ text: Text }).annotate({ identifier: "NewMessage" }),
+      payload: Schema.Struct({ text: Text, files: Schema.optionalKey(Files) }).annotate({ identifier: "NewMessage" }),
       success: OpenThread,
       error: [ThreadUnknown, MessageRefused]
-    }).annotateMerge(words("Answer in a thread", "Adds a message of the household to one of its threads."))
+    }).annotateMerge(words("Answer in a thread", "Adds a message of the household to one of its threads.")),
+    HttpApiEndpoint.put("giveFile", "/messages/uploads/:uploadId", {
+      params: { uploadId: Uuid },
+      payload: HttpApiSchema.StreamUint8Array({ contentType: "application/octet-stream" }),
+      success: MessageFile,
+      error: [MessageRefused, FileRefused, MediaTypeUnsupported, UploadsUnderWay]
+    }).annotateMerge(
+      words(
+        "Upload a file for a message",
+        "Takes a PDF or photo, sent as it is, which a message then names. `uploadId` is the sender's own: the same upload sent again is the same file. What no message names within a day is erased."
+      )
+    ),
+    HttpApiEndpoint.get("readFile", "/messages/:id/files/:fileId", {
+      params: { id: Uuid, fileId: Uuid },
+      success: mediaTypes.map((contentType) => Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType }))),
+      error: ThreadUnknown
+    }).annotateMerge(
+      words("Download a file of a thread", "A file that either side sent, once the antivirus has looked at it.")
+    )
   )
   .annotate(HttpApi.PayloadParseOptions, strict)
   .middleware(Authorization) {}

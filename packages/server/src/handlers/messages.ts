@@ -2,6 +2,7 @@ import {
   type OpenThread as CoreOpenThread,
   type MessageThread as CoreThread,
   FamilyMessages,
+  MessageFiles,
   type MessageUnfit
 } from "@portail-familles/core/messages"
 import type { Town } from "@portail-familles/core/towns"
@@ -10,6 +11,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { Api } from "../contract/Api.ts"
 import { CurrentSession } from "../contract/authorization.ts"
 import { MessageRefused, type MessageThread, type OpenThread, ThreadUnknown } from "../contract/messages.ts"
+import { fileAnswer, uploadProblems } from "./uploadAnswers.ts"
 
 const wire = ({ settings }: Town, thread: CoreThread): typeof MessageThread.Type => ({
   id: thread.id,
@@ -27,11 +29,12 @@ const wireOpen = (town: Town, thread: CoreOpenThread): typeof OpenThread.Type =>
   const whole = wire(town, thread)
   return {
     ...whole,
-    messages: thread.messages.map(({ id, from, author, text, sentAt }) => ({
+    messages: thread.messages.map(({ id, from, author, text, files, sentAt }) => ({
       id,
       from,
       author: from === "town" ? whole.serviceName : author,
       text,
+      files,
       sentAt: sentAt.toISOString()
     }))
   }
@@ -47,6 +50,7 @@ export const messagesHandlers = HttpApiBuilder.group(
   "messages",
   Effect.fn(function* (handlers) {
     const messages = yield* FamilyMessages
+    const files = yield* MessageFiles
     return handlers.handleAll({
       list: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession
@@ -68,8 +72,22 @@ export const messagesHandlers = HttpApiBuilder.group(
       }),
       answer: Effect.fnUntraced(function* ({ params, payload }) {
         const { access } = yield* CurrentSession
-        const thread = yield* messages.answer(access, params.id, payload.text).pipe(Effect.catchTags(refusals))
+        const thread = yield* messages.answer(access, params.id, payload).pipe(Effect.catchTags(refusals))
         return wireOpen(access.town, thread)
+      }),
+      giveFile: Effect.fnUntraced(function* ({ params, payload }) {
+        const { access } = yield* CurrentSession
+        return yield* files
+          .give(access, params.uploadId, payload)
+          .pipe(Effect.catchTags({ ...uploadProblems, MessageUnfit: refusals.MessageUnfit }))
+      }),
+      readFile: Effect.fnUntraced(function* ({ params }) {
+        const { access } = yield* CurrentSession
+        const { MessageThreadNotFound } = refusals
+        const file = yield* files
+          .read(access, params.id, params.fileId)
+          .pipe(Effect.catchTags({ MessageThreadNotFound }))
+        return fileAnswer(params.fileId, file)
       })
     })
   })

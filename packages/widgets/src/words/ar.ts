@@ -15,6 +15,7 @@ import { invoice } from "./ar/invoice.ts"
 import { invoices } from "./ar/invoices.ts"
 import { linkRequest } from "./ar/linkRequest.ts"
 import { links } from "./ar/links.ts"
+import { messageFiles } from "./ar/messageFiles.ts"
 import { messages } from "./ar/messages.ts"
 import { notFound } from "./ar/notFound.ts"
 import { oneLogin } from "./ar/oneLogin.ts"
@@ -70,6 +71,7 @@ export const ar: Words = {
   household,
   children,
   documents,
+  messageFiles,
   messages,
   planning,
   planningSteps,

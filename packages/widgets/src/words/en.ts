@@ -15,6 +15,7 @@ import { invoice } from "./en/invoice.ts"
 import { invoices } from "./en/invoices.ts"
 import { linkRequest } from "./en/linkRequest.ts"
 import { links } from "./en/links.ts"
+import { messageFiles } from "./en/messageFiles.ts"
 import { messages } from "./en/messages.ts"
 import { notFound } from "./en/notFound.ts"
 import { oneLogin } from "./en/oneLogin.ts"
@@ -69,6 +70,7 @@ export const en: Words = {
   household,
   children,
   documents,
+  messageFiles,
   messages,
   planning,
   planningSteps,

@@ -15,6 +15,7 @@ import { invoice } from "./fr/invoice.ts"
 import { invoices } from "./fr/invoices.ts"
 import { linkRequest } from "./fr/linkRequest.ts"
 import { links } from "./fr/links.ts"
+import { messageFiles } from "./fr/messageFiles.ts"
 import { messages } from "./fr/messages.ts"
 import { notFound } from "./fr/notFound.ts"
 import { oneLogin } from "./fr/oneLogin.ts"
@@ -70,6 +71,7 @@ export const fr = {
   household,
   children,
   documents,
+  messageFiles,
   messages,
   planning,
   planningSteps,

@@ -8,11 +8,13 @@ import { dryRun, Word, yes } from "../../running/options.ts"
 import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
+import { attach, attachedFiles, keepAttached, withFiles } from "./attached.ts"
 import { messageServices } from "./services.ts"
 
 const takes = {
   thread: argument(Word, "l'échange, par la fin de son identifiant (portail message list)"),
   text: required("<texte>", Word, "la réponse"),
+  attach,
   dryRun,
   yes
 }
@@ -32,17 +34,23 @@ const answer = Effect.fnUntraced(function* (terminal: Terminal, options: Options
   const messages = yield* StaffMessages
   const { staff } = yield* staffOf(terminal, options)
   const { id, subject, householdRef, householdName } = yield* messages.named(staff, options.thread)
-  const action = `Répondre à ${householdRef}, ${householdName}, « ${subject} »`
+  const attached = yield* attachedFiles(options.attach)
+  const action = `Répondre à ${householdRef}, ${householdName}, « ${subject} »${withFiles(attached)}`
   return yield* confirmed(terminal, options, {
     dryRun: { data: { dryRun: true, thread: id }, text: `${action}\n`, note: "Rien n'a été envoyé (--dry-run)." },
     action,
-    apply: Effect.map(messages.answer(staff, id, options.text), ({ mails }) => ({
-      data: { dryRun: false, thread: id, mails },
-      text: "",
-      note:
-        mails === 0
-          ? "Réponse écrite ; personne n'a de compte pour la lire."
-          : `Réponse envoyée, ${count(mails, "mail")}.`
-    }))
+    apply: Effect.map(
+      Effect.flatMap(keepAttached(staff, attached), (files) =>
+        messages.answer(staff, id, { text: options.text, files })
+      ),
+      ({ mails }) => ({
+        data: { dryRun: false, thread: id, mails },
+        text: "",
+        note:
+          mails === 0
+            ? "Réponse écrite ; personne n'a de compte pour la lire."
+            : `Réponse envoyée, ${count(mails, "mail")}.`
+      })
+    )
   })
 })

@@ -9,6 +9,7 @@ import { staffOf } from "../../running/staff.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
+import { attach, attachedFiles, keepAttached, withFiles } from "./attached.ts"
 import { messageServices } from "./services.ts"
 
 const takes = {
@@ -19,6 +20,9 @@ const takes = {
   school: optional("<école>", Word, "aux familles d'une école, comme les dossiers l'écrivent"),
   class: optional("<classe>", Word, "aux familles d'une classe"),
   unpaid: flag("aux familles qui ont une facture en retard"),
+  unverified: flag("aux familles dont le dossier n'est pas vérifié cette année scolaire"),
+  documentsMissing: flag("aux familles à qui il manque un document demandé"),
+  attach,
   household: optional("<foyer>", Word, "à un seul foyer, par sa référence"),
   dryRun,
   yes
@@ -31,7 +35,8 @@ export const messageSendCommand = (terminal: Terminal): Command =>
     description: "écrit à un groupe de familles, dans leur espace et par mail ; montre d'abord à qui",
     takes,
     explained: `Plusieurs conditions se cumulent : --school et --class ensemble, c'est cette classe de cette école. Sans aucune,
-toutes les familles. Les mails partent à leur rythme, par le serveur du portail.`,
+toutes les familles. Les mails partent à leur rythme, par le serveur du portail ; les pièces jointes se lisent dans
+l'espace, après la même inspection que les fichiers des familles.`,
     examples: [
       [
         'portail message send --service enfance --activity mercredi --subject "Sortie du 9" --text "Départ à 9 h." --dry-run',
@@ -40,6 +45,10 @@ toutes les familles. Les mails partent à leur rythme, par le serveur du portail
       [
         'portail message send --service vie-scolaire --class CP --subject "Réunion" --text "Jeudi à 18 h."',
         "après une question"
+      ],
+      [
+        'portail message send --service enfance --documents-missing --activity mercredi --subject "Pièces" --text "Voir la liste." --attach pieces.pdf',
+        "à qui il manque un document, avec une pièce jointe"
       ]
     ],
     services: messageServices,
@@ -49,15 +58,16 @@ toutes les familles. Les mails partent à leur rythme, par le serveur du portail
 const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf<typeof takes>) {
   const messages = yield* StaffMessages
   const { staff } = yield* staffOf(terminal, options)
-  const { subject, text, service, activity, school, household, unpaid } = options
+  const { subject, text, service, activity, school, household, unpaid, unverified, documentsMissing } = options
   const audience = {
-    unpaid,
+    ...{ unpaid, unverified, documentsMissing },
     ...(activity === undefined ? {} : { activity }),
     ...(school === undefined ? {} : { school }),
     ...(options.class === undefined ? {} : { schoolClass: options.class }),
     ...(household === undefined ? {} : { household })
   }
   const message = { service, subject, text }
+  const attached = yield* attachedFiles(options.attach)
   const planned = yield* messages.send(staff, audience, message, { dryRun: true })
   const plan = {
     data: { dryRun: options.dryRun, ...planned },
@@ -68,12 +78,17 @@ const send = Effect.fnUntraced(function* (terminal: Terminal, options: OptionsOf
     nothing: planned.households.length === 0 ? plan : undefined,
     dryRun: plan,
     preview: { on: "err", text: `${plan.text}${summary(planned)}\n`, leftOut: "unwatched or yes" },
-    action: `Envoyer « ${subject} » à ${count(planned.households.length, "foyer")}`,
-    apply: Effect.map(messages.send(staff, audience, message, { dryRun: false }), (sent) => ({
-      data: { dryRun: false, ...sent },
-      text: "",
-      note: `${summary(sent)} Les mails partent à leur rythme.`
-    }))
+    action: `Envoyer « ${subject} »${withFiles(attached)} à ${count(planned.households.length, "foyer")}`,
+    apply: Effect.map(
+      Effect.flatMap(keepAttached(staff, attached), (files) =>
+        messages.send(staff, audience, { ...message, files }, { dryRun: false })
+      ),
+      (sent) => ({
+        data: { dryRun: false, ...sent },
+        text: "",
+        note: `${summary(sent)} Les mails partent à leur rythme.`
+      })
+    )
   })
 })
 

@@ -65,6 +65,7 @@ import quotientConsents from "./migrations/0063_quotient_consents.ts"
 import apiKeys from "./migrations/0064_api_keys.ts"
 import changes from "./migrations/0065_changes.ts"
 import webhooks from "./migrations/0066_webhooks.ts"
+import messageFiles from "./migrations/0067_message_files.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -131,7 +132,8 @@ export const migrations = {
   "0063_quotient_consents": quotientConsents,
   "0064_api_keys": apiKeys,
   "0065_changes": changes,
-  "0066_webhooks": webhooks
+  "0066_webhooks": webhooks,
+  "0067_message_files": messageFiles
 }
 
 /** Where it is written which of them have been run. */

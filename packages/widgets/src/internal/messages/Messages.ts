@@ -9,6 +9,7 @@ import { addresses, RouteController } from "../base/route.ts"
 import { RequestController } from "../controllers/RequestController.ts"
 import { sectionStyles } from "../sections/sections.styles.ts"
 import { SessionElement } from "../session/SessionElement.ts"
+import type { MessageAttachments } from "./MessageAttachments.ts"
 import { messageStyles } from "./messages.styles.ts"
 
 interface Loaded {
@@ -49,6 +50,7 @@ export class Messages extends SessionElement {
   declare routed: boolean
   declare private opened: string | undefined
   declare private mistake: string
+  #files: MessageAttachments | undefined
   readonly #reading = new RequestController<Loaded>(this)
   readonly #sending = new RequestController(this)
 
@@ -71,16 +73,26 @@ export class Messages extends SessionElement {
     const { unknown, tooMany, unfit } = this.words.messages
     if (trouble.code === "thread-unknown" || trouble.code === "request-invalid") return unknown
     if (trouble.code !== "message-refused") return super.tellTrouble(trouble)
-    return trouble.problem === "too-many-messages" ? tooMany : unfit
+    return this.#files?.tell(trouble.problem) ?? (trouble.problem === "too-many-messages" ? tooMany : unfit)
   }
 
   protected override entered() {
     void this.#read()
+    void this.#loadFiles()
+  }
+
+  /** Without it, messages are read and written as ever. */
+  async #loadFiles() {
+    const module = await import("./MessageAttachments.ts").catch(() => undefined)
+    if (module === undefined) return
+    this.#files ??= new module.MessageAttachments(this)
+    this.requestUpdate()
   }
 
   protected override left(ended: boolean) {
     this.#reading.clear()
     this.#sending.clear()
+    this.#files?.clear()
     if (!ended) this.opened = undefined
   }
 
@@ -102,6 +114,7 @@ export class Messages extends SessionElement {
     if (!this.signedIn || !this.isConnected) return
     if (this.routed && !addresses.now().startsWith(page)) return
     this.mistake = ""
+    this.#files?.clear()
     await this.#read()
     void this.store.refresh()
     await this.focusing.step()
@@ -135,16 +148,21 @@ export class Messages extends SessionElement {
       this.mistake = this.words.messages.missing
       return this.focusing.notice()
     }
-    this.mistake = ""
+    this.mistake = this.#files?.hindrance ?? ""
+    if (this.mistake !== "") return this.focusing.notice()
+    const said = { text, files: [...(this.#files?.named ?? [])] }
     const sent = await this.#sending.run(() =>
       this.ask((client) =>
         thread === undefined
-          ? dataOf(client.POST("/api/v1/messages", { body: { service: service ?? "", subject: subject ?? "", text } }))
-          : dataOf(client.POST("/api/v1/messages/{id}", { params: { path: { id: thread } }, body: { text } }))
+          ? dataOf(
+              client.POST("/api/v1/messages", { body: { service: service ?? "", subject: subject ?? "", ...said } })
+            )
+          : dataOf(client.POST("/api/v1/messages/{id}", { params: { path: { id: thread } }, body: said }))
       )
     )
     if (!sent) return this.focusing.notice()
     form.reset()
+    this.#files?.clear()
     await this.#read()
     this.say(this.words.messages.sent)
     await this.focusing.step()
@@ -183,9 +201,10 @@ export class Messages extends SessionElement {
     const { words, format } = this
     return html`${this.heading(subject)}
       ${messages.map(
-        ({ from, author, text, sentAt }) => html`<div class="panel message ${from}" part="section">
+        ({ from, author, text, files, sentAt }) => html`<div class="panel message ${from}" part="section">
           <p class="muted">${words.messages.by(author, format.instant(sentAt))}</p>
           <p class="text">${text}</p>
+          ${this.#files?.sentView(id, files) ?? nothing}
         </div>`
       )}
       ${this.#form([], id)}`
@@ -217,6 +236,7 @@ export class Messages extends SessionElement {
         <label for="text">${thread === undefined ? messages.text : messages.answer}</label>
         <textarea id="text" name="text" part="input" rows="5" maxlength="5000" aria-required="true"></textarea>
       </div>
+      ${this.#files?.chooser() ?? nothing}
       <div>
         <button class="primary" part="button primary-button" aria-disabled=${this.#sending.busy}>${messages.send}</button>
       </div>

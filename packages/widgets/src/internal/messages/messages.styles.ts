@@ -13,6 +13,26 @@ export const messageStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
+  .attached {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 0.5rem;
+  }
+  .attached li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+    overflow-wrap: anywhere;
+  }
+  .attached .name {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    font-weight: 600;
+  }
   textarea,
   select {
     inline-size: 100%;

@@ -1,0 +1,1 @@
+export { longestMessage, MessageFile, mostAttached } from "./Message.ts"

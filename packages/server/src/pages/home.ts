@@ -24,7 +24,7 @@ ${entry.openingHours.length === 0 ? html`` : html`<div><dt>Horaires</dt><dd>${en
 ${entry.address === "" ? html`` : html`<div><dt>Adresse</dt><dd>${entry.address}</dd></div>`}
 ${entry.phone === "" ? html`` : html`<div><dt>Téléphone</dt><dd><a href="tel:${entry.phone.replaceAll(" ", "")}">${entry.phone}</a></dd></div>`}
 </dl>
-<p><a class="button quiet" href="mailto:${entry.mail}">Écrire au service ${entry.name}</a></p>
+<p><a class="button quiet" href="/espace/messages">Écrire au service ${entry.name}</a></p>
 ${entry.files.length === 0 ? html`` : html`<ul class="files">${entry.files.map(download)}</ul>`}
 </article>`
 

@@ -12,7 +12,7 @@ import {
   StandardFonts
 } from "pdf-lib"
 import { embedMoreLetters, lettersOf, needsMoreLetters } from "./moreLetters.ts"
-import { type Part, type Role, Structure } from "./Structure.ts"
+import { type Role, Structure, type TaggedPart } from "./Structure.ts"
 import { shownText } from "./shownText.ts"
 import { Typeface } from "./typeface.ts"
 
@@ -89,12 +89,12 @@ export class Sheet {
   }
 
   /** A part of the document, to be drawn into now or later. */
-  part(role: Role): Part {
+  part(role: Role): TaggedPart {
     return this.#structure.part(role)
   }
 
   /** Draws into a part: one made before, or a new one. */
-  into<A>(part: Part | Role, draw: () => A): A {
+  into<A>(part: TaggedPart | Role, draw: () => A): A {
     return this.#structure.into(typeof part === "string" ? this.part(part) : part, draw)
   }
 

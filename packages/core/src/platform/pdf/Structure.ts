@@ -9,28 +9,28 @@ interface Mark {
 }
 
 /** A part of a document with what it holds, in the order in which it is read. */
-export interface Part {
+export interface TaggedPart {
   readonly role: Role
-  readonly holds: Array<Part | Mark>
+  readonly holds: Array<TaggedPart | Mark>
 }
 
-const isPart = (held: Part | Mark): held is Part => "role" in held
+const isPart = (held: TaggedPart | Mark): held is TaggedPart => "role" in held
 
 /** The parts of a document, in their order: what makes a PDF a tagged one. */
 export class Structure {
-  readonly #whole: Part = { role: "Document", holds: [] }
-  readonly #pages = new Map<PDFPage, Array<Part>>()
+  readonly #whole: TaggedPart = { role: "Document", holds: [] }
+  readonly #pages = new Map<PDFPage, Array<TaggedPart>>()
   #current = this.#whole
 
   /** A new part inside the one that is being drawn. */
-  part(role: Role): Part {
-    const made: Part = { role, holds: [] }
+  part(role: Role): TaggedPart {
+    const made: TaggedPart = { role, holds: [] }
     this.#current.holds.push(made)
     return made
   }
 
   /** Draws into a part. */
-  into<A>(part: Part, draw: () => A): A {
+  into<A>(part: TaggedPart, draw: () => A): A {
     const before = this.#current
     this.#current = part
     try {
@@ -55,8 +55,8 @@ export class Structure {
   write(doc: PDFDocument): void {
     const { context, catalog } = doc
     const root = context.nextRef()
-    const refs = new Map<Part, PDFRef>()
-    const write = (part: Part, parent: PDFRef): PDFRef => {
+    const refs = new Map<TaggedPart, PDFRef>()
+    const write = (part: TaggedPart, parent: PDFRef): PDFRef => {
       const ref = context.nextRef()
       refs.set(part, ref)
       const [page] = part.holds.flatMap((held) => (isPart(held) ? [] : [held.page]))

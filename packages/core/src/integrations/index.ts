@@ -49,3 +49,4 @@ export {
 export { WebhookDeliveries } from "./webhooks/WebhookDeliveries.ts"
 export { WebhookFailed, WebhookSender } from "./webhooks/WebhookSender.ts"
 export { type NewWebhook, Webhooks } from "./webhooks/Webhooks.ts"
+export { webhooksInTrouble } from "./webhooks/webhooksInTrouble.ts"

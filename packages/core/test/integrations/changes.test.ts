@@ -90,6 +90,18 @@ describeOnBothDatabases("the feed of changes", services, (it) => {
     })
   )
 
+  it.effect("begins behind all that happened, however much of it waited for a reader", () =>
+    Effect.gen(function* () {
+      const { town } = yield* newTown()
+      const sql = yield* SqlClient.SqlClient
+      yield* sql`insert into changes (town_id, kind, object_id, event)
+        select ${town.id}, 'invoice', gen_random_uuid(), 'invoice.issued' from generate_series(1, 5001)`
+      const { cursor } = yield* ChangeFeed.use((feed) => feed.read(accessOf(town), "latest", 1))
+      assert.deepStrictEqual((yield* readOn(accessOf(town), cursor)).changes, [])
+      assert.lengthOf((yield* readOn(accessOf(town), undefined)).changes, 5001)
+    })
+  )
+
   it.effect("leaves a tombstone of a household of which nobody is any more", () =>
     Effect.gen(function* () {
       const { town } = yield* newTown()

@@ -5,6 +5,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { WebhookDeliveries } from "../../src/integrations/webhooks/WebhookDeliveries.ts"
 import { WebhookSender } from "../../src/integrations/webhooks/WebhookSender.ts"
 import { Webhooks } from "../../src/integrations/webhooks/Webhooks.ts"
+import { webhooksInTrouble } from "../../src/integrations/webhooks/webhooksInTrouble.ts"
 import { services as families } from "../children/filesUnderTest.ts"
 import { runsAt } from "../support/clock.ts"
 import { describeOnDatabase, describeOnPostgres } from "../support/databases.ts"
@@ -88,7 +89,7 @@ describeOnDatabase("a webhook", services, (it) => {
       for (const day of ["05", "07"]) yield* runsAt(`2099-01-${day}T11:00:00Z`, round)
       const [ended] = yield* webhooks.list(staff)
       assert.deepStrictEqual([ended?.disabledReason, ended?.givenUp], ["failing", 1])
-      assert.strictEqual(yield* webhooks.inTrouble(town.id), 2)
+      assert.strictEqual(yield* webhooksInTrouble(town.id), 2)
       const tried = software.received.length
       software.answer.status = 204
       yield* issue("2026000106")

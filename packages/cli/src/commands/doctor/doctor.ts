@@ -10,7 +10,7 @@ import type { Style, Terminal } from "../../terminal/Terminal.ts"
 import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { secretKeyOf } from "../backup/takes.ts"
-import { backup, keys, migrations, reached, towns } from "./checks/database.ts"
+import { backup, keys, migrations, reached, towns, webhooks } from "./checks/database.ts"
 import { configuration, disks, keyIdsSet } from "./checks/machine.ts"
 import { antivirus, certificates, mail, payfip } from "./checks/reach.ts"
 import { type CheckName, checkNames, type Finding, type FindingState, failure, looked } from "./finding.ts"
@@ -85,7 +85,15 @@ const inDatabase = (
       const sealed = yield* keys(keyIdsSet(secretKey) ?? [])
       if (updates.some(({ state }) => state === "failure")) return [...opened, ...updates, ...saved, ...sealed]
       const { findings, urls } = yield* towns(publicUrl)
-      return [...opened, ...updates, ...saved, ...sealed, ...findings, ...(yield* certificates(urls))]
+      return [
+        ...opened,
+        ...updates,
+        ...saved,
+        ...sealed,
+        ...findings,
+        ...(yield* certificates(urls)),
+        ...(yield* webhooks)
+      ]
     }).pipe(
       Effect.provide(uncheckedDatabase(options)),
       Effect.catch((error) => {

@@ -13,7 +13,8 @@ export const checkNames = {
   mail: "Mails",
   payfip: "PayFiP",
   antivirus: "Antivirus",
-  certificate: "Certificats"
+  certificate: "Certificats",
+  webhooks: "Webhooks"
 } as const
 export type CheckName = keyof typeof checkNames
 

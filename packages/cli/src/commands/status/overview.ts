@@ -4,7 +4,7 @@ import { EnrolmentDecisions } from "@portail-familles/core/activities"
 import { Approvals, Verifications } from "@portail-familles/core/children"
 import { DocumentRequests, type DocumentState } from "@portail-familles/core/documents"
 import { filesInQuarantine } from "@portail-familles/core/files"
-import { Webhooks } from "@portail-familles/core/integrations"
+import { webhooksInTrouble } from "@portail-familles/core/integrations"
 import { Invoices } from "@portail-familles/core/invoices"
 import { Outbox } from "@portail-familles/core/mail"
 import { PaymentRecords } from "@portail-familles/core/payments"
@@ -42,7 +42,7 @@ export const readOverview = Effect.fnUntraced(function* (staff: StaffAccess) {
     unpaid: yield* Invoices.use((invoices) => invoices.unpaidByAge(staff)),
     surplusCents: surpluses.reduce((sum, row) => sum + row.surplusCents, 0),
     mailsWaiting: yield* Outbox.use((outbox) => outbox.waiting(staff.townId)),
-    webhooksInTrouble: yield* Webhooks.use((webhooks) => webhooks.inTrouble(staff.townId)),
+    webhooksInTrouble: yield* webhooksInTrouble(staff.townId),
     paymentsToCheck: quarantined.length,
     filesInQuarantine: yield* filesInQuarantine(staff.townId)
   }

@@ -4,7 +4,6 @@ import { Audit } from "@portail-familles/core/audit"
 import { Approvals, Verifications } from "@portail-familles/core/children"
 import { documentRequestsLayer } from "@portail-familles/core/documents"
 import { adultMails, Sections } from "@portail-familles/core/households"
-import { WebhookSender, Webhooks } from "@portail-familles/core/integrations"
 import { Invoices } from "@portail-familles/core/invoices"
 import { MailTransport, Outbox } from "@portail-familles/core/mail"
 import { PaymentRecords } from "@portail-familles/core/payments"
@@ -24,8 +23,7 @@ export const statusServices = (options: CommonOptions) =>
     EnrolmentDecisions.layer.pipe(Layer.provideMerge(Activities.layer)),
     Invoices.layer,
     PaymentRecords.layer,
-    Reservations.layer,
-    Webhooks.layer.pipe(Layer.provide(WebhookSender.layerConfig))
+    Reservations.layer
   ).pipe(
     Layer.provideMerge(Layer.orDie(Outbox.layer)),
     Layer.provideMerge(Layer.mergeAll(Towns.layer, Audit.layer)),

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
 import { Ids } from "../../platform/ids/Ids.ts"
 
-/** Changes that get their place in one transaction. */
+/** Changes that get their place by one statement. */
 const most = 5000
 
 /** A town's feed: `last` is the place of its newest change, `forgotten` that of the newest one that is kept no longer. */
@@ -31,14 +31,13 @@ export const placeChanges = Effect.gen(function* () {
     return begun ?? (yield* Effect.die(new Error("a town without a feed")))
   })
 
-  return Effect.fnUntraced(function* (townId: string) {
-    const feed = yield* lockFeed(townId)
-    // a statement of its own: it sees what was committed before the lock was taken
-    const [placed] = yield* sql<{ placed: number }>`with waiting as (
+  // a statement of its own: it sees what was committed before the lock was taken
+  const placeSome = Effect.fnUntraced(function* (townId: string, last: number) {
+    const [placed] = yield* sql<{ waiting: number; placed: number }>`with waiting as (
         select id, row_number() over (order by at, id) as number, row_number() over (partition by object_id, event order by at desc, id desc) as copy
         from (select * from changes where town_id = ${townId} and position is null order by at, id limit ${most}) w),
       repeated as (delete from changes where town_id = ${townId} and id in (select id from waiting where copy > 1)),
-      numbered as (select w.id, ${feed.last}::bigint + row_number() over (order by w.number) as position from waiting w where copy = 1),
+      numbered as (select w.id, ${last}::bigint + row_number() over (order by w.number) as position from waiting w where copy = 1),
       placed as (update changes c set position = n.position, event = case
           when c.kind = 'household' and not exists (select 1 from household_members m where m.town_id = c.town_id and m.household_id = c.object_id)
             and not exists (select 1 from child_homes h where h.town_id = c.town_id and h.household_id = c.object_id) then 'household.erased'
@@ -46,10 +45,19 @@ export const placeChanges = Effect.gen(function* () {
             where r.town_id = c.town_id and r.id = c.object_id and r.remaining_cents = 0) then 'invoice.settled'
           else c.event end
         from numbered n where c.town_id = ${townId} and c.id = n.id returning 1)
-      select count(*)::integer as placed from placed`
-    if (placed === undefined || placed.placed === 0) return feed
-    const last = feed.last + placed.placed
-    yield* sql`update change_feeds set last_position = ${last} where town_id = ${townId}`
+      select (select count(*) from waiting)::integer as waiting, count(*)::integer as placed from placed`
+    return placed ?? { waiting: 0, placed: 0 }
+  })
+
+  return Effect.fnUntraced(function* (townId: string) {
+    const feed = yield* lockFeed(townId)
+    let last = feed.last
+    for (let waiting = most; waiting === most; ) {
+      const some = yield* placeSome(townId, last)
+      last += some.placed
+      waiting = some.waiting
+    }
+    if (last > feed.last) yield* sql`update change_feeds set last_position = ${last} where town_id = ${townId}`
     return { ...feed, last }
   })
 })

@@ -6,7 +6,6 @@ import { Ids } from "../../platform/ids/Ids.ts"
 import { orDieSql, violatedConstraint } from "../../platform/sql/failures.ts"
 import { isPartOfId } from "../../platform/sql/partOfId.ts"
 import { now } from "../../platform/time/now.ts"
-import type { TownId } from "../../towns/Town.ts"
 import { IntegrationAction } from "../auditActions.ts"
 import type { ChangeEvent } from "../changes/Change.ts"
 import { placeChanges } from "../changes/placeChanges.ts"
@@ -55,8 +54,6 @@ export class Webhooks extends Context.Service<
     deliveries(staff: StaffAccess, webhookId: string, limit: number): Effect.Effect<ReadonlyArray<WebhookDelivery>>
     /** Sends again what happened since an instant, as far as the feed has it, by the ids of the first time. How many messages. */
     replay(staff: StaffAccess, webhookId: string, since: Date): Effect.Effect<number, WebhookNotFound>
-    /** Addresses that are told nothing any more, and messages given up: for whoever looks after the portal. */
-    inTrouble(townId: TownId): Effect.Effect<number>
   }
 >()("@portail-familles/core/integrations/Webhooks") {
   static readonly layer = Layer.effect(
@@ -198,15 +195,8 @@ export class Webhooks extends Context.Service<
         orDieSql
       )
 
-      const inTrouble = Effect.fn("Webhooks.inTrouble")(function* (townId: TownId) {
-        const [row] = yield* sql<{ troubles: number }>`select (
-            (select count(*) from webhooks where town_id = ${townId} and disabled_at is not null)
-            + (select count(*) from webhook_deliveries where town_id = ${townId} and state = 'given-up'))::integer as troubles`
-        return row?.troubles ?? 0
-      }, orDieSql)
-
       const { problemOf } = sender
-      return Webhooks.of({ problemOf, add, list, named, remove, rotate, enable, test, deliveries, replay, inTrouble })
+      return Webhooks.of({ problemOf, add, list, named, remove, rotate, enable, test, deliveries, replay })
     })
   )
 }

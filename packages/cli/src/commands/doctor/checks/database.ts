@@ -1,3 +1,4 @@
+import { webhooksInTrouble } from "@portail-familles/core/integrations"
 import { portalUrlOf } from "@portail-familles/core/mail/model"
 import { keysInUse } from "@portail-familles/core/platform/crypto"
 import { archivedAt, DatabaseKind, databaseNow, pendingMigrations } from "@portail-familles/core/platform/sql"
@@ -72,6 +73,29 @@ export const backup = (dataDirectory: string) =>
         : [backupFinding(archived, at)]
     })
   )
+
+/** Software that is told nothing any more. */
+export const webhooks = looked(
+  "webhooks",
+  Effect.gen(function* () {
+    const all = yield* Towns.use(({ list }) => list)
+    const found = yield* Effect.forEach(all, ({ id, settings }) =>
+      Effect.map(webhooksInTrouble(id), (troubles) =>
+        troubles === 0
+          ? []
+          : [
+              warning(
+                "webhooks",
+                `${settings.name} : ${count(troubles, "adresse arrêtée ou message abandonné", "adresses arrêtées ou messages abandonnés")}`,
+                "Voyez portail webhook list, puis webhook enable ou replay."
+              )
+            ]
+      )
+    )
+    const troubles = found.flat()
+    return troubles.length > 0 ? troubles : [fine("webhooks", "aucune panne")]
+  }).pipe(Effect.provide(Towns.layer))
+)
 
 /** What keeps a town from working, and the addresses that families come to. */
 export const towns = (publicUrl: string | undefined) =>

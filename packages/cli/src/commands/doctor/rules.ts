@@ -15,9 +15,9 @@ export const roomFinding = (place: string, free: number, total: number): Finding
   return free < 2 * gigabyte || free < total / 10 ? warning("disk", says, advice) : fine("disk", says)
 }
 
-/** Milliseconds by which this machine's clock is ahead of another's; signatures and mandates carry dates. */
-export const skewFinding = (other: string, ahead: number): Finding => {
-  const seconds = Math.round(Math.abs(ahead) / 1000)
+/** Milliseconds by which this machine's clock is ahead of another's, give or take; signatures and mandates carry dates. */
+export const skewFinding = (other: string, ahead: number, uncertain: number): Finding => {
+  const seconds = Math.round(Math.max(0, Math.abs(ahead) - uncertain) / 1000)
   if (seconds <= 2) return fine("clock", `à l'heure de ${other}`)
   const says = `${count(seconds, "seconde")} ${ahead > 0 ? "d'avance" : "de retard"} sur ${other}`
   const advice = "Réglez l'heure des machines : timedatectl set-ntp true."

@@ -24,7 +24,8 @@ export const reached = looked(
     if (kind !== "server") return found
     const began = Date.now()
     const there = yield* databaseNow
-    return [...found, skewFinding("la base", (began + Date.now()) / 2 - there.getTime())]
+    const ended = Date.now()
+    return [...found, skewFinding("la base", (began + ended) / 2 - there.getTime(), (ended - began) / 2)]
   })
 )
 

@@ -39,6 +39,7 @@ export const payfip = looked(
         fetch(endpoint, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(8_000) })
       )
     )
+    const ended = Date.now()
     if (answered._tag === "Failure") {
       return [failure("payfip", "PayFiP ne répond pas", "Vérifiez la sortie vers Internet et PAYFIP_ENDPOINT.")]
     }
@@ -53,7 +54,8 @@ export const payfip = looked(
     ]
     const date = Date.parse(answered.success.headers.get("date") ?? "")
     // the header has whole seconds
-    if (!Number.isNaN(date)) found.push(skewFinding("PayFiP", (began + Date.now()) / 2 - date - 500))
+    const middle = date + 500
+    if (!Number.isNaN(date)) found.push(skewFinding("PayFiP", (began + ended) / 2 - middle, 500 + (ended - began) / 2))
     return found
   })
 )

@@ -57,6 +57,8 @@ const startMailServer = async () => {
       })
     }
   })
+  // the portal that is stopped at the end breaks its connections off
+  smtp.on("error", () => {})
   smtp.listen(0, "127.0.0.1")
   await once(smtp.server, "listening")
   const address = smtp.server.address()

@@ -41,6 +41,11 @@ export const tariffProblemWords: (problem: TariffProblem) => string = Match.type
     "unknown-activity": (problem) => at(problem, `la ville n'a pas d'activité ${problem.activity}`),
     "unknown-unit": (problem) => at(problem, `l'activité ${problem.activity} n'a pas de formule ${problem.unit}`),
     "unknown-regie": (problem) => at(problem, `la ville n'a pas de régie ${problem.regie}`),
+    "unknown-attribute": (problem) =>
+      at(
+        problem,
+        `${problem.what} : le dossier d'un enfant ne connaît pas « ${problem.attribute} » (with, without) ; possible : ${problem.known.join(", ")}`
+      ),
     "minutes-missing": (problem) => at(problem, "compté en minutes (per: minutes) : dites de combien (minutes)"),
     "one-amount": (problem) => at(problem, `${problem.what} : il faut un montant, et un seul`),
     "floor-over-ceiling": (problem) => at(problem, `ligne ${problem.row} : le minimum dépasse le maximum`),

@@ -35,6 +35,14 @@ export const TariffProblem = Schema.Union([
   Schema.Struct({ code: Schema.Literal("unknown-unit"), ...place, activity: Schema.String, unit: Schema.String }),
   /** The town has no such cash office. */
   Schema.Struct({ code: Schema.Literal("unknown-regie"), ...place, regie: Schema.String }),
+  /** A condition on what the town keeps of no child. */
+  Schema.Struct({
+    code: Schema.Literal("unknown-attribute"),
+    ...place,
+    what: Schema.String,
+    attribute: Schema.String,
+    known: Schema.Array(Schema.String)
+  }),
   Schema.Struct({ code: Schema.Literal("minutes-missing"), ...place }),
   /** A row, reduction, penalty or payer says no amount, or several. */
   Schema.Struct({ code: Schema.Literal("one-amount"), ...place, what: Schema.String }),

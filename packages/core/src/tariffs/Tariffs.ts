@@ -9,6 +9,7 @@ import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { type SettingChange, settingChanges } from "../towns/townFile.ts"
 import { TariffAction } from "./auditActions.ts"
+import { unknownAttributes } from "./knownAttributes.ts"
 import { Tariff } from "./Tariff.ts"
 import { type TariffProblem, TariffsInvalid } from "./TariffProblem.ts"
 import { tariffProblems } from "./tariffProblems.ts"
@@ -79,7 +80,11 @@ export class Tariffs extends Context.Service<
           const offered = yield* activities.list(staff.townId)
           const units = new Map(offered.map((activity) => [activity.code, unitsOf(activity).map(({ code }) => code)]))
           const regies = staff.town.settings.regies.map(({ code }) => code)
-          const problems = [...tariffProblems(tariffs, units), ...unknownRegies(tariffs, regies)]
+          const problems = [
+            ...tariffProblems(tariffs, units),
+            ...unknownRegies(tariffs, regies),
+            ...unknownAttributes(tariffs)
+          ]
           if (problems.length > 0) return yield* new TariffsInvalid({ file, problems })
           const before = yield* list(staff.townId)
           const changes = settingChanges(asDocument(before), asDocument(tariffs))

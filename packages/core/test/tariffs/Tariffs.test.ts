@@ -48,6 +48,25 @@ const town = Effect.gen(function* () {
 })
 
 describeOnDatabase("the tariffs of a town", services, (it) => {
+  it.effect("are refused where they depend on what no child's file says; a meal of its own is known", () =>
+    Effect.gen(function* () {
+      const staff = yield* town
+      const dependingOn = (attribute: string) =>
+        meals.replace(
+          "- { otherwise",
+          `- { name: Panier, when: { with: [${attribute}] }, price: 2 }\n      - { otherwise`
+        )
+      const refused = yield* Effect.flip(apply(staff, read(dependingOn("panier"))))
+      const place = { tariff: "repas", from: "2026-09-01", what: "Panier" }
+      assert.deepStrictEqual(
+        refused.problems.filter(({ code }) => code === "unknown-attribute"),
+        [{ code: "unknown-attribute", ...place, attribute: "panier", known: ["pai"] }]
+      )
+      const known = yield* Effect.exit(apply(staff, read(dependingOn("pai"))))
+      assert.notInclude(JSON.stringify(known), "unknown-attribute")
+    })
+  )
+
   it.effect("are what its file says, version by version, after telling what changes", () =>
     Effect.gen(function* () {
       const staff = yield* town

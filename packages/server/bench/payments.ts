@@ -59,7 +59,6 @@ const runSimulator = async () => {
 // ---- the portal's process
 
 const prepared = Effect.gen(function* () {
-  yield* migrate
   const sql = yield* SqlClient.SqlClient
   const { town } = yield* newTown({ hosts: [`localhost:${port}`] })
   const passwordHash = yield* Effect.promise(() => hash(password, hashParameters))
@@ -80,6 +79,8 @@ const runPortal = async (connection: PostgresConnection, endpoint: string) => {
     Layer.provideMerge(serverLayer(connection, connection.database)),
     Layer.provideMerge(Layer.succeed(TrustedProxies, ["loopback"]))
   )
+  // the services look into the tables as soon as they are built
+  await Effect.runPromise(migrate.pipe(Effect.provide(serverLayer(connection, connection.database))))
   const running = Effect.gen(function* () {
     yield* prepared
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))

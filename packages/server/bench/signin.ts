@@ -48,7 +48,6 @@ const origin = `http://localhost:${port}`
 const mailOf = (number: number) => `famille.${number}@example.org`
 
 const prepared = Effect.fnUntraced(function* (host: string) {
-  yield* migrate
   const sql = yield* SqlClient.SqlClient
   const { town } = yield* newTown({ hosts: [host] })
   const passwordHash = yield* Effect.promise(() => hash(password, hashParameters))
@@ -67,6 +66,8 @@ const runPortal = async (connection: PostgresConnection, port: number) => {
     // every account signs in from a network of its own, as the forwarded address says
     Layer.provideMerge(Layer.succeed(TrustedProxies, ["loopback"]))
   )
+  // the services look into the tables as soon as they are built
+  await Effect.runPromise(migrate.pipe(Effect.provide(serverLayer(connection, connection.database))))
   const running = Effect.gen(function* () {
     yield* prepared(`localhost:${port}`)
     yield* Layer.build(portalServer({ port, host: "localhost", widgets: "/nonexistent" }))

@@ -75,4 +75,12 @@ describe("a name", () => {
       const failed = yield* Effect.flip(sender.send(url, {}, "{}"))
       assert.deepStrictEqual([failed.reason, asked, software.received], ["private", ["compta.ville.example"], []])
     }).pipe(Effect.scoped, Effect.runPromise))
+
+  it("that nobody knows fails like a connection, and ends nothing else", () =>
+    Effect.gen(function* () {
+      // .invalid leads nowhere, on any machine; the system gives its callback no addresses then
+      const sender = Context.get(yield* Layer.build(WebhookSender.layerOf([])), WebhookSender)
+      const failed = yield* Effect.flip(sender.send("https://compta.invalid/", {}, "{}"))
+      assert.strictEqual(failed.reason, "connection")
+    }).pipe(Effect.scoped, Effect.runPromise))
 })

@@ -48,8 +48,8 @@ const make = Effect.fnUntraced(function* (named: ReadonlyArray<string>) {
   // the address that is connected to is the one that was looked at: a name cannot mean another one in between
   const guarded: LookupFunction = (host, options, done) => {
     namesToAddresses(host, { ...options, all: true }, (error, found) => {
-      const addresses = Array.isArray(found) ? found : [{ address: found, family: found.includes(":") ? 6 : 4 }]
       if (error !== null) return done(error, [])
+      const addresses = Array.isArray(found) ? found : [{ address: found, family: found.includes(":") ? 6 : 4 }]
       if (!isNamed(host, named) && !addresses.every(({ address }) => isPublicAddress(address))) {
         return done(new PrivateTarget("private"), [])
       }

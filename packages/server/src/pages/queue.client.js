@@ -3,6 +3,21 @@
 /** @type {(seconds: number) => Promise<void>} */
 const pause = (seconds) => new Promise((settle) => setTimeout(settle, 1000 * seconds))
 
+/** How often a screen reader says the place, in milliseconds: the page itself changes every few seconds. */
+const sayEvery = 60_000
+const status = document.querySelector("[role=status]")
+let saidAt = Date.now()
+
+/** Says place and estimate, unless that was done less than a minute ago. */
+const say = () => {
+  if (status === null || Date.now() - saidAt < sayEvery) return
+  saidAt = Date.now()
+  const lines = [...document.querySelectorAll(".queue > div")]
+  status.textContent = lines
+    .map((line) => [...line.children].map((part) => part.textContent).join("\u00a0: "))
+    .join(". ")
+}
+
 /** Asks once more; gives the seconds until the next time, or nothing when the family is in. */
 const ask = async () => {
   const answer = await fetch(location.href, { headers: { accept: "text/html" }, cache: "no-store" })
@@ -16,6 +31,7 @@ const ask = async () => {
     if (shown.textContent !== part.textContent) shown.textContent = part.textContent
   }
   document.title = page.title
+  say()
   return Number(answer.headers.get("retry-after")) || 5
 }
 

@@ -27,15 +27,17 @@ export const waitingPage = (town: TownSettings, { rank, estimateSeconds, askAgai
     `File d’attente : place ${french.format(rank)}`,
     html`<section class="bar narrow" data-again="${askAgainSeconds}"><h1>Vous êtes dans la file d’attente</h1>
 <p class="lead">Beaucoup de familles arrivent en même temps. Vous entrerez à votre tour, dans l’ordre d’arrivée.</p>
-<div role="status"><dl class="card queue">
+<dl class="card queue">
 <div><dt>Votre place dans la file</dt><dd data-part="rank">${french.format(rank)}</dd></div>
 <div><dt>Attente estimée</dt><dd data-part="estimate">${frenchEstimate(minutes)}</dd></div>
-</dl></div>
+</dl>
+<p role="status" class="unseen"></p>
 <ul>
 <li>Vous n’avez rien à recharger : cette page se met à jour toute seule.</li>
 <li>À votre tour, votre espace s’ouvre ici. Vous aurez ensuite le temps qu’il vous faut.</li>
 <li>Si vous fermez cette page, revenez dans les deux heures avec le même appareil et le même navigateur : vous gardez votre place.</li>
 </ul>
+<p><a class="button" href="${town.siteUrl}">Retour au site de la ville</a></p>
 <p lang="en" class="small">You are in the queue: number <span data-part="english-rank">${english.format(rank)}</span>, <span data-part="english-estimate">${englishEstimate(minutes)}</span>. Nothing to reload: this page updates by itself and opens your account when it is your turn. If you close it, come back within two hours with the same browser: you keep your place.</p>
 </section>`,
     { again: askAgainSeconds }

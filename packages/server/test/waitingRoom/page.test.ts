@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { allNeed } from "../../../../scripts/needs.ts"
 import { WaitingRooms } from "../../../core/src/towns/waitingRoom/WaitingRooms.ts"
@@ -32,6 +32,8 @@ describe("the page of a family that waits", () => {
   const lettingIn = (count: number) =>
     running.run(WaitingRooms.use((rooms) => rooms.admit(running.town.id, count, false)))
 
+  const isFocused = (link: Locator) => link.evaluate((element) => element === document.activeElement)
+
   it("says rank and estimate, and keeps them up to date without being loaded again", async () => {
     await page.goto(`${running.portal}/espace/planning`)
     await page.getByRole("heading", { name: "Vous êtes dans la file d’attente" }).waitFor()
@@ -42,6 +44,35 @@ describe("the page of a family that waits", () => {
     await expect.poll(async () => [await later(), await rank()][1], { timeout: 60_000 }).not.toBe(first)
     expect(await page.title()).toContain(`File d’attente\u00a0: place ${await rank()}`)
     expect(await page.locator("body[data-kept]").count()).toBe(1)
+  })
+
+  it("tells a screen reader the place at most once a minute, and can be left by keyboard", async () => {
+    const status = page.getByRole("status")
+    await status.evaluate((region) => {
+      let count = 0
+      new MutationObserver(() => region.setAttribute("data-said", String(++count))).observe(region, { childList: true })
+    })
+    // from here on the page's clock goes by these steps alone
+    await page.clock.pauseAt("2099-01-01")
+    const saidAfter: Array<number> = []
+    let steps = 0
+    const saidTwice = async () => {
+      await lettingIn(1000)
+      await page.clock.runFor("00:15")
+      steps++
+      const count = Number((await status.getAttribute("data-said")) ?? 0)
+      if (count > saidAfter.length) saidAfter.push(steps)
+      return count
+    }
+    await expect.poll(saidTwice, { timeout: 60_000 }).toBe(2)
+    const [first = 0, second = 0] = saidAfter
+    // a step that was read a moment late makes three of the four
+    expect(second - first).toBeGreaterThanOrEqual(3)
+    expect(await status.textContent()).toMatch(/^Votre place dans la file\u00a0: .+\. Attente estimée\u00a0: .+/)
+    const leave = page.getByRole("link", { name: "Retour au site de la ville" })
+    await page.keyboard.press("Tab")
+    for (let presses = 0; presses < 9 && !(await isFocused(leave)); presses++) await page.keyboard.press("Tab")
+    expect(await isFocused(leave)).toBe(true)
   })
 
   it("opens what was asked for when it is the family's turn", async () => {

@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, string>>
 
 const wordOf = /"([^"]*)"|(\S+)/g
 
-/** The commands in the `console` blocks of a Markdown file; each starts with `portail`, `# … par 7` says a code that it may end with. */
+/** The commands in the `console` blocks of a Markdown file; each starts with `portail`, `# … par 7` (`with 7`) says a code that it may end with. */
 export const commandsOf = async (file: string, values: Values): Promise<ReadonlyArray<GuideCommand>> => {
   const lines = (await readFile(file, "utf8")).split("\n")
   let inside = false
@@ -27,7 +27,7 @@ export const commandsOf = async (file: string, values: Values): Promise<Readonly
         line: place + 1,
         text,
         words,
-        codes: [0, 8, ...[...remark.matchAll(/par (\d+)/g)].map(([, code]) => Number(code))]
+        codes: [0, 8, ...[...remark.matchAll(/(?:par|with) (\d+)/g)].map(([, code]) => Number(code))]
       }
     ]
   })
@@ -39,3 +39,23 @@ const withValues = (text: string, values: Values): string =>
     if (value === undefined) throw new Error(`${text}: nothing stands for <${name}>`)
     return `"${value}"`
   })
+
+/** A fenced block of a Markdown file: its language, and the heading above it. */
+export interface Fence {
+  readonly line: number
+  readonly language: string
+  readonly section: string
+}
+
+/** The fenced blocks of a Markdown file, in order. */
+export const fencesOf = async (file: string): Promise<ReadonlyArray<Fence>> => {
+  let section = ""
+  let inside = false
+  return (await readFile(file, "utf8")).split("\n").flatMap((indented, place) => {
+    const text = indented.trimStart()
+    if (!inside && /^#+ /.test(text)) section = text.replace(/^#+ /, "")
+    if (!text.startsWith("```")) return []
+    inside = !inside
+    return inside ? [{ line: place + 1, language: text.slice(3), section }] : []
+  })
+}

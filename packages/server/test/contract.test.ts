@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Api } from "../src/contract/Api.ts"
 import { type Ask, askerOf, credentials, problem, signIn as signInWith } from "./asking.ts"
 import { operations } from "./operations.ts"
-import { startPortal, townSite } from "./runningPortal.ts"
+import { password, startPortal, townSite } from "./runningPortal.ts"
 
 let running: Awaited<ReturnType<typeof startPortal>>
 let ask: Ask
@@ -216,5 +216,28 @@ describe("the portal", () => {
     const text = JSON.stringify(described)
     expect(text).not.toContain("x-effect")
     expect(text).not.toMatch(/\\\\p\{/i)
+  })
+})
+
+describe("an invoice that a mandate takes", () => {
+  it("says on which day, and is nothing to pay any more", async () => {
+    const cookie = await signIn()
+    const get = async (path: string) => (await ask("GET", `/api/v1/${path}`, { cookie })).json()
+    const signing = { regieCode: "enfance", holder: "Camille ESSAI", name: "Camille ESSAI", password }
+    const body = { ...signing, iban: "FR7630006000011234567890189" }
+    expect((await ask("POST", "/api/v1/debits/mandates", { cookie, body })).status).toBe(200)
+    const debited = {
+      state: "being-debited",
+      payable: true,
+      debit: { on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), ordered: false }
+    }
+    expect(await get("invoices")).toMatchObject({ balanceCents: 4250, invoices: [debited] })
+    expect(await get(`invoices/${running.invoiceIds[0]}`)).toMatchObject(debited)
+    const { menu, toDo } = (await get("session")) as {
+      menu: ReadonlyArray<object>
+      toDo: ReadonlyArray<{ id: string }>
+    }
+    expect(menu).toContainEqual({ id: "invoices", badge: 0 })
+    expect(toDo.filter(({ id }) => id.startsWith("invoices"))).toEqual([])
   })
 })

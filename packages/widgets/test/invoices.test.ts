@@ -73,7 +73,28 @@ describe("portail-invoices", () => {
     await portal.page.getByText(/Trop-perçu reporté, .*2\snov/).waitFor()
     await portal.page.getByText(/Avoir AV-000012 du .*21/).waitFor()
     await portal.page.getByText("Deux repas non pris.").waitFor()
+    await portal.page.getByText(/5,00\s€ reportés sur la facture 2026-000123/).waitFor()
+    await portal.page.getByText(/3,20\s€ à vous rembourser, ou à reporter sur une autre facture/).waitFor()
+    expect(await portal.page.getByText(/remboursés/).count()).toBe(0)
     await expectAccessible(portal.page)
+  })
+
+  it("says of an invoice that a mandate takes on which day, not by when to pay it", async () => {
+    const debited = { state: "being-debited", debit: { on: "2026-12-07", ordered: false } }
+    const listed = invoices.invoices.map((each) => (each.id === detail.id ? { ...each, ...debited } : each))
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /invoices": ok({ ...invoices, invoices: listed }),
+      [`GET /invoices/${detail.id}`]: ok({ ...detail, ...debited })
+    })
+    await portal.page.setViewportSize({ width: 360, height: 800 })
+    const row = portal.page.getByRole("row").filter({ hasText: `N° ${detail.number}` })
+    await row.getByText(/^Sera prélevée le 7\sdéc/).waitFor()
+    expect(await row.getByText(/À régler avant/).count()).toBe(0)
+    await expectAccessible(portal.page)
+    await portal.page.getByRole("button", { name: `Détail de la facture ${detail.number}` }).click()
+    await portal.page.getByText(/^Sera prélevée le 7\sdéc/).waitFor()
+    await portal.page.getByText(/^Sera prélevée à partir du .*par votre mandat/).waitFor()
   })
 
   it("says what comes next while there is no invoice", async () => {

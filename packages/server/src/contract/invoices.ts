@@ -22,6 +22,7 @@ const summaryFields = {
   paidCents: Schema.Int,
   creditedCents: Schema.Int,
   remainingCents: Schema.Int,
+  /** `being-debited` exactly where `debit` says the day. */
   state: InvoiceState,
   /** Whether "pay online" can be offered now. */
   payable: Schema.Boolean,

@@ -17,28 +17,39 @@ import { treasuryOf } from "./invoiceTreasury.ts"
 /** PayFiP takes no payment under one euro. */
 const leastOnlineCents = 100
 
-const summary = (invoice: Invoice, debits: ReadonlyArray<RegieDebits>): typeof InvoiceSummary.Type => ({
-  id: invoice.id,
-  number: invoice.number,
-  period: invoice.period,
-  issuedOn: invoice.issuedOn,
-  dueOn: invoice.dueOn,
-  totalCents: invoice.totalCents,
-  paidCents: invoice.paidCents,
-  creditedCents: invoice.creditedCents,
-  remainingCents: invoice.remainingCents,
-  state: invoice.state,
-  payable: invoice.collection === "regie" && invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
-  lockedUntil:
-    invoice.attemptAt === null || invoice.hold === "set-aside" || invoice.hold === "direct-debit"
-      ? null
-      : lockedUntil(invoice.attemptAt).toISOString(),
-  debit: debitOf(invoice, debits)
-})
+/** What a mandate takes says on which day; where its régie no longer tells the day of an order, it is being paid. */
+const stateFor = ({ state }: Invoice, isDebited: boolean) => {
+  if (isDebited) return "being-debited"
+  return state === "being-debited" ? "being-paid" : state
+}
 
-const debitOf = ({ id }: Invoice, regies: ReadonlyArray<RegieDebits>) => {
+/** When a mandate takes it; another payment under way comes first. */
+const debitOf = ({ id, hold }: Invoice, regies: ReadonlyArray<RegieDebits>) => {
+  if (hold !== null && hold !== "direct-debit") return null
   const debit = regies.flatMap(({ debits }) => debits).find(({ invoiceId }) => invoiceId === id)
   return debit === undefined ? null : { on: debit.on, ordered: debit.ordered }
+}
+
+const summary = (invoice: Invoice, regies: ReadonlyArray<RegieDebits>): typeof InvoiceSummary.Type => {
+  const debit = debitOf(invoice, regies)
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    period: invoice.period,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    totalCents: invoice.totalCents,
+    paidCents: invoice.paidCents,
+    creditedCents: invoice.creditedCents,
+    remainingCents: invoice.remainingCents,
+    state: stateFor(invoice, debit !== null),
+    payable: invoice.collection === "regie" && invoice.remainingCents >= leastOnlineCents && invoice.hold === null,
+    lockedUntil:
+      invoice.attemptAt === null || invoice.hold === "set-aside" || invoice.hold === "direct-debit"
+        ? null
+        : lockedUntil(invoice.attemptAt).toISOString(),
+    debit
+  }
 }
 
 const unknown = { InvoiceNotFound: () => Effect.fail(new InvoiceUnknown()) }

@@ -1,4 +1,5 @@
 import { type Invoice, Invoices } from "@portail-familles/core/invoices"
+import { FamilyMandates } from "@portail-familles/core/payments"
 import { Effect } from "effect"
 import type { ToDo } from "../contract/session.ts"
 import type { MenuPart } from "./MenuPart.ts"
@@ -13,12 +14,14 @@ const toPay = (id: "invoices-overdue" | "invoices-due", invoices: ReadonlyArray<
   blocks: []
 })
 
-/** The invoices, with how many are to pay; those that are being paid are nothing to do. */
+/** The invoices, with how many are to pay; those that are being paid, or that a mandate will take, are nothing to do. */
 export const invoicesMenu = Effect.map(
-  Invoices,
-  (invoices): MenuPart =>
+  Effect.all([Invoices, FamilyMandates]),
+  ([invoices, mandates]): MenuPart =>
     Effect.fnUntraced(function* (access) {
-      const unpaid = yield* invoices.unpaid(access)
+      const regies = yield* mandates.list(access)
+      const taken = new Set(regies.flatMap(({ debits }) => debits).map(({ invoiceId }) => invoiceId))
+      const unpaid = (yield* invoices.unpaid(access)).filter(({ id }) => !taken.has(id))
       const overdue = unpaid.filter(({ state }) => state === "overdue")
       const due = unpaid.filter(({ state }) => state === "to-pay" || state === "partly-paid")
       const toDo = [toPay("invoices-overdue", overdue), toPay("invoices-due", due)].filter(({ count }) => count > 0)

@@ -59,7 +59,7 @@ export class InvoicePreview extends PreviewElement {
       <div class="paper">
         <div class="stack">
           <p class="muted">${format.period(detail.period)}</p>
-          ${this.heading(invoice.title(detail.number))} ${stateBadge(words, detail.state)}
+          ${this.heading(invoice.title(detail.number))} ${stateBadge(words, format, detail)}
         </div>
         <address>
           ${[...detail.debtor.names, ...detail.debtor.addressLines].map((line) => html`<div>${line}</div>`)}

@@ -108,10 +108,11 @@ export class Invoices extends PayingElement {
     await this.#moved()
   }
 
-  #choose(id: string, chosen: boolean) {
-    const others = [...this.chosen].filter((each) => each !== id)
-    this.chosen = new Set(chosen ? [...others, id] : others)
-    this.say(this.words.invoices.chosen(this.chosen.size))
+  #choose(id: string, isChosen: boolean) {
+    const chosen = new Set(this.chosen)
+    chosen[isChosen ? "add" : "delete"](id)
+    this.chosen = chosen
+    this.say(this.words.invoices.chosen(chosen.size))
   }
 
   #link(id: string | undefined, content: unknown, classes: string) {
@@ -188,7 +189,7 @@ export class Invoices extends PayingElement {
         invoices: list.invoices,
         chosen: this.chosen,
         year: this.year,
-        link: ({ id }, content, classes) => this.#link(id, content, classes),
+        link: ({ id }, content) => this.#link(id, content, "button"),
         choose: (id, isChosen) => this.#choose(id, isChosen),
         showYear: (year) => {
           this.year = year

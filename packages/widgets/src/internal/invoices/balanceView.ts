@@ -35,7 +35,7 @@ export function balanceView(
       ${surplus}
     </div>`
   }
-  const underWay = remainingOf(invoices.filter(({ state }) => state.startsWith("being-")))
+  const underWay = remainingOf(invoices.filter(({ state, payable }) => state.startsWith("being-") && !payable))
   return html`<div class="panel balance" part="balance">
     <p>${words.invoices.balance}<strong class="sum">${format.money(balanceCents)}</strong></p>
     ${underWay === 0 ? nothing : html`<p class="under-way">${icon("clock")} ${words.invoices.underWay(format.money(underWay))}</p>`}

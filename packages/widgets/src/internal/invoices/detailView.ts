@@ -60,7 +60,7 @@ function summary(model: DetailModel) {
   return html`<div class="panel">
     <div class="stack">
       <p class="muted">${format.period(invoice.period)}</p>
-      ${heading(words.invoice.title(invoice.number))} ${stateBadge(words, invoice.state)}
+      ${heading(words.invoice.title(invoice.number))} ${stateBadge(words, format, invoice)}
     </div>
     ${warning(model)}
     ${factsView(words, format, invoice)}

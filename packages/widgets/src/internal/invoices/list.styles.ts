@@ -10,7 +10,7 @@ const balance = css`
     color: var(--_warn);
     font-weight: 600;
   }
-  .balance.settled {
+  .settled {
     gap: 0.25rem;
     border-color: color-mix(in srgb, var(--_ok) 35%, var(--_surface));
     background: color-mix(in srgb, var(--_ok) 7%, var(--_surface));
@@ -30,14 +30,17 @@ const balance = css`
 `
 
 const selection = css`
-  .selection {
-    position: sticky;
-    inset-block-end: 0.75rem;
+  .selection,
+  .selection p {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0.5rem 1rem;
+  }
+  .selection {
+    position: sticky;
+    inset-block-end: 0.75rem;
     padding: 0.625rem 0.75rem 0.75rem 1.125rem;
     border: 1.5px solid var(--_link);
     border-radius: var(--_radius);
@@ -46,12 +49,8 @@ const selection = css`
     box-shadow: 0 0.5rem 1.75rem rgb(0 0 0 / 18%);
   }
   .selection p {
-    display: flex;
     flex: 1 1 auto;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 1rem;
+    row-gap: 0;
   }
   .selection .primary {
     flex: 1 0 auto;
@@ -65,7 +64,7 @@ const cards = css`
     gap: 0;
     overflow: clip;
   }
-  .flush tbody tr {
+  tbody tr {
     display: grid;
     grid-template:
       "pick what amount"
@@ -75,10 +74,10 @@ const cards = css`
     align-items: center;
     padding: 1.125rem clamp(1rem, 4cqi, 1.5rem);
   }
-  .flush tbody tr + tr {
+  tbody tr + tr {
     border-block-start: 1px solid var(--_line);
   }
-  .flush tbody tr.chosen {
+  tbody tr.chosen {
     background: var(--_soft);
   }
   .pick-cell {
@@ -122,7 +121,7 @@ const cards = css`
 
 const large = css`
   @container (inline-size < 17rem) {
-    .flush tbody tr {
+    tbody tr {
       grid-template:
         "pick what"
         "pick amount"
@@ -144,13 +143,13 @@ const large = css`
 
 const wide = css`
   @container (inline-size >= 46rem) {
-    .flush tbody tr {
+    tbody tr {
       display: table-row;
     }
-    .flush tbody td {
+    tbody td {
       border-block-start: 1px solid var(--_line);
     }
-    .flush .pick-cell {
+    .pick-cell {
       inline-size: 4rem;
     }
     .pick {
@@ -159,10 +158,6 @@ const wide = css`
     .open :is(button, a) {
       padding-inline: 0.875rem 0.625rem;
       border-color: var(--_line);
-    }
-    .amount,
-    .open {
-      text-align: end;
     }
   }
 `

@@ -10,10 +10,12 @@ export interface ListModel {
   readonly invoices: ReadonlyArray<InvoiceSummary>
   readonly chosen: ReadonlySet<string>
   readonly year: string
-  readonly link: (invoice: InvoiceSummary, content: unknown, classes: string) => TemplateResult
+  readonly link: (invoice: InvoiceSummary, content: unknown) => TemplateResult
   readonly choose: (id: string, chosen: boolean) => void
   readonly showYear: (year: string) => void
 }
+
+const hidden = (text: string) => html`<span class="hidden">${text}</span>`
 
 function yearFilter({ words, invoices, year, showYear }: ListModel) {
   const years = yearsOf(invoices)
@@ -40,7 +42,7 @@ function pick({ words, chosen, choose }: ListModel, { id, number, payable }: Inv
       .checked=${chosen.has(id)}
       @change=${(event: Event) => event.target instanceof HTMLInputElement && choose(id, event.target.checked)}
     />
-    <span class="hidden">${words.invoices.choose(number)}</span>
+    ${hidden(words.invoices.choose(number))}
   </label>`
 }
 
@@ -50,7 +52,8 @@ function amount({ words, format }: ListModel, { totalCents, remainingCents }: In
     ${partly ? html`<span class="muted small nowrap">${words.invoices.rest(format.money(remainingCents))}</span>` : nothing}`
 }
 
-const isSettled = ({ remainingCents, state }: InvoiceSummary) => remainingCents <= 0 || state === "cancelled"
+/** Nothing to settle by oneself before a day. */
+const isSettled = ({ remainingCents, debit }: InvoiceSummary) => remainingCents <= 0 || debit
 
 function row(model: ListModel, invoice: InvoiceSummary) {
   const { words, format, link, chosen } = model
@@ -65,10 +68,10 @@ function row(model: ListModel, invoice: InvoiceSummary) {
       ${isSettled(invoice) ? nothing : html`<span class="on-phone">${words.invoices.due(due)}</span>`}
       <span class="on-wide nowrap">${due}</span>
     </td>
-    <td role="cell" class="state-cell">${stateBadge(words, invoice.state)}</td>
+    <td role="cell" class="state-cell">${stateBadge(words, format, invoice)}</td>
     <td role="cell" class="amount">${amount(model, invoice)}</td>
     <td role="cell" class="open">
-      ${link(invoice, html`<span aria-hidden="true">${words.invoices.open}</span><span class="hidden">${words.invoices.openLong(invoice.number)}</span>${icon("next")}`, "button")}
+      ${link(invoice, html`<span aria-hidden="true">${words.invoices.open}</span>${hidden(words.invoices.openLong(invoice.number))}${icon("next")}`)}
     </td>
   </tr>`
 }
@@ -77,18 +80,18 @@ function row(model: ListModel, invoice: InvoiceSummary) {
 export function listView(model: ListModel) {
   const { words, invoices, year } = model
   const visible = invoices.filter((invoice) => year === "" || yearOf(invoice) === year)
-  const column = (name: string, label: string) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`
+  const column = (name: string, label: unknown) => html`<th role="columnheader" scope="col" class=${name}>${label}</th>`
   return html`${yearFilter(model)}
     <div class="panel flush">
       <table role="table" aria-label=${words.invoices.title}>
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader" scope="col" class="pick-cell"><span class="hidden">${words.invoices.columnChoose}</span></th>
+            ${column("pick-cell", hidden(words.invoices.columnChoose))}
             ${column("what", words.invoices.columnInvoice)}
             ${column("due", words.invoices.columnDue)}
             ${column("state-cell", words.invoices.columnState)}
             ${column("amount", words.invoices.columnAmount)}
-            <th role="columnheader" scope="col" class="open"><span class="hidden">${words.invoices.columnOpen}</span></th>
+            ${column("open", hidden(words.invoices.open))}
           </tr>
         </thead>
         <tbody role="rowgroup">

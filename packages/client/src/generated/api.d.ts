@@ -3010,6 +3010,13 @@ export interface components {
             issuedOn: string;
             amountCents: number;
             reason: string;
+            surplusCents: number;
+            refundedCents: number;
+            carriedOver: {
+                invoice: string;
+                amountCents: number;
+            }[];
+            waitingCents: number;
         };
         InvoicePayment: {
             paidAt: string;
@@ -10628,7 +10635,16 @@ export interface operations {
                      *           "number": "2026-00042",
                      *           "issuedOn": "2026-09-14",
                      *           "amountCents": 4250,
-                     *           "reason": ""
+                     *           "reason": "",
+                     *           "surplusCents": 1,
+                     *           "refundedCents": 1,
+                     *           "carriedOver": [
+                     *             {
+                     *               "invoice": "…",
+                     *               "amountCents": 4250
+                     *             }
+                     *           ],
+                     *           "waitingCents": 1
                      *         }
                      *       ]
                      *     }

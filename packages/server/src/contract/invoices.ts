@@ -68,7 +68,12 @@ export const CreditNote = Schema.Struct({
   /** ISO day. */
   issuedOn: Schema.String,
   amountCents: Schema.Int,
-  reason: Schema.String
+  reason: Schema.String,
+  /** What had been paid of it, in cents, and what became of that: given back, put towards invoices by their numbers, or neither yet. */
+  surplusCents: Schema.Int,
+  refundedCents: Schema.Int,
+  carriedOver: Schema.Array(Schema.Struct({ invoice: Schema.String, amountCents: Schema.Int })),
+  waitingCents: Schema.Int
 }).annotate({ identifier: "CreditNote" })
 
 /** Where an invoice is paid that the Trésor public collects, not a régie of the town. */

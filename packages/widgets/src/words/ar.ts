@@ -26,6 +26,7 @@ import { planning } from "./ar/planning.ts"
 import { planningSteps } from "./ar/planningSteps.ts"
 import { profile } from "./ar/profile.ts"
 import { quotientConsent } from "./ar/quotientConsent.ts"
+import { received } from "./ar/received.ts"
 import { reset } from "./ar/reset.ts"
 import { sections } from "./ar/sections.ts"
 import { sessionEnd } from "./ar/sessionEnd.ts"
@@ -49,6 +50,7 @@ export const ar: Words = {
   password,
   activation,
   notFound,
+  received,
   reset,
   emailChange,
   account,

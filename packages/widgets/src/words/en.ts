@@ -26,6 +26,7 @@ import { planning } from "./en/planning.ts"
 import { planningSteps } from "./en/planningSteps.ts"
 import { profile } from "./en/profile.ts"
 import { quotientConsent } from "./en/quotientConsent.ts"
+import { received } from "./en/received.ts"
 import { reset } from "./en/reset.ts"
 import { sections } from "./en/sections.ts"
 import { sessionEnd } from "./en/sessionEnd.ts"
@@ -48,6 +49,7 @@ export const en: Words = {
   password,
   activation,
   notFound,
+  received,
   reset,
   emailChange,
   account,

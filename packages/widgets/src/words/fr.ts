@@ -26,6 +26,7 @@ import { planning } from "./fr/planning.ts"
 import { planningSteps } from "./fr/planningSteps.ts"
 import { profile } from "./fr/profile.ts"
 import { quotientConsent } from "./fr/quotientConsent.ts"
+import { received } from "./fr/received.ts"
 import { reset } from "./fr/reset.ts"
 import { sections } from "./fr/sections.ts"
 import { sessionEnd } from "./fr/sessionEnd.ts"
@@ -49,6 +50,7 @@ export const fr = {
   password,
   activation,
   notFound,
+  received,
   reset,
   emailChange,
   account,

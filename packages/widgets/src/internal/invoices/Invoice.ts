@@ -12,6 +12,7 @@ import { PayingElement } from "../payment/PayingElement.ts"
 import { detailView } from "./detailView.ts"
 import { openTab, save, showIn } from "./documents.ts"
 import { linesStyles } from "./lines.styles.ts"
+import type { receivedView } from "./receivedView.ts"
 import { stateStyles } from "./state.styles.ts"
 import type { treasuryView } from "./treasuryView.ts"
 import type { InvoiceDetail } from "./types.ts"
@@ -44,6 +45,8 @@ export class Invoice extends PayingElement {
   readonly #dialog = new DialogController(this)
   /** Comes with the first invoice that the Trésor public collects. */
   #treasury: typeof treasuryView | undefined
+  /** Comes with the first invoice. */
+  #received: typeof receivedView | undefined
 
   constructor() {
     super()
@@ -72,6 +75,7 @@ export class Invoice extends PayingElement {
     await this.#detail.run(async () => {
       const detail = await this.ask((client) => dataOf(client.GET("/api/v1/invoices/{id}", { params })))
       if (detail.treasury !== null) this.#treasury = (await import("./treasuryView.ts")).treasuryView
+      this.#received ??= (await import("./receivedView.ts")).receivedView
       return detail
     })
   }
@@ -139,6 +143,7 @@ export class Invoice extends PayingElement {
         () => this.pay([detail])
       ),
       treasury: this.#treasury?.(this, detail, (text) => this.heading(text, 1)) ?? nothing,
+      received: this.#received?.(this, detail, (text) => this.heading(text, 1)) ?? nothing,
       fetching: this.#pdf.busy,
       preview: () => this.#preview(detail),
       download: () => this.#download(detail)

@@ -5,10 +5,11 @@ import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
 import { dialogStyles } from "../preview/dialog.styles.ts"
 import { PreviewElement, showOver } from "../preview/PreviewElement.ts"
-import { creditNotesView, factsView, paymentsView } from "./detailView.ts"
+import { factsView } from "./detailView.ts"
 import { linesStyles } from "./lines.styles.ts"
 import { linesView } from "./linesView.ts"
 import { previewStyles } from "./preview.styles.ts"
+import { receivedView } from "./receivedView.ts"
 import { stateStyles } from "./state.styles.ts"
 import { stateBadge } from "./stateBadge.ts"
 import type { InvoiceDetail } from "./types.ts"
@@ -67,8 +68,7 @@ export class InvoicePreview extends PreviewElement {
         ${factsView(words, format, detail)}
         ${this.heading(invoice.lines, 1)}
         ${linesView(words, format, detail.lines, (child) => this.heading(child, 2))}
-        ${this.heading(invoice.payments, 1)} ${paymentsView(words, format, detail)}
-        ${creditNotesView(words, format, detail, (text) => this.heading(text, 1))}
+        ${this.heading(invoice.payments, 1)} ${receivedView(this, detail, (text) => this.heading(text, 1))}
       </div>
     </dialog>`
   }

@@ -14,6 +14,8 @@ export interface DetailModel {
   readonly payButton: TemplateResult
   /** How to pay what no régie collects. */
   readonly treasury: unknown
+  /** What was paid, and what the town no longer claims. */
+  readonly received: unknown
   readonly fetching: boolean
   readonly preview: () => void
   readonly download: () => void
@@ -87,39 +89,6 @@ function documents({ words, fetching, preview, download }: DetailModel) {
   </div>`
 }
 
-function paymentLabel({ invoice }: DetailWords, format: Format, payment: InvoiceDetail["payments"][number]) {
-  const { paidAt, carriedOverAt, rejectedAt, means } = payment
-  if (rejectedAt !== null) return `${invoice.rejected(invoice.means[means])}, ${format.instant(rejectedAt)}`
-  if (carriedOverAt !== null) return `${invoice.carriedOver}, ${format.instant(carriedOverAt)}`
-  if (means === "direct-debit") return `${invoice.debitRecorded}, ${format.instant(paidAt)}`
-  // the counter notes the day alone
-  return `${invoice.means[means]}, ${means === "card" ? format.instant(paidAt) : format.day(paidAt.slice(0, 10))}`
-}
-
-/** What was paid, when and how, and what the bank sent back. */
-export function paymentsView(words: DetailWords, format: Format, { payments }: InvoiceDetail) {
-  if (payments.length === 0) return html`<p class="muted">${words.invoice.noPayment}</p>`
-  return html`<dl class="facts">
-    ${payments.map((payment) => fact(paymentLabel(words, format, payment), format.money(payment.amountCents)))}
-  </dl>`
-}
-
-/** What the town no longer claims, and why; nothing where it claims all. */
-export function creditNotesView(
-  words: DetailWords,
-  format: Format,
-  { creditNotes }: InvoiceDetail,
-  heading: (text: string) => TemplateResult
-) {
-  if (creditNotes.length === 0) return nothing
-  return html`${heading(words.invoice.creditNotes)}
-    <dl class="facts">
-      ${creditNotes.map(({ number, issuedOn, amountCents, reason }) =>
-        fact(html`${words.invoice.creditNote(number, format.day(issuedOn))}<br />${reason}`, format.money(-amountCents))
-      )}
-    </dl>`
-}
-
 /** One invoice: where it stands, how each price was computed, what was paid. */
 export const detailView = (model: DetailModel) => html`
   ${summary(model)}
@@ -129,7 +98,6 @@ export const detailView = (model: DetailModel) => html`
   </div>
   <div class="panel">
     ${model.heading(model.words.invoice.payments, 1)}
-    ${paymentsView(model.words, model.format, model.invoice)}
-    ${creditNotesView(model.words, model.format, model.invoice, (text) => model.heading(text, 1))}
+    ${model.received}
   </div>
 `

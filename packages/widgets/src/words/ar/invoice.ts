@@ -29,19 +29,6 @@ export const invoice: Words["invoice"] = {
   columnAmount: "المبلغ",
   tariff: "حساب السعر",
   payments: "المدفوعات المستلمة",
-  carriedOver: "فائض منقول",
-  creditNotes: "إشعارات دائنة",
-  creditNote: (number, day) => `إشعار دائن ${isolated(number)} بتاريخ ${day}`,
-  noPayment: "لم يُستلم أي دفع لهذه الفاتورة.",
-  means: {
-    card: "بطاقة بنكية",
-    "direct-debit": "اقتطاع",
-    cash: "نقدًا",
-    cheque: "شيك",
-    transfer: "تحويل",
-    voucher: "شيك خدمة (CESU)",
-    "holiday-voucher": "شيك العطل (ANCV)"
-  },
   overdueHint: (day) => `كان آخر أجل ${day}. ادفعها في أقرب وقت أو اتصل بصندوق البلدية.`,
   locked: (time) =>
     `دفع هذه الفاتورة جارٍ الآن. لا تحاول الدفع من جديد؛ إن لم ينجح، فسيكون ذلك ممكنًا ابتداءً من الساعة ${time}.`,
@@ -49,7 +36,5 @@ export const invoice: Words["invoice"] = {
   debitedOn: (day) => `ستُقتطع يوم ${day}: لا شيء عليك.`,
   debitedFrom: (day) => `ستُقتطع ابتداءً من ${day} حسب تفويضك: لا شيء عليك. إذا دفعتها قبل ذلك فلن تُقتطع.`,
   beingChecked: "تعلن PayFiP عن دفع لهذه الفاتورة، وصندوق البلدية يتحقق منه. لا تدفع مرة ثانية: سنكتب لك.",
-  rejected: (means) => `${means}، رفضه البنك`,
-  debitRecorded: "اقتطاع مسجّل، بشرط التحصيل",
   lockedOpen: "دفع هذه الفاتورة جارٍ الآن. لا تحاول الدفع من جديد."
 }

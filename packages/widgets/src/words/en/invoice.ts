@@ -28,19 +28,6 @@ export const invoice: Words["invoice"] = {
   columnAmount: "Amount",
   tariff: "How the price is computed",
   payments: "Payments received",
-  carriedOver: "Earlier overpayment",
-  creditNotes: "Credit notes",
-  creditNote: (number: string, day: string) => `Credit note ${number} of ${day}`,
-  noPayment: "No payment received for this invoice.",
-  means: {
-    card: "Bank card",
-    "direct-debit": "Direct debit",
-    cash: "Cash",
-    cheque: "Cheque",
-    transfer: "Bank transfer",
-    voucher: "CESU voucher",
-    "holiday-voucher": "Chèque-Vacances (ANCV)"
-  },
   overdueHint: (day) => `It was due on ${day}. Pay as soon as you can, or contact the cash office.`,
   locked: (time) =>
     `A payment of this invoice is under way. Do not try to pay again; if it comes to nothing, you can from ${time}.`,
@@ -50,7 +37,5 @@ export const invoice: Words["invoice"] = {
     `Will be debited by your mandate from ${day} on: there is nothing to do. If you pay it before, it will not be.`,
   beingChecked:
     "PayFiP tells us of a payment of this invoice, which the cash office is checking. Do not pay a second time: we will write to you.",
-  rejected: (means) => `${means}, sent back by the bank`,
-  debitRecorded: "Direct debit recorded, subject to collection",
   lockedOpen: "A payment of this invoice is under way. Do not try to pay again."
 }

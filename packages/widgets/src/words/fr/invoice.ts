@@ -26,19 +26,6 @@ export const invoice = {
   columnAmount: "Montant",
   tariff: "Calcul du tarif",
   payments: "Paiements reçus",
-  carriedOver: "Trop-perçu reporté",
-  creditNotes: "Avoirs",
-  creditNote: (number: string, day: string) => `Avoir ${number} du ${day}`,
-  noPayment: "Aucun paiement reçu pour cette facture.",
-  means: {
-    card: "Carte bancaire",
-    "direct-debit": "Prélèvement",
-    cash: "Espèces",
-    cheque: "Chèque",
-    transfer: "Virement",
-    voucher: "Chèque emploi service (CESU)",
-    "holiday-voucher": "Chèque-Vacances (ANCV)"
-  },
   overdueHint: (day: string) => `La date limite était le ${day}. Réglez-la dès que possible ou contactez la régie.`,
   locked: (time: string) =>
     `Un paiement est en cours pour cette facture. N’essayez pas de payer à nouveau ; si rien n’aboutit, ce sera possible à partir de ${time}.`,
@@ -48,7 +35,5 @@ export const invoice = {
     `Sera prélevée à partir du ${day}, par votre mandat\u202f: vous n’avez rien à faire. Si vous la payez avant, elle ne le sera pas.`,
   beingChecked:
     "PayFiP annonce un paiement de cette facture, que la régie vérifie. Ne payez pas une seconde fois\u202f: nous vous écrirons.",
-  rejected: (means: string) => `${means}, rejet de la banque`,
-  debitRecorded: "Prélèvement enregistré, sous réserve d’encaissement",
   lockedOpen: "Un paiement est en cours pour cette facture. N’essayez pas de payer à nouveau."
 }

@@ -5,6 +5,8 @@ import { ActivityFiles } from "../../core/src/activities/ActivityFiles.ts"
 import { parseActivities } from "../../core/src/activities/activitiesYaml.ts"
 import { Quotients } from "../../core/src/households/quotients/Quotients.ts"
 import { newId } from "../../core/src/platform/ids/Ids.ts"
+import { daysAfter } from "../../core/src/platform/time/days.ts"
+import { todayInParis } from "../../core/src/platform/time/today.ts"
 import { Tariffs } from "../../core/src/tariffs/Tariffs.ts"
 import { parseTariffs } from "../../core/src/tariffs/tariffsYaml.ts"
 import { aroundToday } from "./aroundToday.ts"
@@ -143,5 +145,19 @@ describe("tariffs over HTTP", () => {
         fund: null
       }
     ])
+  })
+  it("ask a family for its quotient where none holds today, or the one in force ends within 30 days", async () => {
+    const asked = async (until: string) => {
+      const { staff, anna } = running
+      const given = { cents: 62_250, from: "2020-01-01", until, proof: "" }
+      await running.run(Effect.orDie(Quotients.use((all) => all.set(staff, anna.householdId, given))))
+      const [, session] = await read("/session", await signIn(ask))
+      const toDo: ReadonlyArray<{ readonly id: string; readonly dueOn: string | null }> = session.toDo
+      return toDo.filter(({ id }) => id === "quotient").map(({ dueOn }) => dueOn)
+    }
+    const today = await running.run(todayInParis)
+    expect(await asked(daysAfter(today, 20))).toEqual([daysAfter(today, 20)])
+    expect(await asked(daysAfter(today, -2))).toEqual([null])
+    expect(await asked(daysAfter(today, 40))).toEqual([])
   })
 })

@@ -25,7 +25,8 @@ describe("portail-account", () => {
       subjectId: null,
       blocks: ["payments"]
     }
-    const waiting = { ...session, toDo: [toVerify, ...session.toDo] }
+    const quotient = { ...toVerify, id: "quotient", count: 1, dueOn: "2026-12-31", blocks: [] }
+    const waiting = { ...session, toDo: [toVerify, quotient, ...session.toDo] }
     // entered by a deep link
     await portal.open(
       "<portail-account></portail-account>",
@@ -36,6 +37,9 @@ describe("portail-account", () => {
     await menu("Accueil")
     await portal.page.getByText("Votre dossier à vérifier, 3 rubriques").first().waitFor()
     await portal.page.getByText("Le paiement en ligne sera possible").waitFor()
+    await portal.page
+      .getByRole("link", { name: /^Donner Votre quotient familial à donner avant le 31\sdécembre 2026/ })
+      .waitFor()
     await portal.page
       .getByText(/1 facture en retard, 112,20/)
       .first()

@@ -4132,7 +4132,7 @@ export interface components {
         };
         ToDo: {
             /** @enum {string} */
-            id: "verification" | "invoices-overdue" | "invoices-due" | "documents" | "messages" | "enrolments" | "planning-opens" | "place-offered";
+            id: "verification" | "quotient" | "invoices-overdue" | "invoices-due" | "documents" | "messages" | "enrolments" | "planning-opens" | "place-offered";
             count: number;
             amountCents: number | null;
             dueOn: string | null;

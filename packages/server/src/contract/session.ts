@@ -28,6 +28,8 @@ export const MenuEntry = Schema.Struct({
 export const ToDo = Schema.Struct({
   id: Schema.Literals([
     "verification",
+    /** A quotient familial that is missing, or that ends soon: `dueOn` is the last day of the one in force. */
+    "quotient",
     "invoices-overdue",
     "invoices-due",
     "documents",

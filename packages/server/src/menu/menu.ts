@@ -6,10 +6,19 @@ import type { MenuPart } from "./MenuPart.ts"
 import { messagesMenu } from "./messages.ts"
 import { planningMenu } from "./planning.ts"
 import { profileMenu } from "./profile.ts"
+import { quotientMenu } from "./quotient.ts"
 
 /** The menu of a family's personal space and what is to be done there: what the areas add, in the order in which families see it. */
 export const useMenu = Effect.map(
-  Effect.all([Effect.succeed(profileMenu), dossiersMenu, planningMenu, invoicesMenu, documentsMenu, messagesMenu]),
+  Effect.all([
+    Effect.succeed(profileMenu),
+    dossiersMenu,
+    quotientMenu,
+    planningMenu,
+    invoicesMenu,
+    documentsMenu,
+    messagesMenu
+  ]),
   (parts): MenuPart =>
     (access) =>
       Effect.map(

@@ -13,25 +13,27 @@ export const has = (menu: Session["menu"], entry: string) => menu.some(({ id }) 
 export const badgeOf = (menu: Session["menu"], entry: string) => menu.find(({ id }) => id === entry)?.badge ?? 0
 
 const placeOf = ({ id, subjectId }: ToDo): Route => {
-  if (id === "verification") return { page: "verification" }
-  if (id === "documents" || id === "enrolments" || id === "messages") return { page: id }
   if (id === "planning-opens" || id === "place-offered") return { page: "planning" }
-  return subjectId === null ? { page: "invoices" } : { page: "invoice", id: subjectId }
+  if (id === "invoices-overdue" || id === "invoices-due") {
+    return subjectId === null ? { page: "invoices" } : { page: "invoice", id: subjectId }
+  }
+  return { page: id === "quotient" ? "household" : id }
 }
 
 function toDoItem(words: AccountWords, format: Format, item: ToDo) {
   const said = words.toDo[item.id]
   const amount = item.amountCents === null ? "" : format.money(item.amountCents)
   const due = item.dueOn === null ? "" : format.day(item.dueOn)
+  const text = said.text(item.count, amount, due)
   return html`<li class=${item.id === "invoices-overdue" ? "late" : ""}>
     <span class="symbol">${icon(item.id === "invoices-overdue" ? "alert" : "dot")}</span>
     <span
-      >${said.text(item.count, amount, due)}${
+      >${text}${
         item.blocks.includes("payments") ? html`<span class="muted note">${words.blocked}</span>` : nothing
       }</span
     >
     <a class="button primary" part="button primary-button" href=${hrefOf(placeOf(item))}
-      >${said.act}<span class="hidden"> ${said.text(item.count, amount, due)}</span></a
+      >${said.act}<span class="hidden"> ${text}</span></a
     >
   </li>`
 }

@@ -28,6 +28,10 @@ export const account: Words["account"] = {
   nothingToDo: "كل شيء على ما يرام: لا شيء عليك الآن.",
   toDo: {
     verification: { text: (count) => `ملفك للمراجعة، ${parts(count)}`, act: "مراجعة" },
+    quotient: {
+      text: (_count, _amount, until) => `قدّم الكوسيان العائلي${until === "" ? "" : ` قبل ${until}`}: عليه تتوقف أسعارك`,
+      act: "تقديم"
+    },
     "invoices-overdue": { text: (count, amount) => `${bills(count)} متأخرة، ${amount}`, act: "دفع" },
     "invoices-due": {
       text: (count, amount, due) =>

@@ -22,6 +22,11 @@ export const account: Words["account"] = {
       text: (count) => (count === 1 ? "Your file to check, 1 section" : `Your file to check, ${count} sections`),
       act: "Check"
     },
+    quotient: {
+      text: (_count, _amount, until) =>
+        `Give your quotient familial${until === "" ? "" : ` before ${until}`}: your prices depend on it`,
+      act: "Give"
+    },
     "invoices-overdue": {
       text: (count, amount) => (count === 1 ? `1 overdue invoice, ${amount}` : `${count} overdue invoices, ${amount}`),
       act: "Pay"

@@ -1,3 +1,4 @@
+const toComplete = (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`)
 const toRead = (count: number) => `${count} message${count === 1 ? "" : "s"} à lire`
 
 export const account = {
@@ -19,9 +20,13 @@ export const account = {
   nothingToDo: "Vous êtes à jour\u202f: il n’y a rien à faire pour le moment.",
   toDo: {
     verification: {
-      text: (count: number) =>
-        count === 1 ? "Votre dossier à vérifier, 1 rubrique" : `Votre dossier à vérifier, ${count} rubriques`,
+      text: (count: number) => `Votre dossier à vérifier, ${count} rubrique${count === 1 ? "" : "s"}`,
       act: "Vérifier"
+    },
+    quotient: {
+      text: (_count: number, _amount: string, until: string) =>
+        `Votre quotient familial à donner${until && ` avant le ${until}`}\u202f: vos prix en dépendent`,
+      act: "Donner"
     },
     "invoices-overdue": {
       text: (count: number, amount: string) =>
@@ -44,7 +49,7 @@ export const account = {
       act: "Lire"
     },
     enrolments: {
-      text: (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`),
+      text: toComplete,
       act: "Compléter"
     },
     "place-offered": {
@@ -56,32 +61,30 @@ export const account = {
     },
     "planning-opens": {
       text: (count: number, _amount: string, opens: string) =>
-        count === 1
-          ? `Les réservations ouvrent le ${opens} pour 1 inscription`
-          : `Les réservations ouvrent le ${opens} pour ${count} inscriptions`,
+        `Les réservations ouvrent le ${opens} pour ${count} inscription${count === 1 ? "" : "s"}`,
       act: "Voir"
     }
   },
   profile: "Mon profil",
-  profileHint: "Connexion, coordonnées, mails souhaités, sécurité du compte.",
+  profileHint: "Connexion, coordonnées, mails, sécurité.",
   family: "Mon foyer",
-  familyHint: "Vous, l’autre responsable, votre adresse et les informations utiles à la mairie.",
+  familyHint: "Vous, l’autre responsable, votre adresse, votre quotient.",
   children: "Mes enfants",
-  childrenHint: "École, personnes à contacter, régime, santé et autorisations.",
+  childrenHint: "École, contacts, régime, santé, autorisations.",
   toVerify: (count: number) => (count === 1 ? "1 rubrique à vérifier" : `${count} rubriques à vérifier`),
   toMenu: "Retour au menu",
   planning: "Mon planning",
-  planningHint: "Réservez et annulez les jours de vos enfants\u202f: cantine, accueil, vacances.",
+  planningHint: "Réservez ou annulez des jours\u202f: cantine, accueil, vacances.",
   toBook: (count: number) => (count === 1 ? "1 réservation à faire" : `${count} réservations à faire`),
   enrolments: "Mes inscriptions",
-  enrolmentsHint: "Demandez une inscription à une activité, et suivez-la.",
-  toFollow: (count: number) => (count === 1 ? "1 inscription à compléter" : `${count} inscriptions à compléter`),
+  enrolmentsHint: "À demander et à suivre.",
+  toFollow: toComplete,
   invoices: "Mes factures",
-  toPay: (count: number) => (count === 1 ? "1 à payer" : `${count} à payer`),
-  invoicesHint: "Consultez vos factures, téléchargez-les et payez en ligne.",
+  toPay: (count: number) => `${count} à payer`,
+  invoicesHint: "À consulter, télécharger et payer en ligne.",
   documents: "Mes documents",
-  documentsHint: "Fiche sanitaire, attestations\u202f: à remplir et à envoyer d’ici.",
-  toGive: (count: number) => (count === 1 ? "1 à fournir" : `${count} à fournir`),
+  documentsHint: "Fiche sanitaire, attestations, à envoyer d’ici.",
+  toGive: (count: number) => `${count} à fournir`,
   messages: "Mes messages",
   messagesHint: "Écrivez aux services de la mairie.",
   toRead,

@@ -35,7 +35,7 @@ const planning =
   /src\/(?:words\/fr\/planning|internal\/planning\/(?:answerView|wishes|types|look|icons|days|place|chipView|Basket))\.ts/
 /** Small things that most pages of the space share: a file each weighs more than all of them together. */
 const shared =
-  /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|password\/passwordForm|session\/countdown|profile\/day|invoices\/documents)|words\/fr\/notFound)/
+  /src\/(?:internal\/(?:controllers\/(?:DialogController|UnsavedChanges)|notFound\/|password\/passwordForm|session\/countdown|profile\/day|invoices\/documents|account\/placeIn)|words\/fr\/notFound)/
 /** What a login asks for later, and the pages of mailed links at once. */
 const links = /src\/(?:internal\/(?:links\/LinkRequest|login\/Delay)|words\/fr\/(?:linkRequest|delay))/
 const source = (path: string) => join(import.meta.dirname, "src", path)

@@ -33,7 +33,7 @@ describe("portail-email-change", () => {
       await portal.open(element, { [`GET ${link}`]: problemOf }, { suffix: `#${token}` })
       await portal.heading(words).waitFor()
       const again = portal.page.getByRole("link", { name: "Demander un nouveau lien" })
-      expect(await again.getAttribute("href")).toBe(`${portal.stub.origin}/espace#/profil`)
+      expect(await again.getAttribute("href")).toBe(`${portal.stub.origin}/espace/profil`)
       await expectAccessible(portal.page)
     })
   }

@@ -67,7 +67,7 @@ describe("portail-household", () => {
     await portal.open(element, { ...family, "GET /household": ok({ ...household, otherGuardianHasAccount: true }) })
     await portal.button("Modifier : Moi").click()
     const link = portal.page.getByRole("link", { name: "Changer mon adresse" })
-    expect(await link.getAttribute("href")).toBe(`${portal.stub.origin}/espace#/profil`)
+    expect(await link.getAttribute("href")).toBe(`${portal.stub.origin}/espace/profil`)
     await portal.button("Annuler").click()
     await portal.button("Modifier : Autre responsable").click()
     await section("other-guardian").getByText("a son propre compte").waitFor()

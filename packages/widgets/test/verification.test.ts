@@ -122,7 +122,7 @@ describe("portail-verification", () => {
     await portal.page.getByText("3 rubriques restantes").waitFor()
     await portal.page.getByText("Le paiement en ligne sera possible").waitFor()
     const link = portal.page.getByRole("link", { name: "Continuer la vérification" })
-    expect(await link.getAttribute("href")).toBe(`${portal.stub.origin}/espace#/verification`)
+    expect(await link.getAttribute("href")).toBe(`${portal.stub.origin}/espace/verification`)
     await expectAccessible(portal.page)
     portal.stub.also("GET /household/verification", ok(verifiedUpTo(4)))
     await Promise.all([

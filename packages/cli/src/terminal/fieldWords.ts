@@ -82,7 +82,7 @@ const formats: Readonly<Record<string, string>> = {
   "^([01]\\d|2[0-3]):[0-5]\\d$": "une heure, comme 08:30",
   "^https?:\\/\\/[^\\s/]+$": "l'origine d'un site, sans page derrière, comme https://www.ville.fr",
   "^https?:\\/\\/[^\\s/]+(\\/\\S*)?$": "une adresse, comme https://www.ville.fr/enfance",
-  "^\\/([^\\s/]\\S*)?$": "une page du portail, comme /espace#/planning",
+  "^\\/([^\\s/]\\S*)?$": "une page du portail, comme /espace/planning",
   "^[^\\s@]+@[^\\s@]+$": "une adresse e-mail, comme enfance@ville.fr",
   "^[0-9]{6}$": "six chiffres, comme 006382",
   "^[0-9][0-9AB][0-9]{3}$": "le code INSEE de la commune, comme 60159",

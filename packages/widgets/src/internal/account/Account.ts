@@ -139,10 +139,11 @@ export class Account extends SessionElement {
     await this.focusing.on("portail-login")
   }
 
-  /** This page, for the elements in it that lead to other places of the space. */
+  /** This page, for the elements in it that lead to other places of the space; the portal's own they know. */
   get #here() {
+    if (addresses.space !== undefined) return null
     const { pathname, search } = new URL(thisPage())
-    return addresses.space ?? `${pathname}${search}`
+    return `${pathname}${search}`
   }
 
   #leavePayment(event: Event) {

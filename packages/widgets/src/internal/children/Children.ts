@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from "lit"
 import { html, nothing } from "lit"
 import { children } from "../../words/fr/children.ts"
 import { notFound } from "../../words/fr/notFound.ts"
+import { placeIn } from "../account/placeIn.ts"
 import type { Schemas } from "../api/client.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
@@ -117,8 +118,8 @@ export class Children extends DossierElement {
   #unknown() {
     const { title, child, toChildren, home } = this.words.notFound
     return notFoundView(this, { title, text: child }, [
-      { href: `${this.space}${page}`, label: toChildren },
-      { href: `${this.space}#/`, label: home }
+      { href: placeIn(this, page), label: toChildren },
+      { href: placeIn(this, "#/"), label: home }
     ])
   }
 

@@ -3,6 +3,7 @@ import { documents } from "../../words/fr/documents.ts"
 import { notFound } from "../../words/fr/notFound.ts"
 import { sections } from "../../words/fr/sections.ts"
 import type { Words } from "../../words/fr.ts"
+import { placeIn } from "../account/placeIn.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { icon } from "../base/icons.ts"
@@ -168,8 +169,8 @@ export class Documents extends SessionElement {
   #unknown() {
     const { title, document, toDocuments, home } = this.words.notFound
     return notFoundView(this, { title, text: document }, [
-      { href: `${this.space}${page}`, label: toDocuments },
-      { href: `${this.space}#/`, label: home }
+      { href: placeIn(this, page), label: toDocuments },
+      { href: placeIn(this, "#/"), label: home }
     ])
   }
 

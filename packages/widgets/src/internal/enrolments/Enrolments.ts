@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations } from "lit"
 import { PortailEnrolmentChangedEvent } from "../../events/events.ts"
 import { enrolments as french } from "../../words/fr/enrolments.ts"
+import { placeIn } from "../account/placeIn.ts"
 import { dataOf, type Trouble, troubleOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { hashOf, type Route } from "../base/route.ts"
@@ -137,7 +138,7 @@ export class Enrolments extends SessionElement {
   }
 
   #hrefTo(route: Route) {
-    return `${this.space}${hashOf(route)}`
+    return placeIn(this, hashOf(route))
   }
 
   protected override signedInView() {

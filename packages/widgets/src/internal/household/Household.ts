@@ -1,5 +1,6 @@
 import { html, nothing } from "lit"
 import { household } from "../../words/fr/household.ts"
+import { placeIn } from "../account/placeIn.ts"
 import { base } from "../base/base.styles.ts"
 import { hrefOf } from "../base/route.ts"
 import { sectionCard } from "../sections/cardView.ts"
@@ -42,7 +43,7 @@ export class Household extends DossierElement {
   }
 
   override spec(ref: SectionRef) {
-    const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
+    const profileHref = this.routed ? hrefOf({ page: "profile" }) : placeIn(this, "#/profil")
     return householdSpec(
       { words: this.words, household: this.dossier.household, profileHref, suggestions: this.#suggestions },
       ref

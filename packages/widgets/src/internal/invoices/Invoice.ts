@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from "lit"
 import { invoice } from "../../words/fr/invoice.ts"
 import { notFound } from "../../words/fr/notFound.ts"
+import { placeIn } from "../account/placeIn.ts"
 import { dataOf } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { busyButton } from "../base/busyButton.ts"
@@ -120,8 +121,8 @@ export class Invoice extends PayingElement {
     if (detail === undefined && isUnknown(trouble)) {
       const { title, invoice, toInvoices, home } = this.words.notFound
       return notFoundView(this, { title, text: invoice }, [
-        { href: `${this.space}#/factures`, label: toInvoices },
-        { href: `${this.space}#/`, label: home }
+        { href: placeIn(this, "#/factures"), label: toInvoices },
+        { href: placeIn(this, "#/"), label: home }
       ])
     }
     return html`<div data-trouble>${this.leaving.troubleView()}${this.#pdf.troubleView()}</div>

@@ -1,10 +1,10 @@
 import { html } from "lit"
 import { emailChange } from "../../words/fr/emailChange.ts"
+import { placeIn } from "../account/placeIn.ts"
 import type { Client, Schemas } from "../api/client.ts"
 import { dataOf, outcome } from "../api/failure.ts"
 import { busyButton } from "../base/busyButton.ts"
 import { notice } from "../base/parts.ts"
-import { hashOf } from "../base/route.ts"
 import { LinkElement, type Refusal } from "./LinkElement.ts"
 
 type Opened = Schemas["MailedLink"]
@@ -46,9 +46,9 @@ export class EmailChange extends LinkElement<Opened> {
   }
 
   protected override helpView() {
-    const { words, space } = this
+    const { words } = this
     return html`<div>
-      <a class="button" part="button" href="${space}${hashOf({ page: "profile" })}">${words.emailChange.again}</a>
+      <a class="button" part="button" href=${placeIn(this, "#/profil")}>${words.emailChange.again}</a>
     </div>`
   }
 

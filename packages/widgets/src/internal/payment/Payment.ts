@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from "l
 import { PortailPaymentClosedEvent, PortailPaymentSettledEvent } from "../../events/events.ts"
 import { notFound } from "../../words/fr/notFound.ts"
 import { payment } from "../../words/fr/payment.ts"
+import { placeIn } from "../account/placeIn.ts"
 import type { Schemas } from "../api/client.ts"
 import { dataOf } from "../api/failure.ts"
 import { loading, notice } from "../base/parts.ts"
@@ -139,8 +140,8 @@ export class Payment extends SessionElement {
     if (isUnknown(trouble)) {
       const { title, payment, toInvoices, home } = words.notFound
       return notFoundView(this, { title, text: payment }, [
-        { href: `${this.space}#/factures`, label: toInvoices },
-        { href: `${this.space}#/`, label: home }
+        { href: placeIn(this, "#/factures"), label: toInvoices },
+        { href: placeIn(this, "#/"), label: home }
       ])
     }
     if (trouble !== undefined && trouble.code !== "network") {

@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations } from "lit"
 import { PortailPlanningChangedEvent } from "../../events/events.ts"
 import { notFound } from "../../words/fr/notFound.ts"
 import { planning as french } from "../../words/fr/planning.ts"
+import { placeIn } from "../account/placeIn.ts"
 import { dataOf, moduleOf, type Trouble } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
 import { hashOf, type Route } from "../base/route.ts"
@@ -126,7 +127,7 @@ export class Planning extends SessionElement implements PlanningHost {
 
   /** @internal */
   hrefTo(route: Route) {
-    return `${this.space}${hashOf(route)}`
+    return placeIn(this, hashOf(route))
   }
 
   protected override entered() {
@@ -284,7 +285,7 @@ export class Planning extends SessionElement implements PlanningHost {
     if (step !== undefined) return this.#stepView(step)
     if (span === undefined) {
       const { notFound, planning } = this.words
-      return notFoundView(this, notFound, [{ href: `${this.space}#/planning`, label: planning.title }])
+      return notFoundView(this, notFound, [{ href: placeIn(this, "#/planning"), label: planning.title }])
     }
     const { data } = this.#reading
     return pageView({

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations } from "lit"
 import { children } from "../../words/fr/children.ts"
 import { household } from "../../words/fr/household.ts"
 import { verification } from "../../words/fr/verification.ts"
+import { placeIn } from "../account/placeIn.ts"
 import type { Schemas } from "../api/client.ts"
 import { dataOf, type Trouble } from "../api/failure.ts"
 import { base } from "../base/base.styles.ts"
@@ -87,7 +88,7 @@ export class Verification extends DossierElement {
   override spec(ref: SectionRef) {
     const { words, format, dossier } = this
     if (ref.childId === null) {
-      const profileHref = this.routed ? hrefOf({ page: "profile" }) : `${this.space}#/profil`
+      const profileHref = this.routed ? hrefOf({ page: "profile" }) : placeIn(this, "#/profil")
       return householdSpec({ words, household: dossier.household, profileHref, suggestions: this.#suggestions }, ref)
     }
     const [child, record] = [dossier.children.get(ref.childId), dossier.health.get(ref.childId)]
@@ -163,7 +164,7 @@ export class Verification extends DossierElement {
     const { words, known } = this
     const trouble = html`${this.reading.troubleView(this.reading.again)}${this.#confirming.troubleView()}`
     if (this.banner) {
-      const href = this.routed ? addresses.of(page) : `${this.space}${page}`
+      const href = this.routed ? addresses.of(page) : placeIn(this, page)
       return html`${known === undefined ? trouble : verificationBanner(words.verification, known, href)}`
     }
     if (known === undefined) return html`${this.heading(words.verification.title)}${this.reading.waitingView()}`

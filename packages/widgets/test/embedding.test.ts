@@ -18,6 +18,8 @@ describe("a page of another site", () => {
     await portal.page.getByText("Petite Enfance").first().waitFor()
     const news = portal.page.getByRole("link", { name: "Voir mon planning" })
     expect(await news.getAttribute("href")).toBe(`${portal.stub.origin}/espace/planning`)
+    const writing = portal.page.getByRole("link", { name: "Écrire, Petite Enfance" })
+    expect(await writing.getAttribute("href")).toBe(`${portal.stub.origin}/espace/messages`)
     const main = portal.page.locator("portail-invoice .primary").first()
     expect(await main.evaluate((element) => getComputedStyle(element).fontWeight)).toBe("600")
     expect(said).toEqual([])

@@ -2238,7 +2238,6 @@ export interface components {
             code: string;
             name: string;
             description: string;
-            mail: string;
             phone: string;
             address: string;
             openingHours: string[];
@@ -12991,7 +12990,6 @@ export interface operations {
                      *           "code": "restauration",
                      *           "name": "Restauration scolaire",
                      *           "description": "Le midi, dans les écoles.",
-                     *           "mail": "camille.exemple@famille.example",
                      *           "phone": "03 44 00 00 00",
                      *           "address": "1 place de l’Hôtel-de-Ville, 60000 Ville-Exemple",
                      *           "openingHours": [

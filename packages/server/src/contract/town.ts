@@ -4,12 +4,11 @@ import { words } from "./openApi.ts"
 import { FileUnknown } from "./problems.ts"
 import { Uuid } from "./texts.ts"
 
-/** A municipal service as families meet it: how to reach it, when, and what to download. */
+/** A municipal service as families meet it: where it is, when, and what to download; they write to it from their space. */
 export const TownService = Schema.Struct({
   code: Schema.String,
   name: Schema.String,
   description: Schema.String,
-  mail: Schema.String,
   phone: Schema.String,
   address: Schema.String,
   openingHours: Schema.Array(Schema.String),

@@ -21,7 +21,7 @@ export const publicTown = (
   siteUrl: settings.siteUrl,
   portalUrl,
   contactMail: settings.contactMail,
-  services: settings.services.map((service) => ({
+  services: settings.services.map(({ mail: _, ...service }) => ({
     ...service,
     files: service.files.map(({ label, file }) => ({
       label,

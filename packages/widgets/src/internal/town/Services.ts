@@ -41,14 +41,14 @@ export class Services extends TownElement<Town> {
 
   #service(service: TownService) {
     const { town } = this.words
-    const { name, description, mail, phone, address, openingHours, files } = service
+    const { name, description, phone, address, openingHours, files } = service
     return html`<li class="panel" part="item">
       ${this.heading(name, 1)}
       ${description === "" ? nothing : html`<p>${description}</p>`}
       ${address === "" ? nothing : html`<p class="muted">${address}</p>`}
       ${openingHours.length === 0 ? nothing : html`<div><strong>${town.hours}</strong><ul>${openingHours.map((hours) => html`<li>${hours}</li>`)}</ul></div>`}
       <div class="row">
-        ${mail === "" ? nothing : html`<a class="button" part="button" href="mailto:${mail}" aria-label="${town.mail}, ${name}">${town.mail}</a>`}
+        <a class="button" part="button" href="${this.base}/espace/messages" aria-label="${town.mail}, ${name}">${town.mail}</a>
         ${phone === "" ? nothing : html`<a class="button" part="button" href=${phoneAddress(phone)}>${town.phone} ${phone}</a>`}
       </div>
       ${files.length === 0 ? nothing : html`<div><strong>${town.files}</strong><ul>${files.map((file) => this.#file(file))}</ul></div>`}

@@ -251,6 +251,7 @@ describe("the families of a town", () => {
     const { code, document } = await json("family", "retention", "--dry-run")
     assert.strictEqual(code, 0)
     assert.deepEqual(document.outlived, {
+      changes: 0,
       healthRecords: 0,
       healthReads: 0,
       decidedChanges: 0,

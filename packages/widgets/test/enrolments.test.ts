@@ -18,7 +18,7 @@ describe("portail-enrolments", () => {
     await page().getByText("Demandée").waitFor()
     await page().getByText("Motif\u202f: Le groupe est complet.").waitFor()
     expect(await page().getByRole("link", { name: "Fournir les documents" }).getAttribute("href")).toMatch(
-      /#\/documents$/
+      /\/espace\/documents$/
     )
     await page().getByText("Adam est trop jeune").waitFor()
     await page()
@@ -52,7 +52,7 @@ describe("portail-enrolments", () => {
     await page().getByText("Les inscriptions sont closes depuis hier.").waitFor()
     expect(await focused(page())).toContain("closes depuis hier")
     const fill = page().getByRole("link", { name: "Compléter le dossier de l’enfant" })
-    expect(await fill.getAttribute("href")).toMatch(new RegExp(`#/enfants/${noe.id}$`))
+    expect(await fill.getAttribute("href")).toMatch(new RegExp(`/espace/enfants/${noe.id}$`))
     await expectAccessible(page())
   })
 

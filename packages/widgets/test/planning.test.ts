@@ -59,7 +59,7 @@ describe("the days on a phone", () => {
     }
     await page().getByText("Autre foyer", { exact: true }).waitFor()
     const first = page().getByRole("link", { name: "Vérifier mon dossier" })
-    expect(await first.getAttribute("href")).toMatch(/#\/verification$/)
+    expect(await first.getAttribute("href")).toMatch(/\/espace\/verification$/)
     await page()
       .getByText(/hors délai\u202f: \+\s50/)
       .waitFor()

@@ -157,7 +157,7 @@ describe("where there is nothing to book", () => {
       )
       .waitFor()
     const link = page().getByRole("link", { name: "Voir les activités et s’inscrire" })
-    expect(await link.getAttribute("href")).toMatch(/#\/inscriptions$/)
+    expect(await link.getAttribute("href")).toMatch(/\/espace\/inscriptions$/)
     await expectAccessible(page())
   })
 

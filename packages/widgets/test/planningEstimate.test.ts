@@ -35,7 +35,9 @@ describe("what the month comes to, in portail-planning", () => {
 
   it("says that the quotient is not known, and where to give it", async () => {
     await open(ok({ ...estimate, withoutQuotient: true, incomplete: true }))
-    expect(await page().getByRole("link", { name: "Donner mon quotient" }).getAttribute("href")).toMatch(/\/espace\/foyer$/)
+    expect(await page().getByRole("link", { name: "Donner mon quotient" }).getAttribute("href")).toMatch(
+      /\/espace\/foyer$/
+    )
     await page().getByText("n’ont pas encore de prix").waitFor()
   })
 

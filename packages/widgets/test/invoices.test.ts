@@ -97,6 +97,34 @@ describe("portail-invoices", () => {
     await portal.page.getByText(/^Sera prélevée à partir du .*par votre mandat/).waitFor()
   })
 
+  it("pays all but what a mandate takes, and says so", async () => {
+    const debited = { state: "being-debited", debit: { on: "2026-12-07", ordered: false } }
+    const [first, ...others] = invoices.invoices
+    const paid = others.filter(({ payable }) => payable).map(({ id }) => id)
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /invoices": ok({ ...invoices, invoices: [{ ...first, ...debited }, ...others] }),
+      "POST /payments": ok({ id: payment.id, redirectUrl: `${portal.stub.origin}/payfip` }, 201)
+    })
+    await portal.page.getByText(/^1 facture \(86,45\s€\) sera prélevée à partir du .*n’est pas comprise/).waitFor()
+    await portal.button(/^Tout payer : 162,20/).click()
+    await portal.page.waitForURL("**/payfip")
+    const { body } = portal.stub.seen.find(({ operation }) => operation === "POST /payments") ?? { body: "{}" }
+    expect(JSON.parse(body)).toMatchObject({ invoiceIds: paid })
+  })
+
+  it("has nothing to pay where a mandate takes all", async () => {
+    const debited = { state: "being-debited", payable: false, debit: { on: "2026-12-07", ordered: true } }
+    const [first] = invoices.invoices
+    await portal.open("<portail-invoices></portail-invoices>", {
+      ...inside,
+      "GET /invoices": ok({ balanceCents: 8645, surplusCents: 0, invoices: [{ ...first, ...debited }] })
+    })
+    await portal.page.getByText(/^1 facture .* sera prélevée le .*vous n’avez rien à faire/).waitFor()
+    expect(await portal.button(/[Pp]ayer/).count()).toBe(0)
+    expect(await portal.page.getByText(/en cours de paiement/).count()).toBe(0)
+  })
+
   it("says what comes next while there is no invoice", async () => {
     await portal.open("<portail-invoices></portail-invoices>", {
       ...inside,

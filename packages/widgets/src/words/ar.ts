@@ -1,6 +1,7 @@
 import { account } from "./ar/account.ts"
 import { activation } from "./ar/activation.ts"
 import { attendance } from "./ar/attendance.ts"
+import { balance } from "./ar/balance.ts"
 import { common, failures, login } from "./ar/base.ts"
 import { certificates } from "./ar/certificates.ts"
 import { children } from "./ar/children.ts"
@@ -60,6 +61,7 @@ export const ar: Words = {
   waitingRoom,
   invoices,
   invoice,
+  balance,
   certificates,
   debits,
   treasury,

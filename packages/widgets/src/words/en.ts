@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts"
 import { activation } from "./en/activation.ts"
 import { attendance } from "./en/attendance.ts"
+import { balance } from "./en/balance.ts"
 import { common, failures, login } from "./en/base.ts"
 import { certificates } from "./en/certificates.ts"
 import { children } from "./en/children.ts"
@@ -59,6 +60,7 @@ export const en: Words = {
   waitingRoom,
   invoices,
   invoice,
+  balance,
   certificates,
   debits,
   treasury,

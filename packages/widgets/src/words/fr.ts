@@ -1,6 +1,7 @@
 import { account } from "./fr/account.ts"
 import { activation } from "./fr/activation.ts"
 import { attendance } from "./fr/attendance.ts"
+import { balance } from "./fr/balance.ts"
 import { common, failures, login } from "./fr/base.ts"
 import { certificates } from "./fr/certificates.ts"
 import { children } from "./fr/children.ts"
@@ -60,6 +61,7 @@ export const fr = {
   waitingRoom,
   invoices,
   invoice,
+  balance,
   certificates,
   debits,
   treasury,

@@ -2,6 +2,7 @@ import { html } from "lit"
 import { define } from "../base/define.ts"
 import { PortailElement } from "../base/PortailElement.ts"
 import { Debits } from "../debits/Debits.ts"
+import { Balance } from "./Balance.ts"
 import { Certificates } from "./Certificates.ts"
 
 /**
@@ -19,4 +20,5 @@ export class Beneath extends PortailElement {
 
 define("portail-debits", Debits)
 define("portail-certificates", Certificates)
+define("portail-balance", Balance)
 define("portail-beneath", Beneath)

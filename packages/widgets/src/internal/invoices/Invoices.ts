@@ -182,7 +182,8 @@ export class Invoices extends PayingElement {
     }
     const chosen = list.invoices.filter(({ id, payable }) => payable && this.chosen.has(id))
     const payable = { words, format, paying, pay: (invoices: InvoiceList["invoices"]) => this.pay(invoices) }
-    return html`${balanceView(payable, list, chosen.length > 0)}
+    const note = html`<portail-balance .api=${this.base} .list=${list}></portail-balance>`
+    return html`${balanceView(payable, list, note, chosen.length > 0)}
       ${listView({
         words,
         format,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit"
 import { busyButton } from "../base/busyButton.ts"
 import type { Format } from "../base/format.ts"
 import { icon } from "../base/icons.ts"
-import { type InvoiceList, type InvoiceSummary, type InvoiceWords, remainingOf } from "./types.ts"
+import { type InvoiceList, type InvoiceSummary, type InvoiceWords, payableByHand, remainingOf } from "./types.ts"
 
 interface Payable {
   readonly words: InvoiceWords
@@ -20,34 +20,19 @@ function payAll({ words, format, paying, pay }: Payable, payable: Array<InvoiceS
     </p>`
 }
 
-/** What is left to pay in all, and the button that pays all of it; nothing to press while a choice is being made. */
-export function balanceView(
-  model: Payable,
-  { balanceCents, surplusCents, invoices }: InvoiceList,
-  choosing: boolean
-): TemplateResult {
+/** What is left to pay in all, and the button that pays what no mandate takes; nothing to press while a choice is being made. */
+export function balanceView(model: Payable, list: InvoiceList, note: unknown, choosing: boolean): TemplateResult {
   const { words, format } = model
-  const surplus = surplusCents === 0 ? nothing : html`<p>${words.invoices.surplus(format.money(surplusCents))}</p>`
-  if (balanceCents <= 0) {
+  if (list.balanceCents <= 0) {
     return html`<div class="panel balance settled" part="balance">
       <p class="sum">${icon("check")} ${words.invoices.nothingDue}</p>
       <p class="muted">${words.invoices.nothingDueHint}</p>
-      ${surplus}
+      ${note}
     </div>`
   }
-  const underWay = remainingOf(invoices.filter(({ state, payable }) => state.startsWith("being-") && !payable))
   return html`<div class="panel balance" part="balance">
-    <p>${words.invoices.balance}<strong class="sum">${format.money(balanceCents)}</strong></p>
-    ${underWay === 0 ? nothing : html`<p class="under-way">${icon("clock")} ${words.invoices.underWay(format.money(underWay))}</p>`}
-    ${surplus}
-    ${
-      choosing
-        ? nothing
-        : payAll(
-            model,
-            invoices.filter(({ payable }) => payable)
-          )
-    }
+    <p>${words.invoices.balance}<strong class="sum">${format.money(list.balanceCents)}</strong></p>
+    ${note} ${choosing ? nothing : payAll(model, payableByHand(list))}
   </div>`
 }
 

@@ -6,10 +6,6 @@ const balance = css`
     border-color: color-mix(in srgb, var(--_link) 30%, var(--_surface));
     background: var(--_soft);
   }
-  .under-way {
-    color: var(--_warn);
-    font-weight: 600;
-  }
   .settled {
     gap: 0.25rem;
     border-color: color-mix(in srgb, var(--_ok) 35%, var(--_surface));

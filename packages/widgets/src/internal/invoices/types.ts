@@ -14,6 +14,9 @@ export type InvoiceList = Schemas["InvoiceList"]
 export const remainingOf = (invoices: ReadonlyArray<InvoiceSummary>) =>
   invoices.reduce((sum, { remainingCents }) => sum + remainingCents, 0)
 
+/** What « pay all » pays: what can be paid online, and no mandate will take. */
+export const payableByHand = ({ invoices }: InvoiceList) => invoices.filter(({ payable, debit }) => payable && !debit)
+
 export const yearOf = ({ issuedOn }: InvoiceSummary) => issuedOn.slice(0, 4)
 
 /** The years that have invoices, the newest first. */

@@ -5,8 +5,6 @@ export const invoices: Words["invoices"] = {
   title: "فواتيري",
   back: "كل فواتيري",
   balance: "الباقي للدفع",
-  underWay: (amount) => `منها ${amount} قيد الدفع`,
-  surplus: (amount) => `مدفوع زيادة: ${amount}. يعيده صندوق البلدية أو ينقله إلى فاتورة أخرى.`,
   nothingDue: "لا شيء عليك",
   nothingDueHint: "لا توجد فاتورة للدفع الآن.",
   emptyTitle: "لا فواتير الآن",

@@ -4,8 +4,6 @@ export const invoices: Words["invoices"] = {
   title: "My invoices",
   back: "All my invoices",
   balance: "Left to pay",
-  underWay: (amount) => `of which ${amount} is being paid`,
-  surplus: (amount) => `Overpaid: ${amount}. The office gives it back or puts it towards an invoice.`,
   nothingDue: "You are up to date",
   nothingDueHint: "There is nothing to pay at the moment.",
   emptyTitle: "No invoice yet",

@@ -2,8 +2,6 @@ export const invoices = {
   title: "Mes factures",
   back: "Toutes mes factures",
   balance: "Reste à payer",
-  underWay: (amount: string) => `dont ${amount} en cours de paiement`,
-  surplus: (amount: string) => `Payé en trop\u202f: ${amount}. La régie le rend ou le reporte sur une facture.`,
   nothingDue: "Vous êtes à jour",
   nothingDueHint: "Aucune facture n’est à payer pour le moment.",
   emptyTitle: "Aucune facture pour le moment",

@@ -21,7 +21,7 @@ import { Journal } from "./Journal.ts"
 import { closing, startMailbox } from "./outside.ts"
 import { installPrograms } from "./programs.ts"
 import { triedTown } from "./town.ts"
-import { judge, settled, type Verdict } from "./verdict.ts"
+import { closingLines, judge, settled, type Verdict } from "./verdict.ts"
 
 const { values: options } = parseArgs({
   options: { families: { type: "string", default: "12" }, only: { type: "string" } }
@@ -100,17 +100,10 @@ const disturb = async (): Promise<number> => {
   return outage
 }
 
-const report = ({ lost, double }: Verdict, outage: number) => {
-  for (const each of lost) console.log(`LOST ${each}`)
-  for (const each of double) console.log(`DOUBLE ${each}`)
-  for (const each of journal.failures) console.log(`FAILED ${each}`)
-  if (lost.length + double.length + journal.failures.length > 0) process.exitCode = 1
-  const { signIns, payments, acknowledged } = journal
-  console.log(
-    `check:failover acknowledged=${acknowledged} lost=${lost.length} double=${double.length} outage_s=${outage.toFixed(1)} ` +
-      `sign_ins=${signIns.length} bookings=${acknowledged - signIns.length - payments.length} payments=${payments.length} ` +
-      `failed=${journal.failures.length}`
-  )
+const report = (verdict: Verdict, outage: number) => {
+  const { passed, lines } = closingLines(journal, verdict, outage)
+  for (const line of lines) console.log(line)
+  if (!passed) process.exitCode = 1
 }
 
 const run = async () => {

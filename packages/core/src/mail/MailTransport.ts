@@ -37,7 +37,7 @@ export class MailTransport extends Context.Service<
     readonly check: Effect.Effect<void, MailRefused>
   }
 >()("@portail-familles/core/mail/MailTransport") {
-  /** `url` is `smtp://user:password@host:port` or `smtps://…`; TLS as {@link withTls} says. */
+  /** `url` is `smtp://user:password@host:port` or `smtps://…`; TLS as {@link withTls} says, connections as {@link pooled} does. */
   static readonly layer = (url: Redacted.Redacted): Layer.Layer<MailTransport> =>
     Layer.effect(
       MailTransport,
@@ -46,7 +46,7 @@ export class MailTransport extends Context.Service<
         const { createTransport } = yield* Effect.promise(() => import("nodemailer"))
         const transport = yield* Effect.acquireRelease(
           Effect.sync(() =>
-            createTransport(withTls(Redacted.value(url)), { disableFileAccess: true, disableUrlAccess: true })
+            createTransport(pooled(withTls(Redacted.value(url))), { disableFileAccess: true, disableUrlAccess: true })
           ),
           (opened) => Effect.sync(() => opened.close())
         )
@@ -87,6 +87,18 @@ export const withTls = (address: string): string => {
   const url = URL.parse(address)
   if (url?.protocol !== "smtp:" || url.searchParams.has("requireTLS") || isLoopback(url.hostname)) return address
   url.searchParams.set("requireTLS", "true")
+  return url.href
+}
+
+/**
+ * An SMTP address whose connections serve for many mails, since greeting, TLS and signing in take most of a mail's time; each for its own
+ * where the address says `?pool=false`. One that was idle for four minutes is closed, one that the server closed is replaced before a
+ * byte of a mail is sent. An address that is none stays as it is.
+ */
+export const pooled = (address: string): string => {
+  const url = URL.parse(address)
+  if (url === null || url.searchParams.has("pool")) return address
+  url.searchParams.set("pool", "true")
   return url.href
 }
 

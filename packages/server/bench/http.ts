@@ -1,7 +1,7 @@
 /**
  * `npm run bench:http`: what a request costs besides its SQL. Answers per second of the portal for `GET /session` and `GET /invoices`
  * against bare `node:http` that runs the same statements, recorded from the portal, with the same driver and pool, and sends the same
- * bytes. Three processes besides PostgreSQL; rounds alternate, so that a machine that slows down slows both. With
+ * bytes; `cpu_` is the same ratio of the time of processors in the two processes, which nothing else on the machine changes. Three processes besides PostgreSQL; rounds alternate, so that a machine that slows down slows both. With
  * `NODE_OPTIONS="--cpu-prof"` each process writes a profile.
  */
 import type { ChildProcess } from "node:child_process"
@@ -81,7 +81,10 @@ const runPortal = async (connection: PostgresConnection) => {
   )
   process.on("message", (said) => {
     if (said === "record") recording = true
-    if (said === "recorded") process.send?.(serialize(sent.splice(0)).toString("base64"))
+    if (said === "recorded") {
+      recording = false
+      process.send?.(serialize(sent.splice(0)).toString("base64"))
+    }
     if (said === "cpu") process.send?.(process.cpuUsage())
   })
   const running = Effect.gen(function* () {
@@ -234,6 +237,7 @@ const runBench = async () => {
     const invoices = await compare({ portal, bare }, paths[1], cookie)
     console.log(
       `bench:http ratio_session=${session.ratio.toFixed(2)} ratio_invoices=${invoices.ratio.toFixed(2)} ` +
+        `cpu_session=${(session.bare / session.portal).toFixed(2)} cpu_invoices=${(invoices.bare / invoices.portal).toFixed(2)} ` +
         `session_us=${session.portal.toFixed(0)} session_bare_us=${session.bare.toFixed(0)} ` +
         `invoices_us=${invoices.portal.toFixed(0)} invoices_bare_us=${invoices.bare.toFixed(0)}`
     )

@@ -41,6 +41,10 @@ export const nouns: Readonly<Record<string, Noun>> = {
     description: "la ville et ses réglages",
     load: async () => (await import("./town/town.ts")).townCommand
   },
+  service: {
+    description: "les services de la ville, que les familles joignent",
+    load: async () => (await import("./service/service.ts")).serviceCommand
+  },
   embed: {
     description: "le portail dans les pages du site de la ville : ce qu'il faut y coller, et la vérification",
     load: async () => (await import("./embed/embed.ts")).embedCommand

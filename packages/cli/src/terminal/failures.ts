@@ -35,6 +35,7 @@ import { type PlanningFailure, planningFailures } from "./planningFailures.ts"
 import { type PrivacyFailure, privacyFailures } from "./privacyFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { type RunFailure, runFailures } from "./runFailures.ts"
+import { type ServiceFailure, serviceFailures } from "./serviceFailures.ts"
 import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
@@ -52,6 +53,7 @@ export type Failure =
   | EnrolmentFailure
   | MessageFailure
   | NewsFailure
+  | ServiceFailure
   | Config.ConfigError
   | KeyringUnusable
   | ChangeNotFound
@@ -178,6 +180,7 @@ const wordsOf = Match.typeTags<Failure>()({
   ...enrolmentFailures,
   ...messageFailures,
   ...newsFailures,
+  ...serviceFailures,
   AccountNotFound: () =>
     failureReport(
       exitCodes.notFound,

@@ -50,6 +50,10 @@ const expectations: ReadonlyArray<readonly [RegExp, (...found: ReadonlyArray<str
     () => "attendu : activities, ou le fichier qui les contient (file)"
   ],
   [
+    /^((?:services|regies)\[\d+\]) has the code (\S+) of another$/,
+    (entry, code) => `${entry} : le code ${code} est déjà celui d'un autre`
+  ],
+  [
     /^(legalLinks\[\d+\] .*) has either a url or a text$/,
     (link) => `${link} : une adresse (url) ou un texte (text), l'un des deux`
   ],

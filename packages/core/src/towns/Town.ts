@@ -38,6 +38,7 @@ export const ServiceSettings = Schema.Struct({
   openingHours: List(Wording),
   files: List(DownloadableFile)
 })
+export type ServiceSettings = typeof ServiceSettings.Type
 
 /** A cash office, or what the Trésor public collects, with its PayFiP client number. */
 export const RegieSettings = Schema.Struct({

@@ -4,6 +4,7 @@ import { Ids } from "../platform/ids/Ids.ts"
 import { orDieSql } from "../platform/sql/failures.ts"
 import { now } from "../platform/time/now.ts"
 import { SettingsLog } from "./SettingsLog.ts"
+import { type ServiceInUse, servicesFree } from "./serviceUses.ts"
 import { type Town, TownId, TownNotFound, type TownSettings } from "./Town.ts"
 import { type SettingChange, settingChanges } from "./townFile.ts"
 import { townList } from "./townList.ts"
@@ -30,12 +31,12 @@ export class Towns extends Context.Service<
     readonly list: Effect.Effect<ReadonlyArray<Town>>
     /** The town with this slug; the only one when no slug is given. */
     find(slug: string | undefined): Effect.Effect<Town, TownNotFound>
-    /** Creates or changes a town, and writes what changed into the log; keeps nothing in a dry run. */
+    /** Creates or changes a town, and writes what changed into the log; keeps nothing in a dry run. Takes no service away that something names. */
     apply(
       settings: TownSettings,
       files: ReadonlyArray<TownFile>,
       options: { readonly actor: string; readonly dryRun: boolean }
-    ): Effect.Effect<TownApplied, never, SettingsLog>
+    ): Effect.Effect<TownApplied, ServiceInUse, SettingsLog>
     file(townId: TownId, name: string): Effect.Effect<TownFile | undefined>
     /** Names and sizes in bytes of the stored files. */
     fileSizes(townId: TownId): Effect.Effect<ReadonlyMap<string, number>>
@@ -48,6 +49,7 @@ export class Towns extends Context.Service<
       const ids = yield* Ids
 
       const list = yield* townList
+      const free = yield* servicesFree
 
       const find = Effect.fn("Towns.find")(function* (slug: string | undefined) {
         const towns = yield* list
@@ -81,6 +83,7 @@ export class Towns extends Context.Service<
           const existing = (yield* list).find((town) => town.settings.slug === settings.slug)
           const id = existing?.id ?? TownId.make(yield* ids.next)
           const changes = settingChanges(existing?.settings ?? {}, settings)
+          yield* free(id, missingFrom(settings, existing?.settings))
           if (!options.dryRun) {
             yield* store(id, settings, files)
             const log = yield* SettingsLog
@@ -110,3 +113,9 @@ export class Towns extends Context.Service<
 }
 
 const only = (towns: ReadonlyArray<Town>): Town | undefined => (towns.length === 1 ? towns[0] : undefined)
+
+/** Codes of the services that a town had and has no more. */
+const missingFrom = ({ services }: TownSettings, before: TownSettings | undefined): ReadonlyArray<string> => {
+  const kept = new Set(services.map(({ code }) => code))
+  return (before?.services ?? []).map(({ code }) => code).filter((code) => !kept.has(code))
+}

@@ -32,9 +32,20 @@ export * from "./model.ts"
 export type { RetentionSettings } from "./retention.ts"
 export type { SettingsLog } from "./SettingsLog.ts"
 export type { ChildSectionName, HouseholdSectionName, SectionName } from "./sectionNames.ts"
+export { ServiceInUse, ServiceUse } from "./serviceUses.ts"
 export { squareIcon } from "./squareIcon.ts"
-export { RegieSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
+export { RegieSettings, ServiceSettings, TownFileInvalid, TownId, TownNotFound, TownSettings } from "./Town.ts"
+export {
+  type GivenService,
+  type ServiceChanged,
+  ServiceExists,
+  ServiceFileNotFound,
+  ServiceNotFound,
+  ServiceUnfit,
+  TownServices
+} from "./TownServices.ts"
 export { type TownFile, Towns } from "./Towns.ts"
 export { filesNamedIn, parseTownFile, type SettingChange } from "./townFile.ts"
+export { writeTownFile } from "./townYaml.ts"
 export { type WidgetFile, WidgetReleases } from "./WidgetReleases.ts"
 export { type WaitingRoomState, WaitingRooms } from "./waitingRoom/WaitingRooms.ts"

@@ -8,3 +8,6 @@ export const tables = [
   "waiting_rooms",
   "widget_releases"
 ] as const
+
+/** What others may read, and what the migrations gather from other areas for this one. */
+export const views = ["service_uses"] as const

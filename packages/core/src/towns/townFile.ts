@@ -19,15 +19,26 @@ export const parseTownFile = (file: string, text: string): Result.Result<TownSet
   ]
   if (moved.length > 0) return Result.fail(new TownFileInvalid({ file, problems: moved }))
   const read = Result.mapError(
-    decode(written, { errors: "all", onExcessProperty: "error" }),
+    readTownSettings(written),
     (error) => new TownFileInvalid({ file, problems: problemsOf(error) })
   )
   return Result.flatMap(read, (settings) => {
-    const problems = [...legalLinkProblems(settings), ...requirementProblems(settings.dossier.required)]
+    const problems = [
+      ...codesTwice("services", settings.services),
+      ...codesTwice("regies", settings.regies),
+      ...legalLinkProblems(settings),
+      ...requirementProblems(settings.dossier.required)
+    ]
     if (problems.length > 0) return Result.fail(new TownFileInvalid({ file, problems }))
-    return Result.succeed(saysPublicHolidays(written) ? settings : withPublicHolidays(settings))
+    return Result.succeed(settings)
   })
 }
+
+/** The settings that a file's document says, what it leaves out included. */
+export const readTownSettings = (written: unknown) =>
+  Result.map(decode(written, { errors: "all", onExcessProperty: "error" }), (settings) =>
+    saysPublicHolidays(written) ? settings : withPublicHolidays(settings)
+  )
 
 /** Files said the holidays of custody calendars themselves, before towns had a calendar. */
 const listsHolidays = (written: unknown): boolean =>
@@ -45,6 +56,14 @@ const withPublicHolidays = (settings: TownSettings): TownSettings => ({
   ...settings,
   calendar: { ...settings.calendar, publicHolidays: publicHolidayZoneOf(settings.inseeCode) }
 })
+
+/** Two of a list that are known by one code. */
+const codesTwice = (list: string, entries: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> =>
+  entries.flatMap(({ code }, index) =>
+    entries.findIndex((other) => other.code === code) < index
+      ? [`${list}[${index}] has the code ${code} of another`]
+      : []
+  )
 
 /** A link that leads to the home page of the site leads to nothing that it names. */
 const legalLinkProblems = ({ legalLinks, siteUrl }: TownSettings): ReadonlyArray<string> =>

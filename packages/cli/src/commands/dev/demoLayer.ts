@@ -11,7 +11,7 @@ import { PayFip } from "@portail-familles/core/payfip"
 import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { todayInParis } from "@portail-familles/core/platform/time"
 import { parseTariffs, Tariffs } from "@portail-familles/core/tariffs"
-import { TownCalendars, Towns } from "@portail-familles/core/towns"
+import { filesNamedIn, TownCalendars, type TownFile, type TownSettings, Towns } from "@portail-familles/core/towns"
 import {
   demoActivities,
   demoFundFiles,
@@ -39,6 +39,7 @@ import { readActivities } from "../activity/folder.ts"
 import { readDocumentFolder } from "../document/folder.ts"
 import { pinnedScript } from "../embed/script.ts"
 import { readText } from "../tariff/caseFile.ts"
+import { storedFiles } from "../town/export.ts"
 import { readTownFolder } from "../town/folder.ts"
 import { demoPorts } from "./demoTable.ts"
 
@@ -94,7 +95,7 @@ const demoTown = (
   Layer.effectDiscard(
     Effect.gen(function* () {
       const towns = yield* Towns
-      const { settings, files } = yield* readTownFolder(townFile)
+      const { settings, files } = yield* withKeptServices(yield* readTownFolder(townFile))
       const addresses = {
         hosts: [`localhost:${ports.portal}`],
         embeddingOrigins: [`http://127.0.0.1:${ports.cms}`, ...sites]
@@ -120,6 +121,25 @@ const demoTown = (
     Layer.provide(Layer.mergeAll(Families.layer.pipe(Layer.provide(importedChildren)), InvoiceImports.layer)),
     Layer.provide(Audit.layer)
   )
+
+interface TownFolder {
+  readonly settings: TownSettings
+  readonly files: ReadonlyArray<TownFile>
+}
+
+/** The example with the services that the demo has: they are changed one at a time, by `portail service`. */
+const withKeptServices = Effect.fnUntraced(function* ({ settings, files }: TownFolder) {
+  const towns = yield* Towns
+  const known = (yield* towns.list).find((town) => town.settings.slug === settings.slug)
+  if (known === undefined) return { settings, files }
+  const kept = { ...settings, services: known.settings.services }
+  const named = new Set(filesNamedIn(kept))
+  const own = files.filter(({ name }) => named.has(name))
+  const stored = (yield* storedFiles(known)).filter(
+    ({ name }) => named.has(name) && !own.some((file) => file.name === name)
+  )
+  return { settings: kept, files: [...own, ...stored] }
+})
 
 /** Applies the example's activities once, around the day of the first start: the days of what was seen before stay. */
 const offerActivities = Effect.fnUntraced(function* (staff: StaffAccess, today: string) {

@@ -1,5 +1,5 @@
 import { Audit } from "@portail-familles/core/audit"
-import { type SettingChange, type Town, type TownFile, type TownNotFound, Towns } from "@portail-familles/core/towns"
+import { type SettingChange, type TownNotFound, Towns } from "@portail-familles/core/towns"
 import type { Command } from "commander"
 import { Effect, Layer } from "effect"
 import { command, type OptionsOf } from "../../running/command.ts"
@@ -13,6 +13,7 @@ import { UsageRefused } from "../../terminal/refusals.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 import { count } from "../../terminal/words.ts"
 import { changesTable, fileChanges } from "./changes.ts"
+import { storedFiles } from "./export.ts"
 import { readTownFolder } from "./folder.ts"
 
 const takes = {
@@ -89,12 +90,5 @@ const demoKeeps =
   "Cette base est celle de la démonstration : elle garde ses propres adresses, celles du fichier sont sans effet."
 
 const isOfCalendar = ({ path }: SettingChange): boolean => path.split(".")[0] === "calendar"
-
-const storedFiles = Effect.fnUntraced(function* (town: Town) {
-  const towns = yield* Towns
-  const names = [...(yield* towns.fileSizes(town.id)).keys()]
-  const stored = yield* Effect.forEach(names, (name) => towns.file(town.id, name))
-  return stored.filter((file): file is TownFile => file !== undefined)
-})
 
 const vanished = (failure: TownNotFound) => Effect.die(failure)

@@ -5,7 +5,8 @@ import { Effect } from "effect"
 import { reasonOf } from "../../running/fileReason.ts"
 import { FileUnusable } from "../../terminal/refusals.ts"
 
-const mediaTypes: Readonly<Record<string, string>> = {
+/** What families can open, by a file's ending. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   ".pdf": "application/pdf",
   ".doc": "application/msword",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

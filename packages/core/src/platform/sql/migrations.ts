@@ -66,6 +66,7 @@ import apiKeys from "./migrations/0064_api_keys.ts"
 import changes from "./migrations/0065_changes.ts"
 import webhooks from "./migrations/0066_webhooks.ts"
 import messageFiles from "./migrations/0067_message_files.ts"
+import serviceUses from "./migrations/0068_service_uses.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -133,7 +134,8 @@ export const migrations = {
   "0064_api_keys": apiKeys,
   "0065_changes": changes,
   "0066_webhooks": webhooks,
-  "0067_message_files": messageFiles
+  "0067_message_files": messageFiles,
+  "0068_service_uses": serviceUses
 }
 
 /** Where it is written which of them have been run. */

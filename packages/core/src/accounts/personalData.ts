@@ -108,12 +108,12 @@ export const personalDataExport = Effect.gen(function* () {
         compte,
         connexions:
           yield* sql`select device, origin, remembered, opened_at, seen_at, expires_at, closed_at from sessions
-          where ${theirs} order by opened_at`,
+          where ${theirs} order by opened_at, id`,
         appareilsConnus: yield* sql`select label, first_seen_at, last_seen_at from known_devices
-          where ${theirs} order by first_seen_at`,
+          where ${theirs} order by first_seen_at, label`,
         mailsSouhaites: yield* sql`select kind, wanted, changed_at from notice_choices where ${theirs} order by kind`,
         liensEnvoyes: yield* sql`select kind, new_mail, sent_at, expires_at, used_at from mailed_links
-          where ${theirs} order by sent_at`
+          where ${theirs} order by sent_at, kind`
       }
     })
   } satisfies PersonalDataExport

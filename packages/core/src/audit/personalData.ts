@@ -81,7 +81,7 @@ export const personalDataExport = Effect.gen(function* () {
         sql`select at, actor, action, before, after from audit_entries
           where town_id = ${townId} and ((subject_type = 'account' and subject_id = ${accountId}::text)
             or (actor = ${actor} and coalesce(after->>'section', '') <> 'other-guardian'))
-          order by at`,
+          order by at, id`,
         (journal) => ({ journal })
       )
   } satisfies PersonalDataExport

@@ -179,7 +179,7 @@ export class ChildDossiers extends Context.Service<
         const { section } = yield* sections.read(access, childAtHome(childId), { section: health })
         if (section === null) return yield* new ChildNotFound()
         const reads = yield* sql<HealthRead>`select at, reader, purpose from health_reads
-            where town_id = ${access.townId} and child_id = ${childId} order by at desc limit 100`
+            where town_id = ${access.townId} and child_id = ${childId} order by at desc, id desc limit 100`
         return { section, reads }
       }, orDieSql)
 

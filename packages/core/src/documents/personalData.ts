@@ -126,7 +126,7 @@ export const personalDataExport = Effect.gen(function* () {
             (select c.given_name from child_cards c where c.town_id = t.town_id and c.id = t.subject_id) as child,
             t.starts_on, t.days_before, t.sent_at
           from document_reminders t
-          where t.town_id = ${subject.townId} and t.household_id = ${subject.householdId} order by t.sent_at`
+          where t.town_id = ${subject.townId} and t.household_id = ${subject.householdId} order by t.sent_at, t.kind, child`
       }
     })
   } satisfies PersonalDataExport

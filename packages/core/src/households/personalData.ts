@@ -170,10 +170,10 @@ export const personalDataExport = Effect.gen(function* () {
         quotients:
           yield* sql`select t.cents / 100.0::float8 as amount, t.valid_from, t.valid_until, t.source, t.proof, t.recorded_at,
             t.superseded_at
-          from quotients t where ${ofHousehold} order by t.valid_from, t.recorded_at`,
+          from quotients t where ${ofHousehold} order by t.valid_from, t.recorded_at, t.id`,
         accordsDeQuotient:
           (yield* sql<ExportedConsent>`select t.text_version, t.language, t.given_at, t.withdrawn_at, t.answered_at
-          from quotient_consents t where ${ofHousehold} and ${byMe} order by t.given_at`).map((consent) => ({
+          from quotient_consents t where ${ofHousehold} and ${byMe} order by t.given_at, t.id`).map((consent) => ({
             ...consent,
             text: consentText(access.town.settings.name, consent.language)
           })),

@@ -72,11 +72,11 @@ export const personalDataExport = Effect.gen(function* () {
       Effect.map(
         sql`select p.means, p.amount_cents, p.paid_at, p.reference,
             (select coalesce(jsonb_agg(jsonb_build_object('amountCents', r.amount_cents, 'reason', r.reason,
-                'refundedAt', r.refunded_at) order by r.refunded_at), '[]'::jsonb)
+                'refundedAt', r.refunded_at) order by r.refunded_at, r.id), '[]'::jsonb)
               from payment_refunds r where r.town_id = p.town_id and r.payment_id = p.id) as refunds,
             (select jsonb_build_object('reason', j.reason, 'rejectedAt', j.rejected_at) from payment_rejections j
               where j.town_id = p.town_id and j.payment_id = p.id) as rejection
-          from payments p where p.town_id = ${townId} and p.household_id = ${householdId} order by p.paid_at`,
+          from payments p where p.town_id = ${townId} and p.household_id = ${householdId} order by p.paid_at, p.id`,
         (paiements) => ({ paiements })
       )
   } satisfies PersonalDataExport

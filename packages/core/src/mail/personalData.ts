@@ -68,7 +68,7 @@ export const personalDataExport = Effect.gen(function* () {
         where town_id = ${townId} and account_id = ${accountId} order by id`
       const mailsEnvoyes = yield* sql`select m.template, m.subject, m.queued_at, m.sent_at from mails m
           join account_cards a on a.town_id = m.town_id and (a.id = m.account_id or (m.account_id is null and a.mail = m.recipient))
-          where a.town_id = ${townId} and a.id = ${accountId} order by m.queued_at`
+          where a.town_id = ${townId} and a.id = ${accountId} order by m.queued_at, m.id`
       return { mailsEnvoyes, mailsAVenir }
     })
   } satisfies PersonalDataExport

@@ -44,7 +44,7 @@ export class PaymentRecords extends Context.Service<
           full join (select * from booked_payments where town_id = ${townId}) p on p.attempt_id = t.id
           join household_cards h on h.town_id = ${townId} and h.id = coalesce(t.household_id, p.household_id)) listed
         where ${sql.and([sql`true`, ...conditions])}
-        order by started_at desc`.pipe(decodeRows(PaymentRow))
+        order by started_at desc, payment_id, attempt_id`.pipe(decodeRows(PaymentRow))
 
       const list = Effect.fn("PaymentRecords.list")(function* (staff: StaffAccess, filter: PaymentFilter) {
         const { state, means, householdId, surplus, regie, from, to } = filter

@@ -101,17 +101,17 @@ export const personalDataExport = Effect.gen(function* () {
             q.opened_at as set_aside_at, q.decision, q.reason as decision_reason
           from payment_attempts t
           left join payment_quarantines q on q.town_id = t.town_id and q.attempt_id = t.id
-          where t.town_id = ${townId} and t.household_id = ${householdId} order by t.started_at`,
+          where t.town_id = ${townId} and t.household_id = ${householdId} order by t.started_at, t.id`,
         (tentativesDePaiement) => ({ tentativesDePaiement })
       ).pipe(
         Effect.flatMap((attempts) =>
           Effect.map(
             Effect.all([
               sql`select m.reference, m.regie_code, m.iban_end, m.signed_on::text, m.ended_on::text, m.end_reason
-                from debit_mandates m where m.town_id = ${townId} and m.household_id = ${householdId} order by m.signed_on`,
+                from debit_mandates m where m.town_id = ${townId} and m.household_id = ${householdId} order by m.signed_on, m.reference`,
               sql`select d.end_to_end_id as reference, d.amount_cents, o.collection_on::text, d.outcome, d.return_code
                 from debits d join debit_orders o on o.town_id = d.town_id and o.id = d.order_id
-                where d.town_id = ${townId} and d.household_id = ${householdId} order by o.collection_on`
+                where d.town_id = ${townId} and d.household_id = ${householdId} order by o.collection_on, d.end_to_end_id`
             ]),
             ([mandatsDePrelevement, prelevements]) => ({ ...attempts, mandatsDePrelevement, prelevements })
           )

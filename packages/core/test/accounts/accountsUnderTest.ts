@@ -81,6 +81,6 @@ export const templatesQueued = (town: Town) =>
     const sql = yield* SqlClient.SqlClient
     const rows = yield* sql<{
       template: string
-    }>`select template from mails where town_id = ${town.id} order by queued_at`
+    }>`select template from mails where town_id = ${town.id} order by queued_at, id`
     return rows.map((row) => row.template)
   })

@@ -203,7 +203,7 @@ describeOnDatabase("two homes of one child", services, (it) => {
       assert.isNull(there.identity.waiting)
       const mails = Effect.map(
         sql<{ readonly to: string; readonly template: string }>`select template, recipient as to from mails
-          where town_id = ${town.id} and template like 'others%' order by queued_at`,
+          where town_id = ${town.id} and template like 'others%' order by queued_at, id`,
         (rows) => rows.map((row) => `${row.template} ${row.to.includes(other.mail) ? "other" : row.to}`)
       )
       assert.deepStrictEqual(yield* mails, ["othersChangeAsked other"])

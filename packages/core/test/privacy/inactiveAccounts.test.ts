@@ -26,7 +26,7 @@ const used = Effect.gen(function* () {
       )
     )
   const mails = sql<{ subject: string; body: string }>`select subject, body from mails
-    where town_id = ${home.town.id} and template = 'accountInactive' order by queued_at`
+    where town_id = ${home.town.id} and template = 'accountInactive' order by queued_at, id`
   const count = (table: string) =>
     Effect.map(sql`select 1 as one from ${sql(table)} where town_id = ${home.town.id}`, (rows) => rows.length)
   return { ...home, sql, on, mails, count }

@@ -39,7 +39,7 @@ const sound = {
   "dist/index.d.ts": "export declare const leaf: number\n"
 }
 
-test("a sound package has no findings", { timeout: 60_000 }, async () => {
+test("a sound package has no findings", async () => {
   expect(await findingsOf(sound)).toEqual([])
 })
 
@@ -60,6 +60,6 @@ test.each<[string, Record<string, string>, RegExp]>([
     /types/
   ],
   ["code that is no module", { "dist/index.js": "module.exports = { leaf: 1 }\n" }, /CJS|CommonJS/i]
-])("%s is found", { timeout: 60_000 }, async (_, planted, finding) => {
+])("%s is found", async (_, planted, finding) => {
   expect((await findingsOf({ ...sound, ...planted })).join("\n")).toMatch(finding)
 })

@@ -17,6 +17,16 @@ export const overTowns: ReadonlyArray<{ readonly statement: RegExp; readonly rea
     reason: "which towns have a waiting list to look at; each is then looked at by itself"
   },
   {
+    statement:
+      /^select c\.town_id, c\.code as activity, .* from \(select town_id, code, position from activities where /,
+    reason:
+      "each minute a server looks on which days caterers are to be told of meals; each is then counted by its town"
+  },
+  {
+    statement: /^select distinct town_id from (?:later_notices$|absences where state = )/,
+    reason: "which towns have somebody to remind; each is then looked at by itself"
+  },
+  {
     statement: /^select .* from payment_attempts where idop = \$1$/,
     reason: "PayFiP's notification tells its operation number alone: an index of each shard finds it"
   },

@@ -6,7 +6,7 @@ import { now } from "../platform/time/now.ts"
 import { sinceDay } from "../platform/time/parisDays.ts"
 import { dayInParis } from "../platform/time/today.ts"
 import { instantInParis } from "../platform/time/wallClock.ts"
-import type { Town } from "../towns/Town.ts"
+import type { Town, TownId } from "../towns/Town.ts"
 import { claimDay, laterLetter, oneOf, takeLater } from "./dailyNotices.ts"
 import { NoticeKind } from "./notices.ts"
 import { Outbox } from "./Outbox.ts"
@@ -16,6 +16,14 @@ const sentFrom = "06:00"
 
 /** Mails queued in one transaction. */
 const batchSize = 100
+
+/** The towns in which somebody is still to be told something: in most towns nothing waits, and one question says so. */
+export const townsToTellLater = Effect.map(SqlClient.SqlClient, (sql) =>
+  sql<{ townId: TownId }>`select distinct town_id from later_notices`.pipe(
+    Effect.map((rows) => new Set(rows.map(({ townId }) => townId))),
+    orDieSql
+  )
+)
 
 /** Tells accounts of a town what came after their mail of an earlier day; gives how many mails. Several servers may do it at once. */
 export const sendLater = Effect.gen(function* () {

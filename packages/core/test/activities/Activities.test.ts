@@ -9,6 +9,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { townsLayer } from "../../src/towns/layer.ts"
 import { activityFiles } from "../support/activities.ts"
 import { describeOnBothDatabases } from "../support/databases.ts"
+import { queriesOf } from "../support/queries.ts"
 import { newActivities, newTown } from "../support/town.ts"
 
 const services = activityFiles.pipe(Layer.provideMerge(Layer.mergeAll(townsLayer, Audit.layer)))
@@ -61,6 +62,29 @@ describeOnBothDatabases("the activities of a town", services, (it) => {
       ])
       yield* apply(staff, read(choir, canteen))
       assert.deepStrictEqual(yield* codes(staff), ["chorale", "cantine"])
+    })
+  )
+
+  it.effect("are one query for all who ask at the same moment, and in a transaction what it has written", () =>
+    Effect.gen(function* () {
+      const [{ staff }, { staff: other }] = [yield* newTown(), yield* newTown()]
+      const { list } = yield* Activities
+      yield* apply(staff, read(canteen))
+      yield* apply(other, read(choir))
+      const asked = [staff, other, staff].map(({ townId }) => list(townId))
+      const all = Effect.all(asked, { concurrency: "unbounded" })
+      assert.deepStrictEqual(
+        (yield* all).map((each) => each.map(({ code }) => code)),
+        [["cantine"], ["chorale"], ["cantine"]]
+      )
+      assert.strictEqual(yield* queriesOf(all), 1)
+      const sql = yield* SqlClient.SqlClient
+      const changed = Effect.gen(function* () {
+        yield* sql`update activities set retired_at = now(), revision = gen_random_uuid() where town_id = ${other.townId}`
+        return yield* Effect.all([list(other.townId), list(other.townId)], { concurrency: "unbounded" })
+      })
+      assert.deepStrictEqual(yield* sql.withTransaction(changed), [[], []])
+      assert.deepStrictEqual(yield* codes(other), [])
     })
   )
 

@@ -5,7 +5,7 @@ import { Audit } from "../../src/audit/Audit.ts"
 import { dailyNotices } from "../../src/mail/dailyNotices.ts"
 import type { NoticeKind } from "../../src/mail/notices.ts"
 import { Outbox } from "../../src/mail/Outbox.ts"
-import { sendLater } from "../../src/mail/sendLater.ts"
+import { sendLater, townsToTellLater } from "../../src/mail/sendLater.ts"
 import { reservationLetter } from "../../src/reservations/letters/reservationLetter.ts"
 import { Towns } from "../../src/towns/Towns.ts"
 import { runsAt } from "../support/clock.ts"
@@ -74,9 +74,12 @@ const wordsOf = (mail: { readonly body: string } | undefined) => mail?.body.repl
 describeOnDatabase("what an account is told of a kind", services, (it) => {
   it.effect("is one mail a day: what comes after it goes with one of the next morning", () =>
     Effect.gen(function* () {
-      const { tell, later, mails } = yield* reader
+      const { town, tell, later, mails } = yield* reader
+      const waits = Effect.map(Effect.flatten(townsToTellLater), (towns) => towns.has(town.id))
       yield* tell("2026-12-01T08:00:00Z", "bookings", booked("2026-12-07"))
+      assert.isFalse(yield* waits)
       yield* tell("2026-12-01T09:00:00Z", "bookings", booked("2026-12-08"))
+      assert.isTrue(yield* waits)
       yield* tell("2026-12-01T22:30:00Z", "offers", byTown("2026-12-11"))
       yield* tell("2026-12-01T22:59:00Z", "bookings", booked("2026-12-10"))
       assert.strictEqual((yield* mails).length, 2, "one of each kind")
@@ -84,6 +87,7 @@ describeOnDatabase("what an account is told of a kind", services, (it) => {
       assert.strictEqual(yield* later("2026-12-02T04:59:00Z"), 0, "at night")
       assert.strictEqual(yield* later("2026-12-02T05:00:00Z"), 1)
       assert.strictEqual(yield* later("2026-12-02T05:10:00Z"), 0)
+      assert.isFalse(yield* waits)
       const [first, , next] = yield* mails
       assert.include(wordsOf(first), "lundi 7 décembre 2026")
       for (const day of ["mardi 8 décembre 2026", "jeudi 10 décembre 2026"]) assert.include(wordsOf(next), day)

@@ -1,11 +1,11 @@
 import { accountHousekeeping } from "@portail-familles/core/accounts"
 import { logInspectionIsolation } from "@portail-familles/core/files"
 import { WebhookDeliveries } from "@portail-familles/core/integrations"
-import { Outbox, sendLater } from "@portail-familles/core/mail"
+import { Outbox, sendLater, townsToTellLater } from "@portail-familles/core/mail"
 import { AttemptReconciliation } from "@portail-familles/core/payments"
 import { Retention, retentionActor, scanWaitingFiles, sweepFiles } from "@portail-familles/core/privacy"
-import { Meals, Notices, Waits } from "@portail-familles/core/reservations"
-import { Towns } from "@portail-familles/core/towns"
+import { Meals, Notices, type NoticesSent, Waits } from "@portail-familles/core/reservations"
+import { type Town, type TownId, Towns } from "@portail-familles/core/towns"
 import { Effect, Layer, Schedule } from "effect"
 
 /** Sends queued mails. Several servers share the queue. */
@@ -121,25 +121,30 @@ export const housekeeping = Layer.effectDiscard(
   })
 )
 
+/** Towns that are looked at together: what they ask of the database at one moment is one question. */
+const townsAtOnce = 25
+
 const reminded = Effect.gen(function* () {
   const [towns, notices, tellLater] = [yield* Towns, yield* Notices, yield* sendLater]
-  for (const town of yield* towns.list) {
-    // what came after the mail of an earlier day goes with that of today
-    yield* tellLater(town).pipe(Effect.catchCause((cause) => Effect.logError("later notices not sent", cause)))
-    for (const [what, remind] of [
-      ["openings", notices.remindOfOpenings(town)],
-      ["proofs", notices.remindOfProofs(town)]
-    ] as const) {
-      yield* remind.pipe(
-        Effect.flatMap(({ mails, ...others }) =>
-          mails === 0
-            ? Effect.void
-            : Effect.logInfo(`families reminded of ${what}`, { town: town.settings.slug, mails, ...others })
-        ),
-        Effect.catchCause((cause) => Effect.logError("families not reminded", cause))
-      )
-    }
-  }
+  const remind = (what: string, remindOf: (town: Town) => Effect.Effect<NoticesSent>) => (town: Town) =>
+    remindOf(town).pipe(
+      Effect.flatMap(({ mails, ...others }) =>
+        mails === 0
+          ? Effect.void
+          : Effect.logInfo(`families reminded of ${what}`, { town: town.settings.slug, mails, ...others })
+      ),
+      Effect.catchCause((cause) => Effect.logError("families not reminded", cause))
+    )
+  const later = (town: Town) =>
+    tellLater(town).pipe(Effect.catchCause((cause) => Effect.logError("later notices not sent", cause)))
+  const all = yield* towns.list
+  const some = (ids: ReadonlySet<TownId>) => all.filter(({ id }) => ids.has(id))
+  // what came after the mail of an earlier day goes with that of today
+  yield* Effect.forEach(some(yield* yield* townsToTellLater), later, { discard: true })
+  const openings = remind("openings", notices.remindOfOpenings)
+  yield* Effect.forEach(all, openings, { concurrency: townsAtOnce, discard: true })
+  const proofs = remind("proofs", notices.remindOfProofs)
+  yield* Effect.forEach(some(yield* notices.townsToRemindOfProofs), proofs, { discard: true })
 }).pipe(
   Effect.catchCause((cause) => Effect.logError("families not reminded", cause)),
   Effect.repeat(Schedule.spaced("10 minutes"))

@@ -8,7 +8,6 @@ import { PublicUrl, portalUrlOf } from "../../mail/branding.ts"
 import { Outbox } from "../../mail/Outbox.ts"
 import { Ids } from "../../platform/ids/Ids.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
-import { daysAfter } from "../../platform/time/days.ts"
 import { now } from "../../platform/time/now.ts"
 import { dayInParis } from "../../platform/time/today.ts"
 import { TownCalendars } from "../../towns/calendar/TownCalendars.ts"
@@ -18,6 +17,7 @@ import { ReservationAction } from "../auditActions.ts"
 import { reservationLetter } from "../letters/reservationLetter.ts"
 import { cutOffOf } from "./cutOffOf.ts"
 import { type MealsOfDay, mealTotal, noMeals } from "./Meal.ts"
+import { type MealDays, readMealDays } from "./mealDays.ts"
 import { readMeals } from "./readMeals.ts"
 
 /** How many meals there are, for those who cook them. */
@@ -47,6 +47,7 @@ export class Meals extends Context.Service<
       const publicUrl = yield* PublicUrl
       const audit = yield* auditOf(ReservationAction)
       const read = yield* readMeals
+      const mealDays = yield* readMealDays
 
       const count = Effect.fnUntraced(function* (town: Town, activity: Activity, day: string) {
         const cutOff = cutOffOf(activity, day, yield* calendars.read(town))
@@ -111,21 +112,15 @@ export class Meals extends Context.Service<
         orDieSql
       )
 
-      /** The next days of an activity on which it has slots. */
-      const daysAhead = (townId: string, activity: string, today: string) =>
-        sql<{
-          day: string
-        }>`select distinct s.day from slot_cards s where s.town_id = ${townId} and s.activity = ${activity}
-          and s.day between ${today}::date and ${daysAfter(today, furthestCutOff)}::date
-          and not exists (select 1 from meal_orders o where o.town_id = s.town_id and o.activity = s.activity
-            and o.day = s.day and o.by_itself)
-          order by s.day`
-
-      const sendOfActivity = Effect.fnUntraced(function* (town: Town, activity: Activity, sentTo: string) {
-        const at = yield* now
+      const sendOfActivity = Effect.fnUntraced(function* (town: Town, { days, holidays, ...caterer }: MealDays) {
+        const offered = yield* activities.at(town.id, caterer.revision)
+        const activity = offered.find(({ code }) => code === caterer.activity)
+        if (activity === undefined || activity.caterer === null) return 0
+        const sentTo = activity.caterer.mail
+        const [at, calendar] = [yield* now, calendars.from(town, holidays)]
         let sent = 0
-        for (const { day } of yield* daysAhead(town.id, activity.code, dayInParis(at))) {
-          const cutOff = cutOffOf(activity, day, yield* calendars.read(town))
+        for (const day of days) {
+          const cutOff = cutOffOf(activity, day, calendar)
           if (cutOff === null || cutOff >= at) continue
           const meals = yield* count(town, activity, day)
           const told = order(town, { actor: mealsActor, byItself: true, sentTo }, meals)
@@ -135,11 +130,11 @@ export class Meals extends Context.Service<
       })
 
       const sendDue = Effect.gen(function* () {
+        const byId = new Map((yield* towns.list).map((town) => [town.id, town]))
         let sent = 0
-        for (const town of yield* towns.list) {
-          for (const activity of yield* activities.list(town.id)) {
-            if (activity.caterer !== null) sent += yield* sendOfActivity(town, activity, activity.caterer.mail)
-          }
+        for (const each of yield* mealDays(dayInParis(yield* now))) {
+          const town = byId.get(each.townId)
+          if (town !== undefined) sent += yield* sendOfActivity(town, each)
         }
         return sent
       }).pipe(orDieSql, Effect.withSpan("Meals.sendDue"))
@@ -148,9 +143,6 @@ export class Meals extends Context.Service<
     })
   )
 }
-
-/** The longest notice of a caterer, in days: earlier ones are not looked for. */
-const furthestCutOff = 35
 
 /** In whose name the portal tells caterers. */
 const mealsActor = "portail"

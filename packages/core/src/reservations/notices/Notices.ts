@@ -1,11 +1,12 @@
 import { Context, Effect, Layer } from "effect"
+import { SqlClient } from "effect/sql"
 import { Activities } from "../../activities/Activities.ts"
 import { absencesUrl, enrolmentsUrl, PublicUrl, planningUrl, portalUrlOf } from "../../mail/branding.ts"
 import { type HouseholdReader, householdReaders } from "../../mail/reminding.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
 import { dayInParis } from "../../platform/time/today.ts"
-import type { Town } from "../../towns/Town.ts"
+import type { Town, TownId } from "../../towns/Town.ts"
 import { noticeLetter } from "./letters/noticeLetter.ts"
 import { type MissingProof, readMissingProofs } from "./missingProofs.ts"
 import { type NearOpening, openingsOf, periodsNear } from "./openings.ts"
@@ -25,11 +26,14 @@ export class Notices extends Context.Service<
     remindOfOpenings(town: Town): Effect.Effect<NoticesSent>
     /** Reminds families of a town of absences whose proof is missing, two days before it would be too late. Likewise. */
     remindOfProofs(town: Town): Effect.Effect<NoticesSent>
+    /** The towns in which a proof may be missing: in most nobody has declared an absence, and one question says so. */
+    readonly townsToRemindOfProofs: Effect.Effect<ReadonlySet<TownId>>
   }
 >()("@portail-familles/core/reservations/Notices") {
   static readonly layer = Layer.effect(
     Notices,
     Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
       const activities = yield* Activities
       const publicUrl = yield* PublicUrl
       const homesOf = yield* readHomes
@@ -97,7 +101,15 @@ export class Notices extends Context.Service<
         return { ...sent, unreachable: concerned.filter(({ householdId }) => !readers.has(householdId)).length }
       }, orDieSql)
 
-      return Notices.of({ remindOfOpenings, remindOfProofs })
+      const townsToRemindOfProofs = sql<{
+        townId: TownId
+      }>`select distinct town_id from absences where state = 'open'`.pipe(
+        Effect.map((rows) => new Set(rows.map(({ townId }) => townId))),
+        orDieSql,
+        Effect.withSpan("Notices.townsToRemindOfProofs")
+      )
+
+      return Notices.of({ remindOfOpenings, remindOfProofs, townsToRemindOfProofs })
     })
   )
 }

@@ -62,3 +62,10 @@ export const recordedHolidays = (sql: SqlClient.SqlClient, { id, settings }: Tow
   sql`(select coalesce(jsonb_agg(jsonb_build_object('zone', zone, 'schoolYear', school_year, 'name', name, 'from', from_day,
       'resumesOn', resumes_on) order by from_day), '[]'::jsonb)
     from school_holidays where town_id = ${id} and ${ofZone(sql, settings)})`
+
+/** The same of each town whose id stands in a column: a name of ours. */
+export const recordedHolidaysOf = (sql: SqlClient.SqlClient, townId: string) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('zone', r.zone, 'schoolYear', r.school_year, 'name', r.name, 'from', r.from_day,
+      'resumesOn', r.resumes_on) order by r.from_day), '[]'::jsonb)
+    from school_holidays r join towns z on z.id = r.town_id
+    where r.town_id = ${sql.literal(townId)} and r.zone in (coalesce(z.settings -> 'calendar' ->> 'zone', ${listedZone}), ${listedZone}))`

@@ -15,6 +15,7 @@ import { runsAt } from "../../support/clock.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
 import { familiesLayer } from "../../support/families.ts"
 import { bookingTown, newReservations } from "../../support/planning.ts"
+import { queriesOf } from "../../support/queries.ts"
 import { Mailbox, mailTransport } from "../../support/smtp.ts"
 
 const services = Layer.mergeAll(Meals.layer, mealEnclosures).pipe(
@@ -141,5 +142,23 @@ describeOnBothDatabases("meals", services, (it) => {
           ["chef@traiteur.example"]
         )
       })
+  )
+
+  it.effect("are looked for in as few queries in three towns as in one, while none is due", () =>
+    Effect.gen(function* () {
+      const looked = runsAt(
+        before,
+        Meals.use((meals) => meals.sendDue)
+      )
+      const cateredTown = Effect.flatMap(mealTown, ({ cater }) => cater)
+      yield* cateredTown
+      yield* looked
+      const one = yield* queriesOf(looked)
+      yield* cateredTown
+      yield* cateredTown
+      yield* looked
+      assert.strictEqual(yield* queriesOf(looked), one)
+      assert.strictEqual(one, 2)
+    })
   )
 })

@@ -5,6 +5,7 @@ import { Notices } from "../../../src/reservations/notices/Notices.ts"
 import type { Town } from "../../../src/towns/Town.ts"
 import { runsAt } from "../../support/clock.ts"
 import { describeOnBothDatabases } from "../../support/databases.ts"
+import { queriesOf } from "../../support/queries.ts"
 import { bookingServices, childIn, familyWith, townWith } from "../bookingsUnderTest.ts"
 import { camp, sports } from "../camp.ts"
 
@@ -121,6 +122,21 @@ describeOnBothDatabases("reminders of what opens", services, (it) => {
       assert.strictEqual((yield* remind(town, "2026-10-24T21:59:00Z")).mails, 0)
       assert.strictEqual((yield* remind(town, "2026-10-25T04:30:00Z")).mails, 0, "5:30 in winter time")
       assert.strictEqual((yield* remind(town, "2026-10-25T05:00:00Z")).mails, 1)
+    })
+  )
+
+  it.effect("ask as little for three towns of which nothing opens as for one", () =>
+    Effect.gen(function* () {
+      const [{ town }, { town: second }, { town: third }] = [
+        yield* townWith([opening]),
+        yield* townWith([opening]),
+        yield* townWith([opening])
+      ]
+      const look = (...towns: ReadonlyArray<Town>) =>
+        Effect.forEach(towns, (each) => remind(each, "2026-10-01T08:00:00Z"), { concurrency: "unbounded" })
+      yield* look(town, second, third)
+      assert.strictEqual(yield* queriesOf(look(town)), 1)
+      assert.strictEqual(yield* queriesOf(look(town, second, third)), 1)
     })
   )
 })

@@ -50,6 +50,9 @@ describeOnDatabase("a reminder of a missing proof", services, (it) => {
   it.effect("goes out two days before the limit, once, and names only what a proof would excuse", () =>
     Effect.gen(function* () {
       const { town, sql, remind } = yield* absentOn(monday, tuesday)
+      const { town: other } = yield* townWith([proved])
+      const concerned = yield* Notices.use((notices) => notices.townsToRemindOfProofs)
+      assert.deepStrictEqual([concerned.has(town.id), concerned.has(other.id)], [true, false])
       assert.deepStrictEqual(yield* remind("2026-12-22T22:59:00Z"), nobody)
       assert.deepStrictEqual(yield* remind("2026-12-23T04:59:00Z"), nobody, "at night")
       assert.deepStrictEqual(yield* remind("2026-12-23T05:00:00Z"), { ...nobody, mails: 1 })

@@ -1,8 +1,8 @@
 /**
  * `npm run bench:http`: what a request costs besides its SQL. Answers per second of the portal for `GET /session` and `GET /invoices`
  * against bare `node:http` that runs the same statements, recorded from the portal, with the same driver and pool, and sends the same
- * bytes; `cpu_` is the same ratio of the time of processors in the two processes, which nothing else on the machine changes. Three processes besides PostgreSQL; rounds alternate, so that a machine that slows down slows both. With
- * `NODE_OPTIONS="--cpu-prof"` each process writes a profile.
+ * bytes; `cpu_` is the same ratio of the time of processors in the two processes. Three processes besides PostgreSQL; rounds alternate, so
+ * that a machine that slows down slows both. With `NODE_OPTIONS="--cpu-prof"` each process writes a profile.
  */
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"

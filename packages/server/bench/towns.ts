@@ -1,7 +1,7 @@
 /**
  * `npm run bench:towns`: one town against two hundred with the same families, the same evening of each of them over HTTP: signing in,
- * looking, booking, reading the invoice. A portal of each in turn, started anew each round; what it costs while nobody asks, to start and
- * in memory stands beside it. Ends with 1 when two hundred towns take more than 1.2 times the time of one, in all or for any request.
+ * looking, booking, reading the invoice. A portal of each, started anew each round and asked by turns once it has met every town; what it
+ * costs while nobody asks, to start and in memory stands beside it. Ends with 1 when two hundred towns take more than 1.2 times the time of one.
  */
 import type { ChildProcess } from "node:child_process"
 import { once } from "node:events"
@@ -30,10 +30,15 @@ import { Asking, walk } from "./towns/walk.ts"
 const quick = process.argv.includes("--quick")
 const [many, households, evenings, rounds] = quick ? [200, 2000, 200, 1] : [200, 20_000, 400, 3]
 const idleSeconds = quick ? 20 : 62
-const concurrency = 8
+const [parts, concurrency] = [20, 8]
 const mostRatio = 1.2
 
 // ---- a portal's process
+
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
 
 const runPortal = async (connection: PostgresConnection, database: string, port: number) => {
   const noMail = Layer.succeed(MailTransport, MailTransport.of({ send: () => Effect.void, check: Effect.void }))
@@ -46,10 +51,10 @@ const runPortal = async (connection: PostgresConnection, database: string, port:
   setFlagsFromString("--expose-gc")
   const collect = runInNewContext("gc") as () => void
   process.on("message", () => {
+    const until = cpuSeconds()
     collect()
     const { heapUsed, external } = process.memoryUsage()
-    const { user, system } = process.cpuUsage()
-    process.send?.({ megabytes: (heapUsed + external) / 1e6, cpuSeconds: (user + system) / 1e6 })
+    process.send?.({ megabytes: (heapUsed + external) / 1e6, until, from: cpuSeconds() })
   })
   const running = Effect.gen(function* () {
     yield* Layer.build(portalServer({ port, host: "127.0.0.1", widgets: "/nonexistent" }))
@@ -63,7 +68,9 @@ const runPortal = async (connection: PostgresConnection, database: string, port:
 
 interface Spent {
   readonly megabytes: number
-  readonly cpuSeconds: number
+  /** Seconds of processors up to the question, and those from which the next time counts: between them its memory was collected. */
+  readonly until: number
+  readonly from: number
 }
 
 const spentBy = async (child: ChildProcess): Promise<Spent> => {
@@ -111,50 +118,58 @@ class Installation {
     )
   }
 
-  /** So many evenings, the last of an idle while when `idle`. */
-  async round(round: number, idle: boolean) {
+  /** Starts its portal, which has met every town once when it is measured. */
+  async start() {
     const port = 4700 + 2 * (process.pid % 140) + (this.towns === 1 ? 0 : 1)
     const began = performance.now()
-    const { child } = await startRole(
-      import.meta.filename,
-      "portal",
-      JSON.stringify(this.#connection),
-      this.database,
-      String(port)
-    )
+    const order = [JSON.stringify(this.#connection), this.database, String(port)]
+    const { child } = await startRole(import.meta.filename, "portal", ...order)
     this.starts.push(performance.now() - began)
     const asking = new Asking(port)
-    try {
-      const walks = async (from: number, count: number) => {
-        let next = from
-        const one = async () => {
-          for (let number = next++; number < from + count; number = next++) {
-            const visitor = this.#visitors[number % this.#visitors.length]
-            if (visitor !== undefined) await walk(asking, visitor, number)
-          }
+    let next = 0
+    const walks = async (count: number) => {
+      const until = next + count
+      const one = async () => {
+        for (let number = next++; number < until; number = next++) {
+          const visitor = this.#visitors[number % this.#visitors.length]
+          if (visitor !== undefined) await walk(asking, visitor, number)
         }
-        await Promise.all(Array.from({ length: concurrency }, one))
       }
-      await walks(2 * round * evenings, evenings / 4)
-      asking.times.clear()
-      const [start, spent] = [performance.now(), await spentBy(child)]
-      await walks((2 * round + 1) * evenings, evenings)
-      this.seconds.push((performance.now() - start) / 1000)
-      this.cpuSeconds.push((await spentBy(child)).cpuSeconds - spent.cpuSeconds)
-      for (const [kind, times] of asking.times) this.times.set(kind, [...(this.times.get(kind) ?? []), ...times])
-      if (!idle) return
-      const before = { ...(await spentBy(child)), transactions: await this.#transactions() }
-      await sleep(idleSeconds)
-      const after = { ...(await spentBy(child)), transactions: await this.#transactions() }
-      this.megabytes = after.megabytes
-      this.idle.push({
-        cpu: (after.cpuSeconds - before.cpuSeconds) / idleSeconds,
-        transactions: (after.transactions - before.transactions) / idleSeconds
-      })
-    } finally {
-      asking.close()
-      child.kill()
-      await once(child, "exit")
+      await Promise.all(Array.from({ length: concurrency }, one))
+      next = until
+    }
+    await walks(many)
+    asking.times.clear()
+    const spent = await spentBy(child)
+    let seconds = 0
+    return {
+      /** So many evenings. */
+      evenings: async (count: number) => {
+        const start = performance.now()
+        await walks(count)
+        seconds += (performance.now() - start) / 1000
+      },
+      measured: async () => {
+        this.seconds.push(seconds)
+        this.cpuSeconds.push((await spentBy(child)).until - spent.from)
+        for (const [kind, times] of asking.times) this.times.set(kind, [...(this.times.get(kind) ?? []), ...times])
+      },
+      /** A while in which nobody asks. */
+      idle: async () => {
+        const before = { ...(await spentBy(child)), transactions: await this.#transactions() }
+        await sleep(idleSeconds)
+        const after = { ...(await spentBy(child)), transactions: await this.#transactions() }
+        this.megabytes = after.megabytes
+        this.idle.push({
+          cpu: (after.until - before.from) / idleSeconds,
+          transactions: (after.transactions - before.transactions) / idleSeconds
+        })
+      },
+      stop: async () => {
+        asking.close()
+        child.kill()
+        await once(child, "exit")
+      }
     }
   }
 
@@ -169,6 +184,21 @@ class Installation {
       this.#connection.database
     )
     return rows[0]?.count ?? 0
+  }
+}
+
+/** The same evenings of both, by turns in small parts: a machine that slows down slows both. */
+const measure = async (both: ReadonlyArray<Installation>, idle: boolean) => {
+  const portals: Array<Awaited<ReturnType<Installation["start"]>>> = []
+  try {
+    for (const each of both) portals.push(await each.start())
+    for (let part = 0; part < parts; part++) {
+      for (const portal of part % 2 === 0 ? portals : portals.toReversed()) await portal.evenings(evenings / parts)
+    }
+    for (const portal of portals) await portal.measured()
+    if (idle) for (const portal of portals) await portal.idle()
+  } finally {
+    for (const portal of portals) await portal.stop()
   }
 }
 
@@ -201,9 +231,7 @@ const runBench = async () => {
     await migrateTemplate(connection)
     const [one, all] = [new Installation(connection, 1), new Installation(connection, many)]
     for (const each of [one, all]) await each.fill()
-    for (let round = 0; round < rounds; round++) {
-      for (const each of round % 2 === 0 ? [one, all] : [all, one]) await each.round(round, round === rounds - 1)
-    }
+    for (let round = 0; round < rounds; round++) await measure([one, all], round === rounds - 1)
     const { ratio, cpu, worst } = told(one, all)
     const perTown = (1000 * (all.megabytes - one.megabytes)) / (many - 1)
     const [idle] = all.idle

@@ -24,7 +24,13 @@ const problemOf = (command: Command, name: string): string => {
   const argument = command.registeredArguments[place]
   const typed = option === undefined ? command.processedArgs[place] : command.getOptionValue(name)
   const { description = "", argChoices } = option ?? { ...argument }
-  const where = option === undefined ? `l'argument <${name}>` : `l'option ${option.flags}`
+  const fromEnvironment = option?.envVar !== undefined && command.getOptionValueSource(name) === "env"
+  const where =
+    option === undefined
+      ? `l'argument <${name}>`
+      : fromEnvironment
+        ? `la variable ${option.envVar}`
+        : `l'option ${option.flags}`
   const expected = argChoices === undefined ? description : `choix possibles : ${argChoices.join(", ")}`
   return `La valeur « ${[typed].flat().join(" ")} » ne convient pas à ${where} (${expected}).`
 }

@@ -49,6 +49,9 @@ export const runCommand =
 /** Code of the error that carries an exit code whose reason has been shown. */
 export const ended = "portail.ended"
 
+/** What ends a command early; it puts away what it has opened first. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
 const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends Failure>(
   work: CommandWork<S, R, E>,
   command: Command,
@@ -59,12 +62,12 @@ const attempt = async <S extends Schema.ConstraintDecoder<unknown>, R, E extends
   const runtime = ManagedRuntime.make(Layer.provideMerge(work.services(decoded.value), surroundings()))
   const abort = new AbortController()
   const onInterrupt = () => (abort.signal.aborted ? process.exit(exitCodes.interrupted) : abort.abort())
-  process.on("SIGINT", onInterrupt)
+  for (const signal of signals) process.on(signal, onInterrupt)
   try {
     return await runtime.runPromiseExit(work.run(decoded.value), { signal: abort.signal })
   } finally {
     await runtime.dispose()
-    process.off("SIGINT", onInterrupt)
+    for (const signal of signals) process.off(signal, onInterrupt)
   }
 }
 

@@ -23,7 +23,7 @@ export const networksOf = (list: string): ReadonlyArray<string> =>
 const Networks = Schema.String.check(
   Schema.makeFilter((list) => {
     const wrong = networksOf(list).find((network) => !isNetwork(network))
-    return wrong === undefined || `« ${wrong} » n'est ni une adresse, ni un réseau comme 10.0.0.0/8`
+    return wrong === undefined || `entry "${wrong}" is no network`
   })
 )
 

@@ -36,6 +36,7 @@ import { type PrivacyFailure, privacyFailures } from "./privacyFailures.ts"
 import type * as Refusals from "./refusals.ts"
 import { type RunFailure, runFailures } from "./runFailures.ts"
 import { type ServiceFailure, serviceFailures } from "./serviceFailures.ts"
+import { settingReport } from "./settingWords.ts"
 import { type TariffFailure, tariffFailures } from "./tariffFailures.ts"
 
 /** Every failure that a command may end with on purpose: what is not here is a defect. */
@@ -96,12 +97,6 @@ export const reportOf = (failure: Failure): FailureReport => ({ code: failure._t
 const keyReasons: Readonly<Record<string, string>> = {
   "there is no key": "la variable est vide",
   "each key is written name:base64": "une clé s'écrit nom:base64"
-}
-
-/** How settings of an installation are written. */
-const settingForms: Readonly<Record<string, string>> = {
-  PORTAIL_FILES: "database, directory:/chemin/absolu ou s3:https://hôte/compartiment",
-  PORTAIL_CLAMD: "unix:/chemin/du/socket ou tcp:hôte:port"
 }
 
 const wordsOf = Match.typeTags<Failure>()({
@@ -187,16 +182,7 @@ const wordsOf = Match.typeTags<Failure>()({
       "Aucun compte n'a cette adresse mail.",
       "Voir : portail account list --mail <adresse>"
     ),
-  ConfigError: (error) => {
-    const [name, form] = Object.entries(settingForms).find(([name]) => error.message.includes(name)) ?? []
-    return failureReport(
-      exitCodes.usage,
-      name === undefined
-        ? `Une variable d'environnement est incorrecte : ${error.message.replace(/\s+/g, " ")}.`
-        : `${name} est incorrect : attendu ${form}.`,
-      "Corrigez-la et relancez."
-    )
-  },
+  ConfigError: settingReport,
   KeyringUnusable: ({ reason }) =>
     failureReport(
       exitCodes.usage,

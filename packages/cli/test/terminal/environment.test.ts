@@ -1,10 +1,16 @@
+import { fileSettings } from "@portail-familles/core/files"
+import { webhookHosts } from "@portail-familles/core/integrations"
 import { BulkPace } from "@portail-familles/core/mail"
 import { TrustedProxies, WaitingRoomThresholds } from "@portail-familles/server"
 import { ConfigProvider, Effect, Layer } from "effect"
 import { assert, describe, test } from "vitest"
+import { addressApi } from "../../src/serving/addressApi.ts"
 import { bulkPace } from "../../src/serving/bulkPace.ts"
+import { machine } from "../../src/serving/machine.ts"
+import { metricsDoor } from "../../src/serving/metricsDoor.ts"
 import { trustedProxies } from "../../src/serving/trustedProxies.ts"
 import { waitingRoom } from "../../src/serving/waitingRoom.ts"
+import { reportOf } from "../../src/terminal/failures.ts"
 
 const withEnvironment = (env: Record<string, string>) =>
   Layer.mergeAll(bulkPace, trustedProxies, waitingRoom).pipe(
@@ -20,6 +26,16 @@ const read = (env: Record<string, string>) =>
 
 const refusal = (env: Record<string, string>) =>
   Effect.runPromise(Effect.flip(Effect.scoped(Layer.build(withEnvironment(env)))))
+
+/** Everything that a portal reads of its environment before it starts. */
+const whole = (env: Record<string, string>) =>
+  Effect.all([machine(), metricsDoor, Effect.scoped(Layer.build(surroundings))], { discard: true }).pipe(
+    Effect.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env })))
+  )
+const surroundings = Layer.mergeAll(
+  ...[bulkPace, trustedProxies, waitingRoom, addressApi, fileSettings],
+  Layer.effectDiscard(webhookHosts)
+)
 
 describe("the environment of a portal", () => {
   test("says nothing: 120 mails a minute, no proxy is believed, families wait when 300 requests are under way", async () => {
@@ -53,6 +69,46 @@ describe("the environment of a portal", () => {
       assert.include(error.message, wrong)
     }
   )
+
+  test.each<[name: string, value: string, entry?: string]>([
+    ["PORTAIL_WEBHOOK_HOSTS", "erp.mairie.local, http://10.0.0.7", "http://10.0.0.7"],
+    ["PORTAIL_WEBHOOK_HOSTS", "10.0.0.7:8080", "10.0.0.7:8080"],
+    ["PORTAIL_WEBHOOK_HOSTS", "10.0.0.300", "10.0.0.300"],
+    ["PORTAIL_WEBHOOK_HOSTS", "*.mairie.local", "*.mairie.local"],
+    ["PORTAIL_WEBHOOK_HOSTS", "erp mairie", "erp mairie"],
+    ["PORTAIL_TRUSTED_PROXIES", "loopback,10.0.0.0/33", "10.0.0.0/33"],
+    ["PORTAIL_PORT", "quatre mille"],
+    ["PORTAIL_PORT", "65536"],
+    ["PORTAIL_METRICS_PORT", "-1"],
+    ["PORTAIL_WAITING_ROOM", "oui"],
+    ["PORTAIL_WAITING_ROOM_REQUESTS", "0"],
+    ["PORTAIL_WAITING_ROOM_DELAY", "1,5"],
+    ["SMTP_BULK_PER_MINUTE", "vite"],
+    ["ADDRESS_API_ENDPOINT", "geopf"],
+    ["PORTAIL_FILES", "s3:bucket"]
+  ])(
+    "%s=%s keeps a portal from starting, with a sentence that names the variable and the entry",
+    async (name: string, value: string, entry?: string) => {
+      const failure = await Effect.runPromise(Effect.flip(whole({ [name]: value })))
+      const { message } = reportOf(failure)
+      assert.include(message, `${name} est incorrect`)
+      assert.include(message, entry === undefined ? " : attendu " : `(« ${entry} ») : attendu `)
+    }
+  )
+
+  test("may name hosts by name and by address, and no variable at all", async () => {
+    await Effect.runPromise(whole({}))
+    const env = { PORTAIL_WEBHOOK_HOSTS: " Erp.Mairie.local,10.0.0.7,fd00::1, localhost," }
+    await Effect.runPromise(whole(env))
+    const hosts = webhookHosts.parse(ConfigProvider.fromEnv({ env }))
+    assert.deepStrictEqual(await Effect.runPromise(hosts), ["erp.mairie.local", "10.0.0.7", "fd00::1", "localhost"])
+  })
+
+  test("is read with a port that was typed, which must be one too", async () => {
+    const { message } = reportOf(await Effect.runPromise(Effect.flip(machine("abc"))))
+    assert.include(message, "--port est incorrect")
+    assert.strictEqual((await Effect.runPromise(machine("4100"))).port, 4100)
+  })
 
   test.each(["0", "-1", "vite", "1.5"])("%s mails a minute is refused by name", async (wrong) => {
     assert.include((await refusal({ SMTP_BULK_PER_MINUTE: wrong })).message, "SMTP_BULK_PER_MINUTE")

@@ -5,4 +5,5 @@ export { CopyDiffers, type MovedTable, moveDatabase, TargetNotEmpty } from "./mo
 export { newRecoveryKey, Recipient, RecoveryKeyUnusable, readRecoveryKey } from "./recoveryKey.ts"
 export { type HeldDirectory, holdDirectory, loadInto, verifyBackup } from "./restore.ts"
 export { abandonedParts, backupName, backupsAmong, backupTime, type Keeping, outlivedBackups } from "./rotation.ts"
+export { leftScratch } from "./scratch.ts"
 export { type BackupOrder, takeBackup } from "./take.ts"

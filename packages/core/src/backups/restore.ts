@@ -1,18 +1,16 @@
-import { mkdtemp, rename, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { rename, rm } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { Effect, type Scope } from "effect"
 import { DataDirectoryInUse, layerOf } from "../platform/sql/Database.ts"
 import { claimDirectory, DataDirectoryUnusable } from "../platform/sql/embedded/dataDirectory.ts"
 import { holdsDatabase, openEmbedded } from "../platform/sql/embedded/EmbeddedDatabase.ts"
 import { type BackupSource, loadBackup, readManifest } from "./load.ts"
+import { removeLeftScratch, scratchDirectory } from "./scratch.ts"
 
-/** Loads a backup into a scratch database, on the disk and thrown away, and reads its files: it can be restored. */
+/** Loads a backup into a scratch database, on the disk and thrown away, and reads its files: it can be restored. What a killed one left goes first. */
 export const verifyBackup = Effect.fn("verifyBackup")(function* (source: Omit<BackupSource, "putFiles">) {
-  const directory = yield* Effect.acquireRelease(
-    Effect.promise(() => mkdtemp(join(tmpdir(), "portail-backup-"))),
-    (made) => Effect.promise(() => rm(made, { recursive: true, force: true }))
-  )
+  yield* removeLeftScratch
+  const directory = yield* scratchDirectory
   return yield* loadInto(directory, { ...source, putFiles: false })
 }, Effect.scoped)
 
@@ -56,6 +54,6 @@ export const holdDirectory = (
       if (there) yield* Effect.promise(() => rename(place, join(resolve(directory), setAside)))
       yield* Effect.promise(() => rename(join(ready, "database"), place))
       return there ? setAside : undefined
-    })
+    }, Effect.uninterruptible)
     return { ready, holdsDatabase: there, replace }
   })

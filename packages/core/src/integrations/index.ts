@@ -49,4 +49,5 @@ export {
 export { WebhookDeliveries } from "./webhooks/WebhookDeliveries.ts"
 export { WebhookFailed, WebhookSender } from "./webhooks/WebhookSender.ts"
 export { type NewWebhook, Webhooks } from "./webhooks/Webhooks.ts"
+export { webhookHosts } from "./webhooks/webhookHosts.ts"
 export { webhooksInTrouble } from "./webhooks/webhooksInTrouble.ts"

@@ -11,7 +11,7 @@ import { table } from "../../terminal/table.ts"
 import { count } from "../../terminal/words.ts"
 import { secretKeyOf } from "../backup/takes.ts"
 import { backup, keys, migrations, reached, towns, webhooks } from "./checks/database.ts"
-import { configuration, disks, keyIdsSet } from "./checks/machine.ts"
+import { configuration, disks, keyIdsSet, scratch } from "./checks/machine.ts"
 import { antivirus, certificates, mail, payfip } from "./checks/reach.ts"
 import { type CheckName, checkNames, type Finding, type FindingState, failure, looked } from "./finding.ts"
 
@@ -42,7 +42,7 @@ const doctor = Effect.fnUntraced(function* (terminal: Terminal, options: CommonO
   const publicUrl = yield* Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
   const embedded = place.url === undefined
   const around = Effect.all(
-    [configuration(secretKey), disks(embedded ? place.dataDirectory : undefined), mail, payfip, antivirus],
+    [configuration(secretKey), disks(embedded ? place.dataDirectory : undefined), scratch, mail, payfip, antivirus],
     {
       concurrency: "unbounded"
     }

@@ -2,19 +2,19 @@ import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
 import { Seals } from "@portail-familles/core/platform/crypto"
-import { databaseConfig, databaseLayer } from "@portail-familles/core/platform/sql"
+import { databaseLayer } from "@portail-familles/core/platform/sql"
 import { Towns } from "@portail-familles/core/towns"
 import { portalLayer, telemetry } from "@portail-familles/server"
 import { widgetsFolder } from "@portail-familles/widgets/folder"
 import { Command } from "commander"
-import { Config, Effect, Layer, Option } from "effect"
+import { Effect, Layer } from "effect"
 import { demoPayFipOf } from "../../running/payfip.ts"
 import { addressApi } from "../../serving/addressApi.ts"
 import { bulkPace } from "../../serving/bulkPace.ts"
 import { erasuresFile } from "../../serving/erasuresFile.ts"
 import { servingReport } from "../../serving/failures.ts"
+import { machine } from "../../serving/machine.ts"
 import { metricsDoor } from "../../serving/metricsDoor.ts"
-import { securityLogFile } from "../../serving/securityLog.ts"
 import { startingNotes } from "../../serving/startingNotes.ts"
 import { trustedProxies } from "../../serving/trustedProxies.ts"
 import { untilStopped } from "../../serving/untilStopped.ts"
@@ -22,31 +22,24 @@ import { waitingRoom } from "../../serving/waitingRoom.ts"
 import { showFailure } from "../../terminal/showFailure.ts"
 import type { Terminal } from "../../terminal/Terminal.ts"
 
-const machine = Config.all({
-  database: databaseConfig,
-  port: Config.Port("PORTAIL_PORT").pipe(Config.withDefault(4000)),
-  securityLog: securityLogFile,
-  host: Config.String("PORTAIL_HOST").pipe(Config.withDefault("localhost")),
-  publicUrl: Config.String("PORTAIL_PUBLIC_URL").pipe(Config.option, Config.map(Option.getOrUndefined))
-})
-
 /** `portail serve`: the portal for production, without simulator, mailbox or demo. */
 export const serveCommand = (terminal: Terminal): Command =>
   new Command("serve")
     .option("--port <port>", "port (sinon PORTAIL_PORT, sinon 4000)")
     .option("--data-dir <dossier>", "dossier de la base embarquée (sinon PORTAIL_DATA_DIR)")
     .action(async (options: { readonly port?: string; readonly dataDir?: string }) => {
-      const port = Number(options.port ?? process.env["PORTAIL_PORT"] ?? 4000)
+      let port = 4000
       const layer = Layer.unwrap(
         Effect.gen(function* () {
-          const settings = yield* machine
+          const settings = yield* machine(options.port)
+          port = settings.port
           const metrics = yield* metricsDoor
           const widgets = yield* Effect.promise(widgetsFolder)
           const dataDirectory = options.dataDir ?? settings.database.dataDirectory
           const database = databaseLayer({ url: settings.database.url, dataDirectory, mustOwn: true })
           return portalLayer(
             {
-              port: options.port === undefined ? settings.port : port,
+              port,
               host: settings.host,
               widgets,
               metrics
@@ -70,7 +63,7 @@ export const serveCommand = (terminal: Terminal): Command =>
               waitingRoom
             ]),
             Layer.merge(mailCheck(terminal)),
-            Layer.merge(notes(terminal, { ...settings, port, dataDirectory }).pipe(Layer.provide(database)))
+            Layer.merge(notes(terminal, { ...settings, dataDirectory }).pipe(Layer.provide(database)))
           )
         })
       )

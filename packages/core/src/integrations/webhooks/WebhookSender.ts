@@ -1,8 +1,9 @@
 import { lookup as systemLookup } from "node:dns"
 import type { LookupFunction } from "node:net"
-import { Config, Context, Effect, Layer, Schema } from "effect"
+import { type Config, Context, Effect, Layer, Schema } from "effect"
 import { isNamed, isPublicAddress, problemOfUrl } from "./addresses.ts"
 import type { WebhookUrlProblem } from "./Webhook.ts"
+import { webhookHosts } from "./webhookHosts.ts"
 
 /** The address did not take a message; `reason` is a code or the HTTP status. */
 export class WebhookFailed extends Schema.TaggedError<WebhookFailed>()("WebhookFailed", { reason: Schema.String }) {}
@@ -27,13 +28,10 @@ export class WebhookSender extends Context.Service<
     send(url: string, headers: Readonly<Record<string, string>>, body: string): Effect.Effect<void, WebhookFailed>
   }
 >()("@portail-familles/core/integrations/WebhookSender") {
-  /** `PORTAIL_WEBHOOK_HOSTS`: hosts of this machine or its network that may be told, with a comma between; usually none. */
-  static readonly layerConfig = Layer.effect(
+  /** As `PORTAIL_WEBHOOK_HOSTS` says. */
+  static readonly layerConfig: Layer.Layer<WebhookSender, Config.ConfigError> = Layer.effect(
     WebhookSender,
-    Effect.gen(function* () {
-      const text = yield* Config.String("PORTAIL_WEBHOOK_HOSTS").pipe(Config.withDefault(""), Effect.orDie)
-      return yield* make(text.split(",").map((host) => host.trim().toLowerCase()))
-    })
+    Effect.flatMap(webhookHosts, (hosts) => make(hosts))
   )
 
   /** The same, with these hosts. */

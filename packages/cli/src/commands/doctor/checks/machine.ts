@@ -1,9 +1,14 @@
 import { statfs } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
+import { leftScratch } from "@portail-familles/core/backups"
 import { fileSettings } from "@portail-familles/core/files"
+import { webhookHosts } from "@portail-familles/core/integrations"
 import { readKeyring } from "@portail-familles/core/platform/crypto"
 import { Effect, Layer, Result } from "effect"
+import { addressApi } from "../../../serving/addressApi.ts"
+import { bulkPace } from "../../../serving/bulkPace.ts"
 import { trustedProxies } from "../../../serving/trustedProxies.ts"
+import { waitingRoom } from "../../../serving/waitingRoom.ts"
 import { reportOf } from "../../../terminal/failures.ts"
 import { type Finding, failure, fine, looked, warning } from "../finding.ts"
 import { roomFinding } from "../rules.ts"
@@ -25,7 +30,7 @@ export const configuration = (secretKey: string | undefined) =>
         const { message, advice } = reportOf(keys.failure)
         found.push(failure("configuration", withoutStop(message), advice))
       }
-      for (const layer of [fileSettings, trustedProxies]) {
+      for (const layer of [fileSettings, trustedProxies, waitingRoom, bulkPace, addressApi, webhookHostsRead]) {
         const read = yield* Effect.result(Effect.scoped(Layer.build(layer)))
         if (Result.isSuccess(read)) continue
         const { message, advice } = reportOf(read.failure)
@@ -43,6 +48,22 @@ export const configuration = (secretKey: string | undefined) =>
       return found.length > 0 ? found : [fine("configuration", "les variables se lisent")]
     })
   )
+
+const webhookHostsRead = Layer.effectDiscard(webhookHosts)
+
+/** What a proof of a backup left in clear when it was killed. */
+export const scratch = looked(
+  "backup",
+  Effect.map(leftScratch, (left) =>
+    left.map((folder) =>
+      failure(
+        "backup",
+        `une copie en clair d'une sauvegarde est restée dans ${folder}`,
+        `Une vérification a été tuée. Le prochain portail backup verify l'efface, ou : rm -r ${folder}`
+      )
+    )
+  )
+)
 
 const withoutStop = (message: string) => message.replace(/\.$/, "")
 

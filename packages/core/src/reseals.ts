@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { reseal as accountsReseal } from "./accounts/identities/reseal.ts"
 import { reseal as activitiesReseal } from "./activities/reseal.ts"
 import { reseal as childrenReseal } from "./children/reseal.ts"
 import { reseal as documentsReseal } from "./documents/reseal.ts"
@@ -12,6 +13,7 @@ import { Reseals } from "./platform/crypto/Reseals.ts"
 
 /** Sealing everything anew, over what each room sealed; a room with something sealed adds its line here. */
 export const reseals = Reseals.layerOf([
+  accountsReseal,
   childrenReseal,
   householdsReseal,
   activitiesReseal,

@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { identitiesLayer } from "./accounts/identities/layer.ts"
 import { accountsLayer } from "./accounts/layer.ts"
 import { activitiesLayer, enrolmentsLayer } from "./activities/layer.ts"
 import { auditLayer } from "./audit/layer.ts"
@@ -53,5 +54,6 @@ export const services = Layer.mergeAll(
   Layer.provideMerge(tariffsLayer),
   Layer.provideMerge(Layer.mergeAll(childrenLayer, activitiesLayer.pipe(Layer.provide(slotReservations)))),
   Layer.provideMerge(householdsLayer.pipe(Layer.provide(importedChildren))),
+  Layer.provideMerge(identitiesLayer),
   Layer.provideMerge(billingServices)
 )

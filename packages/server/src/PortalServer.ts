@@ -15,6 +15,7 @@ import {
   webhookDelivery
 } from "./background/background.ts"
 import { Api } from "./contract/Api.ts"
+import { franceConnectRoutes } from "./franceConnect/routes.ts"
 import { activationHandlers } from "./handlers/activations.ts"
 import { attendanceHandlers } from "./handlers/attendance.ts"
 import { childrenHandlers } from "./handlers/children.ts"
@@ -126,6 +127,7 @@ export const portalRoutes = (widgets: string, own: OwnRoutes = Layer.empty) =>
     pageRoutes(widgets),
     Layer.unwrap(widgetRoutes(widgets)),
     payfipCallbacks,
+    franceConnectRoutes,
     health,
     guards
   ).pipe(Layer.provide([TownDirectory.layer, WaitingRoom.layer]))

@@ -1,3 +1,4 @@
+import { franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
@@ -14,7 +15,7 @@ const machine = Config.all({
 
 /**
  * The whole portal over the machine that the environment describes: `DATABASE_URL` or `PORTAIL_DATA_DIR`, `SMTP_URL`, `PAYFIP_ENDPOINT`,
- * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`, `PORTAIL_API_PARTICULIER_TOKEN`.
+ * `PORTAIL_SECRET_KEY`, `PORTAIL_PUBLIC_URL`, `PORTAIL_API_PARTICULIER_TOKEN`, `PORTAIL_FRANCECONNECT`.
  */
 export const portalFromEnvironment = (options: PortalServerOptions) =>
   Layer.unwrap(
@@ -25,6 +26,6 @@ export const portalFromEnvironment = (options: PortalServerOptions) =>
         payfip: PayFip.layerConfig,
         seals: Seals.layerConfig,
         publicUrl
-      }).pipe(Layer.provide(particulierFromEnvironment))
+      }).pipe(Layer.provide([particulierFromEnvironment, franceConnectFromEnvironment]))
     )
   )

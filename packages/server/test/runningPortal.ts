@@ -1,6 +1,10 @@
 import { createServer } from "node:net"
 import { type Context, Effect, Layer, Logger, Redacted, References, Result } from "effect"
 import { SqlClient } from "effect/sql"
+import {
+  FranceConnectAccess,
+  type FranceConnectOptions
+} from "../../core/src/accounts/identities/FranceConnectAccess.ts"
 import { hashPassword } from "../../core/src/accounts/passwords.ts"
 import { ParticulierAccess } from "../../core/src/households/quotients/particulier/ApiParticulier.ts"
 import { PublicUrl } from "../../core/src/mail/branding.ts"
@@ -65,6 +69,8 @@ export interface PortalSettings {
   readonly waitingRoom?: WaitingRoomSettings & { readonly crowd: number }
   /** Where benefit funds are asked, and the town's SIRET; nobody is asked without. */
   readonly particulier?: { readonly url: string; readonly token: string; readonly siret: string }
+  /** Gives where FranceConnect is, once the portal's address is known, for the town of this slug. */
+  readonly franceConnect?: (portal: string, slug: string) => Promise<FranceConnectOptions>
   /** Folder of the built elements. */
   readonly widgets?: string
   /** Its database; a PGlite of its own unless said. */
@@ -76,10 +82,15 @@ export interface PortalSettings {
 
 const families = Effect.fnUntraced(function* (
   port: number,
-  { otherTown, siret }: { readonly otherTown: ReadonlyArray<string> | undefined; readonly siret: string }
+  {
+    otherTown,
+    siret,
+    slug
+  }: { readonly otherTown: ReadonlyArray<string> | undefined; readonly siret: string; readonly slug: string }
 ) {
   const { town, staff } = yield* newTown({
     siret,
+    slug,
     hosts: [`localhost:${port}`],
     embeddingOrigins: [townSite],
     regies: townSettings().regies.map((each) => (each.code === "enfance" ? { ...each, debits } : each))
@@ -100,12 +111,15 @@ export const startPortal = async ({
   publicUrl,
   waitingRoom,
   particulier,
+  franceConnect,
   widgets = "/nonexistent",
   database = pgliteLayer,
   metrics,
   telemetry = Layer.empty
 }: PortalSettings = {}) => {
   const port = await freePort()
+  const slug = `portail-${port}`
+  const atFranceConnect = await franceConnect?.(`http://localhost:${port}`, slug)
   const mailbox = new Mailbox()
   const logs: Array<string> = []
   const stop = new AbortController()
@@ -124,6 +138,9 @@ export const startPortal = async ({
         ? Layer.empty
         : Layer.succeed(ParticulierAccess, { url: particulier.url, token: Redacted.make(particulier.token) })
     ),
+    Layer.provideMerge(
+      atFranceConnect === undefined ? Layer.empty : Layer.succeed(FranceConnectAccess, atFranceConnect)
+    ),
     Layer.provideMerge(Layer.succeed(TrustedProxies, trustedProxies)),
     Layer.provideMerge(Layer.succeed(PublicUrl, publicUrl)),
     Layer.provideMerge(Layer.succeed(WaitingRoomThresholds, waitingRoom)),
@@ -134,7 +151,7 @@ export const startPortal = async ({
   type Domain = Layer.Success<typeof domain>
   // what a test does itself is no use of the portal: it leaves no span
   const prepared = Effect.all([
-    families(port, { otherTown, siret: particulier?.siret ?? "" }),
+    families(port, { otherTown, siret: particulier?.siret ?? "", slug }),
     Effect.context<Domain>()
   ])
   type Prepared = Effect.Success<typeof prepared>

@@ -1,3 +1,4 @@
+import type { FranceConnectUnreadable } from "@portail-familles/core/accounts"
 import type { KeyringUnusable } from "@portail-familles/core/platform/crypto"
 import type { DatabaseFailure } from "@portail-familles/core/platform/sql"
 import { AddressShared } from "@portail-familles/server"
@@ -31,13 +32,16 @@ const addressReport = ({ address, towns, publicUrl }: AddressShared): FailureRep
 
 const expected = [
   "KeyringUnusable",
+  "FranceConnectUnreadable",
   "DatabaseUnreachable",
   "DataDirectoryUnusable",
   "DataDirectoryInUse",
   "MigrationsPending"
 ] as const
 
-const isExpected = (failure: unknown): failure is DatabaseFailure | KeyringUnusable | Config.ConfigError =>
+const isExpected = (
+  failure: unknown
+): failure is DatabaseFailure | FranceConnectUnreadable | KeyringUnusable | Config.ConfigError =>
   failure instanceof Config.ConfigError || expected.some((tag) => Predicate.isTagged(failure, tag))
 
 const takenPort = (failure: unknown, port: number): number | undefined => {

@@ -27,7 +27,9 @@ const accounts = {
   "account.password-reset": "mot de passe oublié, remplacé",
   "account.password-change": "mot de passe changé",
   "account.mail-change-ask": "changement d'adresse demandé",
-  "account.mail-change": "adresse mail changée"
+  "account.mail-change": "adresse mail changée",
+  "account.identity-link": "FranceConnect relié au compte",
+  "account.identity-unlink": "FranceConnect détaché du compte"
 } satisfies Record<AccountAction, string>
 
 const households = {

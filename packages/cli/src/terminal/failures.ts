@@ -1,4 +1,4 @@
-import type { AccountNotFound } from "@portail-familles/core/accounts"
+import type { AccountNotFound, FranceConnectUnreadable } from "@portail-familles/core/accounts"
 import type {
   ChangeNotFound,
   CustodyUnfit,
@@ -57,6 +57,7 @@ export type Failure =
   | ServiceFailure
   | Config.ConfigError
   | KeyringUnusable
+  | FranceConnectUnreadable
   | ChangeNotFound
   | NothingNamed
   | SeveralNamed
@@ -188,6 +189,12 @@ const wordsOf = Match.typeTags<Failure>()({
       exitCodes.usage,
       `PORTAIL_SECRET_KEY ne convient pas (${keyReasons[reason] ?? reason}).`,
       'Créez une clé : echo "k1:$(openssl rand -base64 32)" ; gardez-en une copie ailleurs que sur le serveur.'
+    ),
+  FranceConnectUnreadable: () =>
+    failureReport(
+      exitCodes.usage,
+      "PORTAIL_FRANCECONNECT ne convient pas.",
+      "Écrivez, pour chaque ville : son identifiant (slug), le client_id et le client_secret de FranceConnect, séparés par « : » ; une virgule entre deux villes."
     ),
   ChangeNotFound: ({ id }) =>
     failureReport(

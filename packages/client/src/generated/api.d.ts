@@ -249,6 +249,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile/france-connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether FranceConnect opens the account
+         * @description Since when an identity of FranceConnect opens the account, and the page of the portal that links one, where the town has FranceConnect.
+         */
+        get: operations["profile.franceConnect"];
+        put?: never;
+        post?: never;
+        /**
+         * Unlink FranceConnect
+         * @description From now on the account opens by its password alone, and a mail says so; nothing changes where nothing was linked.
+         */
+        delete: operations["profile.unlinkFranceConnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile/export": {
         parameters: {
             query?: never;
@@ -2229,6 +2253,7 @@ export interface components {
             contactMail: string;
             services: components["schemas"]["TownService"][];
             guideUrl: string | null;
+            franceConnectUrl: string | null;
             legalLinks: {
                 label: string;
                 url: string;
@@ -3958,6 +3983,11 @@ export interface components {
             choices?: string[];
             minimum?: number | null;
             maximum?: number | null;
+        };
+        FranceConnectLink: {
+            linkUrl: string | null;
+            linkedAt: string | null;
+            usedAt: string | null;
         };
         SessionUnknownEncoded: {
             detail?: string;
@@ -5825,6 +5855,141 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["SessionUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "profile.franceConnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description FranceConnectLink */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "linkUrl": null,
+                     *       "linkedAt": null,
+                     *       "usedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FranceConnectLink"];
+                };
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "profile.unlinkFranceConnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TownUnknownEncoded"];
                 };
             };
             /** @description This operation takes no body of this media type */
@@ -13005,6 +13170,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "guideUrl": null,
+                     *       "franceConnectUrl": null,
                      *       "legalLinks": [
                      *         {
                      *           "label": "Guide des familles",

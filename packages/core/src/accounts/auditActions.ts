@@ -10,6 +10,8 @@ export const AccountAction = Schema.Literals([
   "account.password-reset",
   "account.password-change",
   "account.mail-change-ask",
-  "account.mail-change"
+  "account.mail-change",
+  "account.identity-link",
+  "account.identity-unlink"
 ])
 export type AccountAction = typeof AccountAction.Type

@@ -17,5 +17,6 @@ export const accountHousekeeping = Effect.gen(function* () {
   yield* (yield* deleteOldMails)(old)
   yield* sql`delete from sessions where coalesce(closed_at, expires_at) < ${old}`
   yield* sql`delete from mailed_links where coalesce(used_at, replaced_at, expires_at) < ${old}`
+  yield* sql`delete from identity_requests where expires_at < ${DateTime.toDateUtc(now)}`
   yield* sql`delete from known_devices where last_seen_at < ${old}`
 }).pipe(Effect.orDie)

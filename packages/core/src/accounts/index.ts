@@ -7,6 +7,21 @@ export type { Browser } from "./Browser.ts"
 export type { Devices } from "./Devices.ts"
 export { accountHousekeeping } from "./housekeeping.ts"
 export { Invitations } from "./Invitations.ts"
+export {
+  type Departure,
+  FranceConnect,
+  type Return,
+  type ReturnFailure,
+  type TypedProof
+} from "./identities/FranceConnect.ts"
+export {
+  FranceConnectAccess,
+  type FranceConnectOptions,
+  FranceConnectUnreadable,
+  franceConnectFromEnvironment
+} from "./identities/FranceConnectAccess.ts"
+export { Identities, type LinkedIdentity } from "./identities/Identities.ts"
+export { requestMinutes } from "./identities/identityRequests.ts"
 export { warnedDaysAhead } from "./inactiveAccounts.ts"
 export { accountsLayer } from "./layer.ts"
 export { MailChanges } from "./MailChanges.ts"

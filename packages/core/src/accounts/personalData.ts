@@ -21,6 +21,11 @@ const covers = {
   notice_choices: { exported: ["mailsSouhaites"] },
   sessions: { exported: ["connexions"] },
   known_devices: { exported: ["appareilsConnus"] },
+  identity_links: { exported: ["franceConnect"] },
+  identity_requests: {
+    exported: [],
+    unexported: "a browser on its way, by hashes, for a quarter of an hour"
+  },
   attempt_counts: {
     exported: [],
     unexported: "counts attempts by hashes that name nobody",
@@ -39,7 +44,9 @@ export const personalData = Effect.gen(function* () {
     const links = yield* rowCount(sql`delete from mailed_links ${theirs}`)
     yield* sql`delete from notice_choices where town_id = ${townId} and ${among(sql, "account_id", account)}`
     const devices = yield* rowCount(sql`delete from known_devices ${theirs}`)
-    return { connections: sessions + links + devices }
+    const identities = yield* rowCount(sql`delete from identity_links ${theirs}`)
+    yield* sql`delete from identity_requests where town_id = ${townId} and ${among(sql, "account_id", account)}`
+    return { connections: sessions + links + devices + identities }
   })
 
   // an adult who stays may be invited to it again, one who leaves may not
@@ -112,6 +119,7 @@ export const personalDataExport = Effect.gen(function* () {
         appareilsConnus: yield* sql`select label, first_seen_at, last_seen_at from known_devices
           where ${theirs} order by first_seen_at, label`,
         mailsSouhaites: yield* sql`select kind, wanted, changed_at from notice_choices where ${theirs} order by kind`,
+        franceConnect: yield* sql`select linked_at, used_at from identity_links where ${theirs}`,
         liensEnvoyes: yield* sql`select kind, new_mail, sent_at, expires_at, used_at from mailed_links
           where ${theirs} order by sent_at, kind`
       }

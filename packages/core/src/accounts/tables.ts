@@ -5,7 +5,10 @@ export const tables = [
   "mailed_links",
   "sessions",
   "known_devices",
-  "attempt_counts"
+  "attempt_counts",
+  "identity_keys",
+  "identity_links",
+  "identity_requests"
 ] as const
 
 /** Its views, which every area may read. */

@@ -297,6 +297,15 @@ export const familyWithEverything = Effect.gen(function* () {
 
   yield* insert("notice_choices", { ...ofAccount, kind: "offers", wanted: false, changed_at: at })
   yield* insert("known_devices", { ...ofAccount, secret_hash: bytes, label: "", first_seen_at: at, last_seen_at: at })
+  yield* insert("identity_links", { ...ofAccount, subject_digest: Buffer.alloc(32), linked_at: at })
+  yield* insert("identity_requests", {
+    ...ofAccount,
+    id,
+    state_hash: bytes,
+    secret_hash: bytes,
+    begun_at: at,
+    expires_at: at
+  })
   yield* insert("mailed_links", { ...ofAccount, id, token_hash: bytes, sent_at: at, expires_at: at })
   yield* insert("attempt_counts", { bucket: bytes, attempts: 1, last_at: at, next_at: at })
   yield* insert("mails", { id, template: "invitation", recipient: mail, subject: "", queued_at: at })

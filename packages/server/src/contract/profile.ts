@@ -27,6 +27,14 @@ export const OpenSession = Schema.Struct({
   current: Schema.Boolean
 }).annotate({ identifier: "OpenSession" })
 
+/** Instants in ISO; both null while nothing is linked. */
+export const FranceConnectLink = Schema.Struct({
+  /** Page of the portal that links an identity; null where the town has no FranceConnect. */
+  linkUrl: Schema.NullOr(Schema.String),
+  linkedAt: Schema.NullOr(Schema.String),
+  usedAt: Schema.NullOr(Schema.String)
+}).annotate({ identifier: "FranceConnectLink" })
+
 const { personal, professional, phones, language } = profileSections
 
 /** Sections that are absent stay as they are; `version` is the one that was read. */
@@ -91,6 +99,20 @@ export class ProfileGroup extends HttpApiGroup.make("profile")
       success: HttpApiSchema.NoContent,
       error: SessionUnknown
     }).annotateMerge(words("End a session", "Signs the account out in one browser, by the id that the list gives.")),
+    HttpApiEndpoint.get("franceConnect", "/profile/france-connect", { success: FranceConnectLink }).annotateMerge(
+      words(
+        "Read whether FranceConnect opens the account",
+        "Since when an identity of FranceConnect opens the account, and the page of the portal that links one, where the town has FranceConnect."
+      )
+    ),
+    HttpApiEndpoint.delete("unlinkFranceConnect", "/profile/france-connect", {
+      success: HttpApiSchema.NoContent
+    }).annotateMerge(
+      words(
+        "Unlink FranceConnect",
+        "From now on the account opens by its password alone, and a mail says so; nothing changes where nothing was linked."
+      )
+    ),
     HttpApiEndpoint.get("export", "/profile/export", {
       success: Schema.Uint8Array.pipe(HttpApiSchema.asUint8Array({ contentType: "application/zip" }))
     }).annotateMerge(

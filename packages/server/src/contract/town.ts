@@ -25,6 +25,8 @@ export const Town = Schema.Struct({
   contactMail: Schema.String,
   services: Schema.Array(TownService),
   guideUrl: Schema.NullOr(Schema.String),
+  /** Page of the portal that signs in with FranceConnect, where the town has it. */
+  franceConnectUrl: Schema.NullOr(Schema.String),
   legalLinks: Schema.Array(Schema.Struct({ label: Schema.String, url: Schema.String }))
 }).annotate({ identifier: "Town" })
 

@@ -1,5 +1,6 @@
-import { MailChanges, PasswordChanges, Sessions } from "@portail-familles/core/accounts"
+import { FranceConnect, Identities, MailChanges, PasswordChanges, Sessions } from "@portail-familles/core/accounts"
 import { Profiles } from "@portail-familles/core/households"
+import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { canonicalMail, mailLength, mailRule } from "@portail-familles/core/platform/text"
 import { PersonalData } from "@portail-familles/core/privacy"
 import { Effect } from "effect"
@@ -18,6 +19,9 @@ export const profileHandlers = HttpApiBuilder.group(
     const passwords = yield* PasswordChanges
     const mailChanges = yield* MailChanges
     const sessions = yield* Sessions
+    const franceConnect = yield* FranceConnect
+    const identities = yield* Identities
+    const publicUrl = yield* PublicUrl
     const personalData = yield* PersonalData
     return handlers.handleAll({
       get: Effect.fnUntraced(function* () {
@@ -66,6 +70,21 @@ export const profileHandlers = HttpApiBuilder.group(
         yield* sessions
           .closeOwn(access, params.id)
           .pipe(Effect.catchTag("SessionNotFound", () => Effect.fail(new SessionUnknown())))
+      }),
+      franceConnect: Effect.fnUntraced(function* () {
+        const { access } = yield* CurrentSession
+        const linked = yield* identities.read(access)
+        const { town } = access
+        return {
+          linkUrl: franceConnect.offered(town)
+            ? `${portalUrlOf(town.settings, publicUrl)}/franceconnect?pour=compte`
+            : null,
+          linkedAt: linked?.linkedAt.toISOString() ?? null,
+          usedAt: linked?.usedAt?.toISOString() ?? null
+        }
+      }),
+      unlinkFranceConnect: Effect.fnUntraced(function* () {
+        yield* identities.unlink(yield* CurrentSession)
       }),
       export: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

@@ -1,3 +1,4 @@
+import { FranceConnect } from "@portail-familles/core/accounts"
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
 import { News } from "@portail-familles/core/news"
 import { Towns } from "@portail-familles/core/towns"
@@ -17,12 +18,13 @@ export const townHandlers = HttpApiBuilder.group(
     const towns = yield* Towns
     const publicUrl = yield* PublicUrl
     const news = yield* News
+    const franceConnect = yield* FranceConnect
     const townNews = yield* useTownNews
     return handlers.handleAll({
       get: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown
         const sizes = yield* towns.fileSizes(town.id)
-        return publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes)
+        return publicTown(town.settings, portalUrlOf(town.settings, publicUrl), sizes, franceConnect.offered(town))
       }),
       news: Effect.fnUntraced(function* () {
         const town = yield* CurrentTown

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
+import { FranceConnect } from "@portail-familles/core/accounts"
 import { Activities } from "@portail-familles/core/activities"
 import { opensSoon } from "@portail-familles/core/activities/model"
 import { PublicUrl, portalUrlOf } from "@portail-familles/core/mail/model"
@@ -48,6 +49,7 @@ export const pageRoutes = (widgets: string) =>
       const read = (file: string) =>
         Effect.promise(() => readFile(fileURLToPath(new URL(file, import.meta.url)), "utf8"))
       const [css, queue] = [yield* read("portal.css"), yield* read("queue.client.js")]
+      const leave = yield* read("franceconnect.client.js")
       const worker = yield* read("register.client.js")
 
       const ofTown =
@@ -78,8 +80,13 @@ export const pageRoutes = (widgets: string) =>
         return (request: HttpServerRequest.HttpServerRequest) => Effect.flatMap(answer(request), compressed)
       }
       const preloading = (body: string) => body.replace(script, (tag, entry: string) => `${linksOf(entry)}${tag}`)
-      const asPage = (body: string) =>
-        HttpServerResponse.text(preloading(body), {
+      /** What signs out of FranceConnect who signs out of the portal. */
+      const leaving = (town: Town, body: string) =>
+        franceConnect.offered(town)
+          ? body.replace("</head>", `<script type="module" src="/pages/franceconnect.js"></script>\n</head>`)
+          : body
+      const asPage = (town: Town, body: string) =>
+        HttpServerResponse.text(preloading(leaving(town, body)), {
           contentType: "text/html; charset=utf-8",
           headers: { "cache-control": "no-cache" }
         })
@@ -87,6 +94,7 @@ export const pageRoutes = (widgets: string) =>
         HttpServerResponse.text(body, { contentType, headers: { "cache-control": "public, max-age=300" } })
 
       const townNews = yield* useTownNews
+      const franceConnect = yield* FranceConnect
       const activities = yield* Activities
       const icon = townIcons(towns)
 
@@ -102,7 +110,10 @@ export const pageRoutes = (widgets: string) =>
               news: yield* townNews(town, ""),
               soon: opensSoon(offered, at)
             }
-            return asPage(homePage(town.settings, publicTown(town.settings, portalUrl, sizes), content))
+            return asPage(
+              town,
+              homePage(town.settings, publicTown(town.settings, portalUrl, sizes, franceConnect.offered(town)), content)
+            )
           })
         )
       )
@@ -110,7 +121,7 @@ export const pageRoutes = (widgets: string) =>
         yield* router.add(
           "GET",
           path as `/${string}`,
-          textOfTown((town) => Effect.succeed(asPage(content(town.settings))))
+          textOfTown((town) => Effect.succeed(asPage(town, content(town.settings))))
         )
       }
       yield* router.add(
@@ -124,12 +135,13 @@ export const pageRoutes = (widgets: string) =>
         })
       )
       yield* router.add("GET", "/mentions/:name", (request) =>
-        textOfTown(({ settings }) => {
+        textOfTown((town) => {
+          const { settings } = town
           const name = request.url.split("?")[0]?.split("/").at(-1)
           const entry = settings.legalLinks.find(({ label, text }) => text !== "" && comparable(label, "-") === name)
           return entry === undefined
             ? HttpServerRespondable.toResponse(new PageUnknown())
-            : Effect.succeed(asPage(legalPage(settings, entry.label, entry.text)))
+            : Effect.succeed(asPage(town, legalPage(settings, entry.label, entry.text)))
         })(request)
       )
       yield* router.add(
@@ -141,6 +153,7 @@ export const pageRoutes = (widgets: string) =>
         })
       )
       yield* router.add("GET", "/pages/queue.js", asset(queue, "text/javascript; charset=utf-8"))
+      yield* router.add("GET", "/pages/franceconnect.js", asset(leave, "text/javascript; charset=utf-8"))
       yield* router.add("GET", "/pages/portal.css", compressed(asset(css, "text/css; charset=utf-8")))
       const ofTownAssets: Readonly<Record<`/${string}`, readonly [(settings: TownSettings) => string, string]>> = {
         "/pages/town.css": [({ accentColor }) => townCss(accentColor), "text/css; charset=utf-8"],

@@ -25,18 +25,23 @@ export const withCookie = (
     })
   )
 
+/** An answer that gives the browser its cookies: the session's until the browser closes unless remembered, its own for a year. */
+export const withSessionCookies = (
+  response: HttpServerResponse.HttpServerResponse,
+  { secret, deviceSecret, session }: SignedIn,
+  rememberedDays: number
+) =>
+  Effect.flatMap(
+    withCookie(response, sessionCookie.key, secret, session.remembered ? `${rememberedDays} days` : undefined),
+    (kept) => withCookie(kept, deviceCookieName, deviceSecret, "365 days")
+  )
+
 const setCookie = (name: string, value: string, maxAge: MaxAge) =>
   HttpEffect.appendPreResponseHandler((_, response) => withCookie(response, name, value, maxAge))
 
-/** Gives the browser its cookies: the session's until the browser closes unless remembered, its own for a year. */
-export const setSessionCookies = Effect.fnUntraced(function* (signedIn: SignedIn, rememberedDays: number) {
-  yield* setCookie(
-    sessionCookie.key,
-    signedIn.secret,
-    signedIn.session.remembered ? `${rememberedDays} days` : undefined
-  )
-  yield* setCookie(deviceCookieName, signedIn.deviceSecret, "365 days")
-})
+/** Gives the browser these cookies with whatever the answer is. */
+export const setSessionCookies = (signedIn: SignedIn, rememberedDays: number) =>
+  HttpEffect.appendPreResponseHandler((_, response) => withSessionCookies(response, signedIn, rememberedDays))
 
 /** Takes the session's cookie back; the browser stays known. */
 export const clearSessionCookie = setCookie(sessionCookie.key, "", 0)

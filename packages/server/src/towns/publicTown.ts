@@ -8,11 +8,12 @@ export const fileUrl = {
   baseName: (name: string): string => name.slice(name.lastIndexOf("/") + 1)
 }
 
-/** The part of a town's settings that anybody may read; `sizes` are the bytes of its stored files. */
+/** The part of a town's settings that anybody may read; `sizes` are the bytes of its stored files, `franceConnect` whether it has that. */
 export const publicTown = (
   settings: TownSettings,
   portalUrl: string,
-  sizes: ReadonlyMap<string, number>
+  sizes: ReadonlyMap<string, number>,
+  franceConnect: boolean
 ): typeof Town.Type => ({
   slug: settings.slug,
   name: settings.name,
@@ -30,5 +31,6 @@ export const publicTown = (
     }))
   })),
   guideUrl: settings.guide === null ? null : fileUrl.of(portalUrl, settings.guide),
+  franceConnectUrl: franceConnect ? `${portalUrl}/franceconnect` : null,
   legalLinks: legalLinks(settings, portalUrl)
 })

@@ -1,3 +1,4 @@
+import { franceConnectFromEnvironment } from "@portail-familles/core/accounts"
 import { particulierFromEnvironment } from "@portail-familles/core/households"
 import { MailTransport } from "@portail-familles/core/mail"
 import { PayFip } from "@portail-familles/core/payfip"
@@ -56,6 +57,7 @@ export const serveCommand = (terminal: Terminal): Command =>
             Layer.provide([
               addressApi,
               particulierFromEnvironment,
+              franceConnectFromEnvironment,
               bulkPace,
               trustedProxies,
               telemetry,

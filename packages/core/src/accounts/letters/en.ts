@@ -160,6 +160,29 @@ export const en: LetterWords<AccountLetter> = {
     after: ["You did not ask for anything? There is nothing to do."]
   }),
 
+  identityLinked: ({ changedAt, securityUrl }, town) => ({
+    subject: `FranceConnect is linked to your account – ${town}`,
+    preheader: "You can now sign in with FranceConnect.",
+    title: "FranceConnect is linked to your account",
+    before: ["You can now sign in with FranceConnect. Your email address and password still work."],
+    facts: [["Linked on", longInstant(changedAt, "en")]],
+    action: { label: "Open my profile", url: securityUrl },
+    after: [
+      "Was it you? There is nothing to do.",
+      "Was it not you? Unlink FranceConnect in your profile, change your password and tell us."
+    ]
+  }),
+
+  identityUnlinked: ({ changedAt, securityUrl }, town) => ({
+    subject: `FranceConnect is no longer linked to your account – ${town}`,
+    preheader: "Sign in with your email address and password.",
+    title: "FranceConnect is no longer linked to your account",
+    before: ["From now on sign in with your email address and password."],
+    facts: [["Unlinked on", longInstant(changedAt, "en")]],
+    action: { label: "Open my profile", url: securityUrl },
+    after: ["Was it you? There is nothing to do.", "Was it not you? Change your password now and tell us."]
+  }),
+
   accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
     const limit = longDay(closesOn, "en")
     return {

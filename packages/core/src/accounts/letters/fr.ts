@@ -168,6 +168,34 @@ export const fr: LetterWords<AccountLetter> = {
     after: ["Vous n’avez rien demandé ? Vous n’avez rien à faire."]
   }),
 
+  identityLinked: ({ changedAt, securityUrl }, town) => ({
+    subject: `FranceConnect est relié à votre compte – ${town}`,
+    preheader: "Vous pouvez maintenant vous connecter avec FranceConnect.",
+    title: "FranceConnect est relié à votre compte",
+    before: [
+      "Vous pouvez maintenant vous connecter avec FranceConnect. Votre adresse mail et votre mot de passe fonctionnent toujours."
+    ],
+    facts: [["Relié le", longInstant(changedAt, "fr")]],
+    action: { label: "Ouvrir mon profil", url: securityUrl },
+    after: [
+      "C’est vous ? Vous n’avez rien à faire.",
+      "Ce n’est pas vous ? Détachez FranceConnect dans votre profil, changez votre mot de passe et prévenez-nous."
+    ]
+  }),
+
+  identityUnlinked: ({ changedAt, securityUrl }, town) => ({
+    subject: `FranceConnect n’est plus relié à votre compte – ${town}`,
+    preheader: "Connectez-vous avec votre adresse mail et votre mot de passe.",
+    title: "FranceConnect n’est plus relié à votre compte",
+    before: ["Connectez-vous désormais avec votre adresse mail et votre mot de passe."],
+    facts: [["Détaché le", longInstant(changedAt, "fr")]],
+    action: { label: "Ouvrir mon profil", url: securityUrl },
+    after: [
+      "C’est vous ? Vous n’avez rien à faire.",
+      "Ce n’est pas vous ? Changez votre mot de passe dès maintenant et prévenez-nous."
+    ]
+  }),
+
   accountInactive: ({ lastUsedOn, closesOn, signInUrl }, town) => {
     const limit = longDay(closesOn, "fr")
     return {

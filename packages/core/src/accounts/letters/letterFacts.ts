@@ -80,6 +80,22 @@ export interface MailTaken extends LetterFacts {
   readonly signInUrl: string
 }
 
+/** FranceConnect opens the account from now on. */
+export interface IdentityLinked extends LetterFacts {
+  readonly template: "identityLinked"
+  /** ISO instant. */
+  readonly changedAt: string
+  readonly securityUrl: string
+}
+
+/** FranceConnect opens the account no more. */
+export interface IdentityUnlinked extends LetterFacts {
+  readonly template: "identityUnlinked"
+  /** ISO instant. */
+  readonly changedAt: string
+  readonly securityUrl: string
+}
+
 /** Nobody used the account for long: it will be closed unless its owner signs in. */
 export interface AccountInactive extends LetterFacts {
   readonly template: "accountInactive"
@@ -102,4 +118,6 @@ export type AccountLetter =
   | MailChangeAsked
   | MailChanged
   | MailTaken
+  | IdentityLinked
+  | IdentityUnlinked
   | AccountInactive

@@ -67,6 +67,7 @@ import changes from "./migrations/0065_changes.ts"
 import webhooks from "./migrations/0066_webhooks.ts"
 import messageFiles from "./migrations/0067_message_files.ts"
 import serviceUses from "./migrations/0068_service_uses.ts"
+import identities from "./migrations/0069_identities.ts"
 
 /** Every migration, oldest first. Forward-only: a line here is never changed once it has landed. */
 export const migrations = {
@@ -135,7 +136,8 @@ export const migrations = {
   "0065_changes": changes,
   "0066_webhooks": webhooks,
   "0067_message_files": messageFiles,
-  "0068_service_uses": serviceUses
+  "0068_service_uses": serviceUses,
+  "0069_identities": identities
 }
 
 /** Where it is written which of them have been run. */

@@ -30,6 +30,8 @@ describe("what a family reads", () => {
     ["mailChangeLink", "Confirmez votre nouvelle adresse mail – Ville de Compiègne"],
     ["mailChangeAsked", "Changement d’adresse mail demandé – Ville de Compiègne"],
     ["mailChanged", "Votre adresse mail a été changée – Ville de Compiègne"],
+    ["identityLinked", "FranceConnect est relié à votre compte – Ville de Compiègne"],
+    ["identityUnlinked", "FranceConnect n’est plus relié à votre compte – Ville de Compiègne"],
     ["mailTaken", "Cette adresse mail a déjà un compte – Ville de Compiègne"],
     ["accountInactive", "Votre compte va être fermé – Ville de Compiègne"],
     ["paymentConfirmed", "Votre paiement est confirmé – Ville de Compiègne"],

@@ -29,6 +29,12 @@ export type AnyLetter =
   | MessageLetter
   | PaymentLetter
 
+const identityChange = {
+  recipientName: "Mme Camille Martin",
+  changedAt: "2026-07-01T07:30:00Z",
+  securityUrl: "https://familles.compiegne.example/espace/profil"
+}
+
 /** A town with an address that nobody answers from. */
 export const compiegne: MailBranding = {
   name: "Ville de Compiègne",
@@ -121,6 +127,8 @@ export const mails = {
     recipientName: "",
     signInUrl: "https://familles.compiegne.example"
   },
+  identityLinked: { template: "identityLinked", ...identityChange },
+  identityUnlinked: { template: "identityUnlinked", ...identityChange },
   accountInactive: {
     template: "accountInactive",
     recipientName: "Mme Camille Martin",

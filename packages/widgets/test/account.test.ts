@@ -125,6 +125,37 @@ describe("portail-account", () => {
     await portal.page.getByText("Reste à payer").first().waitFor()
   })
 
+  it("shows the menu in one line, or on request where it would take two", async () => {
+    const ids = ["profile", "household", "children", "planning", "enrolments", "invoices", "documents", "messages"]
+    const menu = ids.map((id) => ({ id, badge: id === "children" || id === "documents" ? 14 : 3 }))
+    await portal.open("<portail-account></portail-account>", {
+      ...inside,
+      "GET /session": ok({ ...session, menu })
+    })
+    await portal.heading("Bonjour Camille").waitFor()
+    const rows = () =>
+      portal.page
+        .locator("nav li a")
+        .evaluateAll((links) => new Set(links.map((link) => link.getBoundingClientRect().top)).size)
+    const button = portal.button("Menu")
+    for (const width of [360, 740, 900, 1000]) {
+      await portal.page.setViewportSize({ width, height: 740 })
+      await button.waitFor()
+      expect(await portal.page.getByRole("navigation").isVisible()).toBe(false)
+    }
+    await portal.page.setViewportSize({ width: 1280, height: 740 })
+    await button.waitFor({ state: "hidden" })
+    expect(await rows()).toBe(1)
+    await expectAccessible(portal.page)
+    await portal.page.setViewportSize({ width: 1280, height: 740 })
+    // text of twice the size
+    await portal.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"))
+    await button.press("Enter")
+    await portal.page.getByRole("navigation").getByRole("link", { name: "Factures" }).waitFor()
+    await portal.page.keyboard.press("Escape")
+    expect(await portal.page.getByRole("navigation").isVisible()).toBe(false)
+  })
+
   it("leads to the planning and to enrolments, with what waits there, and keeps the focus of who turns the months", async () => {
     const entries = [
       { id: "planning", badge: 0 },

@@ -34,9 +34,13 @@ export const accountStyles = css`
   .menu-button {
     display: none;
   }
-  /* one line: the menu opens on request */
-  @container (inline-size < 44rem) {
-    .greeting .muted,
+  @container (inline-size < 44em) {
+    .greeting .muted {
+      display: none;
+    }
+  }
+  /* all of the menu stands in one line, or opens on request */
+  @container (inline-size < 65em) {
     nav:not(.open) {
       display: none;
     }
@@ -49,9 +53,11 @@ export const accountStyles = css`
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_text);
+      padding: 0.25rem 0.5rem;
     }
     nav ul {
       display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
     }
     .greeting {
       padding: 0;
@@ -59,7 +65,6 @@ export const accountStyles = css`
     nav .leave {
       position: static;
       justify-content: start;
-      padding-inline: 0.875rem;
     }
   }
   nav a {
@@ -67,7 +72,7 @@ export const accountStyles = css`
     align-items: center;
     gap: 0.375rem;
     min-block-size: 2.875rem;
-    padding-inline: 0.625rem;
+    padding-inline: 0.5rem;
     border-block-end: 3px solid transparent;
     color: inherit;
     font-weight: 600;

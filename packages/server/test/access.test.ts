@@ -79,6 +79,7 @@ const othersIds: Readonly<Record<string, () => Promise<string>>> = {
   debits: mandateOfOther,
   "planning.addProof": () => running.run(newAbsence),
   "planning.proof": () => running.run(newAbsence),
+  "planning.takeBackProof": () => running.run(newAbsence),
   "planning.endWait": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b8", {})),
   "planning.acceptOffer": () => running.run(newWait("01a20769-c0c7-7442-bfb6-13b9b4c532b9", taken)),
   "profile.closeSession": async () =>

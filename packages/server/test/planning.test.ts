@@ -43,6 +43,7 @@ describe("the planning over HTTP", () => {
         day: "2026-09-01",
         state: "closed",
         asked: false,
+        absent: false,
         byRequest: false,
         mayAdd: false,
         mayCancel: false,

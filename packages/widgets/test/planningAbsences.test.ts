@@ -1,6 +1,6 @@
 import type { components } from "@portail-familles/client"
 import { describe, expect, it } from "vitest"
-import { type Answers, ok } from "../src/mocks/answers.ts"
+import { type Answers, ok, problem } from "../src/mocks/answers.ts"
 import { cell, december, lina, ways } from "../src/mocks/fixtures/planning.ts"
 import { inside } from "../src/mocks/signedIn.ts"
 import { expectAccessible } from "./support/browser.ts"
@@ -82,6 +82,19 @@ describe("a booked place that can no longer be cancelled", () => {
   })
 })
 
+describe("a declared absence", () => {
+  it("is said at its place of the days, by a text and a symbol, and leads to its proof", async () => {
+    const cells = fixedDecember.cells.map((each, index) => (index === 0 ? { ...each, absent: true } : each))
+    await open({ "GET /planning": ok({ ...fixedDecember, cells }), "GET /planning/absences": ok([absence()]) })
+    const place = portal.button(/Absence signalée.*Lina, lundi 14 décembre|Lina, lundi 14 décembre.*Absence signalée/)
+    await place.locator("svg").waitFor()
+    expect(await page().getByText("Absence signalée").count()).toBe(1)
+    await expectAccessible(page())
+    await place.click()
+    await page().getByText("Justificatif à donner").waitFor()
+  })
+})
+
 describe("the proof of an absence", () => {
   const file = { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("a picture") }
 
@@ -105,6 +118,56 @@ describe("the proof of an absence", () => {
     expect(uploads.map((each) => each.replace(/[^/]+$/, ""))).toEqual([
       `PUT /api/v1/planning/absences/${absence().id}/uploads/`
     ])
+  })
+
+  const proof = {
+    id: "01930000-0000-7000-8000-0000000000d1",
+    mediaType: "image/png" as const,
+    bytes: 9,
+    pages: 1,
+    scanned: true
+  }
+  const given = (more: Partial<Schemas["Absence"]> = {}) => absence({ state: "waiting", proofs: [proof], ...more })
+  const address = `/planning/absences/${absence().id}/proofs/${proof.id}`
+
+  it("is opened in a tab, and taken back once one says yes", async () => {
+    await open(
+      {
+        "GET /planning/absences": ({ times }) => ok([times === 1 ? given() : absence()]),
+        [`GET ${address}`]: ok(new TextEncoder().encode("a picture"), 200, { "content-type": "text/plain" }),
+        [`DELETE ${address}`]: ok(undefined, 204)
+      },
+      "#/planning/absences"
+    )
+    const [tab] = await Promise.all([page().waitForEvent("popup"), portal.button("Ouvrir, Fichier 1").click()])
+    await tab.waitForURL(/^blob:/)
+    await tab.close()
+    await portal.button("Retirer, Fichier 1").click()
+    await page()
+      .getByText(/Vous pourrez en donner un autre jusqu’au/)
+      .waitFor()
+    await expectAccessible(page())
+    await portal.button("Non, le garder").click()
+    expect(portal.stub.seen.some(({ operation }) => operation.startsWith("DELETE"))).toBe(false)
+    await portal.button("Retirer, Fichier 1").click()
+    await portal.button("Oui, le retirer").click()
+    await page().getByText("Justificatif à donner").waitFor()
+    expect(portal.stub.seen.filter(({ operation }) => operation === `DELETE ${address}`)).toHaveLength(1)
+  })
+
+  it("is not taken back once the town has decided, which it says", async () => {
+    await open(
+      {
+        "GET /planning/absences": ({ times }) => ok([given(times === 1 ? {} : { state: "accepted" })]),
+        [`DELETE ${address}`]: problem(409, "proof-decided")
+      },
+      "#/planning/absences"
+    )
+    await portal.button("Retirer, Fichier 1").click()
+    await portal.button("Oui, le retirer").click()
+    await page().getByText("La mairie a déjà décidé à partir de ce justificatif").waitFor()
+    expect(await portal.button(/^Retirer/).count()).toBe(0)
+    await expectAccessible(page())
   })
 
   it("that cannot be taken says why; what the town explains is read there", async () => {

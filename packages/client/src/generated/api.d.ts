@@ -1435,7 +1435,11 @@ export interface paths {
         get: operations["planning.proof"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Take back a proof of an absence
+         * @description Erases a file that the family gave, as long as the town has not decided about it.
+         */
+        delete: operations["planning.takeBackProof"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2306,6 +2310,18 @@ export interface components {
         PlanningFeedState: {
             createdAt: string | null;
         };
+        ProofSettledEncoded: {
+            detail?: string;
+            instance?: string;
+            /** @enum {string} */
+            code: "proof-decided";
+            /** @enum {string} */
+            type: "urn:portail-familles:problem:proof-decided";
+            /** @enum {number} */
+            status?: 409;
+            /** @enum {string} */
+            title?: "The town has decided about this proof";
+        };
         AbsenceUnknownEncoded: {
             detail?: string;
             instance?: string;
@@ -2681,6 +2697,7 @@ export interface components {
             /** @enum {string} */
             state: "free" | "booked" | "other-home" | "full" | "closed";
             asked: boolean;
+            absent: boolean;
             byRequest: boolean;
             mayAdd: boolean;
             mayCancel: boolean;
@@ -11832,6 +11849,7 @@ export interface operations {
                      *           "day": "2026-09-14",
                      *           "state": "free",
                      *           "asked": false,
+                     *           "absent": false,
                      *           "byRequest": false,
                      *           "mayAdd": false,
                      *           "mayCancel": false,
@@ -12900,6 +12918,92 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["AbsenceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description Many families come at once: wait for your turn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["WaitingRoomOpenEncoded"];
+                };
+            };
+        };
+    };
+    "planning.takeBackProof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c5d */
+                id: string;
+                /** @example 0199a2c4-5b1e-7c3a-9d52-3f0e8a7b6c0a */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description <No Content> */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit its declaration | The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RequestInvalidEncoded"] | components["schemas"]["RequestUnreadableEncoded"];
+                };
+            };
+            /** @description Sign in first: there is no open session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["SignedOutEncoded"];
+                };
+            };
+            /** @description This page may not act in the name of a family | Send the header x-portail with whatever changes something */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["OriginRefusedEncoded"] | components["schemas"]["GuardHeaderMissingEncoded"];
+                };
+            };
+            /** @description The family has no such absence | No town answers at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["AbsenceUnknownEncoded"] | components["schemas"]["TownUnknownEncoded"];
+                };
+            };
+            /** @description The town has decided about this proof */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProofSettledEncoded"];
+                };
+            };
+            /** @description This operation takes no body of this media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["MediaTypeUnsupportedEncoded"];
                 };
             };
             /** @description Many families come at once: wait for your turn */

@@ -21,6 +21,8 @@ export interface BookedPart {
   readonly exclusive: string | null
   /** Whether the home that reads booked it. */
   readonly own: boolean
+  /** Its family said that the child does not come, and nobody saw it there. */
+  readonly absent: boolean
   /** Held until its family answers: no booking yet. */
   readonly offered: boolean
 }

@@ -15,6 +15,8 @@ export interface PlanningCell {
   readonly state: CellState
   /** Asked for, and not decided yet: it may be taken back. */
   readonly asked: boolean
+  /** It is booked, and the family said that the child does not come. */
+  readonly absent: boolean
   /** Whether an add is a request that a draw or staff decide about later. */
   readonly byRequest: boolean
   readonly mayAdd: boolean

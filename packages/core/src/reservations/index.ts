@@ -7,7 +7,8 @@ export {
   type FamilyAbsence,
   type Proof,
   ProofNotTaken,
-  ProofNotWaiting
+  ProofNotWaiting,
+  ProofSettled
 } from "./absences/Absence.ts"
 export { AbsenceProofs } from "./absences/AbsenceProofs.ts"
 export { Absences } from "./absences/Absences.ts"

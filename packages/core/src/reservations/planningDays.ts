@@ -125,6 +125,7 @@ const cellOf = (
     day,
     state: mine ? "booked" : stateOf(refusal),
     asked,
+    absent: mine && booked.some((each) => isThis(each) && each.own && each.absent),
     byRequest: asked || byRequest,
     mayAdd: !mine && !asked && refusal === null,
     mayCancel: asked || (mine && refusal === null),

@@ -50,7 +50,10 @@ export const readFamilyDays = Effect.map(SqlClient.SqlClient, (sql) =>
         and e.state in ('accepted', 'requested') and e.ends_on >= ${enrolledFrom}::date)`
     const booked = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', s.activity, 'unit', r.unit, 'day', r.day,
         'part', s.part, 'exclusive', r.exclusive, 'own', r.household_id = l.household_id,
-        'offered', r.held_until is not null)), '[]'::jsonb)
+        'offered', r.held_until is not null, 'absent', exists (select 1 from absence_slots t
+          join attendances n on n.town_id = t.town_id and n.slot_id = t.slot_id and n.child_id = t.child_id
+          where t.town_id = r.town_id and t.child_id = r.child_id and t.slot_id = r.slot_id
+            and n.state in ('absent-excused', 'absent-unexcused')))), '[]'::jsonb)
       from reservations r join slot_cards s on s.town_id = r.town_id and s.id = r.slot_id
       where r.town_id = c.town_id and r.child_id = c.id and r.day between ${from}::date and ${to}::date and r.cancelled_at is null)`
     const asked = sql`(select coalesce(jsonb_agg(jsonb_build_object('activity', p.activity, 'unit', p.unit, 'day', p.day)), '[]'::jsonb)

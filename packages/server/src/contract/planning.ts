@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Authorization } from "./authorization.ts"
 import { words } from "./openApi.ts"
-import { addProof, declareAbsence, listAbsences, readProof } from "./planningAbsences.ts"
+import { addProof, declareAbsence, listAbsences, readProof, takeBackProof } from "./planningAbsences.ts"
 import { changePlanning } from "./planningChanges.ts"
 import { FeedUnknown, PeriodRefused } from "./planningProblems.ts"
 import { PlanningRequest } from "./planningRequests.ts"
@@ -28,6 +28,8 @@ export const PlanningCell = Schema.Struct({
   state: CellState,
   /** Asked for, and decided later: it can be taken back. */
   asked: Schema.Boolean,
+  /** It is booked, and the family said that the child does not come. */
+  absent: Schema.Boolean,
   /** An add is a request, about which a draw or the town hall decides later. */
   byRequest: Schema.Boolean,
   mayAdd: Schema.Boolean,
@@ -194,6 +196,7 @@ export class PlanningGroup extends HttpApiGroup.make("planning")
     listAbsences,
     addProof,
     readProof,
+    takeBackProof,
     HttpApiEndpoint.get("feed", "/planning/feed", { success: FeedState }).annotateMerge(
       words(
         "Read the calendar feed's state",

@@ -3,7 +3,7 @@ import { AbsenceDay, AbsenceOutcome, AbsenceState, Proof } from "@portail-famill
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiSchema } from "effect/http-api"
 import { words } from "./openApi.ts"
-import { AbsenceUnknown, ProofRefused } from "./planningProblems.ts"
+import { AbsenceUnknown, ProofRefused, ProofSettled } from "./planningProblems.ts"
 import { FileRefused, MediaTypeUnsupported, UploadsUnderWay } from "./problems.ts"
 import { Code, Day, Uuid } from "./texts.ts"
 
@@ -100,4 +100,15 @@ export const readProof = HttpApiEndpoint.get("proof", "/planning/absences/:id/pr
   error: AbsenceUnknown
 }).annotateMerge(
   words("Download a proof of an absence", "A file that the family gave, once the antivirus has looked at it.")
+)
+
+/** Takes a file back. */
+export const takeBackProof = HttpApiEndpoint.delete("takeBackProof", "/planning/absences/:id/proofs/:fileId", {
+  params: { ...proof, fileId: Uuid },
+  error: [AbsenceUnknown, ProofSettled]
+}).annotateMerge(
+  words(
+    "Take back a proof of an absence",
+    "Erases a file that the family gave, as long as the town has not decided about it."
+  )
 )

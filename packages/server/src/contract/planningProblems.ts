@@ -66,6 +66,13 @@ export class ProofRefused extends HttpApiError.Problem<ProofRefused>()(
   { code: Schema.tag("proof-refused"), rule: ProofRule }
 ) {}
 
+/** The town has decided about the proof: it is not taken back any more. */
+export class ProofSettled extends HttpApiError.Problem<ProofSettled>()(
+  "ProofSettled",
+  { type: typeOf("proof-decided"), status: 409, title: "The town has decided about this proof" },
+  { code: Schema.tag("proof-decided") }
+) {}
+
 /** Nobody has a calendar at this address: it was never given, or it has ended. */
 export class FeedUnknown extends HttpApiError.Problem<FeedUnknown>()(
   "FeedUnknown",

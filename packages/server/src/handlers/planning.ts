@@ -26,7 +26,7 @@ export const planningHandlers = HttpApiBuilder.group(
     const estimates = yield* Estimates
     const publicUrl = yield* PublicUrl
     const change = yield* changePlanning
-    const { declare, list, addProof, readProof } = yield* absences
+    const { declare, list, addProof, readProof, takeBackProof } = yield* absences
     const { wait, acceptOffer, endWait } = yield* waiting
     return handlers.handleAll({
       read: Effect.fnUntraced(function* ({ query }) {
@@ -70,6 +70,9 @@ export const planningHandlers = HttpApiBuilder.group(
       }),
       proof: Effect.fnUntraced(function* ({ params }) {
         return yield* readProof(yield* CurrentSession, params)
+      }),
+      takeBackProof: Effect.fnUntraced(function* ({ params }) {
+        yield* takeBackProof(yield* CurrentSession, params)
       }),
       feed: Effect.fnUntraced(function* () {
         const { access } = yield* CurrentSession

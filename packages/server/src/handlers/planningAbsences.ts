@@ -10,7 +10,7 @@ import { absenceSentence, proofSentence } from "@portail-familles/core/reservati
 import { Effect, type Stream } from "effect"
 import type { HttpApiError } from "effect/http-api"
 import type { Absence, PlanningAbsenceAnswer } from "../contract/planningAbsences.ts"
-import { AbsenceUnknown, ProofRefused } from "../contract/planningProblems.ts"
+import { AbsenceUnknown, ProofRefused, ProofSettled } from "../contract/planningProblems.ts"
 import { fileAnswer, uploadProblems } from "./uploadAnswers.ts"
 
 const unknown = { AbsenceNotFound: () => Effect.fail(new AbsenceUnknown()) }
@@ -52,7 +52,12 @@ export const absences = Effect.gen(function* () {
       { id, fileId }: { readonly id: string; readonly fileId: string }
     ) {
       return fileAnswer(fileId, yield* proofs.read(access, id, fileId).pipe(Effect.catchTags(unknown)))
-    })
+    }),
+
+    takeBackProof: ({ access }: OpenSession, { id, fileId }: { readonly id: string; readonly fileId: string }) =>
+      proofs
+        .takeBack(access, id, fileId)
+        .pipe(Effect.catchTags({ ...unknown, ProofSettled: () => Effect.fail(new ProofSettled()) }))
   }
 })
 

@@ -18,7 +18,7 @@ export const wirePlanning = (planning: CorePlanning, language: Language): typeof
 
 const wireCell = (cell: CoreCell, language: Language): typeof PlanningCell.Type => {
   const { childId, activity, unit, day, state, mayAdd, mayCancel, until, surcharge, feePercent, refusal } = cell
-  const { waiting, mayWait, asked, byRequest } = cell
+  const { waiting, mayWait, asked, absent, byRequest } = cell
   return {
     childId,
     activity,
@@ -26,6 +26,7 @@ const wireCell = (cell: CoreCell, language: Language): typeof PlanningCell.Type 
     day,
     state,
     asked,
+    absent,
     byRequest,
     mayAdd,
     mayCancel,

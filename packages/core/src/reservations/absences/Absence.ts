@@ -93,5 +93,8 @@ export type ProofRule = typeof ProofRule.Type
 /** A proof is not taken. */
 export class ProofNotTaken extends Schema.TaggedError<ProofNotTaken>()("ProofNotTaken", { rule: ProofRule }) {}
 
+/** The town has decided about the proof: it is not taken back any more. */
+export class ProofSettled extends Schema.TaggedError<ProofSettled>()("ProofSettled", {}) {}
+
 /** No proof of the absence waits for a decision. */
 export class ProofNotWaiting extends Schema.TaggedError<ProofNotWaiting>()("ProofNotWaiting", {}) {}

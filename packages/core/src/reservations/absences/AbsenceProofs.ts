@@ -8,7 +8,7 @@ import type { FileMissing, FileTooLarge } from "../../files/StoredFile.ts"
 import { lockHousehold } from "../../households/lockHousehold.ts"
 import { orDieSql } from "../../platform/sql/failures.ts"
 import { now } from "../../platform/time/now.ts"
-import { AbsenceNotFound, Proof, ProofNotTaken } from "./Absence.ts"
+import { AbsenceNotFound, Proof, ProofNotTaken, ProofSettled } from "./Absence.ts"
 
 /** A proof as it is read again: what it is, and its bytes as they are needed. */
 export interface ProofContent extends Proof {
@@ -31,6 +31,12 @@ export class AbsenceProofs extends Context.Service<
     ): Effect.Effect<Proof, AbsenceNotFound | ProofNotTaken | FileRefused | FileTooLarge | TooManyUploads | E>
     /** A file that the household itself gave, once it has been scanned. */
     read(access: FamilyAccess, absenceId: string, fileId: string): Effect.Effect<ProofContent, AbsenceNotFound>
+    /** Takes a file back as long as the town has not decided; its bytes are erased. Taken back twice it is not found. */
+    takeBack(
+      access: FamilyAccess,
+      absenceId: string,
+      fileId: string
+    ): Effect.Effect<void, AbsenceNotFound | ProofSettled>
   }
 >()("@portail-familles/core/reservations/AbsenceProofs") {
   static readonly layer = Layer.effect(
@@ -143,7 +149,24 @@ export class AbsenceProofs extends Context.Service<
         return { ...file, content: store.read(townId, fileId) }
       }, orDieSql)
 
-      return AbsenceProofs.of({ add, read })
+      const takeBack = Effect.fn("AbsenceProofs.takeBack")(
+        function* (access: FamilyAccess, absenceId: string, fileId: string) {
+          // staff decide under the same lock
+          yield* lock(access)
+          const { state } = yield* absenceOf(access, absenceId)
+          const { townId } = access
+          const mine = sql`town_id = ${townId} and absence_id = ${absenceId} and id = ${fileId}`
+          const found = yield* sql`select 1 from absence_proofs where ${mine}`
+          if (found.length === 0) return yield* new AbsenceNotFound()
+          if (state !== "open") return yield* new ProofSettled()
+          yield* sql`delete from absence_proofs where ${mine}`
+          yield* store.remove(townId, [fileId])
+        },
+        sql.withTransaction,
+        orDieSql
+      )
+
+      return AbsenceProofs.of({ add, read, takeBack })
     })
   )
 }

@@ -2,16 +2,19 @@ import { assert } from "@effect/vitest"
 import { Effect, Layer } from "effect"
 import { SqlClient } from "effect/sql"
 import type { FamilyAccess } from "../../../src/accounts/FamilyAccess.ts"
+import { Requirements } from "../../../src/activities/Requirements.ts"
 import { Absences } from "../../../src/reservations/absences/Absences.ts"
 import { proofSentence } from "../../../src/reservations/absences/absenceWords.ts"
 import { Attendances } from "../../../src/reservations/attendance/Attendances.ts"
 import { Bookings } from "../../../src/reservations/Bookings.ts"
+import { Plannings } from "../../../src/reservations/Plannings.ts"
 import { runsAt } from "../../support/clock.ts"
 import { describeOnDatabase } from "../../support/databases.ts"
 import { add, bookingServices, familyWith, request, townWith } from "../bookingsUnderTest.ts"
 import { camp } from "../camp.ts"
 
-const services = Layer.mergeAll(Absences.layer, Attendances.layer).pipe(Layer.provideMerge(bookingServices))
+const plannings = Plannings.layer.pipe(Layer.provide(Layer.effect(Requirements, Requirements.over([]))))
+const services = Layer.mergeAll(Absences.layer, Attendances.layer, plannings).pipe(Layer.provideMerge(bookingServices))
 
 /** Cancelled until noon of the day before; proved within three days, of which the first stays due. */
 const proved = camp({
@@ -87,6 +90,31 @@ describeOnDatabase("an absence that a family declares", services, (it) => {
       const kept = yield* sql`select 1 as one from reservations
         where town_id = ${town.id} and day = ${monday}::date and cancelled_at is null`
       assert.strictEqual(kept.length, 3)
+    })
+  )
+
+  it.effect("shows in the family's planning until the town sees the child", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, childId } = yield* booked
+      yield* declare(access, childId, "2026-12-21T07:00:00Z", [monday])
+      const absentOn = Effect.map(
+        runsAt(
+          "2026-12-21T07:30:00Z",
+          Plannings.use((plannings) => plannings.read(access, { from: monday, to: tuesday }, "fr"))
+        ),
+        ({ cells }) => cells.filter(({ absent }) => absent).map(({ unit, day }) => [unit, day])
+      )
+      assert.deepStrictEqual(yield* absentOn, [["journee", monday]])
+      const sql = yield* SqlClient.SqlClient
+      const slots = yield* sql<{
+        id: string
+      }>`select id from slots where town_id = ${town.id} and day = ${monday}::date`
+      const seen = slots.map(({ id: slotId }) => ({
+        ...{ id: crypto.randomUUID(), slotId, childId, state: "present" as const },
+        ...{ lateMinutes: null, notedAt: new Date("2026-12-21T08:00:00Z"), basedOn: null }
+      }))
+      yield* Attendances.use((attendances) => attendances.set(staff, "cli", seen))
+      assert.deepStrictEqual(yield* absentOn, [])
     })
   )
 

@@ -210,6 +210,29 @@ describeOnDatabase("the proof of an absence", services, (it) => {
     })
   )
 
+  it.effect("is taken back by its household alone until the town has decided, and its bytes go", () =>
+    Effect.gen(function* () {
+      const { town, staff, access, absenceId } = yield* absent
+      const given = yield* give(access, absenceId, inTime)
+      const takeBack = (family: FamilyAccess, fileId = given.id) =>
+        Effect.result(AbsenceProofs.use((proofs) => proofs.takeBack(family, absenceId, fileId)))
+      const tagOf = (result: Result.Result<void, { readonly _tag: string }>) =>
+        Result.isFailure(result) ? result.failure._tag : "done"
+      const { access: others } = yield* familyWith(town, ["Zoé"], [proved])
+      assert.strictEqual(tagOf(yield* takeBack(others)), "AbsenceNotFound")
+      assert.strictEqual(tagOf(yield* takeBack(access)), "done")
+      assert.strictEqual(tagOf(yield* takeBack(access)), "AbsenceNotFound")
+      const sql = yield* SqlClient.SqlClient
+      assert.deepStrictEqual(yield* sql`select id from stored_files where town_id = ${town.id}`, [])
+      assert.deepInclude(yield* onlyAbsence(access, inTime), { state: "unproved", proofs: [] })
+
+      const second = yield* give(access, absenceId, inTime, "b")
+      yield* ProofReviews.use((reviews) => reviews.accept(staff, absenceId))
+      assert.strictEqual(tagOf(yield* takeBack(access, second.id)), "ProofSettled")
+      assert.strictEqual((yield* onlyAbsence(access, inTime))?.proofs.length, 1)
+    })
+  )
+
   it.effect("is kept by the sweep of files, and erased two months after it was decided upon", () =>
     Effect.gen(function* () {
       const { town, staff, access, absenceId } = yield* absent

@@ -41,15 +41,20 @@ const settled = {
 } as const
 
 /** Whether a family may say that the child does not come: it is booked, not over, and can no longer be cancelled. */
-export const mayDeclare = ({ state, mayCancel, reason, day }: Cell, today: string) =>
-  state === "booked" && !mayCancel && day >= today && (reason?.code === "too-late-to-cancel" || reason?.code === "past")
+export const mayDeclare = ({ state, absent, mayCancel, reason, day }: Cell, today: string) =>
+  state === "booked" &&
+  !absent &&
+  !mayCancel &&
+  day >= today &&
+  (reason?.code === "too-late-to-cancel" || reason?.code === "past")
 
 /** How a cell looks, with what the basket wishes for it. */
 export function lookOf({ states }: Said, cell: Cell, wish: "add" | "cancel" | undefined, today: string): Look {
-  const { state, mayAdd, mayCancel, reason, waiting, mayWait, asked, byRequest } = cell
+  const { state, mayAdd, mayCancel, reason, waiting, mayWait, asked, absent, byRequest } = cell
   if (wish === "add")
     return { symbol: "plus", said: byRequest ? states.requesting : states.adding, tone: "wished", action: "add" }
   if (wish === "cancel") return { symbol: "minus", said: states.cancelling, tone: "wished gone", action: "cancel" }
+  if (absent) return { symbol: "cross", said: states.absent, tone: "warn", action: "absent" }
   if (state === "booked") {
     return {
       symbol: "check",
@@ -78,6 +83,7 @@ export function noteOf(said: Said, format: Format, cell: Cell, today: string): s
   if (waiting?.offeredUntil) return said.keptUntil(instantName(format, waiting.offeredUntil))
   if (waiting) return ""
   if (mayWait) return said.mayWait
+  if (cell.absent) return said.absent
   if (asked || (byRequest && mayAdd)) {
     return said[asked ? "askedUntil" : "requestUntil"](until === null ? "" : instantName(format, until))
   }

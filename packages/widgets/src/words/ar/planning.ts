@@ -26,6 +26,7 @@ export const planning: Words["planning"] = {
   states: {
     free: "متاح",
     booked: "محجوز",
+    absent: "غياب معلن",
     full: "ممتلئ",
     closed: "مغلق",
     "other-home": "الأسرة الأخرى",
@@ -49,6 +50,7 @@ export const planning: Words["planning"] = {
   requestUntil: (instant) => `يُطلب حتى ${instant}، ثم تُعطى الأماكن`,
   askedUntil: (instant) =>
     instant === "" ? "انتهت الطلبات، سيأتي الجواب بالبريد" : `يمكن تغييره حتى ${instant}، ثم الجواب بالبريد`,
+  absent: "المس لتقديم الوثيقة أو رؤيتها.",
   mayDeclare: "لن يأتي طفلك؟ المس للإخبار.",
   mayWait: "المس لطلب الانضمام إلى قائمة الانتظار",
   until: (instant) => `يمكن تغييره حتى ${instant}`,

@@ -23,6 +23,7 @@ export const planning: typeof french = {
   states: {
     free: "Free",
     booked: "Booked",
+    absent: "Absence declared",
     full: "Full",
     closed: "Closed",
     "other-home": "Other home",
@@ -48,6 +49,7 @@ export const planning: typeof french = {
     instant === ""
       ? "requests are closed, the answer will come by e‑mail"
       : `can be changed until ${instant}, then the answer comes by e‑mail`,
+  absent: "Press to give or see the proof.",
   mayDeclare: "Your child does not come? Press to say so.",
   mayWait: "press to ask to be on the waiting list",
   until: (instant) => `can be changed until ${instant}`,

@@ -21,6 +21,7 @@ export const planning = {
   states: {
     free: "Libre",
     booked: "Réservé",
+    absent: "Absence signalée",
     full: "Complet",
     closed: "Fermé",
     "other-home": "Autre foyer",
@@ -46,6 +47,7 @@ export const planning = {
     instant === ""
       ? "demandes closes, la réponse viendra par e‑mail"
       : `modifiable jusqu’au ${instant}, réponse ensuite par e‑mail`,
+  absent: "Touchez pour donner ou revoir le justificatif.",
   mayDeclare: "Votre enfant ne vient pas\u202f? Touchez pour le signaler.",
   mayWait: "touchez pour demander à être sur la liste d’attente",
   until: (instant: string) => `modifiable jusqu’au ${instant}`,

@@ -10,6 +10,7 @@ import { absencesView } from "./absencesView.ts"
 import { absenceWords } from "./absenceWords.ts"
 import { absentChoiceView } from "./absentChoiceView.ts"
 import { type Absence, type Declared, declaredView } from "./declaredView.ts"
+import { ProofFiles } from "./ProofFiles.ts"
 import { ProofUploads } from "./ProofUploads.ts"
 
 /** Absences: says that a child does not come, gives the proof at once or later, and tells what became of it. */
@@ -18,6 +19,7 @@ export class AbsenceStep implements StepView {
   readonly #reading: RequestController<ReadonlyArray<Absence>>
   readonly #sending: RequestController
   readonly #uploads: ProofUploads
+  readonly #files: ProofFiles
   readonly #chosen = new Set<string>()
   /** What was chosen under which key: the same again is not declared twice. */
   readonly #keys = new Map<string, string>()
@@ -29,6 +31,7 @@ export class AbsenceStep implements StepView {
     this.#reading = new RequestController(host)
     this.#sending = new RequestController(host)
     this.#uploads = new ProofUploads(host, () => this.#read())
+    this.#files = new ProofFiles(host, () => this.#read())
   }
 
   async open() {
@@ -44,6 +47,7 @@ export class AbsenceStep implements StepView {
     this.#reading.clear()
     this.#sending.clear()
     this.#uploads.clear()
+    this.#files.clear()
     this.#chosen.clear()
     this.#declared = []
     this.#missing = false
@@ -92,6 +96,7 @@ export class AbsenceStep implements StepView {
         }
       }
     })
+    if (this.#declared.length > 0) this.#host.changed()
     await this.#read()
     await this.#host.focusing.notice("[data-declared]")
   }
@@ -114,7 +119,7 @@ export class AbsenceStep implements StepView {
             ${trouble === undefined ? nothing : troubleBox(this.#host.words, this.#host.tellTrouble(trouble), this.#send)}
           </div>`
       }
-      ${this.#reading.render(this.#reading.data, (absences) => absencesView(this.#host, absences, this.#uploads))}
+      ${this.#reading.render(this.#reading.data, (absences) => absencesView(this.#host, absences, this.#uploads, this.#files))}
       ${this.#form()}`
   }
 

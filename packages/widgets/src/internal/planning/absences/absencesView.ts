@@ -6,7 +6,9 @@ import type { PlanningHost } from "../PlanningHost.ts"
 import { dayName, instantName } from "../when.ts"
 import { absenceWords } from "./absenceWords.ts"
 import type { Absence } from "./declaredView.ts"
+import type { ProofFiles } from "./ProofFiles.ts"
 import type { ProofUpload, ProofUploads } from "./ProofUploads.ts"
+import { proofFilesView } from "./proofFilesView.ts"
 
 const looks: Readonly<Record<Absence["state"], { readonly symbol: PlanningIcon; readonly tone: string }>> = {
   unproved: { symbol: "clock", tone: "warn" },
@@ -18,15 +20,20 @@ const looks: Readonly<Record<Absence["state"], { readonly symbol: PlanningIcon; 
 }
 
 /** What the family declared, the latest first, each with what it can still do. */
-export function absencesView(host: PlanningHost, absences: ReadonlyArray<Absence>, uploads: ProofUploads) {
+export function absencesView(
+  host: PlanningHost,
+  absences: ReadonlyArray<Absence>,
+  uploads: ProofUploads,
+  files: ProofFiles
+) {
   if (absences.length === 0) return nothing
   return html`${host.heading(absenceWords(host).listTitle, 1)}
     <ul class="history">
-      ${absences.map((absence) => absenceView(host, absence, uploads))}
+      ${absences.map((absence) => absenceView(host, absence, uploads, files))}
     </ul>`
 }
 
-function absenceView(host: PlanningHost, absence: Absence, uploads: ProofUploads) {
+function absenceView(host: PlanningHost, absence: Absence, uploads: ProofUploads, files: ProofFiles) {
   const { id, childId, state, proofUntil, reason, days, proofs } = absence
   const words = absenceWords(host)
   const child = host.planning?.children.find((each) => each.id === childId)?.givenName ?? ""
@@ -55,7 +62,8 @@ function absenceView(host: PlanningHost, absence: Absence, uploads: ProofUploads
         : html`<p class="muted">${words.files(
             proofs.length,
             proofs.every(({ scanned }) => scanned)
-          )}</p>`
+          )}</p>
+          ${proofFilesView(host, absence, files)}`
     }
     ${takes ? uploadView(host, absence, uploads) : nothing}
   </li>`
